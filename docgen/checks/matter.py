@@ -1,0 +1,29 @@
+"""What every check is given: one workbook's records, its texts, and the day."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from docgen.workbook.record import Book
+from docgen.workbook.texts import CellText
+
+
+@dataclass(frozen=True)
+class Matter:
+    """One workbook as the checks see it.
+
+    ``book`` may have None in fields whose cells could not be read: a check passes over them.
+    ``folder`` is where the workbook lies; annexes are found from there. ``today`` is an argument
+    of the run, never the clock.
+    """
+
+    book: Book
+    texts: tuple[CellText, ...]
+    folder: Path
+    today: dt.date
+
+    @property
+    def values(self) -> Iterator[CellText]:
+        """Yield the texts that are read into the document."""
+        return (text for text in self.texts if text.area == "value")

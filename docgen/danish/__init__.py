@@ -1,0 +1,1 @@
+"""How Danish counts and writes: dates, numbers, words, sentences. Knows nothing of documents."""

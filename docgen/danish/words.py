@@ -1,0 +1,47 @@
+"""Words: the same word whatever its spaces and capitals, the nearest one, a list in a sentence."""
+
+import difflib
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from babel.lists import format_list
+
+# Characters that a reader cannot see: soft hyphen, zero-width space and joiners, word joiner, BOM.
+INVISIBLE = "\u00ad\u200b\u200c\u2060\ufeff"
+HARD_SPACES = "\u00a0\u202f\u2007"
+
+
+def plain(text: str) -> str:
+    """Return the text composed (NFC), without invisible characters, with single ordinary spaces."""
+    composed = unicodedata.normalize("NFC", text)
+    seen = "".join(" " if sign in HARD_SPACES else sign for sign in composed if sign not in INVISIBLE)
+    return " ".join(seen.split())
+
+
+def key(text: str) -> str:
+    """Return what two spellings of the same word share: plain, without capitals."""
+    return plain(text).casefold()
+
+
+def nearest(word: str, choices: Iterable[str]) -> str | None:
+    """Return the choice that ``word`` was most likely meant to be, or None."""
+    keys = {key(choice): choice for choice in choices}
+    found = difflib.get_close_matches(key(word), keys, n=1, cutoff=0.6)
+    return keys[found[0]] if found else None
+
+
+def did_you_mean(word: str, choices: Sequence[str]) -> str:
+    """Return ``Mente du »Beslutning«?``, or else the choices there are."""
+    if guess := nearest(word, choices):
+        return f"Mente du »{guess}«?"
+    return f"Vælg {one_of(choices)}."
+
+
+def all_of(words: Sequence[str]) -> str:
+    """Return ``a, b og c``."""
+    return format_list(list(words), style="standard", locale="da")
+
+
+def one_of(words: Sequence[str]) -> str:
+    """Return ``»a«, »b« eller »c«``."""
+    return format_list([f"»{word}«" for word in words], style="or", locale="da")

@@ -1,0 +1,44 @@
+"""The ways docgen itself can stop, each with its exit code.
+
+A fault in what a person wrote is a :class:`docgen.finding.Finding`, never one of these.
+"""
+
+
+class DocgenError(Exception):
+    """A stop with a Danish sentence for the person at the screen.
+
+    ``message`` says what is wrong, ``remedy`` what to do; ``exit_code`` is the one that
+    workbooks.md's table gives.
+    """
+
+    exit_code = 1
+
+    def __init__(self, message: str, remedy: str = "", *, file: str = "") -> None:
+        super().__init__(f"{message} {remedy}".strip())
+        self.message = message
+        self.remedy = remedy
+        self.file = file
+
+
+class MissingProgramError(DocgenError):
+    """A program that was asked for is not on the machine."""
+
+    exit_code = 3
+
+
+class FileError(DocgenError):
+    """A file cannot be read or written, or is not what it says."""
+
+    exit_code = 4
+
+
+class TemplateError(DocgenError):
+    """A template cannot be filled."""
+
+    exit_code = 5
+
+
+class ConversionError(DocgenError):
+    """LibreOffice, or a step on the PDF, did not deliver."""
+
+    exit_code = 6

@@ -1,0 +1,83 @@
+"""A fault in what a person wrote, as a value: code, level, place, sentence, remedy."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """How grave a finding is: an error stops the document, a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a fault stands, so that a person can go there.
+
+    ``sheet`` and ``cell`` are Excel's own (``Punkter``, ``C4``); ``field`` is the sheet's heading,
+    or the tag of a template; ``part`` names a place that is no cell, such as ``afsnit 12``.
+    """
+
+    file: str = ""
+    sheet: str | None = None
+    cell: str | None = None
+    field: str | None = None
+    part: str | None = None
+
+    def __str__(self) -> str:
+        if self.sheet and self.cell:
+            where = f"{self.sheet}!{self.cell}"
+        else:
+            where = self.sheet or self.part or self.file
+        return f"{where}  {self.field}" if self.field else where
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One fault, in Danish: ``message`` says what is wrong, ``remedy`` what to do about it."""
+
+    code: str
+    level: Level
+    place: Place
+    message: str
+    remedy: str = ""
+
+    @property
+    def line(self) -> str:
+        """The finding as one line: ``Punkter!C4  Type: »Beslutnig« findes ikke på listen. …``."""
+        colon = ": " if self.place.field else "  "
+        return f"{self.place}{colon}{self.message} {self.remedy}".rstrip()
+
+    def as_json(self) -> dict[str, str | None]:
+        """The finding with the keys that workbooks.md fixes for ``--json``."""
+        return {
+            "file": self.place.file,
+            "sheet": self.place.sheet,
+            "cell": self.place.cell,
+            "field": self.place.field or self.place.part,
+            "code": self.code,
+            "level": self.level.value,
+            "message": self.message,
+            "remedy": self.remedy,
+        }
+
+    def in_file(self, file: str) -> "Finding":
+        """The same finding, said of ``file``."""
+        return replace(self, place=replace(self.place, file=file))
+
+
+def error(code: str, place: Place, message: str, remedy: str = "") -> Finding:
+    """Return a finding that stops the document."""
+    return Finding(code, Level.ERROR, place, message, remedy)
+
+
+def warning(code: str, place: Place, message: str, remedy: str = "") -> Finding:
+    """Return a finding that the document is made in spite of."""
+    return Finding(code, Level.WARNING, place, message, remedy)
+
+
+def has_errors(findings: Iterable[Finding]) -> bool:
+    """Tell whether any of the findings stops the document."""
+    return any(finding.level is Level.ERROR for finding in findings)

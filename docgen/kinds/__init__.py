@@ -1,0 +1,10 @@
+"""What is made: one module a document. KINDS is the list; a new kind is one more line here."""
+
+from docgen.kinds.agenda import AGENDA
+from docgen.kinds.case_brief import CASE_BRIEF
+from docgen.kinds.easy_minutes import EASY_MINUTES
+from docgen.kinds.hearing_response import HEARING_RESPONSE
+from docgen.kinds.kind import Kind
+from docgen.kinds.minutes import MINUTES
+
+KINDS: tuple[Kind, ...] = (AGENDA, MINUTES, EASY_MINUTES, HEARING_RESPONSE, CASE_BRIEF)

@@ -1,0 +1,109 @@
+"""The case brief: sagsfremstilling for a political committee, bundled with its annexes."""
+
+from pathlib import Path
+
+from pydantic import Field
+
+from docgen.danish.words import all_of, key
+from docgen.kinds.kind import Kind, Naming, View
+from docgen.kinds.views import Annex, Paper, annexes_of, numbered
+from docgen.prose import Prose
+from docgen.sheets.books import CaseBook
+from docgen.sheets.case import Case, EarlierTreatment, Forum, NextStep
+
+
+class BriefSection(View):
+    """One section that is printed."""
+
+    heading: str = Field(title="Afsnittets overskrift", examples=["Sagsresume"])
+    text: Prose = Field(title="Afsnittets tekst", examples=["Sagen handler om …"])
+
+
+class NumberedText(View):
+    """One line of the recommendation."""
+
+    number: str = Field(title="Linjens nummer", examples=["1"])
+    text: Prose = Field(title="At …", examples=["at udvalget tager orienteringen til efterretning."])
+
+
+class NumberedPoint(View):
+    """One point for discussion."""
+
+    number: str = Field(title="Punktets nummer", examples=["1"])
+    point: str = Field(title="Drøftelsespunkt", examples=["Rummelige boliger"])
+    background: Prose | None = Field(title="Baggrund", examples=["Rådet oplever, at …"])
+
+
+class ForumCell(View):
+    """One committee in the forum row."""
+
+    code: str = Field(title="Kode", examples=["SOS"])
+    name: str = Field(title="Navn", examples=["Social- og Sundhedsudvalget"])
+    treats: bool = Field(title="Behandler udvalget sagen?", examples=["Ja"])
+
+
+class CaseBrief(View):
+    """A committee case brief."""
+
+    paper: Paper = Field(title="Dokumentet")
+    case: Case = Field(title="Sagen")
+    forums: tuple[ForumCell, ...] = Field(title="Forumrækken")
+    treated_by: str = Field(title="Hvem der behandler sagen, i ord", examples=["Byrådet (BYR)"])
+    sections: tuple[BriefSection, ...] = Field(title="Afsnittene")
+    discussion_points: tuple[NumberedPoint, ...] = Field(title="Drøftelsespunkterne")
+    recommendations: tuple[NumberedText, ...] = Field(title="Indstillingens linjer")
+    earlier: tuple[EarlierTreatment, ...] = Field(title="Tidligere behandling")
+    next_steps: tuple[NextStep, ...] = Field(title="Videre proces")
+    annexes: tuple[Annex, ...] = Field(title="Bilagene")
+
+
+def case_brief(book: CaseBook, folder: Path) -> CaseBrief:
+    """Return the names of the case brief's template."""
+    del folder
+    return CaseBrief(
+        paper=Paper(title=book.case.title, label="Sagsfremstilling"),
+        case=book.case,
+        forums=tuple(_forum(forum, book.case) for forum in book.forums),
+        treated_by=_treated_by(book),
+        sections=tuple(
+            BriefSection(heading=row.heading_text, text=row.text)
+            for row in book.sections
+            if row.included == "Ja" and row.text
+        ),
+        discussion_points=tuple(
+            NumberedPoint(number=numbered(row.number, position), point=row.point, background=row.background)
+            for position, row in enumerate(book.discussion_points, 1)
+        ),
+        recommendations=tuple(
+            NumberedText(number=numbered(row.number, position), text=row.that)
+            for position, row in enumerate(book.recommendations, 1)
+        ),
+        earlier=book.earlier,
+        next_steps=book.next_steps,
+        annexes=annexes_of(book.attachments),
+    )
+
+
+def _forum(forum: Forum, case: Case) -> ForumCell:
+    treats = key(forum.code) in {key(code) for code in case.treated_in or ()}
+    return ForumCell(code=forum.code, name=forum.name, treats=treats)
+
+
+def _treated_by(book: CaseBook) -> str:
+    """Return the committees in words: a lone X in a row reads badly aloud."""
+    names = {key(forum.code): forum.name for forum in book.forums}
+    codes = book.case.treated_in or ()
+    return all_of([f"{names[key(code)]} ({code})" if key(code) in names else code for code in codes])
+
+
+CASE_BRIEF = Kind(
+    name="case_brief",
+    title="Sagsfremstilling",
+    book=CaseBook,
+    applies=lambda book: True,  # noqa: ARG005 — every case workbook calls for its brief
+    context=case_brief,
+    context_type=CaseBrief,
+    naming=lambda book: Naming(book.case.date, "Sagsfremstilling", book.case.title, book.case.committee),
+    places=lambda book: (book.case.committee, book.case.municipality or ""),
+    bundles=True,
+)

@@ -1,0 +1,120 @@
+"""The easy-read minutes: let referat, hung up where the citizens come.
+
+They hang in public, so only those who said yes are named, and a closed item is never in them.
+"""
+
+import datetime as dt
+from pathlib import Path
+
+from pydantic import Field
+
+from docgen.danish.sentences import sentences
+from docgen.kinds.kind import Kind, View
+from docgen.kinds.meeting_paper import naming, places
+from docgen.kinds.views import Paper
+from docgen.picture import Picture
+from docgen.prose import Paragraph, Prose
+from docgen.sheets.body import Body
+from docgen.sheets.books import MeetingBook
+from docgen.sheets.follow_ups import FollowUp
+from docgen.sheets.glossary import HardWord
+from docgen.sheets.items import Item
+from docgen.sheets.meeting import Meeting
+from docgen.sheets.participants import Participant
+from docgen.sheets.posting_places import PostingPlace
+
+PICTURE_WIDTH = 32
+"""Millimetres: a picture stands left of its text."""
+
+
+class EasyItem(View):
+    """One item in easy words; each sentence is a line of its own."""
+
+    title: str = Field(title="Let overskrift", examples=["Nye boliger"])
+    text: Prose = Field(title="Let tekst", examples=["Vi talte om boliger."])
+    agreement: Prose | None = Field(title="Let aftale", examples=["Rådet skriver til politikerne."])
+    picture: Picture | None = Field(title="Billede", examples=["billeder/hus.png"])
+
+
+class EasyStep(View):
+    """One thing that happens now."""
+
+    what: str = Field(title="Hvad", examples=["Kommunen undersøger hjemmesiden"])
+    who: str | None = Field(title="Ansvarlig, hvis navnet må nævnes", examples=["Kommunen"])
+    due: dt.date | None = Field(title="Frist", examples=["17-08-2026"])
+
+
+class EasyMinutes(View):
+    """Easy-read minutes."""
+
+    paper: Paper = Field(title="Dokumentet")
+    body: Body = Field(title="Organet")
+    meeting: Meeting = Field(title="Mødet")
+    attended: int = Field(title="Hvor mange der var med", examples=["8"])
+    named: tuple[str, ...] = Field(title="Navne på dem, der må nævnes", examples=["Bo Eksempel"])
+    items: tuple[EasyItem, ...] = Field(title="Punkterne")
+    steps: tuple[EasyStep, ...] = Field(title="Hvad sker der nu?")
+    posting_places: tuple[PostingPlace, ...] = Field(title="Opslagssteder")
+    glossary: tuple[HardWord, ...] = Field(title="Ord, der er svære")
+
+
+def easy_minutes(book: MeetingBook, folder: Path) -> EasyMinutes:
+    """Return the names of the easy-read minutes' template."""
+    came = tuple(p for p in book.participants if p.status in ("Deltog", "Suppleant", "Gæst"))
+    title = f"Referat fra mødet i {book.body.short_name}"
+    return EasyMinutes(
+        paper=Paper(title=title, label="Let referat", is_public=True),
+        body=book.body,
+        meeting=book.meeting,
+        attended=len(came),
+        named=tuple(person.name for person in came if person.may_be_named),
+        items=tuple(_item(item, folder) for item in book.items if _is_told(item)),
+        steps=tuple(_step(action, book.participants) for action in book.follow_ups if action.status == "Åben"),
+        posting_places=book.posting_places,
+        glossary=book.glossary,
+    )
+
+
+def _is_told(item: Item) -> bool:
+    return item.openness == "Åben" and item.in_easy is not False and bool(item.easy_text)
+
+
+def _item(item: Item, folder: Path) -> EasyItem:
+    picture = Picture(folder / item.picture, item.picture_text or "", PICTURE_WIDTH) if item.picture else None
+    return EasyItem(
+        title=item.easy_title or item.title,
+        text=_line_by_line(item.easy_text or Prose.of("")),
+        agreement=_line_by_line(item.easy_agreement) if item.easy_agreement else None,
+        picture=picture,
+    )
+
+
+def _line_by_line(prose: Prose) -> Prose:
+    """Return the prose with each sentence in a paragraph of its own (domain rule: one a line)."""
+    return Prose(prose.source, tuple(line for paragraph in prose.paragraphs for line in _split(paragraph)))
+
+
+def _split(paragraph: Paragraph) -> tuple[Paragraph, ...]:
+    found = sentences(paragraph.text)
+    if len(found) < 2 or len(paragraph.runs) > 1 or paragraph.shape != "text":
+        return (paragraph,)
+    run = paragraph.runs[0]
+    return tuple(Paragraph((type(run)(sentence, run.bold, run.italic),)) for sentence in found)
+
+
+def _step(action: FollowUp, people: tuple[Participant, ...]) -> EasyStep:
+    silent = {person.name for person in people if not person.may_be_named}
+    who = None if any(name in action.responsible for name in silent) else action.responsible
+    return EasyStep(what=action.what, who=who, due=action.due)
+
+
+EASY_MINUTES = Kind(
+    name="easy_minutes",
+    title="Let referat",
+    book=MeetingBook,
+    applies=lambda book: book.meeting.status == "Referat" and any(_is_told(item) for item in book.items),
+    context=easy_minutes,
+    context_type=EasyMinutes,
+    naming=lambda book: naming(book, "Let referat"),
+    places=places,
+)

@@ -1,0 +1,51 @@
+"""What a kind is, and what the names in its template are made of."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict
+
+from docgen.workbook.record import Book
+
+
+class View(BaseModel):
+    """Names that a template may use, typed so that a template can be checked without data.
+
+    A field's ``title`` is what it is called in Danish, its first example what it may hold.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+
+@dataclass(frozen=True)
+class Naming:
+    """What a result is called: ``DATE LABEL SUBJECT`` in the folder ``DATE OWNER``."""
+
+    date: dt.date | None
+    label: str
+    subject: str
+    owner: str
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A document that docgen can make.
+
+    ``name`` is the stem of its template and ``title`` its Danish name; ``applies`` tells whether a
+    workbook calls for this kind; ``context`` gives the template's names (annexes and pictures are
+    found from the folder), ``context_type`` their types; ``naming`` names the result, ``places``
+    the municipality and body whose own template folder is looked for.
+    """
+
+    name: str
+    title: str
+    book: type[Book]
+    applies: Callable[[Any], bool]
+    context: Callable[[Any, Path], View]
+    context_type: type[View]
+    naming: Callable[[Any], Naming]
+    places: Callable[[Any], tuple[str, ...]]
+    bundles: bool = False

@@ -1,0 +1,125 @@
+"""What agenda and minutes share: they are one document, and the meeting only adds to it."""
+
+from pathlib import Path
+
+from pydantic import Field
+
+from docgen.danish.dates import in_full
+from docgen.danish.words import key
+from docgen.kinds.kind import Naming, View
+from docgen.kinds.views import Annex, Group, Paper, annexes_of, groups_of
+from docgen.prose import Prose
+from docgen.sheets.body import Body
+from docgen.sheets.books import MeetingBook
+from docgen.sheets.follow_ups import FollowUp
+from docgen.sheets.items import Item
+from docgen.sheets.meeting import Meeting
+from docgen.sheets.numbering import item_numbers
+from docgen.sheets.participants import Participant
+
+LABELS = {
+    "Udkast": "Udkast til dagsorden",
+    "Dagsorden": "Dagsorden",
+    "Tillægsdagsorden": "Tillægsdagsorden",
+    "Referat": "Referat",
+}
+
+
+class MeetingItem(View):
+    """One item as it is printed."""
+
+    number: str = Field(title="Punktets nummer", examples=["4"])
+    title: str = Field(title="Overskrift", examples=["Høring om ny politik"])
+    type: str = Field(title="Type", examples=["Drøftelse"])
+    is_open: bool = Field(title="Er punktet åbent?", examples=["Ja"])
+    is_pause: bool = Field(title="Er punktet en pause?", examples=["Nej"])
+    closed_because: str | None = Field(title="Lukkegrund", examples=["Personforhold"])
+    presenter: str | None = Field(title="Oplægsholder", examples=["Bo Eksempel, formand"])
+    guests: tuple[Participant, ...] = Field(title="Gæster ved punktet")
+    minutes: int | None = Field(title="Minutter", examples=["15"])
+    case_number: str | None = Field(title="Sagsnr.", examples=["27.00.00-A00-5-26"])
+    background: Prose | None = Field(title="Fremstilling", examples=["Sagen handler om …"])
+    recommendation: Prose | None = Field(title="Indstilling", examples=["Formanden indstiller, at …"])
+    discussion: Prose | None = Field(title="Drøftelse", examples=["Rådet drøftede sagen."])
+    decision: Prose | None = Field(title="Beslutning", examples=["Godkendt."])
+    carried_over: bool = Field(title="Overføres punktet til næste møde?", examples=["Nej"])
+    annexes: tuple[Annex, ...] = Field(title="Punktets bilag")
+
+
+class MeetingPaper(View):
+    """An agenda or minutes."""
+
+    paper: Paper = Field(title="Dokumentet")
+    body: Body = Field(title="Organet")
+    meeting: Meeting = Field(title="Mødet")
+    groups: tuple[Group, ...] = Field(title="Deltagere, gruppe for gruppe")
+    guests: tuple[Participant, ...] = Field(title="Gæster")
+    apologies: tuple[Participant, ...] = Field(title="Afbud")
+    absent: tuple[Participant, ...] = Field(title="Fraværende uden afbud")
+    items: tuple[MeetingItem, ...] = Field(title="Punkterne")
+    annexes: tuple[Annex, ...] = Field(title="Alle bilag")
+    follow_ups: tuple[FollowUp, ...] = Field(title="Det, der skal følges op på")
+
+
+def meeting_paper(book: MeetingBook, folder: Path) -> MeetingPaper:
+    """Return the names of an agenda's or of minutes' template."""
+    del folder
+    people = {status: tuple(p for p in book.participants if p.status == status) for status in STATUSES}
+    label = LABELS.get(book.meeting.status, "Dagsorden")
+    annexes = annexes_of(book.attachments)
+    return MeetingPaper(
+        paper=Paper(title=paper_title(book, label), label=label, is_draft=book.meeting.status == "Udkast"),
+        body=book.body,
+        meeting=book.meeting,
+        groups=groups_of(tuple(p for p in book.participants if p.status in ("Inviteret", "Deltog", "Suppleant"))),
+        guests=people["Gæst"],
+        apologies=people["Afbud"],
+        absent=people["Fraværende"],
+        items=tuple(
+            _item(item, number, annexes, people["Gæst"])
+            for item, number in zip(book.items, item_numbers(book), strict=True)
+        ),
+        annexes=annexes,
+        follow_ups=tuple(action for action in book.follow_ups if action.status == "Åben"),
+    )
+
+
+STATUSES = ("Inviteret", "Deltog", "Afbud", "Fraværende", "Suppleant", "Gæst")
+
+
+def _item(item: Item, number: str, annexes: tuple[Annex, ...], guests: tuple[Participant, ...]) -> MeetingItem:
+    return MeetingItem(
+        number=number,
+        title=item.title,
+        type=item.type,
+        is_open=item.openness == "Åben",
+        is_pause=item.type == "Pause",
+        closed_because=item.closed_because,
+        presenter=item.presenter,
+        guests=tuple(guest for guest in guests if number in (guest.guest_at or ())),
+        minutes=item.minutes,
+        case_number=item.case_number,
+        background=item.background,
+        recommendation=item.recommendation,
+        discussion=item.discussion,
+        decision=item.decision,
+        carried_over=bool(item.carried_over),
+        annexes=tuple(annex for annex in annexes if annex.item and key(annex.item) == key(number)),
+    )
+
+
+def paper_title(book: MeetingBook, label: str) -> str:
+    """Return the document's title: ``Referat af møde i Samarbejdsforum onsdag den 15. juni 2022``."""
+    of = "af" if label == "Referat" else "til"
+    when = f" {in_full(book.meeting.date)}" if book.meeting.date else ""
+    return f"{label} {of} møde i {book.body.short_name}{when}"
+
+
+def naming(book: MeetingBook, label: str) -> Naming:
+    """Return what a paper of this meeting is called."""
+    return Naming(book.meeting.date, label, book.body.short_name, book.body.short_name)
+
+
+def places(book: MeetingBook) -> tuple[str, ...]:
+    """Return the names under which a council's own templates may lie, the nearest first."""
+    return (book.body.short_name, book.body.name, book.body.municipality)

@@ -1,0 +1,58 @@
+"""The names that several templates share: the paper itself, its annexes, its people."""
+
+from pydantic import Field
+
+from docgen.kinds.kind import View
+from docgen.sheets.attachments import Attachment
+from docgen.sheets.participants import Participant
+
+
+class Paper(View):
+    """The document as such."""
+
+    title: str = Field(title="Dokumentets titel", examples=["Dagsorden til møde i Udsatterådet"])
+    label: str = Field(title="Dokumentets art", examples=["Dagsorden"])
+    is_draft: bool = Field(False, title="Er det et udkast?", examples=["Ja"])
+    is_public: bool = Field(False, title="Er det den offentlige udgave?", examples=["Nej"])
+
+
+class Annex(View):
+    """One annex as it is listed."""
+
+    label: str = Field(title="Bilagets betegnelse", examples=["Bilag 1"])
+    title: str = Field(title="Bilagets titel", examples=["Årsrapport 2025"])
+    item: str | None = Field(None, title="Punktet, bilaget hører til", examples=["4"])
+    is_open: bool = Field(True, title="Er bilaget åbent?", examples=["Ja"])
+
+
+class Group(View):
+    """The people of one group who are called or came."""
+
+    name: str = Field(title="Gruppens navn", examples=["Udsatterådet"])
+    people: tuple[Participant, ...] = Field(title="Gruppens deltagere")
+
+
+def annexes_of(attachments: tuple[Attachment, ...]) -> tuple[Annex, ...]:
+    """Return the annexes as they are listed: numbered in row order where no number is given."""
+    return tuple(
+        Annex(
+            label=f"Bilag {attachment.number or position}",
+            title=attachment.title,
+            item=attachment.item,
+            is_open=attachment.openness == "Åben",
+        )
+        for position, attachment in enumerate(attachments, 1)
+    )
+
+
+def groups_of(people: tuple[Participant, ...]) -> tuple[Group, ...]:
+    """Return the people by group, groups in the order of their first row."""
+    names = dict.fromkeys(person.group for person in people)
+    return tuple(
+        Group(name=name, people=tuple(person for person in people if person.group == name)) for name in names
+    )
+
+
+def numbered(number: str | None, position: int) -> str:
+    """Return the number that was written, or else the place in the row order."""
+    return number or str(position)

@@ -1,0 +1,13 @@
+"""A picture as a value: its file, its alternative text, its width."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture to be put in a document; ``width`` is in millimetres."""
+
+    file: Path
+    alternative_text: str
+    width: int

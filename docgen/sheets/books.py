@@ -1,0 +1,73 @@
+"""The three workbooks: which sheets each has, in their order."""
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from docgen.sheets.attachments import Attachment
+from docgen.sheets.body import Body
+from docgen.sheets.case import (
+    Case,
+    DiscussionPoint,
+    EarlierTreatment,
+    Forum,
+    NextStep,
+    Recommendation,
+    Section,
+)
+from docgen.sheets.follow_ups import FollowUp
+from docgen.sheets.glossary import HardWord
+from docgen.sheets.hearing import Advice, Hearing, Remark
+from docgen.sheets.items import Item
+from docgen.sheets.meeting import Meeting
+from docgen.sheets.participants import Participant
+from docgen.sheets.posting_places import PostingPlace
+from docgen.workbook.record import Book
+
+
+class MeetingBook(Book):
+    """One meeting: agenda, minutes and easy-read minutes."""
+
+    kind: ClassVar = "meeting"
+    title: ClassVar = "Møde"
+
+    body: Body = Field(alias="Organ")
+    meeting: Meeting = Field(alias="Møde")
+    participants: tuple[Participant, ...] = Field((), alias="Deltagere")
+    items: tuple[Item, ...] = Field(alias="Punkter")
+    attachments: tuple[Attachment, ...] = Field((), alias="Bilag")
+    follow_ups: tuple[FollowUp, ...] = Field((), alias="Opfølgning")
+    posting_places: tuple[PostingPlace, ...] = Field((), alias="Opslagssteder")
+    glossary: tuple[HardWord, ...] = Field((), alias="Ordliste")
+
+
+class HearingBook(Book):
+    """One hearing: the council's response."""
+
+    kind: ClassVar = "hearing"
+    title: ClassVar = "Høringssvar"
+
+    body: Body = Field(alias="Organ")
+    hearing: Hearing = Field(alias="Høring")
+    remarks: tuple[Remark, ...] = Field((), alias="Bemærkninger")
+    advice: tuple[Advice, ...] = Field((), alias="Anbefalinger")
+    attachments: tuple[Attachment, ...] = Field((), alias="Bilag")
+
+
+class CaseBook(Book):
+    """One committee case: the brief and its annexes."""
+
+    kind: ClassVar = "case"
+    title: ClassVar = "Sagsfremstilling"
+
+    case: Case = Field(alias="Sag")
+    sections: tuple[Section, ...] = Field(alias="Tekst")
+    recommendations: tuple[Recommendation, ...] = Field((), alias="Indstilling")
+    discussion_points: tuple[DiscussionPoint, ...] = Field((), alias="Drøftelsespunkter")
+    earlier: tuple[EarlierTreatment, ...] = Field((), alias="Tidligere behandling")
+    next_steps: tuple[NextStep, ...] = Field((), alias="Videre proces")
+    forums: tuple[Forum, ...] = Field((), alias="Fora")
+    attachments: tuple[Attachment, ...] = Field((), alias="Bilag")
+
+
+BOOKS: tuple[type[Book], ...] = (MeetingBook, HearingBook, CaseBook)

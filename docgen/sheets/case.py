@@ -1,0 +1,148 @@
+"""Sag and its tables: a brief for a political committee."""
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from docgen.sheets.items import Openness
+from docgen.workbook.record import Form, Row
+from docgen.workbook.values import Codes, Date, LongText, Reference, Text, WholeNumber, Word, YesNo
+
+CaseType = Annotated[Literal["Beslutning", "Drøftelse", "Orientering"], Word]
+Included = Annotated[Literal["Ja", "Ikke relevant"], Word]
+
+
+class Case(Form):
+    """The head of a committee case, with the question of the council's involvement."""
+
+    committee: Text = Field(
+        alias="Udvalg", description="Udvalget, der behandler sagen.", examples=["Social- og Sundhedsudvalget"]
+    )
+    committee_code: Reference | None = Field(
+        None, alias="Udvalgskode", description="Udvalgets kode i arket Fora.", examples=["SOS"]
+    )
+    date: Date = Field(alias="Mødedato", description="Fx 12-08-2026.", examples=["12-08-2026"])
+    venue: Text = Field(alias="Mødested", description="Lokale.", examples=["Rådhuset, C3.40"])
+    item_number: Reference | None = Field(
+        None, alias="Punktnr.", description="Punktets nummer på udvalgets dagsorden.", examples=["72"]
+    )
+    title: Text = Field(
+        alias="Titel", description="Sagens overskrift.", examples=["Rammer for samarbejdet på udsatteområdet"]
+    )
+    case_number: Reference = Field(
+        alias="Sagsnr.", description="KLE-nummer, fx 27.00.00-A00-5-15.", examples=["27.00.00-A00-5-26"]
+    )
+    officer: Text = Field(alias="Sagsbehandler", description="Navn.", examples=["Anne Eksempel"])
+    other_officers: Text | None = Field(
+        None,
+        alias="Øvrige sagsbehandlere",
+        description="Navne; tomt felt skrives som -",
+        examples=["Bo Eksempel"],
+    )
+    type: CaseType = Field(alias="Sagstype", description="Hvad udvalget skal gøre.", examples=["Orientering"])
+    openness: Openness = Field(alias="Åbenhed", description="Åben eller lukket sag.", examples=["Åben"])
+    closed_because: Text | None = Field(
+        None, alias="Lukkegrund", description="Skal stå ved lukkede sager.", examples=["Personforhold"]
+    )
+    treated_in: Codes | None = Field(
+        None, alias="Behandles i", description="Koder fra arket Fora, skilt med ;", examples=["SOS; BYR"]
+    )
+    social_matter: YesNo = Field(
+        alias="Har betydning for det sociale område", description="Svar altid.", examples=["Ja"]
+    )
+    involve_council: YesNo = Field(alias="Skal udsatterådet inddrages", description="Svar altid.", examples=["Ja"])
+    involvement: LongText = Field(
+        alias="Inddragelse",
+        description="Hvordan og hvornår – eller hvorfor ikke.",
+        examples=["Rådet drøfter sagen på mødet i juni."],
+    )
+    recommender: Text = Field(
+        alias="Indstiller",
+        description="Titel på den, der indstiller.",
+        examples=["Direktøren for Social og Sundhed"],
+    )
+    decision: LongText | None = Field(
+        None, alias="Beslutning", description="Udfyldes efter mødet.", examples=["Til efterretning."]
+    )
+    municipality: Text | None = Field(
+        None, alias="Kommune", description="Vælger også kommunens egne skabeloner.", examples=["Eksempel Kommune"]
+    )
+    department: Text | None = Field(
+        None, alias="Forvaltning", description="Står i brevhovedet.", examples=["Social og Sundhed"]
+    )
+    report_year: WholeNumber | None = Field(
+        None, alias="Årsrapport år", description="Hvis årsrapporten er bilag.", examples=["2025"]
+    )
+
+
+class Section(Row):
+    """One section of the brief."""
+
+    table: ClassVar = "tblTekst"
+
+    heading_text: Text = Field(alias="Afsnit", description="Afsnittets overskrift.", examples=["Sagsresume"])
+    text: LongText | None = Field(
+        None,
+        alias="Tekst",
+        description="Alt+Enter giver nyt afsnit. »- « giver punktopstilling, »1. « giver tal.",
+        examples=["Sagen handler om …"],
+    )
+    included: Included = Field(alias="Medtag", description="»Ikke relevant« udelader afsnittet.", examples=["Ja"])
+
+
+class Recommendation(Row):
+    """One line of the recommendation."""
+
+    table: ClassVar = "tblIndstilling"
+
+    number: Reference | None = Field(None, alias="Nr.", description="Tomt felt giver 1, 2, 3 …", examples=["1"])
+    that: LongText = Field(
+        alias="At",
+        description="Begynder med »at«.",
+        examples=["at udvalget tager orienteringen til efterretning."],
+    )
+
+
+class DiscussionPoint(Row):
+    """One question that the council asks the committee to discuss."""
+
+    table: ClassVar = "tblDroeftelsespunkter"
+
+    number: Reference | None = Field(None, alias="Nr.", description="Tomt felt giver 1, 2, 3 …", examples=["1"])
+    point: Text = Field(alias="Punkt", description="Spørgsmålet i én linje.", examples=["Rummelige boliger"])
+    background: LongText | None = Field(
+        None, alias="Baggrund", description="Op til tre linjer.", examples=["Rådet oplever, at …"]
+    )
+
+
+class EarlierTreatment(Row):
+    """One earlier treatment of the case."""
+
+    table: ClassVar = "tblTidligere"
+
+    committee: Text = Field(alias="Udvalg", description="Hvem der behandlede sagen.", examples=["Byrådet"])
+    date: Date = Field(alias="Dato", description="Fx 27-05-2026.", examples=["27-05-2026"])
+    item: Reference | None = Field(None, alias="Punkt", description="Punktets nummer.", examples=["57"])
+    decision: Text | None = Field(
+        None, alias="Beslutning", description="Hvad der blev besluttet.", examples=["Godkendt."]
+    )
+
+
+class NextStep(Row):
+    """One next step of the case."""
+
+    table: ClassVar = "tblProces"
+
+    committee: Text = Field(alias="Udvalg", description="Hvem der behandler sagen.", examples=["Byrådet"])
+    date: Date = Field(alias="Dato", description="Fx 23-09-2026.", examples=["23-09-2026"])
+    purpose: Text = Field(alias="Formål", description="Hvad der skal ske.", examples=["Endelig godkendelse"])
+
+
+class Forum(Row):
+    """One committee of the municipality, in the order of the row on the paper."""
+
+    table: ClassVar = "tblFora"
+    unique: ClassVar = "code"
+
+    code: Reference = Field(alias="Kode", description="Fx SOS.", examples=["SOS"])
+    name: Text = Field(alias="Navn", description="Udvalgets navn.", examples=["Social- og Sundhedsudvalget"])

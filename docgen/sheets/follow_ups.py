@@ -1,0 +1,22 @@
+"""Opfølgning: who does what after the meeting."""
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from docgen.workbook.record import Row
+from docgen.workbook.values import Date, Reference, Text, Word
+
+FollowUpStatus = Annotated[Literal["Åben", "Lukket"], Word]
+
+
+class FollowUp(Row):
+    """One agreed action, kept until it is closed."""
+
+    table: ClassVar = "tblOpfoelgning"
+
+    item: Reference | None = Field(None, alias="Punkt", description="Punktets nummer.", examples=["7"])
+    what: Text = Field(alias="Hvad", description="Hvad der skal gøres.", examples=["Undersøger hjemmesiden"])
+    responsible: Text = Field(alias="Ansvarlig", description="Hvem der gør det.", examples=["Anne Eksempel"])
+    due: Date | None = Field(None, alias="Frist", description="Fx 17-08-2026.", examples=["17-08-2026"])
+    status: FollowUpStatus = Field(alias="Status", description="Åben, til den er gjort.", examples=["Åben"])

@@ -1,0 +1,86 @@
+"""Punkter: the items of a meeting, the same row from draft to easy-read minutes."""
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from docgen.workbook.record import Row
+from docgen.workbook.values import LongText, Reference, Text, WholeNumber, Word, YesNo
+
+ItemType = Annotated[
+    Literal["Fast", "Orientering", "Drøftelse", "Beslutning", "Oplæg", "Høring", "Pause", "Eventuelt"], Word
+]
+Openness = Annotated[Literal["Åben", "Lukket"], Word]
+
+
+class Item(Row):
+    """One item: what the agenda says, what the meeting added, what the easy-read minutes say."""
+
+    table: ClassVar = "tblPunkter"
+
+    number: Reference | None = Field(
+        None, alias="Nr.", description="Udfyldes kun, hvis nummeret ikke følger rækkefølgen.", examples=["1"]
+    )
+    title: Text = Field(alias="Overskrift", description="Kort og sigende.", examples=["Godkendelse af dagsorden"])
+    type: ItemType = Field(alias="Type", description="Hvad der skal ske under punktet.", examples=["Fast"])
+    openness: Openness = Field(
+        alias="Åbenhed", description="Lukkede punkter kommer ikke i offentlige udgaver.", examples=["Åben"]
+    )
+    closed_because: Text | None = Field(
+        None, alias="Lukkegrund", description="Skal stå ved lukkede punkter.", examples=["Personforhold"]
+    )
+    presenter: Text | None = Field(
+        None, alias="Oplægsholder", description="Navn og gerne titel.", examples=["Bo Eksempel, formand"]
+    )
+    minutes: WholeNumber | None = Field(None, alias="Minutter", description="Afsat tid.", examples=["10"])
+    case_number: Reference | None = Field(
+        None, alias="Sagsnr.", description="Punktets egen sag.", examples=["27.00.00-A00-5-26"]
+    )
+    background: LongText | None = Field(
+        None,
+        alias="Fremstilling",
+        description="Alt+Enter giver nyt afsnit. »- « giver punktopstilling, »1. « giver tal.",
+        examples=["Dagsordenen skal godkendes."],
+    )
+    recommendation: LongText | None = Field(
+        None,
+        alias="Indstilling",
+        description="Hvem der indstiller, og derefter »at …« på hver sin linje.",
+        examples=["Formanden indstiller,\nat dagsordenen godkendes."],
+    )
+    discussion: LongText | None = Field(
+        None,
+        alias="Drøftelse",
+        description="Efter mødet: hvad der blev sagt.",
+        examples=["Rådet drøftede sagen."],
+    )
+    decision: LongText | None = Field(
+        None, alias="Beslutning", description="Efter mødet: hvad der blev besluttet.", examples=["Godkendt."]
+    )
+    carried_over: YesNo | None = Field(
+        None, alias="Overføres til næste møde", description="Tages op igen næste gang.", examples=["Nej"]
+    )
+    in_easy: YesNo | None = Field(
+        None, alias="Let med", description="Skal punktet med i det lette referat?", examples=["Ja"]
+    )
+    easy_title: Text | None = Field(
+        None, alias="Let overskrift", description="Højst seks ord.", examples=["Nye boliger"]
+    )
+    easy_text: LongText | None = Field(
+        None,
+        alias="Let tekst",
+        description="Korte sætninger, én på hver linje.",
+        examples=["Vi talte om boliger.\nDer er for få billige boliger."],
+    )
+    easy_agreement: LongText | None = Field(
+        None,
+        alias="Let aftale",
+        description="Hvad I blev enige om.",
+        examples=["Rådet skriver til politikerne."],
+    )
+    picture: Text | None = Field(
+        None, alias="Billede", description="En billedfil ved siden af arket.", examples=["billeder/hus.png"]
+    )
+    picture_text: Text | None = Field(
+        None, alias="Billedtekst", description="Hvad billedet viser, til skærmlæsere.", examples=["Et hus"]
+    )

@@ -1,0 +1,70 @@
+"""Møde: one meeting, from the first draft to the minutes."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from docgen.danish.dates import clock
+from docgen.workbook.record import Form
+from docgen.workbook.values import Date, LongText, Reference, Text, Time, WholeNumber, Word
+
+MeetingType = Annotated[Literal["Ordinært", "Ekstraordinært", "Samarbejdsmøde", "Temadag"], Word]
+Status = Annotated[Literal["Udkast", "Dagsorden", "Tillægsdagsorden", "Referat"], Word]
+
+
+class Meeting(Form):
+    """When, where and how far: its status says whether an agenda or minutes are made."""
+
+    type: MeetingType = Field(alias="Mødetype", description="Hvilket møde det er.", examples=["Ordinært"])
+    number: Reference | None = Field(None, alias="Mødenummer", description="Fx 2/2026.", examples=["2/2026"])
+    date: Date = Field(alias="Dato", description="Fx 15-06-2026.", examples=["15-06-2026"])
+    start: Time = Field(alias="Start", description="Fx 16.30.", examples=["16.30"])
+    end: Time | None = Field(None, alias="Slut", description="Fx 18.30.", examples=["18.30"])
+    venue: Text = Field(alias="Sted", description="Lokale og adresse.", examples=["Rådhuset, mødelokale 1"])
+    status: Status = Field(
+        alias="Status",
+        description="Udkast, Dagsorden og Tillægsdagsorden giver en dagsorden. Referat giver referat og let referat.",
+        examples=["Dagsorden"],
+    )
+    chair: Text = Field(alias="Mødeleder", description="Den, der leder mødet.", examples=["Bo Eksempel"])
+    minute_taker: Text | None = Field(
+        None, alias="Referent", description="Den, der skriver referatet.", examples=["Anne Eksempel"]
+    )
+    first_number: WholeNumber | None = Field(
+        None,
+        alias="Første punktnummer",
+        description="Udfyldes kun, hvis punkterne tæller videre hen over året.",
+        examples=["1"],
+    )
+    case_number: Reference | None = Field(
+        None, alias="Sagsnr.", description="Mødesagens nummer.", examples=["00.22.04-P35-1-26"]
+    )
+    introduction: LongText | None = Field(
+        None,
+        alias="Indledning",
+        description="Kort tekst før første punkt.",
+        examples=["Velkommen til mødet."],
+    )
+    proposals_due: Date | None = Field(
+        None,
+        alias="Frist for forslag",
+        description="Sidste dag for forslag til punkter; står på udkastet.",
+        examples=["08-06-2026"],
+    )
+    next_date: Date | None = Field(None, alias="Næste møde dato", description="Fx 17-08-2026.", examples=["17-08-2026"])
+    next_venue: Text | None = Field(
+        None, alias="Næste møde sted", description="Hvor næste møde holdes.", examples=["Rådhuset"]
+    )
+    cleared_on: Date | None = Field(
+        None,
+        alias="Afstemt med deltagerne den",
+        description="Skal udfyldes, før papirer fra et organ med tavshedspligt må offentliggøres.",
+        examples=["22-06-2026"],
+    )
+    closed_at: Time | None = Field(None, alias="Mødet hævet", description="Klokkeslæt, fx 18.25.", examples=["18.25"])
+
+    @property
+    def hours(self) -> str:
+        """The meeting's hours: ``kl. 16.30–18.30``, or ``kl. 16.30`` where no end is given."""
+        start = clock(self.start)
+        return f"kl. {start}–{clock(self.end)}" if self.end else f"kl. {start}"

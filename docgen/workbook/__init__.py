@@ -1,0 +1,1 @@
+"""Excel in and out. The only room that knows openpyxl."""

@@ -1,0 +1,135 @@
+"""A workbook as typed records that know their cells, with every reading fault in one run."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from openpyxl.utils.cell import coordinate_to_tuple
+
+from docgen.danish.words import key, nearest
+from docgen.errors import FileError
+from docgen.finding import Finding, Place, error, warning
+from docgen.workbook.headings import is_own
+from docgen.workbook.load import LoadedWorkbook, Sheet, load
+from docgen.workbook.preflight import examine
+from docgen.workbook.record import Book, Form, Row
+from docgen.workbook.rows import Notes, empty_table, read_form, read_rows
+from docgen.workbook.texts import Area, CellText
+
+SCHEMA = 1
+"""The version of the workbooks' contract that this docgen reads."""
+
+GUIDES = ("Vejledning", "Lister")
+"""Sheets that docgen writes and never reads."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a workbook says: its records, its texts, and what is wrong with it.
+
+    Where there are findings of level error, ``book`` has None in the faulty fields.
+    """
+
+    path: Path
+    book: Book
+    texts: tuple[CellText, ...]
+    findings: tuple[Finding, ...]
+    sheets: tuple[str, ...]
+
+
+def read(path: Path, books: Sequence[type[Book]]) -> Reading:
+    """Return what the workbook says, as the one of ``books`` that it is.
+
+    Raises FileError where the file is not a workbook that docgen knows or can open safely.
+    """
+    examine(path)
+    loaded = load(path)
+    book_class = _class_of(path, loaded, books)
+    notes = Notes(list(_faults_of_file(path, loaded, book_class)))
+    sheets = dict(_sheets_of(loaded, book_class, notes))
+    values: dict[str, Any] = {}
+    for name, record in book_class.sheets().items():
+        sheet = sheets.get(name)
+        if issubclass(record, Form):
+            values[name] = read_form(sheet, record, notes)
+        elif issubclass(record, Row):
+            values[name] = read_rows(sheet, record, notes) if sheet else ()
+            if sheet and not values[name] and book_class.requires(name):
+                notes.findings.append(empty_table(sheet, record))
+    book = book_class.model_construct(**{book_class.field_of(name): value for name, value in values.items()})
+    order = {name: position for position, name in enumerate(loaded.sheets)}
+    findings = sorted(notes.findings, key=lambda finding: _position(finding, order))
+    return Reading(path, book, tuple(_texts(loaded, notes)), tuple(findings), tuple(loaded.sheets))
+
+
+def _class_of(path: Path, loaded: LoadedWorkbook, books: Sequence[type[Book]]) -> type[Book]:
+    if loaded.schema is not None and loaded.schema > SCHEMA:
+        raise FileError("Arket er lavet til en nyere docgen.", "Hent den nyeste docgen.", file=path.name)
+    for book in books:
+        if book.kind == loaded.kind:
+            return book
+    names = {key(name) for name in loaded.sheets}
+    hits = {book: len(names & {key(name) for name in book.sheets()}) for book in books}
+    best = max(books, key=lambda book: hits[book])
+    if hits[best] < 2:
+        wanted = "; ".join(f"{book.title}: {', '.join(book.sheets())}" for book in books)
+        raise FileError(
+            "Filen er et Excel-ark, men ikke et af docgens.",
+            f"Lav et nyt med »docgen new«. docgen kender disse ark – {wanted}.",
+            file=path.name,
+        )
+    return best
+
+
+def _faults_of_file(path: Path, loaded: LoadedWorkbook, book: type[Book]) -> Iterator[Finding]:
+    first = Place(sheet=next(iter(book.sheets())))
+    if loaded.counts_from_1904:
+        yield warning("X19", first, "Projektmappen tæller datoer fra 1904.", "Se efter, at datoerne er rigtige.")
+    if loaded.has_links:
+        yield warning(
+            "X28", first, "Projektmappen henter tal fra en anden projektmappe.", "Skriv værdierne i stedet for links."
+        )
+    if (path.parent / f"~${path.name}").exists():
+        yield warning("X29", first, "Arket er åbent i Excel; docgen læser det, der sidst blev gemt.", "Gem først.")
+
+
+def _sheets_of(loaded: LoadedWorkbook, book: type[Book], notes: Notes) -> Iterator[tuple[str, Sheet]]:
+    """Yield the sheet of each of the book's names; say which are missing, unknown or hidden."""
+    by_key = {key(name): sheet for name, sheet in loaded.sheets.items()}
+    known = {key(name) for name in (*book.sheets(), *GUIDES)}
+    strangers = [name for name in loaded.sheets if key(name) not in known and not is_own(name)]
+    for name in book.sheets():
+        sheet = by_key.get(key(name))
+        if sheet is None:
+            guess = nearest(name, strangers)
+            required = book.requires(name)
+            say = error if required or guess else warning
+            advice = f"Hedder det »{guess}«? Omdøb det." if guess else f"Sæt et ark ind, der hedder »{name}«."
+            notes.findings.append(say("X02", Place(sheet=name), "Arket mangler.", advice))
+            if guess is None:
+                continue
+            strangers.remove(guess)
+            sheet = loaded.sheets[guess]
+        if sheet.hidden:
+            notes.findings.append(warning("X17", Place(sheet=name), "Arket er skjult, men læses med.", "Vis det."))
+        yield name, sheet
+    for name in strangers:
+        advice = "Egne ark skal hedde »Intern …«."
+        notes.findings.append(warning("X03", Place(sheet=name), "Arket kendes ikke og læses ikke.", advice))
+
+
+def _position(finding: Finding, order: dict[str, int]) -> tuple[int, int, int]:
+    row, column = coordinate_to_tuple(finding.place.cell) if finding.place.cell else (0, 0)
+    return order.get(finding.place.sheet or "", -1), row, column
+
+
+def _texts(loaded: LoadedWorkbook, notes: Notes) -> Iterator[CellText]:
+    for sheet in loaded.sheets.values():
+        default: Area = "own" if is_own(sheet.name) else "other"
+        for at, cell in sorted(sheet.cells.items()):
+            area, heading = notes.areas.get((sheet.name, *at), (default, ""))
+            place = Place(sheet=sheet.name, cell=cell.ref, field=heading or None)
+            for text in (cell.text, cell.note):
+                if text:
+                    yield CellText(text, place, area if text is cell.text else "other")

@@ -1,0 +1,115 @@
+"""What a workbook is made of: a book of sheets, a sheet of records, a record that knows its cells.
+
+A heading is said once: a field's alias *is* the heading in the sheet, its description the help
+beside it, its first example the example row's value.
+"""
+
+from typing import Any, ClassVar, Self
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    PrivateAttr,
+    ValidatorFunctionWrapHandler,
+    field_validator,
+)
+
+from docgen.finding import Place
+
+
+class _Hole:
+    """The mark of a cell whose fault has been reported; it reads as None."""
+
+    def __repr__(self) -> str:
+        return "HOLE"
+
+
+HOLE: Any = _Hole()
+
+
+class Record(BaseModel):
+    """One filled row, or one filled form.
+
+    A record that was read with faults has None in the faulty fields, so that the checks which do
+    not need them can still speak; nothing is ever built from such a record.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+    _sheet: str = PrivateAttr("")
+    _cells: dict[str, str] = PrivateAttr(default_factory=dict)
+
+    @field_validator("*", mode="wrap")
+    @classmethod
+    def _leave_holes(cls, value: object, validate: ValidatorFunctionWrapHandler) -> object:
+        return None if value is HOLE else validate(value)
+
+    @classmethod
+    def heading(cls, field: str) -> str:
+        """Return the sheet's heading of a field."""
+        return cls.model_fields[field].alias or field
+
+    @classmethod
+    def headings(cls) -> dict[str, str]:
+        """Return the field of each heading, in the sheet's order."""
+        return {cls.heading(field): field for field in cls.model_fields}
+
+    def standing_at(self, sheet: str, cells: dict[str, str]) -> Self:
+        """Say where the record was read: its sheet, and the address of each field's cell."""
+        self._sheet = sheet
+        self._cells = cells
+        return self
+
+    def place(self, field: str) -> Place:
+        """Return the place of a field: its sheet, cell and heading."""
+        return Place(sheet=self._sheet or None, cell=self._cells.get(field), field=self.heading(field))
+
+
+class Form(Record):
+    """A sheet that is filled once: Felt, Værdi, Hjælp, one field a row."""
+
+
+class Row(Record):
+    """A row of a sheet that is a table; ``table`` is the Excel table's name.
+
+    ``unique`` is the field whose value may stand once only in the sheet.
+    """
+
+    table: ClassVar[str] = ""
+    unique: ClassVar[str] = "number"
+
+    @property
+    def row(self) -> int:
+        """The row's number in its sheet, or 0 where it was not read from one."""
+        cells = list(self._cells.values())
+        return int("".join(sign for sign in cells[0] if sign.isdigit())) if cells else 0
+
+
+class Book(BaseModel):
+    """A workbook: its fields are its sheets, each a form or a tuple of rows."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    kind: ClassVar[str] = ""
+    title: ClassVar[str] = ""
+
+    @classmethod
+    def sheets(cls) -> dict[str, type[Record]]:
+        """Return the record class of each sheet, by the sheet's name, in the workbook's order."""
+        return {str(field.alias): _record_class(field.annotation) for field in cls.model_fields.values()}
+
+    @classmethod
+    def requires(cls, sheet: str) -> bool:
+        """Tell whether a workbook is nothing without this sheet, and a row in it if it is a table."""
+        return cls.model_fields[cls.field_of(sheet)].is_required()
+
+    @classmethod
+    def field_of(cls, sheet: str) -> str:
+        """Return the field that holds a sheet."""
+        return next(name for name, field in cls.model_fields.items() if field.alias == sheet)
+
+
+def _record_class(annotation: Any) -> type[Record]:
+    """Return the record class of ``Body`` or of ``tuple[Item, ...]``."""
+    found: type[Record] = annotation.__args__[0] if hasattr(annotation, "__args__") else annotation
+    return found

@@ -1,0 +1,222 @@
+"""A sheet as records: a form is one, a table has one a row. Each fault is noted, none stops."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from docgen.danish.words import key
+from docgen.finding import Finding, Place, error, warning
+from docgen.workbook.cells import faults_of, warnings_of
+from docgen.workbook.faults import fault_of
+from docgen.workbook.headings import Headings, heading_row, match, word_of
+from docgen.workbook.load import GridCell, Sheet, ref
+from docgen.workbook.record import HOLE, Record, Row
+from docgen.workbook.texts import Area
+from docgen.workbook.values import shape_of
+
+R = TypeVar("R", bound=Record)
+
+EXAMPLE = ("eks.", "eks")
+
+
+@dataclass
+class Notes:
+    """What is gathered while a workbook is read: faults, and what each cell was read as.
+
+    ``areas`` gives, for a cell of a sheet, its area and the heading it was read under.
+    """
+
+    findings: list[Finding] = field(default_factory=list)
+    areas: dict[tuple[str, int, int], tuple[Area, str]] = field(default_factory=dict)
+
+
+def read_form(sheet: Sheet | None, record: type[Record], notes: Notes) -> Record:
+    """Return the form's record; without a sheet, one whose every field is None."""
+    if sheet is None:
+        return _filled(record, {}, {}, "", notes)
+    label, value, top = _form_columns(sheet)
+    if not top:
+        place = Place(sheet=sheet.name, cell="A1")
+        notes.findings.append(
+            error("X04", place, "Overskrifterne »Felt« og »Værdi« mangler.", "Skriv dem i øverste række.")
+        )
+        return _filled(record, {}, {}, sheet.name, notes)
+    labels = [
+        cell for (row, column), cell in sheet.cells.items() if column == label and row > top and cell.text.strip()
+    ]
+    headings = match(sheet, sorted(labels, key=lambda cell: cell.row), record, "Feltet", top)
+    notes.findings.extend(headings.findings)
+    places = {heading.name: (heading.cell.row, value) for heading in headings.found}
+    rows = {row for row, _ in places.values()}
+    covered = _covered(sheet, rows, {value}, notes)
+    for heading in headings.found:
+        if heading.cell.row in sheet.hidden_rows:
+            _say_hidden(sheet, ref(heading.cell.row, value), heading.name, "Rækken", notes)
+    for row, _ in headings.own:
+        notes.areas[sheet.name, row, value] = ("own", "")
+    return _record(sheet, record, places, covered, notes)
+
+
+def _form_columns(sheet: Sheet) -> tuple[int, int, int]:
+    """Return the columns of Felt and Værdi and their row, or zeros."""
+    for row, cells in sheet.by_row.items():
+        words = {key(word_of(cell.text)): cell.column for cell in cells if cell.text}
+        if "felt" in words and "værdi" in words:
+            return words["felt"], words["værdi"], row
+    return 0, 0, 0
+
+
+def read_rows(sheet: Sheet, record: type[Row], notes: Notes) -> tuple[Row, ...]:
+    """Return the table's filled rows; blank rows and the example row are passed over."""
+    top = heading_row(sheet, record)
+    if not top:
+        place = Place(sheet=sheet.name, cell="A1")
+        notes.findings.append(
+            error("X04", place, "Overskrifterne mangler.", f"Skriv dem: {', '.join(record.headings())}.")
+        )
+        return ()
+    cells = [cell for cell in sheet.by_row[top] if cell.text.strip()]
+    headings = match(sheet, cells, record, "Kolonnen", top)
+    notes.findings.extend(headings.findings)
+    columns = {heading.name: heading.cell.column for heading in headings.found}
+    _say_hidden_columns(sheet, headings, notes)
+    _say_headless(sheet, headings, cells, notes)
+    own = {column for _, column in headings.own}
+    rows = [row for row in _data_rows(sheet, top, set(columns.values())) if not _is_example(sheet, row)]
+    covered = _covered(sheet, {top, *rows}, set(columns.values()), notes)
+    records: list[Row] = []
+    for row in rows:
+        if row in sheet.hidden_rows:
+            _say_hidden(sheet, ref(row, min(columns.values())), None, "Rækken", notes)
+        for column in own:
+            notes.areas[sheet.name, row, column] = ("own", "")
+        places = {name: (row, column) for name, column in columns.items()}
+        records.append(_record(sheet, record, places, covered, notes))
+    notes.findings.extend(_same_twice(records))
+    return tuple(records)
+
+
+def _data_rows(sheet: Sheet, top: int, columns: set[int]) -> list[int]:
+    return [
+        row
+        for row, cells in sheet.by_row.items()
+        if row > top and any(cell.column in columns and _is_filled(cell) for cell in cells)
+    ]
+
+
+def _is_filled(cell: GridCell) -> bool:
+    if cell.trouble:
+        return True
+    return cell.raw is not None and (not isinstance(cell.raw.value, str) or bool(cell.raw.value.strip()))
+
+
+def _is_example(sheet: Sheet, row: int) -> bool:
+    first = next((cell for cell in sheet.by_row[row] if _is_filled(cell)), None)
+    return first is not None and key(first.text) in EXAMPLE
+
+
+def _covered(sheet: Sheet, rows: set[int], columns: set[int], notes: Notes) -> set[tuple[int, int]]:
+    """Return the cells that lie under a merge, and say each merge."""
+    covered: set[tuple[int, int]] = set()
+    for merge in sheet.merges:
+        hit = {(row, column) for row in merge.rows if row in rows for column in merge.columns if column in columns}
+        wide = len(merge.columns) > 1 or len(merge.rows) > 1
+        if not hit or not wide:
+            continue
+        first = (merge.rows[0], merge.columns[0])
+        place = Place(sheet=sheet.name, cell=ref(*first))
+        notes.findings.append(
+            error("X16", place, f"Cellerne {merge.ref} er flettet.", "Ophæv fletningen, og skriv i hver sin celle.")
+        )
+        covered |= hit - {first}
+    return covered
+
+
+def _record(
+    sheet: Sheet, record: type[R], places: dict[str, tuple[int, int]], covered: set[tuple[int, int]], notes: Notes
+) -> R:
+    data: dict[str, Any] = {}
+    for heading, at in places.items():
+        cell = sheet.cells.get(at)
+        if at in covered:
+            data[heading] = HOLE
+        elif cell and _is_filled(cell):
+            place = Place(sheet=sheet.name, cell=cell.ref, field=heading)
+            notes.areas[sheet.name, *at] = ("value", heading)
+            faults = list(faults_of(cell, place))
+            notes.findings.extend(faults or warnings_of(cell, place))
+            data[heading] = HOLE if faults else cell.raw
+    cells = {heading: ref(*at) for heading, at in places.items()}
+    return _filled(record, data, cells, sheet.name, notes)
+
+
+def _filled(record: type[R], data: dict[str, Any], cells: dict[str, str], sheet: str, notes: Notes) -> R:
+    """Return the record; a field that cannot be read is said and left None."""
+    fields = record.headings()
+    data = {heading: HOLE for heading in fields if heading not in cells} | data
+    try:
+        filled = record.model_validate(data)
+    except ValidationError as problem:
+        holes: dict[str, Any] = {}
+        for fault in problem.errors(include_url=False):
+            heading = str(fault["loc"][0])
+            holes[heading] = HOLE
+            place = Place(sheet=sheet, cell=cells.get(heading), field=heading)
+            notes.findings.append(_fault(record, fault, place))
+        filled = record.model_validate(data | holes)
+    return filled.standing_at(sheet, {fields[heading]: cell for heading, cell in cells.items()})
+
+
+def _fault(record: type[Record], fault: ErrorDetails, place: Place) -> Finding:
+    info = record.model_fields[record.headings()[str(place.field)]]
+    choices = shape_of(info.annotation, info.metadata).choices
+    return fault_of(fault, place, (info.examples or [""])[0], choices)
+
+
+def _same_twice(records: Sequence[Row]) -> Iterator[Finding]:
+    """Yield a finding for each number or code that stood before in the same sheet."""
+    seen: dict[str, Place] = {}
+    for record in records:
+        field_name = record.unique
+        value = getattr(record, field_name, None) if field_name else None
+        if not isinstance(value, str):
+            continue
+        place = record.place(field_name)
+        first = seen.setdefault(key(value), place)
+        if first is not place:
+            yield error("X22", place, f"»{value}« står også i {first.cell}.", "Ret det ene.")
+
+
+def empty_table(sheet: Sheet, record: type[Record]) -> Finding:
+    """Return the finding that a table which must be filled is not."""
+    place = Place(sheet=sheet.name, cell=ref((heading_row(sheet, record) or 1) + 1, 1))
+    return error("X26", place, "Arket har ingen udfyldte rækker.", "Udfyld mindst én række (»Eks.« tæller ikke).")
+
+
+def _say_hidden(sheet: Sheet, cell: str, heading: str | None, what: str, notes: Notes) -> None:
+    place = Place(sheet=sheet.name, cell=cell, field=heading)
+    notes.findings.append(
+        warning("X17", place, f"{what} er skjult, men læses med.", "Vis den, eller slet den, hvis den ikke gælder.")
+    )
+
+
+def _say_hidden_columns(sheet: Sheet, headings: Headings, notes: Notes) -> None:
+    for heading in headings.found:
+        filled = any(cell.column == heading.cell.column and cell.row > headings.row for cell in sheet.cells.values())
+        if heading.cell.column in sheet.hidden_columns and filled:
+            _say_hidden(sheet, heading.cell.ref, heading.name, "Kolonnen", notes)
+
+
+def _say_headless(sheet: Sheet, headings: Headings, cells: Sequence[GridCell], notes: Notes) -> None:
+    named = {cell.column for cell in cells}
+    headless: dict[int, GridCell] = {}
+    for (row, column), cell in sorted(sheet.cells.items()):
+        if row > headings.row and column not in named and _is_filled(cell):
+            headless.setdefault(column, cell)
+    for cell in headless.values():
+        place = Place(sheet=sheet.name, cell=cell.ref)
+        text = f"Teksten »{cell.text[:40]}« står i en kolonne uden overskrift og læses ikke."
+        notes.findings.append(warning("X24", place, text, "Giv kolonnen en overskrift, fx »Intern note«."))

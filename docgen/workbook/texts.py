@@ -1,0 +1,21 @@
+"""Every text of a workbook with its cell, for the checks that look at words and not at fields."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from docgen.finding import Place
+
+Area = Literal["value", "own", "other"]
+
+
+@dataclass(frozen=True)
+class CellText:
+    """One text and where it stands.
+
+    ``area``: ``value`` is read into the document, ``own`` stands in the user's own columns and
+    sheets, ``other`` is a heading, a help text, an example row or the guide.
+    """
+
+    text: str
+    place: Place
+    area: Area = "value"
