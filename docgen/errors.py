@@ -3,6 +3,25 @@
 A fault in what a person wrote is a :class:`docgen.finding.Finding`, never one of these.
 """
 
+import errno
+
+_REASONS = {
+    errno.ENOENT: "den findes ikke",
+    errno.EACCES: "adgang nægtet",
+    errno.EPERM: "adgang nægtet",
+    errno.ENOSPC: "disken er fuld",
+    errno.EROFS: "disken er skrivebeskyttet",
+    errno.EISDIR: "det er en mappe",
+    errno.ENOTDIR: "en del af stien er en fil",
+    errno.ENAMETOOLONG: "navnet er for langt",
+    errno.EFBIG: "filen er for stor",
+}
+
+
+def reason(error: OSError) -> str:
+    """Return in Danish why the system refused: ``disken er fuld``."""
+    return _REASONS.get(error.errno or 0, error.strerror or "ukendt grund")
+
 
 class DocgenError(Exception):
     """A stop with a Danish sentence for the person at the screen.

@@ -5,8 +5,8 @@ from pathlib import Path
 from pydantic import Field
 
 from docgen.danish.words import all_of, key
-from docgen.kinds.kind import Kind, Naming, View
-from docgen.kinds.views import Annex, Paper, annexes_of, numbered
+from docgen.kinds.kind import Kind, Naming, Paper, PaperView, View
+from docgen.kinds.views import Annex, annexes_of, numbered
 from docgen.prose import Prose
 from docgen.sheets.books import CaseBook
 from docgen.sheets.case import Case, EarlierTreatment, Forum, NextStep
@@ -42,10 +42,9 @@ class ForumCell(View):
     treats: bool = Field(title="Behandler udvalget sagen?", examples=["Ja"])
 
 
-class CaseBrief(View):
+class CaseBrief(PaperView):
     """A committee case brief."""
 
-    paper: Paper = Field(title="Dokumentet")
     case: Case = Field(title="Sagen")
     forums: tuple[ForumCell, ...] = Field(title="Forumrækken")
     treated_by: str = Field(title="Hvem der behandler sagen, i ord", examples=["Byrådet (BYR)"])

@@ -9,9 +9,8 @@ from pathlib import Path
 from pydantic import Field
 
 from docgen.danish.sentences import sentences
-from docgen.kinds.kind import Kind, View
+from docgen.kinds.kind import Kind, Paper, PaperView, View
 from docgen.kinds.meeting_paper import naming, places
-from docgen.kinds.views import Paper
 from docgen.picture import Picture
 from docgen.prose import Paragraph, Prose
 from docgen.sheets.body import Body
@@ -44,10 +43,9 @@ class EasyStep(View):
     due: dt.date | None = Field(title="Frist", examples=["17-08-2026"])
 
 
-class EasyMinutes(View):
+class EasyMinutes(PaperView):
     """Easy-read minutes."""
 
-    paper: Paper = Field(title="Dokumentet")
     body: Body = Field(title="Organet")
     meeting: Meeting = Field(title="Mødet")
     attended: int = Field(title="Hvor mange der var med", examples=["8"])

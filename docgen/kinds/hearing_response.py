@@ -4,8 +4,8 @@ from pathlib import Path
 
 from pydantic import Field
 
-from docgen.kinds.kind import Kind, Naming, View
-from docgen.kinds.views import Annex, Paper, annexes_of, numbered
+from docgen.kinds.kind import Kind, Naming, Paper, PaperView, View
+from docgen.kinds.views import Annex, annexes_of, numbered
 from docgen.prose import Prose
 from docgen.sheets.body import Body
 from docgen.sheets.books import HearingBook
@@ -30,10 +30,9 @@ class NumberedAdvice(View):
     advice: Prose = Field(title="Anbefaling", examples=["at rådet inddrages tidligt"])
 
 
-class HearingResponse(View):
+class HearingResponse(PaperView):
     """A hearing response."""
 
-    paper: Paper = Field(title="Dokumentet")
     body: Body = Field(title="Organet")
     hearing: Hearing = Field(title="Høringen")
     remarks: tuple[NumberedRemark, ...] = Field(title="Bemærkningerne")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from docgen.workbook.record import Book
 
@@ -18,6 +18,21 @@ class View(BaseModel):
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+
+class Paper(View):
+    """The document as such."""
+
+    title: str = Field(title="Dokumentets titel", examples=["Dagsorden til møde i Udsatterådet"])
+    label: str = Field(title="Dokumentets art", examples=["Dagsorden"])
+    is_draft: bool = Field(False, title="Er det et udkast?", examples=["Ja"])
+    is_public: bool = Field(False, title="Er det den offentlige udgave?", examples=["Nej"])
+
+
+class PaperView(View):
+    """The names of a whole document: every template has its ``paper``."""
+
+    paper: Paper = Field(title="Dokumentet")
 
 
 @dataclass(frozen=True)
@@ -44,8 +59,8 @@ class Kind:
     title: str
     book: type[Book]
     applies: Callable[[Any], bool]
-    context: Callable[[Any, Path], View]
-    context_type: type[View]
+    context: Callable[[Any, Path], PaperView]
+    context_type: type[PaperView]
     naming: Callable[[Any], Naming]
     places: Callable[[Any], tuple[str, ...]]
     bundles: bool = False

@@ -6,8 +6,8 @@ from pydantic import Field
 
 from docgen.danish.dates import in_full
 from docgen.danish.words import key
-from docgen.kinds.kind import Naming, View
-from docgen.kinds.views import Annex, Group, Paper, annexes_of, groups_of
+from docgen.kinds.kind import Naming, Paper, PaperView, View
+from docgen.kinds.views import Annex, Group, annexes_of, groups_of
 from docgen.prose import Prose
 from docgen.sheets.body import Body
 from docgen.sheets.books import MeetingBook
@@ -46,10 +46,9 @@ class MeetingItem(View):
     annexes: tuple[Annex, ...] = Field(title="Punktets bilag")
 
 
-class MeetingPaper(View):
+class MeetingPaper(PaperView):
     """An agenda or minutes."""
 
-    paper: Paper = Field(title="Dokumentet")
     body: Body = Field(title="Organet")
     meeting: Meeting = Field(title="Mødet")
     groups: tuple[Group, ...] = Field(title="Deltagere, gruppe for gruppe")

@@ -1,19 +1,10 @@
-"""The names that several templates share: the paper itself, its annexes, its people."""
+"""The names that several templates share: the annexes and the people."""
 
 from pydantic import Field
 
 from docgen.kinds.kind import View
 from docgen.sheets.attachments import Attachment
 from docgen.sheets.participants import Participant
-
-
-class Paper(View):
-    """The document as such."""
-
-    title: str = Field(title="Dokumentets titel", examples=["Dagsorden til møde i Udsatterådet"])
-    label: str = Field(title="Dokumentets art", examples=["Dagsorden"])
-    is_draft: bool = Field(False, title="Er det et udkast?", examples=["Ja"])
-    is_public: bool = Field(False, title="Er det den offentlige udgave?", examples=["Nej"])
 
 
 class Annex(View):
@@ -48,9 +39,7 @@ def annexes_of(attachments: tuple[Attachment, ...]) -> tuple[Annex, ...]:
 def groups_of(people: tuple[Participant, ...]) -> tuple[Group, ...]:
     """Return the people by group, groups in the order of their first row."""
     names = dict.fromkeys(person.group for person in people)
-    return tuple(
-        Group(name=name, people=tuple(person for person in people if person.group == name)) for name in names
-    )
+    return tuple(Group(name=name, people=tuple(person for person in people if person.group == name)) for name in names)
 
 
 def numbered(number: str | None, position: int) -> str:

@@ -1,0 +1,81 @@
+"""What docgen needs of a machine, and whether it is there."""
+
+import os
+import sys
+import tempfile
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Literal
+
+from docgen import __version__, shipped
+from docgen.errors import MissingProgramError
+from docgen.pdf.fonts import missing_fonts
+from docgen.pdf.office import INSTALL_COMMAND, find_office, office_version
+from docgen.template_check import template_findings
+
+
+@dataclass(frozen=True)
+class Diagnosis:
+    """One thing that was looked at. ``MANGLER`` is something that Word files cannot be made without."""
+
+    state: Literal["OK", "ADVARSEL", "MANGLER"]
+    what: str
+    remedy: str = ""
+
+
+def diagnoses() -> list[Diagnosis]:
+    """Return what was found on this machine, the most needed first."""
+    return [
+        Diagnosis("OK", f"Python {sys.version.split()[0]}, docgen {__version__}"),
+        _packages(),
+        _templates(),
+        _folder(),
+        *_office(),
+    ]
+
+
+def _packages() -> Diagnosis:
+    wanted = dict(line.split("==") for line in shipped.lock().read_text().split() if "==" in line)
+    other = []
+    for name, locked in wanted.items():
+        try:
+            found = version(name)
+        except PackageNotFoundError:
+            continue
+        if found != locked:
+            other.append(f"{name} {found} (prøvet med {locked})")
+    if other:
+        return Diagnosis("ADVARSEL", f"Andre udgaver end de prøvede: {', '.join(other)}", "python3 run.py demo")
+    return Diagnosis("OK", "Pakkerne er i de udgaver, docgen er prøvet med")
+
+
+def _templates() -> Diagnosis:
+    count = len(list(shipped.templates().rglob("*.docx")))
+    if faults := template_findings((shipped.templates(),), None):
+        return Diagnosis("MANGLER", f"Skabeloner: {len(faults)} fejl", "docgen template check")
+    return Diagnosis("OK", f"Skabeloner: {count} fundet, ingen fejl")
+
+
+def _folder() -> Diagnosis:
+    folder = Path.cwd()
+    try:
+        with tempfile.NamedTemporaryFile(dir=folder, prefix="æøå "):
+            return Diagnosis("OK", "Der kan skrives i mappen, og filnavne kan have æøå")
+    except (OSError, UnicodeError):
+        return Diagnosis("MANGLER", f"Der kan ikke skrives i {folder}", "Skift til en mappe, du må skrive i")
+
+
+def _office() -> list[Diagnosis]:
+    try:
+        found = find_office()
+    except MissingProgramError:
+        found = None
+    if found is None:
+        return [Diagnosis("ADVARSEL", "LibreOffice findes ikke: der laves Word, men ikke PDF", INSTALL_COMMAND)]
+    fonts = missing_fonts(("Calibri", "Arial"))
+    lines = [Diagnosis("OK", f"LibreOffice {office_version(found)}")]
+    if fonts:
+        what = f"Skrifttyper uden erstatning i samme mål: {', '.join(fonts)}; sideskift i PDF kan afvige"
+        lines.append(Diagnosis("ADVARSEL", what, INSTALL_COMMAND if os.name == "posix" else ""))
+    return lines

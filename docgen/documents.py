@@ -1,0 +1,108 @@
+"""One document on its way: filled from its template, made a PDF, bundled with its annexes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from docgen import shipped
+from docgen.danish.words import key
+from docgen.delivery import Result, safe_name
+from docgen.errors import FileError, MissingProgramError
+from docgen.finding import Finding
+from docgen.kinds import Kind
+from docgen.kinds.edition import public
+from docgen.kinds.views import annexes_of
+from docgen.options import Options
+from docgen.pdf.bundle import Annex, bundle
+from docgen.pdf.convert import convert
+from docgen.pdf.inspect import pages
+from docgen.pdf.intake import examine
+from docgen.pdf.office import find_office, office_version
+from docgen.receipt import receipt
+from docgen.receipt import write as write_receipt
+from docgen.sheets.attachments import Attachment
+from docgen.sheets.books import CaseBook
+from docgen.word.fill import fill
+from docgen.workbook.read import Reading
+from docgen.workbook.record import Book
+
+
+@dataclass
+class Document:
+    """One document in the work folder, and where it shall lie.
+
+    ``target`` is the Word file's path in the user's folder; ``pdfs`` gives, for each Word file that
+    was converted, its PDF.
+    """
+
+    kind: Kind
+    book: Book
+    workbook: Path
+    template: Path
+    title: str
+    docx: Path
+    target: Path
+    annexes: tuple[tuple[str, Attachment, Path], ...] = ()
+    pdfs: dict[Path, Path] = field(default_factory=dict)
+
+
+def drafted(reading: Reading, kind: Kind, options: Options, folder: Path) -> Document:
+    """Return the document, filled in the work folder. Raises TemplateError or FileError."""
+    book = public(reading.book) if options.public else reading.book
+    template = template_for(kind, book, options.template)
+    context = kind.context(book, reading.path.parent)
+    naming = kind.naming(book)
+    date = naming.date.isoformat() if naming.date else "uden dato"
+    edition = " (offentlig)" if options.public else ""
+    stem = safe_name(f"{date} {naming.label} {naming.subject}", 100 - len(edition)) + edition
+    docx = folder / kind.name / f"{stem}.docx"
+    docx.parent.mkdir(parents=True)
+    fill(template, context, docx, title=context.paper.title, draft=options.draft)
+    return Document(
+        kind=kind,
+        book=book,
+        workbook=reading.path,
+        template=template,
+        title=context.paper.title,
+        docx=docx,
+        target=options.out / safe_name(f"{date} {naming.owner}") / docx.name,
+        annexes=tuple(_annexes(book, reading.path.parent)) if kind.bundles else (),
+    )
+
+
+def template_for(kind: Kind, book: Book, given: Path | None) -> Path:
+    """Return the template: the one that was given, the council's own, or docgen's.
+
+    A council's own templates lie in a folder that is named after it: ``herning`` is found for
+    »Herning Kommune«.
+    """
+    name = f"{kind.name}.docx"
+    if given and given.is_file():
+        return given
+    if given:
+        if (given / name).is_file():
+            return given / name
+        raise FileError(f"Der er ingen skabelon {name} i {given}.", "Se navnene med »docgen template list«.")
+    wanted = [key(place).removesuffix(" kommune") for place in kind.places(book) if place]
+    own = {key(folder.name): folder / name for folder in shipped.templates().iterdir() if (folder / name).is_file()}
+    return next((own[place] for place in wanted if place in own), shipped.templates() / name)
+
+
+def convert_all(documents: Sequence[Document], options: Options) -> str | None:
+    """Convert all the documents, and their annexes in Word, in one LibreOffice.
+
+    Returns what to say where there is no LibreOffice; the documents are then without PDF.
+    Raises ConversionError where a document does not become a PDF.
+    """
+    if not documents or options.pdf is False:
+        return None
+    words = {document.docx: document for document in documents}
+    for document in documents:
+        words |= {file: document for _, _, file in document.annexes if examine(file).is_word}
+    try:
+        made = convert(list(words), documents[0].docx.parent)
+    except MissingProgramError as missing:
+        return f"{missing.message} {missing.remedy}"
+    for word, document in words.items():
+        document.pdfs[word] = made[word]
+    return None

@@ -1,0 +1,25 @@
+"""What a code means, for the person who met it."""
+
+from docgen import checks
+from docgen.danish.words import nearest
+from docgen.errors import DocgenError
+from docgen.word.faults import FAULTS as TEMPLATE_FAULTS
+from docgen.workbook.faults import FAULTS as READING_FAULTS
+
+
+class UnknownCodeError(DocgenError):
+    """A code that docgen does not know: wrong use of the command."""
+
+    exit_code = 2
+
+
+def explanation(code: str) -> str:
+    """Return the explanation of a code; raise UnknownCodeError where there is none."""
+    wanted = code.upper()
+    if said := checks.explain(wanted):
+        return said
+    sentences = {**READING_FAULTS, **TEMPLATE_FAULTS}
+    if wanted in sentences:
+        return f"{wanted} · {sentences[wanted]}"
+    guess = nearest(wanted, [*sentences, *checks.codes()])
+    raise UnknownCodeError(f"Koden »{code}« kendes ikke.", f"Mente du {guess}?" if guess else "")

@@ -1,0 +1,27 @@
+"""How a run was asked for, as one value."""
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Options:
+    """The options of a build.
+
+    ``pdf`` is None where a PDF is made if it can be made; ``template`` is a Word file or a folder of
+    them; ``public`` asks for the public edition; ``strict`` counts warnings as errors; ``jobs`` is how
+    many LibreOffice may run at once; ``today`` is the day of the run.
+    """
+
+    today: dt.date
+    out: Path = Path("outputs")
+    kind: str | None = None
+    template: Path | None = None
+    pdf: bool | None = None
+    public: bool = False
+    draft: bool = False
+    dry_run: bool = False
+    force: bool = False
+    strict: bool = False
+    jobs: int = 1

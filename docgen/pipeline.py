@@ -1,0 +1,150 @@
+"""The recipe: check and build. The only place that knows the order of the steps."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from docgen.checks import CHECKS
+from docgen.checks.matter import Matter
+from docgen.delivery import deliver, work_folder
+from docgen.documents import Document, convert_all, drafted, finished
+from docgen.errors import DocgenError
+from docgen.finding import Finding, Level, Place, has_errors
+from docgen.kinds import KINDS, Kind
+from docgen.options import Options
+from docgen.receipt import results_of
+from docgen.sheets.books import BOOKS
+from docgen.workbook.read import Reading, read
+
+BATCH = 10
+"""Workbooks that are filled, converted in one LibreOffice, and delivered before the next ones."""
+
+
+@dataclass(frozen=True)
+class Made:
+    """One document that was delivered: its kind, its files, the pages of its PDF (0 for none)."""
+
+    kind: Kind
+    files: tuple[Path, ...]
+    pages: int
+
+
+@dataclass
+class Outcome:
+    """What came of one workbook: what was found, what was made, what is to be said of it."""
+
+    path: Path
+    findings: list[Finding] = field(default_factory=list)
+    made: list[Made] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    exit_code: int = 0
+
+    @property
+    def files(self) -> list[Path]:
+        """The files that were delivered."""
+        return [file for made in self.made for file in made.files]
+
+
+def check(path: Path, today: dt.date) -> tuple[Reading, list[Finding]]:
+    """Return what the workbook says and every finding in it, in the order of its sheets.
+
+    Raises FileError where the file is not a workbook that docgen can open.
+    """
+    reading = read(path, BOOKS)
+    matter = Matter(reading.book, reading.texts, path.parent, today)
+    ruled = [finding for module in CHECKS for finding in module.check(matter)]
+    order = {name: position for position, name in enumerate(reading.sheets)}
+    merged = sorted((*reading.findings, *ruled), key=lambda finding: order.get(finding.place.sheet or "", -1))
+    return reading, [finding.in_file(str(path)) for finding in merged]
+
+
+def check_all(paths: Sequence[Path], today: dt.date, step: Callable[[], None]) -> list[Outcome]:
+    """Return the findings of each workbook; one that cannot be opened does not stop the others.
+
+    ``step`` is called once for each workbook that is done.
+    """
+    outcomes = []
+    for path in paths:
+        outcome = Outcome(path)
+        with _trapped(outcome):
+            outcome.findings = check(path, today)[1]
+            outcome.exit_code = int(has_errors(outcome.findings))
+        outcomes.append(outcome)
+        step()
+    return outcomes
+
+
+def build_all(paths: Sequence[Path], options: Options, step: Callable[[], None]) -> Iterator[Outcome]:
+    """Yield the outcome of each workbook: documents in ``options.out``, or why there are none."""
+    taken: dict[Path, Path] = {}
+    for start in range(0, len(paths), BATCH):
+        with work_folder(options.out) as work:
+            batch = [_draft(path, options, work / str(number)) for number, path in enumerate(paths[start:][:BATCH])]
+            problem = None
+            if not options.dry_run:
+                problem = convert_all([document for _, documents in batch for document in documents], options)
+            for outcome, documents in batch:
+                with _trapped(outcome):
+                    if problem and documents:
+                        outcome.notes.append(problem)
+                        outcome.exit_code = max(outcome.exit_code, 3 if options.pdf else 0)
+                    _finish(outcome, documents, options, taken)
+                step()
+                yield outcome
+
+
+def _draft(path: Path, options: Options, folder: Path) -> tuple[Outcome, list[Document]]:
+    outcome = Outcome(path)
+    documents: list[Document] = []
+    with _trapped(outcome):
+        reading, outcome.findings = check(path, options.today)
+        if has_errors(outcome.findings) or (options.strict and outcome.findings):
+            outcome.exit_code = 1
+            if not options.draft:
+                return outcome, []
+        kinds = [kind for kind in KINDS if isinstance(reading.book, kind.book) and _is_wanted(kind, reading, options)]
+        if not kinds:
+            outcome.notes.append("Arket giver ikke noget dokument af den slags, der er bedt om.")
+        documents = [drafted(reading, kind, options, folder) for kind in kinds]
+    return outcome, documents
+
+
+def _is_wanted(kind: Kind, reading: Reading, options: Options) -> bool:
+    return kind.name == options.kind if options.kind else kind.applies(reading.book)
+
+
+def _finish(outcome: Outcome, documents: Sequence[Document], options: Options, taken: dict[Path, Path]) -> None:
+    for document in documents:
+        other = taken.setdefault(document.target, outcome.path)
+        if other != outcome.path:
+            raise DocgenError(
+                f"»{document.target.name}« er allerede lavet af {other.name}.",
+                "Giv de to ark hver sin titel eller dato.",
+            )
+    for document in documents:
+        if options.dry_run:
+            outcome.made.append(Made(document.kind, (document.target,), 0))
+            continue
+        results, pages, notes = finished(document, [f for f in outcome.findings if f.level is Level.WARNING], options)
+        outcome.notes.extend(notes)
+        files = deliver(results, results_of(results[-1].target), force=options.force)
+        outcome.made.append(Made(document.kind, files, pages))
+
+
+@contextmanager
+def _trapped(outcome: Outcome) -> Iterator[None]:
+    """Turn docgen's own stop on one workbook into its outcome, so that the others go on."""
+    try:
+        yield
+    except DocgenError as stop:
+        place = Place(file=str(outcome.path), part=stop.file or outcome.path.name)
+        outcome.findings.append(
+            Finding(CODES.get(stop.exit_code, "X00"), Level.ERROR, place, stop.message, stop.remedy)
+        )
+        outcome.exit_code = max(outcome.exit_code, stop.exit_code)
+
+
+CODES = {3: "S03", 4: "X01", 5: "S05", 6: "S06"}
+"""The code under which docgen's own stop stands among a workbook's findings, by exit code."""

@@ -1,0 +1,77 @@
+"""The record beside a result: what it was made from, with which versions, and what was let through."""
+
+import datetime as dt
+import json
+from collections.abc import Mapping, Sequence
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+from docgen import __version__
+from docgen.delivery import digest
+from docgen.finding import Finding
+
+SCHEMA = 1
+_PACKAGES = ("docxtpl", "jinja2", "lxml", "openpyxl", "pikepdf", "pydantic", "pypdf", "python-docx")
+
+
+def receipt(  # noqa: PLR0913 — a receipt names each thing that went in
+    *,
+    kind: str,
+    workbook: Path,
+    template: Path,
+    annexes: Sequence[tuple[str, Path]],
+    results: Sequence[Path],
+    findings: Sequence[Finding],
+    notes: Sequence[str],
+    edition: str,
+    office: str | None,
+    today: dt.date,
+) -> dict[str, Any]:
+    """Return the record of one document; every file is named with its SHA-256.
+
+    ``annexes`` are labels and files; ``notes`` what was said of the PDF; ``office`` LibreOffice's
+    version, or None where no PDF was made. ``today`` is the day of the run, never the clock.
+    """
+    return {
+        "schema": SCHEMA,
+        "kind": kind,
+        "edition": edition,
+        "date": today.isoformat(),
+        "workbook": _file(workbook),
+        "template": _file(template),
+        "annexes": [{"label": label, **_file(path)} for label, path in annexes],
+        "results": [_file(path) for path in results],
+        "findings": [finding.as_json() for finding in findings],
+        "notes": list(notes),
+        "versions": versions() | ({"LibreOffice": office} if office else {}),
+    }
+
+
+def write(record: Mapping[str, Any], target: Path) -> None:
+    """Write a record as JSON that a person can read too."""
+    target.write_text(json.dumps(record, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+
+
+def results_of(path: Path) -> dict[str, str]:
+    """Return the digest of each result in a receipt, by file name; empty where there is no receipt."""
+    try:
+        record = json.loads(path.read_text(encoding="utf-8"))
+        return {str(result["name"]): str(result["sha256"]) for result in record["results"]}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
+
+
+def versions() -> dict[str, str]:
+    """Return the versions of docgen and of the packages that a result depends on."""
+    found = {"docgen": __version__}
+    for package in _PACKAGES:
+        try:
+            found[package] = version(package)
+        except PackageNotFoundError:
+            continue
+    return found
+
+
+def _file(path: Path) -> dict[str, str]:
+    return {"name": path.name, "sha256": digest(path)}

@@ -1,0 +1,36 @@
+"""What number each item and each annex carries, written or counted."""
+
+import re
+
+from docgen.danish.words import key
+from docgen.sheets.attachments import Attachment
+from docgen.sheets.books import MeetingBook
+
+_WHOLE = re.compile(r"(\d{1,6})\.?")
+
+
+def item_numbers(book: MeetingBook) -> tuple[str, ...]:
+    """Return the number of each item, in row order.
+
+    A written number wins. An empty one counts on: from the last whole number written, else from
+    *Første punktnummer*, else from 1. A written ``4.1`` does not move the count.
+    """
+    first = book.meeting.first_number
+    count = 1 if first is None else first
+    numbers: list[str] = []
+    for item in book.items:
+        number = item.number or str(count)
+        numbers.append(number)
+        if whole := _WHOLE.fullmatch(number):
+            count = int(whole[1]) + 1
+    return tuple(numbers)
+
+
+def annex_numbers(attachments: tuple[Attachment, ...]) -> tuple[str, ...]:
+    """Return the number of each annex: the one that is written, or else its place in the row order.
+
+    ``Bilag 3`` and ``3.`` are both ``3``.
+    """
+    return tuple(
+        key(annex.number or str(place)).removeprefix("bilag ").rstrip(".") for place, annex in enumerate(attachments, 1)
+    )

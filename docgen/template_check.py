@@ -1,0 +1,44 @@
+"""Templates looked at without a workbook: their faults, and the names they may use."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from docgen.errors import FileError
+from docgen.finding import Finding
+from docgen.kinds import KINDS, Kind
+from docgen.word.fields import fields
+from docgen.word.lint import lint
+
+
+def template_findings(paths: Sequence[Path], kind: str | None) -> list[Finding]:
+    """Return every fault of the templates, and of those below the folders, that are named.
+
+    A template belongs to the kind that its file is named after, or to ``kind``.
+    """
+    found: list[Finding] = []
+    for path in _templates(paths):
+        found.extend(lint(path, _kind_of(path, kind).context_type))
+    return found
+
+
+def field_rows(kind: str) -> list[tuple[str, str, str, str]]:
+    """Return the names of a kind's template: name, type, Danish heading, example."""
+    known = next(one for one in KINDS if one.name == kind)
+    return [(field.name, field.type, field.heading, field.example) for field in fields(known.context_type)]
+
+
+def _templates(paths: Sequence[Path]) -> list[Path]:
+    found: list[Path] = []
+    for path in paths:
+        if not path.exists():
+            raise FileError(f"»{path}« findes ikke.", "Se efter, om navnet er stavet rigtigt.")
+        found.extend(sorted(path.rglob("*.docx")) if path.is_dir() else [path])
+    return [path for path in found if not path.name.startswith("~$")]
+
+
+def _kind_of(path: Path, kind: str | None) -> Kind:
+    for known in KINDS:
+        if known.name == (kind or path.stem):
+            return known
+    names = ", ".join(known.name for known in KINDS)
+    raise FileError(f"»{path.name}« er ikke navngivet efter et dokument.", f"Sig hvilket med --kind: {names}.")

@@ -1,0 +1,98 @@
+"""Vejledning: the first sheet of every workbook, in the secretary's own words."""
+
+from collections.abc import Iterable
+
+from openpyxl.styles import Alignment, Border, Side
+from openpyxl.worksheet.worksheet import Worksheet
+
+from docgen.danish.words import all_of
+from docgen.workbook import look
+from docgen.workbook.record import Book
+
+GUIDE = "Vejledning"
+
+_SUBTITLE = "I skriver i arkene, og docgen laver dokumenterne i Word. Sådan gør I:"
+
+_COLOURS = (
+    ("Gul", "Skal udfyldes. Overskriften har også en stjerne (*)."),
+    ("Hvid", "Kan udfyldes."),
+    ("Grå kursiv", "Et eksempel, som ikke kommer med i dokumentet."),
+)
+
+_NEVER = (
+    ("CPR-numre", "Skriv aldrig et personnummer, heller ikke kun de sidste fire cifre."),
+    ("Helbredsoplysninger", "Skriv aldrig om en persons sygdom, diagnose, medicin eller misbrug."),
+    ("Private adresser", "Skriv aldrig, hvor en person bor, eller personens private telefonnummer og e-mail."),
+)
+
+_RULES = (
+    ("Nyt afsnit", "Tryk Alt+Enter i cellen."),
+    ("Punktopstilling", "Begynd hver linje med »- « (bindestreg og mellemrum)."),
+    ("Nummereret liste", "Begynd linjerne med »1. «, »2. «, »3. « (tal, punktum og mellemrum)."),
+    ("Fed og kursiv", "Følger med over i Word. Andre skrifttyper og farver gør ikke."),
+    ("Datoer", "Skriv 15-06-2026 eller 15. juni 2026."),
+    ("Klokkeslæt", "Skriv 16.30 eller 16:30."),
+    ("Rullelister", "Vælg et af ordene på listen. Pilen kommer frem, når I klikker på cellen."),
+    ("Eks.", "En række, der begynder med »Eks.«, viser, hvad man kan skrive. Den springes over."),
+    ("Egne kolonner", "Skal hedde noget, der begynder med »Intern«. De kommer ikke med i dokumentet."),
+    ("Flyt og ret", "Rækker og kolonner må gerne flyttes. Overskrifter og arkenes navne må ikke ændres."),
+)
+
+
+def write_guide(sheet: Worksheet, book: type[Book]) -> None:
+    """Write the guide of a book into an empty sheet: the steps, the colours, what never to write, the rules."""
+    sheet.column_dimensions["A"].width = 24
+    sheet.column_dimensions["B"].width = 100
+    sheet.sheet_view.showGridLines = False
+    _write_title(sheet, book.title)
+    _write_section(sheet, "Trin for trin", _steps(book))
+    first = _write_section(sheet, "Farverne", _COLOURS)
+    sheet.cell(first, 1).fill = look.paper(look.REQUIRED)
+    sheet.cell(first + 2, 1).font = look.font(look.EXAMPLE_INK, italic=True)
+    for row in range(first, first + len(_COLOURS)):
+        sheet.cell(row, 1).border = look.GRID
+    _write_section(sheet, "Det må I aldrig skrive", _NEVER, look.ALARM)
+    _write_section(sheet, "Sådan skriver I i cellerne", _RULES)
+    look.set_up_page(sheet, look.GUIDE_TAB)
+    sheet.page_setup.fitToHeight = 1
+
+
+def _steps(book: type[Book]) -> tuple[tuple[str, str], ...]:
+    lines = (
+        f"Gå arkene igennem fra venstre mod højre: {all_of(list(book.sheets()))}.",
+        "Udfyld de gule celler. Udfyld de hvide, når der er noget at skrive.",
+        "Klik på en celle for at se, hvad der skal stå i den.",
+        "Gem projektmappen, og luk den.",
+        "Kør »docgen check« på filen, og ret de celler, der bliver nævnt.",
+        "Kør »docgen build« på filen. Så bliver dokumenterne lavet.",
+    )
+    return tuple((f"{number}.", line) for number, line in enumerate(lines, 1))
+
+
+def _write_title(sheet: Worksheet, title: str) -> None:
+    sheet.append([title])
+    sheet.append([_SUBTITLE])
+    for column in (1, 2):
+        sheet.cell(1, column).fill = look.paper(look.DARK)
+        sheet.cell(2, column).fill = look.paper(look.DARK)
+    sheet["A1"].font = look.font(look.WHITE, 22, bold=True)
+    sheet["A2"].font = look.font(look.WHITE, 12)
+    sheet.row_dimensions[1].height = 36
+    sheet["A1"].alignment = sheet["A2"].alignment = Alignment(vertical="center", indent=1)
+    sheet.row_dimensions[2].height = 24
+
+
+def _write_section(sheet: Worksheet, heading: str, lines: Iterable[tuple[str, str]], colour: str = look.DARK) -> int:
+    """Write a heading and its lines below what stands; return the row of the first line."""
+    top = sheet.max_row + 2
+    underline = Border(bottom=Side(style="medium", color=colour))
+    sheet.cell(top, 1, heading).font = look.font(colour, 14, bold=True)
+    for column in (1, 2):
+        sheet.cell(top, column).border = underline
+    for row, (word, line) in enumerate(lines, top + 1):
+        for column, text in enumerate((word, line), 1):
+            cell = sheet.cell(row, column, text)
+            cell.font = look.font(bold=column == 1)
+            cell.alignment = Alignment(vertical="center", wrap_text=True)
+        sheet.row_dimensions[row].height = 19
+    return top + 1

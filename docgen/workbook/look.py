@@ -1,0 +1,134 @@
+"""How a blank workbook looks: its colours, widths, number formats and printed page."""
+
+import math
+from copy import copy
+
+from openpyxl.cell import Cell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.dimensions import ColumnDimension
+from openpyxl.worksheet.header_footer import HeaderFooterItem
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from docgen.workbook.values import Shape
+
+# Every pair of ink and paper below has a contrast of at least 4.5 to 1 (WCAG 2.1, 1.4.3).
+INK, GREY_INK, EXAMPLE_INK, WHITE = "262626", "595959", "666666", "FFFFFF"
+DARK, PALE, REQUIRED, ALARM = "1F4E5F", "F2F2F2", "FFF2CC", "9C2A1D"
+GUIDE_TAB, FORM_TAB, TABLE_TAB = "1F4E5F", "5B9AA0", "A3B86C"
+
+_A4 = 9
+_LINE_HEIGHT, _MOST_HEIGHT = 15, 409  # points; Excel allows no more
+_LINE = Side(style="thin", color="D0D5D8")
+GRID = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+WRAPPED = Alignment(horizontal="left", vertical="top", wrap_text=True)
+
+
+def font(colour: str = INK, size: int = 11, *, bold: bool = False, italic: bool = False) -> Font:
+    """Return Calibri, always by name: without one LibreOffice takes a serif."""
+    return Font(name="Calibri", size=size, bold=bold, italic=italic, color=colour)
+
+
+def paper(colour: str) -> PatternFill:
+    """Return a plain fill."""
+    return PatternFill("solid", fgColor=colour)
+
+
+def number_format(shape: Shape) -> str:
+    """Return Excel's code of a column: running text is Text too, or Excel takes ``- `` for a formula."""
+    return "@" if shape.text or shape.long else shape.number_format
+
+
+def width(heading: str, shape: Shape) -> float:
+    """Return a table column's width in characters: room for its words, and for its heading on two lines."""
+    if shape.long:
+        return 60
+    if shape.choices:
+        room = max(map(len, shape.choices)) + 5
+    elif shape.text or shape.number_format != "General":
+        room = 13
+    else:
+        room = 26
+    # The filter button covers about three characters of the heading.
+    longest_word = max(map(len, heading.split())) + 4
+    return max(room, longest_word, math.ceil(len(heading) / 2) + 5)
+
+
+def dress_heading(cell: Cell) -> None:
+    """Give a column's heading its look."""
+    cell.font = font(WHITE, bold=True)
+    cell.fill = paper(DARK)
+    cell.border = GRID
+    cell.alignment = Alignment(horizontal="left", vertical="center", wrap_text=True)
+
+
+def dress_label(cell: Cell) -> None:
+    """Give the name of a form's field its look."""
+    _dress(cell, font(bold=True), paper(PALE))
+
+
+def dress_help(cell: Cell) -> None:
+    """Give the help beside a form's field its look."""
+    _dress(cell, font(GREY_INK), paper(PALE))
+
+
+def dress_value(cell: Cell, shape: Shape, *, required: bool) -> None:
+    """Give a cell that is to be filled its look: yellow where it must be, white where it may be."""
+    _dress(cell, font(), paper(REQUIRED if required else WHITE))
+    cell.number_format = number_format(shape)
+
+
+def dress_example(cell: Cell, shape: Shape) -> None:
+    """Give a cell of the example row its look: grey italics."""
+    _dress(cell, font(EXAMPLE_INK, italic=True), paper(PALE))
+    cell.number_format = number_format(shape)
+
+
+def dress_column(column: ColumnDimension, heading: str, shape: Shape) -> None:
+    """Give a whole table column its width, and the format of the rows that are added below."""
+    column.width = width(heading, shape)
+    column.number_format = number_format(shape)
+    column.alignment = copy(WRAPPED)
+    column.font = font()
+
+
+def _dress(cell: Cell, ink: Font, fill: PatternFill) -> None:
+    cell.font = ink
+    cell.fill = fill
+    cell.border = GRID
+    cell.alignment = WRAPPED
+
+
+def fit_height(sheet: Worksheet, row: int, least: int = 1) -> None:
+    """Make a row high enough for its texts, or for ``least`` lines; a row of one line is left alone."""
+    cells = enumerate(sheet[row], 1)
+    needed = (_lines(cell.value, sheet.column_dimensions[get_column_letter(number)].width) for number, cell in cells)
+    if (lines := max(least, *needed)) > 1:
+        sheet.row_dimensions[row].height = min(lines * _LINE_HEIGHT + 2, _MOST_HEIGHT)
+
+
+def _lines(value: object, width: float) -> int:
+    return sum(max(1, math.ceil(len(line) / width)) for line in str(value or "").split("\n"))
+
+
+def set_up_sheet(sheet: Worksheet, tab: str) -> None:
+    """Set up a sheet with its headings in row 1: they stay in sight, and stand on each printed page."""
+    sheet.row_dimensions[1].height = 34
+    sheet.freeze_panes = "A2"
+    sheet.print_title_rows = "1:1"
+    set_up_page(sheet, tab)
+
+
+def set_up_page(sheet: Worksheet, tab: str) -> None:
+    """Set the printed page (A4 landscape, one page wide, a footer) and the tab's colour."""
+    sheet.sheet_properties.tabColor = tab
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = _A4
+    sheet.page_setup.fitToWidth = 1
+    sheet.page_setup.fitToHeight = 0
+    footer = HeaderFooterItem()
+    footer.left.text, footer.right.text = "&A", "Side &P af &N"
+    sheet.HeaderFooter.oddFooter = footer
+    sheet.HeaderFooter.scaleWithDoc = False

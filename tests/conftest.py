@@ -1,0 +1,54 @@
+"""What the tests share: a filled workbook that a test may spoil, and golden transcripts."""
+
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.workbook import Workbook
+
+from docgen.sheets.books import BOOKS
+from docgen.workbook.blank import write_blank
+from docgen.workbook.read import Reading, read
+
+Spoil = Callable[[Workbook], None]
+
+
+def write_sample(name: str, target: Path) -> Path:
+    """Write the sample ``tests/samples/NAME.py`` as a workbook, and return its path."""
+    sample = import_module(f"tests.samples.{name}")
+    book = next(book for book in BOOKS if book.kind == sample.KIND)
+    write_blank(book, target, sample.VALUES)
+    return target
+
+
+def spoiled(name: str, target: Path, spoil: Spoil) -> Path:
+    """Write the sample with the changes that ``spoil`` makes by openpyxl, and return its path."""
+    write_sample(name, target)
+    workbook = openpyxl.load_workbook(target)
+    spoil(workbook)
+    workbook.save(target)
+    return target
+
+
+def cell_of(workbook: Workbook, sheet: str, heading: str, row: int = 1) -> str:
+    """Return the address of a heading's value: the field's in a form, the row's (from 1) in a table."""
+    grid = workbook[sheet]
+    for line in grid.iter_rows():
+        for cell in line:
+            if str(cell.value or "").replace("*", "").strip() == heading:
+                is_form = any(str(other.value) == "Værdi" for other in grid[1])
+                found = cell.offset(0, 1) if is_form else cell.offset(row + 1, 0)
+                return found.coordinate
+    raise LookupError(heading)
+
+
+@pytest.fixture
+def reading(tmp_path: Path) -> Callable[[str, Spoil], Reading]:
+    """Return a function that reads a spoiled sample."""
+
+    def read_spoiled(name: str, spoil: Spoil) -> Reading:
+        return read(spoiled(name, tmp_path / "ark.xlsx", spoil), BOOKS)
+
+    return read_spoiled

@@ -1,0 +1,36 @@
+"""Danish numbers: point for thousands, comma for decimals, nothing guessed."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from docgen.danish import numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("25.000", "25000"), ("25000", "25000"), ("1.250.000,50", "1250000.50"), ("kr. 25.000", "25000"),
+        ("25.000 kr.", "25000"), ("25.000,-", "25000"), ("-3,5", "-3.5"),
+    ],
+)  # fmt: skip
+def test_a_danish_number_is_read(text: str, value: str) -> None:
+    assert numbers.read_number(text) == Decimal(value)
+
+
+@pytest.mark.parametrize("text", ["1,234.56", "1.25", "1.2.3", "1,5 mio.", "inf", "NaN", "", "tolv"])
+def test_what_is_not_danish_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="er ikke et dansk tal"):
+        numbers.read_number(text)
+
+
+@given(st.decimals(min_value=-(10**9), max_value=10**9, places=2))
+def test_an_amount_is_read_back(value: Decimal) -> None:
+    assert numbers.read_number(numbers.amount(value)) == value
+
+
+def test_an_amount_is_written_the_municipal_way() -> None:
+    assert numbers.amount(25000) == "25.000 kr."
+    assert numbers.amount(Decimal("1234.5")) == "1.234,50 kr."

@@ -1,0 +1,25 @@
+"""The same word whatever its spaces, and the one that was meant."""
+
+from docgen.danish import words
+
+
+def test_spaces_and_capitals_do_not_make_another_word() -> None:
+    assert words.key("Let\u00a0 Tekst\u200b ") == words.key("let tekst")
+
+
+def test_a_decomposed_letter_is_the_same_letter() -> None:
+    assert words.key("A\u030aben") == words.key("Åben")
+
+
+def test_the_nearest_word_is_suggested() -> None:
+    assert words.did_you_mean("Beslutnig", ["Drøftelse", "Beslutning"]) == "Mente du »Beslutning«?"
+
+
+def test_all_choices_are_named_when_none_is_near() -> None:
+    assert words.did_you_mean("xyz", ["Ja", "Nej", "Måske"]) == "Vælg »Ja«, »Nej« eller »Måske«."
+
+
+def test_a_list_reads_as_a_sentence() -> None:
+    assert words.all_of(["a", "b", "c"]) == "a, b og c"
+    assert words.all_of(["a"]) == "a"
+    assert words.all_of([]) == ""

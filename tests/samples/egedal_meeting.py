@@ -1,0 +1,234 @@
+"""Egedal: draft agenda of the network, which neither decides, recommends nor answers hearings."""
+
+import datetime as dt
+from typing import Any
+
+KIND = "meeting"
+NAME = "2026-12-09 UdsatteNetværket"
+
+VALUES: dict[str, Any] = {
+    "Organ": {
+        "Navn": "Egedal Kommunes UdsatteNetværk",
+        "Kort navn": "UdsatteNetværket",
+        "Kommune": "Egedal Kommune",
+        "Type": "Netværk",
+        "Må afgive høringssvar": "Nej",
+        "Må indstille": "Nej",
+        "Må beslutte": "Nej",
+        "Kontaktperson": "Ditte Krogsholm",
+        "Telefon": "12 34 56 78",
+        "E-mail": "udsattenetvaerk@example.dk",
+        "Udkast sendes dage før": 14,
+        "Mindst antal møder pr. år": 3,
+        "Tavshedspligt": "Ja",
+        "Fortrolighedsnote": "Alle deltagere har tavshedspligt. Papiret må ikke gå ud af gruppen, før det er afstemt med de andre deltagere.",
+    },
+    "Møde": {
+        "Mødetype": "Ordinært",
+        "Mødenummer": "3/2026",
+        "Dato": dt.date(2026, 12, 9),
+        "Start": dt.time(16, 30),
+        "Slut": dt.time(18, 30),
+        "Sted": "Egedal Rådhus, mødelokale 4",
+        "Status": "Udkast",
+        "Mødeleder": "Ditte Krogsholm",
+        "Referent": "Jonas Refshauge",
+        "Indledning": """\
+Velkommen til årets tredje møde i UdsatteNetværket. Vi lytter til hinanden og forsøger at forstå hinandens perspektiv. Temaerne er dem, som I selv har valgt.
+Vi drøfter temaerne generelt. Netværket kan ikke drøfte enkeltsager.
+Er der kommet et nyt emne til, så send det til Ditte Krogsholm inden fristen.""",
+        "Frist for forslag": dt.date(2026, 12, 2),
+        "Næste møde dato": dt.date(2027, 3, 10),
+        "Næste møde sted": "Egedal Rådhus, mødelokale 4",
+    },
+    "Deltagere": [
+        {
+            "Navn": "Kirstine Bøgelund",
+            "Gruppe": "Borgere",
+            "Status": "Inviteret",
+            "Må nævnes offentligt": "Ja",
+        },
+        {
+            "Navn": "Flemming Rosted",
+            "Gruppe": "Borgere",
+            "Status": "Inviteret",
+            "Må nævnes offentligt": "Nej",
+            "Offentlig betegnelse": "deltager",
+        },
+        {
+            "Navn": "Nadia Brahimi",
+            "Gruppe": "Borgere",
+            "Status": "Inviteret",
+            "Må nævnes offentligt": "Nej",
+            "Offentlig betegnelse": "deltager",
+        },
+        {
+            "Navn": "Torben Skytte",
+            "Gruppe": "Borgere",
+            "Status": "Inviteret",
+            "Må nævnes offentligt": "Nej",
+            "Offentlig betegnelse": "deltager",
+        },
+        {
+            "Navn": "Winnie Lykkeby",
+            "Gruppe": "Borgere",
+            "Status": "Inviteret",
+            "Må nævnes offentligt": "Ja",
+        },
+        {
+            "Navn": "Ellen Marstrand",
+            "Gruppe": "Pårørende",
+            "Status": "Inviteret",
+            "Må nævnes offentligt": "Nej",
+            "Offentlig betegnelse": "deltager",
+        },
+        {
+            "Navn": "Steen Hybholt",
+            "Gruppe": "Pårørende",
+            "Status": "Inviteret",
+            "Må nævnes offentligt": "Ja",
+        },
+        {
+            "Navn": "Charlotte Hesselbjerg",
+            "Gruppe": "Politikere",
+            "Organisation": "Social- og Arbejdsmarkedsudvalget",
+            "Status": "Inviteret",
+            "Må nævnes offentligt": "Ja",
+        },
+        {
+            "Navn": "Morten Vilsbøll",
+            "Gruppe": "Politikere",
+            "Organisation": "Social- og Arbejdsmarkedsudvalget",
+            "Status": "Inviteret",
+            "Må nævnes offentligt": "Ja",
+        },
+        {
+            "Navn": "Ditte Krogsholm",
+            "Gruppe": "Administrationen",
+            "Rolle": "Mødeleder",
+            "Titel": "Konsulent",
+            "Organisation": "Center for Myndighed og Social Service",
+            "Status": "Inviteret",
+            "Må nævnes offentligt": "Ja",
+        },
+        {
+            "Navn": "Jonas Refshauge",
+            "Gruppe": "Administrationen",
+            "Rolle": "Referent",
+            "Titel": "Fuldmægtig",
+            "Organisation": "Center for Myndighed og Social Service",
+            "Status": "Inviteret",
+            "Må nævnes offentligt": "Ja",
+        },
+        {
+            "Navn": "Ulla Tornvig",
+            "Gruppe": "Administrationen",
+            "Titel": "Afdelingsleder",
+            "Organisation": "Center for Myndighed og Social Service",
+            "Status": "Inviteret",
+            "Må nævnes offentligt": "Ja",
+        },
+        {
+            "Navn": "Rasmus Ellegodt",
+            "Gruppe": "Gæster",
+            "Titel": "Teamleder",
+            "Organisation": "Borgerservice",
+            "Status": "Gæst",
+            "Gæst ved punkt": "3",
+            "Fra": dt.time(16, 50),
+            "Til": dt.time(17, 20),
+            "Må nævnes offentligt": "Ja",
+        },
+        {
+            "Navn": "Hanne Fjordside",
+            "Gruppe": "Gæster",
+            "Titel": "Boligrådgiver",
+            "Organisation": "Center for Myndighed og Social Service",
+            "Status": "Gæst",
+            "Gæst ved punkt": "5",
+            "Fra": dt.time(17, 30),
+            "Til": dt.time(18, 0),
+            "Må nævnes offentligt": "Ja",
+        },
+    ],
+    "Punkter": [
+        {
+            "Overskrift": "Velkomst og en kort runde",
+            "Type": "Fast",
+            "Åbenhed": "Åben",
+            "Oplægsholder": "Ditte Krogsholm, konsulent",
+            "Minutter": 10,
+            "Fremstilling": "Vi hilser på hinanden og minder om tavshedspligten og om den uformelle stemning, som alle har et ansvar for.",
+        },
+        {
+            "Overskrift": "Siden sidst",
+            "Type": "Orientering",
+            "Åbenhed": "Åben",
+            "Oplægsholder": "Ulla Tornvig, afdelingsleder",
+            "Minutter": 10,
+            "Fremstilling": "Administrationen og politikerne fortæller, hvordan drøftelserne fra sidste møde er bragt med tilbage til driften.",
+        },
+        {
+            "Overskrift": "Breve fra kommunen",
+            "Type": "Oplæg",
+            "Åbenhed": "Åben",
+            "Oplægsholder": "Rasmus Ellegodt, teamleder i Borgerservice",
+            "Minutter": 30,
+            "Fremstilling": """\
+Flere deltagere har foreslået at tale om de breve, som kommunen sender. Rasmus Ellegodt viser to eksempler på breve og fortæller om arbejdet med at gøre dem lettere at forstå.
+Netværket drøfter:
+- Hvornår er et brev til at forstå?
+- Hvem ringer man til, når brevet er svært?
+- Hvad skal administrationen tage med videre?""",
+        },
+        {
+            "Overskrift": "Pause",
+            "Type": "Pause",
+            "Åbenhed": "Åben",
+            "Minutter": 10,
+        },
+        {
+            "Overskrift": "Når man mister sin bolig",
+            "Type": "Drøftelse",
+            "Åbenhed": "Åben",
+            "Oplægsholder": "Hanne Fjordside, boligrådgiver",
+            "Minutter": 30,
+            "Fremstilling": """\
+Social- og Arbejdsmarkedsudvalget har ønsket temaet drøftet i netværket. Hanne Fjordside indleder kort om boligrådgivningen i kommunen.
+Netværket drøfter, hvad der hjælper i de første dage, og hvordan pårørende kan støtte. Politikerne og administrationen tager drøftelsen med videre.""",
+        },
+        {
+            "Overskrift": "Hvad må vi fortælle videre?",
+            "Type": "Drøftelse",
+            "Åbenhed": "Åben",
+            "Oplægsholder": "Jonas Refshauge, fuldmægtig",
+            "Minutter": 10,
+            "Fremstilling": "Vi afstemmer med hinanden, hvad fra mødet der må stå på kommunens hjemmeside og på sociale medier. Hver deltager siger til eller fra for sit eget navn.",
+        },
+        {
+            "Overskrift": "Temaer til næste møde",
+            "Type": "Drøftelse",
+            "Åbenhed": "Åben",
+            "Minutter": 10,
+            "Fremstilling": "Deltagerne kommer med bud på temaer til mødet onsdag den 10. marts 2027. Alle bud bliver noteret i netværkets fælles dokument.",
+        },
+        {
+            "Overskrift": "Eventuelt",
+            "Type": "Eventuelt",
+            "Åbenhed": "Åben",
+            "Minutter": 10,
+        },
+    ],
+    "Bilag": [],
+    "Opfølgning": [
+        {
+            "Punkt": "2",
+            "Hvad": "Sender oversigt over kommunens rådgivere til deltagerne.",
+            "Ansvarlig": "Ulla Tornvig",
+            "Frist": dt.date(2026, 12, 9),
+            "Status": "Åben",
+        },
+    ],
+    "Opslagssteder": [],
+    "Ordliste": [],
+}

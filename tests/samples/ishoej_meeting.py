@@ -1,0 +1,372 @@
+"""Ishøj: minutes of a council meeting, with the easy-read text that is hung up in three places."""
+
+import datetime as dt
+from typing import Any
+
+KIND = "meeting"
+NAME = "2026-02-10 Udsatterådet"
+
+VALUES: dict[str, Any] = {
+    "Organ": {
+        "Navn": "Udsatterådet i Ishøj Kommune",
+        "Kort navn": "Udsatterådet",
+        "Kommune": "Ishøj Kommune",
+        "Type": "Udsatteråd",
+        "Må afgive høringssvar": "Ja",
+        "Må indstille": "Ja",
+        "Må beslutte": "Nej",
+        "Kontaktperson": "Malene Storgaard",
+        "Telefon": "12 34 56 78",
+        "E-mail": "udsatteraad@example.dk",
+        "Udkast sendes dage før": 14,
+        "Dagsorden sendes dage før": 8,
+        "Mindst antal møder pr. år": 4,
+        "Tavshedspligt": "Nej",
+    },
+    "Møde": {
+        "Mødetype": "Ordinært",
+        "Mødenummer": "1/2026",
+        "Dato": dt.date(2026, 2, 10),
+        "Start": dt.time(16, 30),
+        "Slut": dt.time(18, 30),
+        "Sted": "Ishøj Rådhus, mødelokale 3",
+        "Status": "Referat",
+        "Mødeleder": "Jytte Fredslund",
+        "Referent": "Malene Storgaard",
+        "Sagsnr.": "27.00.00-P35-1-26",
+        "Indledning": "Mødet er rådets første i den nye funktionsperiode 2026–2029.",
+        "Næste møde dato": dt.date(2026, 5, 12),
+        "Næste møde sted": "Ishøj Rådhus, mødelokale 3",
+        "Mødet hævet": dt.time(18, 25),
+    },
+    "Deltagere": [
+        {
+            "Navn": "Jytte Fredslund",
+            "Gruppe": "Brugerorganisationer",
+            "Rolle": "Formand",
+            "Organisation": "SIND",
+            "Status": "Deltog",
+            "Må nævnes offentligt": "Ja",
+            "Diætberettiget": "Ja",
+        },
+        {
+            "Navn": "Per Solbakken",
+            "Gruppe": "Brugerorganisationer",
+            "Organisation": "Lænken",
+            "Status": "Deltog",
+            "Må nævnes offentligt": "Ja",
+            "Diætberettiget": "Ja",
+        },
+        {
+            "Navn": "Anders Thorlund",
+            "Gruppe": "Det politiske niveau",
+            "Rolle": "Næstformand",
+            "Titel": "Byrådsmedlem",
+            "Status": "Deltog",
+            "Må nævnes offentligt": "Ja",
+            "Diætberettiget": "Nej",
+        },
+        {
+            "Navn": "Gitte Lundemark",
+            "Gruppe": "Det politiske niveau",
+            "Titel": "Byrådsmedlem",
+            "Status": "Afbud",
+            "Må nævnes offentligt": "Ja",
+            "Diætberettiget": "Nej",
+        },
+        {
+            "Navn": "Bo Kastberg",
+            "Gruppe": "Brugere",
+            "Status": "Deltog",
+            "Må nævnes offentligt": "Nej",
+            "Offentlig betegnelse": "medlem",
+            "Diætberettiget": "Ja",
+        },
+        {
+            "Navn": "Heidi Nørring",
+            "Gruppe": "Brugere",
+            "Status": "Deltog",
+            "Fra": dt.time(16, 50),
+            "Må nævnes offentligt": "Nej",
+            "Offentlig betegnelse": "medlem",
+            "Diætberettiget": "Ja",
+        },
+        {
+            "Navn": "Rikke Damborg",
+            "Gruppe": "Medarbejdere",
+            "Titel": "Pædagog",
+            "Organisation": "Botilbuddet Kløverengen",
+            "Status": "Deltog",
+            "Må nævnes offentligt": "Ja",
+            "Diætberettiget": "Ja",
+        },
+        {
+            "Navn": "Thomas Egeskov",
+            "Gruppe": "Medarbejdere",
+            "Titel": "Bostøtte",
+            "Organisation": "Socialpsykiatrien",
+            "Status": "Afbud",
+            "Må nævnes offentligt": "Ja",
+            "Diætberettiget": "Ja",
+        },
+        {
+            "Navn": "Samira Haddadi",
+            "Gruppe": "Medarbejdere",
+            "Titel": "Sygeplejerske",
+            "Organisation": "Sundhed og Ældre",
+            "Status": "Deltog",
+            "Må nævnes offentligt": "Ja",
+            "Diætberettiget": "Ja",
+        },
+        {
+            "Navn": "Lone Hvidbjerg",
+            "Gruppe": "Ledelse",
+            "Titel": "Centerchef",
+            "Organisation": "Borger- og Socialservice",
+            "Status": "Deltog",
+            "Må nævnes offentligt": "Ja",
+            "Diætberettiget": "Ja",
+        },
+        {
+            "Navn": "Malene Storgaard",
+            "Gruppe": "Sekretariat",
+            "Rolle": "Referent",
+            "Titel": "Konsulent",
+            "Organisation": "Stabsteam i Borger- og Socialservice",
+            "Status": "Deltog",
+            "Må nævnes offentligt": "Ja",
+            "Diætberettiget": "Nej",
+        },
+    ],
+    "Punkter": [
+        {
+            "Overskrift": "Velkomst",
+            "Type": "Fast",
+            "Åbenhed": "Åben",
+            "Minutter": 5,
+            "Drøftelse": "Formanden bød velkommen til rådets nye medlemmer.",
+            "Let med": "Nej",
+        },
+        {
+            "Overskrift": "Godkendelse af dagsorden",
+            "Type": "Beslutning",
+            "Åbenhed": "Åben",
+            "Minutter": 5,
+            "Indstilling": """\
+Formandskabet indstiller,
+at rådet godkender dagsordenen.""",
+            "Beslutning": "Godkendt.",
+            "Let med": "Nej",
+        },
+        {
+            "Overskrift": "Høringssvar om politik for socialt udsatte borgere",
+            "Type": "Høring",
+            "Åbenhed": "Åben",
+            "Oplægsholder": "Jytte Fredslund, formand",
+            "Minutter": 30,
+            "Sagsnr.": "27.00.00-K04-1-26",
+            "Fremstilling": """\
+Byrådet har sendt »Udkast til politik for socialt udsatte borgere 2026–2029« i høring. Fristen for svar er fredag den 27. februar 2026 kl. 12.00.
+Formandskabet har skrevet et forslag til høringssvar. Forslaget støtter politikken og har bemærkninger om:
+- boliger til at betale
+- sundhed og misbrug
+- åbningstider i værestederne
+- børn og unge i familier med fattigdom
+- udsatterådets rolle""",
+            "Indstilling": """\
+Formandskabet indstiller,
+at rådet godkender høringssvaret.""",
+            "Drøftelse": """\
+Formanden gennemgik forslaget til høringssvar.
+Rådet bakkede op om forslaget. Flere medlemmer fremhævede, at værestederne holder lukket på de tidspunkter, hvor behovet er størst, og at det bør stå tydeligere i svaret.
+Lone Hvidbjerg oplyste, at administrationen samler alle høringssvar til Social- og Sundhedsudvalget.""",
+            "Beslutning": """\
+Rådet godkendte høringssvaret med en tilføjelse om åbent i weekenden.
+Malene Storgaard sender svaret mandag den 16. februar 2026.""",
+            "Let med": "Ja",
+            "Let overskrift": "Vores svar om den nye plan",
+            "Let tekst": """\
+Kommunen er ved at lave en ny plan.
+Planen er for socialt udsatte i Ishøj.
+Vi må sige vores mening om planen.
+Derfor har vi skrevet et høringssvar.
+Vi er glade for planen.
+Men der skal stå mere om billige boliger.
+Vi vil også gerne være med fra start.""",
+            "Let aftale": """\
+Vi er enige om svaret.
+Vi skriver også om åbent i weekenden.
+Malene Storgaard sender svaret til kommunen.
+Hun sender det mandag den 16. februar 2026.""",
+        },
+        {
+            "Overskrift": "Årshjul 2026",
+            "Type": "Beslutning",
+            "Åbenhed": "Åben",
+            "Oplægsholder": "Malene Storgaard, konsulent",
+            "Minutter": 15,
+            "Fremstilling": """\
+Udsatterådet udarbejder et årshjul for sit arbejde og holder fire møder om året. Møderne lægges så vidt muligt efter arbejdstid.
+Sekretariatet har udarbejdet et forslag med møder, temaer og faste opgaver. Temaerne kan ændres efter opstartstemadagen.""",
+            "Indstilling": """\
+Formandskabet indstiller,
+at rådet godkender årshjulet for 2026.""",
+            "Drøftelse": "Rådet ønskede sundhed som tema i maj og budgettet for 2027 som tema i september.",
+            "Beslutning": """\
+Rådet godkendte årshjulet. Rådet mødes:
+- tirsdag den 12. maj 2026
+- tirsdag den 8. september 2026
+- tirsdag den 24. november 2026""",
+            "Let med": "Ja",
+            "Let overskrift": "Vores plan for 2026",
+            "Let tekst": """\
+Vi har lavet et årshjul for 2026.
+Det viser, hvornår vi holder møder.
+Det viser også, hvad vi vil tale om.
+I maj taler vi om sundhed.
+I september taler vi om kommunens penge.""",
+            "Let aftale": """\
+Vi er enige om årshjulet.
+Vi mødes tirsdag den 12. maj 2026.
+Vi mødes tirsdag den 8. september 2026.
+Vi mødes tirsdag den 24. november 2026.""",
+        },
+        {
+            "Overskrift": "Diæter og økonomi",
+            "Type": "Beslutning",
+            "Åbenhed": "Åben",
+            "Oplægsholder": "Lone Hvidbjerg, centerchef",
+            "Minutter": 15,
+            "Fremstilling": """\
+Der er fra den 1. januar 2016 afsat 25.000 kr. pr. år til udsatterådet. Beløbet dækker diæter, mødeforplejning, transport, temadage m.m. Der udbetales diæter til de medlemmer, der ikke er repræsenteret i byrådet.
+Sekretariatet foreslår denne fordeling i 2026:
+- diæter: 9.600 kr.
+- mødeforplejning: 5.400 kr.
+- transport: 3.000 kr.
+- temadage m.m.: 7.000 kr.""",
+            "Indstilling": """\
+Formandskabet indstiller,
+at rådet godkender fordelingen af de 25.000 kr. for 2026.""",
+            "Drøftelse": "Rådet talte om, at transport ikke må være en hindring for at deltage. Sekretariatet følger forbruget og giver status på hvert møde.",
+            "Beslutning": "Rådet godkendte fordelingen af de 25.000 kr. for 2026.",
+            "Let med": "Ja",
+            "Let overskrift": "Penge til vores arbejde",
+            "Let tekst": """\
+Vi får 25.000 kroner hvert år.
+Nogle af pengene går til diæter.
+Resten går til mad, transport og temadage.
+Politikerne i rådet får ikke diæter.
+Alle skal have råd til at komme til møde.""",
+            "Let aftale": """\
+Vi er enige om at dele pengene sådan.
+Det gælder de 25.000 kroner for 2026.""",
+        },
+        {
+            "Overskrift": "Opstartstemadag",
+            "Type": "Beslutning",
+            "Åbenhed": "Åben",
+            "Oplægsholder": "Malene Storgaard, konsulent",
+            "Minutter": 20,
+            "Fremstilling": """\
+Sekretariatet arrangerer en opstartstemadag for rådets medlemmer. Temadagen skal:
+- sætte rammerne for rådets virke
+- give input til årshjulet for perioden og for 2026
+- afstemme medlemmernes forventninger til, hvad det vil sige at være i et udsatteråd
+- give inspiration gennem et oplæg fra en anden kommunes udsatteråd""",
+            "Drøftelse": "Rådet ønskede god tid til, at medlemmerne kan lære hinanden at kende. Rikke Damborg tilbød, at dagen kan holdes på Kløverengen.",
+            "Beslutning": """\
+Temadagen holdes på Kløverengen onsdag den 15. april 2026 kl. 15.00–19.00.
+Malene Storgaard sender invitationen senest mandag den 16. marts 2026.""",
+            "Let med": "Ja",
+            "Let overskrift": "Temadag i april",
+            "Let tekst": """\
+Rådet har fået nye medlemmer.
+Derfor holder vi en temadag.
+Vi skal lære hinanden at kende.
+Vi skal tale om, hvad vi vil nå sammen.
+Et råd fra en anden by kommer på besøg.""",
+            "Let aftale": """\
+Temadagen er onsdag den 15. april 2026.
+Den er fra klokken 15 til klokken 19.
+Vi mødes på Kløverengen.
+Malene Storgaard sender brev til alle i rådet.
+Det kommer senest mandag den 16. marts 2026.""",
+        },
+        {
+            "Overskrift": "Kommunikation om rådets arbejde",
+            "Type": "Drøftelse",
+            "Åbenhed": "Åben",
+            "Oplægsholder": "Malene Storgaard, konsulent",
+            "Minutter": 20,
+            "Fremstilling": "Sekretariatet formidler rådets referater til kommunens udsatte borgere. Referaterne omskrives til lettilgængelig tekst og hænges op, hvor udsatte borgere opholder sig.",
+            "Drøftelse": "Rådet lagde vægt på store bogstaver og på, at personalet på stederne kan svare på spørgsmål. Samira Haddadi foreslog, at referatet også bliver læst højt for dem, der ønsker det.",
+            "Beslutning": """\
+Det letlæste referat hænges op i café Vildtbanehus, i Syrenskuret og på Kløverengen.
+Malene Storgaard hænger referatet op senest tirsdag den 24. februar 2026.""",
+            "Let med": "Ja",
+            "Let overskrift": "Her kan du læse om os",
+            "Let tekst": """\
+Alle skal kunne følge med i, hvad vi laver.
+Derfor skriver vi om mødet på en let måde.
+Du kan få hjælp, hvis det er svært at læse.
+Så læser personalet højt for dig.""",
+            "Let aftale": """\
+Papiret hænger tre steder i Ishøj.
+Du kan se det i café Vildtbanehus.
+Du kan se det i Syrenskuret.
+Du kan se det på Kløverengen.
+Malene Storgaard hænger det op.
+Det sker senest tirsdag den 24. februar 2026.""",
+        },
+        {
+            "Overskrift": "Eventuelt",
+            "Type": "Eventuelt",
+            "Åbenhed": "Åben",
+            "Minutter": 10,
+            "Drøftelse": "Rikke Damborg fortalte, at Kløverengen holder åbent hus torsdag den 19. marts 2026 kl. 14.00.",
+            "Let med": "Ja",
+            "Let overskrift": "Åbent hus",
+            "Let tekst": """\
+Kløverengen holder åbent hus.
+Det er torsdag den 19. marts 2026.
+Døren er åben fra klokken 14.
+Alle må komme og se stedet.""",
+        },
+    ],
+    "Bilag": [],
+    "Opfølgning": [
+        {
+            "Punkt": "3",
+            "Hvad": "Sender høringssvaret til kommunen.",
+            "Ansvarlig": "Malene Storgaard",
+            "Frist": dt.date(2026, 2, 16),
+            "Status": "Åben",
+        },
+        {
+            "Punkt": "6",
+            "Hvad": "Sender invitation til temadagen.",
+            "Ansvarlig": "Malene Storgaard",
+            "Frist": dt.date(2026, 3, 16),
+            "Status": "Åben",
+        },
+        {
+            "Punkt": "7",
+            "Hvad": "Hænger det lette referat op tre steder.",
+            "Ansvarlig": "Malene Storgaard",
+            "Frist": dt.date(2026, 2, 24),
+            "Status": "Åben",
+        },
+    ],
+    "Opslagssteder": [
+        {"Sted": "Café Vildtbanehus", "Kontaktperson": "Karin Bredahl", "Antal": 2, "Format": "A3"},
+        {"Sted": "Syrenskuret", "Kontaktperson": "Ole Ravnsborg", "Antal": 1, "Format": "A4"},
+        {"Sted": "Kløverengen", "Kontaktperson": "Rikke Damborg", "Antal": 2, "Format": "A3"},
+    ],
+    "Ordliste": [
+        {"Ord": "Diæter", "Betyder": "Penge, som du får for at gå til møde."},
+        {"Ord": "Høringssvar", "Betyder": "Et brev, hvor vi siger vores mening."},
+        {"Ord": "Socialt udsatte", "Betyder": "Mennesker, der har det svært. De kan for eksempel mangle et hjem."},
+        {"Ord": "Temadag", "Betyder": "En dag, hvor vi taler om ét emne."},
+        {"Ord": "Årshjul", "Betyder": "En plan for hele året."},
+    ],
+}
