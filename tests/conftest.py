@@ -1,7 +1,6 @@
 """What the tests share: a filled workbook that a test may spoil, and golden transcripts."""
 
 from collections.abc import Callable
-from importlib import import_module
 from pathlib import Path
 
 import openpyxl
@@ -9,18 +8,10 @@ import pytest
 from openpyxl.workbook import Workbook
 
 from docgen.sheets.books import BOOKS
-from docgen.workbook.blank import write_blank
 from docgen.workbook.read import Reading, read
+from tests.books import write_sample
 
 Spoil = Callable[[Workbook], None]
-
-
-def write_sample(name: str, target: Path) -> Path:
-    """Write the sample ``tests/samples/NAME.py`` as a workbook, and return its path."""
-    sample = import_module(f"tests.samples.{name}")
-    book = next(book for book in BOOKS if book.kind == sample.KIND)
-    write_blank(book, target, sample.VALUES)
-    return target
 
 
 def spoiled(name: str, target: Path, spoil: Spoil) -> Path:

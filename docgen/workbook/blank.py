@@ -19,12 +19,8 @@ from openpyxl.xml.functions import tostring
 from docgen.errors import FileError
 from docgen.workbook import look
 from docgen.workbook.columns import add_rule, columns_of, write_lists
-from docgen.workbook.guide import GUIDE, write_guide
-from docgen.workbook.record import Book, Form, Row
-
-SCHEMA = 1
-EXAMPLE = "Eks."
-FORM_HEADINGS = ("Felt", "Værdi", "Hjælp")
+from docgen.workbook.guide import write_guide
+from docgen.workbook.record import EXAMPLE, FORM_HEADINGS, GUIDE, SCHEMA, Book, Form, Row
 
 _FORM_WIDTHS = (36, 60, 64)
 _TABLE_END = 20
@@ -93,7 +89,7 @@ def _write_table(sheet: Worksheet, record: type[Row], filled: Sequence[Mapping[s
     end = max(_TABLE_END, len(filled) + 2)
     for number, column in enumerate(columns, 1):
         letter = get_column_letter(number)
-        look.dress_column(sheet.column_dimensions[letter], column.label, column.shape)
+        look.dress_column(sheet.column_dimensions[letter], column.label, column.shape, column.example)
         look.dress_heading(_write(sheet, 1, number, column.label))
         look.dress_example(_write(sheet, 2, number, EXAMPLE if number == 1 else column.example), column.shape)
         for row in range(3, end + 1):

@@ -11,10 +11,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from docgen.danish.words import one_of
 from docgen.workbook import look
-from docgen.workbook.record import Book, Record
+from docgen.workbook.record import LISTS, Book, Record
 from docgen.workbook.values import Shape, shape_of
-
-LISTS = "Lister"
 
 # Excel offers to repair a file whose messages are longer than its own dialogue allows.
 _TITLE_LIMIT, _MESSAGE_LIMIT = 32, 255

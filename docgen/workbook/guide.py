@@ -9,8 +9,6 @@ from docgen.danish.words import all_of
 from docgen.workbook import look
 from docgen.workbook.record import Book
 
-GUIDE = "Vejledning"
-
 _SUBTITLE = "I skriver i arkene, og docgen laver dokumenterne i Word. Sådan gør I:"
 
 _COLOURS = (

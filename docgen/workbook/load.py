@@ -21,8 +21,9 @@ from docgen.workbook.values import Raw
 
 Trouble = Literal["no_result", "error_value"]
 
-# Excel writes characters that XML cannot hold as _x000D_; halves of surrogate pairs stay as written.
-_ESCAPED = re.compile(r"_x(?!D[89A-F])([0-9A-F]{4})_", re.IGNORECASE)
+# Excel writes control characters as _x000D_. Others (_x0041_) stand as somebody typed them: openpyxl has
+# already taken away the mark by which Excel tells a typed one.
+_ESCAPED = re.compile(r"_x(00[01][0-9A-F])_", re.IGNORECASE)
 _VOLATILE = re.compile(r"\b(?:TODAY|NOW)\(", re.IGNORECASE)
 
 

@@ -19,6 +19,7 @@ DARK, PALE, REQUIRED, ALARM = "1F4E5F", "F2F2F2", "FFF2CC", "9C2A1D"
 GUIDE_TAB, FORM_TAB, TABLE_TAB = "1F4E5F", "5B9AA0", "A3B86C"
 
 _A4 = 9
+_LETTERS = 1.1  # a width is counted in figures, and letters are a little narrower
 _LINE_HEIGHT, _MOST_HEIGHT = 15, 409  # points; Excel allows no more
 _LINE = Side(style="thin", color="D0D5D8")
 GRID = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
@@ -40,13 +41,15 @@ def number_format(shape: Shape) -> str:
     return "@" if shape.text or shape.long else shape.number_format
 
 
-def width(heading: str, shape: Shape) -> float:
+def width(heading: str, shape: Shape, example: str) -> float:
     """Return a table column's width in characters: room for its words, and for its heading on two lines."""
     if shape.long:
         return 60
     if shape.choices:
         room = max(map(len, shape.choices)) + 5
-    elif shape.text or shape.number_format != "General":
+    elif shape.text:
+        room = max(9, len(example) + 2)
+    elif shape.number_format != "General":
         room = 13
     else:
         room = 26
@@ -85,9 +88,9 @@ def dress_example(cell: Cell, shape: Shape) -> None:
     cell.number_format = number_format(shape)
 
 
-def dress_column(column: ColumnDimension, heading: str, shape: Shape) -> None:
+def dress_column(column: ColumnDimension, heading: str, shape: Shape, example: str) -> None:
     """Give a whole table column its width, and the format of the rows that are added below."""
-    column.width = width(heading, shape)
+    column.width = width(heading, shape, example)
     column.number_format = number_format(shape)
     column.alignment = copy(WRAPPED)
     column.font = font()
@@ -109,7 +112,7 @@ def fit_height(sheet: Worksheet, row: int, least: int = 1) -> None:
 
 
 def _lines(value: object, width: float) -> int:
-    return sum(max(1, math.ceil(len(line) / width)) for line in str(value or "").split("\n"))
+    return sum(max(1, math.ceil(len(line) / (width * _LETTERS))) for line in str(value or "").split("\n"))
 
 
 def set_up_sheet(sheet: Worksheet, tab: str) -> None:

@@ -13,15 +13,9 @@ from docgen.finding import Finding, Place, error, warning
 from docgen.workbook.headings import is_own
 from docgen.workbook.load import LoadedWorkbook, Sheet, load
 from docgen.workbook.preflight import examine
-from docgen.workbook.record import Book, Form, Row
+from docgen.workbook.record import GUIDE, LISTS, SCHEMA, Book, Form, Row
 from docgen.workbook.rows import Notes, empty_table, read_form, read_rows
 from docgen.workbook.texts import Area, CellText
-
-SCHEMA = 1
-"""The version of the workbooks' contract that this docgen reads."""
-
-GUIDES = ("Vejledning", "Lister")
-"""Sheets that docgen writes and never reads."""
 
 
 @dataclass(frozen=True)
@@ -97,7 +91,7 @@ def _faults_of_file(path: Path, loaded: LoadedWorkbook, book: type[Book]) -> Ite
 def _sheets_of(loaded: LoadedWorkbook, book: type[Book], notes: Notes) -> Iterator[tuple[str, Sheet]]:
     """Yield the sheet of each of the book's names; say which are missing, unknown or hidden."""
     by_key = {key(name): sheet for name, sheet in loaded.sheets.items()}
-    known = {key(name) for name in (*book.sheets(), *GUIDES)}
+    known = {key(name) for name in (*book.sheets(), GUIDE, LISTS)}
     strangers = [name for name in loaded.sheets if key(name) not in known and not is_own(name)]
     for name in book.sheets():
         sheet = by_key.get(key(name))

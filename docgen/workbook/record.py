@@ -16,6 +16,16 @@ from pydantic import (
 
 from docgen.finding import Place
 
+SCHEMA = 1
+"""The version of the workbooks' contract."""
+
+GUIDE, LISTS = "Vejledning", "Lister"
+"""The sheets that docgen writes and never reads."""
+
+FORM_HEADINGS = ("Felt", "Værdi", "Hjælp")
+EXAMPLE = "Eks."
+"""What stands in the first cell of a row that is an example and is passed over."""
+
 
 class _Hole:
     """The mark of a cell whose fault has been reported; it reads as None."""

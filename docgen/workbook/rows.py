@@ -13,13 +13,11 @@ from docgen.workbook.cells import faults_of, warnings_of
 from docgen.workbook.faults import fault_of
 from docgen.workbook.headings import Headings, heading_row, match, word_of
 from docgen.workbook.load import GridCell, Sheet, ref
-from docgen.workbook.record import HOLE, Record, Row
+from docgen.workbook.record import EXAMPLE, FORM_HEADINGS, HOLE, Record, Row
 from docgen.workbook.texts import Area
 from docgen.workbook.values import shape_of
 
 R = TypeVar("R", bound=Record)
-
-EXAMPLE = ("eks.", "eks")
 
 
 @dataclass
@@ -64,8 +62,9 @@ def _form_columns(sheet: Sheet) -> tuple[int, int, int]:
     """Return the columns of Felt and Værdi and their row, or zeros."""
     for row, cells in sheet.by_row.items():
         words = {key(word_of(cell.text)): cell.column for cell in cells if cell.text}
-        if "felt" in words and "værdi" in words:
-            return words["felt"], words["værdi"], row
+        label, value = (words.get(key(heading), 0) for heading in FORM_HEADINGS[:2])
+        if label and value:
+            return label, value, row
     return 0, 0, 0
 
 
@@ -115,7 +114,7 @@ def _is_filled(cell: GridCell) -> bool:
 
 def _is_example(sheet: Sheet, row: int) -> bool:
     first = next((cell for cell in sheet.by_row[row] if _is_filled(cell)), None)
-    return first is not None and key(first.text) in EXAMPLE
+    return first is not None and key(first.text).rstrip(".") == key(EXAMPLE).rstrip(".")
 
 
 def _covered(sheet: Sheet, rows: set[int], columns: set[int], notes: Notes) -> set[tuple[int, int]]:

@@ -6,6 +6,14 @@ from typing import Any
 KIND = "meeting"
 NAME = "2026-12-09 UdsatteNetværket"
 
+_NAMED = {"Må nævnes offentligt": "Ja"}
+_UNNAMED = {"Må nævnes offentligt": "Nej", "Offentlig betegnelse": "deltager"}
+_CITIZENS = {"Gruppe": "Borgere"}
+_RELATIVES = {"Gruppe": "Pårørende"}
+_POLITICIANS = {"Gruppe": "Politikere"}
+_STAFF = {"Gruppe": "Administrationen"}
+_GUESTS = {"Gruppe": "Gæster"}
+
 VALUES: dict[str, Any] = {
     "Organ": {
         "Navn": "Egedal Kommunes UdsatteNetværk",
@@ -42,113 +50,66 @@ Er der kommet et nyt emne til, så send det til Ditte Krogsholm inden fristen.""
         "Næste møde sted": "Egedal Rådhus, mødelokale 4",
     },
     "Deltagere": [
-        {
-            "Navn": "Kirstine Bøgelund",
-            "Gruppe": "Borgere",
-            "Status": "Inviteret",
-            "Må nævnes offentligt": "Ja",
-        },
-        {
-            "Navn": "Flemming Rosted",
-            "Gruppe": "Borgere",
-            "Status": "Inviteret",
-            "Må nævnes offentligt": "Nej",
-            "Offentlig betegnelse": "deltager",
-        },
-        {
-            "Navn": "Nadia Brahimi",
-            "Gruppe": "Borgere",
-            "Status": "Inviteret",
-            "Må nævnes offentligt": "Nej",
-            "Offentlig betegnelse": "deltager",
-        },
-        {
-            "Navn": "Torben Skytte",
-            "Gruppe": "Borgere",
-            "Status": "Inviteret",
-            "Må nævnes offentligt": "Nej",
-            "Offentlig betegnelse": "deltager",
-        },
-        {
-            "Navn": "Winnie Lykkeby",
-            "Gruppe": "Borgere",
-            "Status": "Inviteret",
-            "Må nævnes offentligt": "Ja",
-        },
-        {
-            "Navn": "Ellen Marstrand",
-            "Gruppe": "Pårørende",
-            "Status": "Inviteret",
-            "Må nævnes offentligt": "Nej",
-            "Offentlig betegnelse": "deltager",
-        },
-        {
-            "Navn": "Steen Hybholt",
-            "Gruppe": "Pårørende",
-            "Status": "Inviteret",
-            "Må nævnes offentligt": "Ja",
-        },
-        {
-            "Navn": "Charlotte Hesselbjerg",
-            "Gruppe": "Politikere",
-            "Organisation": "Social- og Arbejdsmarkedsudvalget",
-            "Status": "Inviteret",
-            "Må nævnes offentligt": "Ja",
-        },
-        {
-            "Navn": "Morten Vilsbøll",
-            "Gruppe": "Politikere",
-            "Organisation": "Social- og Arbejdsmarkedsudvalget",
-            "Status": "Inviteret",
-            "Må nævnes offentligt": "Ja",
-        },
-        {
+        _CITIZENS | _NAMED | {"Navn": "Kirstine Bøgelund", "Status": "Inviteret"},
+        _CITIZENS | _UNNAMED | {"Navn": "Flemming Rosted", "Status": "Inviteret"},
+        _CITIZENS | _UNNAMED | {"Navn": "Nadia Brahimi", "Status": "Inviteret"},
+        _CITIZENS | _UNNAMED | {"Navn": "Torben Skytte", "Status": "Inviteret"},
+        _CITIZENS | _NAMED | {"Navn": "Winnie Lykkeby", "Status": "Inviteret"},
+        _RELATIVES | _UNNAMED | {"Navn": "Ellen Marstrand", "Status": "Inviteret"},
+        _RELATIVES | _NAMED | {"Navn": "Steen Hybholt", "Status": "Inviteret"},
+        _POLITICIANS
+        | _NAMED
+        | {"Navn": "Charlotte Hesselbjerg", "Status": "Inviteret", "Organisation": "Social- og Arbejdsmarkedsudvalget"},
+        _POLITICIANS
+        | _NAMED
+        | {"Navn": "Morten Vilsbøll", "Status": "Inviteret", "Organisation": "Social- og Arbejdsmarkedsudvalget"},
+        _STAFF
+        | _NAMED
+        | {
             "Navn": "Ditte Krogsholm",
-            "Gruppe": "Administrationen",
+            "Status": "Inviteret",
             "Rolle": "Mødeleder",
             "Titel": "Konsulent",
             "Organisation": "Center for Myndighed og Social Service",
-            "Status": "Inviteret",
-            "Må nævnes offentligt": "Ja",
         },
-        {
+        _STAFF
+        | _NAMED
+        | {
             "Navn": "Jonas Refshauge",
-            "Gruppe": "Administrationen",
+            "Status": "Inviteret",
             "Rolle": "Referent",
             "Titel": "Fuldmægtig",
             "Organisation": "Center for Myndighed og Social Service",
-            "Status": "Inviteret",
-            "Må nævnes offentligt": "Ja",
         },
-        {
+        _STAFF
+        | _NAMED
+        | {
             "Navn": "Ulla Tornvig",
-            "Gruppe": "Administrationen",
+            "Status": "Inviteret",
             "Titel": "Afdelingsleder",
             "Organisation": "Center for Myndighed og Social Service",
-            "Status": "Inviteret",
-            "Må nævnes offentligt": "Ja",
         },
-        {
+        _GUESTS
+        | _NAMED
+        | {
             "Navn": "Rasmus Ellegodt",
-            "Gruppe": "Gæster",
+            "Status": "Gæst",
             "Titel": "Teamleder",
             "Organisation": "Borgerservice",
-            "Status": "Gæst",
             "Gæst ved punkt": "3",
             "Fra": dt.time(16, 50),
             "Til": dt.time(17, 20),
-            "Må nævnes offentligt": "Ja",
         },
-        {
+        _GUESTS
+        | _NAMED
+        | {
             "Navn": "Hanne Fjordside",
-            "Gruppe": "Gæster",
+            "Status": "Gæst",
             "Titel": "Boligrådgiver",
             "Organisation": "Center for Myndighed og Social Service",
-            "Status": "Gæst",
             "Gæst ved punkt": "5",
             "Fra": dt.time(17, 30),
             "Til": dt.time(18, 0),
-            "Må nævnes offentligt": "Ja",
         },
     ],
     "Punkter": [
@@ -181,12 +142,7 @@ Netværket drøfter:
 - Hvem ringer man til, når brevet er svært?
 - Hvad skal administrationen tage med videre?""",
         },
-        {
-            "Overskrift": "Pause",
-            "Type": "Pause",
-            "Åbenhed": "Åben",
-            "Minutter": 10,
-        },
+        {"Overskrift": "Pause", "Type": "Pause", "Åbenhed": "Åben", "Minutter": 10},
         {
             "Overskrift": "Når man mister sin bolig",
             "Type": "Drøftelse",
@@ -212,12 +168,7 @@ Netværket drøfter, hvad der hjælper i de første dage, og hvordan pårørende
             "Minutter": 10,
             "Fremstilling": "Deltagerne kommer med bud på temaer til mødet onsdag den 10. marts 2027. Alle bud bliver noteret i netværkets fælles dokument.",
         },
-        {
-            "Overskrift": "Eventuelt",
-            "Type": "Eventuelt",
-            "Åbenhed": "Åben",
-            "Minutter": 10,
-        },
+        {"Overskrift": "Eventuelt", "Type": "Eventuelt", "Åbenhed": "Åben", "Minutter": 10},
     ],
     "Bilag": [],
     "Opfølgning": [

@@ -3,26 +3,21 @@
 import datetime as dt
 from typing import Any
 
+from . import ishoej_hearing
+
 KIND = "meeting"
 NAME = "2026-02-10 Udsatterådet"
 
+_CAME = {"Status": "Deltog", "Må nævnes offentligt": "Ja", "Diætberettiget": "Ja"}
+_ORGANISATIONS = {"Gruppe": "Brugerorganisationer"} | _CAME
+_POLITICIANS = {"Gruppe": "Det politiske niveau"} | _CAME | {"Titel": "Byrådsmedlem", "Diætberettiget": "Nej"}
+_USERS = {"Gruppe": "Brugere"} | _CAME | {"Må nævnes offentligt": "Nej", "Offentlig betegnelse": "medlem"}
+_STAFF = {"Gruppe": "Medarbejdere"} | _CAME
+_LEADERS = {"Gruppe": "Ledelse", "Organisation": "Borger- og Socialservice"} | _CAME
+_SECRETARIAT = {"Gruppe": "Sekretariat"} | _CAME | {"Diætberettiget": "Nej"}
+
 VALUES: dict[str, Any] = {
-    "Organ": {
-        "Navn": "Udsatterådet i Ishøj Kommune",
-        "Kort navn": "Udsatterådet",
-        "Kommune": "Ishøj Kommune",
-        "Type": "Udsatteråd",
-        "Må afgive høringssvar": "Ja",
-        "Må indstille": "Ja",
-        "Må beslutte": "Nej",
-        "Kontaktperson": "Malene Storgaard",
-        "Telefon": "12 34 56 78",
-        "E-mail": "udsatteraad@example.dk",
-        "Udkast sendes dage før": 14,
-        "Dagsorden sendes dage før": 8,
-        "Mindst antal møder pr. år": 4,
-        "Tavshedspligt": "Nej",
-    },
+    "Organ": ishoej_hearing.VALUES["Organ"],
     "Møde": {
         "Mødetype": "Ordinært",
         "Mødenummer": "1/2026",
@@ -40,102 +35,23 @@ VALUES: dict[str, Any] = {
         "Mødet hævet": dt.time(18, 25),
     },
     "Deltagere": [
-        {
-            "Navn": "Jytte Fredslund",
-            "Gruppe": "Brugerorganisationer",
-            "Rolle": "Formand",
-            "Organisation": "SIND",
-            "Status": "Deltog",
-            "Må nævnes offentligt": "Ja",
-            "Diætberettiget": "Ja",
-        },
-        {
-            "Navn": "Per Solbakken",
-            "Gruppe": "Brugerorganisationer",
-            "Organisation": "Lænken",
-            "Status": "Deltog",
-            "Må nævnes offentligt": "Ja",
-            "Diætberettiget": "Ja",
-        },
-        {
-            "Navn": "Anders Thorlund",
-            "Gruppe": "Det politiske niveau",
-            "Rolle": "Næstformand",
-            "Titel": "Byrådsmedlem",
-            "Status": "Deltog",
-            "Må nævnes offentligt": "Ja",
-            "Diætberettiget": "Nej",
-        },
-        {
-            "Navn": "Gitte Lundemark",
-            "Gruppe": "Det politiske niveau",
-            "Titel": "Byrådsmedlem",
-            "Status": "Afbud",
-            "Må nævnes offentligt": "Ja",
-            "Diætberettiget": "Nej",
-        },
-        {
-            "Navn": "Bo Kastberg",
-            "Gruppe": "Brugere",
-            "Status": "Deltog",
-            "Må nævnes offentligt": "Nej",
-            "Offentlig betegnelse": "medlem",
-            "Diætberettiget": "Ja",
-        },
-        {
-            "Navn": "Heidi Nørring",
-            "Gruppe": "Brugere",
-            "Status": "Deltog",
-            "Fra": dt.time(16, 50),
-            "Må nævnes offentligt": "Nej",
-            "Offentlig betegnelse": "medlem",
-            "Diætberettiget": "Ja",
-        },
-        {
-            "Navn": "Rikke Damborg",
-            "Gruppe": "Medarbejdere",
-            "Titel": "Pædagog",
-            "Organisation": "Botilbuddet Kløverengen",
-            "Status": "Deltog",
-            "Må nævnes offentligt": "Ja",
-            "Diætberettiget": "Ja",
-        },
-        {
-            "Navn": "Thomas Egeskov",
-            "Gruppe": "Medarbejdere",
-            "Titel": "Bostøtte",
-            "Organisation": "Socialpsykiatrien",
-            "Status": "Afbud",
-            "Må nævnes offentligt": "Ja",
-            "Diætberettiget": "Ja",
-        },
-        {
-            "Navn": "Samira Haddadi",
-            "Gruppe": "Medarbejdere",
-            "Titel": "Sygeplejerske",
-            "Organisation": "Sundhed og Ældre",
-            "Status": "Deltog",
-            "Må nævnes offentligt": "Ja",
-            "Diætberettiget": "Ja",
-        },
-        {
-            "Navn": "Lone Hvidbjerg",
-            "Gruppe": "Ledelse",
-            "Titel": "Centerchef",
-            "Organisation": "Borger- og Socialservice",
-            "Status": "Deltog",
-            "Må nævnes offentligt": "Ja",
-            "Diætberettiget": "Ja",
-        },
-        {
+        _ORGANISATIONS | {"Navn": "Jytte Fredslund", "Rolle": "Formand", "Organisation": "SIND"},
+        _ORGANISATIONS | {"Navn": "Per Solbakken", "Organisation": "Lænken"},
+        _POLITICIANS | {"Navn": "Anders Thorlund", "Rolle": "Næstformand"},
+        _POLITICIANS | {"Navn": "Gitte Lundemark", "Status": "Afbud"},
+        _USERS | {"Navn": "Bo Kastberg"},
+        _USERS | {"Navn": "Heidi Nørring", "Fra": dt.time(16, 50)},
+        _STAFF | {"Navn": "Rikke Damborg", "Titel": "Pædagog", "Organisation": "Botilbuddet Kløverengen"},
+        _STAFF
+        | {"Navn": "Thomas Egeskov", "Titel": "Bostøtte", "Organisation": "Socialpsykiatrien", "Status": "Afbud"},
+        _STAFF | {"Navn": "Samira Haddadi", "Titel": "Sygeplejerske", "Organisation": "Sundhed og Ældre"},
+        _LEADERS | {"Navn": "Lone Hvidbjerg", "Titel": "Centerchef"},
+        _SECRETARIAT
+        | {
             "Navn": "Malene Storgaard",
-            "Gruppe": "Sekretariat",
             "Rolle": "Referent",
             "Titel": "Konsulent",
             "Organisation": "Stabsteam i Borger- og Socialservice",
-            "Status": "Deltog",
-            "Må nævnes offentligt": "Ja",
-            "Diætberettiget": "Nej",
         },
     ],
     "Punkter": [

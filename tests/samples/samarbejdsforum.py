@@ -8,6 +8,23 @@ NAME = "2022-06-15 Samarbejdsforum"
 
 _NEXT_MEETING = dt.date(2022, 8, 17)
 
+_NAMED = {"Må nævnes offentligt": "Ja"}
+_UNNAMED = {"Må nævnes offentligt": "Nej", "Offentlig betegnelse": "medlem"}
+_PARENTS = {"Gruppe": "Forældrerepræsentanter"}
+_YOUNG = {"Gruppe": "Ungerepræsentanter"}
+_LEV = {"Gruppe": "Bruger- og interesseorganisationer", "Organisation": "LEV"}
+_STAFF = {"Gruppe": "Beskæftigelses- og Socialforvaltningen", "Status": "Deltog"} | _NAMED
+_GUEST = {"Gruppe": "Gæster", "Status": "Gæst"} | _NAMED
+_PAUSE = {"Overskrift": "Pause", "Type": "Pause", "Åbenhed": "Åben", "Minutter": 10, "Let med": "Nej"}
+_ASKED = {"Punkt": "7", "Frist": _NEXT_MEETING, "Status": "Åben"}
+_CARRIED_OVER = {
+    "Type": "Drøftelse",
+    "Åbenhed": "Åben",
+    "Beslutning": "Overføres til næste møde.",
+    "Overføres til næste møde": "Ja",
+    "Let med": "Nej",
+}
+
 VALUES: dict[str, Any] = {
     "Organ": {
         "Navn": "Samarbejdsforum i Beskæftigelses- og Socialforvaltningen",
@@ -37,114 +54,29 @@ VALUES: dict[str, Any] = {
         "Mødet hævet": dt.time(19, 0),
     },
     "Deltagere": [
-        {
-            "Navn": "Birgit Lindeskov",
-            "Gruppe": "Forældrerepræsentanter",
-            "Status": "Deltog",
-            "Må nævnes offentligt": "Ja",
-        },
-        {
-            "Navn": "Ruth Havemann",
-            "Gruppe": "Forældrerepræsentanter",
-            "Status": "Deltog",
-            "Må nævnes offentligt": "Ja",
-        },
-        {
-            "Navn": "Solvej Brandstrup",
-            "Gruppe": "Forældrerepræsentanter",
-            "Status": "Deltog",
-            "Må nævnes offentligt": "Ja",
-        },
-        {
-            "Navn": "Tove Kildegård",
-            "Gruppe": "Forældrerepræsentanter",
-            "Status": "Deltog",
-            "Må nævnes offentligt": "Nej",
-            "Offentlig betegnelse": "medlem",
-        },
-        {
-            "Navn": "Mille Overby",
-            "Gruppe": "Forældrerepræsentanter",
-            "Status": "Deltog",
-            "Må nævnes offentligt": "Ja",
-        },
-        {
-            "Navn": "Signe Wiborg",
-            "Gruppe": "Forældrerepræsentanter",
-            "Status": "Afbud",
-            "Må nævnes offentligt": "Ja",
-        },
-        {
-            "Navn": "Camilla Stenstrup",
-            "Gruppe": "Forældrerepræsentanter",
-            "Status": "Afbud",
-            "Må nævnes offentligt": "Nej",
-            "Offentlig betegnelse": "medlem",
-        },
-        {
-            "Navn": "Asger Tornbjerg",
-            "Gruppe": "Ungerepræsentanter",
-            "Status": "Deltog",
-            "Må nævnes offentligt": "Nej",
-            "Offentlig betegnelse": "medlem",
-        },
-        {
-            "Navn": "Dorthe Ravnholt",
-            "Gruppe": "Ungerepræsentanter",
-            "Status": "Afbud",
-            "Må nævnes offentligt": "Nej",
-            "Offentlig betegnelse": "medlem",
-        },
-        {
-            "Navn": "Poul Mejlby",
-            "Gruppe": "Bruger- og interesseorganisationer",
-            "Organisation": "LEV",
-            "Status": "Afbud",
-            "Må nævnes offentligt": "Ja",
-        },
-        {
-            "Navn": "Helle Rosendal",
-            "Gruppe": "Beskæftigelses- og Socialforvaltningen",
-            "Rolle": "Mødeleder",
-            "Titel": "Områdechef",
-            "Organisation": "Uddannelse 1",
-            "Status": "Deltog",
-            "Må nævnes offentligt": "Ja",
-        },
-        {
-            "Navn": "Mikkel Dahlgaard",
-            "Gruppe": "Beskæftigelses- og Socialforvaltningen",
-            "Titel": "Områdechef",
-            "Organisation": "Uddannelse 2",
-            "Status": "Deltog",
-            "Må nævnes offentligt": "Ja",
-        },
-        {
-            "Navn": "Pia Skovlund",
-            "Gruppe": "Beskæftigelses- og Socialforvaltningen",
-            "Titel": "Afdelingsleder",
-            "Organisation": "Ungerådgivningen 3",
-            "Status": "Deltog",
-            "Må nævnes offentligt": "Ja",
-        },
-        {
-            "Navn": "Henrik Vestergren",
-            "Gruppe": "Beskæftigelses- og Socialforvaltningen",
-            "Rolle": "Referent",
-            "Titel": "Chefkonsulent",
-            "Status": "Deltog",
-            "Må nævnes offentligt": "Ja",
-        },
-        {
+        _PARENTS | _NAMED | {"Navn": "Birgit Lindeskov", "Status": "Deltog"},
+        _PARENTS | _NAMED | {"Navn": "Ruth Havemann", "Status": "Deltog"},
+        _PARENTS | _NAMED | {"Navn": "Sidsel Brandstrup", "Status": "Deltog"},
+        _PARENTS | _UNNAMED | {"Navn": "Tove Kildegård", "Status": "Deltog"},
+        _PARENTS | _NAMED | {"Navn": "Mille Overby", "Status": "Deltog"},
+        _PARENTS | _NAMED | {"Navn": "Signe Wiborg", "Status": "Afbud"},
+        _PARENTS | _UNNAMED | {"Navn": "Camilla Stenstrup", "Status": "Afbud"},
+        _YOUNG | _UNNAMED | {"Navn": "Asger Tornbjerg", "Status": "Deltog"},
+        _YOUNG | _UNNAMED | {"Navn": "Dorthe Ravnholt", "Status": "Afbud"},
+        _LEV | _NAMED | {"Navn": "Poul Mejlby", "Status": "Afbud"},
+        _STAFF
+        | {"Navn": "Helle Rosendal", "Rolle": "Mødeleder", "Titel": "Områdechef", "Organisation": "Uddannelse 1"},
+        _STAFF | {"Navn": "Mikkel Dahlgaard", "Titel": "Områdechef", "Organisation": "Uddannelse 2"},
+        _STAFF | {"Navn": "Pia Skovlund", "Titel": "Afdelingsleder", "Organisation": "Ungerådgivningen 3"},
+        _STAFF | {"Navn": "Henrik Vestergren", "Rolle": "Referent", "Titel": "Chefkonsulent"},
+        _GUEST
+        | {
             "Navn": "Erik Løvgreen",
-            "Gruppe": "Gæster",
             "Titel": "Leder",
             "Organisation": "UUO, Odense Kommune",
-            "Status": "Gæst",
             "Gæst ved punkt": "2",
             "Fra": dt.time(16, 35),
             "Til": dt.time(17, 0),
-            "Må nævnes offentligt": "Ja",
         },
     ],
     "Punkter": [
@@ -174,14 +106,7 @@ Erik Løvgreen fortalte om det.
 Han er leder i kommunen.
 Kommunen taler med de unge om skole og job.""",
         },
-        {
-            "Nr.": "3",
-            "Overskrift": "Pause",
-            "Type": "Pause",
-            "Åbenhed": "Åben",
-            "Minutter": 10,
-            "Let med": "Nej",
-        },
+        _PAUSE | {"Nr.": "3"},
         {
             "Nr.": "4",
             "Overskrift": "Efterværn",
@@ -199,14 +124,7 @@ De har boet et andet sted end hos deres familie.
 Kommunen kan hjælpe dem lidt længere.
 Så er de ikke alene, når de bliver voksne.""",
         },
-        {
-            "Nr.": "5",
-            "Overskrift": "Pause",
-            "Type": "Pause",
-            "Åbenhed": "Åben",
-            "Minutter": 10,
-            "Let med": "Nej",
-        },
+        _PAUSE | {"Nr.": "5"},
         {
             "Nr.": "6",
             "Overskrift": "Status på samarbejde mellem forvaltningerne",
@@ -301,35 +219,23 @@ Vi taler om kontaktperson og bostøtte.
 Vi taler om at finde nye medlemmer.
 Vi taler om kommunens Handicappolitik.""",
         },
-        {
+        _CARRIED_OVER
+        | {
             "Nr.": "8.1",
             "Overskrift": "Kontaktperson- og bostøtteordningen",
-            "Type": "Drøftelse",
-            "Åbenhed": "Åben",
             "Fremstilling": "Drøftelse af kontaktperson- og bostøtteordningen. Herunder fx forskellen mellem BPA-ordningen og bostøtte efter § 85, arbejdsgiverrollen mv.",
-            "Beslutning": "Overføres til næste møde.",
-            "Overføres til næste møde": "Ja",
-            "Let med": "Nej",
         },
-        {
+        _CARRIED_OVER
+        | {
             "Nr.": "8.2",
             "Overskrift": "Proces for udpegning af nye medlemmer",
-            "Type": "Drøftelse",
-            "Åbenhed": "Åben",
             "Fremstilling": "Herunder forslaget om yderligere en deltager fra bruger- og interesseorganisationer.",
-            "Beslutning": "Overføres til næste møde.",
-            "Overføres til næste møde": "Ja",
-            "Let med": "Nej",
         },
-        {
+        _CARRIED_OVER
+        | {
             "Nr.": "8.3",
             "Overskrift": "Inputs til Odense Kommunes Handicappolitik",
-            "Type": "Drøftelse",
-            "Åbenhed": "Åben",
             "Fremstilling": "Drøftelse af inputs til udkastet til Odense Kommunes Handicappolitik.",
-            "Beslutning": "Overføres til næste møde.",
-            "Overføres til næste møde": "Ja",
-            "Let med": "Nej",
         },
         {
             "Nr.": "9",
@@ -364,33 +270,14 @@ I august kan alle sige deres mening om den.""",
     ],
     "Bilag": [],
     "Opfølgning": [
-        {
-            "Punkt": "7",
-            "Hvad": "Undersøger, hvordan hjemmesiden virker på mobilen.",
-            "Ansvarlig": "Helle Rosendal",
-            "Frist": _NEXT_MEETING,
-            "Status": "Åben",
-        },
-        {
-            "Punkt": "7",
-            "Hvad": "Undersøger, om avisen vil lave et interview.",
-            "Ansvarlig": "Helle Rosendal",
-            "Frist": _NEXT_MEETING,
-            "Status": "Åben",
-        },
-        {
-            "Punkt": "7",
-            "Hvad": "Undersøger, om mails kan få et link til hjemmesiden.",
-            "Ansvarlig": "Henrik Vestergren",
-            "Frist": _NEXT_MEETING,
-            "Status": "Åben",
-        },
-        {
-            "Punkt": "7",
+        _ASKED | {"Hvad": "Ser på, hvordan hjemmesiden kan blive bedre på mobil.", "Ansvarlig": "Helle Rosendal"},
+        _ASKED | {"Hvad": "Spørger, om avisen vil lave et interview.", "Ansvarlig": "Helle Rosendal"},
+        _ASKED | {"Hvad": "Ser på, om mails kan få et link til hjemmesiden.", "Ansvarlig": "Henrik Vestergren"},
+        _ASKED
+        | {
             "Hvad": "Sender udkast til dagsordenen 14 dage før mødet.",
             "Ansvarlig": "Henrik Vestergren",
             "Frist": dt.date(2022, 8, 3),
-            "Status": "Åben",
         },
     ],
     "Opslagssteder": [],

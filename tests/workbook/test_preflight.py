@@ -3,12 +3,13 @@
 import zipfile
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from docgen.errors import FileError
 from docgen.sheets.books import BOOKS
 from docgen.workbook.read import read
-from tests.conftest import write_sample
+from tests.books import write_sample
 
 SAVE_AS = "Åbn filen i Excel, og gem den som »Excel-projektmappe (*.xlsx)«."
 
@@ -122,8 +123,6 @@ def test_a_missing_part_is_a_damaged_workbook(tmp_path: Path) -> None:
 
 
 def test_a_foreign_workbook_is_told_what_docgen_reads(tmp_path: Path) -> None:
-    import openpyxl
-
     path = tmp_path / "budget.xlsx"
     openpyxl.Workbook().save(path)
     assert refusal(path).startswith("Filen er et Excel-ark, men ikke et af docgens. Lav et nyt med »docgen new«.")

@@ -7,6 +7,7 @@ import pytest
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.workbook import Workbook
 
 from docgen.finding import Level
@@ -350,8 +351,6 @@ def test_bold_and_italic_are_read_as_runs(reading: Read) -> None:
 
 
 def test_dates_are_right_when_the_workbook_counts_from_1904(reading: Read) -> None:
-    from openpyxl.utils.datetime import CALENDAR_MAC_1904
-
     def spoil(workbook: Workbook) -> None:
         workbook.epoch = CALENDAR_MAC_1904
 

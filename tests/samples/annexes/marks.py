@@ -66,7 +66,11 @@ def write(paper: Paper, lines: list[Line], pictures: dict[str, bytes]) -> None:
 def add_picture(paper: Paper, picture: bytes, alt: str) -> None:
     """Add a picture as wide as the text, with its text for screen readers."""
     shape = paper.add_paragraph().add_run().add_picture(io.BytesIO(picture), width=TEXT_WIDTH)
-    shape._inline.docPr.set("descr", alt)
+    inline = shape._inline
+    inline.docPr.set("descr", alt)
+    inline.docPr.set("name", f"Billede {inline.docPr.id}")
+    for side in ("distT", "distB", "distL", "distR"):
+        inline.set(side, "0")
 
 
 def _add(paper: Paper, line: Line, captions: dict[str, int], pictures: dict[str, bytes]) -> None:

@@ -5,6 +5,7 @@ import datetime as dt
 import io
 import re
 import zipfile
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -51,9 +52,8 @@ def blank(title: str, subject: str) -> Paper:
     known.title, known.subject, known.language, known.revision = title, subject, "da-DK", 1
     known.author = known.last_modified_by = known.comments = known.keywords = ""
     known.created = known.modified = _WRITTEN
-    package = paper.part.package
-    for key in [key for key, link in package.rels.items() if link.reltype.endswith("/thumbnail")]:
-        del package.rels[key]
+    _leave_out(paper.part.package.rels, "thumbnail")
+    _leave_out(paper.part.rels, "stylesWithEffects", "fontTable", "webSettings", "customXml")
     _speak_danish(paper)
     _dress(paper)
     return paper
@@ -149,9 +149,16 @@ def _add_field(paragraph: Paragraph, code: str, shown: str) -> None:
     _append(paragraph.add_run()._r, "w:fldChar", fldCharType="end")
 
 
+def _leave_out(links: Any, *kinds: str) -> None:
+    """Drop parts of python-docx's blank that name other fonts and languages, or hold nothing."""
+    for key in [key for key, link in links.items() if link.reltype.rsplit("/", 1)[1] in kinds]:
+        del links[key]
+
+
 def _speak_danish(paper: Paper) -> None:
     """Set the language and the one font everywhere, also where python-docx's blank says otherwise."""
-    for language in paper.styles.element.iter(qn("w:lang")):
+    languages = (paper.styles.element.iter(qn("w:lang")), paper.settings.element.iter(qn("w:themeFontLang")))
+    for language in chain(*languages):
         language.set(qn("w:val"), "da-DK")
     for fonts in paper.styles.element.iter(qn("w:rFonts")):
         fonts.attrib.clear()
@@ -163,6 +170,9 @@ def _speak_danish(paper: Paper) -> None:
                 fonts.set(qn(f"w:{script}"), FONT)
         if level.find(qn("w:numFmt")).get(qn("w:val")) == "bullet":
             level.find(qn("w:lvlText")).set(qn("w:val"), "•")
+    for link in paper.part.rels.values():
+        if link.reltype.endswith("/theme"):
+            link.target_part._blob = link.target_part.blob.replace(b"Cambria", FONT.encode())
 
 
 def _dress(paper: Paper) -> None:

@@ -1,0 +1,46 @@
+"""The samples as records and as workbooks, without and with Excel in between."""
+
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from docgen.sheets.books import BOOKS
+from docgen.workbook.blank import write_blank
+from docgen.workbook.record import Book, Form
+
+SAMPLES = (
+    "odense_case",
+    "ishoej_hearing",
+    "ishoej_meeting",
+    "samarbejdsforum",
+    "herning_case",
+    "egedal_meeting",
+)
+
+
+def book_class(name: str) -> type[Book]:
+    """Return the class of a sample's workbook."""
+    kind = import_module(f"tests.samples.{name}").KIND
+    return next(book for book in BOOKS if book.kind == kind)
+
+
+def book_of(name: str) -> Book:
+    """Return a sample as records, made without a workbook."""
+    values = import_module(f"tests.samples.{name}").VALUES
+    book = book_class(name)
+    fields: dict[str, Any] = {}
+    for sheet, record in book.sheets().items():
+        given = values.get(sheet, {} if issubclass(record, Form) else [])
+        filled = (
+            record.model_validate(given)
+            if issubclass(record, Form)
+            else tuple(record.model_validate(row) for row in given)
+        )
+        fields[book.field_of(sheet)] = filled
+    return book.model_construct(**fields)
+
+
+def write_sample(name: str, target: Path) -> Path:
+    """Write a sample as a workbook, and return its path."""
+    write_blank(book_class(name), target, import_module(f"tests.samples.{name}").VALUES)
+    return target
