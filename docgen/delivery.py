@@ -68,6 +68,13 @@ def work_folder(out: Path) -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+@contextmanager
+def scratch_folder() -> Iterator[Path]:
+    """Yield an empty folder that has nothing to do with the user's, and take it away afterwards."""
+    with tempfile.TemporaryDirectory(prefix=_WORK) as folder:
+        yield Path(folder)
+
+
 def deliver(results: Sequence[Result], known: dict[str, str], *, force: bool) -> tuple[Path, ...]:
     """Move all results to their targets, or none; return the targets.
 

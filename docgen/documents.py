@@ -1,16 +1,19 @@
 """One document on its way: filled from its template, made a PDF, bundled with its annexes."""
 
-from collections.abc import Sequence
+import datetime as dt
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from docgen import shipped
+from docgen.checks.annex_files import annex_file
 from docgen.danish.words import key
 from docgen.delivery import Result, safe_name
 from docgen.errors import FileError, MissingProgramError
 from docgen.finding import Finding
 from docgen.kinds import Kind
 from docgen.kinds.edition import public
+from docgen.kinds.invitation import invitation
 from docgen.kinds.views import annexes_of
 from docgen.options import Options
 from docgen.pdf.bundle import Annex, bundle
@@ -21,7 +24,7 @@ from docgen.pdf.office import find_office, office_version
 from docgen.receipt import receipt
 from docgen.receipt import write as write_receipt
 from docgen.sheets.attachments import Attachment
-from docgen.sheets.books import CaseBook
+from docgen.sheets.books import MeetingBook
 from docgen.word.fill import fill
 from docgen.workbook.read import Reading
 from docgen.workbook.record import Book
@@ -98,7 +101,7 @@ def convert_all(documents: Sequence[Document], options: Options) -> str | None:
         return None
     words = {document.docx: document for document in documents}
     for document in documents:
-        words |= {file: document for _, _, file in document.annexes if examine(file).is_word}
+        words |= {file: document for _, _, file in document.annexes if examine(file).kind == "word"}
     try:
         made = convert(list(words), documents[0].docx.parent)
     except MissingProgramError as missing:
@@ -106,3 +109,58 @@ def convert_all(documents: Sequence[Document], options: Options) -> str | None:
     for word, document in words.items():
         document.pdfs[word] = made[word]
     return None
+
+
+def finished(
+    document: Document, findings: Sequence[Finding], options: Options
+) -> tuple[list[Result], int, list[str]]:
+    """Return the document's files with their targets, its PDF's pages, and what is to be said of it.
+
+    The receipt is the last file. ``findings`` are those that the document was made in spite of.
+    """
+    target = document.target
+    made = [Result(document.docx, target)]
+    notes: list[str] = []
+    count = 0
+    if pdf := document.pdfs.get(document.docx):
+        made.append(Result(pdf, target.with_suffix(".pdf")))
+        count = pages(pdf)
+        if document.annexes:
+            joined, count, notes = _bundled(document, pdf, options)
+            made.append(Result(joined, target.with_name(f"{target.stem} med bilag.pdf")))
+    if document.kind.invites and isinstance(document.book, MeetingBook):
+        entry = document.docx.with_suffix(".ics")
+        entry.write_bytes(invitation(document.book, options.today))
+        made.append(Result(entry, target.with_suffix(".ics")))
+    office = find_office() if document.pdfs else None
+    record = receipt(
+        kind=document.kind.name,
+        workbook=document.workbook,
+        template=document.template,
+        annexes=[(label, file) for label, _, file in document.annexes],
+        results=[(result.target.name, result.made) for result in made],
+        findings=findings,
+        notes=notes,
+        edition="public" if options.public else "internal",
+        office=office_version(office) if office else None,
+        today=options.today,
+    )
+    written = document.docx.with_name(f"{target.stem} kvittering.json")
+    write_receipt(record, written)
+    return [*made, Result(written, target.with_name(written.name))], count, notes
+
+
+def _bundled(document: Document, brief: Path, options: Options) -> tuple[Path, int, list[str]]:
+    annexes = [
+        Annex(label, attachment.title, document.pdfs.get(file, file)) for label, attachment, file in document.annexes
+    ]
+    joined = document.docx.with_name("bundt.pdf")
+    moment = dt.datetime.combine(options.today, dt.time(), dt.UTC)
+    bound = bundle(brief, annexes, joined, title=document.title, date=moment)
+    return joined, bound.pages, list(bound.notes)
+
+
+def _annexes(book: Book, folder: Path) -> Iterator[tuple[str, Attachment, Path]]:
+    attachments = getattr(book, "attachments", ())
+    for annex, attachment in zip(annexes_of(attachments), attachments, strict=True):
+        yield annex.label, attachment, annex_file(folder, attachment.file)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from docgen.checks import CHECKS
 from docgen.checks.matter import Matter
-from docgen.delivery import deliver, work_folder
+from docgen.delivery import deliver, scratch_folder, work_folder
 from docgen.documents import Document, convert_all, drafted, finished
 from docgen.errors import DocgenError
 from docgen.finding import Finding, Level, Place, has_errors
@@ -80,7 +80,7 @@ def build_all(paths: Sequence[Path], options: Options, step: Callable[[], None])
     """Yield the outcome of each workbook: documents in ``options.out``, or why there are none."""
     taken: dict[Path, Path] = {}
     for start in range(0, len(paths), BATCH):
-        with work_folder(options.out) as work:
+        with scratch_folder() if options.dry_run else work_folder(options.out) as work:
             batch = [_draft(path, options, work / str(number)) for number, path in enumerate(paths[start:][:BATCH])]
             problem = None
             if not options.dry_run:

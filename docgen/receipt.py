@@ -21,7 +21,7 @@ def receipt(  # noqa: PLR0913 — a receipt names each thing that went in
     workbook: Path,
     template: Path,
     annexes: Sequence[tuple[str, Path]],
-    results: Sequence[Path],
+    results: Sequence[tuple[str, Path]],
     findings: Sequence[Finding],
     notes: Sequence[str],
     edition: str,
@@ -30,7 +30,7 @@ def receipt(  # noqa: PLR0913 — a receipt names each thing that went in
 ) -> dict[str, Any]:
     """Return the record of one document; every file is named with its SHA-256.
 
-    ``annexes`` are labels and files; ``notes`` what was said of the PDF; ``office`` LibreOffice's
+    ``annexes`` are labels and files, ``results`` names and files; ``notes`` what was said of the PDF; ``office`` LibreOffice's
     version, or None where no PDF was made. ``today`` is the day of the run, never the clock.
     """
     return {
@@ -41,7 +41,7 @@ def receipt(  # noqa: PLR0913 — a receipt names each thing that went in
         "workbook": _file(workbook),
         "template": _file(template),
         "annexes": [{"label": label, **_file(path)} for label, path in annexes],
-        "results": [_file(path) for path in results],
+        "results": [{"name": name, "sha256": digest(path)} for name, path in results],
         "findings": [finding.as_json() for finding in findings],
         "notes": list(notes),
         "versions": versions() | ({"LibreOffice": office} if office else {}),

@@ -24,7 +24,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def docgen(*words: str) -> Result:
+def run(*words: str) -> Result:
     return CliRunner().invoke(main, list(words))
 
 
@@ -37,7 +37,7 @@ def spoil(path: Path, sheet: str, heading: str, value: object) -> None:
 def test_a_finding_is_one_line_on_stderr_and_the_exit_code_is_one(here: Path) -> None:
     path = write_sample("egedal_meeting", here / "ark.xlsx")
     spoil(path, "Punkter", "Type", "Drøftelsse")
-    result = docgen("check", "ark.xlsx", *TODAY)
+    result = run("check", "ark.xlsx", *TODAY)
     assert result.exit_code == 1
     assert result.stdout == ""
     assert result.stderr.splitlines() == [
@@ -50,7 +50,7 @@ def test_a_finding_is_one_line_on_stderr_and_the_exit_code_is_one(here: Path) ->
 def test_json_holds_the_same_finding(here: Path) -> None:
     path = write_sample("egedal_meeting", here / "ark.xlsx")
     spoil(path, "Punkter", "Type", "Drøftelsse")
-    result = docgen("check", "ark.xlsx", "--json", *TODAY)
+    result = run("check", "ark.xlsx", "--json", *TODAY)
     assert json.loads(result.stdout) == {
         "schema": 1,
         "ok": False,
@@ -72,7 +72,7 @@ def test_json_holds_the_same_finding(here: Path) -> None:
 
 def test_word_files_are_named_by_date_kind_and_body(here: Path) -> None:
     write_sample("egedal_meeting", here / "ark.xlsx")
-    result = docgen("build", "ark.xlsx", "--no-pdf", *TODAY)
+    result = run("build", "ark.xlsx", "--no-pdf", *TODAY)
     assert result.exit_code == 0, result.stderr
     files = [Path(line) for line in result.stdout.splitlines()]
     assert all(file.is_file() for file in files)
@@ -91,7 +91,7 @@ def test_one_bad_workbook_does_not_stop_the_others(here: Path) -> None:
     spoil(here / "ark" / "b.xlsx", "Møde", "Dato", "i morgen")
     (here / "ark" / "c.xlsx").write_text("ikke et ark")
     (here / "ark" / "~$a.xlsx").write_text("lås")
-    result = docgen("build", "ark", "--no-pdf", *TODAY)
+    result = run("build", "ark", "--no-pdf", *TODAY)
     assert result.exit_code == 4
     assert len([line for line in result.stdout.splitlines() if line.endswith(".docx")]) == 1
     assert "2 af 3 ark blev ikke til noget." in result.stderr
@@ -99,7 +99,7 @@ def test_one_bad_workbook_does_not_stop_the_others(here: Path) -> None:
 
 def test_a_dry_run_names_the_files_and_writes_nothing(here: Path) -> None:
     write_sample("samarbejdsforum", here / "ark.xlsx")
-    result = docgen("build", "ark.xlsx", "--dry-run", *TODAY)
+    result = run("build", "ark.xlsx", "--dry-run", *TODAY)
     assert result.exit_code == 0, result.stderr
     assert result.stdout.splitlines() == [
         "outputs/2022-06-15 Samarbejdsforum/2022-06-15 Referat Samarbejdsforum.docx",
@@ -111,14 +111,14 @@ def test_a_dry_run_names_the_files_and_writes_nothing(here: Path) -> None:
 def test_the_users_workbook_is_never_changed(here: Path) -> None:
     path = write_sample("samarbejdsforum", here / "ark.xlsx")
     before = path.read_bytes()
-    docgen("check", "ark.xlsx", *TODAY)
-    docgen("build", "ark.xlsx", "--no-pdf", *TODAY)
-    docgen("new", "meeting", "nyt.xlsx", "--from", "ark.xlsx")
+    run("check", "ark.xlsx", *TODAY)
+    run("build", "ark.xlsx", "--no-pdf", *TODAY)
+    run("new", "meeting", "nyt.xlsx", "--from", "ark.xlsx")
     assert path.read_bytes() == before
 
 
 def test_a_missing_file_is_said(here: Path) -> None:
-    result = docgen("build", "nej.xlsx")
+    result = run("build", "nej.xlsx")
     assert result.exit_code == 4
     assert result.stderr == "»nej.xlsx« findes ikke. Se efter, om navnet er stavet rigtigt.\n"
 
@@ -128,8 +128,8 @@ def test_a_draft_is_made_in_spite_of_errors_and_shows_what_is_missing(here: Path
 
     path = write_sample("egedal_meeting", here / "ark.xlsx")
     spoil(path, "Møde", "Sted", None)
-    assert docgen("build", "ark.xlsx", "--no-pdf", *TODAY).exit_code == 1
-    result = docgen("build", "ark.xlsx", "--no-pdf", "--draft", *TODAY)
+    assert run("build", "ark.xlsx", "--no-pdf", *TODAY).exit_code == 1
+    result = run("build", "ark.xlsx", "--no-pdf", "--draft", *TODAY)
     assert result.exit_code == 1
     (word,) = [line for line in result.stdout.splitlines() if line.endswith(".docx")]
     document = docx.Document(word)
@@ -140,34 +140,34 @@ def test_a_draft_is_made_in_spite_of_errors_and_shows_what_is_missing(here: Path
 def test_strict_counts_warnings(here: Path) -> None:
     path = write_sample("egedal_meeting", here / "ark.xlsx")
     spoil(path, "Punkter", "Overskrift", "Vel\u00a0komst")
-    assert docgen("check", "ark.xlsx", *TODAY).exit_code == 0
-    assert docgen("check", "ark.xlsx", "--strict", *TODAY).exit_code == 1
+    assert run("check", "ark.xlsx", *TODAY).exit_code == 0
+    assert run("check", "ark.xlsx", "--strict", *TODAY).exit_code == 1
 
 
 def test_new_never_writes_over_a_file(here: Path) -> None:
-    assert docgen("new", "meeting", "møde.xlsx").stdout == "møde.xlsx\n"
-    result = docgen("new", "meeting", "møde")
+    assert run("new", "meeting", "møde.xlsx").stdout == "møde.xlsx\n"
+    result = run("new", "meeting", "møde")
     assert result.exit_code == 4
     assert result.stderr == "»møde.xlsx« findes allerede. Vælg et andet navn; docgen skriver aldrig oven i et ark.\n"
 
 
 def test_wrong_use_is_said_in_danish(here: Path) -> None:
-    result = docgen("buld", "ark.xlsx")
+    result = run("buld", "ark.xlsx")
     assert result.exit_code == 2
     assert "Kommandoen buld findes ikke." in result.stderr
 
 
 def test_a_code_is_explained(here: Path) -> None:
-    assert docgen("explain", "P01").stdout.startswith("P01 · ")
-    assert docgen("explain", "x08").stdout == "X08 · Ordet findes ikke på listen over valgmuligheder.\n"
-    assert docgen("explain", "Q99").exit_code == 2
+    assert run("explain", "P01").stdout.startswith("P01 · ")
+    assert run("explain", "x08").stdout == "X08 · Ordet findes ikke på listen over valgmuligheder.\n"
+    assert run("explain", "Q99").exit_code == 2
 
 
 def test_help_imports_nothing_heavy() -> None:
     code = "import sys; sys.argv = ['docgen', '--help']\ntry:\n    import docgen.cli; docgen.cli.main()\nexcept SystemExit: pass\nprint(sorted(sys.modules))"
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     for heavy in ("openpyxl", "docxtpl", "docx", "lxml", "pypdf", "pikepdf", "pydantic", "babel", "holidays", "jinja2"):
-        assert f"'{heavy}'" not in run.stdout
+        assert f"'{heavy}'" not in done.stdout
 
 
 def test_a_bug_shows_no_traceback_unless_asked(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -177,7 +177,7 @@ def test_a_bug_shows_no_traceback_unless_asked(here: Path, monkeypatch: pytest.M
         raise ZeroDivisionError
 
     monkeypatch.setattr(docgen.fresh, "fresh", broken)
-    result = docgen("new", "meeting", "møde.xlsx")
+    result = run("new", "meeting", "møde.xlsx")
     assert result.exit_code == 70
     assert result.stderr == (
         "Noget gik galt, som docgen ikke kender (ZeroDivisionError). Kør igen med --debug, og send svaret.\n"
@@ -185,7 +185,7 @@ def test_a_bug_shows_no_traceback_unless_asked(here: Path, monkeypatch: pytest.M
 
 
 def test_the_program_can_be_run_as_a_module(here: Path) -> None:
-    run = subprocess.run(
+    done = subprocess.run(
         [sys.executable, "-m", "docgen", "--version"], capture_output=True, text=True, check=True, env=dict(os.environ)
     )
-    assert run.stdout.startswith("docgen ")
+    assert done.stdout.startswith("docgen ")

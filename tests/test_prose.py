@@ -18,9 +18,7 @@ def test_lines_bullets_and_numbers_become_paragraphs() -> None:
 
 
 def test_a_date_that_opens_a_line_is_no_list() -> None:
-    assert Prose.of("1. maj 2026 holder rådet fri.").paragraphs == (
-        Paragraph((Run("1. maj 2026 holder rådet fri."),)),
-    )
+    assert Prose.of("1. maj 2026 holder rådet fri.").paragraphs == (Paragraph((Run("1. maj 2026 holder rådet fri."),)),)
 
 
 def test_a_number_out_of_order_is_kept_as_text() -> None:

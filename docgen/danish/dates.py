@@ -25,7 +25,7 @@ _IN_FIGURES = (
 _SLASHED = rf"(?:{_WEEKDAY},? +)?(?:den +|d\. *)?(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})[- ](?P<year>\d{{4}})"
 _ISO = r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})"
 _FORMS = tuple(re.compile(form, re.IGNORECASE) for form in (_IN_WORDS, _IN_FIGURES, _SLASHED, _ISO))
-_STATED = re.compile(rf"\b{_IN_WORDS}\b", re.IGNORECASE)
+_STATED = tuple(re.compile(rf"\b{form}\b", re.IGNORECASE) for form in (_IN_WORDS, _IN_FIGURES))
 _TIME = re.compile(r"(?:kl\.? *)?(?P<hour>\d{1,2})[.:](?P<minute>\d{2})", re.IGNORECASE)
 
 HOW_TO_WRITE_A_DATE = "Skriv fx 15-06-2022 eller 15. juni 2022."
@@ -64,20 +64,24 @@ class WeekdayError(ValueError):
 
 
 def dates_in(text: str) -> list[tuple[str, str | None, dt.date | None]]:
-    """Return each date written in words in a running text: the words, the stated weekday, the day.
+    """Return each date in a running text, in its order: the words, the stated weekday, the day.
 
     The day is None where the calendar has no such day.
     """
-    found: list[tuple[str, str | None, dt.date | None]] = []
-    for match in _STATED.finditer(text):
-        stated = match["weekday"].lower() if match["weekday"] else None
-        month = MONTHS.index(match["month"].lower()) + 1
-        try:
-            date = dt.date(int(match["year"]), month, int(match["day"]))
-        except ValueError:
-            date = None
-        found.append((match[0], stated, date))
-    return found
+    matches = sorted((match for form in _STATED for match in form.finditer(text)), key=lambda match: match.start())
+    # »12-34-5678« is a telephone number and not a faulty date, unless a weekday stands before it.
+    sure = (match for match in matches if match["month"].isalpha() or match["weekday"] or _stated(match)[2])
+    return [_stated(match) for match in sure]
+
+
+def _stated(match: re.Match[str]) -> tuple[str, str | None, dt.date | None]:
+    month = match["month"].lower()
+    number = MONTHS.index(month) + 1 if month in MONTHS else int(month)
+    weekday = match["weekday"].lower() if match["weekday"] else None
+    try:
+        return match[0], weekday, dt.date(int(match["year"]), number, int(match["day"]))
+    except ValueError:
+        return match[0], weekday, None
 
 
 def read_time(text: str) -> dt.time:

@@ -48,7 +48,7 @@ def _ends(line: str, start: int, end: re.Match[str]) -> bool:
 
 
 def _last_word(text: str) -> str:
-    match = _LAST_WORD.search(text)
+    match = _LAST_WORD.search(text[-40:])
     return match[0].lstrip(".") if match else ""
 
 

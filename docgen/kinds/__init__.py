@@ -7,4 +7,6 @@ from docgen.kinds.hearing_response import HEARING_RESPONSE
 from docgen.kinds.kind import Kind
 from docgen.kinds.minutes import MINUTES
 
+__all__ = ["KINDS", "Kind"]
+
 KINDS: tuple[Kind, ...] = (AGENDA, MINUTES, EASY_MINUTES, HEARING_RESPONSE, CASE_BRIEF)

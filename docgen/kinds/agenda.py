@@ -13,4 +13,5 @@ AGENDA = Kind(
     context_type=MeetingPaper,
     naming=lambda book: naming(book, LABELS.get(book.meeting.status, "Dagsorden")),
     places=places,
+    invites=True,
 )

@@ -51,8 +51,9 @@ class Kind:
 
     ``name`` is the stem of its template and ``title`` its Danish name; ``applies`` tells whether a
     workbook calls for this kind; ``context`` gives the template's names (annexes and pictures are
-    found from the folder), ``context_type`` their types; ``naming`` names the result, ``places``
-    the municipality and body whose own template folder is looked for.
+    found from the folder), ``context_type`` their types; ``naming`` names the result, ``places`` are
+    the municipality and body whose own template folder is looked for. A kind that ``bundles`` is
+    bound with its annexes in one PDF; one that ``invites`` has a calendar entry beside it.
     """
 
     name: str
@@ -64,3 +65,4 @@ class Kind:
     naming: Callable[[Any], Naming]
     places: Callable[[Any], tuple[str, ...]]
     bundles: bool = False
+    invites: bool = False

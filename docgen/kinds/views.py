@@ -4,6 +4,7 @@ from pydantic import Field
 
 from docgen.kinds.kind import View
 from docgen.sheets.attachments import Attachment
+from docgen.sheets.numbering import annex_numbers
 from docgen.sheets.participants import Participant
 
 
@@ -27,12 +28,12 @@ def annexes_of(attachments: tuple[Attachment, ...]) -> tuple[Annex, ...]:
     """Return the annexes as they are listed: numbered in row order where no number is given."""
     return tuple(
         Annex(
-            label=f"Bilag {attachment.number or position}",
+            label=f"Bilag {number}",
             title=attachment.title,
             item=attachment.item,
             is_open=attachment.openness == "Åben",
         )
-        for position, attachment in enumerate(attachments, 1)
+        for number, attachment in zip(annex_numbers(attachments), attachments, strict=True)
     )
 
 

@@ -2,10 +2,11 @@
 
 import re
 
-from docgen.danish.words import key
+from docgen.danish.words import plain
 from docgen.sheets.attachments import Attachment
 from docgen.sheets.books import MeetingBook
 
+_BILAG = re.compile(r"^bilag +", re.IGNORECASE)
 _WHOLE = re.compile(r"(\d{1,6})\.?")
 
 
@@ -32,5 +33,5 @@ def annex_numbers(attachments: tuple[Attachment, ...]) -> tuple[str, ...]:
     ``Bilag 3`` and ``3.`` are both ``3``.
     """
     return tuple(
-        key(annex.number or str(place)).removeprefix("bilag ").rstrip(".") for place, annex in enumerate(attachments, 1)
+        _BILAG.sub("", plain(annex.number or str(place))).rstrip(".") for place, annex in enumerate(attachments, 1)
     )

@@ -1,0 +1,117 @@
+"""D01 · Ugedag og dato passer ikke sammen
+
+Regel: En ugedag i teksten er datoens egen. En dato findes i kalenderen. Et møde, en behandling eller
+en beslutning ligger på en hverdag; ellers kommer der en advarsel. Er ugedagen skrevet, er weekenden
+ment, og så kommer der ingen.
+
+Hvorfor: En kommune offentliggjorde en sag, hvor udvalget havde besluttet noget på »udvalgsmøde den
+17. maj 2020«. Det var en søndag, og alle udvalgets andre møder lå på onsdage.
+
+Passes:
+    på udvalgsmøde den 24. juni 2020
+    onsdag den 15. juni 2022
+    Rådet holder møde lørdag den 6. juni 2026.
+    Udvalget besluttede, at ordningen gælder fra den 1. januar 2027.
+
+Fails:
+    tirsdag den 15. juni 2022
+    31. februar 2020
+    på udvalgsmøde den 17. maj 2020
+
+Sådan retter du: Se efter i indkaldelsen eller kalenderen, og ret ugedagen eller datoen.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from docgen.checks.lines import lines_of, written
+from docgen.checks.matter import Matter
+from docgen.danish.dates import dates_in, in_words, weekday
+from docgen.danish.holidays import day_off
+from docgen.danish.sentences import sentences
+from docgen.finding import Finding, error, warning
+from docgen.sheets.books import BOOKS, CaseBook, HearingBook, MeetingBook
+from docgen.workbook.record import Book, Record
+from docgen.workbook.texts import CellText
+from docgen.workbook.values import shape_of
+
+CODE = "D01"
+
+# How far from the date, in characters, a word still says that it is a meeting's date.
+_BEFORE, _AFTER = 60, 40
+_MEETING = re.compile(
+    r"(?<!i)møde|(?:udvalget|byrådet|rådet|netværket)\b|\bbeslutte|\bbehandle|\bvedtog", re.IGNORECASE
+)
+_NO_MEETING = re.compile(
+    r"(?:\bkraft|\bpr\.|\bsenest|frist\w*|\binden|\bgæld\w*|\bperioden?|\bsiden|\btil og med|\bfra og med|"
+    r"\bstart\w*|\bbegynd\w*|\båbn\w*|\budløb\w*|\bslut\w*)(?: \w+){0,2} ?$",
+    re.IGNORECASE,
+)
+# A cell that is a date is read, and its faults told, by the reader.
+_DATE_CELLS = frozenset(
+    (sheet, record.heading(name))
+    for book in BOOKS
+    for sheet, record in book.sheets().items()
+    for name, field in record.model_fields.items()
+    if shape_of(field.annotation, field.metadata).number_format == "dd-mm-yyyy"
+)
+
+
+def check(matter: Matter) -> Iterator[Finding]:
+    """Yield an error for each impossible date, a warning for each meeting on a day off."""
+    for record, field in _meeting_dates(matter.book):
+        date: dt.date | None = getattr(record, field)
+        if date and (why := day_off(date)):
+            yield warning(CODE, record.place(field), _on_day_off(date, why), "Kontrollér datoen.")
+    for cell in written(matter):
+        if (cell.place.sheet, cell.place.field) not in _DATE_CELLS:
+            yield from dict.fromkeys(_in_text(cell))
+
+
+def _meeting_dates(book: Book) -> Iterator[tuple[Record, str]]:
+    match book:
+        case MeetingBook():
+            yield from ((book.meeting, field) for field in ("date", "next_date"))
+        case HearingBook():
+            yield from ((book.hearing, field) for field in ("treated_on", "next_meeting"))
+        case CaseBook():
+            yield book.case, "date"
+            yield from ((row, "date") for row in (*book.earlier, *book.next_steps))
+
+
+def _in_text(cell: CellText) -> Iterator[Finding]:
+    for line in lines_of(cell.text):
+        for sentence in sentences(line) if dates_in(line) else ():
+            end = 0
+            for words, stated, date in dates_in(sentence):
+                start = sentence.index(words, end)
+                end = start + len(words)
+                if date is None:
+                    yield error(CODE, cell.place, f"»{words}« findes ikke i kalenderen.", "Ret datoen.")
+                elif stated and stated != weekday(date):
+                    yield error(
+                        CODE,
+                        cell.place,
+                        f"»{words}« passer ikke. {in_words(date)} er en {weekday(date)}.",
+                        "Ret ugedagen eller datoen.",
+                    )
+                elif (
+                    (why := day_off(date))
+                    and not (stated and why.startswith("en "))
+                    and _is_meeting(date, sentence[:start], sentence[end:])
+                ):
+                    yield warning(CODE, cell.place, _on_day_off(date, why), "Kontrollér datoen.")
+
+
+def _is_meeting(date: dt.date, before: str, after: str) -> bool:
+    """Tell whether the words around a date say that somebody met or decided on it."""
+    near, behind = before[-_BEFORE:], after[:_AFTER]
+    if (date.day, date.month) in ((1, 1), (31, 12)) or _NO_MEETING.search(near):
+        return False
+    return bool(_MEETING.search(near) or _MEETING.search(behind))
+
+
+def _on_day_off(date: dt.date, why: str) -> str:
+    name = why if why.startswith("Kristi") else why[0].lower() + why[1:]
+    return f"{in_words(date)} er {name}."

@@ -1,0 +1,111 @@
+"""D02 · To datoer står i forkert rækkefølge
+
+Regel: En høring er modtaget, før den behandles, behandlet, før den besvares, og besvaret senest på
+fristen. En tidligere behandling ligger før mødet, næste skridt og næste møde efter. Frist for forslag
+ligger før mødet, og mødet slutter efter, at det begynder. En opfølgning, der skal gøres før mødet,
+giver en advarsel.
+
+Hvorfor: Når en gammel fil genbruges, bliver en dato let stående fra sidste gang.
+
+Passes:
+    Modtaget 1. maj, behandlet 20. maj, svar 26. maj, frist 29. maj
+    Start 16.30, Slut 18.30
+
+Fails:
+    Svardato 2. juni, Høringsfrist 29. maj
+    Mødedato 12. august, Videre proces 24. juni
+
+Sådan retter du: Ret den dato, der er forkert. Har I fået længere frist, så skriv den nye frist.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from docgen.checks.matter import Matter
+from docgen.danish.dates import clock, in_words
+from docgen.finding import Finding, error, warning
+from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
+from docgen.sheets.hearing import Hearing
+from docgen.workbook.record import Record
+
+CODE = "D02"
+
+
+def check(matter: Matter) -> Iterator[Finding]:
+    """Yield an error for each date that lies on the wrong side of another."""
+    match matter.book:
+        case MeetingBook() as book:
+            yield from _meeting(book)
+        case HearingBook() as book:
+            yield from _hearing(book.hearing)
+        case CaseBook() as book:
+            yield from _case(book)
+
+
+def _meeting(book: MeetingBook) -> Iterator[Finding]:
+    meeting = book.meeting
+    if meeting.date and meeting.next_date and meeting.next_date <= meeting.date:
+        yield _wrong(meeting, "next_date", f"{in_words(meeting.next_date)} ligger ikke efter dette møde.")
+    if meeting.date and meeting.proposals_due and meeting.proposals_due >= meeting.date:
+        yield _wrong(meeting, "proposals_due", f"{in_words(meeting.proposals_due)} ligger ikke før mødet.")
+    yield from _times(meeting, "start", "end")
+    yield from _times(meeting, "start", "closed_at")
+    for person in book.participants:
+        yield from _times(person, "since", "until")
+    for action in book.follow_ups:
+        if meeting.date and action.due and action.due < meeting.date and action.status == "Åben":
+            yield warning(
+                CODE,
+                action.place("due"),
+                f"{in_words(action.due)} ligger før mødet den {in_words(meeting.date)}.",
+                "Skriv en ny frist, eller vælg Lukket i Status.",
+            )
+
+
+def _times(record: Record, first: str, last: str) -> Iterator[Finding]:
+    start: dt.time | None = getattr(record, first)
+    end: dt.time | None = getattr(record, last)
+    if start and end and end <= start:
+        yield error(
+            CODE,
+            record.place(last),
+            f"Kl. {clock(end)} er ikke efter {record.heading(first)}, kl. {clock(start)}.",
+            "Ret klokkeslættet.",
+        )
+
+
+def _hearing(hearing: Hearing) -> Iterator[Finding]:
+    yield from _before(hearing, "received_on", "due_on")
+    yield from _before(hearing, "received_on", "treated_on")
+    yield from _before(hearing, "treated_on" if hearing.treated_on else "received_on", "answered_on")
+    if hearing.answered_on and hearing.due_on and hearing.answered_on > hearing.due_on:
+        late = (hearing.answered_on - hearing.due_on).days
+        yield error(
+            CODE,
+            hearing.place("answered_on"),
+            f"Svaret er {late} {'dag' if late == 1 else 'dage'} for sent. Fristen var {in_words(hearing.due_on)}.",
+            "Ret datoen. Har I fået længere frist, så skriv den i Høringsfrist.",
+        )
+
+
+def _before(record: Record, first: str, last: str) -> Iterator[Finding]:
+    early: dt.date | None = getattr(record, first)
+    late: dt.date | None = getattr(record, last)
+    if early and late and late < early:
+        yield _wrong(record, last, f"{in_words(late)} ligger før {record.heading(first)}, {in_words(early)}.")
+
+
+def _case(book: CaseBook) -> Iterator[Finding]:
+    meeting = book.case.date
+    if meeting is None:
+        return
+    for earlier in book.earlier:
+        if earlier.date and earlier.date >= meeting:
+            yield _wrong(earlier, "date", f"{in_words(earlier.date)} ligger ikke før mødet den {in_words(meeting)}.")
+    for step in book.next_steps:
+        if step.date and step.date <= meeting:
+            yield _wrong(step, "date", f"{in_words(step.date)} ligger ikke efter mødet den {in_words(meeting)}.")
+
+
+def _wrong(record: Record, field: str, message: str) -> Finding:
+    return error(CODE, record.place(field), message, "Ret datoen.")

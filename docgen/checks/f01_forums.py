@@ -1,0 +1,73 @@
+"""F01 · Udvalget mangler i forumrækken
+
+Regel: Koderne i »Behandles i« står i arket Fora. Sagens eget udvalg er en af dem, og udvalget står i
+arket Fora. Er »Behandles i« tomt, siges der ikke noget om rækken.
+
+Hvorfor: Forumrækken er den linje, hvor politikerne ser, hvem der skal behandle sagen. Mangler krydset
+ved udvalget selv, er det som regel en kode, der er skrevet forkert.
+
+Passes:
+    Udvalgskode SOS, Behandles i: SOS; BYR
+
+Fails:
+    Udvalgskode SOS, Behandles i: BYR
+    Behandles i: SOC
+
+Sådan retter du: Vælg koden fra arket Fora, eller tilføj udvalget dér.
+"""
+
+from collections.abc import Iterator
+
+from docgen.checks.matter import Matter
+from docgen.danish.words import did_you_mean, key, nearest
+from docgen.finding import Finding, warning
+from docgen.sheets.books import CaseBook
+
+CODE = "F01"
+
+
+def check(matter: Matter) -> Iterator[Finding]:
+    """Yield a warning for each committee or code that the forum row cannot show."""
+    if isinstance(matter.book, CaseBook):
+        yield from _unknown_codes(matter.book)
+        yield from _own_committee(matter.book)
+        yield from _committee_without_forum(matter.book)
+
+
+def _unknown_codes(book: CaseBook) -> Iterator[Finding]:
+    codes = [forum.code for forum in book.forums if forum.code]
+    if len(codes) < len(book.forums):
+        return
+    known = {key(code) for code in codes}
+    written = [("treated_in", code) for code in book.case.treated_in or ()]
+    if book.case.committee_code and codes:
+        written.append(("committee_code", book.case.committee_code))
+    for field, code in written:
+        if key(code) not in known:
+            remedy = did_you_mean(code, codes) if codes else "Skriv udvalgene i arket Fora."
+            yield warning(CODE, book.case.place(field), f"»{code}« findes ikke i arket Fora.", remedy)
+
+
+def _own_committee(book: CaseBook) -> Iterator[Finding]:
+    case = book.case
+    own = case.committee_code or next(
+        (forum.code for forum in book.forums if forum.name and key(forum.name) == key(case.committee or "")), None
+    )
+    if own and case.treated_in and key(own) not in {key(code) for code in case.treated_in}:
+        yield warning(
+            CODE,
+            case.place("treated_in"),
+            f"Sagens eget udvalg, {own}, er ikke med.",
+            f"Skriv {own} sammen med de andre koder.",
+        )
+
+
+def _committee_without_forum(book: CaseBook) -> Iterator[Finding]:
+    names = [forum.name for forum in book.forums if forum.name]
+    committee = book.case.committee
+    if not committee or not names or len(names) < len(book.forums):
+        return
+    if key(committee) not in {key(name) for name in names}:
+        guess = nearest(committee, names)
+        remedy = f"Mente du »{guess}«?" if guess else "Tilføj udvalget i arket Fora."
+        yield warning(CODE, book.case.place("committee"), f"»{committee}« står ikke i arket Fora.", remedy)

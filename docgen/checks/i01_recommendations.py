@@ -1,0 +1,191 @@
+"""I01 · Indstillingen er ikke skrevet, som den skal
+
+Regel: Hver linje i indstillingen begynder med »at«, siger hvem og har et udsagnsord i nutid (»at
+udvalget godkender planen.«) og slutter med punktum eller komma. I en dagsorden står der også, hvem der
+indstiller. En sag til beslutning eller orientering har en indstilling. Et organ, der ikke må indstille,
+har ingen, og et organ, der ikke må beslutte, skriver ikke »beslutter« eller »bevilger« i Beslutning.
+
+Hvorfor: Indstillingen er det, der stemmes om. I et offentliggjort punkt stod der »indstiller til
+Udsatterådet, at 1. godkende dagsordenen«, hvor det ikke kan læses, hvem der skal hvad.
+
+Passes:
+    Formanden indstiller,
+    at dagsordenen godkendes.
+    at udvalget tager orienteringen til efterretning.
+
+Fails:
+    Udvalget godkender planen.
+    at godkende dagsordenen
+    Beslutning: Rådet bevilger 10.000 kr. (når »Må beslutte« er Nej)
+
+Sådan retter du: Skriv »at«, den, der skal gøre noget, og hvad de gør. Et rådgivende organ skriver
+»anbefaler«, »udtaler« eller »tager til efterretning«.
+"""
+
+import re
+from collections.abc import Iterator
+
+from docgen.checks.lines import lines_of
+from docgen.checks.matter import Matter
+from docgen.checks.p03_repetitions import is_recommender_line
+from docgen.danish.sentences import sentences
+from docgen.danish.words import key
+from docgen.finding import Finding, Place, error, warning
+from docgen.prose import Prose
+from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
+from docgen.sheets.items import Item
+
+CODE = "I01"
+
+_AT = re.compile(r"at\b", re.IGNORECASE)
+_INFINITIVE = re.compile(
+    r"\bat (?:\d+\. ?)?(?P<verb>afholde|afsætte|afvise|anbefale|anmode|behandle|beslutte|bevilge|drøfte|fastsætte|"
+    r"foreslå|give|godkende|igangsætte|indstille|nedsætte|opfordre|orientere|oversende|sende|støtte|tage|tiltræde|"
+    r"træffe|udpege|udsætte|udtale|vedtage|vælge)\b",
+    re.IGNORECASE,
+)
+_RECOMMENDS = re.compile(
+    r"\b(?:indstiller|anbefaler|foreslår|opfordrer|indstilles|anbefales|foreslås)\b", re.IGNORECASE
+)
+_OWN_RECOMMENDATION = re.compile(r"\bindstill(?:er|es|ing)\b", re.IGNORECASE)
+# A present tense or passive ends in -r or -s; the others are told here.
+_FINITE = re.compile(
+    r"\b(?:[^\W\d]{2,}[rs]|kan|skal|vil|må|ved|kunne|skulle|ville|måtte|blev|tog|gav|fik|kom|gik|fandt|stod|var)\b",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"(?:[.,;:!?][»«”\"')]*|\bog)$")
+_DECIDES = re.compile(
+    r"\b(?:bevilger|bevilgede|vedtager|vedtog|afgør|afgjorde|pålægger|pålagde|dispenserer|dispenserede|"
+    r"beslutter|besluttede)\b",
+    re.IGNORECASE,
+)
+_OTHER_BODY = re.compile(
+    r"\b(?:\w*udvalget|byrådet|kommunalbestyrelsen|\w*forvaltningen|regionsrådet)\b", re.IGNORECASE
+)
+_SUBJECTS = {"Udsatteråd": "rådet", "Netværk": "netværket", "Forum": "forummet", "Udvalg": "udvalget"}
+
+
+def check(matter: Matter) -> Iterator[Finding]:
+    """Yield a finding for each recommendation that cannot be voted on as it is written."""
+    match matter.book:
+        case MeetingBook() as book:
+            for item in book.items:
+                yield from _item(item, book)
+        case HearingBook() as book:
+            yield from _answer(book)
+        case CaseBook() as book:
+            yield from _case(book)
+
+
+def _case(book: CaseBook) -> Iterator[Finding]:
+    case = book.case
+    if not book.recommendations and case.type in ("Beslutning", "Orientering"):
+        message = f"Sagen er til {case.type.lower()}, men har ingen indstilling."
+        yield error(CODE, Place(sheet="Indstilling"), message, "Skriv en række, der begynder med »at«.")
+    if case.recommender is not None and not case.recommender.strip():
+        yield error(CODE, case.place("recommender"), "Der står ikke, hvem der indstiller.", "Skriv titlen.")
+    subject = "byrådet" if key(case.committee or "") == "byrådet" else "udvalget"
+    for row in book.recommendations:
+        place = row.place("that")
+        for line in _lines(row.that):
+            if is_recommender_line(line, case.recommender or " "):
+                continue
+            if _AT.match(line):
+                yield from _grammar(line, subject, place)
+            else:
+                yield error(
+                    CODE, place, f"»{_short(line)}« begynder ikke med »at«.", f"Skriv fx »at {subject} godkender …«."
+                )
+
+
+def _item(item: Item, book: MeetingBook) -> Iterator[Finding]:
+    body = book.body
+    if item.recommendation:
+        place = item.place("recommendation")
+        if body.may_recommend is False:
+            yield error(
+                CODE,
+                place,
+                f"{body.short_name or 'Organet'} må ikke indstille.",
+                "Flyt teksten til Fremstilling, eller ret »Må indstille« i arket Organ.",
+            )
+        else:
+            yield from _lines_of_item(item.recommendation, _SUBJECTS.get(body.type or "", "rådet"), place)
+    if item.decision and body.may_decide is False:
+        yield from _decision(item, body.short_name or "Organet")
+
+
+def _lines_of_item(recommendation: Prose, subject: str, place: Place) -> Iterator[Finding]:
+    lines = _lines(recommendation)
+    opening = ""
+    for line in lines:
+        if _AT.match(line):
+            yield from _grammar(line, subject, place)
+        elif match := _INFINITIVE.search(opening + line):
+            yield _no_subject(match, subject, place)
+        # »… indstiller, at« alone on a line opens all the lines below it.
+        opening = "at " if line.endswith(" at") else opening
+    if lines and not any(_RECOMMENDS.search(line) for line in lines):
+        yield warning(
+            CODE, place, "Der står ikke, hvem der indstiller.", "Skriv fx »Formanden indstiller,« på linjen før »at«."
+        )
+
+
+def _lines(prose: Prose | None) -> list[str]:
+    """Return the lines without their marks, less the list that a line ending in a colon opens."""
+    lines: list[str] = []
+    in_list = False
+    for paragraph in prose.paragraphs if prose else ():
+        in_list = in_list and paragraph.shape != "text"
+        for line in lines_of(paragraph.text):
+            if not in_list:
+                lines.append(line)
+            in_list = in_list or line.endswith(":")
+    return lines
+
+
+def _grammar(line: str, subject: str, place: Place) -> Iterator[Finding]:
+    if match := _INFINITIVE.match(line):
+        yield _no_subject(match, subject, place)
+    elif not _FINITE.search(line, 3):
+        yield warning(
+            CODE, place, f"»{_short(line)}« mangler et udsagnsord i nutid.", f"Skriv fx »at {subject} godkender …«."
+        )
+    if not _ENDS.search(line):
+        yield warning(CODE, place, f"»{_short(line)}« slutter uden punktum.", "Sæt et punktum eller et komma.")
+
+
+def _no_subject(match: re.Match[str], subject: str, place: Place) -> Finding:
+    verb = match["verb"].lower()
+    return warning(CODE, place, f"»{match[0]}« siger ikke, hvem der skal.", f"Skriv fx »at {subject} {verb}r …«.")
+
+
+def _short(line: str) -> str:
+    words = line.split()
+    return " ".join(words[:8]) + " …" if len(words) > 8 else line
+
+
+def _decision(item: Item, name: str) -> Iterator[Finding]:
+    for line in lines_of(str(item.decision)):
+        for sentence in sentences(line) if _DECIDES.search(line) else ():
+            match = _DECIDES.search(sentence)
+            if match and not _OTHER_BODY.search(sentence, 0, match.start()):
+                yield warning(
+                    CODE,
+                    item.place("decision"),
+                    f"Her står »{match[0]}«, men {name} må ikke beslutte.",
+                    "Skriv fx »anbefaler«, »udtaler« eller »tager til efterretning«.",
+                )
+
+
+def _answer(book: HearingBook) -> Iterator[Finding]:
+    if book.body.may_recommend is not False:
+        return
+    for row in book.advice:
+        if match := _OWN_RECOMMENDATION.search(str(row.advice or "")):
+            yield error(
+                CODE,
+                row.place("advice"),
+                f"Her står »{match[0]}«, men {book.body.short_name or 'organet'} må ikke indstille.",
+                "Skriv fx »anbefaler« eller »opfordrer til«.",
+            )

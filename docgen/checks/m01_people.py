@@ -1,0 +1,146 @@
+"""M01 · Deltagerlisten og punkterne passer ikke sammen
+
+Regel: En oplægsholder, mødelederen og referenten står i arket Deltagere. Den samme person har én
+status. En gæst hører til et punkt, og punktet findes. En gruppe har højst én formand og én
+næstformand.
+
+Hvorfor: I et offentliggjort referat holdt en leder oplæg under punkt 2, men stod hverken som deltager
+eller gæst. Så kan det ikke ses, hvem der var til stede.
+
+Passes:
+    Oplægsholder: Bo Eksempel, formand (og Bo Eksempel er i Deltagere)
+    Oplægsholder: Forvaltningen
+    Status Gæst, Gæst ved punkt: 4
+
+Fails:
+    Oplægsholder: v. Bo Eksempel (og Bo Eksempel er ikke i Deltagere)
+    Gæst ved punkt: 14 (når der er ti punkter)
+    to rækker med Bo Eksempel, den ene Deltog, den anden Afbud
+
+Sådan retter du: Tilføj personen i Deltagere, som Gæst med punktets nummer, eller ret navnet.
+"""
+
+import re
+from collections.abc import Iterator
+
+from docgen.checks.matter import Matter
+from docgen.danish.words import key, nearest, plain
+from docgen.finding import Finding, error, warning
+from docgen.sheets.books import MeetingBook
+from docgen.sheets.numbering import item_numbers
+from docgen.sheets.participants import Participant
+
+CODE = "M01"
+SINGLE_ROLES = ("formand", "næstformand")
+
+_WITH = re.compile(r"^(?:v\./?|v/|ved|oplæg (?:ved|v\.)) *", re.IGNORECASE)
+_AND = re.compile(r" og | samt | & |[;/\n]")
+_CAPITAL = r"[^\W\d_a-zæøåéüö][\w'’.-]*"
+_NAME = re.compile(rf"{_CAPITAL}(?: (?:af|von|van|de|la|el|{_CAPITAL}))* {_CAPITAL}")
+_ORGANISATION = re.compile(
+    r"(?:service|cent(?:er|ret)|forening|kommunen?|råd|rådet|kors|hær|hæren|region|forvaltning|afdeling|team|hus|"
+    r"stue|udvalg|netværk|sekretariat)(?:en|et)?\b",
+    re.IGNORECASE,
+)
+
+
+def check(matter: Matter) -> Iterator[Finding]:
+    """Yield a finding for each person who is missing, doubled or sent to no item."""
+    if not isinstance(matter.book, MeetingBook):
+        return
+    book = matter.book
+    yield from _two_statuses(book.participants)
+    yield from _two_chairs(book.participants)
+    yield from _guests(book)
+    names = [person.name for person in book.participants if person.name]
+    if names and len(names) == len(book.participants):
+        yield from _not_listed(book, names)
+
+
+def names_in(text: str) -> list[str]:
+    """Return the people's names in a presenter's cell: »v. Bo Eksempel, formand, og Anne Prøve«.
+
+    A name is two or more words with capitals; titles of one word and departments are none.
+    """
+    parts = (_WITH.sub("", plain(part)) for part in _AND.split(text))
+    return [name for part in parts if (name := _name(part))]
+
+
+def _name(part: str) -> str | None:
+    head = re.split(r"[,(:]", part)[0].strip()
+    match = _NAME.match(head)
+    return match[0].rstrip(".") if match and not _ORGANISATION.search(match[0]) else None
+
+
+def _not_listed(book: MeetingBook, names: list[str]) -> Iterator[Finding]:
+    organisations = [
+        key(words) for person in book.participants for words in (person.organisation, person.group) if words
+    ]
+    spoken = [(item, "presenter", item.presenter) for item in book.items if item.presenter]
+    led = [(book.meeting, field, getattr(book.meeting, field)) for field in ("chair", "minute_taker")]
+    for record, field, text in (*led, *spoken):
+        for name in names_in(text or ""):
+            if key(name) in organisations or any(_is_same(name, listed) for listed in names):
+                continue
+            guess = nearest(name, names)
+            remedy = f"Mente du »{guess}«?" if guess else "Tilføj personen, eller ret navnet."
+            yield warning(CODE, record.place(field), f"»{name}« står ikke i arket Deltagere.", remedy)
+
+
+def _is_same(name: str, listed: str) -> bool:
+    """Tell whether two names are one person's: the same first and last name, or a title before it."""
+    one, other = key(name).split(), key(listed).split()
+    return bool(other) and ((one[0], one[-1]) == (other[0], other[-1]) or set(other) <= set(one))
+
+
+def _two_statuses(people: tuple[Participant, ...]) -> Iterator[Finding]:
+    first: dict[str, Participant] = {}
+    for person in people:
+        if not person.name or not person.status:
+            continue
+        seen = first.setdefault(key(person.name), person)
+        if seen.status != person.status:
+            yield error(
+                CODE,
+                person.place("status"),
+                f"{person.name} er både {seen.status} og {person.status}.",
+                "Slet den ene række.",
+            )
+
+
+def _two_chairs(people: tuple[Participant, ...]) -> Iterator[Finding]:
+    first: dict[tuple[str, str], str] = {}
+    for person in people:
+        roles = {key(role) for role in re.split(r"[,/;]| og ", person.role or "")}
+        for role in SINGLE_ROLES:
+            if role not in roles or not person.name or not person.group:
+                continue
+            chair = first.setdefault((key(person.group), role), person.name)
+            if key(chair) != key(person.name):
+                yield error(
+                    CODE,
+                    person.place("role"),
+                    f"Både {chair} og {person.name} er {role} i gruppen {person.group}.",
+                    "Ret den ene rolle.",
+                )
+
+
+def _guests(book: MeetingBook) -> Iterator[Finding]:
+    numbers = item_numbers(book)
+    known = {key(number) for number in numbers}
+    for person in book.participants:
+        for number in person.guest_at or ():
+            if key(number) not in known:
+                yield error(
+                    CODE,
+                    person.place("guest_at"),
+                    f"Der er intet punkt {number} i arket Punkter.",
+                    f"Punkterne er {', '.join(numbers)}." if numbers else "",
+                )
+        if person.status == "Gæst" and not person.guest_at:
+            yield warning(
+                CODE,
+                person.place("guest_at"),
+                f"{person.name or 'Gæsten'} er gæst, men hører ikke til et punkt.",
+                "Skriv punktets nummer.",
+            )

@@ -1,0 +1,128 @@
+"""P01 · En pladsholder er ikke udfyldt
+
+Regel: Ingen tekst må indeholde en pladsholder eller en hjælpetekst fra skabelonen: [dato], <navn>,
+{{titel}}, xx.xx.2026, »skriv her«, »Klik her for at angive tekst«, TODO eller Lorem ipsum.
+
+Hvorfor: Det er den fejl, der oftest slipper ud. Et udsatteråd offentliggjorde i 2020 to punkter,
+hvor indstillingen lød »at [skriv indstilling]«, og en region har en side fuld af »HUSK denne
+hjælpetekst skal slettes«.
+
+Passes:
+    at rådet drøfter forslaget [1].
+    Han skrev »jeg kommer [sic] i morgen«.
+    Udgiften er < 5 mio. kr.
+    XX. kongres
+
+Fails:
+    at [skriv indstilling]
+    Mødet holdes den xx.xx.2026.
+    <Indstiller> indstiller,
+    {{ navn }}
+
+Sådan retter du: Skriv den rigtige tekst, eller slet linjen. Skal der stå en bemærkning i teksten,
+så brug runde parenteser.
+"""
+
+import re
+from collections.abc import Iterator
+
+from docgen.checks.lines import lines_of, written
+from docgen.checks.matter import Matter
+from docgen.finding import Finding, error
+
+CODE = "P01"
+
+_SQUARE = re.compile(r"(?<!\w)\[([^\[\]]{1,80})\](?![\w(])")
+_ANGLE = re.compile(r"(?<!\w)<([^\W\d_][\w .,/-]{0,58}[\w.…])>")
+_FIELD = re.compile(r"\{\{\s*[^\W\d](?:[^\W\d]|\.)+\s*\}\}")
+_CROSSES = re.compile(r"(?<![\w.@/])(?<!\d-)[xX]{2,}(?:[.,:/-][xX\d]{1,4})*(?![\w@])")
+_ROMAN = re.compile(r"X{2,3}(?=\. [a-zæøå])")
+_OTHER_BLANKS = (
+    re.compile(r"(?<!\w)x(?:\.{2,}|…)"),
+    re.compile(r"\bdd[-./]mm[-./](?:åååå|yyyy|åå)\b", re.IGNORECASE),
+    re.compile(r"\bTODO\b"),
+    re.compile(r"\blorem ipsum\b", re.IGNORECASE),
+)
+_LINE_END = r"(?=[\s.…:)\]]*$)"
+_THING = (
+    r"(?:tekst|titel|overskrift|navn|dato|indstilling|beslutning|resum[eé]|sagsresum[eé]|sagsfremstilling|"
+    r"fremstilling|begrundelse|baggrund|emne)(?:en|et)?"
+)
+_PROMPTS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        r"\bhusk:? (?:at )?(?:slette )?denne hjælpetekst(?: skal slettes)?",
+        r"\bhjælpetekst(?:en)? (?:skal slettes|slettes)",
+        r"\bklik (?:eller tryk )?her for at (?:angive|skrive|indtaste|indsætte)(?: \w+){0,2}",
+        r"\b(?:skriv|angiv|udfyld|tilføj)(?: [\w/]+){0,3} her" + _LINE_END,
+        r"\bindsæt(?: [\w/]+){1,4} her\b",
+        rf"^(?:at )?(?:skriv|indsæt|angiv) (?:din |jeres |en |et )?{_THING}" + _LINE_END,
+        r"^tekst her" + _LINE_END,
+        r"(?:^|(?<=: ))(?:skal )?udfyldes(?: senere| efter mødet)" + _LINE_END,
+    )
+)
+# What editors write in square brackets: notes on a quotation, sources, references.
+_EDITORIAL = re.compile(
+    r"sic!?|red\b.*|overs\b.*|(?:min|vores|egen|rådets) \w*(?:hævning|sivering|stregning).*|fremhævet.*|"
+    r"(?:.* )?udeladt|forkortet|uddrag|[a-zæøå]{1,5}\d{1,4}[a-z]?|\w+(?: m\.fl\.| et al\.)?,? \d{4}|"
+    r"(?:se|jf\.?|bilag|punkt|pkt\.|side|s\.|afsnit|note|§) ?.*\d.*",
+    re.IGNORECASE,
+)
+_MARKUP = re.compile(
+    r"br|hr|em|li|ol|ul|td|th|tr|dl|dt|dd|h\d|div|img|pre|sub|sup|svg|xml|html|head|body|meta|font|span|code|script|"
+    r"style|strong|table|tbody|thead|title|iframe|input|object|embed",
+    re.IGNORECASE,
+)
+
+
+def check(matter: Matter) -> Iterator[Finding]:
+    """Yield an error for each placeholder or prompt that was left in a text."""
+    for cell in written(matter):
+        seen: set[str] = set()
+        for line in lines_of(cell.text):
+            for words, is_prompt in _left_over(line, is_quotation=cell.place.field == "Citat"):
+                if words not in seen:
+                    seen.add(words)
+                    what = "er hjælpetekst, der skal væk." if is_prompt else "er ikke udfyldt."
+                    yield error(CODE, cell.place, f"»{words}« {what}", "Skriv teksten, eller slet linjen.")
+
+
+def _left_over(line: str, *, is_quotation: bool) -> Iterator[tuple[str, bool]]:
+    """Yield the words of each placeholder, and whether they are a prompt; the widest words only."""
+    found = [(match, False) for match in _blanks(line, is_quotation=is_quotation)]
+    found += [(match, True) for form in _PROMPTS for match in form.finditer(line)]
+    end = 0
+    for match, is_prompt in sorted(found, key=lambda pair: (pair[0].start(), -pair[0].end())):
+        if match.start() >= end:
+            end = match.end()
+            yield match[0].strip(), is_prompt
+
+
+def _blanks(line: str, *, is_quotation: bool) -> Iterator[re.Match[str]]:
+    yield from _FIELD.finditer(line)
+    for form in _OTHER_BLANKS:
+        yield from form.finditer(line)
+    for match in _SQUARE.finditer(line):
+        if not (is_quotation or _is_note(match[1].strip()) or _is_quoted(line, match)):
+            yield match
+    for match in _ANGLE.finditer(line):
+        name = match[1].split()[0]
+        if not _MARKUP.fullmatch(name) and f"</{name}" not in line:
+            yield match
+    for match in _CROSSES.finditer(line):
+        if not _ROMAN.match(line, match.start()):
+            yield match
+
+
+def _is_note(words: str) -> bool:
+    """Tell whether the words in square brackets are a source, an elision or an editor's note."""
+    has_a_word = re.search(r"[^\W\d]{2}", words)
+    return not has_a_word or bool(_EDITORIAL.fullmatch(words))
+
+
+def _is_quoted(line: str, match: re.Match[str]) -> bool:
+    """Tell whether the brackets explain a word inside a quotation: »De [kommunen] lovede det«."""
+    before, after = line[: match.start()].rpartition("»")[2], line[match.end() :].partition("«")[0]
+    opened = "»" in line[: match.start()] and "«" not in before
+    closed = "«" in line[match.end() :] and "»" not in after
+    return opened and closed and bool(re.search(r"\w", before) or re.search(r"\w", after))

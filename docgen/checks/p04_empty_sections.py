@@ -1,0 +1,121 @@
+"""P04 · Et felt, der skal udfyldes nu, er tomt
+
+Regel: I et referat har punkter med en indstilling og punkter af typen Beslutning eller Høring en
+beslutning. Må organet ikke beslutte, er en drøftelse nok. Punkter, der overføres til næste møde, er
+undtaget. Lukkede punkter og sager har en lukkegrund. I en sag har hvert afsnit med Medtag »Ja« en
+tekst, og Sagsresume og Sagsfremstilling er der. Et høringssvar har bemærkninger, medmindre den
+samlede holdning er »Ingen bemærkninger«.
+
+Hvorfor: Et udsatteråd offentliggjorde i 2020 to referater, hvor der ingenting stod under Beslutning.
+En kommune udgiver jævnligt sager med tomme overskrifter.
+
+Passes:
+    Type Beslutning, Beslutning: Godkendt.
+    Type Beslutning, Overføres til næste møde: Ja
+    Afsnit Økonomi, Medtag: Ikke relevant
+
+Fails:
+    Status Referat, Type Beslutning, Beslutning er tom
+    Åbenhed Lukket, Lukkegrund er tom
+    Afsnit Økonomi, Medtag: Ja, Tekst er tom
+
+Sådan retter du: Udfyld feltet. Et afsnit, der ikke skal med, får Medtag »Ikke relevant«.
+"""
+
+from collections.abc import Iterator
+
+from docgen.checks.matter import Matter
+from docgen.danish.words import key
+from docgen.finding import Finding, Place, error
+from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
+from docgen.sheets.case import Case
+from docgen.sheets.items import Item
+from docgen.sheets.numbering import item_numbers
+
+CODE = "P04"
+
+# The same two sections under the names that other municipalities print.
+REQUIRED_SECTIONS = {
+    "Sagsresume": ("sagsresume", "sagsresumé", "resume", "resumé", "sagens kerne"),
+    "Sagsfremstilling": (
+        "sagsfremstilling", "fremstilling", "sagens indhold", "beskrivelse af sagen", "problemstilling", "baggrund",
+    ),
+}  # fmt: skip
+
+
+def check(matter: Matter) -> Iterator[Finding]:
+    """Yield an error for each field that must be filled at this stage and is not."""
+    match matter.book:
+        case MeetingBook() as book:
+            yield from _items(book)
+        case HearingBook() as book:
+            yield from _answer(book)
+        case CaseBook() as book:
+            yield from _closed(book.case)
+            yield from _sections(book)
+
+
+def _items(book: MeetingBook) -> Iterator[Finding]:
+    for item, number in zip(book.items, item_numbers(book), strict=True):
+        yield from _closed(item)
+        if book.meeting.status != "Referat" or item.carried_over or not _asks_for_a_decision(item):
+            continue
+        if not item.decision and book.body.may_decide:
+            yield error(
+                CODE,
+                item.place("decision"),
+                f"Punkt {number} har ingen beslutning, og mødets status er Referat.",
+                "Skriv beslutningen, eller skriv Ja i »Overføres til næste møde«.",
+            )
+        elif not item.decision and not item.discussion:
+            yield error(
+                CODE,
+                item.place("discussion"),
+                f"Punkt {number} har hverken drøftelse eller beslutning, og mødets status er Referat.",
+                "Skriv drøftelsen, eller skriv Ja i »Overføres til næste møde«.",
+            )
+
+
+def _asks_for_a_decision(item: Item) -> bool:
+    return item.type != "Pause" and (bool(item.recommendation) or item.type in ("Beslutning", "Høring"))
+
+
+def _closed(record: Item | Case) -> Iterator[Finding]:
+    if record.openness == "Lukket" and not record.closed_because:
+        what = "Punktet" if isinstance(record, Item) else "Sagen"
+        yield error(
+            CODE,
+            record.place("closed_because"),
+            f"{what} er lukket, men grunden mangler.",
+            "Skriv fx »Personforhold«, eller skriv Åben i Åbenhed.",
+        )
+
+
+def _answer(book: HearingBook) -> Iterator[Finding]:
+    hearing = book.hearing
+    if hearing.position in (None, "Ingen bemærkninger") or book.remarks or hearing.general_remarks:
+        return
+    yield error(
+        CODE,
+        hearing.place("general_remarks"),
+        f"Samlet holdning er »{hearing.position}«, men svaret har ingen bemærkninger.",
+        "Skriv en bemærkning her eller i arket Bemærkninger, eller vælg »Ingen bemærkninger«.",
+    )
+
+
+def _sections(book: CaseBook) -> Iterator[Finding]:
+    for section in book.sections:
+        if section.included == "Ja" and not section.text:
+            yield error(
+                CODE,
+                section.place("text"),
+                f"Afsnittet »{section.heading_text}« er tomt." if section.heading_text else "Afsnittet er tomt.",
+                "Skriv teksten, eller vælg »Ikke relevant« i Medtag.",
+            )
+    # A sheet without rows, or a heading that could not be read, is told by the reader.
+    if not book.sections or any(section.heading_text is None for section in book.sections):
+        return
+    headings = {key(section.heading_text) for section in book.sections}
+    for name, spellings in REQUIRED_SECTIONS.items():
+        if headings.isdisjoint(spellings):
+            yield error(CODE, Place(sheet="Tekst"), f"Afsnittet »{name}« mangler.", "Skriv en række med afsnittet.")

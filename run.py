@@ -1,0 +1,149 @@
+"""Sets docgen up beside this file and starts it: ``python3 run.py demo``, ``python3 run.py test`` and docgen's words.
+
+Standard library only. The packages go into ``.venv``, pinned by ``docgen/lock.txt``; a stamp there lets a second start
+begin at once. Everything up to the version check is readable to old Pythons.
+"""
+
+import hashlib
+import importlib.util
+import os
+import shutil
+import sys
+from pathlib import Path
+from subprocess import DEVNULL, call
+
+if sys.version_info < (3, 11):  # noqa: UP036 - here the check meets the Pythons that are too old
+    print("docgen kræver Python 3.11 eller nyere; dette er Python " + sys.version.split()[0] + ".", file=sys.stderr)
+    sys.exit(3)
+
+from importlib import metadata
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+STAMP, TOLD, LOG = VENV / "setup.stamp", VENV / "setup.told", VENV / "setup.log"
+LOCK = "docgen/lock.txt"
+USAGE = """Brug: python3 run.py ORD …
+  demo        sætter docgen op og laver eksemplerne
+  test        sætter docgen op og kører testene
+  andre ord   gives videre til docgen, fx: python3 run.py check inputs"""
+OFFICE = {  # Debian package: a file by which it is known
+    "libreoffice-writer-nogui": "/usr/bin/soffice",
+    "fonts-crosextra-carlito": "/usr/share/fonts/truetype/crosextra/Carlito-Regular.ttf",
+    "fonts-liberation": "/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf",
+}
+
+
+# A word that is not docgen's own: an extra of pyproject.toml, Debian packages, and the command that it stands for.
+VERBS = {
+    "test": ("test", OFFICE | {"poppler-utils": "/usr/bin/pdftoppm"}, [str(PYTHON), "-m", "pytest", "-n", "2"]),
+}
+
+
+def main(words: list[str]) -> int:
+    """Set up what the first word needs and start it; return its exit code, or 2, 4 or 130 where it cannot start."""
+    if not words:
+        say(USAGE)
+        return 2
+    extra, debian, program = VERBS.get(words[0], ("", OFFICE, [str(PYTHON.with_name("docgen")), words[0]]))
+    command, environment = [*program, *words[1:]], own_environment()
+    try:
+        set_up(extra)
+        add_debian(debian)
+        if words[0] in VERBS:
+            os.chdir(ROOT)  # docgen's own words work in the person's folder
+        if os.name == "nt":
+            return call(command, env=environment)
+        os.execve(command[0], command, environment)  # noqa: S606 - so Ctrl-C and kill reach docgen itself
+    except OSError as fault:
+        say(f"{fault.filename} kan ikke læses eller skrives: {fault.strerror}.")
+        return 4
+    except KeyboardInterrupt:
+        return 130
+
+
+def set_up(extra: str) -> None:
+    """Make ``.venv`` and install what is locked, unless the stamp says it is done; a half-made one is made anew."""
+    home = f"{ROOT!a} {sys.base_prefix!a} {sys.hexversion:x} "
+    stamp, done = STAMP.read_text() if STAMP.exists() else "", home + digest(ROOT, extra)
+    if PYTHON.exists() and stamp in {done, home + digest(ROOT, "test")}:
+        return
+    with_pip = importlib.util.find_spec("ensurepip") is not None
+    pip = installer(with_pip, metadata.version("pip") if importlib.util.find_spec("pip") else "")
+    if STAMP.exists() and not stamp.startswith(home):
+        shutil.rmtree(VENV)
+    VENV.mkdir(exist_ok=True)
+    STAMP.write_text("unfinished")
+    LOG.write_text("")
+    say("Laver .venv og henter de låste pakker, et øjeblik …")
+    venv = [sys.executable, "-m", "venv", *([] if with_pip else ["--without-pip"]), str(VENV)]
+    if not (run(venv) and run([*pip, "install", "-c", LOCK, "-e", f".[{extra}]" if extra else "."])):
+        log = LOG.read_text(errors="replace")
+        if "Installing collected packages" not in log:  # nothing was changed, so what was there still works
+            STAMP.write_text(stamp if stamp.startswith(home) else home)
+        say(f"Pakkerne kan ikke installeres: {reason(log)}. Loggen ligger i {LOG}")
+        sys.exit(3)
+    STAMP.write_text(done)
+
+
+def digest(root: Path, extra: str) -> str:
+    """Return a hash of everything that decides what is installed for ``extra``."""
+    parts = [(root / name).read_bytes() for name in ("pyproject.toml", LOCK, "run.py")]
+    return hashlib.sha256(b"\0".join([extra.encode(), *parts])).hexdigest()
+
+
+def installer(with_pip: bool, system_pip: str) -> list[str]:
+    """Return the words that start pip for ``.venv``: its own, or this Python's where its version is 22.3 or newer."""
+    if with_pip:
+        return [str(PYTHON), "-m", "pip"]
+    if system_pip and tuple(int(part) for part in system_pip.split(".")[:2]) >= (22, 3):  # the first with --python
+        return [sys.executable, "-m", "pip", "--python", str(PYTHON)]
+    say("Denne Python mangler både venv og pip. Kør: sudo apt-get install python3-venv")
+    return sys.exit(3)
+
+
+def reason(log: str) -> str:
+    """Return why pip stopped, told by what it wrote."""
+    if "connection broken by" in log:
+        return "der er ingen forbindelse til pakkelageret. Se efter netværket (bag en proxy: sæt HTTPS_PROXY)"
+    return next((line for line in reversed(log.splitlines()) if line.lower().startswith("error: ")), "pip gik i stå")
+
+
+def add_debian(packages: dict[str, str]) -> None:
+    """Install the missing Debian packages where that is allowed; otherwise say, once, which command does it."""
+    missing = [name for name, file in packages.items() if not (shutil.which(Path(file).name) or Path(file).exists())]
+    sudo = [] if os.name != "nt" and os.geteuid() == 0 else ["sudo", "-n"]
+    told = " ".join(sudo + missing)
+    if not missing or (TOLD.exists() and TOLD.read_text() == told):
+        return
+    command = ["apt-get", "install", "-y", "--no-install-recommends", *missing]
+    if shutil.which("apt-get") and (not sudo or (shutil.which("sudo") and run([*sudo, "true"]))):
+        say(f"Installerer {', '.join(missing)}, et par minutter …")
+        run([*sudo, "apt-get", "update"])  # a broken foreign source must not stop the rest
+        if run([*sudo, "env", "DEBIAN_FRONTEND=noninteractive", *command]):
+            return
+    TOLD.write_text(told)
+    say(f"Til PDF mangler {', '.join(missing)}; Word laves alligevel.")
+    say(f"Kør selv: sudo apt-get update && sudo {' '.join(command)}")
+
+
+def run(words: list[str]) -> bool:
+    """Run a command in the project's folder with its talk in the log; tell whether it went well."""
+    # The build tools are fetched by a pip of pip's own, which -c does not reach but these settings do.
+    pip = {"PIP_CONSTRAINT": LOCK, "PIP_BUILD_CONSTRAINT": LOCK, "PIP_USER": "0", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
+    with LOG.open("ab") as log:
+        return call(words, cwd=ROOT, env=own_environment() | pip, stdin=DEVNULL, stdout=log, stderr=log) == 0
+
+
+def own_environment() -> dict[str, str]:
+    """Return the person's environment less what would bring foreign packages into docgen's own."""
+    return {name: value for name, value in os.environ.items() if name not in {"PYTHONPATH", "PYTHONHOME"}}
+
+
+def say(sentence: str) -> None:
+    """Show the person a sentence; results alone go to stdout."""
+    print(sentence, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

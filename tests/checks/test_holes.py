@@ -1,0 +1,77 @@
+import pytest
+from matters import ANNEX, AT, BODY, CASE, HEARING, ITEM, MEETING, PERSON, REMARK, SECTIONS, book_of, build, every_field
+
+from docgen.checks import CHECKS
+from docgen.workbook.record import HOLE
+
+FULL = {
+    "meeting": {
+        "Organ": BODY,
+        "Møde": MEETING | {"Næste møde dato": "17-08-2026", "Frist for forslag": "08-06-2026", "Sagsnr.": "1"},
+        "Deltagere": [
+            PERSON | {"Rolle": "Formand", "Status": "Gæst", "Gæst ved punkt": "9", "Fra": "17.00", "Til": "16.00"},
+            PERSON | {"Rolle": "Formand"},
+        ],
+        "Punkter": [
+            ITEM
+            | {"Nr.": "3", "Åbenhed": "Lukket", "Oplægsholder": "Carl Prøve", "Indstilling": "at godkende [dato]"}
+            | {"Drøftelse": "Se bilag 4, vedlagt.", "Beslutning": "Rådet beslutter det."}
+        ],
+        "Bilag": [ANNEX | {"Nr.": "1", "Punkt": "8"}, ANNEX],
+        "Opfølgning": [{"Hvad": "Ringer", "Ansvarlig": "Anne Eksempel", "Frist": "01-05-2026", "Status": "Åben"}],
+        "Opslagssteder": [{"Sted": "Café Eksempel"}],
+        "Ordliste": [{"Ord": "Høring", "Betyder": "Et spørgsmål"}],
+    },
+    "hearing": {
+        "Organ": BODY | {"Må indstille": "Nej"},
+        "Høring": HEARING | {"Næste møde dato": "17-06-2026", "Sagsnr.": "1"},
+        "Bemærkninger": [REMARK | {"Forslag": REMARK["Bemærkning"], "Citat": "Se bilag 2."}],
+        "Anbefalinger": [{"Anbefaling": "Rådet indstiller, at der bygges."}],
+        "Bilag": [ANNEX],
+    },
+    "case": {
+        "Sag": CASE | {"Udvalgskode": "SOS", "Behandles i": "BYR", "Åbenhed": "Lukket", "Årsrapport år": 2025},
+        "Tekst": [*SECTIONS, {"Afsnit": "Økonomi", "Medtag": "Ja"}],
+        "Indstilling": [AT, AT],
+        "Drøftelsespunkter": [{"Punkt": "Boliger", "Baggrund": "Der mangler boliger."}],
+        "Tidligere behandling": [{"Udvalg": "Byrådet", "Dato": "17-05-2020"}],
+        "Videre proces": [{"Udvalg": "Byrådet", "Dato": "01-01-2020", "Formål": "Godkendelse"}],
+        "Fora": [{"Kode": "SOC", "Navn": "Socialudvalget"}],
+        "Bilag": [ANNEX, ANNEX | {"Type": "Årsrapport", "Titel": "Årsrapport 2024"}],
+    },
+}
+EVERY_FIELD = [(kind, sheet, heading) for kind in FULL for sheet, heading in every_field(book_of(kind))]
+
+
+@pytest.mark.parametrize(("kind", "sheet", "heading"), EVERY_FIELD)
+def test_a_hole_in_any_cell_stops_no_check(kind: str, sheet: str, heading: str) -> None:
+    values = FULL[kind][sheet]
+    rows = [values] if isinstance(values, dict) else values
+    for place in range(len(rows)):
+        holed = [row | {heading: HOLE} if place == number else row for number, row in enumerate(rows)]
+        matter = build(book_of(kind), FULL[kind] | {sheet: holed[0] if isinstance(values, dict) else holed})
+        for check in CHECKS:
+            assert all(finding.line for finding in check.check(matter))
+
+
+@pytest.mark.parametrize("kind", FULL)
+def test_a_workbook_of_holes_alone_stops_no_check(kind: str) -> None:
+    book = book_of(kind)
+    sheets = {
+        name: [dict.fromkeys(record.headings(), HOLE)]
+        if isinstance(FULL[kind][name], list)
+        else dict.fromkeys(record.headings(), HOLE)
+        for name, record in book.sheets().items()
+    }
+    for check in CHECKS:
+        assert [finding.line for finding in check.check(build(book, sheets))] == []
+
+
+@pytest.mark.parametrize("kind", FULL)
+def test_a_message_never_says_none(kind: str) -> None:
+    for name, heading in every_field(book_of(kind)):
+        values = FULL[kind][name]
+        holed = values | {heading: HOLE} if isinstance(values, dict) else [row | {heading: HOLE} for row in values]
+        for check in CHECKS:
+            for finding in check.check(build(book_of(kind), FULL[kind] | {name: holed})):
+                assert "None" not in finding.line

@@ -1,0 +1,92 @@
+import pytest
+from matters import ITEM, PERSON, lines, meeting
+
+from docgen.checks import m01_people as m01
+
+ANNE = PERSON | {"Navn": "Anne Eksempel"}
+GUEST = PERSON | {"Navn": "Carl Prøve", "Gruppe": "Gæster", "Status": "Gæst"}
+
+
+@pytest.mark.parametrize(
+    "presenter",
+    [
+        "Bo Eksempel",
+        "bo eksempel",
+        "v. Bo Eksempel",
+        "v./ Bo Eksempel, formand",
+        "Bo Eksempel og Anne Eksempel",
+        "Bo Eksempel, formand og sekretær",
+        "Bo Test Eksempel",
+        "Formand Bo Eksempel",
+        "Formanden",
+        "Alle",
+        "Forvaltningen og sekretariatet",
+        "Social- og Sundhedsforvaltningen",
+        "Center for Myndighed og Social Service",
+        "Blå Kors Varmestue",
+        "Bo\u00a0Eksempel",
+    ],
+)
+def test_these_presenters_are_no_strangers(presenter: str) -> None:
+    assert lines(m01, meeting(Punkter=[ITEM | {"Oplægsholder": presenter}])) == []
+
+
+@pytest.mark.parametrize(
+    ("presenter", "name"),
+    [
+        ("Carl Peder Prøve leder UUO", "Carl Peder Prøve"),
+        ("v. Carl Prøve", "Carl Prøve"),
+        ("Bo Eksempel og Carl Prøve, områdechef", "Carl Prøve"),
+        ("C. Prøve", "C. Prøve"),
+        ("Anne-Lise von Prøve (SIND)", "Anne-Lise von Prøve"),
+    ],
+)
+def test_a_presenter_who_is_not_a_participant_is_told(presenter: str, name: str) -> None:
+    assert lines(m01, meeting(Punkter=[ITEM | {"Oplægsholder": presenter}])) == [
+        f"warning: Punkter!F2  Oplægsholder: »{name}« står ikke i arket Deltagere. Tilføj personen, eller ret navnet."
+    ]
+
+
+def test_a_misspelt_presenter_gets_the_nearest_name() -> None:
+    assert lines(m01, meeting(Punkter=[ITEM | {"Oplægsholder": "Bo Eksemple"}])) == [
+        "warning: Punkter!F2  Oplægsholder: »Bo Eksemple« står ikke i arket Deltagere. Mente du »Bo Eksempel«?"
+    ]
+
+
+def test_the_chair_and_the_minute_taker_are_participants() -> None:
+    assert lines(m01, meeting(Møde={"Mødeleder": "Carl Prøve", "Referent": "Dorte Prøve"})) == [
+        "warning: Møde!B9  Mødeleder: »Carl Prøve« står ikke i arket Deltagere. Tilføj personen, eller ret navnet.",
+        "warning: Møde!B10  Referent: »Dorte Prøve« står ikke i arket Deltagere. Tilføj personen, eller ret navnet.",
+    ]
+
+
+def test_without_a_list_nobody_is_missing() -> None:
+    assert lines(m01, meeting(Deltagere=[], Punkter=[ITEM | {"Oplægsholder": "Carl Prøve"}])) == []
+
+
+def test_a_person_with_two_statuses_is_told() -> None:
+    assert lines(m01, meeting(Deltagere=[PERSON, ANNE, PERSON | {"Status": "Afbud"}])) == [
+        "error: Deltagere!F4  Status: Bo Eksempel er både Deltog og Afbud. Slet den ene række."
+    ]
+    assert lines(m01, meeting(Deltagere=[PERSON, ANNE, PERSON])) == []
+
+
+def test_a_guest_belongs_to_an_item_that_is_there() -> None:
+    people = [PERSON, ANNE, GUEST | {"Gæst ved punkt": "7; 12"}, GUEST | {"Navn": "Dorte Prøve"}]
+    assert lines(m01, meeting(Møde={"Første punktnummer": 7}, Punkter=[ITEM, ITEM], Deltagere=people)) == [
+        "error: Deltagere!G4  Gæst ved punkt: Der er intet punkt 12 i arket Punkter. Punkterne er 7, 8.",
+        "warning: Deltagere!G5  Gæst ved punkt: Dorte Prøve er gæst, men hører ikke til et punkt. Skriv punktets nummer.",
+    ]
+
+
+def test_a_group_has_one_chair_and_one_vice_chair() -> None:
+    people = [
+        PERSON | {"Rolle": "Formand"},
+        ANNE | {"Rolle": "formand og ordstyrer"},
+        PERSON | {"Navn": "Carl Prøve", "Rolle": "Næstformand"},
+        PERSON | {"Navn": "Dorte Prøve", "Rolle": "Formand", "Gruppe": "SIND"},
+        PERSON | {"Navn": "Erik Prøve", "Rolle": "Formand for Lænken"},
+    ]
+    assert lines(m01, meeting(Deltagere=people)) == [
+        "error: Deltagere!C3  Rolle: Både Bo Eksempel og Anne Eksempel er formand i gruppen Rådet. Ret den ene rolle."
+    ]
