@@ -1,0 +1,1 @@
+"""PDF out. The only room that knows LibreOffice, pypdf and pikepdf."""

@@ -1,0 +1,164 @@
+"""Word documents to PDF/A with tags, many in one run of LibreOffice.
+
+LibreOffice ends with status 0 whatever happened, makes a PDF of any bytes that are named .docx, and leaves an
+old PDF standing where it failed. So the input is looked at first, each run has an empty folder, and each PDF
+is opened before it is handed on.
+"""
+
+import json
+import os
+import shutil
+import tempfile
+import zipfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from docgen.errors import ConversionError, FileError
+from docgen.pdf.inspect import pages
+from docgen.pdf.office import lay_plain_profile, lay_profile, profile_option, require_office
+from docgen.pdf.process import run
+
+_MAIN_PART = "word/document.xml"
+_MAIN_TYPE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+# Comments would become annotations that anybody can read, and break PDF/A.
+_EXPORT = {
+    "SelectPdfVersion": 2,
+    "UseTaggedPDF": True,
+    "PDFUACompliance": True,
+    "ExportBookmarks": True,
+    "ExportNotes": False,
+    "ExportFormFields": False,
+}
+
+
+def convert(documents: Sequence[Path], folder: Path, *, limit: float = 120.0) -> dict[Path, Path]:
+    """Return each Word document's PDF, made in ``folder`` under the document's own name.
+
+    Documents of the same name get »name.pdf«, »name (2).pdf«. ``limit`` is the seconds one run of LibreOffice
+    may take; a document that was not made is tried once more alone. Raises MissingProgramError without
+    LibreOffice, FileError for a file that is no Word document, ConversionError naming the document that could
+    not be made. Nothing is put in ``folder`` unless all were made.
+    """
+    wanted = list(dict.fromkeys(documents))
+    for document in wanted:
+        _check_word(document)
+    if not wanted:
+        return {}
+    office = require_office()
+    with tempfile.TemporaryDirectory(prefix="docgen-pdf-") as work:
+        made = _convert_all(office, wanted, Path(work), limit)
+        folder.mkdir(parents=True, exist_ok=True)
+        return {document: _move(made[document], folder / name) for document, name in _names(wanted).items()}
+
+
+def _check_word(document: Path) -> None:
+    """Raise FileError unless the file is a Word document, by what it holds and not by its name."""
+    try:
+        with zipfile.ZipFile(document) as package:
+            package.getinfo(_MAIN_PART)
+            is_word = _MAIN_TYPE in package.read("[Content_Types].xml")
+    except (zipfile.BadZipFile, KeyError):
+        is_word = False
+    except OSError as problem:
+        raise FileError(
+            f"»{document.name}« kan ikke læses: {problem.strerror}.",
+            "Se efter, at filen findes, og at du må læse den.",
+            file=str(document),
+        ) from problem
+    if not is_word:
+        raise FileError(
+            f"»{document.name}« er ikke et Word-dokument og kan ikke laves om til PDF.",
+            "Åbn filen i Word, og gem den som Word-dokument (.docx).",
+            file=str(document),
+        )
+
+
+def _convert_all(office: Path, documents: Sequence[Path], work: Path, limit: float) -> dict[Path, Path]:
+    """Return each document's PDF in ``work``; raise ConversionError for the first that could not be made."""
+    first = work / "alle"
+    lay_profile(office, first / "profil")
+    made, in_time = _run_office(office, documents, first, limit)
+    for place, document in enumerate(documents):
+        if document in made:
+            continue
+        # Once more, alone and in a profile without history: a bad neighbour or a bad cache is then no excuse.
+        second = work / f"igen-{place}"
+        lay_plain_profile(second / "profil")
+        again, in_time = _run_office(office, [document], second, limit)
+        if document not in again:
+            raise _failure(document, limit, in_time=in_time)
+        made.update(again)
+    return made
+
+
+def _run_office(office: Path, documents: Sequence[Path], work: Path, limit: float) -> tuple[dict[Path, Path], bool]:
+    """Run LibreOffice once in ``work``; return the PDFs that are sound, and whether it ended in time."""
+    inputs, outputs = work / "ind", work / "ud"
+    inputs.mkdir()
+    outputs.mkdir()
+    copies = {document: inputs / f"{place:04}.docx" for place, document in enumerate(documents, 1)}
+    for document, copy in copies.items():
+        shutil.copyfile(document, copy)
+    command = [str(office), profile_option(work / "profil"), "--headless", "--norestore", "--nolockcheck"]
+    command += ["--convert-to", f"pdf:writer_pdf_Export:{_filter_options()}", "--outdir", str(outputs)]
+    status = run([*command, *map(str, copies.values())], limit, folder=work)
+    pdfs = {document: outputs / f"{copy.stem}.pdf" for document, copy in copies.items()}
+    return {document: pdf for document, pdf in pdfs.items() if _is_sound(pdf)}, status is not None
+
+
+def _filter_options() -> str:
+    """Return the export options as LibreOffice wants them, each value with its type."""
+    kinds = {bool: "boolean", int: "long"}
+    return json.dumps(
+        {name: {"type": kinds[type(value)], "value": str(value).lower()} for name, value in _EXPORT.items()}
+    )
+
+
+def _is_sound(pdf: Path) -> bool:
+    """Tell whether the PDF is there, begins as one, opens, and has a page."""
+    try:
+        with pdf.open("rb") as stream:
+            if stream.read(5) != b"%PDF-":
+                return False
+        return pages(pdf) > 0
+    except (OSError, FileError):
+        return False
+
+
+def _failure(document: Path, limit: float, *, in_time: bool) -> ConversionError:
+    if in_time:
+        message = f"LibreOffice kunne ikke lave »{document.name}« om til PDF."
+    else:
+        message = f"LibreOffice blev ikke færdig med »{document.name}« på {limit:.0f} sekunder og er stoppet."
+    return ConversionError(
+        message, "Åbn dokumentet i Word, og se efter, at det kan vises og udskrives.", file=str(document)
+    )
+
+
+def _names(documents: Sequence[Path]) -> Mapping[Path, str]:
+    """Return each document's name as a PDF, with a number where a name has been used before."""
+    names: dict[Path, str] = {}
+    for document in documents:
+        number, name = 1, f"{document.stem}.pdf"
+        while name.casefold() in {used.casefold() for used in names.values()}:
+            number += 1
+            name = f"{document.stem} ({number}).pdf"
+        names[document] = name
+    return names
+
+
+def _move(pdf: Path, target: Path) -> Path:
+    """Put the PDF at ``target`` in one step, also from another disk; return ``target``."""
+    beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        shutil.copyfile(pdf, beside)
+        beside.replace(target)
+    except OSError as problem:
+        raise FileError(
+            f"»{target.name}« kan ikke skrives: {problem.strerror}.",
+            "Se efter, at filen ikke er åben i et andet program, og at der er plads på disken.",
+            file=str(target),
+        ) from problem
+    finally:
+        beside.unlink(missing_ok=True)
+    return target

@@ -1,0 +1,56 @@
+"""A foreign program that is never left running, whatever happens to it or to us."""
+
+import contextlib
+import os
+import signal
+import subprocess
+import threading
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import FrameType
+
+
+def run(command: Sequence[str], limit: float, *, folder: Path | None = None) -> int | None:
+    """Run a program in ``folder`` and return its exit status, or None if ``limit`` seconds were not enough.
+
+    LibreOffice is a launcher and a child, and the launcher's end does not end the child. So they get a
+    process group of their own, and the group is killed on every way out of here, Ctrl-C and SIGTERM too.
+    """
+    with (
+        _terminable(),
+        subprocess.Popen(  # noqa: S603 - the program was found by docgen, the arguments are its own
+            command,
+            cwd=folder,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        ) as process,
+    ):
+        try:
+            return process.wait(limit)
+        except subprocess.TimeoutExpired:
+            return None
+        finally:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+
+
+@contextlib.contextmanager
+def _terminable() -> Iterator[None]:
+    """Make SIGTERM an exception (exit 143) while a program runs, so that it is cleaned up after.
+
+    A handler that somebody else has set is left alone; outside the main thread none can be set.
+    """
+    ours = threading.current_thread() is threading.main_thread() and signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+    if ours:
+        signal.signal(signal.SIGTERM, _terminate)
+    try:
+        yield
+    finally:
+        if ours:
+            signal.signal(signal.SIGTERM, signal.SIG_DFL)
+
+
+def _terminate(_number: int, _frame: FrameType | None) -> None:
+    raise SystemExit(128 + signal.SIGTERM)

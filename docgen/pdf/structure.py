@@ -1,0 +1,255 @@
+"""Tags: the structure tree that a screen reader follows, read from one PDF and joined from many.
+
+No library joins structure trees; the common ones drop them, or leave a page pointing at another document's tags
+without a word (which no validator sees). So each source's tree is made ready *before* its pages are copied
+(:func:`ready_tags`), becomes one ``Part`` of a common ``Document``, and the way from page to tag, the
+``ParentTree``, is written afresh from the tags themselves (:func:`write_tree`).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TypeGuard
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Object, Pdf, String
+
+_DEEPEST = 200
+# ISO 32000-1, 14.8.4: the types that need no role map.
+_STANDARD = frozenset(
+    f"/{name}"
+    for name in (
+        *("Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index", "NonStruct"),
+        *("Private", "H", "H1", "H2", "H3", "H4", "H5", "H6", "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH"),
+        *("TD", "THead", "TBody", "TFoot", "Span", "Quote", "Note", "Reference", "BibEntry", "Code", "Link", "Annot"),
+        *("Ruby", "RB", "RT", "RP", "Warichu", "WT", "WP", "Figure", "Formula", "Form"),
+    )
+)
+
+Key = tuple[int, int]
+
+
+class BrokenTagsError(Exception):
+    """A structure tree that cannot be trusted: it loops, is too deep, or two tags claim the same words."""
+
+
+@dataclass
+class Roles:
+    """The role map of the joined document as it grows: own type to standard type."""
+
+    meaning: dict[str, str] = field(default_factory=dict)
+
+    def admit(self, source: dict[str, str]) -> dict[str, str]:
+        """Take in a source's role map; return the new name of each type that had another meaning already."""
+        renamed: dict[str, str] = {}
+        for own, standard in source.items():
+            known = own if own in _STANDARD else self.meaning.get(own, standard)
+            if known != standard:
+                renamed[own] = self._free(own, source)
+        for own, standard in source.items():
+            new = renamed.get(own, own)
+            if new not in _STANDARD:
+                self.meaning[new] = renamed.get(standard, standard)
+        return renamed
+
+    def _free(self, own: str, source: dict[str, str]) -> str:
+        number = 2
+        while f"{own}.{number}" in self.meaning or f"{own}.{number}" in source:
+            number += 1
+        return f"{own}.{number}"
+
+
+@dataclass
+class Places:
+    """Where the tagged words are: for each page or form its tags by mark number, and the tagged annotations."""
+
+    words: dict[Key, tuple[Object, dict[int, Object]]] = field(default_factory=dict)
+    objects: dict[Key, tuple[Object, Object]] = field(default_factory=dict)
+
+
+def ready_tags(pdf: Pdf, prefix: str, roles: Roles, *, title: str, language: str) -> Object | None:
+    """Return a source's tags as one ``Part`` that may be copied, or None if it has none that can be trusted.
+
+    The source is changed: its types get their common names, its IDs ``prefix``. Where None is returned the
+    pages' pointers at tags are gone too, for in a joined file they would point at somebody else's.
+    """
+    tree = pdf.Root.get("/StructTreeRoot")
+    marked = pdf.Root.get("/MarkInfo", Dictionary()).get("/Marked", False)
+    try:
+        if not isinstance(tree, Dictionary) or not marked or "/ParentTree" not in tree:
+            raise BrokenTagsError
+        tops = [kid for kid in kids(tree) if is_element(kid)]
+        found = list(elements(tops))
+        if not found or _shared_numbers(pdf):
+            raise BrokenTagsError
+        places(found)
+    except BrokenTagsError:
+        _forget_tags(pdf)
+        return None
+    source_roles = {str(own): str(role) for own, role in tree.get("/RoleMap", Dictionary()).items()}
+    _rename_types(found, roles.admit(source_roles))
+    _inline_classes(found, tree.get("/ClassMap"))
+    _prefix_ids(found, prefix)
+    return _as_part(pdf, tops, title, language)
+
+
+def write_tree(pdf: Pdf, parts: Sequence[Object], roles: Roles, language: str) -> None:
+    """Give the joined document its structure tree: one ``Document`` of ``parts``, with all ways to and from it."""
+    _forget_tags(pdf)
+    root = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
+    document = pdf.make_indirect(
+        Dictionary(Type=Name.StructElem, S=Name.Document, P=root, Lang=String(language), K=Array(parts))
+    )
+    for part in parts:
+        part.P = document
+    root.K = Array([document])
+    found = list(elements([document]))
+    root.RoleMap = Dictionary({own: Name(role) for own, role in sorted(roles.meaning.items())})
+    _write_parent_tree(pdf, root, places(found))
+    ids = {bytes(element.ID): element for element in found if isinstance(element.get("/ID"), String)}
+    if ids:
+        pairs = [entry for name in sorted(ids) for entry in (String(name), ids[name])]
+        limits = Array([String(min(ids)), String(max(ids))])
+        root.IDTree = Dictionary(Kids=Array([pdf.make_indirect(Dictionary(Names=Array(pairs), Limits=limits))]))
+    pdf.Root.StructTreeRoot = root
+
+
+def kids(element: Object) -> list[Object | int]:
+    """Return what stands below a tag: tags, mark numbers, and references to marks and annotations."""
+    below = element.get("/K")
+    if below is None:
+        return []
+    return list(below) if isinstance(below, Array) else [below]
+
+
+def is_element(kid: Object | int) -> TypeGuard[Object]:
+    """Tell whether a kid is a tag itself."""
+    return isinstance(kid, Dictionary) and kid.get("/Type", Name.StructElem) == Name.StructElem and "/S" in kid
+
+
+def elements(tops: Sequence[Object]) -> Iterator[Object]:
+    """Yield the tags below and with ``tops`` in reading order; raise BrokenTagsError on a loop or a bottomless tree."""
+    seen: set[Key] = set()
+    waiting = [(top, 1) for top in reversed(tops)]
+    while waiting:
+        element, depth = waiting.pop()
+        if element.objgen in seen or depth > _DEEPEST or not element.is_indirect:
+            raise BrokenTagsError
+        seen.add(element.objgen)
+        yield element
+        waiting.extend((kid, depth + 1) for kid in reversed(kids(element)) if is_element(kid))
+
+
+def places(found: Sequence[Object]) -> Places:
+    """Return where the words of the tags are; raise BrokenTagsError if two tags claim the same."""
+    result = Places()
+    for element in found:
+        for kid in kids(element):
+            if isinstance(kid, Dictionary) and kid.get("/Type") == Name.OBJR:
+                _place_object(result, element, kid.get("/Obj"))
+            elif isinstance(kid, Dictionary) and kid.get("/Type") == Name.MCR:
+                _place_words(result, element, kid.get("/Stm", kid.get("/Pg", element.get("/Pg"))), kid.get("/MCID"))
+            elif not isinstance(kid, Dictionary):
+                _place_words(result, element, element.get("/Pg"), kid)
+    return result
+
+
+def _place_object(result: Places, element: Object, target: Object | None) -> None:
+    if target is None or not target.is_indirect or target.objgen in result.objects:
+        raise BrokenTagsError
+    result.objects[target.objgen] = (target, element)
+
+
+def _place_words(result: Places, element: Object, owner: Object | None, number: object) -> None:
+    if owner is None or not owner.is_indirect or not isinstance(number, int) or number < 0:
+        raise BrokenTagsError
+    _, marks = result.words.setdefault(owner.objgen, (owner, {}))
+    if number in marks:
+        raise BrokenTagsError
+    marks[number] = element
+
+
+def _write_parent_tree(pdf: Pdf, root: Object, where: Places) -> None:
+    numbers: list[Object | int] = []
+    for owner, marks in where.words.values():
+        owner.StructParents = key = len(numbers) // 2
+        row = [marks.get(number) for number in range(max(marks) + 1)]
+        numbers.extend([key, pdf.make_indirect(Array(row))])
+    for target, element in where.objects.values():
+        target.StructParent = key = len(numbers) // 2
+        numbers.extend([key, element])
+    root.ParentTree = pdf.make_indirect(Dictionary(Nums=Array(numbers)))
+    root.ParentTreeNextKey = len(numbers) // 2
+
+
+def _shared_numbers(pdf: Pdf) -> bool:
+    """Tell whether two pages point at the same tags, as a page put in twice does."""
+    numbers = [int(page.obj.StructParents) for page in pdf.pages if "/StructParents" in page.obj]
+    return len(numbers) != len(set(numbers))
+
+
+def _forget_tags(pdf: Pdf) -> None:
+    """Remove every pointer from pages, forms and annotations at tags."""
+    direct = [annotation for page in pdf.pages for annotation in page.obj.get("/Annots", ())]
+    for thing in [*pdf.objects, *direct]:
+        if isinstance(thing, Dictionary | pikepdf.Stream):
+            for name in ("/StructParents", "/StructParent"):
+                if name in thing:
+                    del thing[name]
+
+
+def _rename_types(found: Sequence[Object], renamed: dict[str, str]) -> None:
+    for element in found if renamed else ():
+        new = renamed.get(str(element.S))
+        if new:
+            element.S = Name(new)
+
+
+def _attributes(element: Object) -> list[Object]:
+    """Return a tag's attribute dictionaries; the revision numbers between them are left out."""
+    value = element.get("/A")
+    entries: list[Object | int | None] = list(value) if isinstance(value, Array) else [value]
+    return [entry for entry in entries if isinstance(entry, Dictionary | pikepdf.Stream)]
+
+
+def _inline_classes(found: Sequence[Object], classes: Object | None) -> None:
+    """Write the attributes of a class map into the tags that use them: two maps then never meet."""
+    for element in found:
+        named = element.get("/C")
+        if named is None:
+            continue
+        names = [name for name in (named if isinstance(named, Array) else [named]) if isinstance(name, Name)]
+        values = [classes[str(name)] for name in names if classes is not None and str(name) in classes]
+        flat = [entry for value in values for entry in (value if isinstance(value, Array) else [value])]
+        element.A = Array([*flat, *_attributes(element)])
+        del element.C
+
+
+def _prefix_ids(found: Sequence[Object], prefix: str) -> None:
+    """Make the IDs of one source unlike those of any other, and the table headers that name them follow."""
+    done: set[Key] = set()
+    for element in found:
+        if isinstance(element.get("/ID"), String):
+            element.ID = String(prefix.encode() + bytes(element.ID))
+        for attributes in _attributes(element):
+            if "/Headers" not in attributes or attributes.objgen in done:
+                continue
+            if attributes.is_indirect:
+                done.add(attributes.objgen)
+            attributes.Headers = Array([String(prefix.encode() + bytes(name)) for name in attributes.Headers])
+
+
+def _as_part(pdf: Pdf, tops: Sequence[Object], title: str, language: str) -> Object:
+    """Return one ``Part`` with a source's tags; its own ``Document``, if it has just one, becomes the Part."""
+    if len(tops) == 1 and Name.Document == tops[0].S:
+        part = tops[0]
+        part.S = Name.Part
+        if "/P" in part:
+            del part.P
+    else:
+        part = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Part, K=Array(tops)))
+        for top in tops:
+            top.P = part
+    part.T = String(title)
+    if "/Lang" not in part:
+        part.Lang = pdf.Root.get("/Lang", String(language))
+    return part

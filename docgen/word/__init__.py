@@ -1,0 +1,1 @@
+"""Word out. The only room that knows docxtpl, python-docx, jinja2 and lxml."""

@@ -1,0 +1,96 @@
+"""All faults of a template in one run, without any data."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from docgen.errors import FileError
+from docgen.finding import Finding, Place, error
+from docgen.word.blocks import Placed, check_pairs, check_placement
+from docgen.word.expressions import Slip
+from docgen.word.faults import NO_LIST_STYLE, UNPAIRED_MARK
+from docgen.word.lists import STYLES, abstract_of, find_list_style
+from docgen.word.names import check_names
+from docgen.word.outside import check_outside
+from docgen.word.package import Package, open_package
+from docgen.word.stories import labels, spots
+from docgen.word.tags import Element, Stray, find_tags, text_of
+
+_STYLES = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"
+_NUMBERING = "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"
+
+
+def lint(template: Path, context_type: type[BaseModel]) -> list[Finding]:
+    """Return every fault of a template, each with its part, its paragraph or cell, and its tag.
+
+    ``context_type`` has the names that the template may use. Raises FileError where the file
+    cannot be read.
+    """
+    try:
+        content = template.read_bytes()
+    except OSError as problem:
+        raise FileError("Skabelonen kan ikke åbnes.", "Se efter, om den findes.", file=str(template)) from problem
+    return list(_lint(template.name, content, context_type))
+
+
+@lru_cache(maxsize=16)  # a folder of workbooks is filled with a few templates
+def _lint(file: str, content: bytes, context_type: type[BaseModel]) -> tuple[Finding, ...]:
+    package, faults = open_package(file, content)
+    if package is None:
+        return tuple(faults)
+    names = labels(package.content_types.items())
+    stories = {label: package.trees[name] for name, label in names.items()}
+    for label, story in stories.items():
+        faults += _story(story, label, file, context_type)
+    faults += check_outside(package, file, names)
+    if any("{{p " in text_of(spot.paragraph) for label, story in stories.items() for spot in spots(story, label)):
+        faults += _list_styles(package, file)
+    return tuple(faults)
+
+
+def _story(story: Element, label: str, file: str, context_type: type[BaseModel]) -> Iterator[Finding]:
+    """Yield the faults of one part, in the order of its paragraphs."""
+    placed: list[Placed] = []
+    found: list[tuple[int, Finding]] = []
+    order: dict[str, int] = {}
+    for spot in spots(story, label):
+        order[spot.label] = len(order)
+        tags, strays = find_tags(text_of(spot.paragraph))
+        placed += [Placed(tag, spot) for tag in tags]
+        found += [(order[spot.label], _stray(stray, Place(file=file, part=spot.label))) for stray in strays]
+    slips: list[tuple[Placed, Slip]] = [(one, slip) for one in placed for slip in check_placement(one)]
+    slips += [*check_names(placed, context_type), *check_pairs(placed)]
+    found += [(order[one.spot.label], _finding(one, slip, file)) for one, slip in slips]
+    yield from (finding for _, finding in sorted(found, key=lambda pair: pair[0]))
+
+
+def _finding(placed: Placed, slip: Slip, file: str) -> Finding:
+    """Return the fault at its place; it always says that the template is what to mend."""
+    place = Place(file=file, part=placed.spot.label, field=placed.tag.written)
+    remedy = slip.remedy if "skabelonen" in slip.remedy else f"Ret i skabelonen. {slip.remedy}"
+    return Finding(slip.code, slip.level, place, slip.message, remedy)
+
+
+def _stray(stray: Stray, place: Place) -> Finding:
+    here = Place(file=place.file, part=place.part, field=stray.written)
+    return error(
+        UNPAIRED_MARK,
+        here,
+        f"Her mangler »{stray.missing}«.",
+        "Ret i skabelonen: et mærke skal begynde og slutte i samme afsnit.",
+    )
+
+
+def _list_styles(package: Package, file: str) -> Iterator[Finding]:
+    """Yield the list styles that a running text may need and the template does not have."""
+    by_type = {kind: name for name, kind in package.content_types.items()}
+    styles = package.trees[by_type[_STYLES]] if _STYLES in by_type else None
+    numbering = package.trees[by_type[_NUMBERING]] if _NUMBERING in by_type else None
+    for name in STYLES.values():
+        style = find_list_style(styles, name) if styles is not None else None
+        if style is None or numbering is None or abstract_of(numbering, style.num) is None:
+            message = f"Skabelonen bruger {{{{p … }}}}, men har ikke typografien »{name}« med punkttegn eller tal."
+            remedy = "Ret i skabelonen: brug typografien i Word én gang, og gem."
+            yield error(NO_LIST_STYLE, Place(file=file, part="typografier"), message, remedy)

@@ -1,0 +1,98 @@
+"""What must not be in a template, and tags that stand where nothing is filled."""
+
+import re
+from collections.abc import Iterator
+
+from docgen.finding import Finding, Place, error
+from docgen.word.faults import NEVER_FILLED, UNFINISHED, UNSAFE
+from docgen.word.package import Package
+from docgen.word.stories import spots
+from docgen.word.tags import Element, W
+
+_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
+_MARK = re.compile(rb"\{[{%#]")
+_FETCHING = re.compile(r"\b(INCLUDETEXT|INCLUDEPICTURE|DDEAUTO|DDE|LINK)\b", re.IGNORECASE)
+_CHANGES = tuple(
+    W + name for name in ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "rPrChange", "pPrChange")
+)
+_COMMENTS = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+_PROPERTIES = {
+    "title": "titel",
+    "subject": "emne",
+    "creator": "forfatter",
+    "keywords": "nøgleord",
+    "description": "kommentarer",
+    "category": "kategori",
+}
+
+
+def check_outside(package: Package, file: str, labels: dict[str, str]) -> Iterator[Finding]:
+    """Yield what stands outside of what is filled, and what must be gone before a template is used.
+
+    ``labels`` are the Danish names of the parts that are filled.
+    """
+    for name, label in labels.items():
+        yield from _story(package.trees[name], Place(file=file, part=label))
+        yield from _attributes(name, package, Place(file=file, part=label))
+    for name in package.parts:
+        if name not in labels and name.endswith((".xml", ".rels")):
+            yield from _other(name, package, file)
+    for name, kind in package.content_types.items():
+        count = len(list(package.trees[name].iter(W + "comment"))) if kind == _COMMENTS else 0
+        if count:
+            place = Place(file=file, part="kommentarer")
+            yield error(
+                UNFINISHED, place, f"Skabelonen har {count} kommentarer.", "Ret i skabelonen: slet dem under Gennemse."
+            )
+
+
+def _story(story: Element, place: Place) -> Iterator[Finding]:
+    changes = sum(1 for _ in story.iter(*_CHANGES))
+    if changes:
+        remedy = "Ret i skabelonen: acceptér eller afvis dem under Gennemse."
+        yield error(UNFINISHED, place, f"Delen har {changes} registrerede ændringer.", remedy)
+    for spot in spots(story, place.part or ""):
+        here = Place(file=place.file, part=spot.label)
+        code = "".join(one.text or "" for one in spot.paragraph.iter(W + "instrText"))
+        code += " ".join(one.get(W + "instr", "") for one in spot.paragraph.iter(W + "fldSimple"))
+        if found := _FETCHING.search(code):
+            message = f"Feltet {found[1].upper()} henter noget udefra, når dokumentet åbnes."
+            yield error(UNSAFE, here, message, "Ret i skabelonen: slet feltet.")
+        yield from _never(code, here, "i en feltkode")
+        deleted = "".join(one.text or "" for one in spot.paragraph.iter(W + "delText"))
+        yield from _never(deleted, here, "i slettet tekst")
+
+
+def _other(name: str, package: Package, file: str) -> Iterator[Finding]:
+    if b"{" not in package.parts[name]:
+        return
+    tree = package.trees[name]
+    is_properties = name.startswith("/docProps/")
+    for element in tree.iter() if is_properties else (tree,):
+        if is_properties and len(element):
+            continue
+        local = str(element.tag).rpartition("}")[2]
+        part = f"dokumentegenskaber ({_PROPERTIES.get(local, local)})" if is_properties else name.removeprefix("/")
+        text = "".join(element.itertext())
+        yield from _never(text, Place(file=file, part=part), "hvor docgen ikke udfylder noget")
+    yield from _attributes(name, package, Place(file=file, part=name.removeprefix("/")))
+
+
+def _attributes(name: str, package: Package, place: Place) -> Iterator[Finding]:
+    """Yield the tags in a part's attributes: alternative texts, links; most parts have no such sign at all."""
+    if not _MARK.search(package.parts[name]):
+        return
+    for element in package.trees[name].iter():
+        for value in element.attrib.values():
+            yield from _never(str(value), place, "i et link eller en egenskab, fx en alternativ tekst,")
+
+
+def _never(text: str, place: Place, where: str) -> Iterator[Finding]:
+    for tag in _TAG.findall(text):
+        here = Place(file=place.file, part=place.part, field=tag)
+        yield error(
+            NEVER_FILLED,
+            here,
+            f"Mærket står {where}, og bliver ikke udfyldt.",
+            "Ret i skabelonen: flyt det, eller slet det.",
+        )

@@ -1,0 +1,115 @@
+"""Running text as Word paragraphs, in the look of the template's own ``{{p … }}``."""
+
+import copy
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import product
+
+from lxml import etree
+from markupsafe import escape
+
+from docgen.prose import Paragraph, Prose, Run
+from docgen.word.tags import Element, W, pieces
+
+_NAMESPACES = re.compile(r' xmlns:\w+="[^"]*"')
+_BEFORE_BOLD = (W + "rStyle", W + "rFonts")
+
+
+@dataclass(frozen=True)
+class Look:
+    """What the paragraphs of one ``{{p … }}`` look like, as Word's markup.
+
+    ``paragraph`` is the tag's own pPr, ``runs`` its rPr by (bold, italic); ``section`` is the
+    section break that the paragraph carries; ``alone`` tells that its cell would be left empty.
+    """
+
+    paragraph: str
+    runs: dict[tuple[bool, bool], str]
+    section: str
+    alone: bool
+
+
+def look_of(paragraph: Element) -> Look:
+    """Return the look of the paragraph that a ``{{p … }}`` stands in."""
+    properties = paragraph.find(W + "pPr")
+    section = properties.find(W + "sectPr") if properties is not None else None
+    inner = ""
+    if properties is not None:
+        own = copy.deepcopy(properties)
+        for child in own.findall(W + "sectPr"):
+            own.remove(child)
+        inner = _markup(own, inside=True)
+    run = next(pieces(paragraph)).getparent()
+    assert run is not None  # noqa: S101 — a piece has a run around it
+    cell = paragraph.getparent()
+    alone = cell is not None and cell.tag != W + "body" and len(cell.findall(W + "p")) == 1
+    return Look(
+        inner, _looks(run.find(W + "rPr")), _markup(section, inside=False) if section is not None else "", alone
+    )
+
+
+def _looks(properties: Element | None) -> dict[tuple[bool, bool], str]:
+    looks: dict[tuple[bool, bool], str] = {}
+    for bold, italic in product((False, True), repeat=2):
+        own = copy.deepcopy(properties) if properties is not None else etree.Element(W + "rPr", nsmap={"w": W[1:-1]})
+        _add(own, [*(["b", "bCs"] if bold else []), *(["i", "iCs"] if italic else [])])
+        looks[bold, italic] = _markup(own, inside=False) if len(own) else ""
+    return looks
+
+
+def _add(properties: Element, names: list[str]) -> None:
+    """Put bold and italic where Word's order of run properties has them."""
+    for name in names:
+        for old in properties.findall(W + name):
+            properties.remove(old)
+    after = sum(1 for child in properties if child.tag in _BEFORE_BOLD)
+    for offset, name in enumerate(names):
+        properties.insert(after + offset, etree.Element(W + name))
+
+
+def _markup(element: Element, *, inside: bool) -> str:
+    """Return an element's markup without namespaces; the document's root has them all."""
+    parts = list(element) if inside else [element]
+    return "".join(_NAMESPACES.sub("", etree.tostring(part, encoding="unicode", with_tail=False)) for part in parts)
+
+
+def write_paragraphs(prose: Prose, look: Look, style_of: Callable[[str], str], start_list: Callable[[], str]) -> str:
+    """Return the markup of a text's paragraphs, in ``look``.
+
+    ``style_of`` gives the id of the style for ``bullet`` and ``number``; ``start_list`` begins a
+    numbered list and returns the id to count by. No text gives no paragraph, unless a table cell
+    or a section break needs one.
+    """
+    written: list[str] = []
+    num = ""
+    for line in prose.paragraphs:
+        if line.shape == "number" and (line.number == 1 or not num):
+            num = start_list()
+        num = num if line.shape == "number" else ""
+        written.append(_properties(line, look, style_of, num) + "".join(_run(run, look) for run in line.runs))
+    if not written and (look.alone or look.section):
+        written.append(f"<w:pPr>{look.paragraph}</w:pPr>")
+    if written and look.section:
+        written[-1] = written[-1].replace("</w:pPr>", f"{look.section}</w:pPr>", 1)
+    return "".join(f"<w:p>{paragraph}</w:p>" for paragraph in written)
+
+
+def _properties(line: Paragraph, look: Look, style_of: Callable[[str], str], num: str) -> str:
+    if line.shape == "text":
+        return f"<w:pPr>{look.paragraph}</w:pPr>"
+    counted = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{num}"/></w:numPr>' if num else ""
+    return f'<w:pPr><w:pStyle w:val="{style_of(line.shape)}"/>{counted}</w:pPr>'
+
+
+def _run(run: Run, look: Look) -> str:
+    properties = look.runs[run.bold, run.italic]
+    text = "<w:tab/>".join(
+        f'<w:t xml:space="preserve">{part}</w:t>' if part else "" for part in clean(run.text).split("\t")
+    )
+    return f"<w:r>{properties}{text}</w:r>"
+
+
+def clean(text: str) -> str:
+    """Return a text escaped for Word, with docxtpl's own marks (»{_{«) out of its reach."""
+    return str(escape(text.replace("\r", ""))).replace("_", "&#95;")

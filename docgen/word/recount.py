@@ -1,0 +1,77 @@
+"""The last wall: the finished file is opened again, and every text is looked for."""
+
+import io
+import re
+import zipfile
+
+from lxml import etree
+
+from docgen.finding import Finding, Place, error
+from docgen.word.faults import NOT_THE_SAME
+from docgen.word.journal import Journal
+from docgen.word.tags import Element, W, text_of
+
+_TAG = re.compile(r"\{\{|\{%|\{#")
+_REMEDY = "Dokumentet er ikke gemt. Meld det som en fejl i docgen."
+_FOUND = "\x00"
+
+
+def recount(content: bytes, journal: Journal, parts: list[str]) -> list[Finding]:
+    """Return what a finished Word file lacks of what was printed; nothing, when all is well.
+
+    ``parts`` are the part names the file must have.
+    """
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        names = {f"/{name}" for name in package.namelist()}
+        missing = [_fault(journal, name, "er faldet ud af dokumentet.") for name in parts if name not in names]
+        trees = {
+            name: etree.fromstring(package.read(name[1:]), etree.XMLParser(huge_tree=True, resolve_entities=False))
+            for name in journal.printed
+            if name in names
+        }
+    return missing + [fault for name, tree in trees.items() for fault in _compare(journal, name, tree)]
+
+
+def _compare(journal: Journal, part: str, story: Element) -> list[Finding]:
+    text = "\x01".join(text_of(paragraph) for paragraph in story.iter(W + "p"))
+    rest, lost = _take(text, journal.printed[part])
+    faults = [_fault(journal, part, f"mangler teksten »{value[:60]}«.") for value in lost]
+    if left := _TAG.search(rest):
+        faults.append(_fault(journal, part, f"har et mærke tilbage: »{rest[left.start() : left.start() + 40]}«."))
+    pictures = [one.get("descr", "") for one in story.iter("{*}docPr")]
+    faults += [
+        _fault(journal, part, f"mangler billedet »{picture}«.")
+        for picture in set(journal.pictures[part])
+        if pictures.count(picture) < journal.pictures[part].count(picture)
+    ]
+    return faults
+
+
+def _take(text: str, values: list[str]) -> tuple[str, list[str]]:
+    """Return the text with the values taken out of it, and the values that were not there.
+
+    The values are looked for one behind the other; one that does not stand in its order is looked
+    for in what is left.
+    """
+    rest: list[str] = []
+    late: list[str] = []
+    position = 0
+    for value in filter(None, values):
+        found = text.find(value, position)
+        if found < 0:
+            late.append(value)
+            continue
+        rest.append(text[position:found])
+        position = found + len(value)
+    left = _FOUND.join([*rest, text[position:]])
+    lost: list[str] = []
+    for value in late:
+        if value in left:
+            left = left.replace(value, _FOUND, 1)
+        else:
+            lost.append(value)
+    return left, lost
+
+
+def _fault(journal: Journal, part: str, message: str) -> Finding:
+    return error(NOT_THE_SAME, Place(file=journal.template, part=part), f"Det færdige dokument {message}", _REMEDY)

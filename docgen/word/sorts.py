@@ -1,0 +1,127 @@
+"""What sort of thing a name stands for, in the words a template author reads.
+
+The same eight words are used of types (when a template is checked) and of values (when it is filled).
+"""
+
+import datetime as dt
+import types
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from pydantic import BaseModel
+
+from docgen.picture import Picture
+from docgen.prose import Prose
+
+Word = Literal["tekst", "løbende tekst", "dato", "klokkeslæt", "tal", "ja/nej", "liste", "billede", "gruppe", "ukendt"]
+
+_PLAIN: dict[type, Word] = {
+    bool: "ja/nej",
+    int: "tal",
+    Decimal: "tal",
+    str: "tekst",
+    Prose: "løbende tekst",
+    dt.date: "dato",
+    dt.time: "klokkeslæt",
+    Picture: "billede",
+}
+
+
+ONE: dict[Word, str] = {
+    "tekst": "en tekst",
+    "løbende tekst": "en løbende tekst",
+    "dato": "en dato",
+    "klokkeslæt": "et klokkeslæt",
+    "tal": "et tal",
+    "ja/nej": "et ja/nej",
+    "liste": "en liste",
+    "billede": "et billede",
+    "gruppe": "en gruppe af værdier",
+    "ukendt": "noget, docgen ikke kender",
+}
+"""The sorts with their article."""
+
+
+@dataclass(frozen=True)
+class Sort:
+    """The sort of a name: ``record`` is a group's class, ``item`` the sort of a list's elements.
+
+    ``choices`` are the only texts it can be, where there are such.
+    """
+
+    word: Word
+    record: type[BaseModel] | None = None
+    item: "Sort | None" = None
+    optional: bool = False
+    choices: tuple[str, ...] = ()
+
+
+UNKNOWN = Sort("ukendt")
+TEXT, NUMBER, YES_NO = Sort("tekst"), Sort("tal"), Sort("ja/nej")
+
+
+@dataclass(frozen=True)
+class Member:
+    """One name on a record: its sort, its Danish heading and an example."""
+
+    sort: Sort
+    heading: str
+    example: str = ""
+
+
+def sort_of(annotation: Any) -> Sort:
+    """Return the sort of a type annotation; what docgen's templates do not know is »ukendt«."""
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        return sort_of(get_args(annotation)[0])
+    if origin in (Union, types.UnionType):
+        return _union(get_args(annotation))
+    if origin is Literal:
+        return Sort("tekst", choices=tuple(map(str, get_args(annotation))))
+    if origin in (tuple, list):
+        return Sort("liste", item=sort_of(get_args(annotation)[0]))
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return Sort("gruppe", record=annotation)
+    return Sort(_PLAIN[annotation]) if annotation in _PLAIN else UNKNOWN
+
+
+def _union(parts: tuple[Any, ...]) -> Sort:
+    sorts = {sort_of(part) for part in parts if part is not type(None)}
+    only = sorts.pop() if len(sorts) == 1 else UNKNOWN
+    return replace(only, optional=type(None) in parts)
+
+
+def word_of(value: object) -> Word:
+    """Return the sort of a value."""
+    if isinstance(value, BaseModel):
+        return "gruppe"
+    if isinstance(value, tuple | list):
+        return "liste"
+    return _PLAIN.get(type(value), "ukendt")
+
+
+@cache
+def members(record: type[BaseModel]) -> dict[str, Member]:
+    """Return the names that a template may use on a record: its fields, and its annotated properties."""
+    found = {
+        name: Member(
+            sort_of(field.annotation),
+            field.alias or field.title or name,
+            str(field.examples[0]) if field.examples else "",
+        )
+        for name, field in record.model_fields.items()
+    }
+    for ancestor in reversed(record.__mro__):
+        if issubclass(ancestor, BaseModel) and ancestor is not BaseModel:
+            found |= {name: _described(name, prop) for name, prop in vars(ancestor).items() if _is_open(name, prop)}
+    return found
+
+
+def _is_open(name: str, prop: object) -> bool:
+    return isinstance(prop, property) and not name.startswith("_") and "return" in get_type_hints(prop.fget)
+
+
+def _described(name: str, prop: property) -> Member:
+    return Member(sort_of(get_type_hints(prop.fget)["return"]), name)

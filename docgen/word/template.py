@@ -1,0 +1,186 @@
+"""A Word template and its filling; the one module that knows docxtpl."""
+
+import html
+import io
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
+from docx.opc.part import Part
+from docx.parts.story import StoryPart
+from docx.shared import Mm
+from docxtpl import DocxTemplate
+from lxml import etree
+from pydantic import BaseModel
+
+from docgen.picture import Picture
+from docgen.prose import Prose
+from docgen.word.environment import WordEnvironment, Xml, unreadable_picture
+from docgen.word.faults import ENDLESS
+from docgen.word.journal import Journal, Marked
+from docgen.word.lists import STYLES, find_list_style, start_list
+from docgen.word.mending import mend
+from docgen.word.paragraphs import Look, look_of, write_paragraphs
+from docgen.word.sorts import members
+from docgen.word.stories import ENDNOTES, FOOTNOTES, labels, spots
+from docgen.word.tags import Element, Tag, find_tags, rewrite, text_of
+
+MOST_SIGNS = 50_000_000
+"""The most signs of markup that one part may grow to."""
+
+# A tag's number travels through docxtpl's own rewriting inside the tag, between two private signs.
+_NUMBERED = re.compile("(\\{[{%])(.*?)\ue000(\\d+)\ue001\\s*([}%]\\})", re.DOTALL)
+
+
+class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
+    """A template that is filled strictly: nothing is repaired by guess, rendered twice or lost."""
+
+    def __init__(self, content: bytes, journal: Journal) -> None:
+        """Open a template that lint has found no fault in."""
+        super().__init__(io.BytesIO(content))
+        self.journal = journal
+        self.environment = WordEnvironment(journal)
+        self.environment.draw = self.draw
+        self.environment.paragraphs = self.paragraphs
+        self.looks: dict[int, Look] = {}
+        self.init_docx()
+        self.labels = labels((str(part.partname), part.content_type) for part in self.parts())
+
+    def parts(self) -> Iterator[Part]:
+        """Yield every part of the file."""
+        yield from self.docx.part.package.iter_parts()
+
+    def fill(self, context: BaseModel) -> None:
+        """Fill every part; the journal then has what was printed and what could not be.
+
+        Raises StopError where filling cannot go on.
+        """
+        for part in self.parts():
+            if str(part.partname) in self.labels:
+                self._prepare(part)
+        names = {name: getattr(context, name) for name in members(type(context))}
+        self.render(names, self.environment, autoescape=True)
+
+    def _prepare(self, part: Part) -> None:
+        """Put each tag in one piece, with its number; note the look of each ``{{p … }}``."""
+        story: Element = part.element if isinstance(part, StoryPart) else etree.fromstring(part.blob)
+        for spot in list(spots(story, self.labels[str(part.partname)])):
+            text = text_of(spot.paragraph)
+            tags, _ = find_tags(text)
+            if len(tags) == 1 and tags[0].opening == "{{" and tags[0].level == "p":
+                self.looks[len(self.journal.tags)] = look_of(spot.paragraph)
+            if tags:
+                rewrite(spot.paragraph, self._numbering(spot.label, tags))
+        if not isinstance(part, StoryPart):
+            part._blob = etree.tostring(story)  # noqa: SLF001 — python-docx gives no other way
+
+    def _numbering(self, label: str, tags: list[Tag]) -> Any:
+        first = len(self.journal.tags)
+        self.journal.tags += [Marked(tag, label) for tag in tags]
+        numbers = {tag: number for number, tag in enumerate(tags, first)}
+        return lambda tag: self._spelling(tag, numbers[tag])
+
+    def _spelling(self, tag: Tag, number: int) -> str:
+        if tag.opening == "{#":
+            return f"{{#{tag.level} {tag.inner} #}}"
+        inner = f"({tag.inner})|_paragraphs({number})" if number in self.looks else tag.inner
+        return f"{tag.opening}{tag.level} {inner} \ue000{number}\ue001{tag.closing}"
+
+    def render_xml_part(self, src_xml: str, part: Part, context: Any, jinja_env: Any = None) -> str:
+        """Return the part's markup filled; overrides docxtpl, which does not tell where a fault is."""
+        self.current_rendering_part = part
+        source, lines = _lined(src_xml)
+        self.journal.open_part(str(part.partname), lines)
+        filled: list[str] = []
+        signs = 0
+        for chunk in jinja_env.from_string(source).generate(context):
+            signs += len(chunk)
+            if signs > MOST_SIGNS:
+                self.journal.stop(ENDLESS, "Dokumentet bliver alt for stort.", "Ret løkkerne i skabelonen.")
+            filled.append(chunk)
+        xml = "".join(filled)
+        for mark, sign in (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}")):
+            xml = xml.replace(mark, sign)
+        return str(self.resolve_listing(xml))
+
+    def fix_tables(self, xml: str) -> Element:
+        """Return the body as a tree; overrides docxtpl, which repairs broken markup by leaving text out.
+
+        Only where cells come and go are a table's columns counted anew.
+        """
+        body: Element = etree.fromstring(xml, parser=etree.XMLParser(huge_tree=True, resolve_entities=False))
+        if any(marked.tag.level == "tc" for marked in self.journal.tags):
+            body = super().fix_tables(xml)
+        mend(body)
+        return body
+
+    def map_headers_footers_xml(self, relKey: str, xml: bytes) -> None:  # noqa: N803 — docxtpl's name
+        """Put a filled header or footer in its place."""
+        story = etree.fromstring(xml, parser=etree.XMLParser(huge_tree=True, resolve_entities=False))
+        mend(story)
+        super().map_headers_footers_xml(relKey, etree.tostring(story))
+
+    def render_footnotes(self, context: Any, jinja_env: Any = None) -> None:
+        """Fill foot- and endnotes once; docxtpl fills footnotes once for each section, and no endnotes."""
+        for part in self.parts():
+            if part.content_type in (FOOTNOTES, ENDNOTES):
+                xml = self.render_xml_part(self.patch_xml(part.blob.decode("utf-8")), part, context, jinja_env)
+                part._blob = xml.encode("utf-8")  # noqa: SLF001 — python-docx gives no other way
+
+    def render_properties(self, context: Any, jinja_env: Any = None) -> None:
+        """Leave the properties alone: they are set afterwards, and nothing in them is filled."""
+
+    def paragraphs(self, prose: Prose, mark: int) -> Xml:
+        """Return the markup of a ``{{p … }}``, which stands between paragraphs."""
+        return Xml(write_paragraphs(prose, self.looks[mark], self._style, self._start_list))
+
+    def _style(self, shape: str) -> str:
+        style = find_list_style(self.docx.styles.element, STYLES[shape])
+        assert style is not None  # noqa: S101 — lint has looked
+        return style.style
+
+    def _start_list(self) -> str:
+        style = find_list_style(self.docx.styles.element, STYLES["number"])
+        assert style is not None  # noqa: S101 — lint has looked
+        return start_list(self.docx.part.numbering_part.element, style)
+
+    def draw(self, picture: Picture) -> Xml:
+        """Return the markup of a picture in the part that is being filled."""
+        part = self.current_rendering_part
+        if not isinstance(part, StoryPart):
+            return unreadable_picture(self.journal, picture.file, "kan ikke stå i en note.")
+        try:
+            inline: Element = part.new_pic_inline(str(picture.file), width=Mm(picture.width))
+        except OSError:
+            return unreadable_picture(self.journal, picture.file, "findes ikke eller kan ikke åbnes.")
+        except (
+            UnrecognizedImageError,
+            InvalidImageStreamError,
+            UnexpectedEndOfFileError,
+            ValueError,
+            ZeroDivisionError,
+        ):
+            return unreadable_picture(self.journal, picture.file, "kan ikke læses; brug PNG eller JPEG.")
+        text = " ".join(picture.alternative_text.split())
+        for described in inline.iter("{*}docPr", "{*}cNvPr"):
+            described.set("descr", text)
+        self.journal.pictures[self.journal.part].append(text)
+        drawing = etree.tostring(inline, encoding="unicode", with_tail=False).replace("_", "&#95;")
+        return Xml(f'</w:t></w:r><w:r><w:drawing>{drawing}</w:drawing></w:r><w:r><w:t xml:space="preserve">')
+
+
+def _lined(xml: str) -> tuple[str, dict[int, int]]:
+    """Return the code with each tag on a line of its own, and the tag's number by its lines."""
+    lines: dict[int, int] = {}
+    written: list[str] = []
+    line = 1
+    position = 0
+    for tag in _NUMBERED.finditer(xml):
+        before = xml[position : tag.start()]
+        line += before.count("\n")
+        lines |= {line: int(tag[3]), line + 1: int(tag[3])}
+        written += (before, tag[1], "\n", html.unescape(tag[2]), "\n", tag[4])
+        line += 2
+        position = tag.end()
+    return "".join([*written, xml[position:]]), lines

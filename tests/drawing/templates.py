@@ -1,0 +1,23 @@
+"""Which templates there are."""
+
+from collections.abc import Callable
+
+from tests.drawing.agenda import agenda
+from tests.drawing.case_brief import case_brief
+from tests.drawing.easy_minutes import easy_minutes
+from tests.drawing.egedal import egedal_agenda
+from tests.drawing.hearing_response import hearing_response
+from tests.drawing.herning import herning_case_brief
+from tests.drawing.minutes import minutes
+from tests.drawing.package import Template
+
+TEMPLATES: dict[str, Callable[[], Template]] = {
+    "agenda.docx": agenda,
+    "minutes.docx": minutes,
+    "easy_minutes.docx": easy_minutes,
+    "hearing_response.docx": hearing_response,
+    "case_brief.docx": case_brief,
+    "herning/case_brief.docx": herning_case_brief,
+    "egedal/agenda.docx": egedal_agenda,
+}
+"""The file of each template below ``templates/``, and what draws it."""

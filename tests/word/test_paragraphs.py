@@ -1,0 +1,88 @@
+from pathlib import Path
+from docx.document import Document
+from docx.enum.text import WD_PARAGRAPH_ALIGNMENT
+from docx.oxml.ns import qn
+
+from docgen.prose import Prose, Run
+from tests.word.drawn import Paper, Point, drawn, faults, filled, texts
+
+
+def looks(document: Document) -> list[tuple[str, str]]:
+    return [(paragraph.style.name, paragraph.text) for paragraph in document.paragraphs]
+
+
+def test_running_text_becomes_paragraphs_bullets_and_numbers(tmp_path: Path) -> None:
+    prose = Prose.of("Først\n- a\n- b\n1. en\n2. to\n15. juni er en dag")
+    template = drawn(tmp_path, draw=lambda document: document.add_paragraph("{{p prose }}", style="Body Text"))
+    assert looks(filled(template, Paper(prose=prose))) == [
+        ("Body Text", "Først"),
+        ("List Bullet", "a"),
+        ("List Bullet", "b"),
+        ("List Number", "en"),
+        ("List Number", "to"),
+        ("Body Text", "15. juni er en dag"),
+    ]
+
+
+def test_paragraphs_inherit_the_look_of_the_tag_and_bold_and_italic_are_real(tmp_path: Path) -> None:
+    def draw(document: Document) -> None:
+        paragraph = document.add_paragraph()
+        paragraph.alignment = WD_PARAGRAPH_ALIGNMENT.RIGHT
+        paragraph.add_run("{{p pro").font.name = "Arial"
+        paragraph.add_run("se }}")
+
+    prose = Prose.of([Run("a "), Run("b", bold=True), Run("\n"), Run("c", italic=True)])
+    result = filled(drawn(tmp_path, draw=draw), Paper(prose=prose))
+    assert [paragraph.alignment for paragraph in result.paragraphs] == [WD_PARAGRAPH_ALIGNMENT.RIGHT] * 2
+    runs = [(run.text, bool(run.bold), bool(run.italic), run.font.name) for p in result.paragraphs for run in p.runs]
+    assert runs == [("a ", False, False, "Arial"), ("b", True, False, "Arial"), ("c", False, True, "Arial")]
+
+
+def test_each_numbered_list_starts_at_one(tmp_path: Path) -> None:
+    template = drawn(tmp_path, "{%p for item in items %}", "{{p item.background }}", "{%p endfor %}")
+    items = tuple(Point(background=Prose.of("1. a\n2. b\nx\n1. c")) for _ in range(2))
+    result = filled(template, Paper(items=items))
+    nums = [num.val for num in result.element.body.iter(qn("w:numId"))]
+    assert nums[0] == nums[1]
+    assert len(set(nums)) == 4
+    numbering = result.part.numbering_part.element
+    assert all(num.lvlOverride_lst[0].startOverride.val == 1 for num in numbering.num_lst if num.numId in nums)
+
+
+def test_tabs_and_spaces_in_running_text_are_kept(tmp_path: Path) -> None:
+    assert texts(filled(drawn(tmp_path, "{{p prose }}"), Paper(prose=Prose.of("  a\tb  ")))) == ["  a\tb  "]
+
+
+def test_an_empty_text_gives_no_paragraph_but_a_cell_keeps_its_one(tmp_path: Path) -> None:
+    def draw(document: Document) -> None:
+        document.add_table(1, 1).cell(0, 0).paragraphs[0].text = "{{p prose }}"
+        document.add_paragraph("slut")
+
+    result = filled(drawn(tmp_path, "{{p prose }}", draw=draw))
+    assert texts(result) == ["slut"]
+    assert [paragraph.text for paragraph in result.tables[0].cell(0, 0).paragraphs] == [""]
+
+
+def test_a_section_break_stays_where_the_text_ended(tmp_path: Path) -> None:
+    def draw(document: Document) -> None:
+        document.add_section()
+
+    template = drawn(tmp_path, "{{p prose }}", draw=draw)
+    assert len(filled(template, Paper(prose=Prose.of("a\nb"))).sections) == 2
+    assert len(filled(template).sections) == 2
+
+
+def test_a_plain_text_may_be_written_as_paragraphs(tmp_path: Path) -> None:
+    assert texts(filled(drawn(tmp_path, "{{p text }}"), Paper(text="a\nb"))) == ["a", "b"]
+
+
+def test_a_template_without_list_styles_is_a_fault(tmp_path: Path) -> None:
+    def draw(document: Document) -> None:
+        styles = document.styles
+        styles.element.remove(styles["List Number"].element)
+
+    found = faults(drawn(tmp_path, "{{p prose }}", draw=draw))
+    assert [one.line for one in found] == [
+        "typografier  Skabelonen bruger {{p … }}, men har ikke typografien »List Number« med punkttegn eller tal. "
+        "Ret i skabelonen: brug typografien i Word én gang, og gem."
+    ]
