@@ -24,6 +24,7 @@ from docgen import __version__  # noqa: E402
 from docgen.errors import DocgenError  # noqa: E402
 
 if TYPE_CHECKING:
+    from docgen.finding import Finding
     from docgen.pipeline import Outcome
 
 KINDS = ("agenda", "minutes", "easy_minutes", "hearing_response", "case_brief")
@@ -92,7 +93,7 @@ def _day(today: dt.datetime | None) -> dt.date:
 )
 @click.version_option(__version__, "--version", message="docgen %(version)s", help="Vis udgaven.")
 def main() -> None:
-    """Lav dagsordener, referater, høringssvar og sagsfremstillinger ud fra et Excel-ark.
+    r"""Lav dagsordener, referater, høringssvar og sagsfremstillinger ud fra et Excel-ark.
 
     \b
     Første gang:   docgen new meeting "Møde i juni"
@@ -113,7 +114,7 @@ def new(kind: str, name: str | None, previous: Path | None, output: Path | None,
     from docgen.fresh import fresh
 
     target = fresh(kind, name, previous, output)
-    _made([str(target)], [], common, ok=True)
+    _made([target], [], common, ok=True)
     if not common["quiet"]:
         _say(f'Åbn arket i Excel, udfyld de gule felter, gem – og kør:  docgen build "{target}"')
     return 0
@@ -125,14 +126,14 @@ def new(kind: str, name: str | None, previous: Path | None, output: Path | None,
 @_common
 def check(paths: tuple[Path, ...], *, strict: bool, **common: Any) -> int:
     """Find alt, der er galt i arkene. Der bliver ikke lavet noget."""
-    from docgen.pipeline import check_all
+    from docgen.pipeline import check_all, workbooks_of
 
-    workbooks = _workbooks(paths)
+    workbooks = workbooks_of(paths)
     with _progress(len(workbooks), "Tjekker", common) as step:
         outcomes = check_all(workbooks, _day(common["today"]), step)
     for outcome in outcomes:
-        _report(outcome, common)
-    return _end(outcomes, common, strict=strict, doing="check")
+        _tell(outcome, common)
+    return _end(outcomes, common, strict=strict, build=False)
 
 
 @main.command(options_metavar="[TILVALG]")
@@ -153,17 +154,17 @@ def check(paths: tuple[Path, ...], *, strict: bool, **common: Any) -> int:
 def build(paths: tuple[Path, ...], *, strict: bool, edition: str, **options: Any) -> int:
     """Lav Word-dokumenterne og deres PDF."""
     from docgen.options import Options
-    from docgen.pipeline import build_all
+    from docgen.pipeline import build_all, workbooks_of
 
     common = {name: options.pop(name) for name in ("as_json", "today", "quiet", "verbose", "debug")}
     asked = Options(today=_day(common["today"]), public=edition == "public", strict=strict, **options)
-    workbooks = _workbooks(paths, asked.out)
+    workbooks = workbooks_of(paths, asked.out)
     outcomes = []
     with _progress(len(workbooks), "Laver", common) as step:
         for outcome in build_all(workbooks, asked, step):
             outcomes.append(outcome)
-            _report(outcome, common)
-    return _end(outcomes, common, strict=strict, doing="build")
+            _tell(outcome, common)
+    return _end(outcomes, common, strict=strict, build=True)
 
 
 @main.group(options_metavar="[TILVALG]", subcommand_metavar="KOMMANDO …")
@@ -178,7 +179,7 @@ def list_templates(**common: Any) -> int:
     from docgen import shipped
 
     found = sorted(shipped.templates().rglob("*.docx"))
-    _made([str(path) for path in found], [], common, ok=True)
+    _made(found, [], common, ok=True)
     return 0
 
 
@@ -196,7 +197,7 @@ def check_templates(paths: tuple[Path, ...], kind: str | None, **common: Any) ->
         _say(finding.line)
     if not findings and not common["quiet"]:
         _say("Der er ingen fejl i skabelonerne.")
-    _made([], [finding.as_json() for finding in findings], common, ok=not findings)
+    _made([], findings, common, ok=not findings)
     return 5 if findings else 0
 
 
@@ -205,15 +206,9 @@ def check_templates(paths: tuple[Path, ...], kind: str | None, **common: Any) ->
 @_common
 def template_fields(kind: str, **common: Any) -> int:
     """Vis alle navne, en skabelon kan bruge, med type, overskrift og eksempel."""
-    from docgen.template_check import field_rows
+    from docgen.template_check import field_lines, fields_as_json
 
-    rows = field_rows(kind)
-    if common["as_json"]:
-        click.echo(json.dumps([dict(zip(("name", "type", "heading", "example"), row, strict=True)) for row in rows]))
-        return 0
-    widths = [max(len(row[column]) for row in rows) for column in range(3)]
-    for row in rows:
-        click.echo("  ".join((*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[3])).rstrip())
+    click.echo(fields_as_json(kind) if common["as_json"] else "\n".join(field_lines(kind)))
     return 0
 
 
@@ -233,17 +228,11 @@ def explain(code: str, **common: Any) -> int:
 @_common
 def doctor(**common: Any) -> int:
     """Se efter, om alt er på plads på denne maskine."""
-    from docgen.doctor import diagnoses
+    from docgen.doctor import as_json, diagnoses, is_missing, lines_of
 
     found = diagnoses()
-    if common["as_json"]:
-        rows = [{"state": one.state, "what": one.what, "remedy": one.remedy} for one in found]
-        click.echo(json.dumps({"schema": 1, "ok": all(one.state != "MANGLER" for one in found), "checks": rows}))
-    for one in found if not common["as_json"] else ():
-        click.echo(f"  {one.state:9} {one.what}")
-        if one.remedy:
-            click.echo(f"            Ret:  {one.remedy}")
-    return 3 if any(one.state == "MANGLER" for one in found) else 0
+    click.echo(as_json(found) if common["as_json"] else "\n".join(lines_of(found)))
+    return 3 if is_missing(found) else 0
 
 
 @main.command(options_metavar="[TILVALG]")
@@ -253,40 +242,21 @@ def demo(out: Path, **common: Any) -> int:
     """Lav alle eksemplerne, og vis, hvad der blev lavet."""
     from docgen import shipped
     from docgen.options import Options
-    from docgen.pipeline import build_all
+    from docgen.pipeline import build_all, workbooks_of
+    from docgen.report import exit_code_of, table_of
 
-    workbooks = _workbooks((shipped.samples(),))
+    workbooks = workbooks_of((shipped.samples(),))
     outcomes = []
     with _progress(len(workbooks), "Laver", common) as step:
-        for outcome in build_all(workbooks, Options(today=_day(common["today"]), out=out), step):
+        for outcome in build_all(workbooks, Options(today=_day(common["today"]), out=out, also=("agenda",)), step):
             outcomes.append(outcome)
-            _report(outcome, common)
-    code = _end(outcomes, common, strict=False, doing="build", silent=True)
-    if not common["as_json"]:
-        _table(outcomes, out)
-    return code
-
-
-def _workbooks(paths: Sequence[Path], out: Path | None = None) -> list[Path]:
-    """Return the workbooks: those named, and all that lie below a folder that is named."""
-    from docgen.errors import FileError
-
-    found: list[Path] = []
-    for path in paths:
-        if not path.exists():
-            raise FileError(f"»{path}« findes ikke.", "Se efter, om navnet er stavet rigtigt.")
-        if not path.is_dir():
-            found.append(path)
-            continue
-        below = [
-            file
-            for file in sorted(path.rglob("*.xlsx"))
-            if not file.name.startswith(("~$", ".")) and not (out and out.resolve() in file.resolve().parents)
-        ]
-        if not below:
-            raise FileError(f"Der er ingen Excel-ark i mappen »{path}«.", "Lav et med »docgen new«.")
-        found.extend(below)
-    return list(dict.fromkeys(found))
+            _tell(outcome, common)
+    if common["as_json"]:
+        return _end(outcomes, common, strict=False, build=True)
+    for line in table_of(outcomes):
+        click.echo(line)
+    click.echo(f'\nAlt ligger i {out}/. Det næste, du kan skrive:\n  python3 run.py new meeting "Mit første møde"')
+    return exit_code_of(outcomes, strict=False)
 
 
 @contextmanager
@@ -299,63 +269,30 @@ def _progress(count: int, label: str, common: dict[str, Any]) -> Iterator[Callab
         yield lambda: bar.update(1)
 
 
-def _report(outcome: "Outcome", common: dict[str, Any]) -> None:
-    """Say what was found in one workbook: a head, the errors, the warnings, the notes."""
-    from docgen.finding import Level
+def _tell(outcome: "Outcome", common: dict[str, Any]) -> None:
+    from docgen.report import lines_of
 
-    errors = [finding for finding in outcome.findings if finding.level is Level.ERROR]
-    warnings = [finding for finding in outcome.findings if finding.level is Level.WARNING]
-    if errors or warnings or not common["quiet"]:
-        counts = f"{len(errors)} fejl, {len(warnings)} {'advarsel' if len(warnings) == 1 else 'advarsler'}"
-        _say(f"{outcome.path}: {counts if errors or warnings else 'ingen fejl'}")
-    for title, findings in (("Fejl, der skal rettes:", errors), ("Advarsler, der bør ses efter:", warnings)):
-        if findings and not (common["quiet"] and findings is warnings):
-            _say(click.style(title, bold=True))
-            for finding in findings:
-                _say(finding.line + (f"  [{finding.code}]" if common["verbose"] else ""))
-    for note in outcome.notes:
-        if not common["quiet"]:
-            _say(note)
+    for line in lines_of(outcome, quiet=common["quiet"], verbose=common["verbose"]):
+        _say(line)
 
 
-def _end(
-    outcomes: Sequence["Outcome"], common: dict[str, Any], *, strict: bool, doing: str, silent: bool = False
-) -> int:
+def _end(outcomes: Sequence["Outcome"], common: dict[str, Any], *, strict: bool, build: bool) -> int:
     """Say how it ended, write the files or the JSON, and return the exit code."""
-    code = max((outcome.exit_code for outcome in outcomes), default=0)
-    if strict and any(outcome.findings for outcome in outcomes):
-        code = max(code, 1)
-    files = [str(file) for outcome in outcomes for file in outcome.files]
-    stopped = [outcome for outcome in outcomes if outcome.exit_code and not outcome.made]
-    if doing == "build" and stopped and not common["quiet"]:
-        _say(f"{len(stopped)} af {len(outcomes)} ark blev ikke til noget. Ret cellerne, gem, og kør docgen build igen.")
-    findings = [finding.as_json() for outcome in outcomes for finding in outcome.findings]
-    if not silent or common["as_json"]:
-        _made(files, findings, common, ok=code == 0)
+    from docgen.report import ending, exit_code_of
+
+    code = exit_code_of(outcomes, strict=strict)
+    if build and not common["quiet"] and (last := ending(outcomes)):
+        _say(last)
+    findings = [finding for outcome in outcomes for finding in outcome.findings]
+    _made([file for outcome in outcomes for file in outcome.files], findings, common, ok=code == 0)
     return code
 
 
-def _made(files: Sequence[str], findings: Sequence[dict[str, str | None]], common: dict[str, Any], *, ok: bool) -> None:
+def _made(files: Sequence[Path], findings: Sequence["Finding"], common: dict[str, Any], *, ok: bool) -> None:
     if common["as_json"]:
-        report = {"schema": 1, "ok": ok, "files": list(files), "findings": list(findings)}
-        click.echo(json.dumps(report, ensure_ascii=False, indent=2))
+        from docgen.report import as_json
+
+        click.echo(as_json(files, findings, ok=ok))
         return
     for file in files:
         click.echo(file)
-
-
-def _table(outcomes: Sequence["Outcome"], out: Path) -> None:
-    """Print what the demo made: document, files, pages, and what to type next."""
-    rows = [("Dokument", "Filer", "Sider")]
-    for outcome in outcomes:
-        for made in outcome.made:
-            endings = ", ".join(sorted({file.suffix for file in made.files if file.suffix != ".json"}))
-            rows.append((made.files[0].stem, endings, str(made.pages or "–")))
-    widths = [max(len(row[column]) for row in rows) for column in range(3)]
-    for row in rows:
-        click.echo(f"{row[0]:{widths[0]}}  {row[1]:{widths[1]}}  {row[2]:>{widths[2]}}")
-    click.echo(f'\nAlt ligger i {out}/. Det næste, du kan skrive:\n  python3 run.py new meeting "Mit første møde"')
-
-
-if __name__ == "__main__":
-    main()

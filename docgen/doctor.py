@@ -1,8 +1,10 @@
 """What docgen needs of a machine, and whether it is there."""
 
+import json
 import os
 import sys
 import tempfile
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -33,6 +35,25 @@ def diagnoses() -> list[Diagnosis]:
         _folder(),
         *_office(),
     ]
+
+
+def is_missing(found: Sequence[Diagnosis]) -> bool:
+    """Tell whether something is missing that Word files cannot be made without."""
+    return any(one.state == "MANGLER" for one in found)
+
+
+def lines_of(found: Sequence[Diagnosis]) -> Iterator[str]:
+    """Yield what was found as lines, each remedy below its fault."""
+    for one in found:
+        yield f"  {one.state:9} {one.what}"
+        if one.remedy:
+            yield f"            Ret:  {one.remedy}"
+
+
+def as_json(found: Sequence[Diagnosis]) -> str:
+    """Return what was found as JSON."""
+    checks = [{"state": one.state, "what": one.what, "remedy": one.remedy} for one in found]
+    return json.dumps({"schema": 1, "ok": not is_missing(found), "checks": checks}, ensure_ascii=False, indent=2)
 
 
 def _packages() -> Diagnosis:

@@ -111,9 +111,7 @@ def convert_all(documents: Sequence[Document], options: Options) -> str | None:
     return None
 
 
-def finished(
-    document: Document, findings: Sequence[Finding], options: Options
-) -> tuple[list[Result], int, list[str]]:
+def finished(document: Document, findings: Sequence[Finding], options: Options) -> tuple[list[Result], int, list[str]]:
     """Return the document's files with their targets, its PDF's pages, and what is to be said of it.
 
     The receipt is the last file. ``findings`` are those that the document was made in spite of.

@@ -17,7 +17,7 @@ def explanation(code: str) -> str:
     """Return the explanation of a code; raise UnknownCodeError where there is none."""
     wanted = code.upper()
     if said := checks.explain(wanted):
-        return said
+        return said.replace("Passes:", "Det går godt:").replace("Fails:", "Det giver et fund:")
     sentences = {**READING_FAULTS, **TEMPLATE_FAULTS}
     if wanted in sentences:
         return f"{wanted} · {sentences[wanted]}"

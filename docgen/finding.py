@@ -27,10 +27,7 @@ class Place:
     part: str | None = None
 
     def __str__(self) -> str:
-        if self.sheet and self.cell:
-            where = f"{self.sheet}!{self.cell}"
-        else:
-            where = self.sheet or self.part or self.file
+        where = f"{self.sheet}!{self.cell}" if self.sheet and self.cell else self.sheet or self.part or self.file
         return f"{where}  {self.field}" if self.field else where
 
 

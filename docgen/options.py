@@ -9,6 +9,7 @@ from pathlib import Path
 class Options:
     """The options of a build.
 
+    ``kind`` asks for one document only, ``also`` for kinds besides those that the workbook calls for.
     ``pdf`` is None where a PDF is made if it can be made; ``template`` is a Word file or a folder of
     them; ``public`` asks for the public edition; ``strict`` counts warnings as errors; ``jobs`` is how
     many LibreOffice may run at once; ``today`` is the day of the run.
@@ -17,6 +18,7 @@ class Options:
     today: dt.date
     out: Path = Path("outputs")
     kind: str | None = None
+    also: tuple[str, ...] = ()
     template: Path | None = None
     pdf: bool | None = None
     public: bool = False

@@ -10,13 +10,13 @@ from docgen.checks import CHECKS
 from docgen.checks.matter import Matter
 from docgen.delivery import deliver, scratch_folder, work_folder
 from docgen.documents import Document, convert_all, drafted, finished
-from docgen.errors import DocgenError
+from docgen.errors import DocgenError, FileError
 from docgen.finding import Finding, Level, Place, has_errors
 from docgen.kinds import KINDS, Kind
 from docgen.options import Options
 from docgen.receipt import results_of
 from docgen.sheets.books import BOOKS
-from docgen.workbook.read import Reading, read
+from docgen.workbook.read import Reading, in_order, read
 
 BATCH = 10
 """Workbooks that are filled, converted in one LibreOffice, and delivered before the next ones."""
@@ -47,17 +47,38 @@ class Outcome:
         return [file for made in self.made for file in made.files]
 
 
+def workbooks_of(paths: Sequence[Path], out: Path | None = None) -> list[Path]:
+    """Return the workbooks: those named, and all below a folder that is named, less those in ``out``.
+
+    Raises FileError for a path that is not there, and for a folder without workbooks.
+    """
+    found: list[Path] = []
+    for path in paths:
+        if not path.exists():
+            raise FileError(f"»{path}« findes ikke.", "Se efter, om navnet er stavet rigtigt.")
+        below = sorted(path.rglob("*.xlsx")) if path.is_dir() else [path]
+        if path.is_dir():
+            below = [file for file in below if not file.name.startswith(("~$", ".")) and not _lies_in(file, out)]
+        if not below:
+            raise FileError(f"Der er ingen Excel-ark i mappen »{path}«.", "Lav et med »docgen new«.")
+        found.extend(below)
+    return list(dict.fromkeys(found))
+
+
+def _lies_in(file: Path, folder: Path | None) -> bool:
+    return folder is not None and folder.resolve() in file.resolve().parents
+
+
 def check(path: Path, today: dt.date) -> tuple[Reading, list[Finding]]:
-    """Return what the workbook says and every finding in it, in the order of its sheets.
+    """Return what the workbook says and every finding in it, as their cells stand.
 
     Raises FileError where the file is not a workbook that docgen can open.
     """
     reading = read(path, BOOKS)
     matter = Matter(reading.book, reading.texts, path.parent, today)
     ruled = [finding for module in CHECKS for finding in module.check(matter)]
-    order = {name: position for position, name in enumerate(reading.sheets)}
-    merged = sorted((*reading.findings, *ruled), key=lambda finding: order.get(finding.place.sheet or "", -1))
-    return reading, [finding.in_file(str(path)) for finding in merged]
+    found = in_order((*reading.findings, *ruled), reading.sheets)
+    return reading, [finding.in_file(str(path)) for finding in found]
 
 
 def check_all(paths: Sequence[Path], today: dt.date, step: Callable[[], None]) -> list[Outcome]:
@@ -112,7 +133,9 @@ def _draft(path: Path, options: Options, folder: Path) -> tuple[Outcome, list[Do
 
 
 def _is_wanted(kind: Kind, reading: Reading, options: Options) -> bool:
-    return kind.name == options.kind if options.kind else kind.applies(reading.book)
+    if options.kind:
+        return kind.name == options.kind
+    return kind.applies(reading.book) or kind.name in options.also
 
 
 def _finish(outcome: Outcome, documents: Sequence[Document], options: Options, taken: dict[Path, Path]) -> None:

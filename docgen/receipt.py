@@ -30,8 +30,8 @@ def receipt(  # noqa: PLR0913 — a receipt names each thing that went in
 ) -> dict[str, Any]:
     """Return the record of one document; every file is named with its SHA-256.
 
-    ``annexes`` are labels and files, ``results`` names and files; ``notes`` what was said of the PDF; ``office`` LibreOffice's
-    version, or None where no PDF was made. ``today`` is the day of the run, never the clock.
+    ``annexes`` are labels and files, ``results`` names and files; ``notes`` what was said of the PDF;
+    ``office`` LibreOffice's version, or None where no PDF was made. ``today`` is the day of the run, never the clock.
     """
     return {
         "schema": SCHEMA,

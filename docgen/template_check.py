@@ -1,12 +1,13 @@
 """Templates looked at without a workbook: their faults, and the names they may use."""
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 
 from docgen.errors import FileError
 from docgen.finding import Finding
 from docgen.kinds import KINDS, Kind
-from docgen.word.fields import fields
+from docgen.word.fields import Field, fields
 from docgen.word.lint import lint
 
 
@@ -21,10 +22,28 @@ def template_findings(paths: Sequence[Path], kind: str | None) -> list[Finding]:
     return found
 
 
-def field_rows(kind: str) -> list[tuple[str, str, str, str]]:
-    """Return the names of a kind's template: name, type, Danish heading, example."""
+def field_lines(kind: str) -> list[str]:
+    """Return the names of a kind's template in columns: name, type, Danish heading, example."""
+    rows = [(field.name, field.type, field.heading, field.example) for field in _fields(kind)]
+    widths = [max(len(row[column]) for row in rows) for column in range(3)]
+    return [
+        f"{name:{widths[0]}}  {sort:{widths[1]}}  {heading:{widths[2]}}  {example}".rstrip()
+        for name, sort, heading, example in rows
+    ]
+
+
+def fields_as_json(kind: str) -> str:
+    """Return the names of a kind's template as JSON."""
+    rows = [
+        {"name": field.name, "type": field.type, "heading": field.heading, "example": field.example}
+        for field in _fields(kind)
+    ]
+    return json.dumps({"schema": 1, "kind": kind, "fields": rows}, ensure_ascii=False, indent=2)
+
+
+def _fields(kind: str) -> list[Field]:
     known = next(one for one in KINDS if one.name == kind)
-    return [(field.name, field.type, field.heading, field.example) for field in fields(known.context_type)]
+    return fields(known.context_type)
 
 
 def _templates(paths: Sequence[Path]) -> list[Path]:

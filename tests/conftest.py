@@ -43,3 +43,7 @@ def reading(tmp_path: Path) -> Callable[[str, Spoil], Reading]:
         return read(spoiled(name, tmp_path / "ark.xlsx", spoil), BOOKS)
 
     return read_spoiled
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write the golden transcripts anew; read them after")

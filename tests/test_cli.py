@@ -6,10 +6,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import docx
 import openpyxl
 import pytest
 from click.testing import CliRunner, Result
 
+from docgen import fresh
 from docgen.cli import main
 from tests.books import write_sample
 from tests.conftest import cell_of
@@ -124,8 +126,6 @@ def test_a_missing_file_is_said(here: Path) -> None:
 
 
 def test_a_draft_is_made_in_spite_of_errors_and_shows_what_is_missing(here: Path) -> None:
-    import docx
-
     path = write_sample("egedal_meeting", here / "ark.xlsx")
     spoil(path, "Møde", "Sted", None)
     assert run("build", "ark.xlsx", "--no-pdf", *TODAY).exit_code == 1
@@ -171,12 +171,10 @@ def test_help_imports_nothing_heavy() -> None:
 
 
 def test_a_bug_shows_no_traceback_unless_asked(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    import docgen.fresh
-
     def broken(*_: object) -> Path:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(docgen.fresh, "fresh", broken)
+    monkeypatch.setattr(fresh, "fresh", broken)
     result = run("new", "meeting", "møde.xlsx")
     assert result.exit_code == 70
     assert result.stderr == (

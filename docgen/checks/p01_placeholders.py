@@ -7,6 +7,8 @@ Hvorfor: Det er den fejl, der oftest slipper ud. Et udsatteråd offentliggjorde 
 hvor indstillingen lød »at [skriv indstilling]«, og en region har en side fuld af »HUSK denne
 hjælpetekst skal slettes«.
 
+Andre ord i vinkelparenteser kan være en del af teksten; dem får du en advarsel om.
+
 Passes:
     at rådet drøfter forslaget [1].
     Han skrev »jeg kommer [sic] i morgen«.
@@ -28,12 +30,18 @@ from collections.abc import Iterator
 
 from docgen.checks.lines import lines_of, written
 from docgen.checks.matter import Matter
-from docgen.finding import Finding, error
+from docgen.finding import Finding, Place, error, warning
 
 CODE = "P01"
 
 _SQUARE = re.compile(r"(?<!\w)\[([^\[\]]{1,80})\](?![\w(])")
 _ANGLE = re.compile(r"(?<!\w)<([^\W\d_][\w .,/-]{0,58}[\w.…])>")
+# What a template asks for; other words in angle brackets may be meant as they stand.
+_SLOT = re.compile(
+    r"(?:skriv|indsæt|angiv|udfyld|tilføj|vælg|navn|dato|dag|tid|sted|titel|tekst|overskrift|emne|beløb|antal|indstill|"
+    r"beslutning|begrundelse|sag|kommune|udvalg|organ|råd|adresse|telefon|tlf|e?-?mail|underskr|år|nr|nummer|bilag|x)",
+    re.IGNORECASE,
+)
 _FIELD = re.compile(r"\{\{\s*[^\W\d](?:[^\W\d]|\.)+\s*\}\}")
 _CROSSES = re.compile(r"(?<![\w.@/])(?<!\d-)[xX]{2,}(?:[.,:/-][xX\d]{1,4})*(?![\w@])")
 _ROMAN = re.compile(r"X{2,3}(?=\. [a-zæøå])")
@@ -83,8 +91,14 @@ def check(matter: Matter) -> Iterator[Finding]:
             for words, is_prompt in _left_over(line, is_quotation=cell.place.field == "Citat"):
                 if words not in seen:
                     seen.add(words)
-                    what = "er hjælpetekst, der skal væk." if is_prompt else "er ikke udfyldt."
-                    yield error(CODE, cell.place, f"»{words}« {what}", "Skriv teksten, eller slet linjen.")
+                    yield _finding(cell.place, words, is_prompt=is_prompt)
+
+
+def _finding(place: Place, words: str, *, is_prompt: bool) -> Finding:
+    if words.startswith("<") and not _SLOT.match(words[1:].lstrip()):
+        return warning(CODE, place, f"»{words}« ligner en pladsholder.", "Skriv teksten, hvis den mangler.")
+    what = "er hjælpetekst, der skal væk." if is_prompt else "er ikke udfyldt."
+    return error(CODE, place, f"»{words}« {what}", "Skriv teksten, eller slet linjen.")
 
 
 def _left_over(line: str, *, is_quotation: bool) -> Iterator[tuple[str, bool]]:

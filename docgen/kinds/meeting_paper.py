@@ -1,7 +1,5 @@
 """What agenda and minutes share: they are one document, and the meeting only adds to it."""
 
-from pathlib import Path
-
 from pydantic import Field
 
 from docgen.danish.dates import in_full
@@ -16,13 +14,6 @@ from docgen.sheets.items import Item
 from docgen.sheets.meeting import Meeting
 from docgen.sheets.numbering import item_numbers
 from docgen.sheets.participants import Participant
-
-LABELS = {
-    "Udkast": "Udkast til dagsorden",
-    "Dagsorden": "Dagsorden",
-    "Tillægsdagsorden": "Tillægsdagsorden",
-    "Referat": "Referat",
-}
 
 
 class MeetingItem(View):
@@ -60,11 +51,9 @@ class MeetingPaper(PaperView):
     follow_ups: tuple[FollowUp, ...] = Field(title="Det, der skal følges op på")
 
 
-def meeting_paper(book: MeetingBook, folder: Path) -> MeetingPaper:
-    """Return the names of an agenda's or of minutes' template."""
-    del folder
+def meeting_paper(book: MeetingBook, label: str) -> MeetingPaper:
+    """Return the names of an agenda's or of minutes' template; ``label`` is what the paper is called."""
     people = {status: tuple(p for p in book.participants if p.status == status) for status in STATUSES}
-    label = LABELS.get(book.meeting.status, "Dagsorden")
     annexes = annexes_of(book.attachments)
     return MeetingPaper(
         paper=Paper(title=paper_title(book, label), label=label, is_draft=book.meeting.status == "Udkast"),

@@ -1,6 +1,6 @@
 """A workbook as typed records that know their cells, with every reading fault in one run."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -52,8 +52,7 @@ def read(path: Path, books: Sequence[type[Book]]) -> Reading:
             if sheet and not values[name] and book_class.requires(name):
                 notes.findings.append(empty_table(sheet, record))
     book = book_class.model_construct(**{book_class.field_of(name): value for name, value in values.items()})
-    order = {name: position for position, name in enumerate(loaded.sheets)}
-    findings = sorted(notes.findings, key=lambda finding: _position(finding, order))
+    findings = in_order(notes.findings, tuple(loaded.sheets))
     return Reading(path, book, tuple(_texts(loaded, notes)), tuple(findings), tuple(loaded.sheets))
 
 
@@ -113,9 +112,15 @@ def _sheets_of(loaded: LoadedWorkbook, book: type[Book], notes: Notes) -> Iterat
         notes.findings.append(warning("X03", Place(sheet=name), "Arket kendes ikke og læses ikke.", advice))
 
 
-def _position(finding: Finding, order: dict[str, int]) -> tuple[int, int, int]:
-    row, column = coordinate_to_tuple(finding.place.cell) if finding.place.cell else (0, 0)
-    return order.get(finding.place.sheet or "", -1), row, column
+def in_order(findings: Iterable[Finding], sheets: Sequence[str]) -> list[Finding]:
+    """Return the findings as their cells stand: by sheet, row and column."""
+    order = {name: position for position, name in enumerate(sheets)}
+
+    def position(finding: Finding) -> tuple[int, int, int]:
+        row, column = coordinate_to_tuple(finding.place.cell) if finding.place.cell else (0, 0)
+        return order.get(finding.place.sheet or "", -1), row, column
+
+    return sorted(findings, key=position)
 
 
 def _texts(loaded: LoadedWorkbook, notes: Notes) -> Iterator[CellText]:

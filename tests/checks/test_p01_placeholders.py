@@ -118,3 +118,9 @@ def test_a_case_is_read_too() -> None:
     assert lines(p01, case(Sag={"Titel": "Rammer for [emne]"})) == [
         "error: Sag!B7  Titel: »[emne]« er ikke udfyldt. Skriv teksten, eller slet linjen."
     ]
+
+
+def test_another_word_in_angle_brackets_is_only_a_warning() -> None:
+    assert lines(p01, said("Vej & Park <udkast> A/S")) == [
+        "warning: Punkter!I2  Fremstilling: »<udkast>« ligner en pladsholder. Skriv teksten, hvis den mangler."
+    ]

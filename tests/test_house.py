@@ -1,0 +1,45 @@
+"""The house keeps its own rules: small files, a test for every check, no word about the workplace."""
+
+import ast
+import inspect
+import re
+from pathlib import Path
+
+import pytest
+
+from docgen.checks import CHECKS
+
+ROOT = Path(__file__).resolve().parents[1]
+MODULES = sorted((ROOT / "docgen").rglob("*.py"))
+CHECK_MODULES = [module.__name__.rpartition(".")[2] for module in CHECKS]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("module", CHECK_MODULES)
+def test_every_check_has_its_test_file(module: str) -> None:
+    assert (ROOT / "tests" / "checks" / f"test_{module}.py").is_file()
+
+
+def test_every_check_tells_what_passes_and_what_fails() -> None:
+    for check in CHECKS:
+        page = inspect.getdoc(check) or ""
+        assert page.startswith(f"{check.CODE} · ")
+        assert "Passes:" in page
+        assert "Fails:" in page
+
+
+def test_codes_are_used_once() -> None:
+    codes = [check.CODE for check in CHECKS]
+    assert len(codes) == len(set(codes))
+
+
+def test_no_file_has_grown_out_of_its_room() -> None:
+    assert [path.name for path in MODULES if len(path.read_text().splitlines()) > 300] == []
+
+
+def test_every_module_says_what_it_holds() -> None:
+    assert [path.name for path in MODULES if not ast.get_docstring(ast.parse(path.read_text()))] == []
+
+
+def test_nothing_is_named_after_a_drawer_of_odds_and_ends() -> None:
+    odd = re.compile(r"(?:utils?|helpers?|common|misc|base|manager)\.py$")
+    assert [path.name for path in MODULES if odd.search(path.name)] == []

@@ -1,0 +1,45 @@
+"""The samples in inputs/ are what tests/samples says, are clean, and hold no person's number."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from docgen import shipped
+from docgen.pipeline import check
+from docgen.sheets.books import BOOKS
+from docgen.workbook.read import read
+from tests.books import SAMPLES, book_of, write_sample
+from tests.samples import workbook_name
+
+TODAY = dt.date(2026, 1, 15)
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_committed_sample_is_what_its_module_says(name: str) -> None:
+    path = shipped.samples() / f"{workbook_name(name)}.xlsx"
+    assert read(path, BOOKS).book.model_dump() == book_of(name).model_dump()
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_sample_has_no_findings(name: str) -> None:
+    path = shipped.samples() / f"{workbook_name(name)}.xlsx"
+    assert [finding.line for finding in check(path, TODAY)[1]] == []
+
+
+def test_inputs_holds_the_samples_and_nothing_else() -> None:
+    found = {path.stem for path in shipped.samples().glob("*.xlsx")}
+    assert found == {workbook_name(name) for name in SAMPLES}
+
+
+def test_the_source_with_its_own_slips_gives_its_findings(tmp_path: Path) -> None:
+    path = write_sample("herning_case_faulty", tmp_path / "fejl.xlsx")
+    found = [f"{finding.code} {finding.line}" for finding in check(path, TODAY)[1]]
+    assert found == [
+        "D01 Tekst!B3  Tekst: 17. maj 2020 er en søndag. Kontrollér datoen.",
+        "B01 Tekst!B3  Tekst: Teksten siger »præsenteret for den foreløbige samarbejdsaftale«, men arket Bilag er tomt. Tilføj bilaget, eller ret teksten.",
+        "D01 Tekst!B4  Tekst: 17. maj 2020 er en søndag. Kontrollér datoen.",
+        "B01 Tekst!B4  Tekst: Teksten siger »præsenteres for den foreløbige samarbejdsaftale«, men arket Bilag er tomt. Tilføj bilaget, eller ret teksten.",
+        "P03 Indstilling!B3  At: »Direktøren for Social, Sundhed og Beskæftigelse indstiller,« skriver skabelonen selv. Slet linjen, og begynd med »at«.",
+        "D01 Tidligere behandling!B3  Dato: 17. maj 2020 er en søndag. Kontrollér datoen.",
+    ]

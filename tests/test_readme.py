@@ -1,0 +1,66 @@
+"""README holds what it says: its commands run, its tables name every check, its pictures are there."""
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from docgen.checks import CHECKS, codes
+from docgen.kinds import KINDS
+
+ROOT = Path(__file__).resolve().parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"```sh\n(.*?)```", README, re.DOTALL)
+COMMANDS = [line.strip() for block in BLOCKS for line in block.splitlines() if line.strip()]
+
+
+@pytest.mark.office
+def test_every_command_runs_in_order(tmp_path: Path) -> None:
+    """The test command is what runs this; the others run here, less the set-up that run.py does."""
+    shutil.copytree(ROOT / "inputs", tmp_path / "inputs")
+    for command in COMMANDS:
+        python, script, *words = shlex.split(command)
+        assert (python, script) == ("python3", "run.py")
+        if words == ["test"]:
+            continue
+        done = subprocess.run(
+            [sys.executable, "-m", "docgen", *words],
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            env=os.environ | {"PYTHONPATH": str(ROOT)},
+            check=False,
+        )
+        is_unfilled = words[0] in ("check", "build") and words[1] == "Møde i juni.xlsx"
+        assert done.returncode == (1 if is_unfilled else 0), (command, done.stderr)
+        assert "Traceback" not in done.stderr
+
+
+def test_commands_are_there() -> None:
+    assert "python3 run.py demo" in COMMANDS
+    assert "python3 run.py test" in COMMANDS
+    assert len(COMMANDS) >= 10
+
+
+def test_every_check_has_its_row() -> None:
+    rows = set(re.findall(r"^\| ([A-Z]\d\d) \|", README, re.MULTILINE))
+    assert rows == set(codes())
+    assert len(CHECKS) == len(rows)
+
+
+def test_every_template_name_is_told() -> None:
+    for kind in KINDS:
+        assert f"`{kind.name}.docx`" in README
+
+
+def test_every_picture_is_there() -> None:
+    pictures = re.findall(r"!\[([^\]]*)\]\(([^)]*)\)", README)
+    assert pictures
+    for text, path in pictures:
+        assert text
+        assert (ROOT / path).is_file()

@@ -1,0 +1,300 @@
+"""The set-up script's decisions, without a network: it is copied beside a small project and imported from there."""
+
+import ast
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from importlib.machinery import SourceFileLoader
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+Patch = pytest.MonkeyPatch
+Screen = pytest.CaptureFixture[str]
+Commands = list[list[str]]
+SCRIPT = Path(__file__).parents[1] / "run.py"
+COMMAND = "apt-get install -y --no-install-recommends kontor skrift"
+PACKAGES = {"kontor": "/findes/ikke/kontor", "skrift": "/findes/ikke/Skrift.ttf"}
+TOLD = f"Til PDF mangler kontor, skrift; Word laves alligevel.\nKør selv: sudo apt-get update && sudo {COMMAND}\n"
+SETTING_UP = "Laver .venv og henter de låste pakker, et øjeblik …\n"
+
+
+@pytest.fixture
+def script(tmp_path: Path) -> ModuleType:
+    """The script as it stands in a project of its own, with a lock and an empty ``.venv`` to be."""
+    (tmp_path / "docgen").mkdir()
+    (tmp_path / "docgen/lock.txt").write_text("click==8.5.1\n")
+    (tmp_path / "pyproject.toml").write_text("[project]\n")
+    module = ModuleType("run")
+    module.__file__ = str(shutil.copy(SCRIPT, tmp_path))
+    SourceFileLoader("run", module.__file__).exec_module(module)
+    return module
+
+
+@pytest.fixture
+def commands(script: ModuleType, monkeypatch: Patch) -> Commands:
+    """The commands of the set-up, written down instead of run; venv's leaves a Python behind."""
+    seen: Commands = []
+
+    def run(words: list[str]) -> bool:
+        seen.append(words)
+        script.PYTHON.parent.mkdir(parents=True, exist_ok=True)
+        script.PYTHON.touch()
+        return True
+
+    monkeypatch.setattr(script, "run", run)
+    return seen
+
+
+@pytest.fixture
+def programs(script: ModuleType, tmp_path: Path, monkeypatch: Patch) -> Path:
+    """The only folder on PATH; the programs that ``pretend`` puts there write their words into ``calls``."""
+    script.VENV.mkdir()
+    folder = tmp_path / "programs"
+    folder.mkdir()
+    monkeypatch.setenv("PATH", str(folder))
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    return folder
+
+
+def pretend(folder: Path, program: str, then: str = "exit 0") -> None:
+    """Put a program on PATH that writes down its words and then does what it is told."""
+    (folder / program).write_text(f'#!/bin/sh\necho "{program} $@" >> "{folder.parent}/calls"\n{then}\n')
+    (folder / program).chmod(0o755)
+
+
+def called(folder: Path) -> list[str]:
+    return [line for file in folder.parent.glob("calls") for line in file.read_text().splitlines()]
+
+
+def test_it_is_under_150_lines_and_imports_the_standard_library_alone() -> None:
+    source = SCRIPT.read_text(encoding="utf-8")
+    names = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            names.add((node.module or "").split(".")[0])
+    assert len(source.splitlines()) < 150
+    assert names - sys.stdlib_module_names == set()
+
+
+def test_an_old_python_is_told_so_in_danish() -> None:
+    ast.parse(SCRIPT.read_text(encoding="utf-8"), feature_version=(3, 6))
+    pretence = (
+        "import hashlib, importlib.util, os, runpy, shutil, subprocess, sys, pathlib;"
+        f"sys.version_info = (3, 9, 18); sys.version = '3.9.18 (main)'; runpy.run_path({str(SCRIPT)!r})"
+    )
+    done = subprocess.run([sys.executable, "-c", pretence], capture_output=True, check=False)
+    assert done.stderr.decode() == "docgen kræver Python 3.11 eller nyere; dette er Python 3.9.18.\n"
+    assert done.returncode == 3
+
+
+def test_a_python_with_ensurepip_gets_a_venv_with_its_own_pip(script: ModuleType) -> None:
+    assert script.installer(True, "23.0.1") == script.installer(True, "") == [str(script.PYTHON), "-m", "pip"]
+
+
+def test_a_python_without_ensurepip_lends_its_pip_to_the_venv(script: ModuleType) -> None:
+    assert script.installer(False, "22.3") == [sys.executable, "-m", "pip", "--python", str(script.PYTHON)]
+
+
+@pytest.mark.parametrize("pip", ["", "22.2.2", "9.0.3"])
+def test_a_python_without_either_is_told_what_to_install(script: ModuleType, pip: str, capsys: Screen) -> None:
+    with pytest.raises(SystemExit) as stop:
+        script.installer(False, pip)
+    assert stop.value.code == 3
+    assert capsys.readouterr().err == "Denne Python mangler både venv og pip. Kør: sudo apt-get install python3-venv\n"
+
+
+def test_without_ensurepip_the_venv_gets_no_pip(script: ModuleType, commands: Commands, monkeypatch: Patch) -> None:
+    found = importlib.util.find_spec
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == "ensurepip" else found(name))
+    monkeypatch.setattr(script.metadata, "version", lambda _name: "23.0.1")
+    script.set_up("test")
+    pip = [sys.executable, "-m", "pip", "--python", str(script.PYTHON)]
+    assert commands == [
+        [sys.executable, "-m", "venv", "--without-pip", str(script.VENV)],
+        [*pip, "install", "-c", "docgen/lock.txt", "-e", ".[test]"],
+    ]
+
+
+@pytest.mark.parametrize("file", ["docgen/lock.txt", "pyproject.toml", "run.py"])
+def test_a_changed_file_is_installed_again_and_an_unchanged_one_is_not(
+    script: ModuleType, commands: Commands, file: str
+) -> None:
+    script.set_up("")
+    script.set_up("")
+    assert len(commands) == 2
+    with (script.ROOT / file).open("a") as changed:
+        changed.write("# ny\n")
+    script.set_up("")
+    assert len(commands) == 4
+
+
+def test_the_set_up_of_the_tests_serves_docgen_too_but_not_the_other_way(
+    script: ModuleType, commands: Commands
+) -> None:
+    script.set_up("")
+    script.set_up("test")
+    script.set_up("")
+    assert [words[-1] for words in commands] == [str(script.VENV), ".", str(script.VENV), ".[test]"]
+
+
+@pytest.mark.parametrize(
+    ("stamp", "stays"),
+    [
+        ("unfinished", False),  # killed in the middle
+        ("", False),  # killed while the stamp was written
+        ("PosixPath('/et/andet/sted') '/usr' 30b07f0 1234", False),  # the folder has been moved
+        (None, True),  # a developer's own .venv
+    ],
+)
+def test_a_half_made_or_moved_venv_is_made_anew(
+    script: ModuleType, commands: Commands, stamp: str | None, stays: bool
+) -> None:
+    script.VENV.mkdir()
+    (script.VENV / "rest").touch()
+    if stamp is not None:
+        script.STAMP.write_text(stamp)
+    script.set_up("")
+    assert (script.VENV / "rest").exists() is stays
+    assert len(commands) == 2
+
+
+@pytest.mark.parametrize(
+    ("log", "why"),
+    [
+        (
+            "WARNING: Retrying after connection broken by 'NewConnectionError'\nERROR: No matching distribution\n",
+            "der er ingen forbindelse til pakkelageret. Se efter netværket (bag en proxy: sæt HTTPS_PROXY)",
+        ),
+        ("Collecting click\nERROR: Disken er fuld\nWARNING: slut\n", "ERROR: Disken er fuld"),
+        ("", "pip gik i stå"),
+    ],
+)
+def test_the_reason_is_told_by_the_log(script: ModuleType, log: str, why: str) -> None:
+    assert script.reason(log) == why
+
+
+def test_a_failed_installation_names_the_log_and_leaves_what_worked(
+    script: ModuleType, commands: Commands, monkeypatch: Patch, capsys: Screen
+) -> None:
+    script.set_up("")
+    worked = script.STAMP.read_text()
+    (script.ROOT / script.LOCK).write_text("click==8.5.2\n")
+    monkeypatch.setattr(script, "run", lambda _words: False)
+    with pytest.raises(SystemExit) as stop:
+        script.set_up("")
+    assert stop.value.code == 3
+    assert capsys.readouterr().err == (
+        f"{SETTING_UP}{SETTING_UP}Pakkerne kan ikke installeres: pip gik i stå. Loggen ligger i {script.LOG}\n"
+    )
+    assert script.STAMP.read_text() == worked
+    assert len(commands) == 2
+
+
+def test_an_installation_that_broke_off_half_way_is_made_anew_next_time(script: ModuleType, monkeypatch: Patch) -> None:
+    log = "Installing collected packages: click\nERROR: Disken er fuld\n"
+    monkeypatch.setattr(script, "run", lambda _words: bool(script.LOG.write_text(log)) and False)
+    with pytest.raises(SystemExit):
+        script.set_up("")
+    assert script.STAMP.read_text() == "unfinished"
+
+
+def test_a_person_who_is_not_root_is_told_the_command_once(script: ModuleType, programs: Path, capsys: Screen) -> None:
+    pretend(programs, "apt-get")
+    script.add_debian(PACKAGES)
+    script.add_debian(PACKAGES)
+    assert capsys.readouterr().err == TOLD
+    assert called(programs) == []
+
+
+def test_a_sudo_that_asks_for_a_password_is_not_used(script: ModuleType, programs: Path, capsys: Screen) -> None:
+    pretend(programs, "apt-get")
+    pretend(programs, "sudo", "exit 1")
+    script.add_debian(PACKAGES)
+    assert capsys.readouterr().err == TOLD
+    assert called(programs) == ["sudo -n true"]
+
+
+def test_root_installs_what_is_missing(script: ModuleType, programs: Path, capsys: Screen, monkeypatch: Patch) -> None:
+    pretend(programs, "apt-get", '[ "$1" = install ]')
+    pretend(programs, "env", 'shift; exec "$@"')
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    script.add_debian(PACKAGES)
+    assert capsys.readouterr().err == "Installerer kontor, skrift, et par minutter …\n"
+    assert called(programs) == ["apt-get update", f"env DEBIAN_FRONTEND=noninteractive {COMMAND}", COMMAND]
+
+
+def test_root_is_told_the_command_where_apt_get_fails(
+    script: ModuleType, programs: Path, capsys: Screen, monkeypatch: Patch
+) -> None:
+    pretend(programs, "apt-get", "exit 100")
+    pretend(programs, "env", 'shift; exec "$@"')
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    script.add_debian(PACKAGES)
+    assert capsys.readouterr().err == f"Installerer kontor, skrift, et par minutter …\n{TOLD}"
+
+
+def test_a_program_anywhere_on_path_is_not_installed_again(
+    script: ModuleType, programs: Path, tmp_path: Path, capsys: Screen
+) -> None:
+    pretend(programs, "kontor")
+    (tmp_path / "Skrift.ttf").touch()
+    script.add_debian({"kontor": "/findes/ikke/kontor", "skrift": str(tmp_path / "Skrift.ttf")})
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "command"),
+    [
+        (["demo"], ["docgen", "demo"]),
+        (["check", "inputs", "-q"], ["docgen", "check", "inputs", "-q"]),
+        (["test"], ["python", "-m", "pytest", "-n", "2"]),
+        (["test", "-n0", "-k", "dato"], ["python", "-m", "pytest", "-n", "2", "-n0", "-k", "dato"]),
+    ],
+)
+def test_words_become_a_command_of_the_venv_in_the_right_folder(
+    script: ModuleType, tmp_path: Path, monkeypatch: Patch, words: list[str], command: list[str]
+) -> None:
+    seen: list[object] = []
+    monkeypatch.chdir(tmp_path / "docgen")
+    monkeypatch.setattr(script, "set_up", seen.append)
+    monkeypatch.setattr(script, "add_debian", lambda packages: seen.append("poppler-utils" in packages))
+    monkeypatch.setattr(os, "execve", lambda *given: seen.append(given))
+    plain = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    monkeypatch.setenv("PYTHONPATH", "/fremmed")
+    script.main(words)
+    tests = words[0] == "test"
+    program = str(script.PYTHON.with_name(command[0]))
+    assert seen == ["test" if tests else "", tests, (program, [program, *command[1:]], plain)]
+    assert Path.cwd() == (tmp_path if tests else tmp_path / "docgen")
+
+
+def test_no_words_show_how_it_is_used(script: ModuleType, capsys: Screen) -> None:
+    assert script.main([]) == 2
+    assert capsys.readouterr().err == (
+        "Brug: python3 run.py ORD …\n"
+        "  demo        sætter docgen op og laver eksemplerne\n"
+        "  test        sætter docgen op og kører testene\n"
+        "  andre ord   gives videre til docgen, fx: python3 run.py check inputs\n"
+    )
+
+
+def test_a_file_that_cannot_be_read_is_named(script: ModuleType, capsys: Screen) -> None:
+    (script.ROOT / script.LOCK).unlink()
+    assert script.main(["demo"]) == 4
+    assert capsys.readouterr().err == (
+        f"{script.ROOT / script.LOCK} kan ikke læses eller skrives: No such file or directory.\n"
+    )
+
+
+def test_the_lock_pins_every_package_once_in_order_and_names_no_address() -> None:
+    comment, *pins = (SCRIPT.parent / "docgen/lock.txt").read_text().splitlines()
+    names = [pin.split("==")[0].lower() for pin in pins]
+    assert comment.startswith("# ")
+    assert all(pin.count("==") == 1 and not set(pin) & set(":/@ ;#") for pin in pins)
+    assert names == sorted(set(names))
