@@ -255,7 +255,8 @@ def demo(out: Path, **common: Any) -> int:
         return _end(outcomes, common, strict=False, build=True)
     for line in table_of(outcomes):
         click.echo(line)
-    click.echo(f'\nAlt ligger i {out}/. Det næste, du kan skrive:\n  python3 run.py new meeting "Mit første møde"')
+    program = "python3 run.py" if Path("run.py").exists() else "docgen"
+    click.echo(f'\nAlt ligger i {out}/. Det næste, du kan skrive:\n  {program} new meeting "Mit første møde"')
     return exit_code_of(outcomes, strict=False)
 
 

@@ -79,7 +79,8 @@ def deliver(results: Sequence[Result], known: dict[str, str], *, force: bool) ->
     """Move all results to their targets, or none; return the targets.
 
     ``known`` gives, by file name, the digest that the last receipt holds. A target that a person
-    has edited since is not replaced without ``force``; what is replaced is kept in »Tidligere«.
+    has edited since is not replaced without ``force``; what is replaced is kept in »Tidligere«, and so is
+    what the last run made and this one does not.
     Raises FileError where a target stands in the way.
     """
     edited = [result.target for result in results if not force and _is_edited(result.target, known)]
@@ -94,6 +95,9 @@ def deliver(results: Sequence[Result], known: dict[str, str], *, force: bool) ->
         for result in changed:
             result.target.parent.mkdir(parents=True, exist_ok=True)
             _sync(result.made)
+        for old in _left_behind(results, known):
+            _keep(old)
+            old.unlink()
         for result in changed:
             if result.target.exists():
                 _keep(result.target)
@@ -105,6 +109,13 @@ def deliver(results: Sequence[Result], known: dict[str, str], *, force: bool) ->
             file=str(error.filename2 or error.filename),
         ) from error
     return tuple(result.target for result in results)
+
+
+def _left_behind(results: Sequence[Result], known: dict[str, str]) -> list[Path]:
+    """Return the earlier run's files that this run does not make: an old PDF beside a new Word file lies."""
+    new = {result.target.name for result in results}
+    folders = {result.target.parent for result in results}
+    return [folder / name for folder in folders for name in known if name not in new and (folder / name).exists()]
 
 
 def _is_edited(target: Path, known: dict[str, str]) -> bool:

@@ -95,7 +95,7 @@ def _office() -> list[Diagnosis]:
     if found is None:
         return [Diagnosis("ADVARSEL", "LibreOffice findes ikke: der laves Word, men ikke PDF", INSTALL_COMMAND)]
     fonts = missing_fonts(("Calibri", "Arial"))
-    lines = [Diagnosis("OK", f"LibreOffice {office_version(found)}")]
+    lines = [Diagnosis("OK", office_version(found) or "LibreOffice")]
     if fonts:
         what = f"Skrifttyper uden erstatning i samme mål: {', '.join(fonts)}; sideskift i PDF kan afvige"
         lines.append(Diagnosis("ADVARSEL", what, INSTALL_COMMAND if os.name == "posix" else ""))

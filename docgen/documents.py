@@ -16,11 +16,11 @@ from docgen.kinds.edition import public
 from docgen.kinds.invitation import invitation
 from docgen.kinds.views import annexes_of
 from docgen.options import Options
-from docgen.pdf.bundle import Annex, bundle
+from docgen.pdf.bundle import Annex, Bundle, bundle
 from docgen.pdf.convert import convert
-from docgen.pdf.inspect import pages
 from docgen.pdf.intake import examine
 from docgen.pdf.office import find_office, office_version
+from docgen.pdf.rewrite import rewrite
 from docgen.receipt import receipt
 from docgen.receipt import write as write_receipt
 from docgen.sheets.attachments import Attachment
@@ -34,8 +34,8 @@ from docgen.workbook.record import Book
 class Document:
     """One document in the work folder, and where it shall lie.
 
-    ``target`` is the Word file's path in the user's folder; ``pdfs`` gives, for each Word file that
-    was converted, its PDF.
+    ``target`` is the Word file's path in the user's folder; ``date`` is what the PDF says of itself;
+    ``pdfs`` gives, for each Word file that was converted, its PDF.
     """
 
     kind: Kind
@@ -43,6 +43,7 @@ class Document:
     workbook: Path
     template: Path
     title: str
+    date: dt.datetime
     docx: Path
     target: Path
     annexes: tuple[tuple[str, Attachment, Path], ...] = ()
@@ -67,6 +68,8 @@ def drafted(reading: Reading, kind: Kind, options: Options, folder: Path) -> Doc
         workbook=reading.path,
         template=template,
         title=context.paper.title,
+        # The document's own day and not the clock's: the same workbook gives the same bytes on any day.
+        date=dt.datetime.combine(naming.date or options.today, dt.time(), dt.UTC),
         docx=docx,
         target=options.out / safe_name(f"{date} {naming.owner}") / docx.name,
         annexes=tuple(_annexes(book, reading.path.parent)) if kind.bundles else (),
@@ -121,11 +124,13 @@ def finished(document: Document, findings: Sequence[Finding], options: Options) 
     notes: list[str] = []
     count = 0
     if pdf := document.pdfs.get(document.docx):
-        made.append(Result(pdf, target.with_suffix(".pdf")))
-        count = pages(pdf)
+        alone = rewrite(pdf, document.docx.with_name("alene.pdf"), title=document.title, date=document.date)
+        made.append(Result(alone.path, target.with_suffix(".pdf")))
+        count, notes = alone.pages, list(alone.notes)
         if document.annexes:
-            joined, count, notes = _bundled(document, pdf, options)
-            made.append(Result(joined, target.with_name(f"{target.stem} med bilag.pdf")))
+            joined = _bundled(document, pdf)
+            made.append(Result(joined.path, target.with_name(f"{target.stem} med bilag.pdf")))
+            count, notes = joined.pages, [*notes, *joined.notes]
     if document.kind.invites and isinstance(document.book, MeetingBook):
         entry = document.docx.with_suffix(".ics")
         entry.write_bytes(invitation(document.book, options.today))
@@ -148,14 +153,11 @@ def finished(document: Document, findings: Sequence[Finding], options: Options) 
     return [*made, Result(written, target.with_name(written.name))], count, notes
 
 
-def _bundled(document: Document, brief: Path, options: Options) -> tuple[Path, int, list[str]]:
+def _bundled(document: Document, brief: Path) -> Bundle:
     annexes = [
         Annex(label, attachment.title, document.pdfs.get(file, file)) for label, attachment, file in document.annexes
     ]
-    joined = document.docx.with_name("bundt.pdf")
-    moment = dt.datetime.combine(options.today, dt.time(), dt.UTC)
-    bound = bundle(brief, annexes, joined, title=document.title, date=moment)
-    return joined, bound.pages, list(bound.notes)
+    return bundle(brief, annexes, document.docx.with_name("samlet.pdf"), title=document.title, date=document.date)
 
 
 def _annexes(book: Book, folder: Path) -> Iterator[tuple[str, Attachment, Path]]:

@@ -103,17 +103,31 @@ def build_all(paths: Sequence[Path], options: Options, step: Callable[[], None])
     for start in range(0, len(paths), BATCH):
         with scratch_folder() if options.dry_run else work_folder(options.out) as work:
             batch = [_draft(path, options, work / str(number)) for number, path in enumerate(paths[start:][:BATCH])]
-            problem = None
             if not options.dry_run:
-                problem = convert_all([document for _, documents in batch for document in documents], options)
+                _convert(batch, options)
             for outcome, documents in batch:
                 with _trapped(outcome):
-                    if problem and documents:
-                        outcome.notes.append(problem)
-                        outcome.exit_code = max(outcome.exit_code, 3 if options.pdf else 0)
                     _finish(outcome, documents, options, taken)
                 step()
                 yield outcome
+
+
+def _convert(batch: Sequence[tuple[Outcome, list[Document]]], options: Options) -> None:
+    """Convert the documents of all the workbooks at once; where one stands in the way, each by itself."""
+    try:
+        missing = convert_all([document for _, documents in batch for document in documents], options)
+        for outcome, documents in batch if missing else ():
+            if documents:
+                outcome.notes.append(str(missing))
+                outcome.exit_code = max(outcome.exit_code, 3 if options.pdf else 0)
+    except DocgenError:
+        for outcome, documents in batch:
+            with _trapped(outcome):
+                try:
+                    convert_all(documents, options)
+                except DocgenError:
+                    documents.clear()
+                    raise
 
 
 def _draft(path: Path, options: Options, folder: Path) -> tuple[Outcome, list[Document]]:

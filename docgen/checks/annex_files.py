@@ -5,6 +5,8 @@ import unicodedata
 from pathlib import Path
 
 from docgen.danish.words import nearest, plain
+from docgen.errors import FileError
+from docgen.pdf.intake import examine
 
 SUFFIXES = (".pdf", ".docx")
 
@@ -25,7 +27,7 @@ def annex_file(folder: Path, file: str) -> Path:
 def file_fault(folder: Path, file: str) -> tuple[str, str] | None:
     """Return what is wrong with an annex's file and what to do, or None."""
     try:
-        return _outside(folder, file) or _unusable(annex_file(folder, file), file)
+        return _outside(folder, file) or _unusable(annex_file(folder, file), file) or _refused(folder, file)
     except OSError:
         return f"»{file}« kan ikke læses.", "Ret navnet, eller spørg den, der ejer mappen."
 
@@ -50,6 +52,15 @@ def _unusable(path: Path, file: str) -> tuple[str, str] | None:
         return f"»{file}« er ikke en fil.", "Skriv filens navn."
     if path.stat().st_size == 0:
         return f"»{file}« er tom.", "Hent filen igen."
+    return None
+
+
+def _refused(folder: Path, file: str) -> tuple[str, str] | None:
+    """Return why the annex cannot be put in a bundle, seen by what it holds and not by its name."""
+    try:
+        examine(annex_file(folder, file))
+    except FileError as refusal:
+        return refusal.message, refusal.remedy
     return None
 
 

@@ -74,11 +74,13 @@ def check(matter: Matter) -> Iterator[Finding]:
 
 
 def _doubled(attachments: tuple[Attachment, ...]) -> Iterator[Finding]:
-    seen: set[str] = set()
+    """Yield a counted number that is also a written one; two written ones are a fault of reading."""
+    seen: dict[str, bool] = {}
     for annex, number in zip(attachments, annex_numbers(attachments), strict=True):
-        if number in seen:
+        written_twice = seen.get(number, False) and bool(annex.number)
+        if number in seen and not written_twice:
             yield error(CODE, annex.place("number"), f"Der er to bilag med nummer {number}.", "Ret det ene nummer.")
-        seen.add(number)
+        seen.setdefault(number, bool(annex.number))
 
 
 def _items(book: MeetingBook) -> Iterator[Finding]:

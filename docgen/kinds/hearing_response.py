@@ -47,9 +47,8 @@ def hearing_response(book: HearingBook, folder: Path) -> HearingResponse:
     """Return the names of the hearing response's template."""
     del folder
     label = LABELS.get(book.hearing.occasion, "Høringssvar")
-    about = "vedrørende" if label == "Høringssvar" else "om"
     return HearingResponse(
-        paper=Paper(title=f"{label} {about} {book.hearing.title}", label=label),
+        paper=Paper(title=f"{label}: {book.hearing.title}", label=label),
         body=book.body,
         hearing=book.hearing,
         remarks=tuple(

@@ -3,20 +3,19 @@
 import contextlib
 import datetime as dt
 import itertools
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf
+from pikepdf import Array, Dictionary, Name, Object, Pdf
 
-from docgen.errors import FileError
-from docgen.pdf.claims import Source, claimed_standards, colour_doubt, decide_claims
-from docgen.pdf.destinations import Entry, read_outline, resolve_links, shifted, write_outline
-from docgen.pdf.intake import OpenedAnnex, open_annex
-from docgen.pdf.metadata import adopt_colours, colour_profile, write_metadata
-from docgen.pdf.stamp import stamp_pages
-from docgen.pdf.structure import Roles, ready_tags, write_tree
+from docgen.pdf.claims import Source, decide_claims
+from docgen.pdf.destinations import Entry, read_outline, shifted, write_outline
+from docgen.pdf.intake import OpenedAnnex, open_annex, reading
+from docgen.pdf.metadata import adopt_colours, colour_profile, save, write_metadata
+from docgen.pdf.source import read_source
+from docgen.pdf.stamp import fence_pages, stamp_pages
+from docgen.pdf.structure import Roles, can_be_followed, ready_tags, write_tree
 
 
 @dataclass(frozen=True)
@@ -53,11 +52,22 @@ class Bundle:
 class _Piece:
     """One PDF on its way into the bundle."""
 
+    path: Path
     opened: OpenedAnnex
-    name: str
     title: str
     annex: Annex | None
     is_title_page: bool = False
+
+
+@dataclass(frozen=True)
+class _Placed:
+    """A piece in the bundle: its first page (from 0), the facts about it, its tags there, and its bookmarks."""
+
+    piece: _Piece
+    start: int
+    source: Source
+    part: Object | None
+    outline: tuple[Entry, ...]
 
 
 def bundle(  # noqa: PLR0913 - what a finished file says of itself is the caller's to say
@@ -75,42 +85,34 @@ def bundle(  # noqa: PLR0913 - what a finished file says of itself is the caller
     source earned them. Raises FileError for a file that cannot be put in whole; nothing is written then.
     """
     with contextlib.ExitStack() as closing, Pdf.new() as joined:
+        roles = Roles()
         pieces = list(_open(brief, annexes, title, closing))
-        roles, parts, sources, starts = Roles(), [], [], []
-        for number, piece in enumerate(pieces, 1):
-            source, part, start = _append(joined, piece, f"{number}-", roles, language)
-            sources.append(source)
-            starts.append(start)
-            if part is not None:
-                parts.append(part)
+        placed = [_place(joined, piece, f"{number}-", roles, language) for number, piece in enumerate(pieces, 1)]
+        sources = [one.source for one in placed]
+        parts = [one.part for one in placed if one.part is not None]
         if parts:
             write_tree(joined, parts, roles, language)
             joined.Root.MarkInfo = Dictionary(Marked=all(source.tagged for source in sources))
-        write_outline(joined, _outline(pieces, starts))
-        stamp_pages(joined, _stamps(pieces, len(joined.pages)))
+        write_outline(joined, _outline(placed))
+        stamp_pages(joined, _stamps(placed, len(joined.pages)))
         joined.Root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.D)]))
         profile = colour_profile(pieces[0].opened.pdf)
         adopt_colours(joined, None if profile is None else joined.copy_foreign(profile))
         claims = decide_claims(sources)
         write_metadata(joined, claims, title=title, language=language, date=date)
-        pages = len(joined.pages)
-        _save(joined, target)
-    firsts: dict[str, int] = {}
-    for piece, start in zip(pieces, starts, strict=True):
-        if piece.annex is not None:
-            firsts.setdefault(piece.annex.label, start + 1)
-    notes = tuple(itertools.chain.from_iterable(piece.opened.notes for piece in pieces)) + claims.notes
-    return Bundle(target, pages, firsts, claims.pdf_a, claims.pdf_ua, notes)
+        save(joined, target)
+        notes = tuple(itertools.chain.from_iterable(piece.opened.notes for piece in pieces)) + claims.notes
+        return Bundle(target, len(joined.pages), _first_pages(placed), claims.pdf_a, claims.pdf_ua, notes)
 
 
 def _open(brief: Path, annexes: Sequence[Annex], title: str, closing: contextlib.ExitStack) -> Iterator[_Piece]:
     """Yield all that goes in, in its order, opened and cleaned."""
-    yield _Piece(_opened(brief, closing), brief.name, title, None)
+    yield _Piece(brief, _opened(brief, closing), title, None)
     for annex in annexes:
         heading = f"{annex.label}: {annex.title}"
         if annex.title_page is not None:
-            yield _Piece(_opened(annex.title_page, closing), annex.title_page.name, heading, annex, is_title_page=True)
-        yield _Piece(_opened(annex.pdf, closing), annex.pdf.name, heading, annex)
+            yield _Piece(annex.title_page, _opened(annex.title_page, closing), heading, annex, is_title_page=True)
+        yield _Piece(annex.pdf, _opened(annex.pdf, closing), heading, annex)
 
 
 def _opened(path: Path, closing: contextlib.ExitStack) -> OpenedAnnex:
@@ -119,56 +121,45 @@ def _opened(path: Path, closing: contextlib.ExitStack) -> OpenedAnnex:
     return opened
 
 
-def _append(joined: Pdf, piece: _Piece, prefix: str, roles: Roles, language: str) -> tuple[Source, Object | None, int]:
-    """Put a piece's pages at the end; return the facts about it, its tags there, and its first page from 0."""
+def _place(joined: Pdf, piece: _Piece, prefix: str, roles: Roles, language: str) -> _Placed:
+    """Put a piece's pages at the end of the bundle, and its tags beside them."""
     pdf, start = piece.opened.pdf, len(joined.pages)
-    pdf_a, pdf_ua = claimed_standards(pdf)
-    doubt = colour_doubt(pdf)
-    resolve_links(pdf)
-    part = ready_tags(pdf, prefix, roles, title=piece.title, language=language)
-    joined.pages.extend(pdf.pages)
-    source = Source(
-        name=piece.name,
-        tagged=part is not None,
-        pdf_a=pdf_a,
-        pdf_ua=pdf_ua,
-        against_a=(doubt,) if doubt else (),
-        against_ua=("har udfyldte felter eller tegninger, som står uden for tags",) if piece.opened.flattened else (),
-    )
-    return source, None if part is None else joined.copy_foreign(part), start
+    with reading(piece.path):
+        source = read_source(piece.opened, piece.path.name)
+        part = ready_tags(pdf, prefix, roles, title=piece.title, language=language)
+        outline = read_outline(pdf)
+        fence_pages(pdf)
+        joined.pages.extend(pdf.pages)
+        copied = None if part is None else joined.copy_foreign(part)
+        if copied is not None and not can_be_followed(copied):
+            source, copied = replace(source, tagged=False), None
+    return _Placed(piece, start, source, copied, outline)
 
 
-def _outline(pieces: Sequence[_Piece], starts: Sequence[int]) -> list[Entry]:
+def _outline(placed: Sequence[_Placed]) -> list[Entry]:
     """Return the bundle's bookmarks: the brief and each annex, with their own below."""
     entries: list[Entry] = []
     behind_title_page = False
-    for piece, start in zip(pieces, starts, strict=True):
-        own = () if piece.is_title_page else shifted(read_outline(piece.opened.pdf), start)
+    for one in placed:
+        own = () if one.piece.is_title_page else shifted(one.outline, one.start)
         if behind_title_page:
             entries[-1] = replace(entries[-1], below=own)
         else:
-            entries.append(Entry(piece.title, start, below=own))
-        behind_title_page = piece.is_title_page
+            entries.append(Entry(one.piece.title, one.start, below=own))
+        behind_title_page = one.piece.is_title_page
     return entries
 
 
-def _stamps(pieces: Sequence[_Piece], total: int) -> list[str]:
-    labels = [piece.annex.label if piece.annex else "" for piece in pieces for _ in piece.opened.pdf.pages]
+def _stamps(placed: Sequence[_Placed], total: int) -> list[str]:
+    labels = [one.piece.annex.label if one.piece.annex else "" for one in placed for _ in one.piece.opened.pdf.pages]
     numbered = (f"Samlet side {number} af {total}" for number in range(1, total + 1))
     return [f"{label} · {text}" if label else text for label, text in zip(labels, numbered, strict=True)]
 
 
-def _save(joined: Pdf, target: Path) -> None:
-    """Write the file in one step: what stood at ``target`` is whole until it is replaced."""
-    beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-    try:
-        joined.save(beside, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate, min_version="1.7")
-        beside.replace(target)
-    except OSError as problem:
-        raise FileError(
-            f"»{target.name}« kan ikke skrives: {problem.strerror}.",
-            "Se efter, at filen ikke er åben i et andet program, og at der er plads på disken.",
-            file=str(target),
-        ) from problem
-    finally:
-        beside.unlink(missing_ok=True)
+def _first_pages(placed: Sequence[_Placed]) -> dict[str, int]:
+    """Return the page, from 1, on which each annex begins, its title page being part of it."""
+    firsts: dict[str, int] = {}
+    for one in placed:
+        if one.piece.annex is not None:
+            firsts.setdefault(one.piece.annex.label, one.start + 1)
+    return firsts

@@ -1,11 +1,11 @@
 """Which standards a PDF may say that it keeps, decided from facts, and why not, in Danish."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
-from pikepdf import Dictionary, Name, Pdf
+from pikepdf import Dictionary, Name, Object, Pdf, Stream
 
 _PDF_A = "{http://www.aiim.org/pdfa/ns/id/}"
 _PDF_UA = "{http://www.aiim.org/pdfua/ns/id/}"
@@ -97,3 +97,27 @@ def colour_doubt(pdf: Pdf) -> str:
         if profile is not None and profile.get("/N") == 4 and intent.get("/S") == Name.GTS_PDFA1:
             return "er lavet til tryk i fire farver (CMYK)"
     return ""
+
+
+def font_doubt(pdf: Pdf) -> str:
+    """Return why a file's letters may look another way on another machine; empty if all its fonts lie in it."""
+    for font in _fonts(pdf):
+        if str(font.get("/Subtype")) in {"/Type0", "/Type3"}:
+            continue  # the one has its letters in a font of its own, the other draws them in the file
+        descriptor = font.get("/FontDescriptor", Dictionary())
+        if not any(name in descriptor for name in ("/FontFile", "/FontFile2", "/FontFile3")):
+            return "bruger skrifter, som ikke ligger i filen"
+    return ""
+
+
+def _fonts(pdf: Pdf) -> Iterator[Object]:
+    """Yield each font, whether it stands by itself or inside the resources of a page or a form."""
+    for thing in pdf.objects:
+        if not isinstance(thing, Dictionary | Stream):
+            continue
+        if thing.get("/Type") == Name.Font:
+            yield thing
+        for holder in (thing, thing.get("/Resources")):
+            fonts = holder.get("/Font") if isinstance(holder, Dictionary | Stream) else None
+            if isinstance(fonts, Dictionary):
+                yield from (font for _, font in fonts.items() if isinstance(font, Dictionary))

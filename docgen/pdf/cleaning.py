@@ -13,45 +13,11 @@ _KEPT = frozenset({"/Link"})
 
 
 @dataclass(frozen=True)
-class Refusal:
-    """Why an annex cannot be used (a Danish clause that follows its name), and what to ask the sender for."""
-
-    what: str
-    remedy: str
-
-
-@dataclass(frozen=True)
 class Cleaning:
     """What was taken out, as Danish sentences, and whether fields or drawings were made part of the page."""
 
     notes: tuple[str, ...]
     flattened: bool
-
-
-def refusal(pdf: Pdf) -> Refusal | None:
-    """Return why a PDF that opens must be refused all the same, or None."""
-    root = pdf.Root
-    form = root.get("/AcroForm", Dictionary())
-    if "/Collection" in root:
-        return Refusal("er en mappe med flere filer i (en PDF-portefølje).", "Bed afsenderen om filerne hver for sig.")
-    if "/XFA" in form:
-        return Refusal(
-            "er en formular, som kun Adobes eget program kan vise.",
-            "Bed afsenderen om at udskrive den udfyldte formular til PDF.",
-        )
-    if any(_subtype(annotation) == "/Redact" for annotation in _annotations(pdf)):
-        return Refusal(
-            "har overstregninger, som ikke er gennemført, så teksten under dem kan læses.",
-            "Bed afsenderen om at gennemføre overstregningerne og sende filen igen.",
-        )
-    if _has_hidden_layers(root):
-        return Refusal("har lag, som er skjult.", "Bed afsenderen om filen uden skjulte lag.")
-    if form.get("/NeedAppearances", False) and len(form.get("/Fields", ())):
-        return Refusal(
-            "er en formular, hvor felternes indhold ikke er gemt som tekst på siden.",
-            "Bed afsenderen om at udskrive den udfyldte formular til PDF.",
-        )
-    return None
 
 
 def clean(pdf: Pdf) -> Cleaning:
@@ -72,7 +38,7 @@ def clean(pdf: Pdf) -> Cleaning:
     signed = any(field.get("/FT") == Name.Sig and "/V" in field for field in _fields(pdf))
     if signed:
         notes.append("Den digitale underskrift gælder kun i den oprindelige fil.")
-    flattened = any(_subtype(annotation) not in _KEPT for annotation in _annotations(pdf))
+    flattened = any(subtype(annotation) not in _KEPT for annotation in annotations(pdf))
     if flattened:
         pdf.flatten_annotations("screen")
         _drop_all_but_links(pdf)
@@ -124,12 +90,14 @@ def _is_harmless(action: Object) -> bool:
     return kind in _HARMLESS_ACTIONS
 
 
-def _annotations(pdf: Pdf) -> Iterator[Object]:
+def annotations(pdf: Pdf) -> Iterator[Object]:
+    """Yield what lies on the pages without being part of them: links, fields, comments."""
     for page in pdf.pages:
         yield from page.obj.get("/Annots", ())
 
 
-def _subtype(annotation: Object) -> str:
+def subtype(annotation: Object) -> str:
+    """Return an annotation's kind, such as ``/Link``."""
     return str(annotation.get("/Subtype", ""))
 
 
@@ -137,7 +105,7 @@ def _drop_annotations(pdf: Pdf, subtypes: frozenset[str]) -> int:
     dropped = 0
     for page in pdf.pages:
         there = list(page.obj.get("/Annots", ()))
-        left = [annotation for annotation in there if _subtype(annotation) not in subtypes]
+        left = [annotation for annotation in there if subtype(annotation) not in subtypes]
         if len(left) < len(there):
             page.obj.Annots = Array(left)
             dropped += len(there) - len(left)
@@ -147,7 +115,7 @@ def _drop_annotations(pdf: Pdf, subtypes: frozenset[str]) -> int:
 def _drop_all_but_links(pdf: Pdf) -> None:
     for page in pdf.pages:
         if "/Annots" in page.obj:
-            page.obj.Annots = Array([note for note in page.obj.Annots if _subtype(note) in _KEPT])
+            page.obj.Annots = Array([note for note in page.obj.Annots if subtype(note) in _KEPT])
 
 
 def _fields(pdf: Pdf) -> Iterator[Object]:
@@ -162,11 +130,3 @@ def _fields(pdf: Pdf) -> Iterator[Object]:
             seen.add(field.objgen)
         yield field
         waiting.extend(field.get("/Kids", ()))
-
-
-def _has_hidden_layers(root: Object) -> bool:
-    layers = root.get("/OCProperties", Dictionary())
-    shown = layers.get("/D", Dictionary())
-    return len(layers.get("/OCGs", ())) > 0 and (
-        shown.get("/BaseState", Name.ON) != Name.ON or len(shown.get("/OFF", ())) > 0
-    )

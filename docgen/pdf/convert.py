@@ -6,7 +6,6 @@ is opened before it is handed on.
 """
 
 import json
-import os
 import shutil
 import tempfile
 import zipfile
@@ -14,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from docgen.errors import ConversionError, FileError
+from docgen.pdf.files import replacing, unreadable
 from docgen.pdf.inspect import pages
 from docgen.pdf.office import lay_plain_profile, lay_profile, profile_option, require_office
 from docgen.pdf.process import run
@@ -60,11 +60,7 @@ def _check_word(document: Path) -> None:
     except (zipfile.BadZipFile, KeyError):
         is_word = False
     except OSError as problem:
-        raise FileError(
-            f"»{document.name}« kan ikke læses: {problem.strerror}.",
-            "Se efter, at filen findes, og at du må læse den.",
-            file=str(document),
-        ) from problem
+        raise unreadable(document, problem) from problem
     if not is_word:
         raise FileError(
             f"»{document.name}« er ikke et Word-dokument og kan ikke laves om til PDF.",
@@ -148,17 +144,7 @@ def _names(documents: Sequence[Path]) -> Mapping[Path, str]:
 
 
 def _move(pdf: Path, target: Path) -> Path:
-    """Put the PDF at ``target`` in one step, also from another disk; return ``target``."""
-    beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-    try:
+    """Put the PDF at ``target``, also from another disk; return ``target``."""
+    with replacing(target) as beside:
         shutil.copyfile(pdf, beside)
-        beside.replace(target)
-    except OSError as problem:
-        raise FileError(
-            f"»{target.name}« kan ikke skrives: {problem.strerror}.",
-            "Se efter, at filen ikke er åben i et andet program, og at der er plads på disken.",
-            file=str(target),
-        ) from problem
-    finally:
-        beside.unlink(missing_ok=True)
     return target

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, NameTree, Object, OutlineItem, Pdf, PdfError, String
+from pikepdf import Array, Dictionary, Name, NameTree, Object, OutlineItem, OutlineStructureError, Pdf, PdfError, String
 
 _LOG = logging.getLogger(__name__)
 
@@ -77,9 +77,15 @@ def resolve_links(pdf: Pdf) -> None:
 
 
 def read_outline(pdf: Pdf) -> tuple[Entry, ...]:
-    """Return a file's bookmarks as values; one that leads nowhere keeps its title and those below it."""
-    places = Destinations(pdf)
-    return _entries(pikepdf.Outline(pdf).root, places)
+    """Return a file's bookmarks as values; one that leads nowhere keeps its title and those below it.
+
+    Bookmarks that cannot be read are none: the pages are all there without them.
+    """
+    try:
+        return _entries(pikepdf.Outline(pdf).root, Destinations(pdf))
+    except (OutlineStructureError, ValueError, TypeError, AttributeError) as problem:
+        _LOG.info("The bookmarks cannot be read: %s", problem)
+        return ()
 
 
 def write_outline(pdf: Pdf, entries: Sequence[Entry]) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pypdf
 from pypdf.errors import PyPdfError
-from pypdf.generic import Destination
+from pypdf.generic import BooleanObject, Destination, DictionaryObject
 
 from docgen.errors import FileError
 
@@ -71,8 +71,8 @@ def fonts(pdf: Path) -> dict[str, bool]:
     with _opened(pdf) as reader:
         found: dict[str, bool] = {}
         for page in reader.pages:
-            resources: Any = page.get("/Resources", {})
-            for entry in resources.get_object().get("/Font", {}).get_object().values():
+            resources: Any = page.get("/Resources", DictionaryObject())
+            for entry in resources.get_object().get("/Font", DictionaryObject()).get_object().values():
                 font = entry.get_object()
                 found[str(font.get("/BaseFont", ""))] = _is_embedded(font)
         return found
@@ -82,11 +82,11 @@ def label(pdf: Path) -> Label:
     """Return the title, language and standards that the file claims; raise FileError if it cannot be read."""
     with _opened(pdf) as reader:
         root: Any = reader.root_object
-        mark: Any = root.get("/MarkInfo", {})
+        marked: Any = root.get("/MarkInfo", DictionaryObject()).get_object().get("/Marked")
         return Label(
             title=str((reader.metadata.title if reader.metadata else None) or ""),
             language=str(root.get("/Lang", "")),
-            tagged=bool(mark.get_object().get("/Marked", False)) and "/StructTreeRoot" in root,
+            tagged=isinstance(marked, BooleanObject) and marked.value and "/StructTreeRoot" in root,
             pdf_a=_xmp(reader, _PDF_A, "part") + _xmp(reader, _PDF_A, "conformance").lower(),
             pdf_ua=_xmp(reader, _PDF_UA, "part"),
         )
@@ -115,7 +115,7 @@ def _is_embedded(font: Any) -> bool:
     if font.get("/Subtype") == "/Type3":
         return True
     inner = font["/DescendantFonts"][0].get_object() if "/DescendantFonts" in font else font
-    descriptor = inner.get("/FontDescriptor", {}).get_object()
+    descriptor = inner.get("/FontDescriptor", DictionaryObject()).get_object()
     return any(name in descriptor for name in ("/FontFile", "/FontFile2", "/FontFile3"))
 
 

@@ -4,17 +4,27 @@ Annexes come from outside. A file is judged by what it holds and never by its na
 whole is refused with a sentence that says what to ask the sender for.
 """
 
+import contextlib
+import logging
 import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 import pikepdf
-from pikepdf import Dictionary, Pdf
+from pikepdf import Pdf
 
 from docgen.errors import FileError
-from docgen.pdf.cleaning import clean, refusal
+from docgen.pdf.cleaning import clean
+from docgen.pdf.files import unreadable
+from docgen.pdf.refusals import DAMAGED, refusal
 
+_PIKEPDF_LOG = logging.getLogger("pikepdf")
+_PIKEPDF_LOG.addHandler(logging.NullHandler())
+_PIKEPDF_LOG.propagate = False  # what it says in English is said in Danish here, as a refusal or a note
+
+_TAIL = 4096  # some senders' systems add bytes of their own at the end
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")
 _MAIN_TYPE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -66,11 +76,7 @@ def sniff(path: Path) -> Literal["pdf", "word"]:
             locked = "EncryptedPackage".encode("utf-16-le") in path.read_bytes()
             raise _locked_word(path) if locked else _not_usable(path, "en fil fra et ældre Office-program")
     except OSError as problem:
-        raise FileError(
-            f"»{path.name}« kan ikke læses: {problem.strerror}.",
-            "Se efter, at filen findes, og at du må læse den.",
-            file=str(path),
-        ) from problem
+        raise unreadable(path, problem) from problem
     if b"%PDF-" in head:
         return "pdf"
     raise _not_usable(path, _describe(head))
@@ -84,7 +90,8 @@ def open_annex(path: Path) -> OpenedAnnex:
     if sniff(path) != "pdf":
         raise _not_usable(path, "et Word-dokument")
     try:
-        pdf = pikepdf.open(path, suppress_warnings=True)
+        with _listening() as heard:
+            pdf = pikepdf.open(path, suppress_warnings=True)
     except pikepdf.PasswordError as problem:
         raise FileError(
             f"»{path.name}« er låst med en adgangskode.",
@@ -94,14 +101,38 @@ def open_annex(path: Path) -> OpenedAnnex:
     except (pikepdf.PdfError, RuntimeError) as problem:
         raise _damaged(path) from problem
     try:
-        return _cleaned(pdf, path)
-    except (pikepdf.PdfError, AttributeError, TypeError, ValueError, LookupError, RuntimeError) as problem:
-        # A damaged file shows itself in whatever the first reader of the damaged place trips over.
-        pdf.close()
-        raise _damaged(path) from problem
+        with reading(path):
+            if heard or _is_cut_off(path):
+                raise _damaged(path)
+            return _cleaned(pdf, path)
     except BaseException:
         pdf.close()
         raise
+
+
+@contextlib.contextmanager
+def _listening() -> Iterator[list[logging.LogRecord]]:
+    """Give the list of faults that pikepdf tells nobody but its log: it leaves out a page it cannot read."""
+    heard: list[logging.LogRecord] = []
+    listener = logging.Handler(logging.ERROR)
+    listener.emit = heard.append  # type: ignore[method-assign]
+    _PIKEPDF_LOG.addHandler(listener)
+    try:
+        yield heard
+    finally:
+        _PIKEPDF_LOG.removeHandler(listener)
+
+
+@contextlib.contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """Make a FileError that calls the file damaged of whatever its first reader trips over.
+
+    Where a page list holds a number or a link holds a page, pikepdf and Python each say so in their own way.
+    """
+    try:
+        yield
+    except (pikepdf.PdfError, AttributeError, TypeError, ValueError, LookupError, RuntimeError) as problem:
+        raise _damaged(path) from problem
 
 
 def _cleaned(pdf: Pdf, path: Path) -> OpenedAnnex:
@@ -111,8 +142,6 @@ def _cleaned(pdf: Pdf, path: Path) -> OpenedAnnex:
             "Bed afsenderen om filen uden beskyttelse.",
             file=str(path),
         )
-    if not isinstance(pdf.Root, Dictionary) or len(pdf.pages) == 0:
-        raise FileError(f"»{path.name}« har ingen sider.", "Bed afsenderen om at sende filen igen.", file=str(path))
     if reason := refusal(pdf):
         raise FileError(f"»{path.name}« {reason.what}", reason.remedy, file=str(path))
     cleaning = clean(pdf)
@@ -121,6 +150,13 @@ def _cleaned(pdf: Pdf, path: Path) -> OpenedAnnex:
     if repaired:
         notes.append(f"»{path.name}« havde fejl i filens opbygning, som er rettet. Se siderne efter.")
     return OpenedAnnex(pdf, tuple(notes), cleaning.flattened, repaired)
+
+
+def _is_cut_off(path: Path) -> bool:
+    """Tell whether the end of the file is missing; what was mended then has lost pages, or has blank ones."""
+    with path.open("rb") as stream:
+        stream.seek(max(0, path.stat().st_size - _TAIL))
+        return b"%%EOF" not in stream.read()
 
 
 def _sniff_zip(path: Path) -> Literal["word"]:
@@ -171,8 +207,4 @@ def _locked_word(path: Path) -> FileError:
 
 
 def _damaged(path: Path) -> FileError:
-    return FileError(
-        f"»{path.name}« er beskadiget og kan ikke læses helt.",
-        "Bed afsenderen om at sende filen igen.",
-        file=str(path),
-    )
+    return FileError(f"»{path.name}« {DAMAGED.what}", DAMAGED.remedy, file=str(path))

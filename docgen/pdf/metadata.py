@@ -1,11 +1,13 @@
 """What a PDF says of itself: title, language, dates, standards, and the colours it is made for."""
 
 import datetime as dt
+from pathlib import Path
 from xml.sax.saxutils import escape
 
-from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
+from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf, Stream, String
 
 from docgen.pdf.claims import Claims
+from docgen.pdf.files import replacing
 
 PRODUCER = "docgen"
 
@@ -68,6 +70,12 @@ def colour_profile(pdf: Pdf) -> Object | None:
         if isinstance(profile, Stream) and profile.get("/N") == 3:
             return profile
     return None
+
+
+def save(pdf: Pdf, target: Path) -> None:
+    """Write the file in one step, with an /ID that follows from its content; raise FileError if it cannot."""
+    with replacing(target) as beside:
+        pdf.save(beside, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate, min_version="1.7")
 
 
 def _pdf_date(date: dt.datetime) -> str:

@@ -16,25 +16,29 @@ _FONT = "/DocgenStamp"
 Matrix = tuple[float, float, float, float, float, float]
 
 
+def fence_pages(pdf: Pdf) -> None:
+    """Put each page's drawing between marks of its own, so that what it leaves open cannot touch a stamp."""
+    for page in pdf.pages:
+        before, after = _fences(page)
+        page.obj.Contents = Array([Stream(pdf, before), *_streams(page), Stream(pdf, after)])
+
+
 def stamp_pages(pdf: Pdf, texts: Sequence[str]) -> None:
-    """Write a text on each page, on a white plate, as an artifact: seen by all, read aloud by none.
+    """Write a text on each fenced page, on a white plate, as an artifact: seen by all, read aloud by none.
 
     The stamp is upright as the page is shown (its rotation, crop and unit are reckoned with), and larger on
     larger pages, so that an A3 page printed on A4 can still be cited.
     """
     face = embed_typeface(pdf, texts)
     for page, text in zip(pdf.pages, texts, strict=True):
-        before, after = _fences(page)
-        drawing = _drawing(page, text, face)
+        drawing = Stream(pdf, _drawing(page, text, face))
         _lend_font(page, face)
-        old = page.obj.get("/Contents", Array())
-        middle = list(old) if isinstance(old, Array) else [old]
-        page.obj.Contents = Array([Stream(pdf, before), *middle, Stream(pdf, after + drawing)])
+        page.obj.Contents = Array([*_streams(page), drawing])
 
 
 def _drawing(page: Page, text: str, face: Typeface) -> bytes:
-    matrix, width, unit = _upright(page)
-    scale = max(0.75, width * unit / _A4_WIDTH) / unit
+    matrix, width, height, unit = _upright(page)
+    scale = max(0.75, min(width, height) * unit / _A4_WIDTH) / unit
     size, pad, edge = _SIZE * scale, _PAD * scale, _EDGE * scale
     plate_width, plate_height = face.width(text, size) + 2 * pad, size + 2 * pad
     left = max(0.0, width - edge - plate_width)
@@ -49,8 +53,8 @@ def _drawing(page: Page, text: str, face: Typeface) -> bytes:
     return "\n".join(lines).encode("ascii")
 
 
-def _upright(page: Page) -> tuple[Matrix, float, float]:
-    """Return the matrix to the page as it is shown (lower left corner 0,0), its width so, and its unit."""
+def _upright(page: Page) -> tuple[Matrix, float, float, float]:
+    """Return the matrix to the page as it is shown (lower left corner 0,0), its width and height so, and its unit."""
     left, bottom, right, top = _visible(page)
     turn = round(float(page.obj.get("/Rotate", 0)) / 90) % 4
     matrices: tuple[Matrix, ...] = (
@@ -59,9 +63,10 @@ def _upright(page: Page) -> tuple[Matrix, float, float]:
         (-1, 0, 0, -1, right, top),
         (0, -1, 1, 0, left, top),
     )
-    width = top - bottom if turn % 2 else right - left
+    sides = (right - left, top - bottom)
+    width, height = reversed(sides) if turn % 2 else sides
     unit = float(page.obj.get("/UserUnit", 1)) or 1.0
-    return matrices[turn], width, unit
+    return matrices[turn], width, height, unit
 
 
 def _visible(page: Page) -> tuple[float, float, float, float]:
@@ -94,7 +99,7 @@ def _fences(page: Page) -> tuple[bytes, bytes]:
 
     Some pages end with an open ``q``, ``BDC`` or ``BT``, or take away more ``q`` than they gave.
     """
-    words = b" ".join(_content(page)).split()
+    words = b" ".join(stream.read_bytes() for stream in _streams(page)).split()
     if _balanced(words, b"q", b"Q") and sum(words.count(word) for word in (b"BMC", b"BDC")) == words.count(b"EMC"):
         return b"q\n", b"\nQ\n"
     depth = lowest = marks = 0
@@ -117,10 +122,10 @@ def _fences(page: Page) -> tuple[bytes, bytes]:
     return b"q\n" * opened, end + b"\n"
 
 
-def _content(page: Page) -> list[bytes]:
+def _streams(page: Page) -> list[Object]:
     contents = page.obj.get("/Contents", Array())
     streams = list(contents) if isinstance(contents, Array) else [contents]
-    return [stream.read_bytes() for stream in streams if isinstance(stream, Stream)]
+    return [stream for stream in streams if isinstance(stream, Stream)]
 
 
 def _balanced(words: Sequence[bytes], opening: bytes, closing: bytes) -> bool:

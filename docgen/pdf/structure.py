@@ -66,25 +66,41 @@ class Places:
     objects: dict[Key, tuple[Object, Object]] = field(default_factory=dict)
 
 
+def has_sound_tags(pdf: Pdf) -> bool:
+    """Tell whether a PDF has tags that can be followed, both from the tags to the words and back."""
+    tree = pdf.Root.get("/StructTreeRoot")
+    marked = pdf.Root.get("/MarkInfo", Dictionary()).get("/Marked", False)
+    if not isinstance(tree, Dictionary) or not marked or "/ParentTree" not in tree or _shared_numbers(pdf):
+        return False
+    try:
+        found = list(elements([kid for kid in kids(tree) if is_element(kid)]))
+        where = places(found)
+    except BrokenTagsError:
+        return False
+    return bool(found) and _stay_inside(pdf, where)
+
+
+def can_be_followed(part: Object) -> bool:
+    """Tell whether a copied ``Part`` is whole: a tag whose page was not copied points at nothing."""
+    try:
+        places(list(elements([part])))
+    except BrokenTagsError:
+        return False
+    return True
+
+
 def ready_tags(pdf: Pdf, prefix: str, roles: Roles, *, title: str, language: str) -> Object | None:
     """Return a source's tags as one ``Part`` that may be copied, or None if it has none that can be trusted.
 
     The source is changed: its types get their common names, its IDs ``prefix``. Where None is returned the
     pages' pointers at tags are gone too, for in a joined file they would point at somebody else's.
     """
-    tree = pdf.Root.get("/StructTreeRoot")
-    marked = pdf.Root.get("/MarkInfo", Dictionary()).get("/Marked", False)
-    try:
-        if not isinstance(tree, Dictionary) or not marked or "/ParentTree" not in tree:
-            raise BrokenTagsError
-        tops = [kid for kid in kids(tree) if is_element(kid)]
-        found = list(elements(tops))
-        if not found or _shared_numbers(pdf):
-            raise BrokenTagsError
-        places(found)
-    except BrokenTagsError:
+    if not has_sound_tags(pdf):
         _forget_tags(pdf)
         return None
+    tree = pdf.Root.StructTreeRoot
+    tops = [kid for kid in kids(tree) if is_element(kid)]
+    found = list(elements(tops))
     source_roles = {str(own): str(role) for own, role in tree.get("/RoleMap", Dictionary()).items()}
     _rename_types(found, roles.admit(source_roles))
     _inline_classes(found, tree.get("/ClassMap"))
@@ -179,6 +195,16 @@ def _write_parent_tree(pdf: Pdf, root: Object, where: Places) -> None:
         numbers.extend([key, element])
     root.ParentTree = pdf.make_indirect(Dictionary(Nums=Array(numbers)))
     root.ParentTreeNextKey = len(numbers) // 2
+
+
+def _stay_inside(pdf: Pdf, where: Places) -> bool:
+    """Tell whether the tags point at pages and things of this file, and not at a page that was taken out of it."""
+    pages = {page.obj.objgen for page in pdf.pages}
+    owners = (owner for owner, _ in where.words.values())
+    targets = (target for target, _ in where.objects.values())
+    return all(owner.objgen in pages or isinstance(owner, pikepdf.Stream) for owner in owners) and all(
+        isinstance(target, pikepdf.Stream) or "/Subtype" in target for target in targets
+    )
 
 
 def _shared_numbers(pdf: Pdf) -> bool:

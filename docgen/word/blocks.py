@@ -38,6 +38,8 @@ def check_placement(placed: Placed) -> Iterator[Slip]:
         return
     if not tag.level:
         return
+    if "%" in tag.inner or "}" in tag.inner:
+        yield Slip(FORBIDDEN, f"I {{%{tag.level} … %}} kan der ikke stå »%« eller »}}«.")
     holder = _holder(tag.level, paragraph)
     if holder is None:
         yield Slip(

@@ -20,7 +20,7 @@ from docgen.prose import Prose
 from docgen.word.faults import EMPTY_VALUE, FORBIDDEN, WRONG_VALUE
 from docgen.word.filters import FILTERS, TESTS, Filter
 from docgen.word.journal import Journal
-from docgen.word.paragraphs import clean
+from docgen.word.paragraphs import clean, with_plain_ends
 from docgen.word.sorts import ONE, Word, members, word_of
 
 LOOP_NAMES = ("index", "index0", "first", "last", "length", "revindex", "depth")
@@ -56,12 +56,14 @@ class WordEnvironment(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset(("*", "**", "%", "/", "//"))
 
-    def __init__(self, journal: Journal) -> None:
+    def __init__(
+        self, journal: Journal, draw: Callable[[Picture], Xml], paragraphs: Callable[[Prose, int], Xml]
+    ) -> None:
         """Begin with the journal of the first document."""
         super().__init__(undefined=StrictUndefined, autoescape=True, finalize=_finalize, keep_trailing_newline=True)
         self.journal = journal
-        self.draw: Callable[[Picture], Xml]
-        self.paragraphs: Callable[[Prose, int], Xml]
+        self.draw = draw
+        self.paragraphs = paragraphs
         self.globals.clear()
         self.filters = {name: _guarded(name, one) for name, one in FILTERS.items()}
         self.filters |= {"_turns": _turns, "_paragraphs": _paragraphs}
@@ -141,7 +143,8 @@ def _paragraphs(context: Context, value: object, mark: int) -> Xml:
     prose = value if isinstance(value, Prose) else Prose.of(value or "")
     if _refuse_signs(journal, prose.source):
         return Xml("")
-    journal.printed[journal.part] += [line.text.replace("\r", "") for line in prose.paragraphs]
+    runs = [run.text for line in prose.paragraphs for run in line.runs]
+    journal.printed[journal.part] += map(with_plain_ends, runs)
     environment = context.environment
     assert isinstance(environment, WordEnvironment)  # noqa: S101 — Jinja gives the environment untyped
     return environment.paragraphs(prose, mark)
@@ -155,8 +158,7 @@ def _finalize(context: Context, value: object) -> object:
         return value
     if isinstance(value, Picture):
         return _drawn(context, value)
-    text = _shown(value, journal)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = with_plain_ends(_shown(value, journal))
     if _refuse_signs(journal, text):
         return ""
     journal.printed[journal.part].append(text)
@@ -204,14 +206,17 @@ def _missing(journal: Journal) -> str:
 
 def _refuse_signs(journal: Journal, text: str) -> bool:
     """Write down a fault where the text has a sign that no Word file can hold."""
+    sign = illegal_sign(text)
+    if sign:
+        message = f"{journal.source()} har et usynligt tegn ({sign}), som Word ikke kan gemme."
+        journal.fault(WRONG_VALUE, message, "Skriv teksten i cellen igen.")
+    return sign is not None
+
+
+def illegal_sign(text: str) -> str | None:
+    """Return the first sign that no Word file can hold, as ``U+000B``, or None."""
     found = _ILLEGAL.search(text)
-    if found:
-        journal.fault(
-            WRONG_VALUE,
-            f"{journal.source()} har et usynligt tegn (U+{ord(found[0]):04X}), som Word ikke kan gemme.",
-            "Skriv teksten i cellen igen.",
-        )
-    return found is not None
+    return f"U+{ord(found[0]):04X}" if found else None
 
 
 def _drawn(context: Context, picture: Picture) -> Xml:

@@ -93,6 +93,8 @@ class Reader:
             path = f"{written(node.node)}.{node.arg.value}"
             return self.slip(FORBIDDEN, "Firkantede parenteser bruges ikke om navne.", f"Skriv »{path}«.")
         owner = self.sort(node.node)
+        if owner.word not in ("liste", "ukendt"):
+            return self.slip(FORBIDDEN, f"»{written(node.node)}« er {ONE[owner.word]}, ikke en liste.")
         if isinstance(node.arg, nodes.Slice):
             return owner
         return owner.item or UNKNOWN

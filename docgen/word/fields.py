@@ -10,13 +10,13 @@ from docgen.word.sorts import Member, Sort, Word, members
 
 @dataclass(frozen=True)
 class Field:
-    """One name: as it is written, its sort in Danish words, its Danish heading and an example.
+    """One name: as it is written, its type in Danish words, its Danish heading and an example.
 
     ``loop`` is what must stand around it, the outermost first, where it is a name in a list.
     """
 
     name: str
-    sort: Word
+    type: Word
     heading: str
     example: str
     optional: bool
@@ -25,9 +25,10 @@ class Field:
     @property
     def tag(self) -> str:
         """The tag as it is written in the template."""
-        name = self.name.rpartition("[].")[2]
-        name = f"{_loop_name(self.loop[-1])}{f'.{name}' if name else ''}" if self.loop else name
-        return f"{{{{p {name} }}}}" if self.sort == "løbende tekst" else f"{{{{ {name} }}}}"
+        name = self.name
+        if self.loop:
+            name = _loop_name(self.loop[-1]) + name.rpartition("[]")[2]
+        return f"{{{{p {name} }}}}" if self.type == "løbende tekst" else f"{{{{ {name} }}}}"
 
 
 def fields(context_type: type[BaseModel]) -> list[Field]:

@@ -5,10 +5,13 @@ import io
 from pathlib import Path
 
 from jinja2 import TemplateError as JinjaError
+from jinja2 import UndefinedError
 from lxml import etree
 from pydantic import BaseModel
 
-from docgen.finding import Finding, Level, error
+from docgen.errors import FileError
+from docgen.finding import Finding, Level, Place, error
+from docgen.word.environment import illegal_sign
 from docgen.word.faults import NOT_THE_SAME, UNREADABLE, WRONG_VALUE, template_error
 from docgen.word.journal import Journal, StopError
 from docgen.word.lint import lint
@@ -31,7 +34,7 @@ def fill(  # noqa: PLR0913 — what a document needs is said by name
     filled in is printed as ``[MANGLER: heading]``. The same input gives the same bytes.
 
     Raises TemplateError with every fault of the template, or of its filling; nothing is written
-    then. Raises FileError where the template cannot be read.
+    then. Raises FileError where the template cannot be read or the target cannot be written.
     """
     faults = [finding for finding in lint(template, type(context)) if finding.level is Level.ERROR]
     if faults:
@@ -48,7 +51,10 @@ def fill(  # noqa: PLR0913 — what a document needs is said by name
     content = same_bytes(saved.getvalue())
     if lost := recount(content, journal, parts):
         raise template_error(lost)
-    target.write_bytes(content)
+    try:
+        target.write_bytes(content)
+    except OSError as problem:
+        raise FileError("Word-filen kan ikke gemmes.", "Er den åben i Word? Luk den.", file=str(target)) from problem
 
 
 def _fill(word: WordTemplate, context: BaseModel, journal: Journal) -> None:
@@ -75,14 +81,19 @@ def _unforeseen(problem: Exception, journal: Journal) -> Finding:
         step = step.tb_next
     if line is None:
         raise problem
-    if isinstance(problem, TypeError):
-        message = f"Mærket kan ikke regnes ud, fordi {journal.source()} ikke har den slags værdi."
+    if isinstance(problem, TypeError | UndefinedError):
+        message = f"Mærket kan ikke regnes ud, fordi {journal.source()} er tom eller af en anden slags."
         return error(WRONG_VALUE, journal.place(line), message, "Ret i skabelonen.")
     return error(UNREADABLE, journal.place(line), f"Mærket kan ikke regnes ud ({problem}).", "Ret i skabelonen.")
 
 
 def _set_properties(word: WordTemplate, title: str, subject: str) -> None:
     """Set what the file says of itself; its dates are the template's, its author is nobody."""
+    for name, text in (("titel", title), ("emne", subject)):
+        if sign := illegal_sign(text):
+            place = Place(file=word.journal.template, part=f"dokumentegenskaber ({name})")
+            message = f"Teksten har et usynligt tegn ({sign}), som Word ikke kan gemme."
+            raise template_error([error(WRONG_VALUE, place, message, "Skriv teksten i cellen igen.")])
     properties = word.docx.core_properties
     properties.title = _shortened(title)
     properties.subject = _shortened(subject)

@@ -40,7 +40,8 @@ class Journal:
     """The journal of one document.
 
     ``tags`` are the template's tags by their numbers; ``lines`` tells which of them stands on
-    which line of the code that is running; ``printed`` are the texts of each part in their order.
+    which line of the code that is running; ``labels`` are the Danish names of the parts;
+    ``printed`` are the texts of each part in their order.
     ``last_read`` is the record and field that was read last, and the line of Python it was read on.
     """
 
@@ -48,6 +49,7 @@ class Journal:
     draft: bool = False
     tags: list[Marked] = field(default_factory=list)
     lines: dict[int, int] = field(default_factory=dict)
+    labels: dict[str, str] = field(default_factory=dict)
     part: str = ""
     printed: dict[str, list[str]] = field(default_factory=dict)
     pictures: dict[str, list[str]] = field(default_factory=dict)
@@ -58,7 +60,7 @@ class Journal:
 
     def open_part(self, part: str, lines: dict[int, int]) -> None:
         """Begin a part of the document; the same part is never opened twice."""
-        self.part, self.lines = part, lines
+        self.part, self.lines, self.last_read = part, lines, None
         self.printed[part] = []
         self.pictures[part] = []
 
@@ -84,7 +86,7 @@ class Journal:
         """Return the place of the tag that stands on a line of the running code."""
         marked = self.marked(line)
         if marked is None:
-            return Place(file=self.template, part=self.part)
+            return Place(file=self.template, part=self.labels.get(self.part))
         return Place(file=self.template, part=marked.label, field=marked.tag.written)
 
     def marked(self, line: int | None = None) -> Marked | None:

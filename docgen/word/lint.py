@@ -1,5 +1,6 @@
 """All faults of a template in one run, without any data."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -7,17 +8,18 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from docgen.errors import FileError
-from docgen.finding import Finding, Place, error
+from docgen.finding import Finding, Place, error, warning
 from docgen.word.blocks import Placed, check_pairs, check_placement
 from docgen.word.expressions import Slip
-from docgen.word.faults import NO_LIST_STYLE, UNPAIRED_MARK
+from docgen.word.faults import NO_LIST_STYLE, NOT_WORD, UNPAIRED_MARK
 from docgen.word.lists import STYLES, abstract_of, find_list_style
 from docgen.word.names import check_names
 from docgen.word.outside import check_outside
-from docgen.word.package import Package, open_package
+from docgen.word.package import REMEDY, Package, open_package, unopenable
 from docgen.word.stories import labels, spots
-from docgen.word.tags import Element, Stray, find_tags, text_of
+from docgen.word.tags import Element, Stray, Tag, find_tags, text_of
 
+_SINGLE = re.compile(r"(?<!\{)\{ *([a-z_]+(?:\.[a-z_]+)+) *\}(?!\})")
 _STYLES = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"
 _NUMBERING = "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"
 
@@ -40,14 +42,22 @@ def _lint(file: str, content: bytes, context_type: type[BaseModel]) -> tuple[Fin
     package, faults = open_package(file, content)
     if package is None:
         return tuple(faults)
-    names = labels(package.content_types.items())
+    names = labels(package.content_types)
     stories = {label: package.trees[name] for name, label in names.items()}
     for label, story in stories.items():
         faults += _story(story, label, file, context_type)
     faults += check_outside(package, file, names)
-    if any("{{p " in text_of(spot.paragraph) for label, story in stories.items() for spot in spots(story, label)):
+    if any(tag.level == "p" and tag.opening == "{{" for tag in _tags(stories)):
         faults += _list_styles(package, file)
+    if not faults and (broken := unopenable(content)):
+        faults = [error(NOT_WORD, Place(file=file), f"Filen er beskadiget ({broken}).", REMEDY)]
     return tuple(faults)
+
+
+def _tags(stories: dict[str, Element]) -> Iterator[Tag]:
+    for label, story in stories.items():
+        for spot in spots(story, label):
+            yield from find_tags(text_of(spot.paragraph))[0]
 
 
 def _story(story: Element, label: str, file: str, context_type: type[BaseModel]) -> Iterator[Finding]:
@@ -59,6 +69,7 @@ def _story(story: Element, label: str, file: str, context_type: type[BaseModel])
         order[spot.label] = len(order)
         tags, strays = find_tags(text_of(spot.paragraph))
         placed += [Placed(tag, spot) for tag in tags]
+        found += [(order[spot.label], one) for one in _single_braces(text_of(spot.paragraph), file, spot.label)]
         found += [(order[spot.label], _stray(stray, Place(file=file, part=spot.label))) for stray in strays]
     slips: list[tuple[Placed, Slip]] = [(one, slip) for one in placed for slip in check_placement(one)]
     slips += [*check_names(placed, context_type), *check_pairs(placed)]
@@ -81,6 +92,14 @@ def _stray(stray: Stray, place: Place) -> Finding:
         f"Her mangler »{stray.missing}«.",
         "Ret i skabelonen: et mærke skal begynde og slutte i samme afsnit.",
     )
+
+
+def _single_braces(text: str, file: str, label: str) -> Iterator[Finding]:
+    """Yield what looks like a tag with too few braces, and would be printed as it stands."""
+    for found in _SINGLE.finditer(text):
+        place = Place(file=file, part=label, field=found[0])
+        message = f"Teksten bliver skrevet, som den står. Mente du {{{{ {found[1]} }}}}?"
+        yield warning(UNPAIRED_MARK, place, message, "Ret i skabelonen.")
 
 
 def _list_styles(package: Package, file: str) -> Iterator[Finding]:

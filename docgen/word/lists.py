@@ -1,6 +1,5 @@
-"""The list styles of a document, and a new list that starts at 1."""
+"""The list styles of a document, and new lists that start at 1."""
 
-import itertools
 from dataclasses import dataclass
 
 from lxml import etree
@@ -12,11 +11,10 @@ STYLES = {"bullet": "List Bullet", "number": "List Number"}
 
 @dataclass(frozen=True)
 class ListStyle:
-    """A list's paragraph style: its id, and the w:num and level that it numbers by."""
+    """A list's paragraph style: its id, and the w:num that it counts by."""
 
     style: str
     num: str | None
-    level: str
 
 
 def find_list_style(styles: Element, name: str) -> ListStyle | None:
@@ -25,23 +23,22 @@ def find_list_style(styles: Element, name: str) -> ListStyle | None:
         called = style.find(W + "name")
         if called is not None and called.get(W + "val", "").casefold() == name.casefold():
             identity = style.get(W + "styleId", "")
-            return ListStyle(identity, *_numbering(styles, style))
+            return ListStyle(identity, _numbering(styles, style))
     return None
 
 
-def _numbering(styles: Element, style: Element | None) -> tuple[str | None, str]:
-    """Return the w:num and the level that a style has, or inherits."""
+def _numbering(styles: Element, style: Element | None) -> str | None:
+    """Return the w:num that a style has, or inherits."""
     seen: set[Element] = set()
     while style is not None and style not in seen:
         seen.add(style)
         num = style.find(f"{W}pPr/{W}numPr/{W}numId")
         if num is not None:
-            level = style.find(f"{W}pPr/{W}numPr/{W}ilvl")
-            return num.get(W + "val"), level.get(W + "val", "0") if level is not None else "0"
+            return num.get(W + "val")
         based = style.find(W + "basedOn")
         wanted = based.get(W + "val") if based is not None else None
         style = next((one for one in styles.iter(W + "style") if one.get(W + "styleId") == wanted), None)
-    return None, "0"
+    return None
 
 
 def abstract_of(numbering: Element, num: str | None) -> str | None:
@@ -53,14 +50,23 @@ def abstract_of(numbering: Element, num: str | None) -> str | None:
     return None
 
 
-def start_list(numbering: Element, style: ListStyle) -> str:
-    """Add a w:num that counts from 1 and return its id."""
-    nums = list(numbering.iter(W + "num"))
-    taken = {one.get(W + "numId") for one in nums}
-    identity = next(str(i) for i in itertools.count(len(nums) + 1) if str(i) not in taken)
-    new = etree.Element(W + "num", {W + "numId": identity})
-    etree.SubElement(new, W + "abstractNumId", {W + "val": abstract_of(numbering, style.num) or "0"})
-    override = etree.SubElement(new, W + "lvlOverride", {W + "ilvl": style.level})
-    etree.SubElement(override, W + "startOverride", {W + "val": "1"})
-    nums[-1].addnext(new)
-    return identity
+class NumberedLists:
+    """The numbered lists of one document, each with a w:num of its own that counts from 1."""
+
+    def __init__(self, numbering: Element, style: ListStyle) -> None:
+        """Begin behind the lists that the template has."""
+        nums = list(numbering.iter(W + "num"))
+        self._abstract = abstract_of(numbering, style.num) or "0"
+        self._last = nums[-1]
+        self._count = max(int(num.get(W + "numId", "0")) for num in nums)
+
+    def start(self) -> str:
+        """Begin a list and return the id it counts by."""
+        self._count += 1
+        new = etree.Element(W + "num", {W + "numId": str(self._count)})
+        etree.SubElement(new, W + "abstractNumId", {W + "val": self._abstract})
+        override = etree.SubElement(new, W + "lvlOverride", {W + "ilvl": "0"})
+        etree.SubElement(override, W + "startOverride", {W + "val": "1"})
+        self._last.addnext(new)
+        self._last = new
+        return str(self._count)

@@ -148,6 +148,9 @@ def _parsed(code: str, tag: Tag, reader: Reader) -> nodes.Template | None:
     except TemplateSyntaxError as problem:
         reader.slip(UNREADABLE, f"Mærket kan ikke læses: {_in_danish(problem.message or '', tag)}.")
         return None
+    except (RecursionError, ValueError):
+        reader.slip(UNREADABLE, "Mærket er for langt eller har for mange parenteser.")
+        return None
 
 
 def _in_danish(message: str, tag: Tag) -> str:
@@ -158,6 +161,6 @@ def _in_danish(message: str, tag: Tag) -> str:
         return 'brug lige anførselstegn (")'
     if message.startswith("unexpected char"):
         return f"tegnet »{got}« hører ikke til her"
-    if got.startswith("end of") or "end of" in message.rpartition("got")[2] or "unexpected end" in message:
+    if got.startswith("end of") or "end of" in message.rpartition("got")[2] or tag.inner.endswith("."):
         return "der mangler noget til sidst"
     return f"»{got}« står forkert" if got else "det er ikke et navn eller et udtryk"

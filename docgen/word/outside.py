@@ -42,7 +42,10 @@ def check_outside(package: Package, file: str, labels: dict[str, str]) -> Iterat
         if count:
             place = Place(file=file, part="kommentarer")
             yield error(
-                UNFINISHED, place, f"Skabelonen har {count} kommentarer.", "Ret i skabelonen: slet dem under Gennemse."
+                UNFINISHED,
+                place,
+                f"Skabelonen har kommentarer ({count}).",
+                "Ret i skabelonen: slet dem under Gennemse.",
             )
 
 
@@ -50,7 +53,8 @@ def _story(story: Element, place: Place) -> Iterator[Finding]:
     changes = sum(1 for _ in story.iter(*_CHANGES))
     if changes:
         remedy = "Ret i skabelonen: acceptér eller afvis dem under Gennemse."
-        yield error(UNFINISHED, place, f"Delen har {changes} registrerede ændringer.", remedy)
+        yield error(UNFINISHED, place, f"Delen har registrerede ændringer ({changes}).", remedy)
+    yield from _odd_text(story, place)
     for spot in spots(story, place.part or ""):
         here = Place(file=place.file, part=spot.label)
         code = "".join(one.text or "" for one in spot.paragraph.iter(W + "instrText"))
@@ -58,9 +62,18 @@ def _story(story: Element, place: Place) -> Iterator[Finding]:
         if found := _FETCHING.search(code):
             message = f"Feltet {found[1].upper()} henter noget udefra, når dokumentet åbnes."
             yield error(UNSAFE, here, message, "Ret i skabelonen: slet feltet.")
-        yield from _never(code, here, "i en feltkode")
+        yield from _never(code, here, " i en feltkode")
         deleted = "".join(one.text or "" for one in spot.paragraph.iter(W + "delText"))
-        yield from _never(deleted, here, "i slettet tekst")
+        yield from _never(deleted, here, " i slettet tekst")
+
+
+def _odd_text(story: Element, place: Place) -> Iterator[Finding]:
+    """Yield the tags in text that is not a paragraph's own, such as a formula's."""
+    for element in story.iter():
+        parent = element.getparent()
+        is_run = element.tag == W + "t" and parent is not None and parent.tag == W + "r"
+        if not is_run and element.text and element.tag not in (W + "instrText", W + "delText"):
+            yield from _never(element.text, place, ", hvor docgen ikke udfylder noget, fx i en formel,")
 
 
 def _other(name: str, package: Package, file: str) -> Iterator[Finding]:
@@ -74,7 +87,7 @@ def _other(name: str, package: Package, file: str) -> Iterator[Finding]:
         local = str(element.tag).rpartition("}")[2]
         part = f"dokumentegenskaber ({_PROPERTIES.get(local, local)})" if is_properties else name.removeprefix("/")
         text = "".join(element.itertext())
-        yield from _never(text, Place(file=file, part=part), "hvor docgen ikke udfylder noget")
+        yield from _never(text, Place(file=file, part=part), ", hvor docgen ikke udfylder noget,")
     yield from _attributes(name, package, Place(file=file, part=name.removeprefix("/")))
 
 
@@ -84,7 +97,7 @@ def _attributes(name: str, package: Package, place: Place) -> Iterator[Finding]:
         return
     for element in package.trees[name].iter():
         for value in element.attrib.values():
-            yield from _never(str(value), place, "i et link eller en egenskab, fx en alternativ tekst,")
+            yield from _never(str(value), place, " i et link eller en egenskab, fx en alternativ tekst,")
 
 
 def _never(text: str, place: Place, where: str) -> Iterator[Finding]:
@@ -93,6 +106,6 @@ def _never(text: str, place: Place, where: str) -> Iterator[Finding]:
         yield error(
             NEVER_FILLED,
             here,
-            f"Mærket står {where}, og bliver ikke udfyldt.",
+            f"Mærket står{where} og bliver ikke udfyldt.",
             "Ret i skabelonen: flyt det, eller slet det.",
         )

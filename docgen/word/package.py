@@ -6,20 +6,25 @@ import zipfile
 import zlib
 from dataclasses import dataclass
 
+import docx
+from docx.exceptions import PythonDocxError
+from docx.opc.exceptions import OpcError
 from lxml import etree
 
 from docgen.finding import Finding, Place, error
 from docgen.word.faults import NOT_WORD, TOO_BIG, UNSAFE
 from docgen.word.stories import MAIN
-from docgen.word.tags import Element
+from docgen.word.tags import Element, W
 
 FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 LARGEST_FILE = 50_000_000
 LARGEST_UNPACKED = 200_000_000
-LARGEST_MARKUP = 30_000_000
+LARGEST_MARKUP = 10_000_000
 MOST_ENTRIES = 2_000
 STEEPEST = 200
-"""Bytes that one packed byte may become, in entries above a megabyte; Word's own stay below 100."""
+"""Bytes that one packed byte may become, in entries above ten megabytes; Word's own stay below 100."""
+
+REMEDY = "Åbn den i Word, og gem den som et nyt dokument."
 
 _DOCTYPE = re.compile(b"<!DOCTYPE|" + b"|".join(re.escape("<!DOCTYPE".encode(c)) for c in ("utf-16-le", "utf-16-be")))
 _HYPERLINK = "/hyperlink"
@@ -96,23 +101,21 @@ def _limits(package: zipfile.ZipFile, place: Place) -> list[Finding]:
     steep = [
         entry
         for entry in entries
-        if entry.file_size > 1_000_000 and entry.file_size > STEEPEST * max(1, entry.compress_size)
+        if entry.file_size > 10_000_000 and entry.file_size > STEEPEST * max(1, entry.compress_size)
     ]
     odd = [name for name in names if name.startswith(("/", "\\")) or ".." in name.split("/") or ":" in name]
     wrong = {
         f"Filen har {len(entries)} dele; en skabelon har højst {MOST_ENTRIES}.": len(entries) > MOST_ENTRIES,
         "Filen fylder over 200 MB, når den pakkes ud.": sum(entry.file_size for entry in entries) > LARGEST_UNPACKED,
-        "Filen har en del med over 30 MB tekst.": max(markup, default=0) > LARGEST_MARKUP,
+        "Filen har en del med over 10 MB tekst.": max(markup, default=0) > LARGEST_MARKUP,
         "Filen er pakket som en zip-bombe.": bool(steep),
         "Filen har to dele med samme navn.": len(set(names)) < len(names),
         "Filen har dele, der vil ud af deres mappe.": bool(odd),
     }
-    remedy = "Åbn den i Word, og gem den som et nyt dokument."
-    return [error(TOO_BIG, place, sentence, remedy) for sentence, is_so in wrong.items() if is_so]
+    return [error(TOO_BIG, place, sentence, REMEDY) for sentence, is_so in wrong.items() if is_so]
 
 
 def _inspect(parts: dict[str, bytes], place: Place) -> tuple[Package | None, list[Finding]]:
-    remedy = "Åbn den i Word, og gem den som et nyt dokument."
     markup = [name for name in parts if name.endswith((".xml", ".rels"))]
     if typed := [name for name in markup if _DOCTYPE.search(parts[name])]:
         return None, [error(UNSAFE, place, f"Delen {name} har en DOCTYPE, som Word ikke skriver.") for name in typed]
@@ -120,12 +123,16 @@ def _inspect(parts: dict[str, bytes], place: Place) -> tuple[Package | None, lis
         return None, [error(NOT_WORD, place, "Filen er en zip-fil, ikke et Word-dokument.")]
     trees = {name: tree for name in markup if (tree := _tree(parts[name])) is not None}
     if broken := [name for name in markup if name not in trees]:
-        return None, [error(NOT_WORD, place, f"Delen {name} er beskadiget.", remedy) for name in broken]
+        return None, [error(NOT_WORD, place, f"Delen {name} er beskadiget.", REMEDY) for name in broken]
     package = Package(parts, trees, _content_types(trees["/[Content_Types].xml"], parts))
     if MAIN not in package.content_types.values():
         kinds = " ".join(package.content_types.values())
         what = next((what for mark, what in _OTHERS.items() if mark in kinds), "en zip-fil, ikke et Word-dokument.")
         return None, [error(NOT_WORD, place, f"Filen er {what}")]
+    main = next(name for name, kind in package.content_types.items() if kind == MAIN)
+    if trees[main].tag != W + "document":
+        message = "Filen er gemt som »Strict Open XML«. Gem den som almindeligt Word-dokument (.docx)."
+        return None, [error(NOT_WORD, place, message)]
     return package, _fetched(package, place)
 
 
@@ -164,6 +171,15 @@ def _fetched(package: Package, place: Place) -> list[Finding]:
             error(UNSAFE, place, "Skabelonen har makroer.", "Gem den som Word-dokument (.docx) uden makroer.")
         )
     return faults
+
+
+def unopenable(content: bytes) -> str:
+    """Return why the file cannot be opened for filling, such as a part that is named but not there."""
+    try:
+        docx.Document(io.BytesIO(content))
+    except (PythonDocxError, OpcError, KeyError, ValueError, AttributeError, TypeError) as problem:
+        return str(problem) or type(problem).__name__
+    return ""
 
 
 def same_bytes(content: bytes) -> bytes:

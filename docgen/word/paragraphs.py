@@ -13,6 +13,7 @@ from docgen.prose import Paragraph, Prose, Run
 from docgen.word.tags import Element, W, pieces
 
 _NAMESPACES = re.compile(r' xmlns:\w+="[^"]*"')
+_OPEN = '<w:t xml:space="preserve">'
 _BEFORE_BOLD = (W + "rStyle", W + "rFonts")
 
 
@@ -103,13 +104,15 @@ def _properties(line: Paragraph, look: Look, style_of: Callable[[str], str], num
 
 
 def _run(run: Run, look: Look) -> str:
-    properties = look.runs[run.bold, run.italic]
-    text = "<w:tab/>".join(
-        f'<w:t xml:space="preserve">{part}</w:t>' if part else "" for part in clean(run.text).split("\t")
-    )
-    return f"<w:r>{properties}{text}</w:r>"
+    return f"<w:r>{look.runs[run.bold, run.italic]}{_OPEN}{clean(run.text)}</w:t></w:r>"
 
 
 def clean(text: str) -> str:
-    """Return a text escaped for Word, with docxtpl's own marks (»{_{«) out of its reach."""
-    return str(escape(text.replace("\r", ""))).replace("_", "&#95;")
+    """Return a text as what stands in a w:t: escaped, with Word's own tabs and line breaks."""
+    escaped = str(escape(with_plain_ends(text)))
+    return escaped.replace("\t", f"</w:t><w:tab/>{_OPEN}").replace("\n", f"</w:t><w:br/>{_OPEN}")
+
+
+def with_plain_ends(text: str) -> str:
+    """Return a text whose lines all end with a newline alone; a return where a line was cut is none."""
+    return text.removesuffix("\r").replace("\r\n", "\n").replace("\r", "\n")

@@ -74,4 +74,9 @@ def _take(text: str, values: list[str]) -> tuple[str, list[str]]:
 
 
 def _fault(journal: Journal, part: str, message: str) -> Finding:
-    return error(NOT_THE_SAME, Place(file=journal.template, part=part), f"Det færdige dokument {message}", _REMEDY)
+    return error(
+        NOT_THE_SAME,
+        Place(file=journal.template, part=journal.labels.get(part, part)),
+        f"Det færdige dokument {message}",
+        _REMEDY,
+    )

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from docgen.picture import Picture
 from docgen.prose import Prose
@@ -124,4 +125,7 @@ def _is_open(name: str, prop: object) -> bool:
 
 
 def _described(name: str, prop: property) -> Member:
-    return Member(sort_of(get_type_hints(prop.fget)["return"]), name)
+    """Return a property as a member; ``-> Annotated[str, Field(title=…)]`` gives it a Danish heading."""
+    annotation = get_type_hints(prop.fget, include_extras=True)["return"]
+    told = next((one for one in getattr(annotation, "__metadata__", ()) if isinstance(one, FieldInfo)), FieldInfo())
+    return Member(sort_of(annotation), told.title or name, str(told.examples[0]) if told.examples else "")

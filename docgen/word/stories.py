@@ -1,6 +1,6 @@
 """The parts of a Word file that hold paragraphs, and how a person finds a place in them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from docgen.word.tags import Element, W
@@ -26,14 +26,16 @@ class Spot:
     label: str
 
 
-def labels(content_types: Iterable[tuple[str, str]]) -> dict[str, str]:
+def labels(content_types: Mapping[str, str]) -> dict[str, str]:
     """Return the Danish name of each filled part, by its part name.
 
-    Takes part names with their content types. Several headers are numbered as their files are.
+    Takes each part name's content type. Several headers are numbered as their files are.
     """
     found: dict[str, str] = {}
     for content_type, label in LABELS.items():
-        names = sorted((name for name, kind in content_types if kind == content_type), key=lambda n: (len(n), n))
+        names = sorted(
+            (name for name, kind in content_types.items() if kind == content_type), key=lambda n: (len(n), n)
+        )
         found |= {name: label if len(names) == 1 else f"{label} {i}" for i, name in enumerate(names, 1)}
     return found
 

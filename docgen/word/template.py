@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
 from docx.opc.part import Part
 from docx.parts.story import StoryPart
 from docx.shared import Mm
@@ -19,7 +18,7 @@ from docgen.prose import Prose
 from docgen.word.environment import WordEnvironment, Xml, unreadable_picture
 from docgen.word.faults import ENDLESS
 from docgen.word.journal import Journal, Marked
-from docgen.word.lists import STYLES, find_list_style, start_list
+from docgen.word.lists import STYLES, ListStyle, NumberedLists, find_list_style
 from docgen.word.mending import mend
 from docgen.word.paragraphs import Look, look_of, write_paragraphs
 from docgen.word.sorts import members
@@ -40,12 +39,12 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         """Open a template that lint has found no fault in."""
         super().__init__(io.BytesIO(content))
         self.journal = journal
-        self.environment = WordEnvironment(journal)
-        self.environment.draw = self.draw
-        self.environment.paragraphs = self.paragraphs
+        self.environment = WordEnvironment(journal, self.draw, self.paragraphs)
         self.looks: dict[int, Look] = {}
+        self.numbered: NumberedLists | None = None
         self.init_docx()
-        self.labels = labels((str(part.partname), part.content_type) for part in self.parts())
+        self.lists = {shape: find_list_style(self.docx.styles.element, name) for shape, name in STYLES.items()}
+        self.labels = journal.labels = labels({str(part.partname): part.content_type for part in self.parts()})
 
     def parts(self) -> Iterator[Part]:
         """Yield every part of the file."""
@@ -73,7 +72,7 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
             if tags:
                 rewrite(spot.paragraph, self._numbering(spot.label, tags))
         if not isinstance(part, StoryPart):
-            part._blob = etree.tostring(story)  # noqa: SLF001 — python-docx gives no other way
+            part._blob = etree.tostring(story, encoding="utf-8", xml_declaration=True, standalone=True)  # noqa: SLF001 — python-docx gives no other way
 
     def _numbering(self, label: str, tags: list[Tag]) -> Any:
         first = len(self.journal.tags)
@@ -99,10 +98,9 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
             if signs > MOST_SIGNS:
                 self.journal.stop(ENDLESS, "Dokumentet bliver alt for stort.", "Ret løkkerne i skabelonen.")
             filled.append(chunk)
-        xml = "".join(filled)
-        for mark, sign in (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}")):
-            xml = xml.replace(mark, sign)
-        return str(self.resolve_listing(xml))
+        # docxtpl would now turn »{_{« into »{{«, and signs for tabs and pages into markup, also in what was
+        # printed; here a value has its line breaks already, and everything else stays as it was written.
+        return "".join(filled)
 
     def fix_tables(self, xml: str) -> Element:
         """Return the body as a tree; overrides docxtpl, which repairs broken markup by leaving text out.
@@ -136,14 +134,17 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         return Xml(write_paragraphs(prose, self.looks[mark], self._style, self._start_list))
 
     def _style(self, shape: str) -> str:
-        style = find_list_style(self.docx.styles.element, STYLES[shape])
-        assert style is not None  # noqa: S101 — lint has looked
-        return style.style
+        return self._list(shape).style
 
     def _start_list(self) -> str:
-        style = find_list_style(self.docx.styles.element, STYLES["number"])
+        if self.numbered is None:
+            self.numbered = NumberedLists(self.docx.part.numbering_part.element, self._list("number"))
+        return self.numbered.start()
+
+    def _list(self, shape: str) -> ListStyle:
+        style = self.lists[shape]
         assert style is not None  # noqa: S101 — lint has looked
-        return start_list(self.docx.part.numbering_part.element, style)
+        return style
 
     def draw(self, picture: Picture) -> Xml:
         """Return the markup of a picture in the part that is being filled."""
@@ -154,19 +155,13 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
             inline: Element = part.new_pic_inline(str(picture.file), width=Mm(picture.width))
         except OSError:
             return unreadable_picture(self.journal, picture.file, "findes ikke eller kan ikke åbnes.")
-        except (
-            UnrecognizedImageError,
-            InvalidImageStreamError,
-            UnexpectedEndOfFileError,
-            ValueError,
-            ZeroDivisionError,
-        ):
+        except Exception:  # noqa: BLE001 — python-docx raises Exception itself for half a JPEG
             return unreadable_picture(self.journal, picture.file, "kan ikke læses; brug PNG eller JPEG.")
         text = " ".join(picture.alternative_text.split())
         for described in inline.iter("{*}docPr", "{*}cNvPr"):
             described.set("descr", text)
         self.journal.pictures[self.journal.part].append(text)
-        drawing = etree.tostring(inline, encoding="unicode", with_tail=False).replace("_", "&#95;")
+        drawing = etree.tostring(inline, encoding="unicode", with_tail=False)
         return Xml(f'</w:t></w:r><w:r><w:drawing>{drawing}</w:drawing></w:r><w:r><w:t xml:space="preserve">')
 
 

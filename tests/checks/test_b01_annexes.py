@@ -2,11 +2,18 @@ from pathlib import Path
 
 import pytest
 from matters import ANNEX, AT, BODY, HEARING, ITEM, REMARK, SECTIONS, TODAY, build, case, hearing, lines, meeting
+from pypdf import PdfWriter
 
 from docgen.checks import b01_annexes as b01
 from docgen.sheets.books import HearingBook
 
 REPORT = {"Titel": "Årsrapport 2025", "Fil": "rapport.pdf", "Type": "Årsrapport", "Åbenhed": "Åben"}
+
+
+def write_pdf(path: Path) -> None:
+    writer = PdfWriter()
+    writer.add_blank_page(595, 842)
+    writer.write(path)
 
 
 @pytest.fixture
@@ -15,7 +22,7 @@ def folder(tmp_path: Path) -> Path:
     mine = tmp_path / "møder"
     (mine / "bilag").mkdir(parents=True)
     for name in ("notat.pdf", "rapport.pdf", "Årsrapport 2025.pdf", "bilag/notat.docx", "brev.odt", "../naboens.pdf"):
-        (mine / name).write_bytes(b"%PDF-1.7")
+        write_pdf(mine / name)
     (mine / "tom.pdf").touch()
     (mine / "mappe.pdf").mkdir()
     return mine
@@ -33,7 +40,7 @@ def test_a_file_in_the_folder_is_right(folder: Path, file: str) -> None:
 
 
 def test_a_name_whose_accents_are_stored_apart_is_found(folder: Path) -> None:
-    (folder / "a\u030arsplan.pdf").write_bytes(b"%PDF-1.7")
+    write_pdf(folder / "a\u030arsplan.pdf")
     assert lines(b01, meeting(folder, Bilag=[ANNEX | {"Fil": "årsplan.pdf"}])) == []
 
 
@@ -88,6 +95,19 @@ def test_a_link_that_leads_out_of_the_folder_is_refused(folder: Path) -> None:
 def test_a_number_used_twice_is_told_also_where_one_is_counted(folder: Path) -> None:
     assert lines(b01, meeting(folder, Bilag=[ANNEX | {"Nr.": "2"}, ANNEX])) == [
         "error: Bilag!A3  Nr.: Der er to bilag med nummer 2. Ret det ene nummer."
+    ]
+
+
+def test_an_annex_that_is_damaged_or_locked_is_told_at_its_cell(folder: Path) -> None:
+    (folder / "notat.pdf").write_bytes(b"%PDF-1.7\nikke en rigtig fil")
+    locked = PdfWriter()
+    locked.add_blank_page(595, 842)
+    locked.encrypt("hemmelig")
+    locked.write(folder / "rapport.pdf")
+    annexes = [ANNEX | {"Fil": "notat.pdf"}, ANNEX | {"Fil": "rapport.pdf"}]
+    assert lines(b01, meeting(folder, Bilag=annexes)) == [
+        "error: Bilag!D2  Fil: »notat.pdf« er beskadiget og kan ikke læses helt. Bed afsenderen om at sende filen igen.",
+        "error: Bilag!D3  Fil: »rapport.pdf« er låst med en adgangskode. Bed afsenderen om filen uden adgangskode.",
     ]
 
 

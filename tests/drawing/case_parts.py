@@ -117,7 +117,9 @@ def next_steps() -> Xml:
             "Tabel",
             (34, 21, 45),
             heads("Udvalg", "Dato", "Formål"),
-            *row_each("step in next_steps", cells("{{ step.committee }}", "{{ step.date|in_words }}", "{{ step.purpose }}")),
+            *row_each(
+                "step in next_steps", cells("{{ step.committee }}", "{{ step.date|in_words }}", "{{ step.purpose }}")
+            ),
         ),
     )
 

@@ -4,8 +4,8 @@ Fourteen points, one sentence a line, whole words, no italics, a picture left of
 """
 
 from tests.drawing.house import EASY
-from tests.drawing.marks import Row, Xml, cells, each, either, fact, heads, line, prose, row_each, table, when
 from tests.drawing.letterhead import masthead
+from tests.drawing.marks import Row, Xml, cells, each, either, fact, heads, line, prose, row_each, row_when, table, when
 from tests.drawing.meeting import PHONE
 from tests.drawing.package import Template
 
@@ -26,7 +26,9 @@ def easy_minutes() -> Template:
         + _hard_words()
         + line("Slutlinje", "Du kan få hele referatet hos {{ body.contact }}.")
     )
-    letterhead = masthead("{{ body.municipality }}", line("Brevhovedorgan", "{{ body.name }}"), "{{ body.contact }}" + PHONE)
+    letterhead = masthead(
+        "{{ body.municipality }}", line("Brevhovedorgan", "{{ body.name }}"), "{{ body.contact }}" + PHONE
+    )
     return Template("Let referat", EASY, letterhead, line("Header", "{{ body.short_name }}"), Xml(body))
 
 
@@ -34,18 +36,23 @@ def _box() -> Xml:
     all_named = line("Faktatekst", "Det var {{ named|all_of }}.")
     some_named = line("Faktatekst", "Nogle af dem var {{ named|all_of }}.")
     named = when("named", either("named|length == attended", all_named, some_named))
+    count = "{{ attended }} {% if attended == 1 %}person{% else %}personer{% endif %} var med."
     return table(
         "Boks",
         (27, 73),
         fact("Hvornår?", "{{ meeting.date|in_full|capital }}", "{{ meeting.hours|capital }}"),
         fact("Hvor?", "{{ meeting.venue }}"),
-        fact("Hvem var med?", "{{ attended }} personer var med.", named),
+        *row_when("attended", fact("Hvem var med?", count, named)),
     )
 
 
 def _item() -> Xml:
     talk = _talk()
-    beside = table("Opstilling", (PICTURE_SHARE, 100 - PICTURE_SHARE), Row((line("Billede", "{{ item.picture }}"), talk)))
+    beside = table(
+        "Opstilling",
+        (PICTURE_SHARE, 100 - PICTURE_SHARE),
+        Row((line("Billede", "{{ item.picture }}"), talk), splits=True),
+    )
     return Xml(line("Heading2", "{{ item.title }}") + either("item.picture", beside, talk))
 
 
@@ -71,6 +78,7 @@ def _steps() -> Xml:
                     "{{ step.what }}",
                     "{% if step.who %}{{ step.who }}{% else %}En fra mødet{% endif %}",
                     "{% if step.due %}Senest {{ step.due|in_full }}{% else %}Vi har ikke en dato endnu{% endif %}",
+                    style="Tabelsammen",
                 ),
             ),
         ),

@@ -72,7 +72,9 @@ def _overview() -> Xml:
 
 def _item() -> Xml:
     presenter = "{% if item.presenter %}Oplæg ved {{ item.presenter }}{% endif %}"
-    told = "{% if item.presenter and item.minutes %} · {% endif %}{% if item.minutes %}{{ item.minutes }} min.{% endif %}"
+    told = (
+        "{% if item.presenter and item.minutes %} · {% endif %}{% if item.minutes %}{{ item.minutes }} min.{% endif %}"
+    )
     return Xml(
         line("Heading2", meeting.HEADING)
         + when("item.presenter or item.minutes", line("Punktlinje", presenter + told))

@@ -2,7 +2,7 @@
 
 from tests.drawing import meeting
 from tests.drawing.house import MUNICIPAL
-from tests.drawing.marks import BREAK, Xml, each, fact, line, prose, row_when, strong, table, when
+from tests.drawing.marks import BREAK, Xml, each, either, fact, line, prose, row_when, strong, table, when
 from tests.drawing.package import Template
 
 
@@ -17,7 +17,7 @@ def hearing_response() -> Template:
         + when("remarks", line("Heading2", "Specifikke bemærkninger"), each("remark in remarks", _remark()))
         + _advice()
         + _section("Mindretalsudtalelse", "hearing.minority")
-        + when("hearing.closing", prose("hearing.closing", "Indledning"))
+        + when("hearing.closing", prose("hearing.closing", "Afslutning"))
         + _signature()
         + _annexes()
     )
@@ -69,15 +69,17 @@ def _advice() -> Xml:
         "advice",
         line("Heading2", "Anbefalinger"),
         line("Mellemtekst", "{{ body.short_name }} anbefaler,"),
-        each("line in advice", prose("line.advice", "Punkt")),
+        either(
+            "advice|length > 1",
+            each("line in advice", prose("line.advice", "Punkt")),
+            each("line in advice", prose("line.advice", "Indrykket")),
+        ),
     )
 
 
 def _signature() -> Xml:
-    return Xml(
-        line("Underskrift", "På vegne af {{ body.short_name }}")
-        + line("Underskriver", strong("{{ hearing.signer }}"), BREAK, "{{ hearing.signer_role|capital }}")
-    )
+    role = "{{ hearing.signer_role|capital }}"
+    return line("Underskrift", "På vegne af {{ body.short_name }}", BREAK, strong("{{ hearing.signer }}"), BREAK, role)
 
 
 def _annexes() -> Xml:

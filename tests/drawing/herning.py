@@ -13,7 +13,13 @@ def herning_case_brief() -> Template:
         _head()
         + line("Dokumentart", "Dagsordenpunkter")
         + line("Heading1", case_parts.NUMBER + "{{ case.title }}")
-        + line("Sagslinje", strong("Sagsnr.: "), "{{ case.case_number }}\t", strong("Sagsbehandler: "), "{{ case.officer }}")
+        + line(
+            "Sagslinje",
+            strong("Sagsnr.: "),
+            "{{ case.case_number }}\t",
+            strong("Sagsbehandler: "),
+            "{{ case.officer }}",
+        )
         + case_parts.forums("Behandles i")
         + line("Indledning", strong("Øvrige sagsbehandlere: "), others)
         + case_parts.sections()

@@ -21,7 +21,7 @@ class House:
     small: float = 9
     meta: float = 10
     headings: tuple[float, float, float] = (20, 14, 11)
-    leading: int = 271
+    leading: int = 264
     after: float = 6
     hyphenates: bool = True
 
@@ -46,5 +46,5 @@ EASY = House(
 HERNING = House(accent="1B3F73", tint="E8EDF5", rule="A3B3CC")
 """Herning's committee papers: dark blue."""
 
-EGEDAL = House(accent="2E5E3E", tint="EAF2EB", rule="A9C2AF", leading=283)
+EGEDAL = House(accent="2E5E3E", tint="EAF2EB", rule="A9C2AF", leading=276)
 """Egedal's network: green, with a little more air."""

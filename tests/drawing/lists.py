@@ -21,9 +21,7 @@ def numbering(house: House) -> str:
 
 def _list(number: int, styles: tuple[str, ...], step: int, house: House) -> str:
     levels = "".join(_level(number, level, styles, step, house) for level in range(_LEVELS))
-    return (
-        f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
-    )
+    return f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
 
 
 def _level(number: int, level: int, styles: tuple[str, ...], step: int, house: House) -> str:

@@ -19,6 +19,9 @@ class Xml(str):
     __slots__ = ()
 
 
+_ROW_HEADS = ("Fakta", "Boks")
+"""The tables whose first column says what the row is; the others have a header row, or only place things."""
+
 BREAK = Xml("<w:r><w:br/></w:r>")
 """A new line in the same paragraph."""
 
@@ -26,7 +29,9 @@ BREAK = Xml("<w:r><w:br/></w:r>")
 def words(text: str, style: str | None = None) -> Xml:
     """Return a run of words, with a character style where one is named."""
     look = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
-    parts = "<w:tab/>".join(f'<w:t xml:space="preserve">{escape(part)}</w:t>' if part else "" for part in text.split("\t"))
+    parts = "<w:tab/>".join(
+        f'<w:t xml:space="preserve">{escape(part)}</w:t>' if part else "" for part in text.split("\t")
+    )
     return Xml(f"<w:r>{look}{parts}</w:r>")
 
 
@@ -73,10 +78,11 @@ def each(loop: str, *content: Xml) -> Xml:
 
 @dataclass(frozen=True)
 class Row:
-    """A row of a table: the paragraphs of each cell."""
+    """A row of a table: the paragraphs of each cell; a row that ``splits`` may run over two pages."""
 
     cells: tuple[Xml, ...]
     is_header: bool = False
+    splits: bool = False
 
 
 def heads(*titles: str) -> Row:
@@ -114,12 +120,14 @@ def table(style: str, widths: tuple[int, ...], *rows: Row) -> Xml:
     """Return a table; ``widths`` are the columns' shares of the text's width, in hundredths."""
     twips = tuple(round((TEXT_WIDTH + 2 * OVERHANG) * share / 100) for share in widths)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in twips)
-    has_heads = any(row.is_header for row in rows)
-    look = f'w:firstRow="{int(has_heads)}" w:firstColumn="{int(not has_heads)}"'
+    heads_row = any(row.is_header for row in rows)
+    heads_column = style in _ROW_HEADS
+    look = f'w:firstRow="{int(heads_row)}" w:firstColumn="{int(heads_column)}"'
+    code = "0020" if heads_row else "0080" if heads_column else "0000"
     return Xml(
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(twips)}" w:type="dxa"/>'
         f'<w:tblInd w:w="-{OVERHANG}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        f'<w:tblLook w:val="{"0020" if has_heads else "0080"}" {look} w:lastRow="0" w:lastColumn="0" '
+        f'<w:tblLook w:val="{code}" {look} w:lastRow="0" w:lastColumn="0" '
         f'w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
         f"{''.join(_row(row, twips) for row in rows)}</w:tbl>"
     )
@@ -127,7 +135,7 @@ def table(style: str, widths: tuple[int, ...], *rows: Row) -> Xml:
 
 def column_each(loop: str, head: Xml, cell: Xml) -> Xml:
     """Return a table of two rows with a column for each round of a loop; the columns share the width."""
-    width = f'<w:tcW w:w="0" w:type="auto"/>'
+    width = '<w:tcW w:w="0" w:type="auto"/>'
     tags = [f"<w:tc><w:tcPr>{width}</w:tcPr>{tag(text, 'tc')}</w:tc>" for text in (f"for {loop}", "endfor")]
     rows = "".join(
         f"<w:tr><w:trPr><w:cantSplit/>{mark}</w:trPr>{tags[0]}<w:tc><w:tcPr>{width}</w:tcPr>{content}</w:tc>{tags[1]}</w:tr>"
@@ -143,7 +151,7 @@ def column_each(loop: str, head: Xml, cell: Xml) -> Xml:
 
 
 def _row(row: Row, twips: tuple[int, ...]) -> str:
-    header = "<w:tblHeader/>" if row.is_header else ""
+    marks = ("" if row.splits else "<w:cantSplit/>") + ("<w:tblHeader/>" if row.is_header else "")
     if len(row.cells) < len(twips):
         span = f'<w:tcW w:w="{sum(twips)}" w:type="dxa"/><w:gridSpan w:val="{len(twips)}"/>'
         found = f"<w:tc><w:tcPr>{span}</w:tcPr>{row.cells[0]}</w:tc>"
@@ -152,4 +160,4 @@ def _row(row: Row, twips: tuple[int, ...]) -> str:
             f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
             for width, content in zip(twips, row.cells, strict=True)
         )
-    return f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{found}</w:tr>"
+    return f"<w:tr><w:trPr>{marks}</w:trPr>{found}</w:tr>"

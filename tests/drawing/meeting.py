@@ -1,7 +1,7 @@
 """What agenda and minutes share: letterhead, facts, people, overview, annexes."""
 
 from tests.drawing.letterhead import masthead
-from tests.drawing.marks import Xml, cells, each, fact, heads, line, prose, row_each, row_when, table, tag, when
+from tests.drawing.marks import Row, Xml, cells, each, fact, heads, line, prose, row_each, row_when, table, tag, when
 
 PHONE = "{% if body.phone %} · Telefon {{ body.phone }}{% endif %}"
 CONTACT = "{{ body.contact }}" + PHONE + " · {{ body.email }}"
@@ -69,7 +69,7 @@ def people(called: str) -> Xml:
     )
 
 
-def _people(name: str, loop: str, shown: str):  # noqa: ANN202 — a row
+def _people(name: str, loop: str, shown: str) -> Row:
     return cells(line("Faktanavn", name), each(f"person in {loop}", line("Tabeltekst", shown)))
 
 
@@ -162,4 +162,8 @@ def annexes() -> Xml:
 
 def last_line(about: str) -> Xml:
     """Return the paper's last line: whom to ask."""
-    return line("Slutlinje", f"Spørgsmål til {about}: {{{{ body.contact }}}}, {{{{ body.email }}}}" + "{% if body.phone %}, telefon {{ body.phone }}{% endif %}.")
+    return line(
+        "Slutlinje",
+        f"Spørgsmål til {about}: {{{{ body.contact }}}}, {{{{ body.email }}}}"
+        "{% if body.phone %}, telefon {{ body.phone }}{% endif %}.",
+    )

@@ -11,7 +11,20 @@ BULLETS, NUMBERS, POINTS = 1, 2, 3
 _STRIP: dict[str, Any] = {"left": -OVERHANG, "right": -OVERHANG, "first_line": OVERHANG, "before": 10, "after": 4}
 """A shaded strip for one line: its words stand flush with the text, its shade reaches out like a table's."""
 _WORDS_OWN = frozenset(
-    "Normal|Body Text|List Bullet|List Bullet 2|List Number|List Number 2|Quote|heading 1|heading 2|heading 3|header|footer".split("|")
+    [
+        "Normal",
+        "Body Text",
+        "List Bullet",
+        "List Bullet 2",
+        "List Number",
+        "List Number 2",
+        "Quote",
+        "heading 1",
+        "heading 2",
+        "heading 3",
+        "header",
+        "footer",
+    ]
 )
 
 
@@ -49,7 +62,7 @@ def _running_text(house: House) -> str:
             _paragraph("Punkt", "Nummereret punkt", look={"list": (POINTS, 0), "after": 3, "keep_lines": True}),
             _paragraph("Indrykket", "Indrykket tekst", look={"left": step, "after": 3, "keep_lines": True}),
             _paragraph("Indledning", "Indledning", look={"before": 8, "after": 0}),
-            _paragraph("Quote", "Quote", look={"left": 400, "right": 400, "before": 2, "keep_lines": True},
+            _paragraph("Quote", "Quote", look={"left": 400, "right": 400, "before": 2, "keep_next": True, "keep_lines": True},
                        letters={"italic": house.hyphenates, "color": "404040"}),
             _paragraph("Mellemtekst", "Mellemtekst", look={"keep_next": True, "before": 2, "after": 2}),
             _paragraph("Slutlinje", "Slutlinje", look={"before": 16, "keep_lines": True},
@@ -91,8 +104,8 @@ def _meeting_marks(house: House) -> str:
             _paragraph("Dokumentart", "Dokumentart", look={"before": 14, "after": 0, "keep_next": True, "no_hyphens": True},
                        letters={"color": house.quiet, "size": house.size + 1}),
             _paragraph("Sagslinje", "Sagslinje", look={"after": 4, "keep_next": True, "tabs": ((4200, "left"),)}),
-            _paragraph("Underskrift", "Underskrift", look={"before": 20, "after": 14, "keep_next": True}),
-            _paragraph("Underskriver", "Underskriver", look={"keep_lines": True}),
+            _paragraph("Afslutning", "Afslutning", look={"before": 8, "after": 0, "keep_next": True, "keep_lines": True}),
+            _paragraph("Underskrift", "Underskrift", look={"before": 20, "keep_lines": True}),
             _paragraph("Brevdato", "Brevdato", look={"align": "right", "before": 6, "after": 10}),
             _paragraph("Modtager", "Modtager", look={"after": 0, "keep_next": True}),
         )
@@ -178,7 +191,7 @@ def _paragraph(
     )
 
 
-def _look(  # noqa: PLR0913 — the properties of a paragraph in Word's own order
+def _look(
     *,
     keep_next: bool = False,
     keep_lines: bool = False,
@@ -196,7 +209,11 @@ def _look(  # noqa: PLR0913 — the properties of a paragraph in Word's own orde
     align: str | None = None,
     level: int | None = None,
 ) -> str:
-    indents = "".join(f' w:{side}="{round(twips)}"' for side, twips in (("left", left), ("right", right), ("firstLine", first_line)) if twips)
+    indents = "".join(
+        f' w:{side}="{round(twips)}"'
+        for side, twips in (("left", left), ("right", right), ("firstLine", first_line))
+        if twips
+    )
     stops = "".join(f'<w:tab w:val="{kind}" w:pos="{place}"/>' for place, kind in tabs)
     marks = (
         "<w:keepNext/>" if keep_next else "",
@@ -225,9 +242,7 @@ def _spacing(before: float | None = None, after: float | None = None, leading: i
     return f"<w:spacing{marks}/>" if marks else ""
 
 
-def _letters(
-    *, bold: bool = False, italic: bool = False, color: str | None = None, size: float | None = None
-) -> str:
+def _letters(*, bold: bool = False, italic: bool = False, color: str | None = None, size: float | None = None) -> str:
     marks = (
         "<w:b/><w:bCs/>" if bold else "",
         "<w:i/><w:iCs/>" if italic else "",
@@ -241,9 +256,7 @@ def _size(points: float) -> str:
     return f'<w:sz w:val="{round(points * 2)}"/><w:szCs w:val="{round(points * 2)}"/>'
 
 
-def _table(
-    style: str, name: str, rules: str, air: int, *, heads: str | None = None, ground: str | None = None
-) -> str:
+def _table(style: str, name: str, rules: str, air: int, *, heads: str | None = None, ground: str | None = None) -> str:
     """Return a table style: ``air`` above and below a cell's text in twips, the colour of heads and of all cells."""
     borders = f"<w:tblBorders>{rules}</w:tblBorders>" if rules else ""
     edges = "".join(

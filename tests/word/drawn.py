@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import docx
 from docx.document import Document
@@ -32,7 +32,7 @@ class Gathering(Names):
     status: Literal["Udkast", "Referat"] = Field("Udkast", alias="Status")
 
     @property
-    def hours(self) -> str:
+    def hours(self) -> Annotated[str, Field(title="Tidsrum", examples=["kl. 16.30"])]:
         return "kl. 16.30"
 
     def place(self, field: str) -> Place:

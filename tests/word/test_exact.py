@@ -33,7 +33,7 @@ def template() -> Path:
 
 
 def as_lines(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.removesuffix("\r").replace("\r\n", "\n").replace("\r", "\n")
 
 
 @settings(max_examples=100, deadline=None)
@@ -70,13 +70,15 @@ def test_any_running_text_is_exact_or_refused(template: Path, text: str) -> None
 )
 def test_a_tag_split_at_every_sign_renders_the_same(tmp_path: Path, tag: str) -> None:
     def split(document: Document) -> None:
-        paragraph = document.add_paragraph()
-        for sign in tag:
-            paragraph.add_run(sign)
+        for paragraph in (document.add_paragraph(), document.sections[0].header.paragraphs[0]):
+            for sign in tag:
+                paragraph.add_run(sign)
 
     paper = Paper(prose=Prose.of("a\nb"))
     whole = texts(filled(drawn(tmp_path, tag), paper))
-    assert texts(filled(drawn(tmp_path, draw=split), paper)) == whole
+    result = filled(drawn(tmp_path, draw=split), paper)
+    assert texts(result) == whole
+    assert [paragraph.text for paragraph in result.sections[0].header.paragraphs] == whole
 
 
 @settings(max_examples=30, deadline=None)

@@ -1,16 +1,18 @@
-from pathlib import Path
 import datetime as dt
 import zipfile
 from decimal import Decimal
+from pathlib import Path
 
 import docx
 import pytest
 from docx.document import Document
+from pydantic import Field
 
-from docgen.errors import TemplateError
+from docgen.errors import FileError, TemplateError
 from docgen.prose import Prose
 from docgen.word.fill import fill
-from tests.word.drawn import Gathering, Paper, Point, drawn, filled, texts
+from docgen.workbook.record import Record
+from tests.word.drawn import Gathering, Names, Paper, Point, drawn, filled, texts
 
 
 def test_values_are_written_as_a_danish_reader_expects(tmp_path: Path) -> None:
@@ -159,7 +161,10 @@ def test_a_document_that_grows_without_end_is_stopped(tmp_path: Path) -> None:
 
 def test_a_value_that_cannot_be_compared_is_told_at_its_tag(tmp_path: Path) -> None:
     template = drawn(tmp_path, "a", "{{ 'sent' if meeting.end > meeting.start else 'tidligt' }}")
-    with pytest.raises(TemplateError, match=r"afsnit 2, .*Mærket kan ikke regnes ud, fordi cellen Møde!B6 \(Start\)"):
+    with pytest.raises(
+        TemplateError,
+        match=r"afsnit 2, .*Mærket kan ikke regnes ud, fordi cellen Møde!B6 \(Start\) er tom eller af en anden slags",
+    ):
         filled(template)
 
 
@@ -172,3 +177,63 @@ def test_a_bare_float_is_refused(tmp_path: Path) -> None:
 def test_amounts_keep_their_decimals(tmp_path: Path) -> None:
     meeting = Gathering(Pris=Decimal("1234.50"), Dato=dt.date(2022, 1, 1))
     assert texts(filled(drawn(tmp_path, "{{ meeting.cost|amount }}"), Paper(meeting=meeting))) == ["1.234,50 kr."]
+
+
+def test_a_title_with_a_sign_that_word_cannot_hold_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(TemplateError) as stop:
+        fill(drawn(tmp_path, "x"), Paper(), tmp_path / "a.docx", title="a\x0bb")
+    assert str(stop.value).splitlines()[1:] == [
+        "agenda.docx, dokumentegenskaber (titel): Teksten har et usynligt tegn (U+000B), som Word ikke kan gemme. "
+        "Skriv teksten i cellen igen."
+    ]
+
+
+def test_a_target_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    with pytest.raises(FileError, match="Word-filen kan ikke gemmes"):
+        fill(drawn(tmp_path, "x"), Paper(), tmp_path / "no" / "a.docx", title="a")
+
+
+def test_the_cell_of_a_record_that_was_read_is_told(tmp_path: Path) -> None:
+    class Form(Record):
+        end: str | None = Field(None, alias="Slut")
+
+    class Context(Names):
+        form: Form
+
+    record = Form().standing_at("Møde", {"end": "C9"})
+    with pytest.raises(TemplateError, match=r"cellen Møde!C9 \(Slut\) er tom\. Udfyld cellen,"):
+        fill(drawn(tmp_path, "{{ form.end }}"), Context(form=record), tmp_path / "a.docx", title="a")
+
+
+def test_a_fault_in_a_header_is_not_blamed_on_what_the_body_read(tmp_path: Path) -> None:
+    def draw(document: Document) -> None:
+        document.sections[0].header.paragraphs[0].text = "{{ prose }}"
+
+    with pytest.raises(TemplateError) as stop:
+        filled(drawn(tmp_path, "{{ meeting.venue }}", draw=draw))
+    assert str(stop.value).splitlines()[1] == (
+        "agenda.docx, sidehoved, afsnit 1, {{ prose }}: »Løbende tekst« er tom. "
+        "Udfyld den, eller sæt {%p if prose %} om linjen i skabelonen."
+    )
+
+
+def test_cells_come_and_go_and_the_table_keeps_its_width(tmp_path: Path) -> None:
+    def draw(document: Document) -> None:
+        cells = document.add_table(1, 3).rows[0].cells
+        for cell, text in zip(cells, ("{%tc for item in items %}", "{{ item.title }}", "{%tc endfor %}"), strict=True):
+            cell.text = text
+
+    result = filled(drawn(tmp_path, draw=draw), Paper(items=tuple(Point(title=str(i)) for i in range(4))))
+    (table,) = result.tables
+    assert [cell.text for cell in table.rows[0].cells] == ["0", "1", "2", "3"]
+    assert len(table.columns) == 4
+
+
+def test_a_table_in_a_table_is_filled_row_by_row(tmp_path: Path) -> None:
+    def draw(document: Document) -> None:
+        inner = document.add_table(1, 1).cell(0, 0).add_table(3, 1)
+        for i, text in enumerate(("{%tr for item in items %}", "{{ item.title }}", "{%tr endfor %}")):
+            inner.cell(i, 0).text = text
+
+    (table,) = filled(drawn(tmp_path, draw=draw), Paper(items=(Point(title="a"), Point(title="b")))).tables
+    assert [row.cells[0].text for row in table.cell(0, 0).tables[0].rows] == ["a", "b"]

@@ -1,4 +1,5 @@
 from pathlib import Path
+
 from docx.document import Document
 from docx.enum.text import WD_PARAGRAPH_ALIGNMENT
 from docx.oxml.ns import qn
@@ -86,3 +87,7 @@ def test_a_template_without_list_styles_is_a_fault(tmp_path: Path) -> None:
         "typografier  Skabelonen bruger {{p … }}, men har ikke typografien »List Number« med punkttegn eller tal. "
         "Ret i skabelonen: brug typografien i Word én gang, og gem."
     ]
+
+
+def test_line_ends_of_another_system_leave_no_trace(tmp_path: Path) -> None:
+    assert texts(filled(drawn(tmp_path, "{{p prose }}"), Paper(prose=Prose.of("a\r\n- b\r\nc")))) == ["a", "b", "c"]

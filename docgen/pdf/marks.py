@@ -1,0 +1,85 @@
+"""The marks in a page's drawing that its tags point at, and what is drawn without any."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pikepdf
+from pikepdf import ContentStreamInlineImage, ContentStreamInstruction, Dictionary, Name, Operator, Page, Pdf, Stream
+
+_WORDS = frozenset({"Tj", "TJ", "'", '"', "Do", "sh", "INLINE IMAGE"})
+_PATH = frozenset({"m", "l", "c", "v", "y", "h", "re", "W", "W*"})
+_PAINT = frozenset({"f", "F", "f*", "B", "B*", "b", "b*", "S", "s"})
+
+_Instruction = ContentStreamInstruction | ContentStreamInlineImage
+
+
+@dataclass(frozen=True)
+class Marks:
+    """What one page's drawing says: its mark ``numbers``; text or pictures, and lines, drawn without a mark.
+
+    ``lines`` gives the first and last instruction of each. What is marked as an artifact counts as marked.
+    """
+
+    numbers: frozenset[int]
+    loose_words: bool
+    lines: tuple[tuple[int, int], ...]
+
+
+def read_marks(page: Page, instructions: Sequence[_Instruction]) -> Marks:
+    """Return what is marked in a page's drawing, and what is not."""
+    numbers: set[int] = set()
+    lines: list[tuple[int, int]] = []
+    loose_words = False
+    open_marks: list[bool] = []
+    path_start: int | None = None
+    for place, instruction in enumerate(instructions):
+        name = str(instruction.operator)
+        if name in _PATH and path_start is None:
+            path_start = place
+        if name in {"BMC", "BDC"}:
+            number = _number(page, instruction)
+            if number is not None:
+                numbers.add(number)
+            open_marks.append(number is not None or instruction.operands[0] == Name.Artifact)
+        elif name == "EMC" and open_marks:
+            open_marks.pop()
+        elif not any(open_marks):
+            loose_words = loose_words or name in _WORDS
+            if name in _PAINT:
+                lines.append((place if path_start is None else path_start, place))
+        if name not in _PATH:
+            path_start = None
+    return Marks(frozenset(numbers), loose_words, tuple(lines))
+
+
+def mark_lines(pdf: Pdf, page: Page) -> None:
+    """Mark lines and frames that are drawn without a mark as artifacts: they carry no words.
+
+    LibreOffice 7.4 leaves the frame of a paragraph outside the tags, which PDF/UA does not allow.
+    """
+    instructions = pikepdf.parse_content_stream(page)
+    lines = read_marks(page, instructions).lines
+    if not lines:
+        return
+    result: list[_Instruction] = []
+    done = 0
+    for first, last in lines:
+        result += instructions[done:first]
+        result.append(ContentStreamInstruction([Name.Artifact], Operator("BMC")))
+        result += instructions[first : last + 1]
+        result.append(ContentStreamInstruction([], Operator("EMC")))
+        done = last + 1
+    result += instructions[done:]
+    page.obj.Contents = Stream(pdf, pikepdf.unparse_content_stream(result))
+
+
+def _number(page: Page, instruction: _Instruction) -> int | None:
+    """Return the number of a mark that tags can point at, or None for another kind of mark."""
+    if len(instruction.operands) < 2:
+        return None
+    properties = instruction.operands[1]
+    if isinstance(properties, Name):
+        named = page.obj.get("/Resources", Dictionary()).get("/Properties", Dictionary())
+        properties = named.get(str(properties), Dictionary())
+    number = properties.get("/MCID") if isinstance(properties, Dictionary) else None
+    return number if isinstance(number, int) else None

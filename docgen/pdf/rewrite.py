@@ -1,0 +1,51 @@
+"""One document's PDF, made ready to be published: mended, labelled as it deserves, the same each time."""
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+
+from pikepdf import Dictionary
+
+from docgen.pdf.claims import decide_claims
+from docgen.pdf.intake import open_annex, reading
+from docgen.pdf.metadata import adopt_colours, colour_profile, save, write_metadata
+from docgen.pdf.source import read_source
+from docgen.pdf.structure import Roles, ready_tags, write_tree
+
+
+@dataclass(frozen=True)
+class Rewritten:
+    """A PDF ready to be published: its pages, the labels it bears, and Danish notes on those it does not."""
+
+    path: Path
+    pages: int
+    pdf_a: bool
+    pdf_ua: bool
+    notes: tuple[str, ...]
+
+
+def rewrite(
+    pdf: Path, target: Path, *, title: str, language: str = "da-DK", date: dt.datetime | None = None
+) -> Rewritten:
+    """Write the PDF that LibreOffice made of a document to ``target``, ready to be published.
+
+    ``date`` is the document's own and never the clock: two conversions of the same document then give the same
+    bytes. PDF/A-2b and PDF/UA-1 are claimed only if nothing speaks against it. Raises FileError.
+    """
+    opened = open_annex(pdf)
+    with opened.pdf as paper:
+        roles = Roles()
+        with reading(pdf):
+            source = read_source(opened, pdf.name)
+            part = ready_tags(paper, "", roles, title=title, language=language)
+        if part is not None:
+            write_tree(paper, [part], roles, language)
+            paper.Root.MarkInfo = Dictionary(Marked=True)
+        adopt_colours(paper, colour_profile(paper))
+        for name in ("/ID", "/DocChecksum"):  # LibreOffice's are another each time
+            if name in paper.trailer:
+                del paper.trailer[name]
+        claims = decide_claims([source])
+        write_metadata(paper, claims, title=title, language=language, date=date)
+        save(paper, target)
+        return Rewritten(target, len(paper.pages), claims.pdf_a, claims.pdf_ua, opened.notes + claims.notes)

@@ -1,0 +1,360 @@
+import re
+import zipfile
+from pathlib import Path
+
+import pikepdf
+import pytest
+from pikepdf import Array, Dictionary, Encryption, Name, Page, Pdf, Stream, String
+
+from docgen.errors import FileError
+from docgen.pdf.intake import Intake, examine, open_annex
+from tests.pdf.made import blank, word
+
+NOT_HARMLESS = "»bilag.pdf«: Handlinger, der starter af sig selv eller åbner andre filer, er fjernet."
+
+
+def refusal(path: Path) -> str:
+    with pytest.raises(FileError) as stop:
+        examine(path)
+    assert stop.value.file == str(path)
+    return str(stop.value)
+
+
+def packed(path: Path, names: dict[str, str]) -> Path:
+    with zipfile.ZipFile(path, "w") as package:
+        for name, text in names.items():
+            package.writestr(name, text)
+    return path
+
+
+def test_a_plain_pdf_is_taken_as_it_is(tmp_path: Path) -> None:
+    assert examine(blank(tmp_path / "bilag.pdf", pages=3)) == Intake("pdf", 3)
+
+
+def test_a_word_document_named_pdf_is_seen_to_be_one(tmp_path: Path) -> None:
+    assert examine(word(tmp_path / "notat.docx").rename(tmp_path / "notat.pdf")) == Intake("word")
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"", "»bilag.pdf« er tom. Bed afsenderen om at sende filen igen."),
+        (b"<!DOCTYPE html><p>Fejl 404", "»bilag.pdf« er ikke en PDF, men en webside. Bed afsenderen om filen som PDF."),
+        (b"\x89PNG\r\n", "»bilag.pdf« er ikke en PDF, men et billede. Bed afsenderen om filen som PDF."),
+        (b"{\\rtf1", "»bilag.pdf« er ikke en PDF, men et RTF-dokument. Bed afsenderen om filen som PDF."),
+        (b"hej", "»bilag.pdf« er ikke en PDF, men en fil af en ukendt slags. Bed afsenderen om filen som PDF."),
+        (
+            bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600),
+            "»bilag.pdf« er ikke en PDF, men en fil fra et ældre Office-program. Bed afsenderen om filen som PDF.",
+        ),
+        (
+            bytes.fromhex("d0cf11e0a1b11ae1") + "EncryptedPackage".encode("utf-16-le"),
+            "»bilag.pdf« er et Office-dokument, der er låst med en adgangskode. "
+            "Bed afsenderen om filen uden adgangskode.",
+        ),
+        (
+            b"PK\x03\x04 brudt",
+            "»bilag.pdf« er beskadiget og kan ikke læses helt. Bed afsenderen om at sende filen igen.",
+        ),
+        (b"%PDF-1.7\n", "»bilag.pdf« er beskadiget og kan ikke læses helt. Bed afsenderen om at sende filen igen."),
+    ],
+)
+def test_what_is_no_pdf_is_called_what_it_is(tmp_path: Path, content: bytes, sentence: str) -> None:
+    (tmp_path / "bilag.pdf").write_bytes(content)
+    assert refusal(tmp_path / "bilag.pdf") == sentence
+
+
+@pytest.mark.parametrize(
+    ("names", "what"),
+    [
+        ({"xl/workbook.xml": ""}, "et regneark"),
+        ({"ppt/presentation.xml": ""}, "en præsentation"),
+        ({"content.xml": ""}, "et OpenDocument-dokument"),
+        ({"billede.jpg": ""}, "en pakket mappe (zip)"),
+    ],
+)
+def test_a_packed_file_is_called_what_is_in_it(tmp_path: Path, names: dict[str, str], what: str) -> None:
+    path = packed(tmp_path / "bilag.pdf", names)
+    assert refusal(path) == f"»bilag.pdf« er ikke en PDF, men {what}. Bed afsenderen om filen som PDF."
+
+
+def test_a_word_document_with_macros_is_refused(tmp_path: Path) -> None:
+    types = '<Override ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/>'
+    path = packed(tmp_path / "bilag.docm", {"[Content_Types].xml": types, "word/document.xml": ""})
+    assert refusal(path) == (
+        "»bilag.docm« er et Word-dokument med makroer. Bed afsenderen om dokumentet uden makroer (.docx) eller som PDF."
+    )
+
+
+@pytest.mark.parametrize(
+    ("locks", "sentence"),
+    [
+        (
+            Encryption(user="hemmelig", owner="ejer"),
+            "»låst.pdf« er låst med en adgangskode. Bed afsenderen om filen uden adgangskode.",
+        ),
+        (
+            Encryption(user="", owner="ejer"),
+            "»låst.pdf« er beskyttet mod at blive ændret og må ikke samles med andre dokumenter. "
+            "Bed afsenderen om filen uden beskyttelse.",
+        ),
+    ],
+)
+def test_a_locked_pdf_is_refused(tmp_path: Path, locks: Encryption, sentence: str) -> None:
+    with pikepdf.open(blank(tmp_path / "åben.pdf")) as pdf:
+        pdf.save(tmp_path / "låst.pdf", encryption=locks)
+    assert refusal(tmp_path / "låst.pdf") == sentence
+
+
+def test_a_pdf_without_pages_is_refused(tmp_path: Path) -> None:
+    Pdf.new().save(tmp_path / "bilag.pdf")
+    assert refusal(tmp_path / "bilag.pdf") == "»bilag.pdf« har ingen sider. Bed afsenderen om at sende filen igen."
+
+
+@pytest.mark.parametrize("share", [0.1, 0.5, 0.97])
+def test_half_a_pdf_is_refused(tmp_path: Path, share: float) -> None:
+    whole = blank(tmp_path / "hel.pdf", pages=20).read_bytes()
+    (tmp_path / "bilag.pdf").write_bytes(whole[: int(len(whole) * share)])
+    assert refusal(tmp_path / "bilag.pdf") == (
+        "»bilag.pdf« er beskadiget og kan ikke læses helt. Bed afsenderen om at sende filen igen."
+    )
+
+
+def spoil_content(path: Path) -> Path:
+    """Write a PDF whose page is a packed stream with a fault in the middle."""
+    text = b"BT /F1 12 Tf 72 700 Td (En side med meget tekst) Tj ET\n" * 200
+
+    def change(pdf: Pdf) -> None:
+        pdf.pages[0].obj.Contents = Stream(pdf, text)
+
+    whole = blank(path, change=change).read_bytes()
+    middle = whole.index(b"stream\n") + 60
+    path.write_bytes(whole[:middle] + b"\x00\xff\x00\xff" + whole[middle + 4 :])
+    return path
+
+
+def test_a_page_that_cannot_be_unpacked_is_refused_and_not_made_blank(tmp_path: Path) -> None:
+    assert refusal(spoil_content(tmp_path / "bilag.pdf")) == (
+        "»bilag.pdf« er beskadiget og kan ikke læses helt. Bed afsenderen om at sende filen igen."
+    )
+
+
+def test_a_page_that_unpacks_without_end_is_refused(tmp_path: Path) -> None:
+    def change(pdf: Pdf) -> None:
+        pdf.pages[0].obj.Contents = Stream(pdf, b"% " + b"0" * 120_000_000)
+
+    assert refusal(blank(tmp_path / "bilag.pdf", change=change)) == (
+        "»bilag.pdf« fylder urimeligt meget, når den pakkes ud. Bed afsenderen om en mindre udgave af filen."
+    )
+
+
+def test_a_list_of_pages_with_a_hole_is_refused(tmp_path: Path) -> None:
+    whole = blank(tmp_path / "hel.pdf", pages=3).read_bytes()
+    (tmp_path / "bilag.pdf").write_bytes(re.sub(rb"(Kids \[ \d+ 0 R )\d 0 R ", rb"\1null  ", whole))
+    assert refusal(tmp_path / "bilag.pdf") == (
+        "»bilag.pdf« er beskadiget og kan ikke læses helt. Bed afsenderen om at sende filen igen."
+    )
+
+
+def test_a_mended_table_of_contents_is_told(tmp_path: Path) -> None:
+    whole = blank(tmp_path / "hel.pdf").read_bytes()
+    (tmp_path / "bilag.pdf").write_bytes(whole.replace(b"startxref\n", b"startxref\n9"))
+    assert examine(tmp_path / "bilag.pdf") == Intake(
+        "pdf", 1, ("»bilag.pdf« havde fejl i filens opbygning, som er rettet. Se siderne efter.",)
+    )
+
+
+def link(pdf: Pdf, **keys: object) -> pikepdf.Object:
+    return pdf.make_indirect(Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([0, 0, 9, 9]), **keys))
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        Dictionary(S=Name.JavaScript, JS=String("app.alert(1)")),
+        Dictionary(S=Name.Launch, F=String("calc.exe")),
+        Dictionary(S=Name.GoToR, F=String("//server/fil.pdf"), D=Array([0, Name.Fit])),
+        Dictionary(S=Name.SubmitForm, F=String("https://example.dk")),
+        Dictionary(S=Name.URI, URI=String("file:///etc/passwd")),
+        Dictionary(S=Name.URI, URI=String("javascript:alert(1)")),
+    ],
+)
+def test_an_action_that_reaches_out_of_the_file_is_removed_and_told(tmp_path: Path, action: pikepdf.Object) -> None:
+    def change(pdf: Pdf) -> None:
+        good = Dictionary(S=Name.URI, URI=String("https://example.dk"))
+        pdf.pages[0].obj.Annots = Array([link(pdf, A=action), link(pdf, A=good)])
+
+    path = blank(tmp_path / "bilag.pdf", change=change)
+    assert examine(path).notes == (NOT_HARMLESS,)
+    with open_annex(path).pdf as pdf:
+        bad, good = pdf.pages[0].obj.Annots
+        assert "/A" not in bad
+        assert String("https://example.dk") == good.A.URI
+
+
+def test_what_starts_by_itself_is_removed_and_told(tmp_path: Path) -> None:
+    def change(pdf: Pdf) -> None:
+        script = Dictionary(S=Name.JavaScript, JS=String("app.alert(1)"))
+        pdf.Root.OpenAction = script
+        pdf.Root.Names = Dictionary(JavaScript=Dictionary(Names=Array([String("a"), script])))
+        pdf.pages[0].obj.AA = Dictionary(O=script)
+
+    path = blank(tmp_path / "bilag.pdf", change=change)
+    assert examine(path).notes == (NOT_HARMLESS,)
+    with open_annex(path).pdf as pdf:
+        assert "/OpenAction" not in pdf.Root
+        assert "/JavaScript" not in pdf.Root.Names
+        assert "/AA" not in pdf.pages[0].obj
+
+
+def test_where_a_file_opens_is_no_action_worth_telling_of(tmp_path: Path) -> None:
+    def change(pdf: Pdf) -> None:
+        pdf.Root.OpenAction = Array([pdf.pages[0].obj, Name.Fit])
+
+    assert examine(blank(tmp_path / "bilag.pdf", change=change)).notes == ()
+
+
+def annotated(subtype: Name, **keys: object) -> pikepdf.Object:
+    return Dictionary(Type=Name.Annot, Subtype=subtype, Rect=Array([10, 10, 90, 30]), **keys)
+
+
+def drawn(pdf: Pdf, text: str) -> Dictionary:
+    """Return an appearance that shows a text."""
+    font = Dictionary(F1=Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica))
+    content = f"BT /F1 12 Tf 2 2 Td ({text}) Tj ET".encode()
+    form = Stream(pdf, content, Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 80, 20]))
+    form.Resources = Dictionary(Font=font)
+    return Dictionary(N=form)
+
+
+def test_comments_and_attached_files_are_left_out_and_told(tmp_path: Path) -> None:
+    def change(pdf: Pdf) -> None:
+        pdf.pages[0].obj.Annots = Array(
+            [annotated(Name.Text, Contents=String("Skal ikke ud")), annotated(Name.FileAttachment)]
+        )
+        pdf.attachments["regneark.xlsx"] = b"tal"
+
+    path = blank(tmp_path / "bilag.pdf", change=change)
+    assert examine(path).notes == (
+        "»bilag.pdf«: Vedhæftede filer, lyd og film er ikke taget med.",
+        "»bilag.pdf«: Kommentarer er ikke taget med.",
+    )
+    with open_annex(path).pdf as pdf:
+        assert len(pdf.pages[0].obj.Annots) == 0
+        assert len(pdf.attachments) == 0
+
+
+def test_a_filled_in_field_becomes_part_of_its_page(tmp_path: Path) -> None:
+    def change(pdf: Pdf) -> None:
+        field = pdf.make_indirect(
+            annotated(Name.Widget, FT=Name.Tx, T=String("navn"), V=String("Ja"), F=4, AP=drawn(pdf, "Ja"))
+        )
+        pdf.pages[0].obj.Annots = Array([field])
+        pdf.Root.AcroForm = Dictionary(Fields=Array([field]))
+
+    opened = open_annex(blank(tmp_path / "bilag.pdf", change=change))
+    with opened.pdf as pdf:
+        page: Page = pdf.pages[0]
+        assert opened.flattened
+        assert len(page.obj.get("/Annots", ())) == 0
+        assert "/AcroForm" not in pdf.Root
+        forms = [form for _, form in page.form_xobjects.items()]
+        assert any(b"(Ja)" in form.read_bytes() for form in forms)
+
+
+def test_a_signature_is_said_to_hold_only_in_the_original(tmp_path: Path) -> None:
+    def change(pdf: Pdf) -> None:
+        keys = {
+            "FT": Name.Sig,
+            "T": String("underskrift"),
+            "V": Dictionary(Type=Name.Sig),
+            "AP": drawn(pdf, "Signeret"),
+        }
+        field = pdf.make_indirect(annotated(Name.Widget, F=4, **keys))
+        pdf.pages[0].obj.Annots = Array([field])
+        pdf.Root.AcroForm = Dictionary(Fields=Array([field]), SigFlags=3)
+
+    assert examine(blank(tmp_path / "bilag.pdf", change=change)).notes == (
+        "»bilag.pdf«: Den digitale underskrift gælder kun i den oprindelige fil.",
+    )
+
+
+def with_form(keys: dict[str, object]) -> Dictionary:
+    return Dictionary(Fields=Array([Dictionary(FT=Name.Tx, T=String("navn"))]), **keys)
+
+
+def test_a_form_that_only_adobe_can_show_is_refused(tmp_path: Path) -> None:
+    def change(pdf: Pdf) -> None:
+        pdf.Root.AcroForm = with_form({"XFA": String("<xdp/>")})
+
+    assert refusal(blank(tmp_path / "bilag.pdf", change=change)) == (
+        "»bilag.pdf« er en formular, som kun Adobes eget program kan vise. "
+        "Bed afsenderen om at udskrive den udfyldte formular til PDF."
+    )
+
+
+def test_a_form_whose_fields_are_not_drawn_is_refused(tmp_path: Path) -> None:
+    def change(pdf: Pdf) -> None:
+        pdf.Root.AcroForm = with_form({"NeedAppearances": True})
+
+    assert refusal(blank(tmp_path / "bilag.pdf", change=change)) == (
+        "»bilag.pdf« er en formular, hvor felternes indhold ikke er gemt som tekst på siden. "
+        "Bed afsenderen om at udskrive den udfyldte formular til PDF."
+    )
+
+
+def test_a_portfolio_is_refused(tmp_path: Path) -> None:
+    def change(pdf: Pdf) -> None:
+        pdf.Root.Collection = Dictionary()
+
+    assert refusal(blank(tmp_path / "bilag.pdf", change=change)) == (
+        "»bilag.pdf« er en mappe med flere filer i (en PDF-portefølje). Bed afsenderen om filerne hver for sig."
+    )
+
+
+def test_redactions_that_were_not_applied_are_refused(tmp_path: Path) -> None:
+    def change(pdf: Pdf) -> None:
+        pdf.pages[0].obj.Annots = Array([annotated(Name.Redact)])
+
+    assert refusal(blank(tmp_path / "bilag.pdf", change=change)) == (
+        "»bilag.pdf« har overstregninger, som ikke er gennemført, så teksten under dem kan læses. "
+        "Bed afsenderen om at gennemføre overstregningerne og sende filen igen."
+    )
+
+
+def test_hidden_layers_are_refused_and_shown_ones_are_not(tmp_path: Path) -> None:
+    def layers(*, hidden: bool) -> Path:
+        def change(pdf: Pdf) -> None:
+            layer = pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String("Udkast")))
+            shown = Dictionary(OFF=Array([layer])) if hidden else Dictionary()
+            pdf.Root.OCProperties = Dictionary(OCGs=Array([layer]), D=shown)
+
+        return blank(tmp_path / "bilag.pdf", change=change)
+
+    assert (
+        refusal(layers(hidden=True)) == "»bilag.pdf« har lag, som er skjult. Bed afsenderen om filen uden skjulte lag."
+    )
+    assert examine(layers(hidden=False)).notes == ()
+
+
+@pytest.mark.parametrize("size", [[0, 0, 72, 72], [0, 0, 14_000, 14_000]])
+def test_a_page_of_an_impossible_size_is_refused(tmp_path: Path, size: list[int]) -> None:
+    def change(pdf: Pdf) -> None:
+        pdf.pages[1].obj.MediaBox = Array(size)
+
+    path = blank(tmp_path / "bilag.pdf", pages=2, change=change)
+    width = round(size[2] / 72 * 25.4)
+    assert refusal(path) == (
+        f"»bilag.pdf« har en side (side 2), der måler {width} × {width} mm og ikke kan bruges i et samlet dokument. "
+        "Bed afsenderen om filen i A4 eller A3."
+    )
+
+
+def test_more_pages_than_anybody_reads_are_refused(tmp_path: Path) -> None:
+    def change(pdf: Pdf) -> None:
+        for _ in range(3000):
+            pdf.add_blank_page(page_size=(595, 842))
+
+    assert refusal(blank(tmp_path / "bilag.pdf", change=change)) == (
+        "»bilag.pdf« har 3001 sider, og et bilag kan højst have 3000. Bed afsenderen om filen i flere dele."
+    )

@@ -1,0 +1,175 @@
+"""The Word templates: what a reader, a screen reader and a clerk in Word may expect of each."""
+
+import itertools
+import re
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+from lxml import etree
+
+from docgen.kinds import KINDS
+from docgen.word.fill import fill
+from docgen.word.lint import lint
+from tests.books import book_of
+from tests.drawing.house import EASY, EGEDAL, HERNING, MUNICIPAL, House
+from tests.drawing.package import write
+from tests.drawing.templates import TEMPLATES
+
+FOLDER = Path(__file__).parents[1] / "templates"
+NAMES = sorted(TEMPLATES)
+SAMPLES = {
+    "agenda.docx": "ishoej_meeting",
+    "minutes.docx": "samarbejdsforum",
+    "easy_minutes.docx": "ishoej_meeting",
+    "hearing_response.docx": "ishoej_hearing",
+    "case_brief.docx": "odense_case",
+    "herning/case_brief.docx": "herning_case",
+    "egedal/agenda.docx": "egedal_meeting",
+}
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+TAG = re.compile(r"\{[{%]")
+
+
+def part(name: str, inner: str) -> etree._Element:
+    with zipfile.ZipFile(FOLDER / name) as package:
+        return etree.fromstring(package.read(inner))
+
+
+def stories(name: str) -> list[etree._Element]:
+    inner = ("document", "header1", "header2", "footer1", "footer2")
+    return [part(name, f"word/{story}.xml") for story in inner]
+
+
+def text_of(element: etree._Element) -> str:
+    return "".join(piece.text or "" for piece in element.iter(W + "t"))
+
+
+def outline(name: str) -> list[int]:
+    """Return the heading level of each heading in the body, in the template's order."""
+    levels = {
+        str(style.get(W + "styleId")): int(level.get(W + "val", "")) + 1
+        for style in part(name, "word/styles.xml").iter(W + "style")
+        for level in style.iter(W + "outlineLvl")
+    }
+    used = (style.get(W + "val", "") for style in part(name, "word/document.xml").iter(W + "pStyle"))
+    return [levels[style] for style in used if style in levels]
+
+
+def filled(name: str, folder: Path) -> Path:
+    kind = next(kind for kind in KINDS if kind.name == Path(name).stem)
+    view = kind.context(book_of(SAMPLES[name]), folder)
+    target = folder / "udfyldt.docx"
+    fill(FOLDER / name, view, target, title="Titel")
+    return target
+
+
+def test_every_template_in_the_folder_is_drawn() -> None:
+    assert sorted(str(file.relative_to(FOLDER).as_posix()) for file in FOLDER.rglob("*.docx")) == NAMES
+
+
+@pytest.mark.parametrize("name", NAMES)
+class TestEachTemplate:
+    def test_is_what_its_drawing_gives(self, name: str, tmp_path: Path) -> None:
+        write(TEMPLATES[name](), tmp_path / "drawn.docx")
+        assert (tmp_path / "drawn.docx").read_bytes() == (FOLDER / name).read_bytes(), "run python -m tests.drawing"
+
+    def test_has_no_fault_that_the_check_of_templates_finds(self, name: str) -> None:
+        kind = next(kind for kind in KINDS if kind.name == Path(name).stem)
+        assert lint(FOLDER / name, kind.context_type) == []
+
+    def test_is_in_danish(self, name: str) -> None:
+        languages = {lang.get(W + "val") for lang in part(name, "word/styles.xml").iter(W + "lang")}
+        assert languages == {"da-DK"}
+        assert docx.Document(str(FOLDER / name)).core_properties.language == "da-DK"
+
+    def test_has_a_title_and_no_author(self, name: str) -> None:
+        properties = docx.Document(str(FOLDER / name)).core_properties
+        assert properties.title
+        assert properties.author == ""
+
+    def test_has_one_first_heading_and_skips_no_level(self, name: str) -> None:
+        levels = outline(name)
+        assert levels[0] == 1
+        assert levels.count(1) == 1
+        assert all(after - before <= 1 for before, after in itertools.pairwise(levels))
+
+    def test_says_what_the_cells_of_each_table_are(self, name: str) -> None:
+        for table in part(name, "word/document.xml").iter(W + "tbl"):
+            style = table.find(f"{W}tblPr/{W}tblStyle")
+            look = table.find(f"{W}tblPr/{W}tblLook")
+            assert style is not None
+            assert look is not None
+            if style.get(W + "val") == "Tabel":
+                assert next(table.iter(W + "tr")).find(f"{W}trPr/{W}tblHeader") is not None
+            elif style.get(W + "val") != "Opstilling":  # places a picture beside its text
+                assert look.get(W + "firstColumn") == "1"
+
+    def test_has_no_empty_paragraphs(self, name: str) -> None:
+        for story in stories(name):
+            assert [p for p in story.iter(W + "p") if not text_of(p).strip()] == []
+
+    def test_has_no_text_boxes_and_nothing_that_floats(self, name: str) -> None:
+        for story in stories(name):
+            assert {etree.QName(one).localname for one in story.iter()}.isdisjoint({"txbxContent", "pict", "anchor"})
+
+    def test_uses_one_font_that_has_a_twin_everywhere(self, name: str) -> None:
+        roots = [*stories(name), part(name, "word/styles.xml"), part(name, "word/numbering.xml")]
+        used = {font for root in roots for fonts in root.iter(W + "rFonts") for font in fonts.attrib.values()}
+        assert used == {"Arial" if name == "easy_minutes.docx" else "Calibri"}
+
+    def test_hyphenates_unless_it_is_easy_to_read(self, name: str) -> None:
+        switch = part(name, "word/settings.xml").find(W + "autoHyphenation")
+        assert switch is not None
+        assert switch.get(W + "val", "1") == ("0" if name == "easy_minutes.docx" else "1")
+
+    def test_counts_its_pages(self, name: str) -> None:
+        for foot in ("word/footer1.xml", "word/footer2.xml"):
+            fields = [field.get(W + "instr", "").strip() for field in part(name, foot).iter(W + "fldSimple")]
+            assert fields == ["PAGE", "NUMPAGES"]
+
+    def test_leaves_no_tag_and_no_empty_paragraph_when_it_is_filled(self, name: str, tmp_path: Path) -> None:
+        document = docx.Document(str(filled(name, tmp_path)))
+        paragraphs = list(document.element.body.iter(W + "p"))
+        assert [text_of(p) for p in paragraphs if TAG.search(text_of(p))] == []
+        assert [p for p in paragraphs if not text_of(p).strip()] == []
+
+
+def test_nothing_in_easy_minutes_is_below_14_points_or_italic_or_underlined_or_in_capitals() -> None:
+    styles = part("easy_minutes.docx", "word/styles.xml")
+    used = {one.get(W + "val") for story in stories("easy_minutes.docx") for one in story.iter(W + "pStyle")}
+    used -= {"Skabelontag"}
+    sizes = [
+        int(size.get(W + "val", ""))
+        for style in styles.iter(W + "style")
+        if style.get(W + "styleId") in used
+        for size in style.iter(W + "sz")
+    ]
+    assert min(sizes) >= 28
+    assert not any(True for _ in styles.iter(W + "i", W + "caps", W + "smallCaps"))
+
+
+def test_a_sentence_of_easy_minutes_is_never_broken_over_two_pages() -> None:
+    styles = part("easy_minutes.docx", "word/styles.xml")
+    body = next(style for style in styles.iter(W + "style") if style.get(W + "styleId") == "BodyText")
+    assert body.find(f"{W}pPr/{W}keepLines") is not None
+
+
+@pytest.mark.parametrize("house", [MUNICIPAL, EASY, HERNING, EGEDAL])
+def test_every_colour_of_letters_can_be_read_on_its_ground(house: House) -> None:
+    for ground in ("FFFFFF", house.tint):
+        assert contrast(house.accent, ground) >= 4.5
+        assert contrast(house.quiet, ground) >= 4.5
+
+
+def contrast(letters: str, ground: str) -> float:
+    """Return the contrast of two colours after WCAG 2.1, from 1 to 21."""
+    light, dark = sorted((luminance(letters), luminance(ground)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(color: str) -> float:
+    parts = (int(color[i : i + 2], 16) / 255 for i in (0, 2, 4))
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
