@@ -65,12 +65,12 @@ def case_brief(book: CaseBook, folder: Path) -> CaseBrief:
         forums=tuple(_forum(forum, book.case) for forum in book.forums),
         treated_by=_treated_by(book),
         sections=tuple(
-            BriefSection(heading=row.heading_text, text=row.text)
+            BriefSection(heading=row.heading_text, text=row.text).fed_by(row)
             for row in book.sections
             if row.included == "Ja" and row.text
         ),
         discussion_points=tuple(
-            NumberedPoint(number=numbered(row.number, position), point=row.point, background=row.background)
+            NumberedPoint(number=numbered(row.number, position), point=row.point, background=row.background).fed_by(row)
             for position, row in enumerate(book.discussion_points, 1)
         ),
         recommendations=tuple(

@@ -59,11 +59,11 @@ def hearing_response(book: HearingBook, folder: Path) -> HearingResponse:
                 quotation=row.quotation,
                 remark=row.remark,
                 proposal=row.proposal,
-            )
+            ).fed_by(row)
             for position, row in enumerate(book.remarks, 1)
         ),
         advice=tuple(
-            NumberedAdvice(number=numbered(row.number, position), advice=row.advice)
+            NumberedAdvice(number=numbered(row.number, position), advice=row.advice).fed_by(row)
             for position, row in enumerate(book.advice, 1)
         ),
         annexes=annexes_of(book.attachments),

@@ -4,11 +4,12 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
-from docgen.workbook.record import Book
+from docgen.finding import Place
+from docgen.workbook.record import Book, Record
 
 
 class View(BaseModel):
@@ -18,6 +19,20 @@ class View(BaseModel):
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+    _record: Record | None = PrivateAttr(None)
+
+    def fed_by(self, record: Record) -> Self:
+        """Say which record the names were taken from, so that a fault in a template can name the cell."""
+        self._record = record
+        return self
+
+    def place(self, field: str) -> Place:
+        """Return the cell that a name was taken from, as far as it was taken from one."""
+        record = self._record
+        if record is not None and field in type(record).model_fields:
+            return record.place(field)
+        return Place(field=type(self).model_fields[field].title or field)
 
 
 class Paper(View):

@@ -93,7 +93,7 @@ def _item(item: Item, number: str, annexes: tuple[Annex, ...], guests: tuple[Par
         decision=item.decision,
         carried_over=bool(item.carried_over),
         annexes=tuple(annex for annex in annexes if annex.item and key(annex.item) == key(number)),
-    )
+    ).fed_by(item)
 
 
 def paper_title(book: MeetingBook, label: str) -> str:

@@ -32,7 +32,7 @@ def annexes_of(attachments: tuple[Attachment, ...]) -> tuple[Annex, ...]:
             title=attachment.title,
             item=attachment.item,
             is_open=attachment.openness == "Åben",
-        )
+        ).fed_by(attachment)
         for number, attachment in zip(annex_numbers(attachments), attachments, strict=True)
     )
 

@@ -64,7 +64,7 @@ class Meeting(Form):
     closed_at: Time | None = Field(None, alias="Mødet hævet", description="Klokkeslæt, fx 18.25.", examples=["18.25"])
 
     @property
-    def hours(self) -> str:
+    def hours(self) -> Annotated[str, Field(title="Mødets tidsrum", examples=["kl. 16.30–18.30"])]:
         """The meeting's hours: ``kl. 16.30–18.30``, or ``kl. 16.30`` where no end is given."""
         start = clock(self.start)
         return f"kl. {start}–{clock(self.end)}" if self.end else f"kl. {start}"

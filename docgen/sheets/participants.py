@@ -46,7 +46,7 @@ class Participant(Row):
     paid: YesNo | None = Field(None, alias="Diætberettiget", description="Får personen diæter?", examples=["Ja"])
 
     @property
-    def described(self) -> str:
+    def described(self) -> Annotated[str, Field(title="Personen på en liste", examples=["Bo Eksempel (SIND)"])]:
         """The person in a list: ``Bo Eksempel, formand (SIND)``."""
         words = ", ".join(part for part in (self.name, self.title, self.role) if part)
         return f"{words} ({self.organisation})" if self.organisation else words

@@ -16,10 +16,33 @@ def mend(story: Element) -> None:
     for table in list(story.iter(W + "tbl")):
         if next(table.iter(W + "tr"), None) is None:
             _remove(table)
+    for table in story.iter(W + "tbl"):
+        _fit_grid(table)
     for holder in story.iter(*_HOLDERS):
         last = next((child for child in reversed(holder) if child.tag in _BLOCKS), None)
         if last is None or last.tag == W + "tbl":
             holder.append(etree.Element(W + "p"))
+
+
+def _fit_grid(table: Element) -> None:
+    """Give the table's grid as many columns as its widest row has cells: a loop may have made more."""
+    grid = table.find(W + "tblGrid")
+    if grid is None:
+        return
+    widest = max(_columns(row) for row in table.iter(W + "tr"))
+    missing = widest - len(grid)
+    if missing <= 0:
+        return
+    total = sum(int(column.get(W + "w", "0")) for column in grid)
+    grid.extend([etree.Element(W + "gridCol") for _ in range(missing)])
+    for column in grid:
+        column.set(W + "w", str(total // widest))
+
+
+def _columns(row: Element) -> int:
+    """Return how many of the grid's columns the row's cells take."""
+    spans = (cell.find(f"{W}tcPr/{W}gridSpan") for cell in row.findall(W + "tc"))
+    return sum(1 if span is None else int(span.get(W + "val", "1")) for span in spans)
 
 
 def _remove(element: Element) -> None:

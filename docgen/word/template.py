@@ -160,6 +160,8 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         text = " ".join(picture.alternative_text.split())
         for described in inline.iter("{*}docPr", "{*}cNvPr"):
             described.set("descr", text)
+        for side in ("distT", "distB", "distL", "distR"):
+            inline.set(side, "0")  # without them LibreOffice moves the picture to the right
         self.journal.pictures[self.journal.part].append(text)
         drawing = etree.tostring(inline, encoding="unicode", with_tail=False)
         return Xml(f'</w:t></w:r><w:r><w:drawing>{drawing}</w:drawing></w:r><w:r><w:t xml:space="preserve">')

@@ -25,9 +25,9 @@ def word(path: Path, title: str = "Dagsorden", *, sections: int = 2) -> Path:
         document.add_paragraph(f"Tekst til punkt {number}.")
         document.add_page_break()
     table = document.add_table(2, 2)
-    for cell, text in zip(table._cells, ("Hvad", "Hvem", "Kaffe", "Alle"), strict=True):  # noqa: SLF001
+    for cell, text in zip(table._cells, ("Hvad", "Hvem", "Kaffe", "Alle"), strict=True):
         cell.text = text
-    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     document.add_paragraph("Sidste ord", style="List Bullet")
     path.parent.mkdir(parents=True, exist_ok=True)
     document.save(str(path))

@@ -82,7 +82,7 @@ def test_headers_footers_text_boxes_and_a_second_section_are_filled_once(tmp_pat
             "<w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>{{ mee</w:t></w:r><w:r><w:t>ting.venue }}</w:t></w:r></w:p>"
             "</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
         )
-        paragraph._p.append(box)  # noqa: SLF001 — python-docx draws no text boxes
+        paragraph._p.append(box)
 
     result = filled(drawn(tmp_path, draw=draw), Paper(text="{{ 7*7 }}"))
     assert result.sections[0].header.paragraphs[0].text == "H Rådhuset"

@@ -28,7 +28,7 @@ def test_a_picture_has_its_width_and_alternative_text(tmp_path: Path) -> None:
     result = filled(drawn(tmp_path, "før {{ picture }} efter"), Paper(picture=picture))
     (shape,) = result.inline_shapes
     assert (shape.width, shape.height) == (Mm(32), Mm(16))
-    assert shape._inline.docPr.get("descr") == 'Et "hus" & {_{ en have'  # noqa: SLF001 — python-docx gives no other way
+    assert shape._inline.docPr.get("descr") == 'Et "hus" & {_{ en have'
     assert result.paragraphs[0].text == "før  efter"
 
 

@@ -4,7 +4,7 @@
 line, ``![alt](picture)`` under a ``Figur:`` line, ``**bold**``, and ``---`` for a new page.
 """
 
-# ruff: noqa: SLF001 - python-docx shows a paragraph's XML under no public name
+
 import io
 import re
 from dataclasses import dataclass

@@ -1,6 +1,6 @@
 """The blank paper of the annexes: Danish, one font, fixed properties, and the parts python-docx has no word for."""
 
-# ruff: noqa: SLF001 - python-docx shows a paragraph's XML under no public name
+
 import datetime as dt
 import io
 import re
