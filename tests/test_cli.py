@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,11 +12,14 @@ import openpyxl
 import pytest
 from click.testing import CliRunner, Result
 
-from docgen import fresh
+from docgen import fresh, shipped
 from docgen.cli import main
+from docgen.delivery import digest
+from docgen.pdf.inspect import outline, page_labels, pages, texts
 from tests.books import write_sample
 from tests.conftest import cell_of
 
+FAKES = Path(__file__).parent / "fakes"
 TODAY = ("--today", "2026-01-15")
 
 
@@ -187,3 +191,70 @@ def test_the_program_can_be_run_as_a_module(here: Path) -> None:
         [sys.executable, "-m", "docgen", "--version"], capture_output=True, text=True, check=True, env=dict(os.environ)
     )
     assert done.stdout.startswith("docgen ")
+
+
+def test_without_libreoffice_the_word_files_are_made_and_one_line_says_so(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DOCGEN_SOFFICE", "/findes/ikke")
+    write_sample("egedal_meeting", here / "ark.xlsx")
+    result = run("build", "ark.xlsx", *TODAY)
+    assert result.exit_code == 0
+    assert [line for line in result.stderr.splitlines() if "LibreOffice" in line] == [
+        "LibreOffice findes ikke på denne maskine, og uden LibreOffice kan der ikke laves PDF. "
+        "Installer det med: sudo apt-get install --no-install-recommends libreoffice-writer-nogui "
+        "fonts-crosextra-carlito fonts-liberation"
+    ]
+    assert any(line.endswith(".docx") for line in result.stdout.splitlines())
+    assert not any(line.endswith(".pdf") for line in result.stdout.splitlines())
+    assert run("build", "ark.xlsx", "--pdf", *TODAY).exit_code == 3
+
+
+def test_a_pdf_that_is_not_made_is_no_success_and_leaves_nothing_behind(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DOCGEN_SOFFICE", str(FAKES / "soffice-delivers-nothing"))
+    write_sample("egedal_meeting", here / "ark.xlsx")
+    result = run("build", "ark.xlsx", *TODAY)
+    assert result.exit_code == 6
+    assert "LibreOffice kunne ikke lave »" in result.stderr
+    assert result.stdout == ""
+    assert list((here / "outputs").rglob("*")) == []
+
+
+@pytest.mark.office
+def test_a_case_becomes_one_numbered_pdf_with_its_annexes(here: Path) -> None:
+    shutil.copytree(shipped.samples(), here / "inputs")
+    (case,) = (here / "inputs").glob("2026-03-10*.xlsx")
+    result = run("build", str(case), "--pdf", *TODAY)
+    assert result.exit_code == 0, result.stderr
+    (bundle,) = [Path(line) for line in result.stdout.splitlines() if line.endswith("med bilag.pdf")]
+    total = pages(bundle)
+    found = outline(bundle)
+    tops = [(mark.title, mark.page) for mark in found if mark.level == 0]
+    assert [title for title, _ in tops] == [
+        "Drøftelse med Udsatterådet om årsrapport 2025",
+        "Bilag 1: Årsrapport 2025",
+        "Bilag 2: Principper for samarbejdet",
+    ]
+    assert any(mark.level == 1 and mark.title == "Forord" for mark in found)
+    for number, text in enumerate(texts(bundle), 1):
+        assert f"Samlet side {number} af {total}" in text
+    assert page_labels(bundle) == [str(number) for number in range(1, total + 1)]
+
+
+def test_a_pdf_of_an_earlier_run_is_not_left_beside_a_new_word_file(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_sample("egedal_meeting", here / "ark.xlsx")
+    run("build", "ark.xlsx", "--no-pdf", *TODAY)
+    (receipt,) = (here / "outputs").rglob("*kvittering.json")
+    record = json.loads(receipt.read_text())
+    old = receipt.parent / record["results"][0]["name"].replace(".docx", ".pdf")
+    old.write_bytes(b"gammel")
+    record["results"].append({"name": old.name, "sha256": digest(old)})
+    receipt.write_text(json.dumps(record))
+    spoil(here / "ark.xlsx", "Møde", "Sted", "Et andet sted")
+    assert run("build", "ark.xlsx", "--no-pdf", *TODAY).exit_code == 0
+    assert not old.exists()
+    assert (old.parent / "Tidligere" / old.name).read_bytes() == b"gammel"

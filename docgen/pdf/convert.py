@@ -8,7 +8,6 @@ is opened before it is handed on.
 import json
 import shutil
 import tempfile
-import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -17,9 +16,8 @@ from docgen.pdf.files import replacing, unreadable
 from docgen.pdf.inspect import pages
 from docgen.pdf.office import lay_plain_profile, lay_profile, profile_option, require_office
 from docgen.pdf.process import run
+from docgen.pdf.word_annex import is_word
 
-_MAIN_PART = "word/document.xml"
-_MAIN_TYPE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 # Comments would become annotations that anybody can read, and break PDF/A.
 _EXPORT = {
     "SelectPdfVersion": 2,
@@ -52,16 +50,12 @@ def convert(documents: Sequence[Path], folder: Path, *, limit: float = 120.0) ->
 
 
 def _check_word(document: Path) -> None:
-    """Raise FileError unless the file is a Word document, by what it holds and not by its name."""
+    """Raise FileError unless the file is a Word document."""
     try:
-        with zipfile.ZipFile(document) as package:
-            package.getinfo(_MAIN_PART)
-            is_word = _MAIN_TYPE in package.read("[Content_Types].xml")
-    except (zipfile.BadZipFile, KeyError):
-        is_word = False
+        found = is_word(document)
     except OSError as problem:
         raise unreadable(document, problem) from problem
-    if not is_word:
+    if not found:
         raise FileError(
             f"»{document.name}« er ikke et Word-dokument og kan ikke laves om til PDF.",
             "Åbn filen i Word, og gem den som Word-dokument (.docx).",

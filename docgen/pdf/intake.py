@@ -6,7 +6,6 @@ whole is refused with a sentence that says what to ask the sender for.
 
 import contextlib
 import logging
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +17,8 @@ from pikepdf import Pdf
 from docgen.errors import FileError
 from docgen.pdf.cleaning import clean
 from docgen.pdf.files import unreadable
-from docgen.pdf.refusals import DAMAGED, refusal
+from docgen.pdf.refusals import damaged, not_usable, refusal
+from docgen.pdf.word_annex import check_word
 
 _PIKEPDF_LOG = logging.getLogger("pikepdf")
 _PIKEPDF_LOG.addHandler(logging.NullHandler())
@@ -27,8 +27,6 @@ _PIKEPDF_LOG.propagate = False  # what it says in English is said in Danish here
 _TAIL = 4096  # some senders' systems add bytes of their own at the end
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")
-_MAIN_TYPE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-_MACRO_TYPE = b"application/vnd.ms-word.document.macroEnabled.main+xml"
 
 
 @dataclass(frozen=True)
@@ -71,15 +69,19 @@ def sniff(path: Path) -> Literal["pdf", "word"]:
         with path.open("rb") as stream:
             head = stream.read(1024)
         if head.startswith(b"PK"):
-            return _sniff_zip(path)
+            check_word(path)
+            return "word"
         if head.startswith(_OLE):
             locked = "EncryptedPackage".encode("utf-16-le") in path.read_bytes()
-            raise _locked_word(path) if locked else _not_usable(path, "en fil fra et ældre Office-program")
+            what = (
+                "et Office-dokument, der er låst med en adgangskode" if locked else "en fil fra et ældre Office-program"
+            )
+            raise not_usable(path, what)
     except OSError as problem:
         raise unreadable(path, problem) from problem
     if b"%PDF-" in head:
         return "pdf"
-    raise _not_usable(path, _describe(head))
+    raise not_usable(path, _describe(head))
 
 
 def open_annex(path: Path) -> OpenedAnnex:
@@ -88,7 +90,7 @@ def open_annex(path: Path) -> OpenedAnnex:
     Raises FileError if it is locked, damaged, empty or holds what cannot be put in whole.
     """
     if sniff(path) != "pdf":
-        raise _not_usable(path, "et Word-dokument")
+        raise not_usable(path, "et Word-dokument")
     try:
         with _listening() as heard:
             pdf = pikepdf.open(path, suppress_warnings=True)
@@ -99,26 +101,35 @@ def open_annex(path: Path) -> OpenedAnnex:
             file=str(path),
         ) from problem
     except (pikepdf.PdfError, RuntimeError) as problem:
-        raise _damaged(path) from problem
+        raise damaged(path) from problem
     try:
         with reading(path):
             if heard or _is_cut_off(path):
-                raise _damaged(path)
+                raise damaged(path)
             return _cleaned(pdf, path)
     except BaseException:
         pdf.close()
         raise
 
 
+class _Listener(logging.Handler):
+    """A place on the log where what is said is kept."""
+
+    def __init__(self, level: int) -> None:
+        super().__init__(level)
+        self.heard: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.heard.append(record)
+
+
 @contextlib.contextmanager
 def _listening() -> Iterator[list[logging.LogRecord]]:
     """Give the list of faults that pikepdf tells nobody but its log: it leaves out a page it cannot read."""
-    heard: list[logging.LogRecord] = []
-    listener = logging.Handler(logging.ERROR)
-    listener.emit = heard.append  # type: ignore[method-assign]
+    listener = _Listener(logging.ERROR)
     _PIKEPDF_LOG.addHandler(listener)
     try:
-        yield heard
+        yield listener.heard
     finally:
         _PIKEPDF_LOG.removeHandler(listener)
 
@@ -132,7 +143,7 @@ def reading(path: Path) -> Iterator[None]:
     try:
         yield
     except (pikepdf.PdfError, AttributeError, TypeError, ValueError, LookupError, RuntimeError) as problem:
-        raise _damaged(path) from problem
+        raise damaged(path) from problem
 
 
 def _cleaned(pdf: Pdf, path: Path) -> OpenedAnnex:
@@ -159,26 +170,6 @@ def _is_cut_off(path: Path) -> bool:
         return b"%%EOF" not in stream.read()
 
 
-def _sniff_zip(path: Path) -> Literal["word"]:
-    try:
-        with zipfile.ZipFile(path) as package:
-            names = set(package.namelist())
-            types = package.read("[Content_Types].xml") if "[Content_Types].xml" in names else b""
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as problem:
-        raise _damaged(path) from problem
-    if _MACRO_TYPE in types or "word/vbaProject.bin" in names:
-        raise FileError(
-            f"»{path.name}« er et Word-dokument med makroer.",
-            "Bed afsenderen om dokumentet uden makroer (.docx) eller som PDF.",
-            file=str(path),
-        )
-    if "word/document.xml" in names and _MAIN_TYPE in types:
-        return "word"
-    kinds = {"xl/": "et regneark", "ppt/": "en præsentation", "content.xml": "et OpenDocument-dokument"}
-    found = (what for start, what in kinds.items() if any(name.startswith(start) for name in names))
-    raise _not_usable(path, next(found, "en pakket mappe (zip)"))
-
-
 def _describe(head: bytes) -> str:
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if not head:
@@ -190,21 +181,3 @@ def _describe(head: bytes) -> str:
     if start.startswith(b"{\\rtf"):
         return "et RTF-dokument"
     return "en fil af en ukendt slags"
-
-
-def _not_usable(path: Path, what: str) -> FileError:
-    if what == "tom":
-        return FileError(f"»{path.name}« er tom.", "Bed afsenderen om at sende filen igen.", file=str(path))
-    return FileError(f"»{path.name}« er ikke en PDF, men {what}.", "Bed afsenderen om filen som PDF.", file=str(path))
-
-
-def _locked_word(path: Path) -> FileError:
-    return FileError(
-        f"»{path.name}« er et Office-dokument, der er låst med en adgangskode.",
-        "Bed afsenderen om filen uden adgangskode.",
-        file=str(path),
-    )
-
-
-def _damaged(path: Path) -> FileError:
-    return FileError(f"»{path.name}« {DAMAGED.what}", DAMAGED.remedy, file=str(path))

@@ -2,9 +2,11 @@
 
 import zlib
 from dataclasses import dataclass
+from pathlib import Path
 
 from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream
 
+from docgen.errors import FileError
 from docgen.pdf.cleaning import annotations, subtype
 
 _MOST_PAGES = 3000
@@ -29,6 +31,18 @@ _TOO_BIG = Refusal("fylder urimeligt meget, når den pakkes ud.", "Bed afsendere
 def refusal(pdf: Pdf) -> Refusal | None:
     """Return why a PDF that opens must be refused all the same, or None."""
     return _bad_pages(pdf) or _not_a_document(pdf.Root) or _hidden(pdf) or _bad_streams(pdf)
+
+
+def damaged(path: Path) -> FileError:
+    """Return the error to raise for a file that cannot be read to its end."""
+    return FileError(f"»{path.name}« {DAMAGED.what}", DAMAGED.remedy, file=str(path))
+
+
+def not_usable(path: Path, what: str) -> FileError:
+    """Return the error to raise for a file of another kind; ``what`` is »en webside«, or »tom«."""
+    if what == "tom":
+        return FileError(f"»{path.name}« er tom.", "Bed afsenderen om at sende filen igen.", file=str(path))
+    return FileError(f"»{path.name}« er ikke en PDF, men {what}.", "Bed afsenderen om filen som PDF.", file=str(path))
 
 
 def _bad_pages(pdf: Pdf) -> Refusal | None:

@@ -3,7 +3,7 @@
 from tests.drawing import meeting
 from tests.drawing.house import EGEDAL
 from tests.drawing.letterhead import masthead
-from tests.drawing.marks import Xml, cells, each, either, fact, heads, line, prose, row_each, row_when, table, when
+from tests.drawing.marks import Xml, each, either, fact, heads, line, prose, row_when, table, when
 from tests.drawing.package import Template
 
 
@@ -57,7 +57,6 @@ def _facts() -> Xml:
 
 
 def _overview() -> Xml:
-    time = "{% if item.minutes %}{{ item.minutes }} min.{% else %}–{% endif %}"
     return Xml(
         line("Heading2", "Temaer")
         + line("Mellemtekst", "Det her skal vi tale om på mødet:")
@@ -65,7 +64,7 @@ def _overview() -> Xml:
             "Tabel",
             (10, 74, 16),
             heads("Nr.", "Tema", "Tid"),
-            *row_each("item in items", cells("{{ item.number }}", "{{ item.title }}", time)),
+            *meeting.held_rows("{{ item.number }}", "{{ item.title }}", meeting.TIME),
         )
     )
 

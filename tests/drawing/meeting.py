@@ -1,11 +1,27 @@
 """What agenda and minutes share: letterhead, facts, people, overview, annexes."""
 
 from tests.drawing.letterhead import masthead
-from tests.drawing.marks import Row, Xml, cells, each, fact, heads, line, prose, row_each, row_when, table, tag, when
+from tests.drawing.marks import (
+    Row,
+    Xml,
+    cells,
+    each,
+    fact,
+    heads,
+    line,
+    prose,
+    row_each,
+    row_when,
+    table,
+    tag,
+    tag_row,
+    when,
+)
 
 PHONE = "{% if body.phone %} · Telefon {{ body.phone }}{% endif %}"
 CONTACT = "{{ body.contact }}" + PHONE + " · {{ body.email }}"
 TYPE = "{% if item.type == 'Fast' %}Fast punkt{% else %}{{ item.type }}{% endif %}"
+TIME = "{% if item.minutes %}{{ item.minutes }} min.{% else %}–{% endif %}"
 HEADING = "{{ item.number }}. {{ item.title }}"
 
 
@@ -73,24 +89,32 @@ def _people(name: str, loop: str, shown: str) -> Row:
     return cells(line("Faktanavn", name), each(f"person in {loop}", line("Tabeltekst", shown)))
 
 
+HELD_TOGETHER = 30
+"""Rows: a table of the items that is shorter stands on one page."""
+
+
 def overview() -> Xml:
-    """Return the table of the items."""
+    """Return the table of the items.
+
+    Its rows hold together: behind a table that is broken over two pages, LibreOffice 7.4 leaves headings alone.
+    """
+    rows = held_rows("{{ item.number }}", "{{ item.title }}{% if not item.is_open %} (lukket){% endif %}", TYPE, TIME)
     return Xml(
         line("Heading2", "Oversigt over punkterne")
-        + table(
-            "Tabel",
-            (10, 54, 22, 14),
-            heads("Nr.", "Punkt", "Type", "Tid"),
-            *row_each(
-                "item in items",
-                cells(
-                    "{{ item.number }}",
-                    "{{ item.title }}{% if not item.is_open %} (lukket){% endif %}",
-                    TYPE,
-                    "{% if item.minutes %}{{ item.minutes }} min.{% else %}–{% endif %}",
-                ),
-            ),
-        )
+        + table("Tabel", (10, 54, 22, 14), heads("Nr.", "Punkt", "Type", "Tid"), *rows)
+    )
+
+
+def held_rows(*texts: str) -> tuple[Row, ...]:
+    """Return a row for each item, which hold together as long as they fit on a page."""
+    return (
+        tag_row("for item in items"),
+        tag_row(f"if items|length < {HELD_TOGETHER}"),
+        cells(*texts, style="Tabelsammen"),
+        tag_row("else"),
+        cells(*texts),
+        tag_row("endif"),
+        tag_row("endfor"),
     )
 
 

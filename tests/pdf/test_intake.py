@@ -49,8 +49,8 @@ def test_a_word_document_named_pdf_is_seen_to_be_one(tmp_path: Path) -> None:
         ),
         (
             bytes.fromhex("d0cf11e0a1b11ae1") + "EncryptedPackage".encode("utf-16-le"),
-            "»bilag.pdf« er et Office-dokument, der er låst med en adgangskode. "
-            "Bed afsenderen om filen uden adgangskode.",
+            "»bilag.pdf« er ikke en PDF, men et Office-dokument, der er låst med en adgangskode. "
+            "Bed afsenderen om filen som PDF.",
         ),
         (
             b"PK\x03\x04 brudt",
@@ -84,6 +84,46 @@ def test_a_word_document_with_macros_is_refused(tmp_path: Path) -> None:
     assert refusal(path) == (
         "»bilag.docm« er et Word-dokument med makroer. Bed afsenderen om dokumentet uden makroer (.docx) eller som PDF."
     )
+
+
+def rewritten(path: Path, part: str, old: str, new: str) -> Path:
+    """Write a Word document with a stretch of one part's XML replaced."""
+    with zipfile.ZipFile(word(path)) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    assert old.encode() in parts[part]
+    parts[part] = parts[part].replace(old.encode(), new.encode(), 1)
+    with zipfile.ZipFile(path, "w") as package:
+        for name, data in parts.items():
+            package.writestr(name, data)
+    return path
+
+
+def test_a_word_document_with_tracked_changes_is_refused(tmp_path: Path) -> None:
+    deleted = '<w:p><w:del w:id="1" w:author="Ida"><w:r><w:delText>Slettet</w:delText></w:r></w:del></w:p><w:tbl>'
+    assert refusal(rewritten(tmp_path / "notat.docx", "word/document.xml", "<w:tbl>", deleted)) == (
+        "»notat.docx« har rettelser, som ikke er accepteret eller afvist. "
+        "Bed afsenderen om at acceptere eller afvise rettelserne i Word og sende filen igen."
+    )
+
+
+def relation(kind: str) -> str:
+    base = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    target = "https://example.dk/x"
+    return f'<Relationship Id="rId99" Type="{base}/{kind}" Target="{target}" TargetMode="External"/></Relationships>'
+
+
+@pytest.mark.parametrize("kind", ["image", "attachedTemplate", "oleObject", "subDocument"])
+def test_a_word_document_that_fetches_something_is_refused(tmp_path: Path, kind: str) -> None:
+    path = rewritten(tmp_path / "notat.docx", "word/_rels/document.xml.rels", "</Relationships>", relation(kind))
+    assert refusal(path) == (
+        "»notat.docx« henter billeder eller tekst fra andre steder. Bed afsenderen om dokumentet som PDF."
+    )
+
+
+def test_a_word_document_with_a_link_is_taken(tmp_path: Path) -> None:
+    link = relation("hyperlink")
+    path = rewritten(tmp_path / "notat.docx", "word/_rels/document.xml.rels", "</Relationships>", link)
+    assert examine(path) == Intake("word")
 
 
 @pytest.mark.parametrize(
