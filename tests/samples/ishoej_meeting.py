@@ -168,14 +168,14 @@ at rådet godkender fordelingen af de 25.000 kr. for 2026.""",
             "Let med": "Ja",
             "Let overskrift": "Penge til vores arbejde",
             "Let tekst": """\
-Vi får 25.000 kroner hvert år.
+Vi får 25 tusind kroner hvert år.
 Nogle af pengene går til diæter.
 Resten går til mad, transport og temadage.
 Politikerne i rådet får ikke diæter.
 Alle skal have råd til at komme til møde.""",
             "Let aftale": """\
 Vi er enige om at dele pengene sådan.
-Det gælder de 25.000 kroner for 2026.""",
+Det gælder de 25 tusind kroner for 2026.""",
         },
         {
             "Overskrift": "Opstartstemadag",
