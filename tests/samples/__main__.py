@@ -1,10 +1,16 @@
 """``python -m tests.samples``: write ``inputs/`` anew, the workbooks and the annexes beside them."""
 
+import datetime as dt
+import tempfile
 from pathlib import Path
 
 from docgen.pdf.convert import convert
+from docgen.pdf.rewrite import rewrite
 from tests.books import SAMPLES, write_sample
 from tests.samples import annexes, workbook_name
+
+APPROVED = dt.datetime(2026, 2, 3, tzinfo=dt.UTC)
+"""The day the annual report says of itself; with the clock it would be another file each time."""
 
 INPUTS = Path(__file__).resolve().parents[2] / "inputs"
 
@@ -18,7 +24,9 @@ def write_inputs(folder: Path) -> None:
     report = annexes.write_annual_report(beside)
     annexes.write_principles(beside)
     annexes.write_agreement(beside)
-    convert([report], beside)
+    with tempfile.TemporaryDirectory() as work:
+        made = convert([report], Path(work))[report]
+        rewrite(made, report.with_suffix(".pdf"), title="Årsrapport 2025", date=APPROVED)
 
 
 if __name__ == "__main__":
