@@ -1,12 +1,13 @@
 """One document on its way: filled from its template, made a PDF, bundled with its annexes."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from docgen import shipped
-from docgen.checks.annex_files import annex_file
+from docgen.binding import AnnexPaper, annex_papers, first_pages, numbered
+from docgen.checks.rules import LetThrough
 from docgen.danish.words import key
 from docgen.delivery import Result, safe_name
 from docgen.errors import FileError, MissingProgramError
@@ -14,20 +15,22 @@ from docgen.finding import Finding
 from docgen.kinds import Kind
 from docgen.kinds.edition import public
 from docgen.kinds.invitation import invitation
-from docgen.kinds.views import annexes_of
+from docgen.kinds.kind import PaperView
 from docgen.options import Options
 from docgen.pdf.bundle import Annex, Bundle, bundle
 from docgen.pdf.convert import convert
-from docgen.pdf.intake import examine
+from docgen.pdf.inspect import pages
 from docgen.pdf.office import find_office, office_version
 from docgen.pdf.rewrite import rewrite
 from docgen.receipt import receipt
 from docgen.receipt import write as write_receipt
-from docgen.sheets.attachments import Attachment
-from docgen.sheets.books import MeetingBook
+from docgen.sheets.books import CaseBook, MeetingBook
 from docgen.word.fill import fill
 from docgen.workbook.read import Reading
 from docgen.workbook.record import Book
+
+ROUNDS = 3
+"""How often a brief is filled anew at most, should its own pages move the annexes'."""
 
 
 @dataclass
@@ -42,38 +45,56 @@ class Document:
     book: Book
     workbook: Path
     template: Path
-    title: str
+    context: PaperView
     date: dt.datetime
     docx: Path
     target: Path
-    annexes: tuple[tuple[str, Attachment, Path], ...] = ()
+    draft: bool = False
+    annexes: tuple[AnnexPaper, ...] = ()
     pdfs: dict[Path, Path] = field(default_factory=dict)
+
+    @property
+    def words(self) -> list[Path]:
+        """The Word files that become PDFs: the document, and its annexes and their title pages."""
+        return [self.docx, *(file for annex in self.annexes for file in _words_of(annex))]
+
+
+def _words_of(annex: AnnexPaper) -> list[Path]:
+    return [annex.title_page, annex.file] if annex.is_word else [annex.title_page]
 
 
 def drafted(reading: Reading, kind: Kind, options: Options, folder: Path) -> Document:
     """Return the document, filled in the work folder. Raises TemplateError or FileError."""
     book = public(reading.book) if options.public else reading.book
-    template = template_for(kind, book, options.template)
-    context = kind.context(book, reading.path.parent)
+    beside = reading.path.parent
     naming = kind.naming(book)
     date = naming.date.isoformat() if naming.date else "uden dato"
     edition = " (offentlig)" if options.public else ""
     stem = safe_name(f"{date} {naming.label} {naming.subject}", 100 - len(edition)) + edition
     docx = folder / kind.name / f"{stem}.docx"
     docx.parent.mkdir(parents=True)
-    fill(template, context, docx, title=context.paper.title, draft=options.draft)
-    return Document(
+    template = template_for(kind, book, options.template)
+    case = book if kind.bundles and isinstance(book, CaseBook) and not options.dry_run else None
+    document = Document(
         kind=kind,
         book=book,
         workbook=reading.path,
         template=template,
-        title=context.paper.title,
+        context=kind.context(book, beside),
         # The document's own day and not the clock's: the same workbook gives the same bytes on any day.
         date=dt.datetime.combine(naming.date or options.today, dt.time(), dt.UTC),
         docx=docx,
         target=options.out / safe_name(f"{date} {naming.owner}") / docx.name,
-        annexes=tuple(_annexes(book, reading.path.parent)) if kind.bundles else (),
+        draft=options.draft,
+        annexes=annex_papers(case, beside, template.parent, docx.parent) if case else (),
     )
+    _fill(document)
+    return document
+
+
+def _fill(document: Document) -> None:
+    title = document.context.paper.title
+    fill(document.template, document.context, document.docx, title=title, draft=document.draft)
 
 
 def template_for(kind: Kind, book: Book, given: Path | None) -> Path:
@@ -102,29 +123,52 @@ def convert_all(documents: Sequence[Document], options: Options) -> str | None:
     """
     if not documents or options.pdf is False:
         return None
-    words = {document.docx: document for document in documents}
-    for document in documents:
-        words |= {file: document for _, _, file in document.annexes if examine(file).kind == "word"}
+    folder = documents[0].docx.parent
     try:
-        made = convert(list(words), documents[0].docx.parent)
+        made = convert([word for document in documents for word in document.words], folder)
     except MissingProgramError as missing:
         return f"{missing.message} {missing.remedy}"
-    for word, document in words.items():
-        document.pdfs[word] = made[word]
+    for document in documents:
+        document.pdfs |= {word: made[word] for word in document.words}
+    _number_annexes([document for document in documents if document.annexes], folder)
     return None
 
 
-def finished(document: Document, findings: Sequence[Finding], options: Options) -> tuple[list[Result], int, list[str]]:
+def _number_annexes(briefs: Sequence[Document], folder: Path) -> None:
+    """Fill and convert the briefs once more, now that the pages their annexes stand on are known."""
+    for number in range(ROUNDS):
+        moved = [brief for brief in briefs if _renumbered(brief)]
+        if not moved:
+            return
+        made = convert([brief.docx for brief in moved], folder / f"talt-{number}")
+        for brief in moved:
+            brief.pdfs[brief.docx] = made[brief.docx]
+
+
+def _renumbered(brief: Document) -> bool:
+    """Fill the brief with the annexes' pages; tell whether any page was another than it said."""
+    context = numbered(brief.context, first_pages(pages(brief.pdfs[brief.docx]), brief.annexes, brief.pdfs))
+    if context == brief.context:
+        return False
+    brief.context = context
+    _fill(brief)
+    return True
+
+
+def finished(
+    document: Document, findings: Sequence[Finding], passed: Sequence[LetThrough], options: Options
+) -> tuple[list[Result], int, list[str]]:
     """Return the document's files with their targets, its PDF's pages, and what is to be said of it.
 
-    The receipt is the last file. ``findings`` are those that the document was made in spite of.
+    The receipt is the last file. ``findings`` are those that the document was made in spite of, ``passed``
+    the errors that a named person has let through.
     """
-    target = document.target
+    target, title = document.target, document.context.paper.title
     made = [Result(document.docx, target)]
     notes: list[str] = []
     count = 0
     if pdf := document.pdfs.get(document.docx):
-        alone = rewrite(pdf, document.docx.with_name("alene.pdf"), title=document.title, date=document.date)
+        alone = rewrite(pdf, document.docx.with_name("alene.pdf"), title=title, date=document.date)
         made.append(Result(alone.path, target.with_suffix(".pdf")))
         count, notes = alone.pages, list(alone.notes)
         if document.annexes:
@@ -140,9 +184,10 @@ def finished(document: Document, findings: Sequence[Finding], options: Options) 
         kind=document.kind.name,
         workbook=document.workbook,
         template=document.template,
-        annexes=[(label, file) for label, _, file in document.annexes],
+        annexes=[(annex.view.label, annex.file) for annex in document.annexes],
         results=[(result.target.name, result.made) for result in made],
         findings=findings,
+        passed=passed,
         notes=notes,
         edition="public" if options.public else "internal",
         office=office_version(office) if office else None,
@@ -154,13 +199,10 @@ def finished(document: Document, findings: Sequence[Finding], options: Options) 
 
 
 def _bundled(document: Document, brief: Path) -> Bundle:
+    pdfs = document.pdfs
     annexes = [
-        Annex(label, attachment.title, document.pdfs.get(file, file)) for label, attachment, file in document.annexes
+        Annex(annex.view.label, annex.view.title, pdfs.get(annex.file, annex.file), pdfs[annex.title_page])
+        for annex in document.annexes
     ]
-    return bundle(brief, annexes, document.docx.with_name("samlet.pdf"), title=document.title, date=document.date)
-
-
-def _annexes(book: Book, folder: Path) -> Iterator[tuple[str, Attachment, Path]]:
-    attachments = getattr(book, "attachments", ())
-    for annex, attachment in zip(annexes_of(attachments), attachments, strict=True):
-        yield annex.label, attachment, annex_file(folder, attachment.file)
+    target = document.docx.with_name("samlet.pdf")
+    return bundle(brief, annexes, target, title=document.context.paper.title, date=document.date)

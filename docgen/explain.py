@@ -1,6 +1,9 @@
 """What a code means, for the person who met it."""
 
+import inspect
+
 from docgen import checks
+from docgen.checks import rules
 from docgen.danish.words import nearest
 from docgen.errors import DocgenError
 from docgen.word.faults import FAULTS as TEMPLATE_FAULTS
@@ -18,6 +21,8 @@ def explanation(code: str) -> str:
     wanted = code.upper()
     if said := checks.explain(wanted):
         return said.replace("Passes:", "Det går godt:").replace("Fails:", "Det giver et fund:")
+    if wanted == rules.CODE:
+        return inspect.getdoc(rules) or ""
     sentences = {**READING_FAULTS, **TEMPLATE_FAULTS}
     if wanted in sentences:
         return f"{wanted} · {sentences[wanted]}"

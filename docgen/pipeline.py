@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from docgen.checks import CHECKS
+from docgen.checks.g01_personal_numbers import concealed
 from docgen.checks.matter import Matter
+from docgen.checks.rules import LetThrough, ruled
 from docgen.delivery import deliver, scratch_folder, work_folder
 from docgen.documents import Document, convert_all, drafted, finished
 from docgen.errors import DocgenError, FileError
@@ -37,6 +39,7 @@ class Outcome:
 
     path: Path
     findings: list[Finding] = field(default_factory=list)
+    passed: list[LetThrough] = field(default_factory=list)
     made: list[Made] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     exit_code: int = 0
@@ -69,16 +72,26 @@ def _lies_in(file: Path, folder: Path | None) -> bool:
     return folder is not None and folder.resolve() in file.resolve().parents
 
 
-def check(path: Path, today: dt.date) -> tuple[Reading, list[Finding]]:
-    """Return what the workbook says and every finding in it, as their cells stand.
+@dataclass(frozen=True)
+class Checked:
+    """A workbook that was read and checked: its findings as their cells stand, and what was let through."""
+
+    reading: Reading
+    findings: tuple[Finding, ...]
+    passed: tuple[LetThrough, ...] = ()
+
+
+def check(path: Path, today: dt.date) -> Checked:
+    """Return what the workbook says and every finding in it, at the levels that its own rules give.
 
     Raises FileError where the file is not a workbook that docgen can open.
     """
     reading = read(path, BOOKS)
     matter = Matter(reading.book, reading.texts, path.parent, today)
-    ruled = [finding for module in CHECKS for finding in module.check(matter)]
-    found = in_order((*reading.findings, *ruled), reading.sheets)
-    return reading, [finding.in_file(str(path)) for finding in found]
+    raised = [finding for module in CHECKS for finding in module.check(matter)]
+    kept, passed = ruled((*reading.findings, *raised), getattr(reading.book, "rules", ()))
+    findings = in_order(kept, reading.sheets)
+    return Checked(reading, tuple(concealed(finding.in_file(str(path))) for finding in findings), tuple(passed))
 
 
 def check_all(paths: Sequence[Path], today: dt.date, step: Callable[[], None]) -> list[Outcome]:
@@ -90,7 +103,7 @@ def check_all(paths: Sequence[Path], today: dt.date, step: Callable[[], None]) -
     for path in paths:
         outcome = Outcome(path)
         with _trapped(outcome):
-            outcome.findings = check(path, today)[1]
+            outcome.findings = list(check(path, today).findings)
             outcome.exit_code = int(has_errors(outcome.findings))
         outcomes.append(outcome)
         step()
@@ -134,7 +147,8 @@ def _draft(path: Path, options: Options, folder: Path) -> tuple[Outcome, list[Do
     outcome = Outcome(path)
     documents: list[Document] = []
     with _trapped(outcome):
-        reading, outcome.findings = check(path, options.today)
+        checked = check(path, options.today)
+        reading, outcome.findings, outcome.passed = checked.reading, list(checked.findings), list(checked.passed)
         if has_errors(outcome.findings) or (options.strict and outcome.findings):
             outcome.exit_code = 1
             if not options.draft:
@@ -164,7 +178,8 @@ def _finish(outcome: Outcome, documents: Sequence[Document], options: Options, t
         if options.dry_run:
             outcome.made.append(Made(document.kind, (document.target,), 0))
             continue
-        results, pages, notes = finished(document, [f for f in outcome.findings if f.level is Level.WARNING], options)
+        warnings = [finding for finding in outcome.findings if finding.level is Level.WARNING]
+        results, pages, notes = finished(document, warnings, outcome.passed, options)
         outcome.notes.extend(notes)
         files = deliver(results, results_of(results[-1].target), force=options.force)
         outcome.made.append(Made(document.kind, files, pages))

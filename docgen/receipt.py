@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from docgen import __version__
+from docgen.checks.rules import LetThrough
 from docgen.delivery import digest
 from docgen.finding import Finding
 
@@ -23,6 +24,7 @@ def receipt(  # noqa: PLR0913 — a receipt names each thing that went in
     annexes: Sequence[tuple[str, Path]],
     results: Sequence[tuple[str, Path]],
     findings: Sequence[Finding],
+    passed: Sequence[LetThrough],
     notes: Sequence[str],
     edition: str,
     office: str | None,
@@ -43,6 +45,7 @@ def receipt(  # noqa: PLR0913 — a receipt names each thing that went in
         "annexes": [{"label": label, **_file(path)} for label, path in annexes],
         "results": [{"name": name, "sha256": digest(path)} for name, path in results],
         "findings": [finding.as_json() for finding in findings],
+        "letThrough": [{"code": one.code, "by": one.by, "because": one.because} for one in passed],
         "notes": list(notes),
         "versions": versions() | ({"LibreOffice": office} if office else {}),
     }

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from docgen.errors import FileError
 from docgen.finding import Finding
-from docgen.kinds import KINDS, Kind
+from docgen.kinds import CONTEXTS
+from docgen.kinds.kind import View
 from docgen.word.fields import Field, fields
 from docgen.word.lint import lint
 
@@ -18,7 +19,7 @@ def template_findings(paths: Sequence[Path], kind: str | None) -> list[Finding]:
     """
     found: list[Finding] = []
     for path in _templates(paths):
-        found.extend(lint(path, _kind_of(path, kind).context_type))
+        found.extend(lint(path, _context_of(path, kind)))
     return found
 
 
@@ -42,8 +43,7 @@ def fields_as_json(kind: str) -> str:
 
 
 def _fields(kind: str) -> list[Field]:
-    known = next(one for one in KINDS if one.name == kind)
-    return fields(known.context_type)
+    return fields(CONTEXTS[kind])
 
 
 def _templates(paths: Sequence[Path]) -> list[Path]:
@@ -55,9 +55,10 @@ def _templates(paths: Sequence[Path]) -> list[Path]:
     return [path for path in found if not path.name.startswith("~$")]
 
 
-def _kind_of(path: Path, kind: str | None) -> Kind:
-    for known in KINDS:
-        if known.name == (kind or path.stem):
-            return known
-    names = ", ".join(known.name for known in KINDS)
-    raise FileError(f"»{path.name}« er ikke navngivet efter et dokument.", f"Sig hvilket med --kind: {names}.")
+def _context_of(path: Path, kind: str | None) -> type[View]:
+    context = CONTEXTS.get(kind or path.stem)
+    if context is None:
+        raise FileError(
+            f"»{path.name}« er ikke navngivet efter et dokument.", f"Sig hvilket med --kind: {', '.join(CONTEXTS)}."
+        )
+    return context

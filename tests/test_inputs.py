@@ -24,7 +24,7 @@ def test_a_committed_sample_is_what_its_module_says(name: str) -> None:
 @pytest.mark.parametrize("name", SAMPLES)
 def test_a_sample_has_no_findings(name: str) -> None:
     path = shipped.samples() / f"{workbook_name(name)}.xlsx"
-    assert [finding.line for finding in check(path, TODAY)[1]] == []
+    assert [finding.line for finding in check(path, TODAY).findings] == []
 
 
 def test_inputs_holds_the_samples_and_nothing_else() -> None:
@@ -34,7 +34,7 @@ def test_inputs_holds_the_samples_and_nothing_else() -> None:
 
 def test_the_source_with_its_own_slips_gives_its_findings(tmp_path: Path) -> None:
     path = write_sample("herning_case_faulty", tmp_path / "fejl.xlsx")
-    found = [f"{finding.code} {finding.line}" for finding in check(path, TODAY)[1]]
+    found = [f"{finding.code} {finding.line}" for finding in check(path, TODAY).findings]
     assert found == [
         "D01 Tekst!B3  Tekst: 17. maj 2020 er en søndag. Kontrollér datoen.",
         "B01 Tekst!B3  Tekst: Teksten siger »præsenteret for den foreløbige samarbejdsaftale«, men arket Bilag er tomt. Tilføj bilaget, eller ret teksten.",

@@ -2,18 +2,40 @@
 
 A full stop does not end a sentence behind an abbreviation, an ordinal (»den 15. juni«) or an
 initial (»A. Eksempel«), nor inside a number, a time or a case number. A line always ends one.
+
+Each word is looked at once, with the word before and the word behind, so the time is linear in the
+text's length.
 """
 
 import re
+from collections.abc import Iterator
 
-ABBREVIATIONS = frozenset(
-    "adr afd afs art bl.a ca cand d dir dr ds dvs e.g ekskl eks el e.l evt f f.eks fx ff forb forts fr gl "
-    "hhv hr i.e if ift iht inkl jf jfr jr kap kgl kl kld komm kr kst lb m m.a.o m.fl m.h.p m.h.t m.m m.v "
-    "max maks md mht mia mio mv n nr o o.a o.l obs osv p p.a p.t pct pga pkt pr prof ref rev s sa skt sml "
-    "stk str sv t tlf tr v vedr vha vol årg å".split()
+from docgen.danish.abbreviations import ACADEMIC, CLOSING, DOORS, FOLLOWED, MONTHS, UNITS, WORDS
+from docgen.danish.dates import MONTHS as MONTH_NAMES
+
+_MARKS, _OPENERS, _CLOSERS = ".!?…", "([»«”“„\"'’‘", ")]»«”“\"'’"
+_QUOTES = tuple("»”“„\"'’‘")
+
+_WORD = re.compile(r"\S+")
+_ORDINAL = re.compile(r"\d{1,3}")
+_YEAR = re.compile(r"(?:19|20)\d{2}\b")
+_NEXT_ORDINAL = re.compile(r"\d{1,2}\.")
+_CAPITAL = "[A-ZÆØÅÉ]"
+_INITIALS = re.compile(rf"(?:{_CAPITAL}|Aa|Chr|Th|Kr|Joh)(?:[.-]+{_CAPITAL})*")
+# »bygning C.«, »bilag A.«: the letter is the thing's name, not a person's.
+_THINGS = (
+    "bilag blok bygning figur fløj gruppe hus hold kategori klasse lokale model niveau opgang plan post "
+    "punkt rum scenarie spor stue tabel type variant version vitamin zone"
 )
-_SENTENCE_END = re.compile(r"[.!?…]+[)»”\"']*(?=\s|$)")
-_LAST_WORD = re.compile(r"[\wæøåÆØÅ.§/-]*$")
+_LETTERED = frozenset(_THINGS.split())
+_HEADING = frozenset({"-", "•", "–", "ad", "pkt.", "punkt", "bilag", "kapitel", "afsnit", "§"})
+_NUMBERED = frozenset({"punkt", "pkt.", "punktet", "sag", "nr.", "afsnit", "kapitel", "kap."})
+_NUMBERED_WORDS = frozenset({"afs", "art", "bind", "punkt", "side"})
+_VOWEL = re.compile("[aeiouyæøåé]")
+_DOTTED = re.compile(r"(?:[a-zæøå]{1,3}\.)+[a-zæøå]{1,3}")
+_ORDINAL_NOUNS = frozenset({"verdenskrig", "viceborgmester", "pinsedag", "påskedag", "juledag", "division"})
+# »Det kan I. Vi kommer.«: »I« is the pronoun unless one of these stands before it.
+_BEFORE_A_NAME = frozenset({"", "og", "af", "ved", "v.", "til", "fra", "med", "for", "samt", "hos"})
 
 
 def sentences(text: str) -> list[str]:
@@ -21,36 +43,68 @@ def sentences(text: str) -> list[str]:
     return [part for line in text.splitlines() for part in _of_line(line)]
 
 
-def _of_line(line: str) -> list[str]:
-    parts: list[str] = []
-    start = 0
-    for end in _SENTENCE_END.finditer(line):
-        if _ends(line, start, end):
-            parts.append(line[start : end.end()].strip())
-            start = end.end()
-    rest = line[start:].strip()
-    return [part for part in (*parts, rest) if part]
+def _of_line(line: str) -> Iterator[str]:
+    spans = [match.span() for match in _WORD.finditer(line)]
+    words = [line[start:end] for start, end in spans]
+    opened = 0
+    for place in range(len(words)):
+        if place == len(words) - 1 or _ends(words, place):
+            yield line[spans[opened][0] : spans[place][1]]
+            opened = place + 1
 
 
-def _ends(line: str, start: int, end: re.Match[str]) -> bool:
-    behind = line[end.end() :].lstrip()
-    if not behind:
+def _ends(words: list[str], place: int) -> bool:
+    """Tell whether a sentence ends with the word at ``place``, which is not the line's last."""
+    word, behind = words[place], words[place + 1]
+    bare = word.rstrip(_CLOSERS)
+    stem = bare.rstrip(_MARKS)
+    mark = bare[len(stem) :]
+    first = behind.lstrip(_OPENERS)[:1]
+    if not mark or first.islower():
+        return False
+    if mark != ".":
         return True
-    if end[0][0] in "!?…":
-        return not behind[0].islower()
-    word = _last_word(line[start : end.start()])
-    if word.casefold() in ABBREVIATIONS or _is_initial(word):
-        return behind[0].isupper() and word.casefold() in {"m.m", "m.v", "mv", "osv", "o.l", "m.fl", "e.l", "o.a"}
-    if word.isdigit():
-        opens_the_line = line[start : end.start()].strip() == word
-        return behind[0].isupper() and not opens_the_line
-    return not behind[0].islower()
+    stem = stem.lstrip(_OPENERS)
+    if word[len(bare) :].startswith(")") and stem.casefold() in WORDS:
+        return False
+    before = words[place - 1] if place else ""
+    if _ORDINAL.fullmatch(stem):
+        opens_a_heading = place == 0 or (place == 1 and before.casefold() in _HEADING)
+        return not opens_a_heading and _ends_at_number(before, stem, behind)
+    if _INITIALS.fullmatch(stem):
+        return _ends_at_initial(before, stem, first)
+    return _ends_at_word(before, stem, first)
 
 
-def _last_word(text: str) -> str:
-    match = _LAST_WORD.search(text[-40:])
-    return match[0].lstrip(".") if match else ""
+def _ends_at_number(before: str, number: str, behind: str) -> bool:
+    inner = behind.strip(_OPENERS + _CLOSERS + _MARKS + ",").casefold()
+    if inner in MONTH_NAMES or inner in MONTHS or inner in _ORDINAL_NOUNS:
+        return False
+    if behind.startswith(_QUOTES) and before.casefold() in _NUMBERED:
+        return False
+    is_day = int(number) <= 31 and (_NEXT_ORDINAL.match(behind) or _YEAR.match(behind))
+    return not is_day
 
 
-def _is_initial(word: str) -> bool:
-    return len(word) == 1 and word.isupper()
+def _ends_at_initial(before: str, stem: str, first: str) -> bool:
+    if before.casefold() in _LETTERED:
+        return True
+    if stem == "I":
+        return before.islower() and before not in _BEFORE_A_NAME
+    return first.isdigit() and bool(before)
+
+
+def _ends_at_word(before: str, stem: str, first: str) -> bool:
+    short, behind_number = stem.casefold(), before[-1:].isdigit() or before.rstrip(".").casefold() in UNITS
+    if short in DOORS:
+        return before.rstrip(".").isdigit()
+    if short in FOLLOWED or short.startswith(ACADEMIC):
+        return False
+    if short in UNITS:
+        return behind_number or not first.isdigit()
+    if short in CLOSING:
+        return True
+    # »lb.«, »hft.«: what cannot be spoken is shortened; so is »a.m.b.a.«.
+    if stem.islower() and stem.isalpha() and not _VOWEL.search(stem):
+        return behind_number
+    return not (first.isdigit() and (short in MONTHS or short in _NUMBERED_WORDS or _DOTTED.fullmatch(stem)))

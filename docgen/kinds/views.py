@@ -15,6 +15,7 @@ class Annex(View):
     title: str = Field(title="Bilagets titel", examples=["Årsrapport 2025"])
     item: str | None = Field(None, title="Punktet, bilaget hører til", examples=["4"])
     is_open: bool = Field(True, title="Er bilaget åbent?", examples=["Ja"])
+    page: int | None = Field(None, title="Bilagets side i den samlede PDF", examples=["4"])
 
 
 class Group(View):

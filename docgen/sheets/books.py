@@ -6,6 +6,7 @@ from pydantic import Field
 
 from docgen.sheets.attachments import Attachment
 from docgen.sheets.body import Body
+from docgen.sheets.budget import BudgetPost
 from docgen.sheets.case import (
     Case,
     DiscussionPoint,
@@ -22,6 +23,7 @@ from docgen.sheets.items import Item
 from docgen.sheets.meeting import Meeting
 from docgen.sheets.participants import Participant
 from docgen.sheets.posting_places import PostingPlace
+from docgen.sheets.rules import Rule
 from docgen.workbook.record import Book
 
 
@@ -39,6 +41,8 @@ class MeetingBook(Book):
     follow_ups: tuple[FollowUp, ...] = Field((), alias="Opfølgning")
     posting_places: tuple[PostingPlace, ...] = Field((), alias="Opslagssteder")
     glossary: tuple[HardWord, ...] = Field((), alias="Ordliste")
+    budget: tuple[BudgetPost, ...] = Field((), alias="Budget")
+    rules: tuple[Rule, ...] = Field((), alias="Regler")
 
 
 class HearingBook(Book):
@@ -52,6 +56,7 @@ class HearingBook(Book):
     remarks: tuple[Remark, ...] = Field((), alias="Bemærkninger")
     advice: tuple[Advice, ...] = Field((), alias="Anbefalinger")
     attachments: tuple[Attachment, ...] = Field((), alias="Bilag")
+    rules: tuple[Rule, ...] = Field((), alias="Regler")
 
 
 class CaseBook(Book):
@@ -68,6 +73,7 @@ class CaseBook(Book):
     next_steps: tuple[NextStep, ...] = Field((), alias="Videre proces")
     forums: tuple[Forum, ...] = Field((), alias="Fora")
     attachments: tuple[Attachment, ...] = Field((), alias="Bilag")
+    rules: tuple[Rule, ...] = Field((), alias="Regler")
 
 
 BOOKS: tuple[type[Book], ...] = (MeetingBook, HearingBook, CaseBook)

@@ -19,14 +19,20 @@ def carried_over(book: Book) -> dict[str, Values | list[Values]]:
     """
     match book:
         case MeetingBook():
-            return _meeting(book)
+            return _meeting(book) | _rules(book)
         case HearingBook():
-            return {"Organ": _values(book.body)}
+            return {**_rules(book), "Organ": _values(book.body)}
         case CaseBook():
             kept = ("municipality", "department", "committee", "committee_code", "venue", "recommender")
-            return {"Sag": _values(book.case, only=kept), "Fora": [_values(forum) for forum in book.forums]}
+            forums = [_values(forum) for forum in book.forums]
+            return {**_rules(book), "Sag": _values(book.case, only=kept), "Fora": forums}
         case _:
             return {}
+
+
+def _rules(book: MeetingBook | HearingBook | CaseBook) -> dict[str, Values | list[Values]]:
+    """Return the council's rules, less those that let a matter of privacy through: that is decided each time."""
+    return {"Regler": [_values(rule) for rule in book.rules if not rule.code.upper().startswith("G")]}
 
 
 def _meeting(book: MeetingBook) -> dict[str, Values | list[Values]]:

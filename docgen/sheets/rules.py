@@ -20,10 +20,14 @@ class Rule(Row):
     code: Reference = Field(alias="Kode", description="Kontrollens kode, fx P03.", examples=["P03"])
     level: RuleLevel = Field(alias="Niveau", description="Hvad kontrollen skal give.", examples=["Advarsel"])
     reason: Text | None = Field(
-        None, alias="Begrundelse", description="Skal stå, når en fejl i gruppe G lukkes igennem.",
+        None,
+        alias="Begrundelse",
+        description="Skal stå, når en fejl i gruppe G lukkes igennem.",
         examples=["Navnet er offentligt i forvejen."],
     )
     approved_by: Text | None = Field(
-        None, alias="Godkendt af", description="Navnet på den, der har lukket fejlen igennem.",
+        None,
+        alias="Godkendt af",
+        description="Navnet på den, der har lukket fejlen igennem.",
         examples=["Anne Eksempel"],
     )

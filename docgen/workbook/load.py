@@ -50,6 +50,13 @@ class GridCell:
         """The cell's text, or an empty text where it holds no text."""
         return self.raw.value if self.raw and isinstance(self.raw.value, str) else ""
 
+    @property
+    def figures(self) -> str:
+        """The figures of a whole number, or an empty text: a number can be somebody's too."""
+        value = self.raw.value if self.raw else None
+        is_whole = isinstance(value, int | float) and not isinstance(value, bool) and value == value // 1
+        return f"{value:.0f}" if is_whole else ""
+
 
 @dataclass(frozen=True)
 class Merge:

@@ -53,7 +53,7 @@ def read(path: Path, books: Sequence[type[Book]]) -> Reading:
                 notes.findings.append(empty_table(sheet, record))
     book = book_class.model_construct(**{book_class.field_of(name): value for name, value in values.items()})
     findings = in_order(notes.findings, tuple(loaded.sheets))
-    return Reading(path, book, tuple(_texts(loaded, notes)), tuple(findings), tuple(loaded.sheets))
+    return Reading(path, book, tuple(_texts(path, loaded, notes)), tuple(findings), tuple(loaded.sheets))
 
 
 def _class_of(path: Path, loaded: LoadedWorkbook, books: Sequence[type[Book]]) -> type[Book]:
@@ -92,10 +92,12 @@ def _sheets_of(loaded: LoadedWorkbook, book: type[Book], notes: Notes) -> Iterat
     by_key = {key(name): sheet for name, sheet in loaded.sheets.items()}
     known = {key(name) for name in (*book.sheets(), GUIDE, LISTS)}
     strangers = [name for name in loaded.sheets if key(name) not in known and not is_own(name)]
-    for name in book.sheets():
+    for name, record in book.sheets().items():
         sheet = by_key.get(key(name))
         if sheet is None:
             guess = nearest(name, strangers)
+            if guess is None and issubclass(record, Row) and record.may_lack:
+                continue
             required = book.requires(name)
             say = error if required or guess else warning
             advice = f"Hedder det »{guess}«? Omdøb det." if guess else f"Sæt et ark ind, der hedder »{name}«."
@@ -123,12 +125,18 @@ def in_order(findings: Iterable[Finding], sheets: Sequence[str]) -> list[Finding
     return sorted(findings, key=position)
 
 
-def _texts(loaded: LoadedWorkbook, notes: Notes) -> Iterator[CellText]:
+def _texts(path: Path, loaded: LoadedWorkbook, notes: Notes) -> Iterator[CellText]:
+    """Yield every text that somebody could read in the file, numbers and names included."""
+    yield CellText(path.stem, Place(part="filens navn"), "other")
+    for name, value in loaded.properties.items():
+        yield CellText(value, Place(part=f"dokumentegenskaber ({name})"), "other")
     for sheet in loaded.sheets.values():
+        yield CellText(sheet.name, Place(sheet=sheet.name), "other")
         default: Area = "own" if is_own(sheet.name) else "other"
         for at, cell in sorted(sheet.cells.items()):
             area, heading = notes.areas.get((sheet.name, *at), (default, ""))
             place = Place(sheet=sheet.name, cell=cell.ref, field=heading or None)
-            for text in (cell.text, cell.note):
-                if text:
-                    yield CellText(text, place, area if text is cell.text else "other")
+            if cell.text or cell.figures:
+                yield CellText(cell.text or cell.figures, place, area if cell.text else "other")
+            if cell.note:
+                yield CellText(cell.note, place, "other")

@@ -82,11 +82,13 @@ class Form(Record):
 class Row(Record):
     """A row of a sheet that is a table; ``table`` is the Excel table's name.
 
-    ``unique`` is the field whose value may stand once only in the sheet.
+    ``unique`` is the field whose value may stand once only in the sheet; a workbook may be without
+    a sheet that ``may_lack`` says, and nothing is said of it.
     """
 
     table: ClassVar[str] = ""
     unique: ClassVar[str] = "number"
+    may_lack: ClassVar[bool] = False
 
     @property
     def row(self) -> int:

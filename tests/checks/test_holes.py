@@ -4,6 +4,7 @@ from matters import ANNEX, AT, BODY, CASE, HEARING, ITEM, MEETING, PERSON, REMAR
 from docgen.checks import CHECKS
 from docgen.workbook.record import HOLE
 
+RULE = {"Kode": "P03", "Niveau": "Slå fra", "Begrundelse": "Vi gentager os.", "Godkendt af": "Bo Eksempel"}
 FULL = {
     "meeting": {
         "Organ": BODY,
@@ -21,6 +22,8 @@ FULL = {
         "Opfølgning": [{"Hvad": "Ringer", "Ansvarlig": "Anne Eksempel", "Frist": "01-05-2026", "Status": "Åben"}],
         "Opslagssteder": [{"Sted": "Café Eksempel"}],
         "Ordliste": [{"Ord": "Høring", "Betyder": "Et spørgsmål"}],
+        "Budget": [{"Post": "Diæter", "Bevilling": 5000, "Forbrug": 6000}, {"Post": "Transport", "Bevilling": 9000}],
+        "Regler": [RULE],
     },
     "hearing": {
         "Organ": BODY | {"Må indstille": "Nej"},
@@ -28,6 +31,7 @@ FULL = {
         "Bemærkninger": [REMARK | {"Forslag": REMARK["Bemærkning"], "Citat": "Se bilag 2."}],
         "Anbefalinger": [{"Anbefaling": "Rådet indstiller, at der bygges."}],
         "Bilag": [ANNEX],
+        "Regler": [RULE],
     },
     "case": {
         "Sag": CASE | {"Udvalgskode": "SOS", "Behandles i": "BYR", "Åbenhed": "Lukket", "Årsrapport år": 2025},
@@ -38,6 +42,7 @@ FULL = {
         "Videre proces": [{"Udvalg": "Byrådet", "Dato": "01-01-2020", "Formål": "Godkendelse"}],
         "Fora": [{"Kode": "SOC", "Navn": "Socialudvalget"}],
         "Bilag": [ANNEX, ANNEX | {"Type": "Årsrapport", "Titel": "Årsrapport 2024"}],
+        "Regler": [RULE],
     },
 }
 EVERY_FIELD = [(kind, sheet, heading) for kind in FULL for sheet, heading in every_field(book_of(kind))]

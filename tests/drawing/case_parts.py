@@ -127,14 +127,15 @@ def next_steps() -> Xml:
 def annexes() -> Xml:
     """Return the table of annexes."""
     opened = "{% if annex.is_open %}Åbent{% else %}Lukket{% endif %}"
+    page = "{% if annex.page %}{{ annex.page }}{% else %}–{% endif %}"
     return when(
         "annexes",
         line("Heading2", "Bilag"),
         table(
             "Tabel",
-            (15, 69, 16),
-            heads("Bilag", "Titel", "Åbenhed"),
-            *row_each("annex in annexes", cells("{{ annex.label }}", "{{ annex.title }}", opened)),
+            (15, 56, 16, 13),
+            heads("Bilag", "Titel", "Åbenhed", "Side"),
+            *row_each("annex in annexes", cells("{{ annex.label }}", "{{ annex.title }}", opened, page)),
         ),
     )
 

@@ -101,6 +101,8 @@ def _meeting_marks(house: House) -> str:
                        letters={"bold": True, "color": house.accent}),
             _paragraph("Beslutningspunkt", "Beslutning som overskrift", based="Heading2", after="BodyText",
                        look={"shade": house.tint, **_STRIP, "before": 18, "level": 1}),
+            _paragraph("Bilagstitel", "Bilagstitel som overskrift", based="Heading1", after="BodyText",
+                       look={"before": 200, "after": 12, "level": 0}),
             _paragraph("Dokumentart", "Dokumentart", look={"before": 14, "after": 0, "keep_next": True, "no_hyphens": True},
                        letters={"color": house.quiet, "size": house.size + 1}),
             _paragraph("Sagslinje", "Sagslinje", look={"after": 4, "keep_next": True, "tabs": ((4200, "left"),)}),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from tests.drawing.agenda import agenda
+from tests.drawing.annex_title_page import annex_title_page
 from tests.drawing.case_brief import case_brief
 from tests.drawing.easy_minutes import easy_minutes
 from tests.drawing.egedal import egedal_agenda
@@ -17,6 +18,7 @@ TEMPLATES: dict[str, Callable[[], Template]] = {
     "easy_minutes.docx": easy_minutes,
     "hearing_response.docx": hearing_response,
     "case_brief.docx": case_brief,
+    "annex_title_page.docx": annex_title_page,
     "herning/case_brief.docx": herning_case_brief,
     "egedal/agenda.docx": egedal_agenda,
 }

@@ -1,0 +1,60 @@
+"""A brief and its annexes: a title page each, the pages counted, one PDF in the end."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from docgen import shipped
+from docgen.checks.annex_files import annex_file
+from docgen.kinds.annex_title_page import TEMPLATE, annex_title_page
+from docgen.kinds.kind import PaperView
+from docgen.kinds.views import Annex as AnnexView
+from docgen.kinds.views import annexes_of
+from docgen.pdf.inspect import pages
+from docgen.pdf.intake import examine
+from docgen.sheets.books import CaseBook
+from docgen.word.fill import fill
+
+
+@dataclass(frozen=True)
+class AnnexPaper:
+    """One annex: how it is listed, its file, whether that is Word, and its title page in Word."""
+
+    view: AnnexView
+    file: Path
+    is_word: bool
+    title_page: Path
+
+
+def annex_papers(book: CaseBook, beside: Path, templates: Path | None, folder: Path) -> tuple[AnnexPaper, ...]:
+    """Return the case's annexes, their title pages filled in ``folder``; ``beside`` is the workbook's folder.
+
+    ``templates`` is a folder of the council's own. Raises FileError for a file that cannot be an annex.
+    """
+    own = templates / f"{TEMPLATE}.docx" if templates else None
+    template = own if own and own.is_file() else shipped.templates() / f"{TEMPLATE}.docx"
+    papers = []
+    for number, (view, row) in enumerate(zip(annexes_of(book.attachments), book.attachments, strict=True), 1):
+        file = annex_file(beside, row.file)
+        context = annex_title_page(book.case, view)
+        title_page = folder / f"bilag-{number}.docx"
+        fill(template, context, title_page, title=context.paper.title)
+        papers.append(AnnexPaper(view, file, examine(file).kind == "word", title_page))
+    return tuple(papers)
+
+
+def first_pages(brief: int, annexes: Sequence[AnnexPaper], pdfs: dict[Path, Path]) -> tuple[int, ...]:
+    """Return the page in the bundle on which each annex's title page stands; ``brief`` is the brief's pages."""
+    firsts: list[int] = []
+    next_page = brief + 1
+    for annex in annexes:
+        firsts.append(next_page)
+        next_page += pages(pdfs[annex.title_page]) + pages(pdfs.get(annex.file, annex.file))
+    return tuple(firsts)
+
+
+def numbered(context: PaperView, firsts: Sequence[int]) -> PaperView:
+    """Return the brief's names with each annex's page in the bundle."""
+    listed = zip(getattr(context, "annexes", ()), firsts, strict=True)
+    views = tuple(view.model_copy(update={"page": page}) for view, page in listed)
+    return context.model_copy(update={"annexes": views})

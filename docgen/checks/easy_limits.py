@@ -1,0 +1,48 @@
+"""The thresholds of the easy-read rules, all in one table.
+
+Sources: LIX bands and Björnsson; the European easy-to-read standard (Inclusion Europe, »Information
+for all«); the British easy-read rule of 10–15 words; Ordblindeforeningen's 55 characters; and the
+European Union's own Danish easy-read pages, measured: LIX 25, at most 17 words in a sentence.
+"""
+
+from dataclasses import dataclass
+
+from docgen.finding import Level
+
+
+@dataclass(frozen=True)
+class Limit:
+    """From which value a rule warns, and from which it stops; None where it never does."""
+
+    warning: float | None = None
+    error: float | None = None
+
+    def level(self, value: float) -> Level | None:
+        """Return how grave a value is, or None where it is right."""
+        if self.error is not None and value >= self.error:
+            return Level.ERROR
+        if self.warning is not None and value >= self.warning:
+            return Level.WARNING
+        return None
+
+
+LIMITS = {
+    "L01": Limit(warning=28, error=35),  # LIX, rounded
+    "L02": Limit(warning=13, error=18),  # words in a sentence
+    "L03": Limit(error=2),  # sentences in a paragraph
+    "L04": Limit(warning=56, error=66),  # characters in a line
+    "L05": Limit(warning=21, error=31),  # long words of a hundred
+    "L06": Limit(error=13),  # letters in a word
+    "L07": Limit(warning=2, error=3),  # commas in a sentence
+    "L11": Limit(warning=2),  # nouns made of verbs in an item, and more than one in five sentences
+    "L12": Limit(warning=2),  # negations in an item
+    "L14": Limit(warning=1_001),  # a number
+    "L16": Limit(error=4),  # letters in a word in capitals
+    "L21": Limit(warning=3, error=5),  # pages
+}
+
+FEWEST_WORDS = 40
+"""A text with fewer words is not measured as a whole."""
+
+SENTENCES_PER_NOUN = 5
+"""So many sentences may have one noun made of a verb."""

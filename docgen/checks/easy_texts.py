@@ -1,0 +1,160 @@
+"""What the easy-read rules look at: the easy cells of open items that are told, and what is known.
+
+Only a meeting whose status is *Referat* has easy-read minutes. An item is told when it is open, *Let
+med* is not Nej, and it has a *Let tekst*.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from docgen.checks.matter import Matter
+from docgen.danish.dates import MONTHS, WEEKDAYS
+from docgen.danish.hard_words import HardWords, read_hard_words
+from docgen.danish.sentences import sentences
+from docgen.danish.words import key, plain
+from docgen.finding import Place
+from docgen.sheets.books import MeetingBook
+from docgen.sheets.items import Item
+from docgen.shipped import templates
+from docgen.workbook.record import Book
+
+TITLE, TEXT, AGREEMENT = "easy_title", "easy_text", "easy_agreement"
+FIELDS = (TITLE, TEXT, AGREEMENT)
+
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+_MARK = re.compile(r"^(?:[-–•]|\d{1,3}\.) +")
+_ENDS = re.compile(r"[.!?…:;][)»”\"']*$")
+_ENDINGS = ("s", "e", "n", "r", "t", "en", "et", "er", "ne", "ns", "ens", "ets", "erne", "ene", "ers", "ernes")
+_QUOTED = 90
+
+
+@dataclass(frozen=True)
+class EasyCell:
+    """One easy cell of an item that is told: its sentences, each as a reader meets it."""
+
+    item: Item
+    field: str
+    text: str
+
+    @property
+    def place(self) -> Place:
+        """Where the cell stands."""
+        return self.item.place(self.field)
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines as they are written, without the mark of a bullet."""
+        return tuple(_MARK.sub("", line) for part in self.text.splitlines() if (line := plain(part)))
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """The sentences; one that is broken over two lines, where a reader pauses, is one."""
+        return tuple(sentence for line in _whole(self.text) for sentence in sentences(line))
+
+
+def told_items(book: Book) -> tuple[Item, ...]:
+    """Return the items of the easy-read minutes, or none where the workbook gives no minutes."""
+    if not isinstance(book, MeetingBook) or book.meeting.status != "Referat":
+        return ()
+    return tuple(item for item in book.items if is_told(item))
+
+
+def is_told(item: Item) -> bool:
+    """Tell whether an item stands in the easy-read minutes."""
+    return item.openness == "Åben" and item.in_easy is not False and bool(item.easy_text)
+
+
+def easy_cells(matter: Matter) -> Iterator[EasyCell]:
+    """Yield each filled easy cell of the items that are told."""
+    for item in told_items(matter.book):
+        yield from cells_of(item)
+
+
+def cells_of(item: Item) -> Iterator[EasyCell]:
+    """Yield each filled easy cell of an item."""
+    for field in FIELDS:
+        if text := str(getattr(item, field) or "").strip():
+            yield EasyCell(item, field, text)
+
+
+def running(cells: Iterator[EasyCell]) -> str:
+    """Return the sentences of the cells that are no headings, one a line."""
+    return "\n".join(sentence for cell in cells if cell.field != TITLE for sentence in cell.sentences)
+
+
+def quoted(sentence: str) -> str:
+    """Return the sentence in quotation marks, shortened where it is very long."""
+    if len(sentence) <= _QUOTED:
+        return f"»{sentence}«"
+    return f"»{sentence[:_QUOTED].rsplit(' ', 1)[0]} …«"
+
+
+@lru_cache(maxsize=1)
+def hard_words() -> HardWords:
+    """Return docgen's list of hard words."""
+    return read_hard_words(templates() / "ordliste.csv")
+
+
+@dataclass(frozen=True)
+class Known:
+    """Words that are not hard here: the ones *Ordliste* explains, and names.
+
+    ``explained`` and ``names`` are in small letters.
+    """
+
+    explained: frozenset[str]
+    names: frozenset[str]
+
+    def explains(self, word: str) -> bool:
+        """Tell whether *Ordliste* explains the word, whatever its ending."""
+        return _is_form_of(key(word), self.explained)
+
+    def has(self, word: str) -> bool:
+        """Tell whether the word is explained or a name, whatever its ending."""
+        return self.explains(word) or _is_form_of(key(word), self.names)
+
+
+def known(book: MeetingBook) -> Known:
+    """Return the words that need no explaining in this workbook."""
+    explained = frozenset(key(row.word) for row in book.glossary if row.word)
+    return Known(explained | {part for words in explained for part in words.split()}, frozenset(_names(book)))
+
+
+def _names(book: MeetingBook) -> Iterator[str]:
+    yield from WEEKDAYS
+    yield from MONTHS
+    body, meeting = book.body, book.meeting
+    said = [body.name, body.short_name, body.municipality, body.contact, meeting.venue, meeting.next_venue]
+    said += [meeting.chair, meeting.minute_taker]
+    said += [words for person in book.participants for words in (person.name, person.organisation)]
+    said += [words for place in book.posting_places for words in (place.place_name, place.contact)]
+    for words in said:
+        yield from (key(word) for word in WORD.findall(words or "") if word[0].isupper())
+
+
+def _is_form_of(word: str, known_words: frozenset[str]) -> bool:
+    if word in known_words:
+        return True
+    stems = (word[: -len(ending)] for ending in _ENDINGS if word.endswith(ending))
+    return any(stem in known_words for stem in stems if len(stem) > 2)
+
+
+def _whole(text: str) -> Iterator[str]:
+    """Yield the lines, those that only break a sentence joined; a bullet begins a line of its own."""
+    held = ""
+    for part in text.splitlines():
+        line = plain(part)
+        if not line:
+            continue
+        bare = _MARK.sub("", line)
+        if held and bare == line and line[0].islower() and not _ENDS.search(held):
+            held = f"{held} {line}"
+            continue
+        if held:
+            yield held
+        held = bare
+    if held:
+        yield held

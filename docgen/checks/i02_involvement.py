@@ -1,0 +1,58 @@
+"""I02 · Spørgsmålet om inddragelse er ikke besvaret
+
+Regel: Feltet Inddragelse siger med ord, hvordan og hvornår udsatterådet inddrages, eller hvorfor det
+ikke skal. Et »Ja«, et »Nej« eller »ikke relevant« er ikke et svar.
+
+Hvorfor: I Odense er det »et fast punkt i selve indstillingspapiret«, om Udsatterådet skal inddrages. Et
+tomt svar er netop det, rådene klager over: at det ikke er til at se, hvornår de bliver hørt.
+
+Passes:
+    Rådet drøfter sagen på mødet i juni.
+    Sagen ændrer ikke noget for socialt udsatte borgere.
+
+Fails:
+    Ja
+    Nej, ikke relevant.
+    Rådet inddrages løbende.
+
+Sådan retter du: Skriv, hvornår rådet får sagen, og hvordan: møde, høring eller samtale. Skal rådet ikke
+inddrages, så skriv grunden i en hel sætning.
+"""
+
+import re
+from collections.abc import Iterator
+
+from docgen.checks.matter import Matter
+from docgen.danish.words import plain
+from docgen.finding import Finding, error
+from docgen.sheets.books import CaseBook
+
+CODE = "I02"
+FEWEST_WORDS = 4
+
+_YES_OR_NO = re.compile(r"^(?:ja|nej)\b[,.;: –-]*", re.IGNORECASE)
+_NO_ANSWER = re.compile(
+    r"(?:det |sagen |det er |sagen er |rådet |udsatterådet |skal |bliver |inddrages |er |vil blive )*"
+    r"(?:ikke (?:relevant|nødvendigt|aktuelt|inddraget|inddrages)|inddraget|inddrages|løbende|efter behov|senere|"
+    r"som sædvanlig|se (?:ovenfor|nedenfor|sagen|teksten)|ved ikke|i\.?a\.?|n/?a)?(?: (?:løbende|senere|efter behov))?"
+    r"[\s.,–-]*",
+    re.IGNORECASE,
+)
+
+
+def check(matter: Matter) -> Iterator[Finding]:
+    """Yield an error where the question of the council's involvement has no answer in words."""
+    if not isinstance(matter.book, CaseBook):
+        return
+    case = matter.book.case
+    if case.involvement is None:
+        return
+    answer = plain(str(case.involvement))
+    reason = _YES_OR_NO.sub("", answer)
+    if len(reason.split()) >= FEWEST_WORDS and not _NO_ANSWER.fullmatch(reason):
+        return
+    if case.involve_council is False:
+        missing, remedy = "hvorfor rådet ikke skal inddrages", "Skriv grunden i en hel sætning."
+    else:
+        missing, remedy = "hvordan og hvornår rådet inddrages", "Skriv fx »Rådet drøfter sagen på mødet i juni.«"
+    yield error(CODE, case.place("involvement"), f"»{answer}« siger ikke, {missing}.", remedy)

@@ -1,0 +1,49 @@
+"""L02 · En sætning er for lang
+
+Regel: En let sætning har højst 12 ord. Fra 13 ord kommer der en advarsel, og fra 18 er det en fejl.
+
+Hvorfor: Den, der læser langsomt, har glemt begyndelsen, når sætningen er slut. Reglen for letlæst engelsk
+er 10-15 ord, og EU's letlæste side på dansk har højst 17.
+
+Passes:
+    Rådet vil gerne have flere billige boliger.
+
+Fails:
+    Rådet vil gerne have flere billige boliger i byen, og det har vi nu skrevet til politikerne i kommunen.
+
+Sådan retter du: Sæt et punktum, hvor du trækker vejret. Én tanke i hver sætning.
+"""
+
+from collections.abc import Iterator
+
+from docgen.checks.easy_limits import LIMITS
+from docgen.checks.easy_texts import easy_cells, quoted
+from docgen.checks.matter import Matter
+from docgen.danish.joints import best_joint
+from docgen.danish.readability import words_of
+from docgen.finding import Finding
+
+CODE = "L02"
+
+
+def check(matter: Matter) -> Iterator[Finding]:
+    """Yield a finding for each sentence with too many words."""
+    for cell in easy_cells(matter):
+        for sentence in cell.sentences:
+            count = len(words_of(sentence))
+            if level := LIMITS[CODE].level(count):
+                yield Finding(
+                    CODE,
+                    level,
+                    cell.place,
+                    f"Sætningen har {count} ord, og 12 er nok: {quoted(sentence)}",
+                    where_to_part(sentence),
+                )
+
+
+def where_to_part(sentence: str) -> str:
+    """Return the sentence that says where a sentence can be parted."""
+    joint = best_joint(sentence)
+    if joint is None:
+        return "Skriv den som to korte sætninger."
+    return f"Sæt punktum efter »{' '.join(joint.before.split()[-2:])}«."

@@ -1,0 +1,41 @@
+"""L03 · Der står flere sætninger på én linje
+
+Regel: Hver sætning står på sin egen linje. En lang sætning må gerne brydes over to linjer, hvor man
+holder en pause. Skabelonen lader aldrig en sætning dele sig over to sider og deler ikke ord.
+
+Hvorfor: Det er reglen i den europæiske standard for letlæst tekst. Så kan læseren finde tilbage.
+
+Passes:
+    Vi talte om boliger.
+    Der er for få.
+
+Fails:
+    Vi talte om boliger. Der er for få.
+
+Sådan retter du: Sæt markøren foran den næste sætning, og tryk Alt+Enter.
+"""
+
+from collections.abc import Iterator
+
+from docgen.checks.easy_limits import LIMITS
+from docgen.checks.easy_texts import TITLE, easy_cells, quoted
+from docgen.checks.matter import Matter
+from docgen.danish.sentences import sentences
+from docgen.finding import Finding
+
+CODE = "L03"
+
+
+def check(matter: Matter) -> Iterator[Finding]:
+    """Yield a finding for each line with more than one sentence."""
+    for cell in easy_cells(matter):
+        for line in cell.lines if cell.field != TITLE else ():
+            found = sentences(line)
+            if level := LIMITS[CODE].level(len(found)):
+                yield Finding(
+                    CODE,
+                    level,
+                    cell.place,
+                    f"Linjen har {len(found)} sætninger: {quoted(line)}",
+                    f"Tryk Alt+Enter før »{' '.join(found[1].split()[:3])}«.",
+                )

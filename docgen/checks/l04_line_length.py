@@ -1,0 +1,49 @@
+"""L04 · En linje er for lang
+
+Regel: En linje har højst 55 tegn. Fra 56 kommer der en advarsel, og fra 66 er det en fejl. Skabelonen
+skriver med 14 punkt, venstrestillet og uden orddeling, så linjer på 55 tegn ikke brydes.
+
+Hvorfor: Ordblindeforeningen anbefaler højst 55 tegn. Øjet mister linjen, når den er længere.
+
+Passes:
+    Rådet vil gerne have flere billige boliger.
+
+Fails:
+    Rådet vil gerne have flere billige boliger inde midt i byen nu.
+
+Sådan retter du: Del sætningen, eller tryk Alt+Enter, hvor man holder en pause.
+"""
+
+from collections.abc import Iterator
+
+from docgen.checks.easy_limits import LIMITS
+from docgen.checks.easy_texts import easy_cells, quoted
+from docgen.checks.matter import Matter
+from docgen.danish.joints import best_joint
+from docgen.danish.sentences import sentences
+from docgen.finding import Finding
+
+CODE = "L04"
+LONGEST = 55
+
+
+def check(matter: Matter) -> Iterator[Finding]:
+    """Yield a finding for each line with too many characters."""
+    for cell in easy_cells(matter):
+        for line in (part for whole in cell.lines for part in sentences(whole)):
+            if level := LIMITS[CODE].level(len(line)):
+                yield Finding(
+                    CODE,
+                    level,
+                    cell.place,
+                    f"Linjen har {len(line)} tegn, og {LONGEST} er nok: {quoted(line)}",
+                    f"Tryk Alt+Enter efter »{_pause(line)}«.",
+                )
+
+
+def _pause(line: str) -> str:
+    """Return the two words before the best place to break a line."""
+    joint = best_joint(line)
+    if joint and len(joint.before) <= LONGEST:
+        return " ".join(joint.before.split()[-2:])
+    return " ".join(line[:LONGEST].rsplit(" ", 1)[0].split()[-2:])

@@ -1,0 +1,54 @@
+"""L05 · For mange lange ord i punktet
+
+Regel: Højst 20 af 100 ord har over 6 bogstaver. Fra 21 kommer der en advarsel, og fra 31 er det en fejl.
+Navne, ugedage, måneder og ord, der er forklaret i arket Ordliste, tæller ikke som lange. Punkter med under
+40 ord bliver ikke målt.
+
+Hvorfor: Lange ord er den halve del af lix. EU's letlæste side på dansk har 13 af 100.
+
+Passes:
+    Vi talte om boliger. Der er for få.
+
+Fails:
+    Kommunen undersøger mulighederne for yderligere boligpladser.
+
+Sådan retter du: Skift det længste ord ud først.
+"""
+
+from collections.abc import Iterator
+
+from docgen.checks.easy_limits import FEWEST_WORDS, LIMITS
+from docgen.checks.easy_texts import TEXT, Known, cells_of, hard_words, known, running, told_items
+from docgen.checks.matter import Matter
+from docgen.danish.readability import is_long, words_of
+from docgen.finding import Finding
+from docgen.sheets.books import MeetingBook
+
+CODE = "L05"
+
+
+def check(matter: Matter) -> Iterator[Finding]:
+    """Yield a finding for each item with too large a share of long words."""
+    if not isinstance(matter.book, MeetingBook):
+        return
+    names = known(matter.book)
+    for item in told_items(matter.book):
+        words = words_of(running(cells_of(item)))
+        long_words = [word for word in words if is_long(word) and not names.has(word)]
+        share = round(100 * len(long_words) / len(words)) if len(words) >= FEWEST_WORDS else 0
+        if level := LIMITS[CODE].level(share):
+            yield Finding(
+                CODE,
+                level,
+                item.place(TEXT),
+                f"{share} af 100 ord i punktet har over 6 bogstaver. Højst 20 er let.",
+                shorter(max(long_words, key=len), names),
+            )
+
+
+def shorter(word: str, names: Known) -> str:
+    """Return the sentence that says what to write for a long word."""
+    found = hard_words().find(word)
+    if found and not names.has(word):
+        return f"Skriv fx »{found[0].hard.easy[0]}« for »{word}«."
+    return f"Find et kortere ord for »{word}«, eller forklar det i arket Ordliste."

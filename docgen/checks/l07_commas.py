@@ -1,0 +1,37 @@
+"""L07 · En sætning har for mange kommaer
+
+Regel: En let sætning har højst ét komma. To giver en advarsel, og tre er en fejl. Komma i tal tæller ikke.
+
+Hvorfor: Hvert komma er en ny tanke, og en let sætning har én.
+
+Passes:
+    Vi taler om, hvad vi vil.
+
+Fails:
+    Vi taler om, hvad vi vil, og hvornår.
+
+Sådan retter du: Lav et af kommaerne om til et punktum.
+"""
+
+import re
+from collections.abc import Iterator
+
+from docgen.checks.easy_limits import LIMITS
+from docgen.checks.easy_texts import easy_cells, quoted
+from docgen.checks.l02_sentence_length import where_to_part
+from docgen.checks.matter import Matter
+from docgen.finding import Finding
+
+CODE = "L07"
+
+_COMMA = re.compile(r",(?!\d)")
+
+
+def check(matter: Matter) -> Iterator[Finding]:
+    """Yield a finding for each sentence with too many commas."""
+    for cell in easy_cells(matter):
+        for sentence in cell.sentences:
+            count = len(_COMMA.findall(sentence))
+            if level := LIMITS[CODE].level(count):
+                message = f"Sætningen har {count} kommaer: {quoted(sentence)}"
+                yield Finding(CODE, level, cell.place, message, where_to_part(sentence))

@@ -1,0 +1,55 @@
+"""L08 · En forkortelse
+
+Regel: Der er ingen forkortelser i let tekst, hverken »bl.a.« eller »BSF«. Et navn på en forening, som står
+under Organisation i arket Deltagere, og en forkortelse, der er forklaret i arket Ordliste, må gerne stå.
+
+Hvorfor: En forkortelse skal oversættes i hovedet, og det kan ikke alle.
+
+Passes:
+    Vi talte om blandt andet boliger.
+    SIND var med (når SIND er en organisation i arket Deltagere)
+
+Fails:
+    Vi talte om bl.a. boliger.
+    BSF svarer i maj.
+
+Sådan retter du: Skriv ordene helt ud.
+"""
+
+import re
+from collections.abc import Iterator
+
+from docgen.checks.easy_texts import easy_cells, known, quoted
+from docgen.checks.matter import Matter
+from docgen.danish.readability import written_out
+from docgen.finding import Finding, warning
+from docgen.sheets.books import MeetingBook
+
+CODE = "L08"
+
+# Four capitals and more are told by L16; »TV« is a word that everybody knows.
+_INITIALS = re.compile(r"(?<![\w-])(?!TV\b|CD\b)[A-ZÆØÅ]{2,3}(?![A-ZÆØÅa-zæøå])")
+_ROMAN = re.compile(r"[IVX]+")
+
+
+def check(matter: Matter) -> Iterator[Finding]:
+    """Yield a warning for each abbreviation."""
+    if not isinstance(matter.book, MeetingBook):
+        return
+    names = known(matter.book)
+    for cell in easy_cells(matter):
+        for sentence in cell.sentences:
+            for token in dict.fromkeys(sentence.split()):
+                short = token.strip("()»«”,;:")
+                if (full := written_out(token)) and not names.has(short.rstrip(".")):
+                    yield warning(
+                        CODE, cell.place, f"»{short}« er en forkortelse: {quoted(sentence)}", f"Skriv »{full}«."
+                    )
+            for short in dict.fromkeys(_INITIALS.findall(sentence)):
+                if not names.has(short) and not _ROMAN.fullmatch(short):
+                    yield warning(
+                        CODE,
+                        cell.place,
+                        f"»{short}« er en forkortelse: {quoted(sentence)}",
+                        f"Skriv navnet helt ud, eller forklar »{short}« i arket Ordliste.",
+                    )

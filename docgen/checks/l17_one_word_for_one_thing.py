@@ -1,0 +1,70 @@
+"""L17 · Der er flere ord for det samme
+
+Regel: Det lette referat bruger ét ord for én ting hele vejen: enten »kommunen« eller »forvaltningen«, enten
+»borger« eller »bruger«, enten organets navn eller »rådet«.
+
+Hvorfor: En læser, der ikke kender kommunen, tror, at to ord er to ting. Det er en af de ældste regler for
+letlæst tekst.
+
+Passes:
+    Kommunen svarer. Kommunen skriver i maj.
+
+Fails:
+    Kommunen svarer. Forvaltningen skriver i maj.
+
+Sådan retter du: Vælg det ord, læserne kender bedst, og brug det hver gang.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from docgen.checks.easy_texts import EasyCell, easy_cells, quoted
+from docgen.checks.matter import Matter
+from docgen.danish.words import key
+from docgen.finding import Finding, warning
+from docgen.sheets.body import Body
+from docgen.sheets.books import MeetingBook
+
+CODE = "L17"
+
+_GROUPS: tuple[tuple[str, ...], ...] = (
+    ("kommunen", "forvaltningen", "administrationen", "myndigheden"),
+    ("byrådet", "kommunalbestyrelsen"),
+    ("borger", "bruger"),
+    ("formanden", "forpersonen", "forkvinden"),
+    ("hjemløs", "boligløs"),
+    ("handicappet", "funktionsnedsat"),
+)
+_GENERIC = {"Udsatteråd": "rådet", "Netværk": "netværket", "Forum": "forummet", "Udvalg": "udvalget"}
+
+
+def check(matter: Matter) -> Iterator[Finding]:
+    """Yield a warning where a second word for the same thing comes up."""
+    if not isinstance(matter.book, MeetingBook):
+        return
+    said = [(cell, sentence) for cell in easy_cells(matter) for sentence in cell.sentences]
+    for group in (*_own_names(matter.book.body), *_GROUPS):
+        yield from _mixed(group, said)
+
+
+def _mixed(group: tuple[str, ...], said: list[tuple[EasyCell, str]]) -> Iterator[Finding]:
+    uses = [(word, cell, sentence) for cell, sentence in said for word in group if _form(word).search(sentence)]
+    counted = Counter(word for word, _, _ in uses)
+    if len(counted) < 2:
+        return
+    kept = max(counted, key=lambda word: (counted[word], -group.index(word)))
+    for other in (word for word in counted if word != kept):
+        _, cell, sentence = next(use for use in uses if use[0] == other)
+        message = f"»{other}« og »{kept}« er to ord for det samme: {quoted(sentence)}"
+        yield warning(CODE, cell.place, message, f"Skriv »{kept}« begge steder.")
+
+
+def _form(word: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){re.escape(word)}(?:e|en|et|s|ens|ne|nes|rne|rnes|r)?(?![\w-])", re.IGNORECASE)
+
+
+def _own_names(body: Body) -> Iterator[tuple[str, ...]]:
+    generic = _GENERIC.get(body.type or "")
+    if body.short_name and generic and key(body.short_name) != generic:
+        yield body.short_name, generic

@@ -1,0 +1,88 @@
+"""P02 · En ledetekst står som indhold
+
+Regel: Et felt indeholder ikke sin egen overskrift, sin egen hjælpetekst, arkets eksempel eller
+skabelonens anvisning: »… der skal udfyldes, hvis …«, »Her skrives …«, »Feltet udfyldes kun, når …«.
+
+Hvorfor: En kommune offentliggør i punkt efter punkt sagssystemets ledetekst »Offentlig beslutning der
+skal udfyldes, hvis punktet er lukket« som om den var beslutningen.
+
+Passes:
+    Ansøgeren får et skema, der skal udfyldes, før støtten kan bevilges.
+    Rådet foreslår, at afsnittet på side 4 slettes.
+
+Fails:
+    Offentlig beslutning der skal udfyldes, hvis punktet er lukket
+    Her skrives en kort begrundelse.
+    Feltet udfyldes kun ved lukkede punkter.
+    Sagen handler om …
+
+Sådan retter du: Skriv det, der skal stå, eller tøm feltet.
+"""
+
+import re
+from collections.abc import Iterator
+
+from docgen.checks.lines import lines_of, written
+from docgen.checks.matter import Matter
+from docgen.danish.words import key
+from docgen.finding import Finding, error
+from docgen.workbook.record import Book
+from docgen.workbook.values import shape_of
+
+CODE = "P02"
+
+_LABEL = (
+    r"(?:beslutning|indstilling|sagsfremstilling|fremstilling|sagsresum[eé]|resum[eé]|tekst|felt|afsnit|begrundelse|"
+    r"lukkegrund|titel|overskrift|bemærkning|sammendrag|drøftelse|referattekst)(?:en|et|er)?"
+)
+_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"^(?:\w+ ){{0,3}}{_LABEL},? (?:der|som) (?:skal|kan|må|bør) (?:kun |ikke )?(?:udfyldes|slettes)\b.*",
+        r"^(?:feltet|dette felt|rubrikken|denne rubrik|denne tekst|denne linje) (?:skal |må |kan |bør )?"
+        r"(?:kun |ikke |altid )?(?:udfyldes|slettes)\b.*",
+        r"^\(?(?:skal |må |kan )?(?:kun )?udfyldes (?:kun|af|hvis|når|ved|med)\b.*",
+        r"^\(?her (?:skrives|anføres|angives|beskrives|indsættes|redegøres)\b.*",
+        r"^\(?(?:beskriv|redegør|angiv|anfør) (?:kort|kortfattet|her)\b.*",
+        r"\((?:obligatorisk|valgfrit|skal udfyldes|udfyldes|maks?\.? \d+ (?:tegn|ord|linjer))[^()]*\)",
+        r"^maks?\.? \d+ (?:tegn|ord|linjer)\b.*",
+    )
+)
+
+
+def check(matter: Matter) -> Iterator[Finding]:
+    """Yield an error for each text that tells what to write instead of being written."""
+    declared = _declared(type(matter.book))
+    for cell in written(matter):
+        at = key(cell.place.sheet or ""), key(cell.place.field or "")
+        seen: set[str] = set()
+        for line in lines_of(cell.text):
+            words = _prompt(line)
+            if words is None and key(line).rstrip(":. ") in declared.get(at, ()):
+                words = line
+            if words and words not in seen:
+                seen.add(words)
+                message = f"»{_short(words)}« er en ledetekst, ikke indhold."
+                yield error(CODE, cell.place, message, "Skriv det, der skal stå, eller tøm feltet.")
+
+
+def _prompt(line: str) -> str | None:
+    return next((match[0].strip() for form in _FORMS if (match := form.search(line))), None)
+
+
+def _declared(book: type[Book]) -> dict[tuple[str, str], set[str]]:
+    """Return, for each sheet and heading, the words that the blank workbook itself writes there."""
+    words: dict[tuple[str, str], set[str]] = {}
+    for sheet, record in book.sheets().items():
+        for name, field in record.model_fields.items():
+            if shape_of(field.annotation, field.metadata).choices:
+                continue
+            examples = [str(example) for example in field.examples or () if str(example).endswith("…")]
+            said = [record.heading(name), field.description or "", *examples]
+            words[key(sheet), key(record.heading(name))] = {key(text).rstrip(":. ") for text in said if text}
+    return words
+
+
+def _short(words: str) -> str:
+    parts = words.split()
+    return " ".join(parts[:12]) + " …" if len(parts) > 12 else words

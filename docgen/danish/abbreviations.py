@@ -1,0 +1,73 @@
+"""Danish abbreviations: what each stands for, and how it behaves at the end of a sentence.
+
+Keys are in small letters and without the last full stop: ``bl.a`` stands for »bl.a.«.
+Source: Dansk Sprognævn's list of common abbreviations, and those of municipal minutes.
+"""
+
+from types import MappingProxyType
+
+WORDS = MappingProxyType(
+    {
+        "adm": "administrerende", "adr": "adresse", "afd": "afdeling", "alm": "almindelig", "ang": "angående",
+        "att": "til", "bek": "bekendtgørelse", "bl.a": "blandt andet", "ca": "cirka", "chr": "Christian",
+        "d": "den", "d.v.s": "det vil sige", "d.å": "dette år", "dir": "direktør", "div": "diverse", "dr": "doktor",
+        "ds": "det samme", "dvs": "det vil sige", "e.l": "eller lignende", "el.lign": "eller lignende",
+        "eks": "eksempel", "ekskl": "uden", "etc": "og så videre", "evt": "eventuelt", "f": "født",
+        "f.eks": "for eksempel", "fa": "firmaet", "fam": "familien", "ff": "og følgende", "fhv": "forhenværende",
+        "forts": "fortsat", "fr": "fru", "fx": "for eksempel", "gl": "gamle", "gnsn": "gennemsnit",
+        "hhv": "henholdsvis", "hr": "herr", "i.e": "det vil sige", "ifb": "i forbindelse med",
+        "ifm": "i forbindelse med", "ift": "i forhold til", "iht": "i henhold til", "inkl": "med",
+        "jf": "se", "jfr": "se", "jr": "junior", "kap": "kapitel", "kgl": "kongelig", "kl": "klokken",
+        "konst": "konstitueret", "kr": "kroner", "kst": "konstitueret", "kvt": "kvartal", "lb": "løbende",
+        "m.a.o": "med andre ord", "m.fl": "med flere", "m.h.p": "med henblik på", "m.h.t": "med hensyn til",
+        "m.m": "med mere", "m.v": "med videre", "maks": "højst", "max": "højst", "md": "måned", "mdr": "måneder",
+        "mfl": "med flere", "mhp": "med henblik på", "mht": "med hensyn til", "mia": "milliarder",
+        "mio": "millioner", "mv": "med videre", "nr": "nummer", "nuv": "nuværende", "o.a": "og andet",
+        "o.l": "og lignende", "o.lign": "og lignende", "obs": "bemærk", "osv": "og så videre", "p.a": "om året",
+        "p.g.a": "på grund af", "p.t": "lige nu", "pct": "procent", "pers": "personer", "pga": "på grund af",
+        "pgf": "paragraf", "ph.d": "forsker", "pkt": "punkt", "pr": "per", "prof": "professor", "pt": "lige nu",
+        "red": "redaktør", "ref": "referent", "repr": "repræsentant", "s": "side", "s.u": "senest den",
+        "sek": "sekunder", "sekr": "sekretær", "skt": "Sankt", "sml": "sammenlign", "spm": "spørgsmål",
+        "stk": "stykke", "str": "størrelse", "sv": "svar", "tilsv": "tilsvarende", "tlf": "telefon", "udg": "udgave",
+        "ult": "ultimo", "v": "ved", "vedr": "om", "vejl": "vejledning", "vha": "ved hjælp af", "vol": "bind",
+        "årg": "årgang",
+    }
+)  # fmt: skip
+"""What each abbreviation stands for, in words that can be read aloud in its place."""
+
+MONTHS = MappingProxyType(
+    {
+        "jan": "januar", "feb": "februar", "febr": "februar", "mar": "marts", "apr": "april", "jun": "juni",
+        "jul": "juli", "aug": "august", "sep": "september", "sept": "september", "okt": "oktober",
+        "nov": "november", "dec": "december",
+    }
+)  # fmt: skip
+"""Short months; »jul« is also Christmas, so only a year or a day beside it tells."""
+
+UNITS = frozenset(
+    {"kr", "kvt", "md", "mdr", "mia", "mio", "pct", "pers", "sek", "min", "kg", "km", "cm", "mm", "tim", "t", "kvm"}
+)
+"""Units: behind a number they may close a sentence, before one (»kr. 25.000«) never."""
+
+CLOSING = frozenset(
+    {
+        "e.l", "el.lign", "etc", "ff", "m.fl", "m.m", "m.v", "mfl", "mv", "o.a", "o.l", "o.lign", "obs", "osv",
+        "p.a", "d.å",
+    }
+)  # fmt: skip
+"""Abbreviations that as a rule stand last: a capital or a figure behind them opens a new sentence."""
+
+DOORS = frozenset({"mf", "st", "th", "tv"})
+"""Which door on a landing: behind a number the address may be at its end."""
+
+_MORE = (
+    "aut bd bem betænkn bevill bkg bl cand cirk civ dep ekst f.o.m fm formd fuldm gr hj iflg indb indl indst inst "
+    "j.nr jnr kont kt lbk lbkg litra lok lovbek mag mdl ml nedenn nedenst ovenn ovenst overl pgl prot pågl resp rev "
+    "s.m s.st sagsnr sct sekt skr ss stud sst suppl sædv t.h t.o.m t.v tidl u.å und v.h.a vedl vicedir vs årl"
+)
+
+FOLLOWED = (frozenset(WORDS) | frozenset(_MORE.split())) - UNITS - CLOSING - DOORS - {"eks", "ref", "red", "sv", "udg"}
+"""Abbreviations that are always followed by what they are about: »nr. 5«, »v. Bo«, »jf. lov«."""
+
+ACADEMIC = ("cand.", "stud.", "mag.", "lic.", "dr.")
+"""How a degree begins: »cand.scient.soc.«, »dr.phil.«."""

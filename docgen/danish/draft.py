@@ -1,0 +1,59 @@
+"""A mechanical first draft of an easy text: a start for the person who rewrites, never a result.
+
+The draft begins with a mark in square brackets, which P01 refuses until a person has removed it.
+"""
+
+import re
+
+from docgen.danish.abbreviations import MONTHS
+from docgen.danish.hard_words import Found, HardWords
+from docgen.danish.joints import parted
+from docgen.danish.passives import made_active
+from docgen.danish.readability import written_out
+from docgen.danish.sentences import sentences
+
+MARK = "[Udkast fra docgen: ret teksten, og slet denne linje]"
+
+_BULLET = re.compile(r"^\s*(?:[-–•]|\d{1,3}\.) +")
+_TOKEN = re.compile(r"\S+")
+_MOST_WORDS = 2
+"""Words in an easy expression that fits where the hard word stood."""
+
+
+def draft(text: str, words: HardWords) -> str:
+    """Return a first draft of an easy text: the mark, then a sentence a line; of no text, nothing.
+
+    Abbreviations are written out, hard words that are not inflected are exchanged, passives with a
+    known doer are turned, and sentences are parted where each half stands alone.
+    """
+    lines = [_BULLET.sub("", line) for line in text.splitlines()]
+    easy = [part for line in lines for sentence in sentences(line) for part in _eased(sentence, words)]
+    return "\n".join([MARK, *easy]) if easy else ""
+
+
+def _eased(sentence: str, words: HardWords) -> tuple[str, ...]:
+    spelled = _TOKEN.sub(_spelled, sentence)
+    exchanged = spelled
+    for found in reversed(words.find(spelled)):
+        if easy := _in_its_place(found):
+            exchanged = exchanged[: found.start] + easy + exchanged[found.start + len(found.written) :]
+    return tuple(made_active(part) for part in parted(exchanged))
+
+
+def _spelled(match: re.Match[str]) -> str:
+    token = match[0]
+    full = written_out(token)
+    if not full or token.rstrip(".").casefold() in MONTHS:
+        return token
+    end = re.search(r"[,;:)»”]*$", token)
+    is_last = match.end() == len(match.string) and token.endswith(".")
+    opened = full[0].upper() + full[1:] if token[0].isupper() else full
+    return opened + (end[0] if end else "") + ("." if is_last else "")
+
+
+def _in_its_place(found: Found) -> str | None:
+    """Return the easy words, where they can stand in the hard word's place as it is."""
+    hard, easy = found.hard, found.hard.easy[0]
+    if hard.forms or "," in easy or len(easy.split()) > _MOST_WORDS:
+        return None
+    return easy[0].upper() + easy[1:] if found.written[0].isupper() else easy

@@ -1,0 +1,119 @@
+"""Passive verbs, and the active form that says the same: »blev sendt« is »sendte«.
+
+A list and not a rule, since »mødes«, »findes« and »lykkes« end as passives do and are none, and
+»rådet« and »huset« end as participles do.
+"""
+
+import re
+from dataclasses import dataclass
+
+# Present, past, participle; the passive present is the present less its last r, and an s.
+_VERBS = """
+aftaler aftalte aftalt; afholder afholdt afholdt; afviser afviste afvist; anbefaler anbefalede anbefalet;
+ansætter ansatte ansat; anvender anvendte anvendt; arrangerer arrangerede arrangeret; bruger brugte brugt;
+behandler behandlede behandlet; beslutter besluttede besluttet; bestemmer bestemte bestemt;
+betaler betalte betalt; bygger byggede bygget; deler delte delt; drøfter drøftede drøftet;
+dækker dækkede dækket; evaluerer evaluerede evalueret; fastsætter fastsatte fastsat;
+flytter flyttede flyttet; foreslår foreslog foreslået; fortæller fortalte fortalt; fordeler fordelte fordelt;
+fremlægger fremlagde fremlagt; fremsender fremsendte fremsendt; gennemfører gennemførte gennemført;
+gennemgår gennemgik gennemgået; giver gav givet; godkender godkendte godkendt; hjælper hjalp hjulpet;
+holder holdt holdt; hænger hængte hængt; hører hørte hørt; igangsætter igangsatte igangsat;
+indbyder indbød indbudt; inddrager inddrog inddraget; indkalder indkaldte indkaldt;
+indstiller indstillede indstillet; inviterer inviterede inviteret; iværksætter iværksatte iværksat;
+kontakter kontaktede kontaktet; laver lavede lavet; leder ledede ledet; lukker lukkede lukket;
+lægger lagde lagt; læser læste læst; modtager modtog modtaget; nedsætter nedsatte nedsat;
+offentliggør offentliggjorde offentliggjort; omskriver omskrev omskrevet; opretter oprettede oprettet;
+orienterer orienterede orienteret; overfører overførte overført; planlægger planlagde planlagt;
+præsenterer præsenterede præsenteret; ringer ringede ringet; retter rettede rettet; samler samlede samlet;
+sender sendte sendt; siger sagde sagt; skaber skabte skabt; skriver skrev skrevet; spørger spurgte spurgt;
+starter startede startet; støtter støttede støttet; sætter satte sat; tager tog taget;
+tilbyder tilbød tilbudt; udarbejder udarbejdede udarbejdet; udbetaler udbetalte udbetalt;
+uddeler uddelte uddelt; udfører udførte udført; udpeger udpegede udpeget; udsender udsendte udsendt;
+udsætter udsatte udsat; undersøger undersøgte undersøgt; uploader uploadede uploadet; vedtager vedtog vedtaget;
+vejleder vejledte vejledt; viser viste vist; vurderer vurderede vurderet; vælger valgte valgt;
+ændrer ændrede ændret; åbner åbnede åbnet
+"""
+_ACTIVE = {verb.split()[0].removesuffix("r") + "s": verb.split()[0] for verb in _VERBS.split(";")}
+_PAST_ACTIVE = {verb.split()[1] + "s": verb.split()[1] for verb in _VERBS.split(";") if verb.split()[1][-1] == "e"}
+_PARTICIPLES = {verb.split()[2]: verb.split() for verb in _VERBS.split(";")}
+
+# »bygges«, »deles«, »hjælpes« … are passives; these look the same and mean »hinanden«.
+_EACH_OTHER = re.compile(r"\b(?:ses|mødes|tales|hjælpes|skiftes|følges) (?:ad|ved|om|med)\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+_HELPER = {"bliver": 0, "blev": 1, "blive": 2, "blevet": 3, "bliv": 0}
+_MODALS = frozenset({"skal", "kan", "må", "vil", "bør", "skulle", "kunne", "måtte", "ville", "burde"})
+_GAP = 3
+"""Words that may stand between »bliver« and its participle: »Så blev svaret ikke sendt«."""
+
+
+@dataclass(frozen=True)
+class Passive:
+    """A passive as it is written, and its active verb."""
+
+    written: str
+    active: str
+
+
+_BY_SOMEBODY = re.compile(
+    r"(?P<what>[^,;:]+?) (?:(?P<helper>blev|bliver) (?P<participle>[^\W\d_]+)|(?P<present>[^\W\d_]+s)) af "
+    r"(?P<who>[^,;:]+?)(?P<end>[.!?]?)"
+)
+_NAMED_BY = {"mig": "jeg", "dig": "du", "ham": "han", "hende": "hun", "os": "vi", "jer": "I", "dem": "de"}
+_DONE_TO = {subject: done for done, subject in _NAMED_BY.items()}
+
+
+def made_active(sentence: str) -> str:
+    """Return a passive sentence that says who does it as an active one, or else as it is.
+
+    »Sagen blev drøftet af rådet.« becomes »Rådet drøftede sagen.«
+    """
+    match = _BY_SOMEBODY.fullmatch(sentence)
+    if not match:
+        return sentence
+    if match["participle"]:
+        verb = _PARTICIPLES.get(match["participle"])
+        active = verb[0 if match["helper"] == "bliver" else 1] if verb else None
+    else:
+        active = _ACTIVE.get(match["present"])
+    if not active:
+        return sentence
+    who, what = match["who"], match["what"]
+    subject = _NAMED_BY.get(who.casefold(), who)
+    return f"{subject[0].upper()}{subject[1:]} {active} {_inside(what)}{match['end']}"
+
+
+def _inside(what: str) -> str:
+    """Return what opened a sentence as it is written inside one: names keep their capital."""
+    first, _, rest = what.partition(" ")
+    if done := _DONE_TO.get(what.casefold()):
+        return done
+    is_name = rest[:1].isupper() or first[1:2].isupper() or not first.endswith(("en", "et", "ne", "e"))
+    return what if is_name else what[0].lower() + what[1:]
+
+
+def passives_in(sentence: str) -> list[Passive]:
+    """Return the passive verbs of a sentence, in their order."""
+    skipped = _EACH_OTHER.sub(" ", sentence)
+    words = _WORD.findall(skipped)
+    found: list[Passive] = []
+    for place, word in enumerate(words):
+        small = word.casefold()
+        if small in _HELPER:
+            found += _with_helper(words, place, _HELPER[small])
+        elif active := _ACTIVE.get(small) or _PAST_ACTIVE.get(small):
+            has_modal = any(before.casefold() in _MODALS for before in words[max(0, place - _GAP) : place])
+            found.append(Passive(word, _infinitive(active) if has_modal else active))
+    return found
+
+
+def _with_helper(words: list[str], place: int, tense: int) -> list[Passive]:
+    for end in range(place + 1, min(place + 2 + _GAP, len(words))):
+        verb = _PARTICIPLES.get(words[end].casefold())
+        if verb:
+            active = (verb[0], verb[1], _infinitive(verb[0]), f"har {verb[2]}")[tense]
+            return [Passive(" ".join((words[place], words[end])), active)]
+    return []
+
+
+def _infinitive(present: str) -> str:
+    return present.removesuffix("r")

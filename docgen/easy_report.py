@@ -1,0 +1,175 @@
+"""The report for the person who rewrites minutes to easy text: how far each item is, and what helps."""
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from docgen.checks.easy_texts import AGREEMENT, TEXT, cells_of, is_told, known, quoted, running
+from docgen.danish.draft import draft
+from docgen.danish.hard_words import HardWords
+from docgen.danish.readability import Readability, lix, words_of
+from docgen.danish.sentences import sentences
+from docgen.finding import Place
+from docgen.sheets.books import MeetingBook
+from docgen.sheets.items import Item
+from docgen.sheets.numbering import item_numbers
+
+FULL = ("background", "discussion", "decision")
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """A hard word as it is written, and the easy words for it."""
+
+    word: str
+    easy: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class EasyItem:
+    """One item: the full text's figures and the easy text's, and what is left to do.
+
+    ``after`` is None where there is no easy text yet. The longest sentence and the hard words are the
+    easy text's where there is one, else the full text's. ``missing`` are headings of empty cells.
+    """
+
+    number: str
+    title: str
+    before: Readability
+    after: Readability | None
+    longest_sentence: str
+    hard_words: tuple[Suggestion, ...]
+    missing: tuple[str, ...]
+
+    def lines(self) -> Iterator[str]:
+        """Yield the item's lines of the report."""
+        after = f"{self.after.lix:.0f} ({self.after.band})" if self.after else "mangler"
+        yield f"{self.number}. {self.title}: lix {self.before.lix:.0f} → {after}"
+        if self.longest_sentence:
+            yield f"   Længste sætning, {len(words_of(self.longest_sentence))} ord: {quoted(self.longest_sentence)}"
+        for hard in self.hard_words:
+            yield f"   {hard.word} → {' / '.join(hard.easy)}"
+        if self.missing:
+            yield f"   Mangler: {', '.join(self.missing)}"
+
+
+@dataclass(frozen=True)
+class EasyReport:
+    """The whole easy-read minutes: each item that is told or may be, and the totals."""
+
+    items: tuple[EasyItem, ...]
+    before: Readability
+    after: Readability
+
+    def lines(self) -> Iterator[str]:
+        """Yield the report as lines for the screen."""
+        for item in self.items:
+            yield from item.lines()
+        yield f"I alt: lix {self.before.lix:.0f} ({self.before.band}) → {self._total()}"
+
+    def _total(self) -> str:
+        if not self.after.words:
+            return "ingen let tekst endnu"
+        longest = f"længste sætning {self.after.longest_sentence} ord"
+        unsure = "" if self.after.is_sure else "; under 100 ord er tallet usikkert"
+        return f"{self.after.lix:.0f} ({self.after.band}), {self.after.words} ord, {longest}{unsure}"
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the report for ``--json``; LIX with one decimal."""
+        return {
+            "schema": 1,
+            "items": [
+                {
+                    "number": item.number,
+                    "title": item.title,
+                    "before": _figures(item.before),
+                    "after": _figures(item.after) if item.after else None,
+                    "longest_sentence": item.longest_sentence,
+                    "hard_words": [{"word": hard.word, "easy": list(hard.easy)} for hard in item.hard_words],
+                    "missing": list(item.missing),
+                }
+                for item in self.items
+            ],
+            "before": _figures(self.before),
+            "after": _figures(self.after),
+        }
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A first draft for an empty cell."""
+
+    place: Place
+    field: str
+    text: str
+
+
+def easy_report(book: MeetingBook, words: HardWords) -> EasyReport:
+    """Return the report on a meeting whose minutes are written; closed items are never in it."""
+    wanted = _wanted(book)
+    easy = "\n".join(running(cells_of(item)) for item, _ in wanted if is_told(item))
+    return EasyReport(
+        items=tuple(_report(book, item, number, words) for item, number in wanted),
+        before=lix("\n".join(_full(item) for item, _ in wanted)),
+        after=lix(easy),
+    )
+
+
+def drafts(book: MeetingBook, words: HardWords) -> tuple[Draft, ...]:
+    """Return a marked first draft for each empty *Let tekst* and *Let aftale* of the items that are wanted."""
+    found = []
+    for item, _ in _wanted(book):
+        told = str(item.discussion or item.background or "")
+        for field, source in ((TEXT, told), (AGREEMENT, str(item.decision or ""))):
+            text = draft(source, words) if not getattr(item, field) else ""
+            if text:
+                found.append(Draft(item.place(field), field, text))
+    return tuple(found)
+
+
+def _wanted(book: MeetingBook) -> list[tuple[Item, str]]:
+    """Return the open items that nobody has left out, with their numbers; welcome and pauses only if told."""
+    numbered = zip(book.items, item_numbers(book), strict=True)
+    return [
+        (item, number)
+        for item, number in numbered
+        if item.openness == "Åben" and item.in_easy is not False and (item.in_easy or _concerns_readers(item))
+    ]
+
+
+def _concerns_readers(item: Item) -> bool:
+    is_formal = (item.title or "").casefold().startswith(("godkendelse af dagsorden", "godkendelse af referat"))
+    return bool(item.easy_text) or (item.type not in ("Fast", "Pause") and not is_formal and bool(_full(item)))
+
+
+def _full(item: Item) -> str:
+    return "\n".join(str(value) for field in FULL if (value := getattr(item, field)))
+
+
+def _report(book: MeetingBook, item: Item, number: str, words: HardWords) -> EasyItem:
+    easy = running(cells_of(item)) if is_told(item) else ""
+    shown = easy or _full(item)
+    explained = known(book)
+    hard = {
+        found.written.casefold(): Suggestion(found.written, found.hard.easy)
+        for found in words.find(shown)
+        if not explained.explains(found.written)
+    }
+    return EasyItem(
+        number=number,
+        title=item.easy_title or item.title or "",
+        before=lix(_full(item)),
+        after=lix(easy) if easy else None,
+        longest_sentence=max(sentences(shown), key=lambda sentence: len(words_of(sentence)), default=""),
+        hard_words=tuple(hard.values()),
+        missing=tuple(_missing(item)),
+    )
+
+
+def _missing(item: Item) -> Iterator[str]:
+    wanted = {"easy_title": True, TEXT: True, AGREEMENT: bool(item.decision), "picture_text": bool(item.picture)}
+    yield from (item.heading(field) for field, is_wanted in wanted.items() if is_wanted and not getattr(item, field))
+
+
+def _figures(figures: Readability) -> dict[str, float | str]:
+    return asdict(figures) | {"lix": round(figures.lix, 1), "band": figures.band}

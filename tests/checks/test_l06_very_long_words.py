@@ -1,0 +1,28 @@
+from easy_matters import TEXT, easy, explaining
+from matters import lines
+
+from docgen.checks import l06_very_long_words as l06
+
+
+def test_a_long_compound_is_an_error() -> None:
+    assert lines(l06, easy("Vi talte om kontaktpersonordningen.")) == [
+        f"error: {TEXT}: »kontaktpersonordningen« har 22 bogstaver: »Vi talte om kontaktpersonordningen.« Del ordet i to, eller forklar »kontaktpersonordningen« i arket Ordliste."
+    ]
+
+
+def test_a_long_office_word_has_its_easy_word() -> None:
+    assert lines(l06, easy("Vi talte om udarbejdelsen.")) == [
+        f"error: {TEXT}: »udarbejdelsen« har 13 bogstaver: »Vi talte om udarbejdelsen.« Skriv fx »at lave«."
+    ]
+
+
+def test_a_hyphen_parts_a_word() -> None:
+    assert lines(l06, easy("Vi talte om kontakt-personer.")) == []
+
+
+def test_an_explained_word_passes_in_any_form() -> None:
+    assert lines(l06, explaining("Bostøtteordning", "Vi talte om bostøtteordningen.")) == []
+
+
+def test_a_name_passes() -> None:
+    assert lines(l06, easy("Mødet var i Udsatterådet i Eksempel Kommune.")) == []

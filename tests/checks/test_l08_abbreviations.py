@@ -1,0 +1,33 @@
+from easy_matters import TEXT, easy, explaining
+from matters import ITEM, PERSON, lines, meeting
+
+from docgen.checks import l08_abbreviations as l08
+
+
+def test_each_abbreviation_is_found_with_its_words() -> None:
+    assert lines(l08, easy("Vi talte om bl.a. boliger og fx mad.")) == [
+        f"warning: {TEXT}: »bl.a.« er en forkortelse: »Vi talte om bl.a. boliger og fx mad.« Skriv »blandt andet«.",
+        f"warning: {TEXT}: »fx« er en forkortelse: »Vi talte om bl.a. boliger og fx mad.« Skriv »for eksempel«.",
+    ]
+
+
+def test_initials_are_found() -> None:
+    assert lines(l08, easy("BSF svarer i maj.")) == [
+        f"warning: {TEXT}: »BSF« er en forkortelse: »BSF svarer i maj.« Skriv navnet helt ud, eller forklar »BSF« i arket Ordliste."
+    ]
+
+
+def test_explained_initials_pass() -> None:
+    assert lines(l08, explaining("BSF", "BSF svarer i maj.")) == []
+
+
+def test_the_name_of_an_organisation_passes() -> None:
+    assert (
+        lines(
+            l08,
+            meeting(
+                Deltagere=[PERSON | {"Organisation": "LEV"}], Punkter=[ITEM | {"Let tekst": "LEV var med. Vi så TV."}]
+            ),
+        )
+        == []
+    )

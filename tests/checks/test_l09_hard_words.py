@@ -1,0 +1,19 @@
+from easy_matters import TEXT, easy, explaining
+from matters import lines
+
+from docgen.checks import l09_hard_words as l09
+
+
+def test_each_hard_word_is_found_with_an_easy_one() -> None:
+    assert lines(l09, easy("Rådet drøftede sagen.\nHun redegjorde for planen.")) == [
+        f"warning: {TEXT}: »drøftede« er et svært ord: »Rådet drøftede sagen.« Skriv fx »tale om«, eller forklar ordet i arket Ordliste.",
+        f"warning: {TEXT}: »redegjorde for« er et svært ord: »Hun redegjorde for planen.« Skriv fx »forklare«, eller forklar ordet i arket Ordliste.",
+    ]
+
+
+def test_a_word_that_the_glossary_explains_passes() -> None:
+    assert lines(l09, explaining("Høringssvar", "Vi skrev et høringssvaret.")) == []
+
+
+def test_easy_words_pass() -> None:
+    assert lines(l09, easy("Vi talte om boliger.")) == []

@@ -1,0 +1,26 @@
+from easy_matters import TEXT, easy
+from matters import lines
+
+from docgen.checks import l10_passive as l10
+
+
+def test_a_passive_with_bliver_is_found() -> None:
+    assert lines(l10, easy("Svaret bliver sendt i maj.")) == [
+        f"warning: {TEXT}: »bliver sendt« siger ikke, hvem der gør det: »Svaret bliver sendt i maj.« Skriv, hvem der gør det: »… sender …«."
+    ]
+
+
+def test_a_passive_in_s_is_found() -> None:
+    assert lines(l10, easy("Svaret skal sendes i maj.")) == [
+        f"warning: {TEXT}: »sendes« siger ikke, hvem der gør det: »Svaret skal sendes i maj.« Skriv, hvem der gør det: »… sende …«."
+    ]
+
+
+def test_a_known_doer_opens_the_suggestion() -> None:
+    assert lines(l10, easy("Sagen blev drøftet af rådet.")) == [
+        f"warning: {TEXT}: »blev drøftet« siger ikke, hvem der gør det: »Sagen blev drøftet af rådet.« Skriv fx »Rådet drøftede …«."
+    ]
+
+
+def test_verbs_that_only_look_passive_pass() -> None:
+    assert lines(l10, easy("Vi mødes i maj.\nDet lykkes.\nHuset findes.\nSå blev rådet glad.\nVi ses ved døren.")) == []

@@ -1,0 +1,25 @@
+from easy_matters import TEXT, easy
+from matters import ITEM, lines, meeting
+
+from docgen.checks import l19_sickness_and_address as l19
+
+
+def test_an_illness_is_a_warning() -> None:
+    assert lines(l19, easy("Vi talte om en mand med skizofreni.")) == [
+        f"warning: {TEXT}: »skizofreni« siger noget om helbred: »Vi talte om en mand med skizofreni.« Skriv »sygdom« eller »hjælp«, så ingen kan kendes."
+    ]
+
+
+def test_an_address_is_a_warning() -> None:
+    assert lines(l19, easy("Huset er på Prøvevej 12.")) == [
+        f"warning: {TEXT}: »Prøvevej 12« er en adresse: »Huset er på Prøvevej 12.« Er det en persons hjem, så slet den."
+    ]
+
+
+def test_the_meetings_own_address_passes() -> None:
+    assert (
+        lines(
+            l19, meeting(Møde={"Sted": "Rådhuset, Torvet 1"}, Punkter=[ITEM | {"Let tekst": "Vi mødes på Torvet 1."}])
+        )
+        == []
+    )

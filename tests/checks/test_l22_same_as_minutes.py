@@ -1,0 +1,113 @@
+from easy_matters import AGREEMENT, TEXT, easy
+from matters import ITEM, lines, meeting
+
+from docgen.checks import l22_same_as_minutes as l22
+
+DECIDED = {
+    "Beslutning": "Mødet holdes onsdag den 17. juni 2026 kl. 15.00. Bo Eksempel får 25.000 kr.",
+    "Drøftelse": "Vi var på Kløverengen.",
+}
+
+
+def test_what_the_full_text_does_not_say_is_an_error_that_names_both_cells() -> None:
+    assert lines(
+        l22,
+        easy(
+            agreement="Mødet er torsdag den 18. juni 2026.\nDet er klokken 16.\nVi mødes på Syrenskuret.\nBo får 25 tusind kroner.",
+            **DECIDED,
+        ),
+    ) == [
+        f"error: {AGREEMENT}: Datoen »torsdag den 18. juni 2026« står ikke i punktets fulde tekst: »Mødet er torsdag den 18. juni 2026.« I Beslutning (Punkter!L2) står »onsdag den 17. juni 2026«. Ret den ene.",
+        f"error: {AGREEMENT}: Klokkeslættet »klokken 16« står ikke i punktets fulde tekst: »Det er klokken 16.« I Beslutning (Punkter!L2) står »kl. 15.00«. Ret den ene.",
+        f"error: {AGREEMENT}: Navnet »Syrenskuret« står ikke i punktets fulde tekst: »Vi mødes på Syrenskuret.« Ret ordet, eller skriv det også i Beslutning (Punkter!L2).",
+    ]
+
+
+def test_the_same_facts_in_other_words_pass() -> None:
+    assert (
+        lines(
+            l22,
+            easy(
+                agreement="Mødet er onsdag den 17. juni 2026.\nDet er klokken 15.\nVi mødes på Kløverengen.\nBo får 25 tusind kroner.",
+                **DECIDED,
+            ),
+        )
+        == []
+    )
+
+
+def test_a_wrong_number_is_an_error() -> None:
+    assert lines(l22, easy("Der kom 14 borgere.", Drøftelse="Der kom 15 borgere.")) == [
+        f"error: {TEXT}: Tallet »14« står ikke i punktets fulde tekst: »Der kom 14 borgere.« I Drøftelse (Punkter!K2) står »15«. Ret den ene."
+    ]
+
+
+def test_a_weekday_alone_is_compared_with_the_dates() -> None:
+    assert lines(l22, easy("Vi ses på onsdag.\nVi ses på fredag.", Drøftelse="Mødet er den 17. juni 2026.")) == [
+        f"error: {TEXT}: Ugedagen »fredag« står ikke i punktets fulde tekst: »Vi ses på fredag.« Ret ordet, eller skriv det også i Drøftelse (Punkter!K2)."
+    ]
+
+
+def test_dates_amounts_and_names_of_the_decision_are_missed() -> None:
+    assert lines(l22, easy(agreement="Vi er enige.", **DECIDED)) == [
+        f"error: {AGREEMENT}: Datoen »onsdag den 17. juni 2026« i Beslutning (Punkter!L2) mangler i den lette tekst. Skriv en let sætning om det.",
+        f"error: {AGREEMENT}: Tallet »25.000« i Beslutning (Punkter!L2) mangler i den lette tekst. Skriv en let sætning om det.",
+        f"error: {AGREEMENT}: Navnet »Bo Eksempel« i Beslutning (Punkter!L2) mangler i den lette tekst. Skriv en let sætning om det.",
+    ]
+
+
+def test_a_decision_has_its_easy_agreement() -> None:
+    assert lines(l22, easy(Beslutning="Rådet godkendte planen.")) == [
+        f"error: {AGREEMENT}: Punktet »Boliger« har en beslutning, men Let aftale er tom. Skriv med lette ord: »Rådet godkendte planen.«"
+    ]
+
+
+def test_a_decision_has_its_easy_item() -> None:
+    assert lines(l22, meeting(Punkter=[ITEM | {"Let tekst": "Hej."}, ITEM | {"Beslutning": "Rådet vil bygge."}])) == [
+        "error: Punkter!P3  Let tekst: Punktet »Boliger« har en beslutning, men ingen let tekst. Skriv Let tekst, eller vælg Nej i »Let med«."
+    ]
+
+
+def test_an_item_left_out_on_purpose_passes() -> None:
+    assert (
+        lines(
+            l22, meeting(Punkter=[ITEM | {"Let tekst": "Hej."}, ITEM | {"Beslutning": "Godkendt.", "Let med": "Nej"}])
+        )
+        == []
+    )
+
+
+def test_the_approval_of_the_agenda_is_left_out_by_default() -> None:
+    assert (
+        lines(
+            l22,
+            meeting(
+                Punkter=[
+                    ITEM | {"Let tekst": "Hej."},
+                    ITEM | {"Overskrift": "Godkendelse af dagsorden", "Beslutning": "Godkendt."},
+                ]
+            ),
+        )
+        == []
+    )
+
+
+def test_a_follow_up_of_the_item_is_part_of_its_full_text() -> None:
+    assert (
+        lines(
+            l22,
+            meeting(
+                Punkter=[ITEM | {"Let tekst": "Vi hører fra Anne mandag den 17. august 2026."}],
+                Opfølgning=[
+                    {
+                        "Punkt": "1",
+                        "Hvad": "Ringer.",
+                        "Ansvarlig": "Anne Eksempel",
+                        "Frist": "17-08-2026",
+                        "Status": "Åben",
+                    }
+                ],
+            ),
+        )
+        == []
+    )

@@ -1,0 +1,31 @@
+import pytest
+
+from docgen import shipped
+from docgen.danish.draft import MARK, draft
+from docgen.danish.hard_words import read_hard_words
+
+WORDS = read_hard_words(shipped.templates() / "ordliste.csv")
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "Vi får bl.a. 500 kr. pr. år, jf. pkt. 3 mv.",
+            ["Vi får blandt andet 500 kroner per år, se punkt 3 med videre."],
+        ),
+        ("Det gælder for fx skolen.", ["Det gælder for eksempel skolen."]),
+        ("Såfremt samtlige kommer, er det fint.", ["Hvis alle kommer, er det fint."]),
+        ("Vi vil høres, og vi vil svare.", ["Vi vil høres.", "Vi vil svare."]),
+        ("Sagen blev drøftet af rådet.", ["Rådet drøftede sagen."]),
+        ("- Vi ringer. Vi skriver.\n- Vi svarer.", ["Vi ringer.", "Vi skriver.", "Vi svarer."]),
+        ("Derudover vurderer rådet planen.", ["Derudover vurderer rådet planen."]),
+        ("Det er i forhold til loven.", ["Det er i forhold til loven."]),
+    ],
+)
+def test_a_draft_is_easier_and_marked(text: str, lines: list[str]) -> None:
+    assert draft(text, WORDS).splitlines() == [MARK, *lines]
+
+
+def test_of_no_text_there_is_no_draft() -> None:
+    assert draft(" \n", WORDS) == ""

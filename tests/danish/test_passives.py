@@ -1,0 +1,53 @@
+import pytest
+
+from docgen.danish.passives import Passive, made_active, passives_in
+
+
+@pytest.mark.parametrize(
+    ("sentence", "written", "active"),
+    [
+        ("Svaret blev sendt.", "blev sendt", "sendte"),
+        ("Svaret bliver sendt i maj.", "bliver sendt", "sender"),
+        ("Så blev svaret ikke sendt.", "blev sendt", "sendte"),
+        ("Det skal sendes i morgen.", "sendes", "sende"),
+        ("Sagen drøftes i maj.", "drøftes", "drøfter"),
+        ("Sagen drøftedes i maj.", "drøftedes", "drøftede"),
+        ("Planen er blevet vedtaget.", "blevet vedtaget", "har vedtaget"),
+        ("Det kan blive lavet.", "blive lavet", "lave"),
+    ],
+)
+def test_a_passive_has_its_active_verb(sentence: str, written: str, active: str) -> None:
+    assert passives_in(sentence) == [Passive(written, active)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Vi mødes i maj.",
+        "Huset findes.",
+        "Det lykkes.",
+        "Så bliver rådet glad.",
+        "De hjælpes ad.",
+        "Vi tales ved.",
+        "Hun blev formand.",
+        "Jeg synes, at de trives.",
+    ],
+)
+def test_a_verb_that_only_looks_passive_is_none(sentence: str) -> None:
+    assert passives_in(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("passive", "active"),
+    [
+        ("Sagen blev drøftet af rådet.", "Rådet drøftede sagen."),
+        ("Mødet bliver ledet af Bo Eksempel.", "Bo Eksempel leder mødet."),
+        ("Svaret sendes af Anne.", "Anne sender svaret."),
+        ("Han blev spurgt af os.", "Vi spurgte ham."),
+        ("Anne Eksempel blev valgt af rådet.", "Rådet valgte Anne Eksempel."),
+        ("Sagen blev drøftet.", "Sagen blev drøftet."),
+        ("Hun blev glad af maden.", "Hun blev glad af maden."),
+    ],
+)
+def test_a_passive_with_a_known_doer_is_turned(passive: str, active: str) -> None:
+    assert made_active(passive) == active
