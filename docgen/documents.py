@@ -22,7 +22,7 @@ from docgen.pdf.convert import convert
 from docgen.pdf.inspect import pages
 from docgen.pdf.office import find_office, office_version
 from docgen.pdf.rewrite import rewrite
-from docgen.receipt import receipt
+from docgen.receipt import ENDING, receipt
 from docgen.receipt import write as write_receipt
 from docgen.sheets.books import CaseBook, MeetingBook
 from docgen.word.fill import fill
@@ -182,6 +182,9 @@ def finished(
     office = find_office() if document.pdfs else None
     record = receipt(
         kind=document.kind.name,
+        title=title,
+        naming=document.kind.naming(document.book),
+        rows=_rows(document.book),
         workbook=document.workbook,
         template=document.template,
         annexes=[(annex.view.label, annex.file) for annex in document.annexes],
@@ -193,9 +196,15 @@ def finished(
         office=office_version(office) if office else None,
         today=options.today,
     )
-    written = document.docx.with_name(f"{target.stem} kvittering.json")
+    written = document.docx.with_name(f"{target.stem}{ENDING}")
     write_receipt(record, written)
     return [*made, Result(written, target.with_name(written.name))], count, notes
+
+
+def _rows(book: Book) -> dict[str, list[int]]:
+    """Return the rows of each table that the document was made from."""
+    tables = {sheet: getattr(book, book.field_of(sheet)) for sheet in book.sheets()}
+    return {sheet: [row.row for row in rows] for sheet, rows in tables.items() if isinstance(rows, tuple) and rows}
 
 
 def _bundled(document: Document, brief: Path) -> Bundle:

@@ -3,6 +3,7 @@
 import inspect
 
 from docgen import checks
+from docgen.archive import FAULTS as ARCHIVE_FAULTS
 from docgen.checks import rules
 from docgen.danish.words import nearest
 from docgen.errors import DocgenError
@@ -23,7 +24,7 @@ def explanation(code: str) -> str:
         return said.replace("Passes:", "Det går godt:").replace("Fails:", "Det giver et fund:")
     if wanted == rules.CODE:
         return inspect.getdoc(rules) or ""
-    sentences = {**READING_FAULTS, **TEMPLATE_FAULTS}
+    sentences = {**READING_FAULTS, **TEMPLATE_FAULTS, **ARCHIVE_FAULTS}
     if wanted in sentences:
         return f"{wanted} · {sentences[wanted]}"
     guess = nearest(wanted, [*sentences, *checks.codes()])

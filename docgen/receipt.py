@@ -10,15 +10,22 @@ from typing import Any
 from docgen import __version__
 from docgen.checks.rules import LetThrough
 from docgen.delivery import digest
+from docgen.errors import FileError, reason
 from docgen.finding import Finding
+from docgen.kinds.kind import Naming
 
 SCHEMA = 1
+ENDING = " kvittering.json"
+"""How a receipt's file name ends."""
 _PACKAGES = ("docxtpl", "jinja2", "lxml", "openpyxl", "pikepdf", "pydantic", "pypdf", "python-docx")
 
 
 def receipt(  # noqa: PLR0913 — a receipt names each thing that went in
     *,
     kind: str,
+    title: str,
+    naming: Naming,
+    rows: Mapping[str, Sequence[int]],
     workbook: Path,
     template: Path,
     annexes: Sequence[tuple[str, Path]],
@@ -32,15 +39,22 @@ def receipt(  # noqa: PLR0913 — a receipt names each thing that went in
 ) -> dict[str, Any]:
     """Return the record of one document; every file is named with its SHA-256.
 
+    ``naming`` and ``title`` are the document's, ``rows`` the rows of each sheet that it was made from;
     ``annexes`` are labels and files, ``results`` names and files; ``notes`` what was said of the PDF;
     ``office`` LibreOffice's version, or None where no PDF was made. ``today`` is the day of the run, never the clock.
     """
     return {
         "schema": SCHEMA,
         "kind": kind,
+        "label": naming.label,
+        "title": title,
+        "documentDate": naming.date.isoformat() if naming.date else "",
+        "caseNumber": naming.case_number,
+        "openness": naming.openness,
         "edition": edition,
         "date": today.isoformat(),
         "workbook": _file(workbook),
+        "rows": {sheet: list(numbers) for sheet, numbers in rows.items()},
         "template": _file(template),
         "annexes": [{"label": label, **_file(path)} for label, path in annexes],
         "results": [{"name": name, "sha256": digest(path)} for name, path in results],
@@ -56,13 +70,24 @@ def write(record: Mapping[str, Any], target: Path) -> None:
     target.write_text(json.dumps(record, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 
-def results_of(path: Path) -> dict[str, str]:
-    """Return the digest of each result in a receipt, by file name; empty where there is no receipt."""
+def load(path: Path) -> dict[str, Any]:
+    """Return a receipt that was written before; raise FileError where it cannot be read as one."""
     try:
         record = json.loads(path.read_text(encoding="utf-8"))
-        return {str(result["name"]): str(result["sha256"]) for result in record["results"]}
-    except (OSError, ValueError, KeyError, TypeError):
+        if record["schema"] == SCHEMA and all(result["sha256"] for result in record["results"]):
+            return dict(record)
+    except OSError as problem:
+        raise FileError(f"»{path.name}« kan ikke læses.", f"Grunden er: {reason(problem)}.") from problem
+    except (ValueError, KeyError, TypeError) as problem:
+        raise FileError(f"»{path.name}« er ikke en kvittering fra docgen.", "Lav papirerne igen.") from problem
+    raise FileError(f"»{path.name}« er fra en anden docgen.", "Brug den docgen, der skrev den.")
+
+
+def results_of(path: Path) -> dict[str, str]:
+    """Return the digest of each result in a receipt, by file name; empty where there is no receipt."""
+    if not path.is_file():
         return {}
+    return {str(result["name"]): str(result["sha256"]) for result in load(path)["results"]}
 
 
 def versions() -> dict[str, str]:

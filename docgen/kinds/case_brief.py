@@ -102,7 +102,14 @@ CASE_BRIEF = Kind(
     applies=lambda book: True,  # noqa: ARG005 — every case workbook calls for its brief
     context=case_brief,
     context_type=CaseBrief,
-    naming=lambda book: Naming(book.case.date, "Sagsfremstilling", book.case.title, book.case.committee),
+    naming=lambda book: Naming(
+        book.case.date,
+        "Sagsfremstilling",
+        book.case.title,
+        book.case.committee,
+        book.case.case_number,
+        book.case.openness,
+    ),
     places=lambda book: (book.case.committee, book.case.municipality or ""),
     bundles=True,
 )

@@ -82,6 +82,8 @@ HEARING_RESPONSE = Kind(
         LABELS.get(book.hearing.occasion, "Høringssvar"),
         book.hearing.title,
         book.body.short_name,
+        book.hearing.case_number or "",
+        book.hearing.openness,
     ),
     places=lambda book: (book.body.short_name, book.body.name, book.body.municipality),
 )

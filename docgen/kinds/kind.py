@@ -52,12 +52,17 @@ class PaperView(View):
 
 @dataclass(frozen=True)
 class Naming:
-    """What a result is called: ``DATE LABEL SUBJECT`` in the folder ``DATE OWNER``."""
+    """What a result is called: ``DATE LABEL SUBJECT`` in the folder ``DATE OWNER``.
+
+    ``case_number`` and ``openness`` are what a record system wants to know besides.
+    """
 
     date: dt.date | None
     label: str
     subject: str
     owner: str
+    case_number: str = ""
+    openness: str = "Åben"
 
 
 @dataclass(frozen=True)

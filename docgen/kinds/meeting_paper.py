@@ -105,7 +105,8 @@ def paper_title(book: MeetingBook, label: str) -> str:
 
 def naming(book: MeetingBook, label: str) -> Naming:
     """Return what a paper of this meeting is called."""
-    return Naming(book.meeting.date, label, book.body.short_name, book.body.short_name)
+    owner = book.body.short_name
+    return Naming(book.meeting.date, label, owner, owner, book.meeting.case_number or "")
 
 
 def places(book: MeetingBook) -> tuple[str, ...]:

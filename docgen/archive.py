@@ -1,0 +1,195 @@
+"""A finished matter for the record system: its PDFs, a slip, checksums; nothing is ever written over."""
+
+import csv
+import hashlib
+import io
+import json
+import shutil
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from docgen.danish.words import all_of
+from docgen.delivery import digest, work_folder
+from docgen.errors import FileError
+from docgen.finding import Finding, Place, error
+from docgen.pdf.inspect import label
+from docgen.receipt import ENDING, load
+
+FOLDER = "arkiv"
+MANIFEST, SUMS, SLIP = "manifest.json", "SHA256SUMS", "følgeseddel.csv"
+SCHEMA = 1
+_HEADINGS = ("Fil", "Titel", "Dokumenttype", "Dato", "Sagsnr.", "Åbenhed", "Udgave", "PDF/A", "PDF/UA", "SHA-256")
+EDITIONS = {"internal": "intern", "public": "offentlig"}
+FAULTS = {
+    "V01": "En fil er ændret, siden den blev lavet.",
+    "V02": "En fil, som kvitteringen nævner, mangler.",
+    "V03": "Der ligger en fil i mappen, som docgen ikke har lavet.",
+}
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True)
+class Archived:
+    """A matter that was put in the archive: its folder and its files."""
+
+    folder: Path
+    files: tuple[Path, ...]
+
+
+def archive(matter: Path, out: Path) -> Archived:
+    """Put a matter's folder of results in ``out/arkiv/YEAR``, and return where it lies.
+
+    A folder of the same name with other content stays; the new one is numbered beside it. Raises
+    FileError where the folder has no receipt, or where a file is not the one its receipt names.
+    """
+    receipts = sorted(matter.glob(f"*{ENDING}")) if matter.is_dir() else []
+    if not receipts:
+        raise FileError(f"Der er ingen kvittering i »{matter}«.", "Vælg en mappe med papirer, som docgen har lavet.")
+    records = [load(receipt) for receipt in receipts]
+    if faults := [fault for record in records for fault in _changed(matter, record["results"])]:
+        raise FileError(f"{faults[0].message} {faults[0].remedy}", "Lav papirerne igen, før de arkiveres.")
+    year = matter.name[:4] if matter.name[:4].isdigit() else "uden år"
+    shelf = out / FOLDER / year
+    with work_folder(shelf) as work:
+        box = work / matter.name
+        box.mkdir()
+        for record in records:
+            for result in _pdfs(record):
+                shutil.copy2(matter / result["name"], box)
+        for receipt in receipts:
+            shutil.copy2(receipt, box)
+        _write_papers(box, records)
+        target = _free(shelf / matter.name, box)
+        if not target.exists():
+            box.rename(target)
+    return Archived(target, tuple(sorted(target.iterdir())))
+
+
+def _pdfs(record: dict[str, Any]) -> list[dict[str, str]]:
+    return [result for result in record["results"] if result["name"].endswith(".pdf")]
+
+
+def _write_papers(box: Path, records: Sequence[dict[str, Any]]) -> None:
+    (box / SLIP).write_text(_slip(box, records), encoding="utf-8-sig", newline="")
+    files = {file.name: digest(file) for file in sorted(box.iterdir())}
+    manifest = {
+        "schema": SCHEMA,
+        "documents": [
+            {name: record[name] for name in ("kind", "edition", "title", "workbook", "template", "annexes", "versions")}
+            for record in records
+        ],
+        "files": files,
+    }
+    (box / MANIFEST).write_text(json.dumps(manifest, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    files[MANIFEST] = digest(box / MANIFEST)
+    sums = "".join(f"{checksum}  {name}\n" for name, checksum in sorted(files.items()))
+    (box / SUMS).write_text(sums, encoding="utf-8")
+
+
+def _slip(box: Path, records: Sequence[dict[str, Any]]) -> str:
+    """Return the slip that record systems read: semicolons for Danish Excel, no cell that is a formula."""
+    written = io.StringIO()
+    rows = csv.writer(written, delimiter=";", lineterminator="\r\n")
+    rows.writerow(_HEADINGS)
+    for record in records:
+        for result in _pdfs(record):
+            said = label(box / result["name"])
+            cells = (
+                result["name"],
+                record["title"],
+                record["label"],
+                record["documentDate"],
+                record["caseNumber"],
+                record["openness"],
+                EDITIONS[record["edition"]],
+                said.pdf_a,
+                said.pdf_ua,
+                result["sha256"],
+            )
+            rows.writerow(f"'{cell}" if str(cell).startswith(_FORMULA) else cell for cell in cells)
+    return written.getvalue()
+
+
+def _free(target: Path, box: Path) -> Path:
+    """Return the first name that is free, or that holds the very same files already."""
+    number = 1
+    while True:
+        candidate = target if number == 1 else target.with_name(f"{target.name} ({number})")
+        if not candidate.exists() or _sums(candidate) == _sums(box):
+            return candidate
+        number += 1
+
+
+def _sums(folder: Path) -> bytes:
+    file = folder / SUMS
+    return hashlib.sha256(file.read_bytes()).digest() if file.is_file() else b""
+
+
+def verify(folder: Path) -> list[Finding]:
+    """Return what is not as it was made: in an archive box, or in a folder of results.
+
+    Each file is hashed again, and each file that nothing names is told. Raises FileError where the folder
+    holds neither checksums nor receipts.
+    """
+    if (folder / SUMS).is_file():
+        lines = (folder / SUMS).read_text(encoding="utf-8").splitlines()
+        named = [{"sha256": line[:64], "name": line[66:]} for line in lines]
+        known = {SUMS, *(result["name"] for result in named)}
+    else:
+        receipts = sorted(folder.glob(f"*{ENDING}")) if folder.is_dir() else []
+        if not receipts:
+            raise FileError(f"»{folder}« har hverken kvittering eller kontrolsummer.", "Vælg en mappe fra docgen.")
+        named = [result for receipt in receipts for result in load(receipt)["results"]]
+        known = {*(receipt.name for receipt in receipts), *(result["name"] for result in named)}
+    strangers = [file for file in sorted(folder.iterdir()) if file.is_file() and file.name not in known]
+    return [*_changed(folder, named), *(_stranger(file) for file in strangers)]
+
+
+def _changed(folder: Path, results: Sequence[dict[str, str]]) -> Iterator[Finding]:
+    for result in results:
+        file = folder / result["name"]
+        place = Place(file=str(file), part=result["name"])
+        if not file.is_file():
+            yield error("V02", place, "Filen mangler.", "Hent den fra en sikkerhedskopi, eller lav papirerne igen.")
+        elif digest(file) != result["sha256"]:
+            yield error(
+                "V01", place, "Filen er ændret, siden den blev lavet.", "Brug den ikke; hent den, der blev lavet."
+            )
+
+
+def _stranger(file: Path) -> Finding:
+    place = Place(file=str(file), part=file.name)
+    return error("V03", place, "Filen er lagt i mappen efter docgen.", "Flyt den et andet sted hen.")
+
+
+def told(file: Path) -> Iterator[str]:
+    """Yield what a result was made from, as its receipt says it.
+
+    Raises FileError where no receipt beside it names the file.
+    """
+    for receipt in sorted(file.parent.glob(f"*{ENDING}")):
+        record = load(receipt)
+        named = {result["name"]: result["sha256"] for result in record["results"]}
+        if file.name in named:
+            is_same = file.is_file() and digest(file) == named[file.name]
+            yield f"{file.name}: {'som den blev lavet' if is_same else 'ÆNDRET, siden den blev lavet'}"
+            yield from _lines(record)
+            return
+    raise FileError(f"Ingen kvittering nævner »{file.name}«.", "Vælg en fil, som docgen har lavet.")
+
+
+def _lines(record: dict[str, Any]) -> Iterator[str]:
+    yield f"  Titel     {record['title']}"
+    yield f"  Ark       {record['workbook']['name']}  {record['workbook']['sha256'][:12]}"
+    for sheet, rows in record["rows"].items():
+        yield f"            {sheet}: rækkerne {all_of([str(row) for row in rows])}"
+    yield f"  Skabelon  {record['template']['name']}  {record['template']['sha256'][:12]}"
+    for annex in record["annexes"]:
+        yield f"  {annex['label']:9} {annex['name']}  {annex['sha256'][:12]}"
+    for note in record["notes"]:
+        yield f"  Note      {note}"
+    for one in record["letThrough"]:
+        yield f"  {one['code']}       lukket igennem af {one['by']}: {one['because']}"
+    yield "  Udgaver   " + ", ".join(f"{name} {version}" for name, version in record["versions"].items())

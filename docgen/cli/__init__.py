@@ -1,0 +1,18 @@
+"""The door: words in, report and exit code out. Click, the clock and the screen live here alone.
+
+Everything else is imported inside the commands, so that ``docgen --help`` answers at once.
+"""
+
+import gettext
+import os
+from pathlib import Path
+
+# click looks its own sentences up when it is imported.
+os.environ.setdefault("LANGUAGE", "da")
+gettext.bindtextdomain("docgen", str(Path(__file__).parents[1] / "locale"))
+gettext.textdomain("docgen")
+
+from docgen.cli import answers, papers, records, templates  # noqa: E402
+from docgen.cli.door import main  # noqa: E402
+
+__all__ = ["answers", "main", "papers", "records", "templates"]

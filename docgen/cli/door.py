@@ -1,0 +1,98 @@
+"""What all commands share: the program's name and help, the common options, how a run is said and ends."""
+
+import datetime as dt
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from docgen import __version__
+from docgen.errors import DocgenError
+
+if TYPE_CHECKING:
+    from docgen.finding import Finding
+
+KINDS = ("agenda", "minutes", "easy_minutes", "hearing_response", "case_brief")
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class _Group(click.Group):
+    """A group that ends docgen's own stops with a sentence and their exit code, Ctrl-C with 130."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        kwargs["standalone_mode"] = False
+        try:
+            code = super().main(*args, **kwargs)
+        except click.exceptions.Abort:
+            say("Afbrudt. Det, der var færdigt, ligger, hvor det skal.")
+            code = 130
+        except click.ClickException as wrong:
+            wrong.show()
+            code = wrong.exit_code
+        except DocgenError as stop:
+            say(f"{stop.file}: {stop.message} {stop.remedy}" if stop.file else f"{stop.message} {stop.remedy}")
+            code = stop.exit_code
+        except BrokenPipeError:
+            code = 0
+        except Exception as bug:
+            if "--debug" in sys.argv:
+                raise
+            say(f"Noget gik galt, som docgen ikke kender ({type(bug).__name__}). Kør igen med --debug, og send svaret.")
+            code = 70
+        sys.exit(code if isinstance(code, int) else 0)
+
+
+def say(text: str) -> None:
+    """Say something on stderr; stdout is for results alone."""
+    click.echo(text, err=True)
+
+
+def common_options(command: F) -> F:
+    """Give a command the options that all have."""
+    options = (
+        click.option("--json", "as_json", is_flag=True, help="Skriv resultatet som JSON."),
+        click.option(
+            "--today", type=click.DateTime(["%Y-%m-%d"]), help="Regn, som om det er denne dag.", metavar="DATO"
+        ),
+        click.option("-q", "--quiet", is_flag=True, help="Sig kun det, der er galt."),
+        click.option("-v", "--verbose", is_flag=True, help="Sig også, hvad der sker undervejs."),
+        click.option("--debug", is_flag=True, help="Vis Pythons egen fejlmelding, hvis docgen går i stykker."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def day_of(today: dt.datetime | None) -> dt.date:
+    """Return the day that was given, or the clock's: the only place that reads it."""
+    return today.date() if today else dt.datetime.now().astimezone().date()
+
+
+@click.group(
+    cls=_Group,
+    options_metavar="[TILVALG]",
+    subcommand_metavar="KOMMANDO …",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, "--version", message="docgen %(version)s", help="Vis udgaven.")
+def main() -> None:
+    r"""Lav dagsordener, referater, høringssvar og sagsfremstillinger ud fra et Excel-ark.
+
+    \b
+    Første gang:   docgen new meeting "Møde i juni"
+    Udfyld arket i Excel, gem det, og skriv:   docgen build "Møde i juni.xlsx"
+    """
+
+
+def show(files: Sequence[Path], findings: Sequence["Finding"], common: dict[str, Any], *, ok: bool) -> None:
+    """Write the files made to stdout, one a line, or the whole report as JSON."""
+    if common["as_json"]:
+        from docgen.report import as_json
+
+        click.echo(as_json(files, findings, ok=ok))
+        return
+    for file in files:
+        click.echo(file)

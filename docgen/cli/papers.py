@@ -1,0 +1,136 @@
+"""The commands that make papers: new, check, build and demo."""
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from docgen.cli.door import KINDS, common_options, day_of, main, say, show
+
+if TYPE_CHECKING:
+    from docgen.pipeline import Outcome
+
+WORKBOOKS = ("meeting", "hearing", "case")
+
+
+@main.command(options_metavar="[TILVALG]")
+@click.argument("kind", type=click.Choice(WORKBOOKS), metavar="meeting|hearing|case")
+@click.argument("name", required=False)
+@click.option(
+    "--from", "previous", type=click.Path(path_type=Path), help="Tag organ, medlemmer og åbne sager med herfra."
+)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Filen, arket skrives i.")
+@common_options
+def new(kind: str, name: str | None, previous: Path | None, output: Path | None, **common: Any) -> int:
+    """Lav et tomt ark, der kan udfyldes i Excel."""
+    from docgen.fresh import fresh
+
+    target = fresh(kind, name, previous, output)
+    show([target], [], common, ok=True)
+    if not common["quiet"]:
+        say(f'Åbn arket i Excel, udfyld de gule felter, gem – og kør:  docgen build "{target}"')
+    return 0
+
+
+@main.command(options_metavar="[TILVALG]")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="STI…")
+@click.option("--strict", is_flag=True, help="Regn også advarsler for fejl.")
+@common_options
+def check(paths: tuple[Path, ...], *, strict: bool, **common: Any) -> int:
+    """Find alt, der er galt i arkene. Der bliver ikke lavet noget."""
+    from docgen.pipeline import check_all, workbooks_of
+
+    workbooks = workbooks_of(paths)
+    with _progress(len(workbooks), "Tjekker", common) as step:
+        outcomes = check_all(workbooks, day_of(common["today"]), step)
+    for outcome in outcomes:
+        _tell(outcome, common)
+    return _end(outcomes, common, strict=strict, build=False)
+
+
+@main.command(options_metavar="[TILVALG]")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="STI…")
+@click.option("--kind", type=click.Choice(KINDS), help="Lav kun dette dokument.")
+@click.option(
+    "--pdf/--no-pdf", default=None, help="Kræv PDF, eller lav kun Word.  [ellers: PDF, hvis det kan lade sig gøre]"
+)
+@click.option("--edition", type=click.Choice(["internal", "public"]), default="internal", help="Hvem papiret er til.")
+@click.option("--out", type=click.Path(path_type=Path), default=Path("outputs"), help="Mappen, resultaterne lægges i.")
+@click.option("--template", type=click.Path(path_type=Path), help="En Word-skabelon eller en mappe med skabeloner.")
+@click.option("--draft", is_flag=True, help="Lav et udkast, selv om der er fejl; det, der mangler, ses tydeligt.")
+@click.option("--dry-run", is_flag=True, help="Vis, hvad der ville blive lavet.")
+@click.option("--force", is_flag=True, help="Erstat også et resultat, der er rettet i hånden.")
+@click.option("--strict", is_flag=True, help="Regn også advarsler for fejl.")
+@click.option("--jobs", type=click.IntRange(1, 64), default=1, help="Hvor mange LibreOffice der må køre samtidig.")
+@common_options
+def build(paths: tuple[Path, ...], *, strict: bool, edition: str, **options: Any) -> int:
+    """Lav Word-dokumenterne og deres PDF."""
+    from docgen.options import Options
+    from docgen.pipeline import build_all, workbooks_of
+
+    common = {name: options.pop(name) for name in ("as_json", "today", "quiet", "verbose", "debug")}
+    asked = Options(today=day_of(common["today"]), public=edition == "public", strict=strict, **options)
+    workbooks = workbooks_of(paths, asked.out)
+    outcomes = []
+    with _progress(len(workbooks), "Laver", common) as step:
+        for outcome in build_all(workbooks, asked, step):
+            outcomes.append(outcome)
+            _tell(outcome, common)
+    return _end(outcomes, common, strict=strict, build=True)
+
+
+@main.command(options_metavar="[TILVALG]")
+@click.option("--out", type=click.Path(path_type=Path), default=Path("outputs"), help="Mappen, resultaterne lægges i.")
+@common_options
+def demo(out: Path, **common: Any) -> int:
+    """Lav alle eksemplerne, og vis, hvad der blev lavet."""
+    from docgen import shipped
+    from docgen.options import Options
+    from docgen.pipeline import build_all, workbooks_of
+    from docgen.report import exit_code_of, table_of
+
+    workbooks = workbooks_of((shipped.samples(),))
+    outcomes = []
+    with _progress(len(workbooks), "Laver", common) as step:
+        for outcome in build_all(workbooks, Options(today=day_of(common["today"]), out=out, also=("agenda",)), step):
+            outcomes.append(outcome)
+            _tell(outcome, common)
+    if common["as_json"]:
+        return _end(outcomes, common, strict=False, build=True)
+    for line in table_of(outcomes):
+        click.echo(line)
+    program = "python3 run.py" if Path("run.py").exists() else "docgen"
+    click.echo(f'\nAlt ligger i {out}/. Det næste, du kan skrive:\n  {program} new meeting "Mit første møde"')
+    return exit_code_of(outcomes, strict=False)
+
+
+@contextmanager
+def _progress(count: int, label: str, common: dict[str, Any]) -> Iterator[Callable[[], None]]:
+    """Yield what is called for each workbook; a bar is drawn on a terminal when there are more than two."""
+    if count <= 2 or common["quiet"] or not sys.stderr.isatty():
+        yield lambda: None
+        return
+    with click.progressbar(length=count, label=label, file=sys.stderr) as bar:
+        yield lambda: bar.update(1)
+
+
+def _tell(outcome: "Outcome", common: dict[str, Any]) -> None:
+    from docgen.report import lines_of
+
+    for line in lines_of(outcome, quiet=common["quiet"], verbose=common["verbose"]):
+        say(line)
+
+
+def _end(outcomes: Sequence["Outcome"], common: dict[str, Any], *, strict: bool, build: bool) -> int:
+    """Say how it ended, write the files or the JSON, and return the exit code."""
+    from docgen.report import ending, exit_code_of
+
+    code = exit_code_of(outcomes, strict=strict)
+    if build and not common["quiet"] and (last := ending(outcomes)):
+        say(last)
+    findings = [finding for outcome in outcomes for finding in outcome.findings]
+    show([file for outcome in outcomes for file in outcome.files], findings, common, ok=code == 0)
+    return code

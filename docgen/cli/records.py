@@ -1,0 +1,50 @@
+"""The commands for finished papers: archive, verify, receipt."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from docgen.cli.door import common_options, main, say, show
+
+
+@main.command(options_metavar="[TILVALG]")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="MAPPE…")
+@click.option("--out", type=click.Path(path_type=Path), default=Path("outputs"), help="Mappen, arkivet ligger i.")
+@common_options
+def archive(paths: tuple[Path, ...], out: Path, **common: Any) -> int:
+    """Læg færdige sager i arkivet med følgeseddel og kontrolsummer."""
+    from docgen.archive import archive as put_away
+
+    boxes = [put_away(path, out) for path in paths]
+    show([file for box in boxes for file in box.files], [], common, ok=True)
+    return 0
+
+
+@main.command(options_metavar="[TILVALG]")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="MAPPE…")
+@common_options
+def verify(paths: tuple[Path, ...], **common: Any) -> int:
+    """Se efter, om papirerne er, som de blev lavet."""
+    from docgen.archive import verify as look_over
+
+    findings = [finding for path in paths for finding in look_over(path)]
+    for finding in findings:
+        say(finding.line)
+    if not findings and not common["quiet"]:
+        say("Alt er, som det blev lavet.")
+    show([], findings, common, ok=not findings)
+    return 1 if findings else 0
+
+
+@main.command(options_metavar="[TILVALG]")
+@click.argument("file", type=click.Path(path_type=Path), metavar="FIL")
+@common_options
+def receipt(file: Path, **common: Any) -> int:
+    """Vis, hvad et papir er lavet af: ark, rækker, skabelon, bilag og udgaver."""
+    from docgen.archive import told
+
+    lines = list(told(file))
+    click.echo(json.dumps({"schema": 1, "lines": lines}, ensure_ascii=False) if common["as_json"] else "\n".join(lines))
+    return 0

@@ -1,0 +1,53 @@
+"""The commands for those who write templates."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from docgen.cli.door import KINDS, common_options, main, say, show
+
+
+@main.group(options_metavar="[TILVALG]", subcommand_metavar="KOMMANDO …")
+def template() -> None:
+    """Til dem, der retter i Word-skabelonerne."""
+
+
+@template.command("list", options_metavar="[TILVALG]")
+@common_options
+def list_templates(**common: Any) -> int:
+    """Vis skabelonerne, og hvem de er til."""
+    from docgen import shipped
+
+    found = sorted(shipped.templates().rglob("*.docx"))
+    show(found, [], common, ok=True)
+    return 0
+
+
+@template.command("check", options_metavar="[TILVALG]")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[STI…]")
+@click.option("--kind", type=click.Choice(KINDS), help="Dokumentet, hvis filen hedder noget andet.")
+@common_options
+def check_templates(paths: tuple[Path, ...], kind: str | None, **common: Any) -> int:
+    """Find alle fejl i skabeloner, uden at der skal et ark til."""
+    from docgen import shipped
+    from docgen.template_check import template_findings
+
+    findings = template_findings(paths or (shipped.templates(),), kind)
+    for finding in findings:
+        say(finding.line)
+    if not findings and not common["quiet"]:
+        say("Der er ingen fejl i skabelonerne.")
+    show([], findings, common, ok=not findings)
+    return 5 if findings else 0
+
+
+@template.command("fields", options_metavar="[TILVALG]")
+@click.argument("kind", type=click.Choice(KINDS))
+@common_options
+def template_fields(kind: str, **common: Any) -> int:
+    """Vis alle navne, en skabelon kan bruge, med type, overskrift og eksempel."""
+    from docgen.template_check import field_lines, fields_as_json
+
+    click.echo(fields_as_json(kind) if common["as_json"] else "\n".join(field_lines(kind)))
+    return 0

@@ -1,0 +1,87 @@
+"""A finished matter in the archive: whole, hashed, never written over; a flipped byte is found."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from docgen.archive import archive, told, verify
+from docgen.cli import main
+from docgen.errors import FileError
+from tests.books import write_sample
+
+TODAY = "2026-01-15"
+
+
+@pytest.fixture
+def matter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the folder of a hearing response that was built with its PDF."""
+    monkeypatch.chdir(tmp_path)
+    write_sample("ishoej_hearing", tmp_path / "ark.xlsx")
+    result = CliRunner().invoke(main, ["build", "ark.xlsx", "--pdf", "--today", TODAY])
+    assert result.exit_code == 0, result.stderr
+    return Path(result.stdout.splitlines()[0]).parent
+
+
+@pytest.mark.office
+class TestArchive:
+    def test_holds_the_pdf_the_slip_and_the_checksums(self, matter: Path, tmp_path: Path) -> None:
+        box = archive(matter, tmp_path / "outputs")
+        assert box.folder == tmp_path / "outputs" / "arkiv" / "2026" / matter.name
+        names = {file.name for file in box.files}
+        assert {"følgeseddel.csv", "manifest.json", "SHA256SUMS"} < names
+        slip = (box.folder / "følgeseddel.csv").read_bytes()
+        assert slip.startswith(b"\xef\xbb\xbf")
+        (row,) = csv.DictReader(slip.decode("utf-8-sig").splitlines(), delimiter=";")
+        assert row["Dokumenttype"] == "Høringssvar"
+        assert row["Sagsnr."] == "27.00.00-K04-1-26"
+        assert row["PDF/A"] == "2b"
+        manifest = json.loads((box.folder / "manifest.json").read_text())
+        assert manifest["documents"][0]["workbook"]["name"] == "ark.xlsx"
+
+    def test_the_same_matter_twice_is_one_box_and_another_lies_beside_it(self, matter: Path, tmp_path: Path) -> None:
+        first = archive(matter, tmp_path / "outputs")
+        assert archive(matter, tmp_path / "outputs").folder == first.folder
+        receipt = next(matter.glob("*kvittering.json"))
+        receipt.write_text(receipt.read_text().replace('"date": "2026-01-15"', '"date": "2026-01-16"'))
+        second = archive(matter, tmp_path / "outputs")
+        assert second.folder.name == f"{matter.name} (2)"
+        assert verify(first.folder) == []
+
+    def test_a_flipped_byte_is_found(self, matter: Path, tmp_path: Path) -> None:
+        box = archive(matter, tmp_path / "outputs")
+        pdf = next(box.folder.glob("*.pdf"))
+        content = bytearray(pdf.read_bytes())
+        content[len(content) // 2] ^= 1
+        pdf.write_bytes(content)
+        assert [finding.line for finding in verify(box.folder)] == [
+            f"{pdf.name}  Filen er ændret, siden den blev lavet. Brug den ikke; hent den, der blev lavet."
+        ]
+
+    def test_a_missing_and_a_foreign_file_are_found(self, matter: Path, tmp_path: Path) -> None:
+        box = archive(matter, tmp_path / "outputs")
+        pdf = next(box.folder.glob("*.pdf"))
+        pdf.rename(box.folder / "noget andet.pdf")
+        assert [finding.code for finding in verify(box.folder)] == ["V02", "V03"]
+
+    def test_an_edited_paper_is_not_archived(self, matter: Path, tmp_path: Path) -> None:
+        next(matter.glob("*.docx")).write_bytes(b"rettet")
+        with pytest.raises(FileError) as stop:
+            archive(matter, tmp_path / "outputs")
+        assert "Filen er ændret, siden den blev lavet." in str(stop.value)
+        assert not (tmp_path / "outputs" / "arkiv" / "2026" / matter.name).exists()
+
+    def test_a_receipt_tells_what_a_paper_is_made_of(self, matter: Path) -> None:
+        pdf = next(matter.glob("*.pdf"))
+        lines = list(told(pdf))
+        assert lines[0] == f"{pdf.name}: som den blev lavet"
+        assert lines[2].startswith("  Ark       ark.xlsx  ")
+        assert any("Bemærkninger: rækkerne 3, 4, 5, 6 og 7" in line for line in lines)
+
+
+def test_a_folder_without_receipts_is_told(tmp_path: Path) -> None:
+    with pytest.raises(FileError) as stop:
+        verify(tmp_path)
+    assert str(stop.value) == f"»{tmp_path}« har hverken kvittering eller kontrolsummer. Vælg en mappe fra docgen."
