@@ -21,6 +21,7 @@ from docgen.pdf.bundle import Annex, Bundle, bundle
 from docgen.pdf.convert import convert
 from docgen.pdf.inspect import pages
 from docgen.pdf.office import find_office, office_version
+from docgen.pdf.preview import preview
 from docgen.pdf.rewrite import rewrite
 from docgen.receipt import ENDING, receipt
 from docgen.receipt import write as write_receipt
@@ -28,6 +29,9 @@ from docgen.sheets.books import CaseBook, MeetingBook
 from docgen.word.fill import fill
 from docgen.workbook.read import Reading
 from docgen.workbook.record import Book
+
+PICTURES = "Forhåndsvisning"
+"""The folder of the pages as pictures."""
 
 ROUNDS = 3
 """How often a brief is filled anew at most, should its own pages move the annexes'."""
@@ -198,7 +202,15 @@ def finished(
     )
     written = document.docx.with_name(f"{target.stem}{ENDING}")
     write_receipt(record, written)
-    return [*made, Result(written, target.with_name(written.name))], count, notes
+    pictures = _pictures(document, made) if options.preview else []
+    return [*made, *pictures, Result(written, target.with_name(written.name))], count, notes
+
+
+def _pictures(document: Document, made: Sequence[Result]) -> list[Result]:
+    """Return the pages of the fullest PDF as pictures, in a folder of their own."""
+    pdfs = [result.made for result in made if result.made.suffix == ".pdf"]
+    drawn = preview(pdfs[-1], document.docx.parent / PICTURES, document.target.stem) if pdfs else []
+    return [Result(picture, document.target.parent / PICTURES / picture.name) for picture in drawn]
 
 
 def _rows(book: Book) -> dict[str, list[int]]:

@@ -7,7 +7,7 @@ from typing import Any
 from docgen.checks.easy_texts import AGREEMENT, TEXT, cells_of, is_told, known, quoted, running
 from docgen.danish.draft import draft
 from docgen.danish.hard_words import HardWords
-from docgen.danish.readability import Readability, lix, words_of
+from docgen.danish.readability import Readability, lix, unmarked, words_of
 from docgen.danish.sentences import sentences
 from docgen.finding import Place
 from docgen.sheets.books import MeetingBook
@@ -160,7 +160,7 @@ def _report(book: MeetingBook, item: Item, number: str, words: HardWords) -> Eas
         title=item.easy_title or item.title or "",
         before=lix(_full(item)),
         after=lix(easy) if easy else None,
-        longest_sentence=max(sentences(shown), key=lambda sentence: len(words_of(sentence)), default=""),
+        longest_sentence=max(sentences(unmarked(shown)), key=lambda sentence: len(words_of(sentence)), default=""),
         hard_words=tuple(hard.values()),
         missing=tuple(_missing(item)),
     )

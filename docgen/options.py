@@ -11,8 +11,8 @@ class Options:
 
     ``kind`` asks for one document only, ``also`` for kinds besides those that the workbook calls for.
     ``pdf`` is None where a PDF is made if it can be made; ``template`` is a Word file or a folder of
-    them; ``public`` asks for the public edition; ``strict`` counts warnings as errors; ``jobs`` is how
-    many LibreOffice may run at once; ``today`` is the day of the run.
+    them; ``public`` asks for the public edition; ``strict`` counts warnings as errors; ``preview`` asks for
+    the pages as pictures; ``jobs`` is how many LibreOffice may run at once; ``today`` is the day of the run.
     """
 
     today: dt.date
@@ -25,5 +25,6 @@ class Options:
     draft: bool = False
     dry_run: bool = False
     force: bool = False
+    preview: bool = False
     strict: bool = False
     jobs: int = 1

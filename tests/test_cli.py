@@ -258,3 +258,15 @@ def test_a_pdf_of_an_earlier_run_is_not_left_beside_a_new_word_file(
     assert run("build", "ark.xlsx", "--no-pdf", *TODAY).exit_code == 0
     assert not old.exists()
     assert (old.parent / "Tidligere" / old.name).read_bytes() == b"gammel"
+
+
+@pytest.mark.office
+def test_a_preview_is_a_picture_of_each_page(here: Path) -> None:
+    write_sample("ishoej_hearing", here / "ark.xlsx")
+    result = run("build", "ark.xlsx", "--preview", *TODAY)
+    assert result.exit_code == 0, result.stderr
+    pictures = [Path(line) for line in result.stdout.splitlines() if line.endswith(".png")]
+    (pdf,) = [Path(line) for line in result.stdout.splitlines() if line.endswith(".pdf")]
+    assert len(pictures) == pages(pdf)
+    assert {picture.parent for picture in pictures} == {pdf.parent / "Forhåndsvisning"}
+    assert all(picture.read_bytes().startswith(b"\x89PNG") for picture in pictures)

@@ -14,6 +14,7 @@ from docgen.danish.dates import MONTHS, WEEKDAYS
 from docgen.danish.hard_words import HardWords, read_hard_words
 from docgen.danish.sentences import sentences
 from docgen.danish.words import key, plain
+from docgen.errors import FileError, reason
 from docgen.finding import Place
 from docgen.sheets.books import MeetingBook
 from docgen.sheets.items import Item
@@ -94,8 +95,17 @@ def quoted(sentence: str) -> str:
 
 @lru_cache(maxsize=1)
 def hard_words() -> HardWords:
-    """Return docgen's list of hard words."""
-    return read_hard_words(templates() / "ordliste.csv")
+    """Return docgen's list of hard words.
+
+    Raises FileError where the list, which staff may edit, cannot be read.
+    """
+    path = templates() / "ordliste.csv"
+    try:
+        return read_hard_words(path)
+    except OSError as error:
+        raise FileError(f"Ordlisten kan ikke læses: {reason(error)}.", file=str(path)) from error
+    except ValueError as error:
+        raise FileError(f"Ordlisten kan ikke bruges. {error}", "Ret filen i Excel, eller hent den igen.") from error
 
 
 @dataclass(frozen=True)

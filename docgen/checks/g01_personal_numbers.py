@@ -24,11 +24,16 @@ et personnummer, så skriv foran, hvad det er, fx »P-nr.« eller »Faktura nr.�
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
+from docgen.checks.annex_files import annex_file, file_fault
 from docgen.checks.matter import Matter
 from docgen.danish.personal_numbers import Confidence, find, mask
 from docgen.danish.words import all_of
 from docgen.finding import Finding, Place, error, warning
+from docgen.pdf import words as pdf_words
+from docgen.pdf.intake import sniff
+from docgen.word import words as word_words
 
 CODE = "G01"
 
@@ -39,6 +44,21 @@ def check(matter: Matter) -> Iterator[Finding]:
     """Yield a finding for each text of the workbook that holds personal numbers."""
     for cell in matter.texts:
         yield from findings_in(cell.text, cell.place)
+    for annex in getattr(matter.book, "attachments", ()):
+        if annex.file and file_fault(matter.folder, annex.file) is None:
+            yield from _in_annex(annex_file(matter.folder, annex.file), annex.place("file"))
+
+
+def _in_annex(file: Path, place: Place) -> Iterator[Finding]:
+    """Yield what an annex holds of personal numbers, and that it could not be read where it is a picture."""
+    kind = sniff(file)
+    texts = list(pdf_words.words_of(file) if kind == "pdf" else word_words.words_of(file))
+    for where, text in texts:
+        for finding in findings_in(text, place):
+            yield replace(finding, message=f"I bilaget, {where}: {finding.message}")
+    if not any(text.strip() for where, text in texts if where.startswith(("side", "afsnit"))):
+        message = "Bilaget har ingen tekst, der kan læses, og er ikke gennemsøgt for personnumre."
+        yield warning(CODE, place, message, "Læs det igennem, eller bed om det som tekst.")
 
 
 def findings_in(text: str, place: Place) -> Iterator[Finding]:

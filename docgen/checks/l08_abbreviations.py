@@ -19,7 +19,7 @@ Sådan retter du: Skriv ordene helt ud.
 import re
 from collections.abc import Iterator
 
-from docgen.checks.easy_texts import easy_cells, known, quoted
+from docgen.checks.easy_texts import easy_cells, hard_words, known, quoted
 from docgen.checks.matter import Matter
 from docgen.danish.readability import written_out
 from docgen.finding import Finding, warning
@@ -42,9 +42,8 @@ def check(matter: Matter) -> Iterator[Finding]:
             for token in dict.fromkeys(sentence.split()):
                 short = token.strip("()»«”,;:")
                 if (full := written_out(token)) and not names.has(short.rstrip(".")):
-                    yield warning(
-                        CODE, cell.place, f"»{short}« er en forkortelse: {quoted(sentence)}", f"Skriv »{full}«."
-                    )
+                    message = f"»{short}« er en forkortelse: {quoted(sentence)}"
+                    yield warning(CODE, cell.place, message, f"Skriv »{_easy(full)}«.")
             for short in dict.fromkeys(_INITIALS.findall(sentence)):
                 if not names.has(short) and not _ROMAN.fullmatch(short):
                     yield warning(
@@ -53,3 +52,9 @@ def check(matter: Matter) -> Iterator[Finding]:
                         f"»{short}« er en forkortelse: {quoted(sentence)}",
                         f"Skriv navnet helt ud, eller forklar »{short}« i arket Ordliste.",
                     )
+
+
+def _easy(words: str) -> str:
+    """Return the words, or the easy ones where these are hard too: »ca.« is »cirka«, which is »omkring«."""
+    found = hard_words().find(words)
+    return found[0].hard.easy[0] if found and found[0].written == words else words

@@ -16,7 +16,6 @@ Sådan retter du: Vælg det ord, læserne kender bedst, og brug det hver gang.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from docgen.checks.easy_texts import EasyCell, easy_cells, quoted
@@ -28,10 +27,11 @@ from docgen.sheets.books import MeetingBook
 
 CODE = "L17"
 
+# The easiest word stands first.
 _GROUPS: tuple[tuple[str, ...], ...] = (
     ("kommunen", "forvaltningen", "administrationen", "myndigheden"),
     ("byrådet", "kommunalbestyrelsen"),
-    ("borger", "bruger"),
+    ("borger", "brugere"),
     ("formanden", "forpersonen", "forkvinden"),
     ("hjemløs", "boligløs"),
     ("handicappet", "funktionsnedsat"),
@@ -50,21 +50,23 @@ def check(matter: Matter) -> Iterator[Finding]:
 
 def _mixed(group: tuple[str, ...], said: list[tuple[EasyCell, str]]) -> Iterator[Finding]:
     uses = [(word, cell, sentence) for cell, sentence in said for word in group if _form(word).search(sentence)]
-    counted = Counter(word for word, _, _ in uses)
+    counted = {word for word, _, _ in uses}
     if len(counted) < 2:
         return
-    kept = max(counted, key=lambda word: (counted[word], -group.index(word)))
-    for other in (word for word in counted if word != kept):
+    kept = next(word for word in group if word in counted)
+    for other in (word for word in group if word in counted and word != kept):
         _, cell, sentence = next(use for use in uses if use[0] == other)
         message = f"»{other}« og »{kept}« er to ord for det samme: {quoted(sentence)}"
         yield warning(CODE, cell.place, message, f"Skriv »{kept}« begge steder.")
 
 
 def _form(word: str) -> re.Pattern[str]:
+    if word == "brugere":  # »bruger« alone is most often the verb
+        return re.compile(r"(?<![\w-])bruger(?:e|en|ne|es|ens|nes)(?![\w-])", re.IGNORECASE)
     return re.compile(rf"(?<![\w-]){re.escape(word)}(?:e|en|et|s|ens|ne|nes|rne|rnes|r)?(?![\w-])", re.IGNORECASE)
 
 
 def _own_names(body: Body) -> Iterator[tuple[str, ...]]:
     generic = _GENERIC.get(body.type or "")
     if body.short_name and generic and key(body.short_name) != generic:
-        yield body.short_name, generic
+        yield generic, body.short_name

@@ -3,7 +3,8 @@
 Regel: Datoer, ugedage, klokkeslæt, tal, navne og steder i den lette tekst står også i punktets fulde tekst
 (Overskrift, Fremstilling, Indstilling, Drøftelse, Beslutning, Oplægsholder og punktets opfølgning). Har et
 punkt en beslutning, har det en Let aftale, og beslutningens datoer, beløb og navne står i den lette tekst.
-Navne på dem, der har Nej i »Må nævnes offentligt«, skal ikke stå.
+Navne på dem, der har Nej i »Må nævnes offentligt«, skal ikke stå. Et andet ord med stort bogstav, som den
+fulde tekst ikke har, giver en advarsel.
 
 Hvorfor: Det er den kontrol, mennesker glemmer. En forkert dato på opslaget får folk til at gå forgæves.
 
@@ -25,7 +26,7 @@ from docgen.checks.easy_facts import Fact, Sort, facts_in, is_said, names_inside
 from docgen.checks.easy_texts import AGREEMENT, TEXT, TITLE, cells_of, quoted, told_items
 from docgen.checks.matter import Matter
 from docgen.danish.words import key
-from docgen.finding import Finding, Place, error
+from docgen.finding import Finding, Place, error, warning
 from docgen.sheets.books import MeetingBook
 from docgen.sheets.items import Item
 from docgen.sheets.numbering import item_numbers
@@ -50,7 +51,8 @@ class Source:
     def holds(self, name: str) -> bool:
         """Tell whether a name is in the full text, whatever its ending."""
         stem = key(name)[: max(_LONG_ENOUGH, len(name) - 2)]
-        return re.search(rf"\b{re.escape(stem)}", self.words) is not None
+        end = r"s?\b" if len(stem) < _LONG_ENOUGH else ""
+        return re.search(rf"\b{re.escape(stem)}{end}", self.words) is not None
 
     def nearest(self, sort: Sort) -> tuple[Place, Fact] | None:
         """Return the first fact of a sort in the full text, and its cell."""
@@ -106,16 +108,33 @@ def _unfounded(book: MeetingBook, item: Item, source: Source) -> Iterator[tuple[
             opened = () if cell.field == TITLE else names_inside(sentence)
             for name in dict.fromkeys((*opened, *_people_named(book, sentence))):
                 if not source.holds(name):
-                    yield "name", _mismatch(cell.place, Fact("name", key(name), name), sentence, source)
+                    yield "name", _unknown_name(book, cell.place, name, sentence, source)
 
 
 def _mismatch(place: Place, fact: Fact, sentence: str, source: Source) -> Finding:
-    message = f"{_SAYS[fact.sort]} »{fact.words}« står ikke i punktets fulde tekst: {quoted(sentence)}"
+    message = _not_said(_SAYS[fact.sort], fact.words, sentence)
     meant = source.nearest(fact.sort)
-    if fact.sort == "name" or meant is None:
-        return error(CODE, place, message, f"Ret ordet, eller skriv det også i {_where(source)}.")
+    if meant is None:
+        return error(CODE, place, message, _say_it(source))
     there, other = meant
     return error(CODE, place, message, f"I {there.field}{_address(there)} står »{other.words}«. Ret den ene.")
+
+
+def _unknown_name(book: MeetingBook, place: Place, name: str, sentence: str, source: Source) -> Finding:
+    """Return an error for a participant or a posting place, a warning for another word with a capital."""
+    people = [person.name or "" for person in book.participants]
+    places = [row.place_name or "" for row in book.posting_places]
+    is_sure = key(name) in key(" ".join([*people, *places])).split()
+    message = _not_said("Navnet", name, sentence)
+    return (error if is_sure else warning)(CODE, place, message, _say_it(source))
+
+
+def _not_said(what: str, words: str, sentence: str) -> str:
+    return f"{what} »{words}« står ikke i punktets fulde tekst: {quoted(sentence)}"
+
+
+def _say_it(source: Source) -> str:
+    return f"Ret ordet, eller skriv det også i {_where(source)}."
 
 
 def _where(source: Source) -> str:

@@ -1,6 +1,7 @@
 """What all commands share: the program's name and help, the common options, how a run is said and ends."""
 
 import datetime as dt
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -67,8 +68,12 @@ def common_options(command: F) -> F:
 
 
 def day_of(today: dt.datetime | None) -> dt.date:
-    """Return the day that was given, or the clock's: the only place that reads it."""
-    return today.date() if today else dt.datetime.now().astimezone().date()
+    """Return the day that was given, or SOURCE_DATE_EPOCH's, or the clock's: the only place that reads it."""
+    if today:
+        return today.date()
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date()
+    return dt.datetime.now().astimezone().date()
 
 
 @click.group(

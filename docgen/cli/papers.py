@@ -1,5 +1,6 @@
 """The commands that make papers: new, check, build and demo."""
 
+import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -38,9 +39,11 @@ def new(kind: str, name: str | None, previous: Path | None, output: Path | None,
 @main.command(options_metavar="[TILVALG]")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="STI…")
 @click.option("--strict", is_flag=True, help="Regn også advarsler for fejl.")
+@click.option("--annotate", is_flag=True, help="Skriv en kopi af arket med hvert fund som en note ved sin celle.")
 @common_options
-def check(paths: tuple[Path, ...], *, strict: bool, **common: Any) -> int:
+def check(paths: tuple[Path, ...], *, strict: bool, annotate: bool, **common: Any) -> int:
     """Find alt, der er galt i arkene. Der bliver ikke lavet noget."""
+    from docgen.annotate import annotate as write_notes
     from docgen.pipeline import check_all, workbooks_of
 
     workbooks = workbooks_of(paths)
@@ -48,6 +51,8 @@ def check(paths: tuple[Path, ...], *, strict: bool, **common: Any) -> int:
         outcomes = check_all(workbooks, day_of(common["today"]), step)
     for outcome in outcomes:
         _tell(outcome, common)
+        if annotate and any(finding.place.sheet for finding in outcome.findings):
+            say(f"Kopien med noter ligger i »{write_notes(outcome.path, outcome.findings)}«.")
     return _end(outcomes, common, strict=strict, build=False)
 
 
@@ -62,6 +67,7 @@ def check(paths: tuple[Path, ...], *, strict: bool, **common: Any) -> int:
 @click.option("--template", type=click.Path(path_type=Path), help="En Word-skabelon eller en mappe med skabeloner.")
 @click.option("--draft", is_flag=True, help="Lav et udkast, selv om der er fejl; det, der mangler, ses tydeligt.")
 @click.option("--dry-run", is_flag=True, help="Vis, hvad der ville blive lavet.")
+@click.option("--preview", is_flag=True, help="Lav også et billede af hver side.")
 @click.option("--force", is_flag=True, help="Erstat også et resultat, der er rettet i hånden.")
 @click.option("--strict", is_flag=True, help="Regn også advarsler for fejl.")
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, help="Hvor mange LibreOffice der må køre samtidig.")
@@ -80,6 +86,25 @@ def build(paths: tuple[Path, ...], *, strict: bool, edition: str, **options: Any
             outcomes.append(outcome)
             _tell(outcome, common)
     return _end(outcomes, common, strict=strict, build=True)
+
+
+@main.command(options_metavar="[TILVALG]")
+@click.argument("path", type=click.Path(path_type=Path), metavar="ARK")
+@click.option(
+    "--draft-into", type=click.Path(path_type=Path), help="Skriv en kopi med et første udkast i de tomme celler."
+)
+@common_options
+def easy(path: Path, draft_into: Path | None, **common: Any) -> int:
+    """Mål den lette tekst: lix, lange sætninger, svære ord, og hvad der mangler."""
+    from docgen import easy_words
+
+    report = easy_words.report_on(path)
+    as_json = json.dumps(report.as_json(), ensure_ascii=False, indent=2)
+    click.echo(as_json if common["as_json"] else "\n".join(report.lines()))
+    if draft_into:
+        count = easy_words.draft_into(path, draft_into)
+        say(f"{count} celler har fået et udkast i »{draft_into}«. Ret teksten, og slet mærket i hver celle.")
+    return 0
 
 
 @main.command(options_metavar="[TILVALG]")

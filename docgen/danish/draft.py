@@ -16,6 +16,9 @@ MARK = "[Udkast fra docgen: ret teksten, og slet denne linje]"
 
 _BULLET = re.compile(r"^\s*(?:[-–•]|\d{1,3}\.) +")
 _TOKEN = re.compile(r"\S+")
+_JOINING = frozenset({"men", "og", "og så", "så", "derfor"})
+"""Words that ask for another word order than the hard word had."""
+
 _MOST_WORDS = 2
 """Words in an easy expression that fits where the hard word stood."""
 
@@ -32,7 +35,7 @@ def draft(text: str, words: HardWords) -> str:
 
 
 def _eased(sentence: str, words: HardWords) -> tuple[str, ...]:
-    spelled = _TOKEN.sub(_spelled, sentence)
+    spelled = _TOKEN.sub(_spelled, sentence).replace("for for eksempel", "for eksempel")
     exchanged = spelled
     for found in reversed(words.find(spelled)):
         if easy := _in_its_place(found):
@@ -54,6 +57,8 @@ def _spelled(match: re.Match[str]) -> str:
 def _in_its_place(found: Found) -> str | None:
     """Return the easy words, where they can stand in the hard word's place as it is."""
     hard, easy = found.hard, found.hard.easy[0]
-    if hard.forms or "," in easy or len(easy.split()) > _MOST_WORDS:
+    is_one_thing = not hard.forms and len(hard.easy) == 1 and "," not in easy and len(easy.split()) <= _MOST_WORDS
+    turns_the_clause = easy in _JOINING or (easy == "også" and found.start == 0)
+    if not is_one_thing or turns_the_clause:
         return None
     return easy[0].upper() + easy[1:] if found.written[0].isupper() else easy

@@ -24,7 +24,7 @@ kontakter kontaktede kontaktet; laver lavede lavet; leder ledede ledet; lukker l
 lægger lagde lagt; læser læste læst; modtager modtog modtaget; nedsætter nedsatte nedsat;
 offentliggør offentliggjorde offentliggjort; omskriver omskrev omskrevet; opretter oprettede oprettet;
 orienterer orienterede orienteret; overfører overførte overført; planlægger planlagde planlagt;
-præsenterer præsenterede præsenteret; ringer ringede ringet; retter rettede rettet; samler samlede samlet;
+præsenterer præsenterede præsenteret; ringer ringede ringet; retter rettede rettet;
 sender sendte sendt; siger sagde sagt; skaber skabte skabt; skriver skrev skrevet; spørger spurgte spurgt;
 starter startede startet; støtter støttede støttet; sætter satte sat; tager tog taget;
 tilbyder tilbød tilbudt; udarbejder udarbejdede udarbejdet; udbetaler udbetalte udbetalt;
@@ -38,7 +38,7 @@ _PAST_ACTIVE = {verb.split()[1] + "s": verb.split()[1] for verb in _VERBS.split(
 _PARTICIPLES = {verb.split()[2]: verb.split() for verb in _VERBS.split(";")}
 
 # »bygges«, »deles«, »hjælpes« … are passives; these look the same and mean »hinanden«.
-_EACH_OTHER = re.compile(r"\b(?:ses|mødes|tales|hjælpes|skiftes|følges) (?:ad|ved|om|med)\b", re.IGNORECASE)
+_EACH_OTHER = re.compile(r"\b(?:ses|mødes|tales|høres|hjælpes|skiftes|følges) (?:ad|ved|om|med)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _HELPER = {"bliver": 0, "blev": 1, "blive": 2, "blevet": 3, "bliv": 0}
 _MODALS = frozenset({"skal", "kan", "må", "vil", "bør", "skulle", "kunne", "måtte", "ville", "burde"})

@@ -9,7 +9,7 @@ What counts, since the rule moves the figure by two to nine points:
 - A line's mark (»- «, »• «, »1. «) is no word.
 - »15. juni«, »25.000«, »kl. 16.30« and »§ 85, stk. 2«: a figure is one word, and never long.
 - Abbreviations are counted as the words they are read as: »bl.a.« is »blandt andet«.
-- »kontaktperson- og« has three words less than it seems: a hyphen joins, a slash parts.
+- A hyphen joins a word, a slash parts two.
 """
 
 import re
@@ -64,7 +64,7 @@ def lix(text: str, known: Collection[str] = ()) -> Readability:
 
     ``known`` are words in small letters that are not counted as long: names, and words explained.
     """
-    counted = [words for sentence in sentences(_unmarked(text)) if (words := words_of(sentence))]
+    counted = [words for sentence in sentences(unmarked(text)) if (words := words_of(sentence))]
     if not counted:
         return Readability(0.0, 0, 0, 0, 0)
     total = sum(map(len, counted))
@@ -98,5 +98,6 @@ def is_long(word: str) -> bool:
     return sum(sign.isalpha() for sign in word) >= LONG
 
 
-def _unmarked(text: str) -> str:
+def unmarked(text: str) -> str:
+    """Return the text without the marks of its bullets and numbered lines."""
     return "\n".join(_MARK.sub("", line) for line in text.splitlines())

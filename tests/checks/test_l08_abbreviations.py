@@ -17,6 +17,12 @@ def test_initials_are_found() -> None:
     ]
 
 
+def test_an_abbreviation_of_a_hard_word_has_an_easier_one() -> None:
+    assert lines(l08, easy("Vi var ca. 14.")) == [
+        f"warning: {TEXT}: »ca.« er en forkortelse: »Vi var ca. 14.« Skriv »omkring«."
+    ]
+
+
 def test_explained_initials_pass() -> None:
     assert lines(l08, explaining("BSF", "BSF svarer i maj.")) == []
 

@@ -16,5 +16,9 @@ def test_without_a_sure_verb_the_noun_is_named() -> None:
     ]
 
 
+def test_things_and_places_pass() -> None:
+    assert lines(l11, easy("Forvaltningen har en afdeling.\nVi har fået en bygning og en lejlighed.")) == []
+
+
 def test_one_in_an_item_passes() -> None:
     assert lines(l11, easy("Vi talte om planlægning.\nVi har en mening og en forening.")) == []

@@ -1,5 +1,5 @@
 from easy_matters import AGREEMENT, TEXT, easy
-from matters import ITEM, lines, meeting
+from matters import ITEM, PERSON, lines, meeting
 
 from docgen.checks import l22_same_as_minutes as l22
 
@@ -19,7 +19,7 @@ def test_what_the_full_text_does_not_say_is_an_error_that_names_both_cells() -> 
     ) == [
         f"error: {AGREEMENT}: Datoen »torsdag den 18. juni 2026« står ikke i punktets fulde tekst: »Mødet er torsdag den 18. juni 2026.« I Beslutning (Punkter!L2) står »onsdag den 17. juni 2026«. Ret den ene.",
         f"error: {AGREEMENT}: Klokkeslættet »klokken 16« står ikke i punktets fulde tekst: »Det er klokken 16.« I Beslutning (Punkter!L2) står »kl. 15.00«. Ret den ene.",
-        f"error: {AGREEMENT}: Navnet »Syrenskuret« står ikke i punktets fulde tekst: »Vi mødes på Syrenskuret.« Ret ordet, eller skriv det også i Beslutning (Punkter!L2).",
+        f"warning: {AGREEMENT}: Navnet »Syrenskuret« står ikke i punktets fulde tekst: »Vi mødes på Syrenskuret.« Ret ordet, eller skriv det også i Beslutning (Punkter!L2).",
     ]
 
 
@@ -34,6 +34,29 @@ def test_the_same_facts_in_other_words_pass() -> None:
         )
         == []
     )
+
+
+def test_a_participant_and_a_posting_place_of_another_item_are_errors() -> None:
+    assert lines(
+        l22,
+        meeting(
+            Deltagere=[PERSON | {"Navn": "Carl Prøve"}],
+            Opslagssteder=[{"Sted": "Syrenskuret"}],
+            Punkter=[
+                ITEM
+                | {"Let tekst": "Carl Prøve ringer.\nDet hænger i Syrenskuret.", "Drøftelse": "Vi talte om boliger."}
+            ],
+        ),
+    ) == [
+        f"error: {TEXT}: Navnet »Prøve« står ikke i punktets fulde tekst: »Carl Prøve ringer.« Ret ordet, eller skriv det også i Drøftelse (Punkter!K2).",
+        f"error: {TEXT}: Navnet »Syrenskuret« står ikke i punktets fulde tekst: »Det hænger i Syrenskuret.« Ret ordet, eller skriv det også i Drøftelse (Punkter!K2).",
+    ]
+
+
+def test_a_short_name_is_not_found_inside_another_word() -> None:
+    assert lines(l22, easy("Vi spurgte Bo.", Drøftelse="Vi talte om boliger.")) == [
+        f"error: {TEXT}: Navnet »Bo« står ikke i punktets fulde tekst: »Vi spurgte Bo.« Ret ordet, eller skriv det også i Drøftelse (Punkter!K2)."
+    ]
 
 
 def test_a_wrong_number_is_an_error() -> None:

@@ -1,0 +1,39 @@
+"""A copy of a workbook in which each finding stands as a note at its cell, with a list of all of them first."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from docgen.finding import Finding, Level
+from docgen.workbook.copy import Cell, write_copy
+
+SHEET = "Intern fund"
+"""The summary's sheet: a person's own to docgen, so that the copy can be mended and built."""
+
+_WORDS = {Level.ERROR: "Fejl", Level.WARNING: "Advarsel"}
+
+
+def annotate(path: Path, findings: Sequence[Finding]) -> Path:
+    """Write the annotated copy beside the workbook, and return its path.
+
+    Raises FileError where there is one already: somebody may have begun to mend it.
+    """
+    target = path.with_name(f"{path.stem} – fund.xlsx")
+    notes: dict[Cell, str] = {}
+    for finding in findings:
+        if finding.place.sheet and finding.place.cell:
+            at = (finding.place.sheet, finding.place.cell)
+            said = f"{_WORDS[finding.level]} {finding.code}: {finding.message} {finding.remedy}".strip()
+            notes[at] = f"{notes[at]}\n{said}" if at in notes else said
+    rows = [("Niveau", "Celle", "Felt", "Hvad er galt", "Sådan retter du")]
+    rows += [
+        (
+            _WORDS[finding.level],
+            f"{finding.place.sheet}!{finding.place.cell}" if finding.place.cell else finding.place.sheet or "",
+            finding.place.field or "",
+            finding.message,
+            finding.remedy,
+        )
+        for finding in findings
+    ]
+    write_copy(path, target, notes=notes, summary=(SHEET, rows))
+    return target

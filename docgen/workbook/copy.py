@@ -1,0 +1,74 @@
+"""A copy of a person's workbook with something written in it; the person's own file is never touched."""
+
+import warnings
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import openpyxl
+from openpyxl.comments import Comment
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from docgen.errors import FileError, reason
+from docgen.workbook.preflight import examine
+
+Cell = tuple[str, str]
+"""A sheet's name and an address in it."""
+
+_AUTHOR = "docgen"
+_NOTE_WIDTH, _NOTE_HEIGHT = 320, 140
+_HEAD = PatternFill("solid", start_color="1F4E5F")
+
+
+def write_copy(
+    path: Path,
+    target: Path,
+    *,
+    texts: Mapping[Cell, str] | None = None,
+    notes: Mapping[Cell, str] | None = None,
+    summary: tuple[str, Sequence[Sequence[str]]] | None = None,
+) -> None:
+    """Write a copy of the workbook to ``target``.
+
+    ``texts`` are put into cells, ``notes`` beside them as Excel's notes; ``summary`` is a first sheet, its name
+    and its rows, the first of them the headings. Raises FileError where the target is there already, or where
+    either file cannot be read or written.
+    """
+    if target.exists():
+        raise FileError(f"»{target}« findes allerede.", "Flyt den, eller vælg et andet navn.", file=str(target))
+    examine(path)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        workbook = openpyxl.load_workbook(path, rich_text=True)
+    for (sheet, address), text in (texts or {}).items():
+        cell = workbook[sheet][address]
+        cell.value = text
+        cell.data_type = "s"
+    for (sheet, address), words in (notes or {}).items():
+        workbook[sheet][address].comment = Comment(words, _AUTHOR, height=_NOTE_HEIGHT, width=_NOTE_WIDTH)
+    if summary:
+        _write_summary(workbook.create_sheet(summary[0], 0), summary[1])
+        workbook.active = 0
+    try:
+        workbook.save(target)
+    except OSError as problem:
+        target.unlink(missing_ok=True)
+        raise FileError(
+            f"»{target}« kan ikke skrives.", f"Grunden er: {reason(problem)}.", file=str(target)
+        ) from problem
+
+
+def _write_summary(sheet: Worksheet, rows: Sequence[Sequence[str]]) -> None:
+    for number, row in enumerate(rows, 1):
+        for column, text in enumerate(row, 1):
+            cell = sheet.cell(number, column)
+            cell.value = text
+            cell.data_type = "s"
+            cell.font = Font(name="Calibri", bold=number == 1, color="FFFFFF" if number == 1 else "000000")
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+            if number == 1:
+                cell.fill = _HEAD
+    for column, width in enumerate((10, 24, 12, 60, 50), 1):
+        sheet.column_dimensions[get_column_letter(column)].width = width
+    sheet.freeze_panes = "A2"

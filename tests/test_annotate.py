@@ -1,0 +1,68 @@
+"""Findings as notes in a copy; the person's own workbook is never touched."""
+
+import datetime as dt
+from pathlib import Path
+
+import openpyxl
+import pytest
+from click.testing import CliRunner
+
+from docgen.annotate import annotate
+from docgen.cli import main
+from docgen.errors import FileError
+from docgen.pipeline import check
+from tests.conftest import spoiled
+
+TODAY = dt.date(2026, 1, 15)
+
+
+def faulty(tmp_path: Path) -> Path:
+    return spoiled("egedal_meeting", tmp_path / "ark.xlsx", lambda w: setattr(w["Punkter"]["C3"], "value", "Snak"))
+
+
+def test_each_finding_is_a_note_at_its_cell_and_a_row_of_the_list(tmp_path: Path) -> None:
+    path = faulty(tmp_path)
+    before = path.read_bytes()
+    copy = annotate(path, check(path, TODAY).findings)
+    workbook = openpyxl.load_workbook(copy)
+    assert workbook.sheetnames[0] == "Intern fund"
+    assert [cell.value for cell in workbook["Intern fund"][2]] == [
+        "Fejl",
+        "Punkter!C3",
+        "Type",
+        "»Snak« findes ikke på listen.",
+        "Vælg »Fast«, »Orientering«, »Drøftelse«, »Beslutning«, »Oplæg«, »Høring«, »Pause« eller »Eventuelt«.",
+    ]
+    note = workbook["Punkter"]["C3"].comment
+    assert note is not None
+    assert note.text.startswith("Fejl X08: »Snak« findes ikke på listen.")
+    assert path.read_bytes() == before
+
+
+def test_the_copy_can_be_mended_and_checked(tmp_path: Path) -> None:
+    path = faulty(tmp_path)
+    copy = annotate(path, check(path, TODAY).findings)
+    workbook = openpyxl.load_workbook(copy)
+    workbook["Punkter"]["C3"] = "Fast"
+    workbook.save(copy)
+    assert check(copy, TODAY).findings == ()
+
+
+def test_a_copy_that_is_there_is_not_written_over(tmp_path: Path) -> None:
+    path = faulty(tmp_path)
+    annotate(path, ())
+    with pytest.raises(FileError):
+        annotate(path, ())
+
+
+def test_a_draft_is_written_into_a_copy_and_must_be_read_by_a_person(tmp_path: Path) -> None:
+    def empty(workbook: openpyxl.Workbook) -> None:
+        workbook["Punkter"]["Q8"] = None
+
+    path = spoiled("samarbejdsforum", tmp_path / "ark.xlsx", empty)
+    target = tmp_path / "udkast.xlsx"
+    result = CliRunner().invoke(main, ["easy", str(path), "--draft-into", str(target)])
+    assert result.exit_code == 0, result.stderr
+    assert "lix" in result.stdout
+    codes = [finding.code for finding in check(target, TODAY).findings]
+    assert "P01" in codes
