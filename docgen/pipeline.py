@@ -15,10 +15,14 @@ from docgen.documents import Document, convert_all, drafted, finished
 from docgen.errors import DocgenError, FileError
 from docgen.finding import Finding, Level, Place, has_errors
 from docgen.kinds import KINDS, Kind
+from docgen.kinds.easy_minutes import EASY_MINUTES
 from docgen.options import Options
 from docgen.receipt import results_of
 from docgen.sheets.books import BOOKS
 from docgen.workbook.read import Reading, in_order, read
+
+EASY_RULES = "L"
+"""How the codes of the rules for easy text begin."""
 
 BATCH = 10
 """Workbooks that are filled, converted in one LibreOffice, and delivered before the next ones."""
@@ -149,15 +153,22 @@ def _draft(path: Path, options: Options, folder: Path) -> tuple[Outcome, list[Do
     with _trapped(outcome):
         checked = check(path, options.today)
         reading, outcome.findings, outcome.passed = checked.reading, list(checked.findings), list(checked.passed)
-        if has_errors(outcome.findings) or (options.strict and outcome.findings):
-            outcome.exit_code = 1
-            if not options.draft:
-                return outcome, []
+        stopping = [finding for finding in outcome.findings if options.strict or finding.level is Level.ERROR]
+        outcome.exit_code = int(bool(stopping))
         kinds = [kind for kind in KINDS if isinstance(reading.book, kind.book) and _is_wanted(kind, reading, options)]
         if not kinds:
             outcome.notes.append("Arket giver ikke noget dokument af den slags, der er bedt om.")
+        if not options.draft:
+            free = [kind for kind in kinds if not any(_stops(finding, kind) for finding in stopping)]
+            outcome.notes += [f"{kind.title} blev ikke lavet." for kind in kinds if free and kind not in free]
+            kinds = free
         documents = [drafted(reading, kind, options, folder) for kind in kinds]
     return outcome, documents
+
+
+def _stops(finding: Finding, kind: Kind) -> bool:
+    """Tell whether a finding stops a document: a fault in the easy text stops the easy-read minutes alone."""
+    return not finding.code.startswith(EASY_RULES) or kind is EASY_MINUTES
 
 
 def _is_wanted(kind: Kind, reading: Reading, options: Options) -> bool:

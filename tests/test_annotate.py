@@ -11,7 +11,7 @@ from docgen.annotate import annotate
 from docgen.cli import main
 from docgen.errors import FileError
 from docgen.pipeline import check
-from tests.conftest import spoiled
+from tests.conftest import cell_of, spoiled
 
 TODAY = dt.date(2026, 1, 15)
 
@@ -57,7 +57,7 @@ def test_a_copy_that_is_there_is_not_written_over(tmp_path: Path) -> None:
 
 def test_a_draft_is_written_into_a_copy_and_must_be_read_by_a_person(tmp_path: Path) -> None:
     def empty(workbook: openpyxl.Workbook) -> None:
-        workbook["Punkter"]["Q8"] = None
+        workbook["Punkter"][cell_of(workbook, "Punkter", "Let tekst", 6)] = None
 
     path = spoiled("samarbejdsforum", tmp_path / "ark.xlsx", empty)
     target = tmp_path / "udkast.xlsx"

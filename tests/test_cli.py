@@ -270,3 +270,17 @@ def test_a_preview_is_a_picture_of_each_page(here: Path) -> None:
     assert len(pictures) == pages(pdf)
     assert {picture.parent for picture in pictures} == {pdf.parent / "Forhåndsvisning"}
     assert all(picture.read_bytes().startswith(b"\x89PNG") for picture in pictures)
+
+
+def test_a_fault_in_the_easy_text_stops_the_easy_minutes_alone(here: Path) -> None:
+    path = write_sample("samarbejdsforum", here / "ark.xlsx")
+    spoil(path, "Punkter", "Let overskrift", "Implementeringen af boligstrategien blev drøftet af forvaltningen i dag")
+    workbook = openpyxl.load_workbook(path)
+    hard = "Implementeringen af handleplanerne under Ungestrategien er aktuelt under udarbejdelse i forvaltningen, "
+    workbook["Punkter"][cell_of(workbook, "Punkter", "Let tekst", 2)] = hard + "som også fastsætter ambitionsniveauer."
+    workbook.save(path)
+    result = run("build", "ark.xlsx", "--no-pdf", *TODAY)
+    assert result.exit_code == 1
+    assert "Let referat blev ikke lavet." in result.stderr
+    (word,) = [line for line in result.stdout.splitlines() if line.endswith(".docx")]
+    assert word.endswith("2022-06-15 Referat Samarbejdsforum.docx")
