@@ -33,9 +33,9 @@ OFFICE = {  # Debian package: a file by which it is known
     "fonts-liberation": "/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf",
 }
 
-
 # A word that is not docgen's own: an extra of pyproject.toml, Debian packages, and the command that it stands for.
 VERBS = {
+    "bench": ("bench", OFFICE, [str(PYTHON), "-m", "tests.bench"]),
     "test": ("test", OFFICE | {"poppler-utils": "/usr/bin/pdftoppm"}, [str(PYTHON), "-m", "pytest", "-n", "2"]),
 }
 

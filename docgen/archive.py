@@ -13,8 +13,9 @@ from typing import Any
 from docgen.danish.words import all_of
 from docgen.delivery import digest, work_folder
 from docgen.errors import FileError
-from docgen.finding import Finding, Place, error
+from docgen.finding import Finding, Place, error, warning
 from docgen.pdf.inspect import label
+from docgen.pdf.verapdf import Profile, verdict
 from docgen.receipt import ENDING, load
 
 FOLDER = "arkiv"
@@ -25,8 +26,11 @@ EDITIONS = {"internal": "intern", "public": "offentlig"}
 FAULTS = {
     "V01": "En fil er ændret, siden den blev lavet.",
     "V02": "En fil, som kvitteringen nævner, mangler.",
+    "V04": "veraPDF siger, at en PDF ikke er det, den siger, den er.",
+    "V05": "veraPDF kunne ikke spørges.",
     "V03": "Der ligger en fil i mappen, som docgen ikke har lavet.",
 }
+PROFILES: tuple[Profile, ...] = ("2b", "3b", "ua1")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -145,6 +149,21 @@ def verify(folder: Path) -> list[Finding]:
         known = {*(receipt.name for receipt in receipts), *(result["name"] for result in named)}
     strangers = [file for file in sorted(folder.iterdir()) if file.is_file() and file.name not in known]
     return [*_changed(folder, named), *(_stranger(file) for file in strangers)]
+
+
+def judged(folder: Path) -> Iterator[Finding]:
+    """Yield what veraPDF says against the labels that the folder's PDFs bear, and why it was not asked."""
+    for file in sorted(folder.glob("*.pdf")):
+        said = label(file)
+        profiles = [profile for profile in PROFILES if profile in (said.pdf_a, f"ua{said.pdf_ua}")]
+        for profile in profiles:
+            place = Place(file=str(file), part=file.name)
+            found = verdict(file, profile)
+            if found.outcome == "fails":
+                rules = ", ".join(found.rules)
+                yield error("V04", place, f"veraPDF siger nej til {profile} ({rules}).", "Lav papiret igen.")
+            elif found.outcome == "not checked":
+                yield warning("V05", place, f"{profile} er ikke kontrolleret.", found.reason)
 
 
 def _changed(folder: Path, results: Sequence[dict[str, str]]) -> Iterator[Finding]:

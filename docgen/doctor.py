@@ -12,6 +12,7 @@ from typing import Literal
 
 from docgen import __version__, shipped
 from docgen.errors import MissingProgramError
+from docgen.finding import Level
 from docgen.pdf.fonts import missing_fonts
 from docgen.pdf.office import INSTALL_COMMAND, find_office, office_version
 from docgen.template_check import template_findings
@@ -73,7 +74,7 @@ def _packages() -> Diagnosis:
 
 def _templates() -> Diagnosis:
     count = len(list(shipped.templates().rglob("*.docx")))
-    if faults := template_findings((shipped.templates(),), None):
+    if faults := [fault for fault in template_findings((shipped.templates(),), None) if fault.level is Level.ERROR]:
         return Diagnosis("MANGLER", f"Skabeloner: {len(faults)} fejl", "docgen template check")
     return Diagnosis("OK", f"Skabeloner: {count} fundet, ingen fejl")
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from docgen import shipped
@@ -11,21 +11,25 @@ from docgen.checks.rules import LetThrough
 from docgen.danish.words import key
 from docgen.delivery import Result, safe_name
 from docgen.errors import FileError, MissingProgramError
-from docgen.finding import Finding
+from docgen.finding import Finding, Level
+from docgen.html.phone_page import phone_page
 from docgen.kinds import Kind
+from docgen.kinds.easy_minutes import EasyMinutes
 from docgen.kinds.edition import public
 from docgen.kinds.invitation import invitation
 from docgen.kinds.kind import PaperView
 from docgen.options import Options
-from docgen.pdf.bundle import Annex, Bundle, bundle
+from docgen.pdf.bundle import Bundle, bundle
 from docgen.pdf.convert import convert
 from docgen.pdf.inspect import pages
+from docgen.pdf.join import Annex
 from docgen.pdf.office import find_office, office_version
 from docgen.pdf.preview import preview
 from docgen.pdf.rewrite import rewrite
 from docgen.receipt import ENDING, receipt
 from docgen.receipt import write as write_receipt
 from docgen.sheets.books import CaseBook, MeetingBook
+from docgen.word.accessibility import accessibility_findings
 from docgen.word.fill import fill
 from docgen.workbook.read import Reading
 from docgen.workbook.record import Book
@@ -42,6 +46,7 @@ class Document:
     """One document in the work folder, and where it shall lie.
 
     ``target`` is the Word file's path in the user's folder; ``date`` is what the PDF says of itself;
+    ``findings`` are what is wrong with it for a screen reader, though it is made;
     ``pdfs`` gives, for each Word file that was converted, its PDF.
     """
 
@@ -54,6 +59,7 @@ class Document:
     docx: Path
     target: Path
     draft: bool = False
+    findings: tuple[Finding, ...] = ()
     annexes: tuple[AnnexPaper, ...] = ()
     pdfs: dict[Path, Path] = field(default_factory=dict)
 
@@ -93,6 +99,7 @@ def drafted(reading: Reading, kind: Kind, options: Options, folder: Path) -> Doc
         annexes=annex_papers(case, beside, template.parent, docx.parent) if case else (),
     )
     _fill(document)
+    document.findings = tuple(replace(found, level=Level.WARNING) for found in accessibility_findings(docx))
     return document
 
 
@@ -129,7 +136,7 @@ def convert_all(documents: Sequence[Document], options: Options) -> str | None:
         return None
     folder = documents[0].docx.parent
     try:
-        made = convert([word for document in documents for word in document.words], folder)
+        made = convert([word for document in documents for word in document.words], folder, jobs=options.jobs)
     except MissingProgramError as missing:
         return f"{missing.message} {missing.remedy}"
     for document in documents:
@@ -176,13 +183,17 @@ def finished(
         made.append(Result(alone.path, target.with_suffix(".pdf")))
         count, notes = alone.pages, list(alone.notes)
         if document.annexes:
-            joined = _bundled(document, pdf)
+            joined = _bundled(document, pdf, attach=options.attach_originals)
             made.append(Result(joined.path, target.with_name(f"{target.stem} med bilag.pdf")))
             count, notes = joined.pages, [*notes, *joined.notes]
     if document.kind.invites and isinstance(document.book, MeetingBook):
         entry = document.docx.with_suffix(".ics")
         entry.write_bytes(invitation(document.book, options.today))
         made.append(Result(entry, target.with_suffix(".ics")))
+    if options.html and isinstance(document.context, EasyMinutes):
+        page = document.docx.with_suffix(".html")
+        page.write_text(phone_page(document.context), encoding="utf-8")
+        made.append(Result(page, target.with_suffix(".html")))
     office = find_office() if document.pdfs else None
     record = receipt(
         kind=document.kind.name,
@@ -219,11 +230,13 @@ def _rows(book: Book) -> dict[str, list[int]]:
     return {sheet: [row.row for row in rows] for sheet, rows in tables.items() if isinstance(rows, tuple) and rows}
 
 
-def _bundled(document: Document, brief: Path) -> Bundle:
+def _bundled(document: Document, brief: Path, *, attach: bool) -> Bundle:
     pdfs = document.pdfs
     annexes = [
         Annex(annex.view.label, annex.view.title, pdfs.get(annex.file, annex.file), pdfs[annex.title_page])
         for annex in document.annexes
     ]
     target = document.docx.with_name("samlet.pdf")
-    return bundle(brief, annexes, target, title=document.context.paper.title, date=document.date)
+    originals = [annex.file for annex in document.annexes] if attach else []
+    title = document.context.paper.title
+    return bundle(brief, annexes, target, title=title, date=document.date, originals=originals)

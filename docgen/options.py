@@ -11,8 +11,10 @@ class Options:
 
     ``kind`` asks for one document only, ``also`` for kinds besides those that the workbook calls for.
     ``pdf`` is None where a PDF is made if it can be made; ``template`` is a Word file or a folder of
-    them; ``public`` asks for the public edition; ``strict`` counts warnings as errors; ``preview`` asks for
-    the pages as pictures; ``jobs`` is how many LibreOffice may run at once; ``today`` is the day of the run.
+    them; ``public`` asks for the public edition; ``strict`` counts warnings as errors. ``preview`` asks for
+    the pages as pictures, ``poster`` (A4 or A3) for the notice and its posting list, ``html`` for the
+    easy-read minutes as a page for phones; ``attach_originals`` puts the annexes into the bundle as they
+    came too. ``jobs`` is how many LibreOffice may run at once; ``today`` is the day of the run.
     """
 
     today: dt.date
@@ -26,5 +28,8 @@ class Options:
     dry_run: bool = False
     force: bool = False
     preview: bool = False
+    poster: str | None = None
+    html: bool = False
+    attach_originals: bool = False
     strict: bool = False
     jobs: int = 1

@@ -14,12 +14,16 @@ from docgen.delivery import deliver, scratch_folder, work_folder
 from docgen.documents import Document, convert_all, drafted, finished
 from docgen.errors import DocgenError, FileError
 from docgen.finding import Finding, Level, Place, has_errors
-from docgen.kinds import KINDS, Kind
+from docgen.kinds import KINDS, POSTERS, Kind
 from docgen.kinds.easy_minutes import EASY_MINUTES
+from docgen.kinds.posting_list import POSTING_LIST
 from docgen.options import Options
 from docgen.receipt import results_of
 from docgen.sheets.books import BOOKS
 from docgen.workbook.read import Reading, in_order, read
+
+POSTER_NAMES = {"A4": "poster", "A3": "poster_a3"}
+"""The poster of each paper size."""
 
 EASY_RULES = "L"
 """How the codes of the rules for easy text begin."""
@@ -156,6 +160,9 @@ def _draft(path: Path, options: Options, folder: Path) -> tuple[Outcome, list[Do
         stopping = [finding for finding in outcome.findings if options.strict or finding.level is Level.ERROR]
         outcome.exit_code = int(bool(stopping))
         kinds = [kind for kind in KINDS if isinstance(reading.book, kind.book) and _is_wanted(kind, reading, options)]
+        kinds += [
+            kind for kind in POSTERS if isinstance(reading.book, kind.book) and _is_posted(kind, reading, options)
+        ]
         if not kinds:
             outcome.notes.append("Arket giver ikke noget dokument af den slags, der er bedt om.")
         if not options.draft:
@@ -163,12 +170,19 @@ def _draft(path: Path, options: Options, folder: Path) -> tuple[Outcome, list[Do
             outcome.notes += [f"{kind.title} blev ikke lavet." for kind in kinds if free and kind not in free]
             kinds = free
         documents = [drafted(reading, kind, options, folder) for kind in kinds]
+        outcome.findings += [finding for document in documents for finding in document.findings]
     return outcome, documents
 
 
 def _stops(finding: Finding, kind: Kind) -> bool:
     """Tell whether a finding stops a document: a fault in the easy text stops the easy-read minutes alone."""
-    return not finding.code.startswith(EASY_RULES) or kind is EASY_MINUTES
+    return not finding.code.startswith(EASY_RULES) or kind in (EASY_MINUTES, *POSTERS)
+
+
+def _is_posted(kind: Kind, reading: Reading, options: Options) -> bool:
+    if not options.poster or not EASY_MINUTES.applies(reading.book):
+        return False
+    return kind is POSTING_LIST or kind.name == POSTER_NAMES[options.poster]
 
 
 def _is_wanted(kind: Kind, reading: Reading, options: Options) -> bool:

@@ -8,6 +8,7 @@ from docgen.errors import FileError
 from docgen.finding import Finding
 from docgen.kinds import CONTEXTS
 from docgen.kinds.kind import View
+from docgen.word.accessibility import accessibility_findings
 from docgen.word.fields import Field, fields
 from docgen.word.lint import lint
 
@@ -20,6 +21,7 @@ def template_findings(paths: Sequence[Path], kind: str | None) -> list[Finding]:
     found: list[Finding] = []
     for path in _templates(paths):
         found.extend(lint(path, _context_of(path, kind)))
+        found.extend(accessibility_findings(path, is_template=True))
     return found
 
 

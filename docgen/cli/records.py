@@ -24,12 +24,15 @@ def archive(paths: tuple[Path, ...], out: Path, **common: Any) -> int:
 
 @main.command(options_metavar="[TILVALG]")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="MAPPE…")
+@click.option("--verapdf", is_flag=True, help="Lad også veraPDF dømme PDF'ernes mærker (kræver Java).")
 @common_options
-def verify(paths: tuple[Path, ...], **common: Any) -> int:
+def verify(paths: tuple[Path, ...], *, verapdf: bool, **common: Any) -> int:
     """Se efter, om papirerne er, som de blev lavet."""
+    from docgen.archive import judged
     from docgen.archive import verify as look_over
 
     findings = [finding for path in paths for finding in look_over(path)]
+    findings += [finding for path in paths for finding in judged(path)] if verapdf else []
     for finding in findings:
         say(finding.line)
     if not findings and not common["quiet"]:

@@ -31,6 +31,7 @@ def list_templates(**common: Any) -> int:
 def check_templates(paths: tuple[Path, ...], kind: str | None, **common: Any) -> int:
     """Find alle fejl i skabeloner, uden at der skal et ark til."""
     from docgen import shipped
+    from docgen.finding import has_errors
     from docgen.template_check import template_findings
 
     findings = template_findings(paths or (shipped.templates(),), kind)
@@ -38,8 +39,9 @@ def check_templates(paths: tuple[Path, ...], kind: str | None, **common: Any) ->
         say(finding.line)
     if not findings and not common["quiet"]:
         say("Der er ingen fejl i skabelonerne.")
-    show([], findings, common, ok=not findings)
-    return 5 if findings else 0
+    faulty = has_errors(findings)
+    show([], findings, common, ok=not faulty)
+    return 5 if faulty else 0
 
 
 @template.command("fields", options_metavar="[TILVALG]")

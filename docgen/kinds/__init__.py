@@ -7,13 +7,14 @@ from docgen.kinds.easy_minutes import EASY_MINUTES
 from docgen.kinds.hearing_response import HEARING_RESPONSE
 from docgen.kinds.kind import Kind, View
 from docgen.kinds.minutes import MINUTES
+from docgen.kinds.poster import POSTERS
 
-__all__ = ["CONTEXTS", "KINDS", "Kind"]
+__all__ = ["CONTEXTS", "KINDS", "POSTERS", "Kind"]
 
 KINDS: tuple[Kind, ...] = (AGENDA, MINUTES, EASY_MINUTES, HEARING_RESPONSE, CASE_BRIEF)
 
 CONTEXTS: dict[str, type[View]] = {
-    **{kind.name: kind.context_type for kind in KINDS},
+    **{kind.name: kind.context_type for kind in (*KINDS, *POSTERS)},
     TEMPLATE: AnnexTitlePage,
 }
 """The names that each template may use, by the template's stem."""

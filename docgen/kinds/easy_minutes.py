@@ -11,6 +11,7 @@ from pydantic import Field
 from docgen.danish.sentences import sentences
 from docgen.kinds.kind import Kind, Paper, PaperView, View
 from docgen.kinds.meeting_paper import naming, places
+from docgen.kinds.pictograms import picture_for
 from docgen.picture import Picture
 from docgen.prose import Paragraph, Prose
 from docgen.sheets.body import Body
@@ -22,9 +23,6 @@ from docgen.sheets.meeting import Meeting
 from docgen.sheets.participants import Participant
 from docgen.sheets.posting_places import PostingPlace
 
-PICTURE_WIDTH = 32
-"""Millimetres: a picture stands left of its text."""
-
 
 class EasyItem(View):
     """One item in easy words; each sentence is a line of its own."""
@@ -32,7 +30,7 @@ class EasyItem(View):
     title: str = Field(title="Let overskrift", examples=["Nye boliger"])
     text: Prose = Field(title="Let tekst", examples=["Vi talte om boliger."])
     agreement: Prose | None = Field(title="Let aftale", examples=["Rådet skriver til politikerne."])
-    picture: Picture | None = Field(title="Billede", examples=["billeder/hus.png"])
+    picture: Picture | None = Field(title="Billede", examples=["bolig"])
 
 
 class EasyStep(View):
@@ -53,6 +51,7 @@ class EasyMinutes(PaperView):
     items: tuple[EasyItem, ...] = Field(title="Punkterne")
     steps: tuple[EasyStep, ...] = Field(title="Hvad sker der nu?")
     posting_places: tuple[PostingPlace, ...] = Field(title="Opslagssteder")
+    posted_at: tuple[str, ...] = Field(title="Opslagsstedernes navne", examples=["Café Eksempel"])
     glossary: tuple[HardWord, ...] = Field(title="Ord, der er svære")
 
 
@@ -69,6 +68,7 @@ def easy_minutes(book: MeetingBook, folder: Path) -> EasyMinutes:
         items=tuple(_item(item, folder) for item in book.items if _is_told(item)),
         steps=tuple(_step(action, book.participants) for action in book.follow_ups if action.status == "Åben"),
         posting_places=book.posting_places,
+        posted_at=tuple(place.place_name for place in book.posting_places),
         glossary=book.glossary,
     )
 
@@ -78,12 +78,11 @@ def _is_told(item: Item) -> bool:
 
 
 def _item(item: Item, folder: Path) -> EasyItem:
-    picture = Picture(folder / item.picture, item.picture_text or "", PICTURE_WIDTH) if item.picture else None
     return EasyItem(
         title=item.easy_title or item.title,
         text=_line_by_line(item.easy_text or Prose.of("")),
         agreement=_line_by_line(item.easy_agreement) if item.easy_agreement else None,
-        picture=picture,
+        picture=picture_for(item.picture, item.picture_text, folder) if item.picture else None,
     )
 
 

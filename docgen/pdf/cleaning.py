@@ -1,9 +1,11 @@
 """What an annex may not bring into a bundle: what acts by itself, what is hidden, what is not part of a page."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf
+
+from docgen.pdf.fields import are_undrawn, draw_fields
 
 _HARMLESS_ACTIONS = frozenset({"/GoTo", "/URI"})
 _WEB = ("http://", "https://", "mailto:", "tel:")
@@ -14,38 +16,50 @@ _KEPT = frozenset({"/Link"})
 
 @dataclass(frozen=True)
 class Cleaning:
-    """What was taken out, as Danish sentences, and whether fields or drawings were made part of the page."""
+    """A PDF cleaned, what was taken out of it as Danish sentences, and what else was found.
 
+    ``acts`` says that it would have acted by itself or reached out; ``signed`` that it bore a digital
+    signature; ``flattened`` that fields or drawings were made part of the page.
+    """
+
+    pdf: Pdf
     notes: tuple[str, ...]
+    acts: bool
+    signed: bool
     flattened: bool
 
 
 def clean(pdf: Pdf) -> Cleaning:
-    """Take out of a PDF what acts by itself and what is no part of a page; make filled-in fields part of it."""
+    """Take out of a PDF what acts by itself and what is no part of a page; make filled-in fields part of it.
+
+    ``pdf`` is changed, or closed where another must take its place.
+    """
     notes = []
-    scripts = _drop_root_actions(pdf) + sum(_drop_page_actions(page.obj) for page in pdf.pages)
-    if scripts:
+    acts = _drop_root_actions(pdf) + sum(_drop_page_actions(page.obj) for page in pdf.pages) > 0
+    if acts:
         notes.append("Handlinger, der starter af sig selv eller åbner andre filer, er fjernet.")
     names = pdf.Root.get("/Names", Dictionary())
     attached = "/EmbeddedFiles" in names
     if attached:
         del names["/EmbeddedFiles"]
-    attached = bool(_drop_annotations(pdf, _ATTACHED)) or attached
-    if attached:
+    if _drop(pdf, _is_attached) or attached:
         notes.append("Vedhæftede filer, lyd og film er ikke taget med.")
-    if _drop_annotations(pdf, _COMMENTS):
+    if _drop(pdf, _is_comment):
         notes.append("Kommentarer er ikke taget med.")
     signed = any(field.get("/FT") == Name.Sig and "/V" in field for field in _fields(pdf))
     if signed:
         notes.append("Den digitale underskrift gælder kun i den oprindelige fil.")
     flattened = any(subtype(annotation) not in _KEPT for annotation in annotations(pdf))
+    if are_undrawn(pdf.Root.get("/AcroForm"), annotations(pdf)):
+        pdf = draw_fields(pdf)
+        notes.append("Formularens felter er tegnet ind på siden. Se dem efter.")
     if flattened:
         pdf.flatten_annotations("screen")
-        _drop_all_but_links(pdf)
-    for name in ("/AcroForm", "/OCProperties"):
+        _drop(pdf, lambda annotation: subtype(annotation) not in _KEPT)
+    for name in ("/AcroForm", "/OCProperties", "/AF"):
         if name in pdf.Root:
             del pdf.Root[name]
-    return Cleaning(tuple(notes), flattened)
+    return Cleaning(pdf, tuple(notes), acts, signed, flattened)
 
 
 def _drop_root_actions(pdf: Pdf) -> int:
@@ -101,21 +115,27 @@ def subtype(annotation: Object) -> str:
     return str(annotation.get("/Subtype", ""))
 
 
-def _drop_annotations(pdf: Pdf, subtypes: frozenset[str]) -> int:
+def _drop(pdf: Pdf, unwanted: Callable[[Object], bool]) -> int:
+    """Drop what lies on the pages and is unwanted; return how many there were."""
     dropped = 0
     for page in pdf.pages:
         there = list(page.obj.get("/Annots", ()))
-        left = [annotation for annotation in there if subtype(annotation) not in subtypes]
+        left = [annotation for annotation in there if not unwanted(annotation)]
         if len(left) < len(there):
             page.obj.Annots = Array(left)
             dropped += len(there) - len(left)
     return dropped
 
 
-def _drop_all_but_links(pdf: Pdf) -> None:
-    for page in pdf.pages:
-        if "/Annots" in page.obj:
-            page.obj.Annots = Array([note for note in page.obj.Annots if subtype(note) in _KEPT])
+def _is_comment(annotation: Object) -> bool:
+    """Tell whether it is a comment, or something that each reader would have to draw by itself (a marked line)."""
+    kind = subtype(annotation)
+    drawn = kind in {"/Link", "/Widget"} or "/N" in annotation.get("/AP", Dictionary())
+    return kind in _COMMENTS or not drawn
+
+
+def _is_attached(annotation: Object) -> bool:
+    return subtype(annotation) in _ATTACHED
 
 
 def _fields(pdf: Pdf) -> Iterator[Object]:

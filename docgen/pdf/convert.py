@@ -5,17 +5,21 @@ old PDF standing where it failed. So the input is looked at first, each run has 
 is opened before it is handed on.
 """
 
+import contextlib
 import json
 import shutil
+import subprocess
 import tempfile
+import time
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.errors import ConversionError, FileError
 from docgen.pdf.files import replacing, unreadable
 from docgen.pdf.inspect import pages
 from docgen.pdf.office import lay_plain_profile, lay_profile, profile_option, require_office
-from docgen.pdf.process import run
+from docgen.pdf.process import started
 from docgen.pdf.word_annex import is_word
 
 # Comments would become annotations that anybody can read, and break PDF/A.
@@ -28,12 +32,15 @@ _EXPORT = {
     "ExportFormFields": False,
 }
 
+_FEWEST = 4  # documents a run: starting LibreOffice takes as long as converting about so many
 
-def convert(documents: Sequence[Path], folder: Path, *, limit: float = 120.0) -> dict[Path, Path]:
+
+def convert(documents: Sequence[Path], folder: Path, *, limit: float = 120.0, jobs: int = 1) -> dict[Path, Path]:
     """Return each Word document's PDF, made in ``folder`` under the document's own name.
 
     Documents of the same name get »name.pdf«, »name (2).pdf«. ``limit`` is the seconds one run of LibreOffice
-    may take; a document that was not made is tried once more alone. Raises MissingProgramError without
+    may take, and ``jobs`` how many may run at once (each with four documents or more, for its start takes time);
+    a document that was not made is tried once more alone. Raises MissingProgramError without
     LibreOffice, FileError for a file that is no Word document, ConversionError naming the document that could
     not be made. Nothing is put in ``folder`` unless all were made.
     """
@@ -44,7 +51,7 @@ def convert(documents: Sequence[Path], folder: Path, *, limit: float = 120.0) ->
         return {}
     office = require_office()
     with tempfile.TemporaryDirectory(prefix="docgen-pdf-") as work:
-        made = _convert_all(office, wanted, Path(work), limit)
+        made = _convert_all(office, wanted, Path(work), limit, jobs)
         folder.mkdir(parents=True, exist_ok=True)
         return {document: _move(made[document], folder / name) for document, name in _names(wanted).items()}
 
@@ -63,26 +70,36 @@ def _check_word(document: Path) -> None:
         )
 
 
-def _convert_all(office: Path, documents: Sequence[Path], work: Path, limit: float) -> dict[Path, Path]:
+def _convert_all(office: Path, documents: Sequence[Path], work: Path, limit: float, jobs: int) -> dict[Path, Path]:
     """Return each document's PDF in ``work``; raise ConversionError for the first that could not be made."""
-    first = work / "alle"
-    lay_profile(office, first / "profil")
-    made, in_time = _run_office(office, documents, first, limit)
+    count = max(1, min(jobs, len(documents) // _FEWEST))
+    shares = [documents[start::count] for start in range(count)]
+    runs = [_lay_run(office, share, work / f"hold-{number}") for number, share in enumerate(shares)]
+    made, in_time = _run_offices(runs, limit)
     for place, document in enumerate(documents):
         if document in made:
             continue
         # Once more, alone and in a profile without history: a bad neighbour or a bad cache is then no excuse.
-        second = work / f"igen-{place}"
-        lay_plain_profile(second / "profil")
-        again, in_time = _run_office(office, [document], second, limit)
+        alone = _lay_run(office, [document], work / f"igen-{place}", settled=False)
+        again, in_time = _run_offices([alone], limit)
         if document not in again:
             raise _failure(document, limit, in_time=in_time)
         made.update(again)
     return made
 
 
-def _run_office(office: Path, documents: Sequence[Path], work: Path, limit: float) -> tuple[dict[Path, Path], bool]:
-    """Run LibreOffice once in ``work``; return the PDFs that are sound, and whether it ended in time."""
+@dataclass(frozen=True)
+class _Run:
+    """One run of LibreOffice: its folder, its command, and where the PDF of each document will be."""
+
+    work: Path
+    command: tuple[str, ...]
+    pdfs: dict[Path, Path]
+
+
+def _lay_run(office: Path, documents: Sequence[Path], work: Path, *, settled: bool = True) -> _Run:
+    """Lay a profile and copies of the documents in ``work``, and return the run that makes them PDFs."""
+    (lay_profile if settled else _lay_fresh)(office, work / "profil")
     inputs, outputs = work / "ind", work / "ud"
     inputs.mkdir()
     outputs.mkdir()
@@ -91,9 +108,27 @@ def _run_office(office: Path, documents: Sequence[Path], work: Path, limit: floa
         shutil.copyfile(document, copy)
     command = [str(office), profile_option(work / "profil"), "--headless", "--norestore", "--nolockcheck"]
     command += ["--convert-to", f"pdf:writer_pdf_Export:{_filter_options()}", "--outdir", str(outputs)]
-    status = run([*command, *map(str, copies.values())], limit, folder=work)
     pdfs = {document: outputs / f"{copy.stem}.pdf" for document, copy in copies.items()}
-    return {document: pdf for document, pdf in pdfs.items() if _is_sound(pdf)}, status is not None
+    return _Run(work, (*command, *map(str, copies.values())), pdfs)
+
+
+def _lay_fresh(_office: Path, folder: Path) -> None:
+    lay_plain_profile(folder)
+
+
+def _run_offices(runs: Sequence[_Run], limit: float) -> tuple[dict[Path, Path], bool]:
+    """Run LibreOffice for each run at once; return the PDFs that are sound, and whether all ended in time."""
+    end = time.monotonic() + limit
+    in_time = True
+    with contextlib.ExitStack() as running:
+        processes = [running.enter_context(started(run.command, folder=run.work)) for run in runs]
+        for process in processes:
+            try:
+                process.wait(max(0.0, end - time.monotonic()))
+            except subprocess.TimeoutExpired:
+                in_time = False
+    pdfs = {document: pdf for run in runs for document, pdf in run.pdfs.items()}
+    return {document: pdf for document, pdf in pdfs.items() if _is_sound(pdf)}, in_time
 
 
 def _filter_options() -> str:

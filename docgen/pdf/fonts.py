@@ -1,8 +1,12 @@
 """The fonts of this machine: which of those asked for are here, or have a twin of the same measure."""
 
+import re
 import shutil
 import subprocess
-from collections.abc import Iterable
+import zipfile
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
 
 TWINS = {
     "Arial": "Liberation Sans",
@@ -12,6 +16,17 @@ TWINS = {
     "Times New Roman": "Liberation Serif",
 }
 """Fonts whose letters are as wide as those of Word's own, so that lines and pages break alike."""
+
+
+_TEXT = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes)\.xml")
+_THEME = re.compile(r"word/theme/theme\d+\.xml")
+_USES = re.compile(r'<w:(?:p|r|tbl)Style w:val="([^"]+)"')
+_STYLE = re.compile(r"<w:style .*?</w:style>", re.DOTALL)
+_DEFAULTS = re.compile(r"<w:docDefaults>.*?</w:docDefaults>", re.DOTALL)
+_ID = re.compile(r'w:styleId="([^"]+)"')
+_BASED_ON = re.compile(r'<w:basedOn w:val="([^"]+)"')
+_FONT = re.compile(r'<w:rFonts [^>]*?w:ascii="([^"]+)"')
+_THEME_FONT = re.compile(r'<w:rFonts [^>]*?w:asciiTheme="(major|minor)')
 
 
 def missing_fonts(names: Iterable[str]) -> list[str]:
@@ -24,6 +39,7 @@ def missing_fonts(names: Iterable[str]) -> list[str]:
     return [name for name in names if not _is_here(name)]
 
 
+@cache
 def _is_here(name: str) -> bool:
     asked = subprocess.run(  # noqa: S603 — the name is one argument, no shell
         ["fc-match", "-f", "%{family}", name],  # noqa: S607 — fontconfig's own program
@@ -34,3 +50,49 @@ def _is_here(name: str) -> bool:
     )
     families = asked.stdout.split(",")
     return name in families or TWINS.get(name) in families
+
+
+def font_notes(document: Path) -> tuple[str, ...]:
+    """Return a Danish sentence for each font that a Word document asks for and the PDF must do without."""
+    return tuple(
+        f"»{document.name}« bruger skrifttypen {name}, som ikke findes her. PDF'en har en anden, "
+        "så linjer og sider kan brydes et andet sted."
+        for name in missing_fonts(sorted(asked_fonts(document)))
+    )
+
+
+def asked_fonts(document: Path) -> frozenset[str]:
+    """Return the fonts that a Word document asks for, in its text or in the styles that it uses.
+
+    Raises zipfile.BadZipFile for a file that is no package.
+    """
+    with zipfile.ZipFile(document) as package:
+        texts = [package.read(name).decode() for name in package.namelist() if _TEXT.fullmatch(name)]
+        styles = package.read("word/styles.xml").decode() if "word/styles.xml" in package.namelist() else ""
+        themes = [package.read(name).decode() for name in package.namelist() if _THEME.fullmatch(name)]
+    used = _used_styles(styles, set().union(*(_USES.findall(text) for text in texts)))
+    asked = set().union(*(_named_fonts(part, themes) for part in (*texts, *used)))
+    return frozenset(asked)
+
+
+def _used_styles(styles: str, wanted: set[str]) -> Iterator[str]:
+    """Yield the defaults, and the styles that are used, with those they are based on."""
+    yield from _DEFAULTS.findall(styles)
+    known = {_ID.findall(style)[0]: style for style in _STYLE.findall(styles) if _ID.search(style)}
+    waiting = [*wanted, *(name for name, style in known.items() if 'w:default="1"' in style)]
+    done: set[str] = set()
+    while waiting:
+        name = waiting.pop()
+        if name in known and name not in done:
+            done.add(name)
+            yield known[name]
+            waiting.extend(_BASED_ON.findall(known[name]))
+
+
+def _named_fonts(part: str, themes: list[str]) -> set[str]:
+    """Return the fonts that a part of a document names itself or by its theme."""
+    found = set(_FONT.findall(part))
+    for kind in _THEME_FONT.findall(part):
+        for theme in themes:
+            found.update(re.findall(rf'<a:{kind}Font>\s*<a:latin typeface="([^"]+)"', theme))
+    return found

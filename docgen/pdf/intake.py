@@ -15,6 +15,7 @@ import pikepdf
 from pikepdf import Pdf
 
 from docgen.errors import FileError
+from docgen.pdf.child import in_child
 from docgen.pdf.cleaning import clean
 from docgen.pdf.files import unreadable
 from docgen.pdf.refusals import damaged, not_usable, refusal
@@ -42,20 +43,28 @@ class Intake:
 class OpenedAnnex:
     """An annex opened for bundling: the PDF with what is harmful taken out, and the facts about that.
 
-    ``flattened`` says that filled-in fields or comments were made part of the page and so stand outside the tags.
+    ``acts`` says that it would have acted by itself or reached out of the file; ``signed`` that it bore a digital
+    signature; ``flattened`` that filled-in fields or comments were made part of the page and so stand outside
+    the tags.
     """
 
     pdf: Pdf
     notes: tuple[str, ...]
-    flattened: bool
-    repaired: bool
+    acts: bool = False
+    signed: bool = False
+    flattened: bool = False
 
 
 def examine(path: Path) -> Intake:
     """Return what a file is, if it can be an annex: a PDF, or a Word document to be converted first.
 
-    Raises FileError, with a remedy that says what to ask the sender for, for any file that cannot.
+    Raises FileError, with a remedy that says what to ask the sender for, for any file that cannot. The file is
+    read in a process of its own, which may use so much time and memory and no more.
     """
+    return in_child(path, _examine, path)
+
+
+def _examine(path: Path) -> Intake:
     if sniff(path) == "word":
         return Intake("word")
     opened = open_annex(path)
@@ -155,12 +164,13 @@ def _cleaned(pdf: Pdf, path: Path) -> OpenedAnnex:
         )
     if reason := refusal(pdf):
         raise FileError(f"»{path.name}« {reason.what}", reason.remedy, file=str(path))
-    cleaning = clean(pdf)
     repaired = bool(pdf.get_warnings())
+    cleaning = clean(pdf)
+    repaired = repaired or bool(cleaning.pdf.get_warnings())
     notes = [f"»{path.name}«: {note}" for note in cleaning.notes]
     if repaired:
         notes.append(f"»{path.name}« havde fejl i filens opbygning, som er rettet. Se siderne efter.")
-    return OpenedAnnex(pdf, tuple(notes), cleaning.flattened, repaired)
+    return OpenedAnnex(cleaning.pdf, tuple(notes), cleaning.acts, cleaning.signed, cleaning.flattened)
 
 
 def _is_cut_off(path: Path) -> bool:

@@ -16,19 +16,13 @@ def is_from_libreoffice(pdf: Pdf) -> bool:
 def mend(pdf: Pdf) -> None:
     """Mend a PDF that LibreOffice exported with tags, in place; the words and their look stay as they are.
 
-    Frames become artifacts, links get a description and print, notes get an ID, and tab keys follow the tags.
+    Frames become artifacts, and notes get an ID.
     """
     tree = pdf.Root.get("/StructTreeRoot")
     if not isinstance(tree, Dictionary):
         return
     for page in pdf.pages:
         mark_lines(pdf, page)
-        for annotation in page.obj.get("/Annots", ()):
-            annotation.F = int(annotation.get("/F", 0)) | _PRINT
-            if annotation.get("/Subtype") == Name.Link and "/Contents" not in annotation:
-                annotation.Contents = String(_describe(annotation))
-        if len(page.obj.get("/Annots", ())):
-            page.obj.Tabs = Name.S
     try:
         found = list(elements([kid for kid in kids(tree) if is_element(kid)]))
     except BrokenTagsError:
@@ -36,6 +30,18 @@ def mend(pdf: Pdf) -> None:
         return
     for number, note in enumerate((tag for tag in found if Name.Note == tag.S and "/ID" not in tag), 1):
         note.ID = String(f"note-{number}")
+
+
+def mend_links(pdf: Pdf) -> None:
+    """Make links print and be seen, say where they lead, and come in the order of the tags, whoever made them."""
+    for page in pdf.pages:
+        links = [note for note in page.obj.get("/Annots", ()) if note.get("/Subtype") == Name.Link]
+        for link in links:
+            link.F = _PRINT
+            if "/Contents" not in link:
+                link.Contents = String(_describe(link))
+        if links:
+            page.obj.Tabs = Name.S
 
 
 def _describe(link: Object) -> str:

@@ -1,13 +1,12 @@
 """What a PDF says of itself: title, language, dates, standards, and the colours it is made for."""
 
 import datetime as dt
-from pathlib import Path
+from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
-from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf, Stream, String
+from pikepdf import Dictionary, Name, Pdf, Stream, String
 
 from docgen.pdf.claims import Claims
-from docgen.pdf.files import replacing
 
 PRODUCER = "docgen"
 
@@ -29,69 +28,44 @@ _UA_SCHEMA = """
   </rdf:Description>"""
 
 
-def write_metadata(pdf: Pdf, claims: Claims, *, title: str, language: str, date: dt.datetime | None) -> None:
-    """Write title, language, dates and standards, in Info and XMP alike; what was there before is replaced.
+@dataclass(frozen=True)
+class Words:
+    """What a document says of itself: its title, its language, and its own day.
 
-    ``date`` is the document's own (the clock would make each run's file another); None leaves dates out.
+    The clock would make each run's file another; None leaves dates out.
     """
-    info = Dictionary(Title=String(title), Producer=String(PRODUCER))
-    if date is not None:
-        info.CreationDate = info.ModDate = String(_pdf_date(date))
+
+    title: str
+    language: str = "da-DK"
+    date: dt.datetime | None = None
+
+
+def write_metadata(pdf: Pdf, claims: Claims, words: Words) -> None:
+    """Write title, language, dates and standards, in Info and XMP alike; what was there before is replaced."""
+    info = Dictionary(Title=String(words.title), Producer=String(PRODUCER))
+    if words.date is not None:
+        info.CreationDate = info.ModDate = String(pdf_date(words.date))
     pdf.trailer.Info = pdf.make_indirect(info)
-    packet = Stream(pdf, _xmp(claims, title, language, date).encode(), Type=Name.Metadata, Subtype=Name.XML)
-    pdf.Root.Metadata = packet
-    pdf.Root.Lang = String(language)
+    pdf.Root.Metadata = Stream(pdf, _xmp(claims, words).encode(), Type=Name.Metadata, Subtype=Name.XML)
+    pdf.Root.Lang = String(words.language)
     pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
 
 
-def adopt_colours(pdf: Pdf, profile: Object | None) -> None:
-    """Say that the file's colours are those of ``profile`` (an ICC stream of the same file), at a fixed time."""
-    if profile is None:
-        return
-    # ICC.1, 7.2.8: bytes 24 to 35 are when the profile was made, which LibreOffice sets to now.
-    data = profile.read_bytes()
-    fixed = pdf.make_indirect(
-        Stream(pdf, data[:24] + bytes.fromhex("07d000010001000000000000") + data[36:], N=profile.N)
-    )
-    intent = Dictionary(
-        Type=Name.OutputIntent,
-        S=Name.GTS_PDFA1,
-        OutputConditionIdentifier=String("sRGB IEC61966-2.1"),
-        Info=String("sRGB IEC61966-2.1"),
-        DestOutputProfile=fixed,
-    )
-    pdf.Root.OutputIntents = Array([pdf.make_indirect(intent)])
-
-
-def colour_profile(pdf: Pdf) -> Object | None:
-    """Return the ICC profile of a PDF/A file's colours, or None."""
-    for intent in pdf.Root.get("/OutputIntents", ()):
-        profile = intent.get("/DestOutputProfile")
-        if isinstance(profile, Stream) and profile.get("/N") == 3:
-            return profile
-    return None
-
-
-def save(pdf: Pdf, target: Path) -> None:
-    """Write the file in one step, with an /ID that follows from its content; raise FileError if it cannot."""
-    with replacing(target) as beside:
-        pdf.save(beside, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate, min_version="1.7")
-
-
-def _pdf_date(date: dt.datetime) -> str:
+def pdf_date(date: dt.datetime) -> str:
+    """Return a time as PDF writes it: ``D:20260603120000+02'00'``."""
     zone = date.strftime("%z")
     return date.strftime("D:%Y%m%d%H%M%S") + (f"{zone[:3]}'{zone[3:5]}'" if zone else "")
 
 
-def _xmp(claims: Claims, title: str, language: str, date: dt.datetime | None) -> str:
-    said = f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(title)}</rdf:li></rdf:Alt></dc:title>'
-    said += f"<dc:language><rdf:Bag><rdf:li>{escape(language)}</rdf:li></rdf:Bag></dc:language>"
+def _xmp(claims: Claims, words: Words) -> str:
+    said = f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(words.title)}</rdf:li></rdf:Alt></dc:title>'
+    said += f"<dc:language><rdf:Bag><rdf:li>{escape(words.language)}</rdf:li></rdf:Bag></dc:language>"
     said += f"<pdf:Producer>{PRODUCER}</pdf:Producer>"
-    if date is not None:
-        time = date.isoformat(timespec="seconds")
+    if words.date is not None:
+        time = words.date.isoformat(timespec="seconds")
         said += f"<xmp:CreateDate>{time}</xmp:CreateDate><xmp:ModifyDate>{time}</xmp:ModifyDate>"
     if claims.pdf_a:
-        said += "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>"
+        said += f"<pdfaid:part>{claims.pdf_a}</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>"
     if claims.pdf_ua:
         said += "<pdfuaid:part>1</pdfuaid:part>"
     schema = _UA_SCHEMA if claims.pdf_a and claims.pdf_ua else ""

@@ -8,10 +8,28 @@ import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import FrameType
+from typing import IO
 
 
-def run(command: Sequence[str], limit: float, *, folder: Path | None = None) -> int | None:
+def run(
+    command: Sequence[str], limit: float, *, folder: Path | None = None, output: IO[bytes] | None = None
+) -> int | None:
     """Run a program in ``folder`` and return its exit status, or None if ``limit`` seconds were not enough.
+
+    What it prints goes to ``output``, or nowhere.
+    """
+    with started(command, folder=folder, output=output) as process:
+        try:
+            return process.wait(limit)
+        except subprocess.TimeoutExpired:
+            return None
+
+
+@contextlib.contextmanager
+def started(
+    command: Sequence[str], *, folder: Path | None = None, output: IO[bytes] | None = None
+) -> Iterator[subprocess.Popen[bytes]]:
+    """Give a running program, which is dead with all it started when the block ends.
 
     LibreOffice is a launcher and a child, and the launcher's end does not end the child. So they get a
     process group of their own, and the group is killed on every way out of here, Ctrl-C and SIGTERM too.
@@ -22,15 +40,13 @@ def run(command: Sequence[str], limit: float, *, folder: Path | None = None) -> 
             command,
             cwd=folder,
             stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
+            stdout=output or subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             start_new_session=True,
         ) as process,
     ):
         try:
-            return process.wait(limit)
-        except subprocess.TimeoutExpired:
-            return None
+            yield process
         finally:
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)

@@ -1,10 +1,12 @@
 """Why an annex that opens cannot be put in whole all the same, and what to ask the sender for."""
 
+import io
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
 from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream
+from PIL import Image, UnidentifiedImageError
 
 from docgen.errors import FileError
 from docgen.pdf.cleaning import annotations, subtype
@@ -14,6 +16,7 @@ _SMALLEST, _LARGEST = 100.0, 5000.0  # points: a business card, and twice the lo
 _MOST_PIXELS = 400_000_000  # a drawing of A0 at 600 dots an inch would be 558 million
 _MOST_BYTES = 100_000_000  # of one page's drawing; the busiest maps are some tens of millions
 _CHUNK = 1_000_000
+_PHOTOGRAPHS = (Name.DCTDecode, Name.JPXDecode)
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,11 @@ def refusal(pdf: Pdf) -> Refusal | None:
 def damaged(path: Path) -> FileError:
     """Return the error to raise for a file that cannot be read to its end."""
     return FileError(f"»{path.name}« {DAMAGED.what}", DAMAGED.remedy, file=str(path))
+
+
+def too_big(path: Path) -> FileError:
+    """Return the error to raise for a file that grows beyond all measure when it is read."""
+    return FileError(f"»{path.name}« {_TOO_BIG.what}", _TOO_BIG.remedy, file=str(path))
 
 
 def not_usable(path: Path, what: str) -> FileError:
@@ -69,13 +77,11 @@ def _size(page: Page) -> tuple[float, float]:
 
 def _not_a_document(root: Object) -> Refusal | None:
     form = root.get("/AcroForm", Dictionary())
-    remedy = "Bed afsenderen om at udskrive den udfyldte formular til PDF."
     if "/Collection" in root:
         return Refusal("er en mappe med flere filer i (en PDF-portefølje).", "Bed afsenderen om filerne hver for sig.")
     if "/XFA" in form:
+        remedy = "Bed afsenderen om at udskrive den udfyldte formular til PDF."
         return Refusal("er en formular, som kun Adobes eget program kan vise.", remedy)
-    if form.get("/NeedAppearances", False) and len(form.get("/Fields", ())):
-        return Refusal("er en formular, hvor felternes indhold ikke er gemt som tekst på siden.", remedy)
     return None
 
 
@@ -101,6 +107,8 @@ def _bad_streams(pdf: Pdf) -> Refusal | None:
         is_picture = stream.get("/Subtype") == Name.Image
         if is_picture and int(stream.get("/Width", 0)) * int(stream.get("/Height", 0)) > _MOST_PIXELS:
             return _TOO_BIG
+        if is_picture and not _is_whole_picture(stream):
+            return DAMAGED
         filters = stream.get("/Filter", Array())
         first = filters[0] if isinstance(filters, Array) and len(filters) else filters
         if first == Name.FlateDecode:
@@ -118,7 +126,7 @@ def _unpacked_size(packed: bytes, limit: int) -> int | None:
     unpacking = zlib.decompressobj()
     size = 0
     waiting = packed
-    while not unpacking.eof:
+    while packed and not unpacking.eof:  # some write nothing at all for an empty stream
         piece = unpacking.decompress(waiting, _CHUNK)
         size += len(piece)
         waiting = unpacking.unconsumed_tail
@@ -127,3 +135,14 @@ def _unpacked_size(packed: bytes, limit: int) -> int | None:
         if not piece and not waiting:
             raise zlib.error("the stream ends too early")
     return size
+
+
+def _is_whole_picture(stream: Stream) -> bool:
+    """Tell whether a photograph is one; readers show nothing in the place of one that they cannot read."""
+    if stream.get("/Filter") not in _PHOTOGRAPHS:
+        return True
+    try:
+        with Image.open(io.BytesIO(stream.read_raw_bytes())) as photograph:
+            return min(photograph.size) > 0
+    except (UnidentifiedImageError, OSError, Image.DecompressionBombError):
+        return False

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from pikepdf import Dictionary
 
-from docgen.pdf.claims import decide_claims
+from docgen.pdf.colours import adopt_colours, colour_profile
 from docgen.pdf.intake import open_annex, reading
-from docgen.pdf.metadata import adopt_colours, colour_profile, save, write_metadata
+from docgen.pdf.metadata import Words
+from docgen.pdf.publish import publish
 from docgen.pdf.source import read_source
 from docgen.pdf.structure import Roles, ready_tags, write_tree
 
@@ -30,7 +31,8 @@ def rewrite(
     """Write the PDF that LibreOffice made of a document to ``target``, ready to be published.
 
     ``date`` is the document's own and never the clock: two conversions of the same document then give the same
-    bytes. PDF/A-2b and PDF/UA-1 are claimed only if nothing speaks against it. Raises FileError.
+    bytes. PDF/A-2b and PDF/UA-1 are claimed only if neither the guard nor the judge speaks against them.
+    Raises FileError.
     """
     opened = open_annex(pdf)
     with opened.pdf as paper:
@@ -45,7 +47,5 @@ def rewrite(
         for name in ("/ID", "/DocChecksum"):  # LibreOffice's are another each time
             if name in paper.trailer:
                 del paper.trailer[name]
-        claims = decide_claims([source])
-        write_metadata(paper, claims, title=title, language=language, date=date)
-        save(paper, target)
-        return Rewritten(target, len(paper.pages), claims.pdf_a, claims.pdf_ua, opened.notes + claims.notes)
+        claims = publish(paper, target, [source], Words(title, language, date)).claims
+        return Rewritten(target, len(paper.pages), claims.pdf_a > 0, claims.pdf_ua, opened.notes + claims.notes)

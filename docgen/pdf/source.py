@@ -1,10 +1,11 @@
 """A PDF that goes into a result: mended if LibreOffice made it, and the facts that its labels hang on."""
 
-from docgen.pdf.claims import Source, claimed_standards, colour_doubt, font_doubt
+from docgen.pdf.claims import Source
+from docgen.pdf.colours import keep_print_colours
 from docgen.pdf.destinations import resolve_links
 from docgen.pdf.guard import tag_doubts
 from docgen.pdf.intake import OpenedAnnex
-from docgen.pdf.mend import is_from_libreoffice, mend
+from docgen.pdf.mend import is_from_libreoffice, mend, mend_links
 from docgen.pdf.structure import has_sound_tags
 
 
@@ -12,12 +13,12 @@ def read_source(opened: OpenedAnnex, name: str) -> Source:
     """Return the facts about an opened PDF, which ``name`` is a person's word for; it is mended on the way."""
     pdf = opened.pdf
     resolve_links(pdf)
+    mend_links(pdf)
     if is_from_libreoffice(pdf):
         mend(pdf)
-    pdf_a, pdf_ua = claimed_standards(pdf)
-    against_a = tuple(doubt for doubt in (colour_doubt(pdf), font_doubt(pdf)) if doubt)
+    keep_print_colours(pdf)
     tagged = has_sound_tags(pdf)
     against_ua = tag_doubts(pdf) if tagged else ()
-    if opened.flattened:
+    if tagged and opened.flattened:
         against_ua = ("har udfyldte felter eller tegninger, som står uden for tags",)
-    return Source(name, tagged, pdf_a, pdf_ua, against_a, against_ua)
+    return Source(name, tagged, against_ua=against_ua)

@@ -79,7 +79,10 @@ class Item(Row):
         examples=["Rådet skriver til politikerne."],
     )
     picture: Text | None = Field(
-        None, alias="Billede", description="En billedfil ved siden af arket.", examples=["billeder/hus.png"]
+        None,
+        alias="Billede",
+        description="Et ord som »møde« eller »penge«, eller en billedfil ved siden af arket.",
+        examples=["billeder/hus.png"],
     )
     picture_text: Text | None = Field(
         None, alias="Billedtekst", description="Hvad billedet viser, til skærmlæsere.", examples=["Et hus"]

@@ -1,15 +1,39 @@
 """Møde: one meeting, from the first draft to the minutes."""
 
+import re
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from docgen.danish.dates import clock
 from docgen.workbook.record import Form
-from docgen.workbook.values import Date, LongText, Reference, Text, Time, WholeNumber, Word
+from docgen.workbook.values import (
+    WRONG_TYPE,
+    Date,
+    LongText,
+    Reference,
+    Text,
+    Time,
+    WholeNumber,
+    Word,
+    fault,
+)
 
 MeetingType = Annotated[Literal["Ordinært", "Ekstraordinært", "Samarbejdsmøde", "Temadag"], Word]
 Status = Annotated[Literal["Udkast", "Dagsorden", "Tillægsdagsorden", "Referat"], Word]
+
+_ADDRESS = re.compile(r"https?://[^\s/.]+\.\S+", re.IGNORECASE)
+
+
+def _link(value: str | None) -> str | None:
+    if value is not None and not _ADDRESS.fullmatch(value):
+        remedy = "Kopiér adressen fra browseren; den begynder med https://."
+        fault(WRONG_TYPE, f"»{value}« er ikke en adresse på nettet.", remedy)
+    return value
+
+
+Link = Annotated[Reference, AfterValidator(_link)]
+"""An address on the web, whole: ``https://www.example.dk/referat``."""
 
 
 class Meeting(Form):
@@ -62,6 +86,12 @@ class Meeting(Form):
         examples=["22-06-2026"],
     )
     closed_at: Time | None = Field(None, alias="Mødet hævet", description="Klokkeslæt, fx 18.25.", examples=["18.25"])
+    link: Link | None = Field(
+        None,
+        alias="Link",
+        description="Adressen, hvor hele referatet kan læses; opslaget får en QR-kode med den.",
+        examples=["https://www.example.dk/referat"],
+    )
 
     @property
     def hours(self) -> Annotated[str, Field(title="Mødets tidsrum", examples=["kl. 16.30–18.30"])]:

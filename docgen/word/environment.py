@@ -162,14 +162,19 @@ def _finalize(context: Context, value: object) -> object:
     if _refuse_signs(journal, text):
         return ""
     journal.printed[journal.part].append(text)
-    return Xml(clean(text))
+    return Xml(in_markup(text))
+
+
+def in_markup(text: str) -> str:
+    """Return a printed text as it stands in the part's markup."""
+    return clean(text)
 
 
 def _shown(value: object, journal: Journal) -> str:
     """Return a value as a Danish reader expects it; a fault is written down and shown as nothing."""
     if value is None:
         return _missing(journal)
-    show = _SHOWN.get(word_of(value))
+    show = SHOWN.get(word_of(value))
     if show is None:
         is_many = isinstance(value, BaseModel | tuple | list)
         what = "en hel liste eller gruppe" if is_many else "ikke en værdi, der kan skrives"
@@ -183,7 +188,7 @@ def number(value: int | Decimal) -> str:
     return str(value) if isinstance(value, int) and abs(value) < 10_000 else numbers.number(value)
 
 
-_SHOWN: dict[Word, Callable[[Any], str]] = {
+SHOWN: dict[Word, Callable[[Any], str]] = {
     "tekst": str,
     "løbende tekst": str,
     "dato": dates.in_words,

@@ -3,6 +3,7 @@
 from docgen.errors import TemplateError
 from docgen.finding import Finding
 
+NOT_ACCESSIBLE = "T01"
 NOT_WORD = "T10"
 UNPAIRED_MARK = "T11"
 UNREADABLE = "T12"
@@ -25,6 +26,7 @@ ENDLESS = "T28"
 NOT_THE_SAME = "T29"
 
 FAULTS: dict[str, str] = {
+    NOT_ACCESSIBLE: "Word-dokumentet kan ikke læses af alle, fx med skærmlæser, eller har rester, der ikke må med ud.",
     NOT_WORD: "Skabelonen er ikke et almindeligt Word-dokument (.docx), eller den er beskadiget.",
     UNPAIRED_MARK: "Et mærke er åbnet uden at blive lukket, eller lukket uden at være åbnet: {{ … }}, {% … %}.",
     UNREADABLE: "Det, der står i et mærke, kan ikke læses.",

@@ -1,6 +1,5 @@
 """A template and its names in, a finished Word document out."""
 
-import datetime as dt
 import io
 from pathlib import Path
 
@@ -14,15 +13,13 @@ from docgen.finding import Finding, Level, Place, error
 from docgen.word.environment import illegal_sign
 from docgen.word.faults import NOT_THE_SAME, UNREADABLE, WRONG_VALUE, template_error
 from docgen.word.journal import Journal, StopError
-from docgen.word.lint import lint
+from docgen.word.lint import faults_of, read_template
 from docgen.word.package import same_bytes
-from docgen.word.recount import recount
+from docgen.word.prepared import prepare
+from docgen.word.properties import set_properties
+from docgen.word.ready import finished as made_quickly
+from docgen.word.recount import is_complete, recount
 from docgen.word.template import WordTemplate
-
-LANGUAGE = "da-DK"
-LONGEST_PROPERTY = 255
-"""Signs: the Office format has no room for more in a title."""
-UNDATED = dt.datetime(2000, 1, 1)  # noqa: DTZ001 — core properties carry no zone; stands where the template has no date
 
 
 def fill(  # noqa: PLR0913 — what a document needs is said by name
@@ -36,25 +33,43 @@ def fill(  # noqa: PLR0913 — what a document needs is said by name
     Raises TemplateError with every fault of the template, or of its filling; nothing is written
     then. Raises FileError where the template cannot be read or the target cannot be written.
     """
-    faults = [finding for finding in lint(template, type(context)) if finding.level is Level.ERROR]
+    content = read_template(template)
+    faults = [one for one in faults_of(template.name, content, type(context)) if one.level is Level.ERROR]
     if faults:
         raise template_error(faults)
-    journal = Journal(template.name, draft, context=context)
-    word = WordTemplate(template.read_bytes(), journal)
+    finished = by_preparation(content, context, title, subject)
+    if finished is None:
+        finished = by_docxtpl(content, context, Journal(template.name, draft, context=context), title, subject)
+    try:
+        target.write_bytes(finished)
+    except OSError as problem:
+        raise FileError("Word-filen kan ikke gemmes.", "Er den åben i Word? Luk den.", file=str(target)) from problem
+
+
+def by_preparation(content: bytes, context: BaseModel, title: str, subject: str) -> bytes | None:
+    """Return the finished file by the prepared template, or None where anything is not as it should be."""
+    prepared = prepare(content)
+    if prepared is None or illegal_sign(title + subject):
+        return None
+    made = made_quickly(prepared, context, title, subject)
+    return made[0] if made and is_complete(*made, prepared.plain) else None
+
+
+def by_docxtpl(content: bytes, context: BaseModel, journal: Journal, title: str, subject: str) -> bytes:
+    """Return the finished file by docxtpl. Raises TemplateError with every fault at its place."""
+    word = WordTemplate(content, journal)
     parts = [str(part.partname) for part in word.parts()]
     _fill(word, context, journal)
     if journal.faults:
         raise template_error(journal.faults)
-    _set_properties(word, title, subject)
+    _refuse_signs(journal, title, subject)
+    set_properties(word.docx, title, subject)
     saved = io.BytesIO()
     word.save(saved)
-    content = same_bytes(saved.getvalue())
-    if lost := recount(content, journal, parts):
+    finished = same_bytes(saved.getvalue())
+    if lost := recount(finished, journal, parts):
         raise template_error(lost)
-    try:
-        target.write_bytes(content)
-    except OSError as problem:
-        raise FileError("Word-filen kan ikke gemmes.", "Er den åben i Word? Luk den.", file=str(target)) from problem
+    return finished
 
 
 def _fill(word: WordTemplate, context: BaseModel, journal: Journal) -> None:
@@ -87,23 +102,10 @@ def _unforeseen(problem: Exception, journal: Journal) -> Finding:
     return error(UNREADABLE, journal.place(line), f"Mærket kan ikke regnes ud ({problem}).", "Ret i skabelonen.")
 
 
-def _set_properties(word: WordTemplate, title: str, subject: str) -> None:
-    """Set what the file says of itself; its dates are the template's, its author is nobody."""
+def _refuse_signs(journal: Journal, title: str, subject: str) -> None:
+    """Raise TemplateError where a property has a sign that no Word file can hold."""
     for name, text in (("titel", title), ("emne", subject)):
         if sign := illegal_sign(text):
-            place = Place(file=word.journal.template, part=f"dokumentegenskaber ({name})")
+            place = Place(file=journal.template, part=f"dokumentegenskaber ({name})")
             message = f"Teksten har et usynligt tegn ({sign}), som Word ikke kan gemme."
             raise template_error([error(WRONG_VALUE, place, message, "Skriv teksten i cellen igen.")])
-    properties = word.docx.core_properties
-    properties.title = _shortened(title)
-    properties.subject = _shortened(subject)
-    properties.language = LANGUAGE
-    properties.author = ""
-    properties.last_modified_by = ""
-    properties.revision = 1
-    properties.created = properties.created or UNDATED
-    properties.modified = properties.modified or UNDATED
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= LONGEST_PROPERTY else f"{text[: LONGEST_PROPERTY - 1]}…"

@@ -30,15 +30,20 @@ def lint(template: Path, context_type: type[BaseModel]) -> list[Finding]:
     ``context_type`` has the names that the template may use. Raises FileError where the file
     cannot be read.
     """
+    return list(faults_of(template.name, read_template(template), context_type))
+
+
+def read_template(template: Path) -> bytes:
+    """Return a template's content. Raises FileError where the file cannot be read."""
     try:
-        content = template.read_bytes()
+        return template.read_bytes()
     except OSError as problem:
         raise FileError("Skabelonen kan ikke åbnes.", "Se efter, om den findes.", file=str(template)) from problem
-    return list(_lint(template.name, content, context_type))
 
 
-@lru_cache(maxsize=16)  # a folder of workbooks is filled with a few templates
-def _lint(file: str, content: bytes, context_type: type[BaseModel]) -> tuple[Finding, ...]:
+@lru_cache(maxsize=32)  # a folder of workbooks is filled with a few templates
+def faults_of(file: str, content: bytes, context_type: type[BaseModel]) -> tuple[Finding, ...]:
+    """Return every fault of a template, from what its file is called and holds."""
     package, faults = open_package(file, content)
     if package is None:
         return tuple(faults)

@@ -12,11 +12,11 @@ from docx.opc.exceptions import OpcError
 from lxml import etree
 
 from docgen.finding import Finding, Place, error
+from docgen.word.entries import laid_out, pack
 from docgen.word.faults import NOT_WORD, TOO_BIG, UNSAFE
 from docgen.word.stories import MAIN
 from docgen.word.tags import Element, W
 
-FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 LARGEST_FILE = 50_000_000
 LARGEST_UNPACKED = 200_000_000
 LARGEST_MARKUP = 10_000_000
@@ -184,11 +184,5 @@ def unopenable(content: bytes) -> str:
 
 def same_bytes(content: bytes) -> bytes:
     """Return the same package with fixed times, so that the same document is the same bytes."""
-    written = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(written, "w") as new:
-        for name in old.namelist():
-            entry = zipfile.ZipInfo(name, FIXED_TIME)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 0
-            new.writestr(entry, old.read(name))
-    return written.getvalue()
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        return laid_out(pack(name, package.read(name)) for name in package.namelist())

@@ -13,6 +13,7 @@ from docgen.prose import Paragraph, Prose, Run
 from docgen.word.tags import Element, W, pieces
 
 _NAMESPACES = re.compile(r' xmlns:\w+="[^"]*"')
+_SPECIAL = re.compile("[&<>\"'\t\n\r]")
 _OPEN = '<w:t xml:space="preserve">'
 _BEFORE_BOLD = (W + "rStyle", W + "rFonts")
 
@@ -109,10 +110,12 @@ def _run(run: Run, look: Look) -> str:
 
 def clean(text: str) -> str:
     """Return a text as what stands in a w:t: escaped, with Word's own tabs and line breaks."""
+    if not _SPECIAL.search(text):
+        return text
     escaped = str(escape(with_plain_ends(text)))
     return escaped.replace("\t", f"</w:t><w:tab/>{_OPEN}").replace("\n", f"</w:t><w:br/>{_OPEN}")
 
 
 def with_plain_ends(text: str) -> str:
     """Return a text whose lines all end with a newline alone; a return where a line was cut is none."""
-    return text.removesuffix("\r").replace("\r\n", "\n").replace("\r", "\n")
+    return text if "\r" not in text else text.removesuffix("\r").replace("\r\n", "\n").replace("\r", "\n")

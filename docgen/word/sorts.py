@@ -96,11 +96,14 @@ def _union(parts: tuple[Any, ...]) -> Sort:
 
 def word_of(value: object) -> Word:
     """Return the sort of a value."""
+    plain = _PLAIN.get(type(value))
+    if plain is not None:
+        return plain
     if isinstance(value, BaseModel):
         return "gruppe"
     if isinstance(value, tuple | list):
         return "liste"
-    return _PLAIN.get(type(value), "ukendt")
+    return "ukendt"
 
 
 @cache

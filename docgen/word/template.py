@@ -29,7 +29,7 @@ MOST_SIGNS = 50_000_000
 """The most signs of markup that one part may grow to."""
 
 # A tag's number travels through docxtpl's own rewriting inside the tag, between two private signs.
-_NUMBERED = re.compile("(\\{[{%])(.*?)\ue000(\\d+)\ue001\\s*([}%]\\})", re.DOTALL)
+NUMBERED = re.compile("(\\{[{%])(.*?)\ue000(\\d+)\ue001\\s*([}%]\\})", re.DOTALL)
 
 
 class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
@@ -55,11 +55,15 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
 
         Raises StopError where filling cannot go on.
         """
+        names = {name: getattr(context, name) for name in members(type(context))}
+        self.prepare()
+        self.render(names, self.environment, autoescape=True)
+
+    def prepare(self) -> None:
+        """Put each tag of every part in one piece, with its number."""
         for part in self.parts():
             if str(part.partname) in self.labels:
                 self._prepare(part)
-        names = {name: getattr(context, name) for name in members(type(context))}
-        self.render(names, self.environment, autoescape=True)
 
     def _prepare(self, part: Part) -> None:
         """Put each tag in one piece, with its number; note the look of each ``{{p … }}``."""
@@ -152,7 +156,8 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         if not isinstance(part, StoryPart):
             return unreadable_picture(self.journal, picture.file, "kan ikke stå i en note.")
         try:
-            inline: Element = part.new_pic_inline(str(picture.file), width=Mm(picture.width))
+            source = io.BytesIO(picture.content) if picture.content else str(picture.file)
+            inline: Element = part.new_pic_inline(source, width=Mm(picture.width))
         except OSError:
             return unreadable_picture(self.journal, picture.file, "findes ikke eller kan ikke åbnes.")
         except Exception:  # noqa: BLE001 — python-docx raises Exception itself for half a JPEG
@@ -173,7 +178,7 @@ def _lined(xml: str) -> tuple[str, dict[int, int]]:
     written: list[str] = []
     line = 1
     position = 0
-    for tag in _NUMBERED.finditer(xml):
+    for tag in NUMBERED.finditer(xml):
         before = xml[position : tag.start()]
         line += before.count("\n")
         lines |= {line: int(tag[3]), line + 1: int(tag[3])}

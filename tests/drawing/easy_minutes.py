@@ -1,16 +1,15 @@
 """The easy-read minutes: hung up where the citizens come.
 
-Fourteen points, one sentence a line, whole words, no italics, a picture left of its text.
+Fourteen points, one sentence a line, whole words, no italics. What a part is about stands left, with its
+picture; what is said of it stands right, in lines that hold 55 characters at most.
 """
 
 from tests.drawing.house import EASY
-from tests.drawing.letterhead import masthead
-from tests.drawing.marks import Row, Xml, cells, each, either, fact, heads, line, prose, row_each, row_when, table, when
-from tests.drawing.meeting import PHONE
+from tests.drawing.marks import BREAK, Row, Xml, cells, each, either, fact, line, prose, row_each, row_when, table, when
 from tests.drawing.package import Template
 
-PICTURE_SHARE = 25
-"""Hundredths of the text's width for a picture of 32 millimetres and the air around it."""
+SHARES = (26, 74)
+"""Hundredths of the text's width: the question or the picture, and the text."""
 
 
 def easy_minutes() -> Template:
@@ -21,15 +20,17 @@ def easy_minutes() -> Template:
         + _box()
         + each("item in items", _item())
         + _steps()
-        + _next_meeting()
-        + _questions()
+        + _more()
         + _hard_words()
-        + line("Slutlinje", "Du kan få hele referatet hos {{ body.contact }}.")
+        + _whole_minutes()
     )
-    letterhead = masthead(
-        "{{ body.municipality }}", line("Brevhovedorgan", "{{ body.name }}"), "{{ body.contact }}" + PHONE
+    return Template(
+        "Let referat", EASY, line("Header", "{{ body.name }}"), line("Header", "{{ body.short_name }}"), Xml(body)
     )
-    return Template("Let referat", EASY, letterhead, line("Header", "{{ body.short_name }}"), Xml(body))
+
+
+def _table(style: str, *rows: Row) -> Xml:
+    return table(style, SHARES, *rows, text_width=EASY.text_width)
 
 
 def _box() -> Xml:
@@ -37,76 +38,56 @@ def _box() -> Xml:
     some_named = line("Faktatekst", "Nogle af dem var {{ named|all_of }}.")
     named = when("named", either("named|length == attended", all_named, some_named))
     count = "{{ attended }} {% if attended == 1 %}person{% else %}personer{% endif %} var med."
-    return table(
+    until = "{% if meeting.end %} til klokken {{ meeting.end|clock }}{% endif %}"
+    return _table(
         "Boks",
-        (27, 73),
-        fact("Hvornår?", "{{ meeting.date|in_full|capital }}", "{{ meeting.hours|capital }}"),
+        fact("Hvornår?", "{{ meeting.date|in_full|capital }}", "Fra klokken {{ meeting.start|clock }}" + until),
         fact("Hvor?", "{{ meeting.venue }}"),
         *row_when("attended", fact("Hvem var med?", count, named)),
     )
 
 
 def _item() -> Xml:
-    talk = _talk()
-    beside = table(
-        "Opstilling",
-        (PICTURE_SHARE, 100 - PICTURE_SHARE),
-        Row((line("Billede", "{{ item.picture }}"), talk), splits=True),
-    )
-    return Xml(line("Heading2", "{{ item.title }}") + either("item.picture", beside, talk))
-
-
-def _talk() -> Xml:
+    question = line("Sideoverskrift", "Hvad talte vi om?")
+    agreed = Row((line("Sideoverskrift", "Hvad blev vi enige om?"), prose("item.agreement")))
+    picture = when("item.picture", line("Billede", "{{ item.picture }}"))
     return Xml(
-        line("Heading3", "Hvad talte vi om?")
-        + prose("item.text")
-        + when("item.agreement", line("Heading3", "Hvad blev vi enige om?"), prose("item.agreement"))
+        line("Heading2", "{{ item.title }}")
+        + _table(
+            "Opstilling",
+            Row((Xml(question + picture), prose("item.text"))),
+            *row_when("item.agreement", agreed),
+        )
     )
 
 
 def _steps() -> Xml:
+    who = "{% if step.who %}{{ step.who }}{% else %}En fra mødet{% endif %}"
+    due = when("step.due", line("BodyText", "Senest {{ step.due|in_full }}."))
+    does = Row((line("Faktanavn", who), Xml(line("BodyText", "{{ step.what }}") + due)))
     return when(
         "steps",
         line("Heading2", "Hvad sker der nu?"),
-        table(
-            "Tabel",
-            (46, 26, 28),
-            heads("Hvad?", "Hvem?", "Hvornår?"),
-            *row_each(
-                "step in steps",
-                cells(
-                    "{{ step.what }}",
-                    "{% if step.who %}{{ step.who }}{% else %}En fra mødet{% endif %}",
-                    "{% if step.due %}Senest {{ step.due|in_full }}{% else %}Vi har ikke en dato endnu{% endif %}",
-                    style="Tabelsammen",
-                ),
-            ),
+        _table(
+            "Opstilling",
+            *row_each("step in steps", does),
         ),
     )
 
 
-def _next_meeting() -> Xml:
-    return when(
-        "meeting.next_date",
-        line("Heading2", "Næste møde"),
-        line("BodyText", "Næste møde er {{ meeting.next_date|in_full }}."),
-        when("meeting.next_venue", line("BodyText", "Stedet er {{ meeting.next_venue }}.")),
-    )
-
-
-def _questions() -> Xml:
+def _more() -> Xml:
+    date = line("Faktatekst", "Næste møde er {{ meeting.next_date|in_full }}.")
+    venue = when("meeting.next_venue", line("Faktatekst", "Stedet er {{ meeting.next_venue }}."))
+    by_phone = line("Faktatekst", "Ring til {{ body.contact }} på telefon {{ body.phone }}.")
+    ask = either("body.phone", by_phone, line("Faktatekst", "Spørg {{ body.contact }}."))
+    write = line("Faktatekst", "Du kan også skrive til {{ body.email }}.")
+    here = when("posted_at", line("Faktatekst", "Du kan også spørge personalet her: {{ posted_at|all_of }}."))
     return Xml(
-        line("Heading2", "Har du spørgsmål?")
-        + either(
-            "body.phone",
-            line("BodyText", "Ring til {{ body.contact }} på telefon {{ body.phone }}."),
-            line("BodyText", "Spørg {{ body.contact }}."),
-        )
-        + line("BodyText", "Du kan også skrive til {{ body.email }}.")
-        + when(
-            "posting_places",
-            line("BodyText", "Du kan også spørge personalet her:"),
-            each("place in posting_places", line("ListBullet", "{{ place.place_name }}")),
+        line("Heading2", "Vil du vide mere?")
+        + _table(
+            "Boks",
+            *row_when("meeting.next_date", Row((line("Sideoverskrift", "Næste møde"), Xml(date + venue)))),
+            Row((line("Sideoverskrift", "Har du spørgsmål?"), Xml(ask + write + here))),
         )
     )
 
@@ -115,10 +96,13 @@ def _hard_words() -> Xml:
     return when(
         "glossary",
         line("Heading2", "Ord, der er svære"),
-        table(
-            "Tabel",
-            (32, 68),
-            heads("Ord", "Det betyder"),
+        _table(
+            "Opstilling",
             *row_each("entry in glossary", cells(line("Faktanavn", "{{ entry.word }}"), "{{ entry.meaning }}")),
         ),
     )
+
+
+def _whole_minutes() -> Xml:
+    linked = line("Slutlinje", "Du kan læse hele referatet her:", BREAK, "{{ meeting.link }}")
+    return either("meeting.link", linked, line("Slutlinje", "Du kan få hele referatet hos {{ body.contact }}."))

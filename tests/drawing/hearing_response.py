@@ -60,7 +60,7 @@ def _remark() -> Xml:
         line("Heading3", "{{ remark.number }}. {{ remark.subject }}" + where)
         + when("remark.quotation", prose("remark.quotation", "Quote"))
         + prose("remark.remark")
-        + when("remark.proposal", line("Mellemtekst", strong("Forslag:")), prose("remark.proposal", "Indrykket"))
+        + when("remark.proposal", line("Ledord", "Forslag:"), prose("remark.proposal", "Indrykket"))
     )
 
 

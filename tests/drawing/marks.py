@@ -116,9 +116,9 @@ def row_each(loop: str, *rows: Row) -> tuple[Row, ...]:
     return (tag_row(f"for {loop}"), *rows, tag_row("endfor"))
 
 
-def table(style: str, widths: tuple[int, ...], *rows: Row) -> Xml:
+def table(style: str, widths: tuple[int, ...], *rows: Row, text_width: int = TEXT_WIDTH) -> Xml:
     """Return a table; ``widths`` are the columns' shares of the text's width, in hundredths."""
-    twips = tuple(round((TEXT_WIDTH + 2 * OVERHANG) * share / 100) for share in widths)
+    twips = tuple(round((text_width + 2 * OVERHANG) * share / 100) for share in widths)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in twips)
     heads_row = any(row.is_header for row in rows)
     heads_column = style in _ROW_HEADS

@@ -56,7 +56,7 @@ def _parts(template: Template) -> dict[str, str]:
         "_rels/.rels": _package_relations(),
         "docProps/core.xml": _core(template.title),
         "docProps/app.xml": _app(),
-        "word/document.xml": _document(template.body),
+        "word/document.xml": _document(template.body, template.house),
         "word/_rels/document.xml.rels": _document_relations(),
         "word/styles.xml": styles(template.house),
         "word/settings.xml": _settings(template.house),
@@ -73,13 +73,15 @@ def _part(root: str, content: str) -> str:
     return f'<w:{root} xmlns:w="{NAMESPACE}" xmlns:r="{_RELATIONS}">{content}</w:{root}>'
 
 
-def _document(body: Xml) -> str:
+def _document(body: Xml, house: House) -> str:
+    (width, height), (above, beside, below), (head, foot) = house.page, house.margins, house.edges
     return _part(
         "document",
         f'<w:body>{body}<w:sectPr><w:headerReference w:type="default" r:id="rId5"/>'
         '<w:headerReference w:type="first" r:id="rId6"/><w:footerReference w:type="default" r:id="rId7"/>'
-        '<w:footerReference w:type="first" r:id="rId8"/><w:pgSz w:w="11906" w:h="16838"/>'
-        '<w:pgMar w:top="1361" w:right="1304" w:bottom="1361" w:left="1304" w:header="680" w:footer="567" w:gutter="0"/>'
+        f'<w:footerReference w:type="first" r:id="rId8"/><w:pgSz w:w="{width}" w:h="{height}"/>'
+        f'<w:pgMar w:top="{above}" w:right="{beside}" w:bottom="{below}" w:left="{beside}" '
+        f'w:header="{head}" w:footer="{foot}" w:gutter="0"/>'
         '<w:cols w:space="708"/><w:titlePg/></w:sectPr></w:body>',
     )
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from tests.drawing.house import House
-from tests.drawing.marks import OVERHANG, TEXT_WIDTH
+from tests.drawing.marks import OVERHANG
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 BULLETS, NUMBERS, POINTS = 1, 2, 3
@@ -65,7 +65,8 @@ def _running_text(house: House) -> str:
             _paragraph("Quote", "Quote", look={"left": 400, "right": 400, "before": 2, "keep_next": True, "keep_lines": True},
                        letters={"italic": house.hyphenates, "color": "404040"}),
             _paragraph("Mellemtekst", "Mellemtekst", look={"keep_next": True, "before": 2, "after": 2}),
-            _paragraph("Slutlinje", "Slutlinje", look={"before": 16, "keep_lines": True},
+            _paragraph("Ledord", "Ledord", based="Mellemtekst", look={"keep_next": True}, letters={"bold": True}),
+            _paragraph("Slutlinje", "Slutlinje", look={"before": 16 if house.hyphenates else 10, "keep_lines": True},
                        letters={"color": house.quiet, "size": house.meta}),
             _paragraph("Skabelontag", "Skabelontag", look={"after": 0, "leading": 240, "no_hyphens": True},
                        letters={"color": "6B6B6B", "size": max(8, house.small - 1)}),
@@ -75,13 +76,13 @@ def _running_text(house: House) -> str:
 
 def _headings(house: House) -> str:
     first, second, third = house.headings
-    look = {"keep_next": True, "keep_lines": True, "no_hyphens": True, "leading": 240 if house.hyphenates else 288}
+    look = {"keep_next": True, "keep_lines": True, "no_hyphens": True, "leading": 240 if house.hyphenates else 264}
     bold = {"bold": True, "color": house.accent}
     return "".join(
         (
-            _paragraph("Heading1", "heading 1", after="BodyText", look={**look, "before": 12, "after": 10, "level": 0},
+            _paragraph("Heading1", "heading 1", after="BodyText", look={**look, "before": 12 if house.hyphenates else 4, "after": 10 if house.hyphenates else 6, "level": 0},
                        letters={**bold, "size": first}),
-            _paragraph("Heading2", "heading 2", after="BodyText", look={**look, "before": 18, "after": 4, "level": 1},
+            _paragraph("Heading2", "heading 2", after="BodyText", look={**look, "before": 18 if house.hyphenates else 12, "after": 4 if house.hyphenates else 1, "level": 1},
                        letters={**bold, "size": second}),
             _paragraph("Heading3", "heading 3", after="BodyText", look={**look, "before": 9, "after": 2 if house.hyphenates else 4, "level": 2},
                        letters={"bold": True, "color": "262626", "size": third}),
@@ -118,10 +119,10 @@ def _head_and_foot(house: House) -> str:
     quiet = {"color": house.quiet, "size": house.small}
     calm = {"no_hyphens": True, "leading": 240, "after": 0}
     name = house.size + (5 if house.hyphenates else 4)
-    right = ((TEXT_WIDTH, "right"),)
+    right = ((house.text_width, "right"),)
     return "".join(
         (
-            _paragraph("Header", "header", look={**calm, "after": 14, "tabs": right}, letters=quiet),
+            _paragraph("Header", "header", look={**calm, "after": 14 if house.hyphenates else 4, "tabs": right}, letters=quiet),
             _paragraph("Footer", "footer", look={**calm, "tabs": right}, letters=quiet),
             _paragraph("Brevhovednavn", "Brevhoved navn", look=calm,
                        letters={"bold": True, "color": house.accent, "size": name}),
@@ -134,7 +135,7 @@ def _head_and_foot(house: House) -> str:
 
 def _tables(house: House) -> str:
     text = house.size if not house.hyphenates else house.size - 0.5
-    calm = {"no_hyphens": True, "after": 0, "leading": 252 if house.hyphenates else 320, "keep_lines": True}
+    calm = {"no_hyphens": True, "after": 0, "leading": 252 if house.hyphenates else house.leading, "keep_lines": True}
     rule = f'w:val="single" w:sz="4" w:space="0" w:color="{house.rule}"'
     rules = f"<w:top {rule}/><w:bottom {rule}/><w:insideH {rule}/>"
     return "".join(
@@ -146,17 +147,19 @@ def _tables(house: House) -> str:
             _paragraph("Tabelmidt", "Tabel, midtstillet", based="Tabeltekst", look={"align": "center"}),
             _paragraph("Tabelhovedmidt", "Tabelhoved, midtstillet", based="Tabelhoved", look={"align": "center"}),
             _paragraph("Faktatekst", "Faktatekst", look=calm, letters={"size": text}),
-            _paragraph("Billede", "Billede", look={**calm, "before": 8}),
+            _paragraph("Billede", "Billede", look={**calm, "before": 8 if house.hyphenates else 4, **({} if house.hyphenates else {"leading": 240})}),
             _paragraph("Faktanavn", "Faktanavn", look=calm, letters={"bold": True, "color": house.accent, "size": text}),
+            "" if house.hyphenates else _paragraph("Sideoverskrift", "Overskrift ved siden af", look={**calm, "level": 2},
+                                                   letters={"bold": True, "color": house.accent}),
             '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
             '<w:uiPriority w:val="99"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
             '<w:tblCellMar><w:left w:w="108" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar>'
             "</w:tblPr></w:style>",
             _table("Tabel", "Tabel", rules, 50 if house.hyphenates else 80, heads=house.tint),
             _table("Fakta", "Fakta", rules, 35),
-            _table("Boks", "Boks", "", 80, ground=house.tint),
+            _table("Boks", "Boks", "", 80 if house.hyphenates else 50, ground=house.tint),
             _table("Brevhoved", "Brevhoved", f'<w:bottom w:val="single" w:sz="12" w:space="0" w:color="{house.accent}"/>', 50),
-            _table("Opstilling", "Opstilling", "", 0),
+            _table("Opstilling", "Opstilling", "", 0 if house.hyphenates else 40),
         )
     )  # fmt: skip
 

@@ -11,11 +11,15 @@ from tests.drawing.hearing_response import hearing_response
 from tests.drawing.herning import herning_case_brief
 from tests.drawing.minutes import minutes
 from tests.drawing.package import Template
+from tests.drawing.poster import poster, poster_a3, posting_list
 
 TEMPLATES: dict[str, Callable[[], Template]] = {
     "agenda.docx": agenda,
     "minutes.docx": minutes,
     "easy_minutes.docx": easy_minutes,
+    "poster.docx": poster,
+    "poster_a3.docx": poster_a3,
+    "posting_list.docx": posting_list,
     "hearing_response.docx": hearing_response,
     "case_brief.docx": case_brief,
     "annex_title_page.docx": annex_title_page,

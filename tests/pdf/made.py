@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import docx
+import weasyprint
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from pikepdf import Array, Dictionary, Name, Pdf, Stream
+from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 
 PARAGRAPHS = b"/P <</MCID 0>> BDC BT ET EMC /P <</MCID 1>> BDC BT ET EMC"
 FAKES = Path(__file__).parent.parent / "fakes"
@@ -80,3 +81,57 @@ def tagged(
     pdf.Root.StructTreeRoot = pdf.make_indirect(tree)
     pdf.Root.MarkInfo = Dictionary(Marked=True)
     return pdf
+
+
+def woven(path: Path, **options: object) -> Path:
+    """Write the PDF of a web page, by another maker: headings, a list, a table, a link, and all fonts in the file."""
+    text = (
+        '<html lang="da"><head><title>Plan</title><style>body { font-family: "Liberation Sans" }</style></head>'
+        "<body><h1>Plan</h1><p>Ældre får mad på Ø.</p><ul><li>Et</li><li>To</li></ul>"
+        "<table><tr><th>Hvad</th></tr><tr><td>Kaffe</td></tr></table>"
+        '<p><a href="https://example.dk/" title="Kommunens side">Læs mere</a></p></body></html>'
+    )
+    weasyprint.HTML(string=text).write_pdf(path, **options)
+    return path
+
+
+def form(path: Path) -> Path:
+    """Write a form with a filled-in field that each reader must draw by itself."""
+
+    def change(pdf: Pdf) -> None:
+        field = pdf.make_indirect(
+            Dictionary(
+                Type=Name.Annot,
+                Subtype=Name.Widget,
+                FT=Name.Tx,
+                T=String("navn"),
+                V=String("Ældre på Øen"),
+                DA=String("/Helv 12 Tf 0 g"),
+                F=4,
+                Rect=Array([72, 600, 300, 620]),
+            )
+        )
+        pdf.pages[0].obj.Annots = Array([field])
+        font = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica, Encoding=Name.WinAnsiEncoding)
+        pdf.Root.AcroForm = Dictionary(
+            Fields=Array([field]),
+            NeedAppearances=True,
+            DA=String("/Helv 12 Tf 0 g"),
+            DR=Dictionary(Font=Dictionary(Helv=font)),
+        )
+
+    return blank(path, change=change)
+
+
+def printed(path: Path) -> Path:
+    """Write a PDF made for print in four colours, measured by a profile of its own."""
+
+    def change(pdf: Pdf) -> None:
+        profile = Path("/usr/share/color/icc/ghostscript/default_cmyk.icc").read_bytes()
+        intent = Dictionary(Type=Name.OutputIntent, S=Name.GTS_PDFX, OutputConditionIdentifier=String("FOGRA39"))
+        intent.DestOutputProfile = Stream(pdf, profile, N=4)
+        pdf.Root.OutputIntents = Array([intent])
+        pdf.pages[0].obj.Resources = Dictionary()
+        pdf.pages[0].obj.Contents = Stream(pdf, b"0.8 0.3 0 0 k 100 100 200 200 re f")
+
+    return blank(path, change=change)

@@ -9,7 +9,7 @@ from docgen.errors import FileError
 from docgen.pdf import inspect
 from docgen.pdf.bundle import Annex, Bundle, bundle
 from docgen.pdf.convert import convert
-from tests.pdf.made import blank, word
+from tests.pdf.made import blank, word, woven
 
 DATE = dt.datetime(2026, 6, 3, 12, 0, tzinfo=dt.UTC)
 
@@ -102,17 +102,30 @@ def test_the_same_files_give_the_same_bytes(papers: dict[str, Path], tmp_path: P
 
 
 @pytest.mark.office
-def test_one_annex_without_tags_takes_both_labels_away_and_is_named(papers: dict[str, Path], tmp_path: Path) -> None:
-    annex = blank(tmp_path / "scannet.pdf")
+def test_one_annex_without_tags_takes_a_label_away_and_is_named(papers: dict[str, Path], tmp_path: Path) -> None:
+    annex = woven(tmp_path / "plan.pdf")
     made = bundle(papers["brief"], [Annex("Bilag 1", "Plan", annex)], tmp_path / "samlet.pdf", title="Sag", date=DATE)
-    assert (made.pdf_a, made.pdf_ua) == (False, False)
+    assert (made.pdf_a, made.pdf_ua) == (True, False)
     assert made.notes == (
-        "PDF'en er ikke mærket som arkivfil (PDF/A): »scannet.pdf« bruger skrifter, som ikke ligger i filen.",
-        "PDF'en er ikke mærket som tilgængelig (PDF/UA): »scannet.pdf« mangler tags, så en skærmlæser ikke kan læse den "
+        "PDF'en er ikke mærket som tilgængelig (PDF/UA): »plan.pdf« mangler tags, så en skærmlæser ikke kan læse den "
         "op i rækkefølge.",
     )
     said = inspect.label(tmp_path / "samlet.pdf")
-    assert said == inspect.Label("Sag", "da-DK", tagged=False, pdf_a="", pdf_ua="")
+    assert said == inspect.Label("Sag", "da-DK", tagged=False, pdf_a="2b", pdf_ua="")
+
+
+@pytest.mark.office
+@pytest.mark.parametrize("label", [{"pdf_variant": "pdf/ua-1"}, {"pdf_tags": True}])
+def test_an_annex_that_does_not_call_itself_an_archive_file_keeps_the_labels_if_it_can_bear_them(
+    papers: dict[str, Path], tmp_path: Path, label: dict[str, object]
+) -> None:
+    annex = woven(tmp_path / "plan.pdf", **label)
+    made = bundle(papers["brief"], [Annex("Bilag 1", "Plan", annex)], tmp_path / "samlet.pdf", title="Sag", date=DATE)
+    assert made == Bundle(tmp_path / "samlet.pdf", 4, {"Bilag 1": 4}, pdf_a=True, pdf_ua=True, notes=())
+    with pikepdf.open(tmp_path / "samlet.pdf") as pdf:
+        (link,) = pdf.pages[3].obj.Annots
+        assert str(link.Contents) == "https://example.dk/"
+        assert link.F == 4
 
 
 def test_links_inside_an_annex_lead_to_its_own_pages_still(tmp_path: Path) -> None:

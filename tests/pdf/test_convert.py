@@ -52,6 +52,16 @@ def test_documents_of_one_name_in_two_folders_become_two_pdfs(tmp_path: Path, te
 
 
 @pytest.mark.office
+def test_two_libreoffices_share_the_documents(tmp_path: Path, temporary: Path) -> None:
+    documents = [word(tmp_path / f"{number}.docx", f"Nummer {number}", sections=0) for number in range(8)]
+    made = convert(documents, tmp_path / "ud", jobs=2)
+    assert list(made) == documents
+    for number, document in enumerate(documents):
+        assert f"Nummer {number}" in inspect.texts(made[document])[0]
+    assert list(temporary.iterdir()) == []
+
+
+@pytest.mark.office
 def test_a_linked_picture_is_not_fetched(tmp_path: Path) -> None:
     asked: list[str] = []
     with socket.create_server(("127.0.0.1", 0)) as server:

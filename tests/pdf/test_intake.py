@@ -7,8 +7,9 @@ import pytest
 from pikepdf import Array, Dictionary, Encryption, Name, Page, Pdf, Stream, String
 
 from docgen.errors import FileError
+from docgen.pdf import inspect
 from docgen.pdf.intake import Intake, examine, open_annex
-from tests.pdf.made import blank, word
+from tests.pdf.made import blank, form, word
 
 NOT_HARMLESS = "»bilag.pdf«: Handlinger, der starter af sig selv eller åbner andre filer, er fjernet."
 
@@ -333,14 +334,13 @@ def test_a_form_that_only_adobe_can_show_is_refused(tmp_path: Path) -> None:
     )
 
 
-def test_a_form_whose_fields_are_not_drawn_is_refused(tmp_path: Path) -> None:
-    def change(pdf: Pdf) -> None:
-        pdf.Root.AcroForm = with_form({"NeedAppearances": True})
-
-    assert refusal(blank(tmp_path / "bilag.pdf", change=change)) == (
-        "»bilag.pdf« er en formular, hvor felternes indhold ikke er gemt som tekst på siden. "
-        "Bed afsenderen om at udskrive den udfyldte formular til PDF."
-    )
+def test_a_form_whose_fields_are_not_drawn_is_drawn_with_its_danish_letters(tmp_path: Path) -> None:
+    opened = open_annex(form(tmp_path / "bilag.pdf"))
+    with opened.pdf as pdf:
+        pdf.save(tmp_path / "fast.pdf")
+        assert "/AcroForm" not in pdf.Root
+    assert opened.notes == ("»bilag.pdf«: Formularens felter er tegnet ind på siden. Se dem efter.",)
+    assert inspect.texts(tmp_path / "fast.pdf") == ["Side 1\nÆldre på Øen"]
 
 
 def test_a_portfolio_is_refused(tmp_path: Path) -> None:

@@ -2,14 +2,14 @@ import pytest
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String, parse_content_stream, unparse_content_stream
 
 from docgen.pdf.guard import tag_doubts
-from docgen.pdf.mend import mend
+from docgen.pdf.mend import mend, mend_links
 from tests.pdf.made import PARAGRAPHS, tagged
 
 
 def with_link(pdf: Pdf, **keys: object) -> Object:
     note = Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([0, 0, 9, 9]), **keys)
     pdf.pages[0].obj.Annots = Array([pdf.make_indirect(note)])
-    mend(pdf)
+    mend_links(pdf)
     return pdf.pages[0].obj.Annots[0]
 
 

@@ -135,6 +135,7 @@ def test_a_comment_does_not_get_into_the_pdf(tmp_path: Path) -> None:
 def test_a_pdf_without_tags_and_colours_is_given_no_label(tmp_path: Path) -> None:
     made = rewrite(blank(tmp_path / "brev.pdf"), tmp_path / "ud.pdf", title="Brev")
     assert made.notes == (
+        "PDF'en er ikke mærket som arkivfil (PDF/A): »brev.pdf« har farver, som ikke er fastlagt i filen.",
         "PDF'en er ikke mærket som arkivfil (PDF/A): »brev.pdf« bruger skrifter, som ikke ligger i filen.",
         NOT_UA + "mangler tags, så en skærmlæser ikke kan læse den op i rækkefølge.",
     )

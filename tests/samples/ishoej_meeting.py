@@ -33,6 +33,7 @@ VALUES: dict[str, Any] = {
         "Næste møde dato": dt.date(2026, 5, 12),
         "Næste møde sted": "Ishøj Rådhus, mødelokale 3",
         "Mødet hævet": dt.time(18, 25),
+        "Link": "https://www.example.dk/udsatteraad/2026-02-10",
     },
     "Deltagere": [
         _ORGANISATIONS | {"Navn": "Jytte Fredslund", "Rolle": "Formand", "Organisation": "SIND"},
@@ -101,6 +102,8 @@ Rådet godkendte høringssvaret med en tilføjelse om åbent i weekenden.
 Malene Storgaard sender svaret mandag den 16. februar 2026.""",
             "Let med": "Ja",
             "Let overskrift": "Vores svar om den nye plan",
+            "Billede": "brev",
+            "Billedtekst": "Et brev",
             "Let tekst": """\
 Kommunen er ved at lave en ny plan.
 Planen er for socialt udsatte i Ishøj.
@@ -135,6 +138,8 @@ Rådet godkendte årshjulet. Rådet mødes:
 - tirsdag den 24. november 2026""",
             "Let med": "Ja",
             "Let overskrift": "Vores plan for 2026",
+            "Billede": "kalender",
+            "Billedtekst": "En kalender",
             "Let tekst": """\
 Vi har lavet et årshjul for 2026.
 Det viser, hvornår vi holder møder.
@@ -167,6 +172,8 @@ at rådet godkender fordelingen af de 25.000 kr. for 2026.""",
             "Beslutning": "Rådet godkendte fordelingen af de 25.000 kr. for 2026.",
             "Let med": "Ja",
             "Let overskrift": "Penge til vores arbejde",
+            "Billede": "penge",
+            "Billedtekst": "En seddel og nogle mønter",
             "Let tekst": """\
 Vi får 25 tusind kroner hvert år.
 Nogle af pengene går til diæter.
@@ -195,6 +202,8 @@ Temadagen holdes på Kløverengen onsdag den 15. april 2026 kl. 15.00–19.00.
 Malene Storgaard sender invitationen senest mandag den 16. marts 2026.""",
             "Let med": "Ja",
             "Let overskrift": "Temadag i april",
+            "Billede": "møde",
+            "Billedtekst": "Tre mennesker ved et bord",
             "Let tekst": """\
 Rådet har fået nye medlemmer.
 Derfor holder vi en temadag.
@@ -221,6 +230,8 @@ Det letlæste referat hænges op i café Vildtbanehus, i Syrenskuret og på Klø
 Malene Storgaard hænger referatet op senest tirsdag den 24. februar 2026.""",
             "Let med": "Ja",
             "Let overskrift": "Her kan du læse om os",
+            "Billede": "opslag",
+            "Billedtekst": "En opslagstavle",
             "Let tekst": """\
 Alle skal kunne følge med i, hvad vi laver.
 Derfor skriver vi om mødet på en let måde.
@@ -242,6 +253,8 @@ Det sker senest tirsdag den 24. februar 2026.""",
             "Drøftelse": "Rikke Damborg fortalte, at Kløverengen holder åbent hus torsdag den 19. marts 2026 kl. 14.00.",
             "Let med": "Ja",
             "Let overskrift": "Åbent hus",
+            "Billede": "hjem",
+            "Billedtekst": "Et hus",
             "Let tekst": """\
 Kløverengen holder åbent hus.
 Det er torsdag den 19. marts 2026.

@@ -99,6 +99,8 @@ VALUES: dict[str, Any] = {
             "Drøftelse": "Erik Løvgreen gav en introduktion til Odense Kommunes arbejde med at vejlede børn og unge, der ikke har afsluttet eksamen.",
             "Let med": "Ja",
             "Let overskrift": "Børn og unge uden eksamen",
+            "Billede": "skole",
+            "Billedtekst": "En åben bog",
             "Let tekst": """\
 Nogle børn og unge har ikke taget eksamen.
 De kan have brug for gode råd.
@@ -117,6 +119,8 @@ Kommunen taler med de unge om skole og job.""",
             "Drøftelse": "Pia Skovlund gav en introduktion til Odense Kommunes arbejde med efterværn.",
             "Let med": "Ja",
             "Let overskrift": "Hjælp til unge over 18 år",
+            "Billede": "hjælp",
+            "Billedtekst": "En hånd med et hjerte",
             "Let tekst": """\
 Pia Skovlund talte om efterværn.
 Det er hjælp til nogle unge over 18 år.
@@ -143,6 +147,8 @@ Helle Rosendal redegjorde for, at der på chefniveau er et overordnet, men tæt 
 Mikkel Dahlgaard tilføjede, at det nye alderssnit kun er ca. et år gammelt, hvorfor samarbejdsformerne fortsat er under udvikling.""",
             "Let med": "Ja",
             "Let overskrift": "Planen for de unge",
+            "Billede": "plan",
+            "Billedtekst": "En liste med flueben",
             "Let tekst": """\
 Kommunen har en plan for de unge.
 Planen hedder Ungestrategien.
@@ -181,6 +187,8 @@ Det blev aftalt,
 Forvaltningen giver status på mødet onsdag den 17. august 2022.""",
             "Let med": "Ja",
             "Let overskrift": "Vores første år",
+            "Billede": "møde",
+            "Billedtekst": "Tre mennesker ved et bord",
             "Let tekst": """\
 Vi har arbejdet sammen i et år.
 Det har været et godt år.
@@ -210,6 +218,8 @@ Vi hører mere onsdag den 17. august 2022.""",
             "Beslutning": "Det blev aftalt, at punkterne 8.1, 8.2 og 8.3 sættes på dagsordenen på næste møde i Samarbejdsforum onsdag den 17. august 2022.",
             "Let med": "Ja",
             "Let overskrift": "Emner til næste møde",
+            "Billede": "samtale",
+            "Billedtekst": "To talebobler",
             "Let tekst": """\
 Vi valgte tre emner til næste møde.
 Det er emner, som vi selv har ønsket.""",
@@ -250,6 +260,8 @@ Som opfølgning på Handicaptopmødet er der blevet udarbejdet et idékatalog.""
             "Beslutning": "Det blev aftalt, at udkastet til Handicappolitik drøftes på næste møde i Samarbejdsforum onsdag den 17. august 2022.",
             "Let med": "Ja",
             "Let overskrift": "Stort møde om handicap",
+            "Billede": "handicap",
+            "Billedtekst": "Et menneske i kørestol",
             "Let tekst": """\
 Kommunen har holdt et stort møde om handicap.
 Helle Rosendal fortalte om mødet.

@@ -32,6 +32,13 @@ def test_a_picture_has_its_width_and_alternative_text(tmp_path: Path) -> None:
     assert result.paragraphs[0].text == "før  efter"
 
 
+def test_a_picture_that_docgen_drew_needs_no_file(tmp_path: Path) -> None:
+    content = png(tmp_path / "kode.png").read_bytes()
+    picture = Picture(tmp_path / "findes ikke.png", "En kode", 30, content)
+    (shape,) = filled(drawn(tmp_path, "{{ picture }}"), Paper(picture=picture)).inline_shapes
+    assert (shape.width, shape._inline.docPr.get("descr")) == (Mm(30), "En kode")
+
+
 def test_pictures_in_a_loop_and_a_header_have_numbers_of_their_own(tmp_path: Path) -> None:
     def draw(document: Document) -> None:
         document.sections[0].header.paragraphs[0].text = "{{ picture }}"

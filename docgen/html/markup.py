@@ -1,0 +1,71 @@
+"""HTML as text: elements whose words are escaped, pictures that lie in the page itself.
+
+What is written is well-formed XML too, so that any reader of either can be used to look at it.
+"""
+
+import base64
+from collections.abc import Iterable
+from html import escape
+from itertools import groupby
+
+from docgen.errors import FileError
+from docgen.picture import Picture
+from docgen.prose import Paragraph, Prose
+
+_VOID = frozenset(("img", "meta", "br"))
+_SIGNATURES = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
+
+
+class Html(str):
+    """Text that is already HTML; all other text is escaped when it is put in."""
+
+    __slots__ = ()
+
+
+def element(name: str, /, *content: str, **attributes: str) -> Html:
+    """Return an element; an attribute's ``_`` before or after its name is left out, one in it becomes ``-``."""
+    written = "".join(
+        f' {attribute.strip("_").replace("_", "-")}="{escape(value)}"' for attribute, value in attributes.items()
+    )
+    if name in _VOID:
+        return Html(f"<{name}{written} />")
+    return Html(f"<{name}{written}>{joined(content)}</{name}>")
+
+
+def joined(parts: Iterable[str]) -> Html:
+    """Return the parts after each other."""
+    return Html("".join(part if isinstance(part, Html) else escape(part) for part in parts))
+
+
+def lines(prose: Prose) -> Html:
+    """Return running text: a paragraph each, bullets and numbers as lists; bold is kept, italic is not."""
+    return joined(_block(shape, tuple(group)) for shape, group in groupby(prose.paragraphs, lambda one: one.shape))
+
+
+def _block(shape: str, paragraphs: tuple[Paragraph, ...]) -> Html:
+    if shape == "text":
+        return joined(element("p", _runs(paragraph)) for paragraph in paragraphs)
+    points = joined(element("li", _runs(paragraph)) for paragraph in paragraphs)
+    return element("ul" if shape == "bullet" else "ol", points)
+
+
+def _runs(paragraph: Paragraph) -> Html:
+    return joined(element("strong", run.text) if run.bold else run.text for run in paragraph.runs)
+
+
+def image(picture: Picture) -> Html:
+    """Return a picture that lies in the page itself, with its alternative text.
+
+    Raises FileError where the file cannot be read, or is neither PNG nor JPEG.
+    """
+    try:
+        content = picture.content if picture.content is not None else picture.file.read_bytes()
+    except OSError as problem:
+        raise FileError(
+            f"Billedet »{picture.file.name}« findes ikke eller kan ikke åbnes.", "Ret filens navn i Billede."
+        ) from problem
+    kind = next((kind for signature, kind in _SIGNATURES.items() if content.startswith(signature)), None)
+    if kind is None:
+        raise FileError(f"Billedet »{picture.file.name}« kan ikke læses.", "Brug PNG eller JPEG.")
+    data = base64.b64encode(content).decode("ascii")
+    return element("img", src=f"data:{kind};base64,{data}", alt=picture.alternative_text)

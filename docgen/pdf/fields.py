@@ -1,0 +1,35 @@
+"""The fields of a form, drawn on their page by PDFium, which shows the letters æ, ø and å as they are.
+
+qpdf can draw fields too, but turns letters beyond ASCII into question marks and loses ticks.
+"""
+
+import io
+from collections.abc import Iterable
+
+import pikepdf
+import pypdfium2
+import pypdfium2.raw
+from pikepdf import Dictionary, Name, Object, Pdf
+
+
+def are_undrawn(form: Object | None, annotations: Iterable[Object]) -> bool:
+    """Tell whether a form leaves it to each reader to draw what its fields hold."""
+    if isinstance(form, Dictionary) and form.get("/NeedAppearances", False) and len(form.get("/Fields", ())):
+        return True
+    fields = (note for note in annotations if note.get("/Subtype") == Name.Widget)
+    return any("/N" not in field.get("/AP", Dictionary()) for field in fields)
+
+
+def draw_fields(pdf: Pdf) -> Pdf:
+    """Return the PDF with each field drawn on its page and no form left; ``pdf`` is closed."""
+    whole = io.BytesIO()
+    pdf.save(whole)
+    pdf.close()
+    drawn = io.BytesIO()
+    with pypdfium2.PdfDocument(whole.getvalue()) as document:
+        document.init_forms()
+        for page in document:
+            pypdfium2.raw.FPDFPage_Flatten(page, pypdfium2.raw.FLAT_NORMALDISPLAY)
+            page.close()
+        document.save(drawn)
+    return pikepdf.open(io.BytesIO(drawn.getvalue()), suppress_warnings=True)

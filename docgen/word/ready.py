@@ -1,0 +1,109 @@
+"""The quick way from a prepared template to a finished file."""
+
+import html
+import re
+from xml.parsers import expat
+
+from jinja2 import TemplateError as JinjaError
+from lxml import etree
+from pydantic import BaseModel
+
+from docgen.prose import Prose
+from docgen.word.entries import laid_out, pack
+from docgen.word.environment import Xml
+from docgen.word.journal import Journal, StopError
+from docgen.word.paragraphs import write_paragraphs
+from docgen.word.prepared import BODY, CORE, NUMBERING, Prepared, Story
+from docgen.word.properties import shortened
+from docgen.word.quick import UnableError
+from docgen.word.sketch import SUBJECT, TITLE
+from docgen.word.sorts import members
+from docgen.word.soundness import mended
+
+_TROUBLE = (
+    *(UnableError, StopError, JinjaError, TypeError, ArithmeticError, LookupError),
+    *(etree.XMLSyntaxError, expat.ExpatError, UnicodeEncodeError),
+)
+_PROPERTIES = re.compile(f"{TITLE}|{SUBJECT}")
+# How lxml writes what docgen writes otherwise.
+_AS_LXML = (
+    *(("&#34;", '"'), ("&#39;", "'")),
+    *(('<w:t xml:space="preserve"></w:t>', '<w:t xml:space="preserve"/>'), ("<w:pPr></w:pPr>", "<w:pPr/>")),
+)
+
+
+class Lists:
+    """The running texts of one document, and how many numbered lists they have begun."""
+
+    def __init__(self, prepared: Prepared) -> None:
+        """Begin behind the lists that the template has."""
+        self.count = 0
+        self._prepared = prepared
+
+    def paragraphs(self, prose: Prose, mark: int) -> Xml:
+        """Return the markup of a ``{{p … }}``."""
+        return Xml(write_paragraphs(prose, self._prepared.looks[mark], self._style, self._start))
+
+    def _style(self, shape: str) -> str:
+        style = self._prepared.lists[shape]
+        if style is None:
+            raise UnableError
+        return style.style
+
+    def _start(self) -> str:
+        if self._prepared.numbering is None:
+            raise UnableError
+        self.count += 1
+        return str(self._prepared.numbering.number + self.count - 1)
+
+
+def finished(prepared: Prepared, context: BaseModel, title: str, subject: str) -> tuple[bytes, Journal] | None:
+    """Return the finished file and its journal.
+
+    None means that docxtpl's way must be taken, which leads to a document or tells why there can be none.
+    """
+    journal = Journal("")
+    lists = Lists(prepared)
+    try:
+        with prepared.environment.lock:
+            prepared.environment.begin(journal, lists.paragraphs)
+            changed = {story.name: _filled(story, prepared, context) for story in prepared.stories}
+    except _TROUBLE:
+        return None
+    if journal.faults:
+        return None
+    properties = {TITLE: _property(title), SUBJECT: _property(subject)}
+    changed[CORE] = _PROPERTIES.sub(lambda mark: properties[mark[0]], prepared.core)
+    if prepared.numbering is not None and lists.count:
+        changed[NUMBERING] = prepared.numbering.with_lists(lists.count)
+    entries = (
+        entry if entry and name not in changed else pack(name, changed[name].encode())
+        for name, entry in prepared.entries.items()
+    )
+    return laid_out(entries), journal
+
+
+def _filled(story: Story, prepared: Prepared, context: BaseModel) -> str:
+    """Return a part's markup. Raises one of the troubles where it is not what it should be."""
+    names = {name: getattr(context, name) for name in story.uses & members(type(context)).keys()}
+    markup = prepared.environment.filled(f"/{story.name}", story.template, names)
+    if story.is_note:
+        _check(markup)
+        return markup
+    for written, as_lxml in _AS_LXML:
+        markup = markup.replace(written, as_lxml)
+    if story.name == BODY and not story.demands.same_pictures(markup):
+        raise UnableError
+    if not story.demands.met_by(markup):
+        return mended(markup, columns=story.demands.columns)
+    _check(markup)
+    return markup
+
+
+def _check(markup: str) -> None:
+    """Raise ExpatError where the markup is not well-formed."""
+    expat.ParserCreate().Parse(markup, True)
+
+
+def _property(text: str) -> str:
+    return html.escape(shortened(text), quote=False).replace("\r", "&#13;")

@@ -1,0 +1,134 @@
+"""What is measured from outside: whole programs, their memory, and LibreOffice."""
+
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+
+from docgen.errors import MissingProgramError
+from docgen.pdf.convert import convert
+from tests.bench.data import agenda
+from tests.bench.engines import docgen_build, drawn_templates
+
+ROOT = Path(__file__).parents[2]
+_DOCXTPL = """
+import json, sys
+from docxtpl import DocxTemplate
+document = DocxTemplate(sys.argv[1])
+document.render(json.load(open(sys.argv[2], encoding="utf-8")), autoescape=True)
+document.save(sys.argv[3])
+"""
+_DOCGEN = """
+import json, sys
+from pathlib import Path
+from docgen.word.fill import fill
+from tests.bench.data import Agenda
+data = Agenda.model_validate(json.load(open(sys.argv[2], encoding="utf-8")))
+fill(Path(sys.argv[1]), data, Path(sys.argv[3]), title=data.title)
+"""
+_EAGER = """
+import sys
+from docgen import cli, doctor, explain, fresh, pipeline, report, template_check
+sys.argv = ["docgen", "--help"]
+cli.main()
+"""
+_MEMORY = """
+import resource, sys
+from pathlib import Path
+from docgen.documents import template_for
+from docgen.kinds import KINDS
+from docgen.sheets.books import BOOKS
+from docgen.word.fill import fill
+from docgen.workbook.read import read
+workbook, target = Path(sys.argv[1]), Path(sys.argv[2])
+minutes = next(kind for kind in KINDS if kind.name == "minutes")
+for count in range(1, int(sys.argv[3]) + 1):
+    book = read(workbook, BOOKS).book
+    context = minutes.context(book, workbook.parent)
+    fill(template_for(minutes, book, None), context, target, title=context.paper.title)
+    if count in (10, 100, 1000):
+        print(count, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, flush=True)
+"""
+
+
+def _seconds(command: list[str]) -> float:
+    before = time.perf_counter()
+    subprocess.run(command, check=True, cwd=ROOT, capture_output=True)
+    return time.perf_counter() - before
+
+
+def _in_turn(commands: dict[str, list[str]], rounds: int) -> dict[str, float]:
+    """Return the median seconds of each program, run in turn."""
+    seconds: dict[str, list[float]] = {name: [] for name in commands}
+    for number in range(rounds + 1):
+        for name, command in commands.items():
+            used = _seconds(command)
+            if number:
+                seconds[name].append(used)
+    return {name: median(own) for name, own in seconds.items()}
+
+
+def first_document(rounds: int) -> dict[str, float]:
+    """Return the seconds of a whole process that fills one agenda: bare Python, docxtpl, docgen."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        templates = drawn_templates(folder)
+        (folder / "data.json").write_text(json.dumps(agenda(1)), encoding="utf-8")
+        rest = [str(folder / "data.json"), str(folder / "made.docx")]
+        commands = {"python": [sys.executable, "-c", "pass"]}
+        for engine, code in (("docxtpl", _DOCXTPL), ("docgen", _DOCGEN)):
+            commands[engine] = [sys.executable, "-c", code, str(templates[engine]), *rest]
+        return _in_turn(commands, rounds)
+
+
+def help_page(rounds: int) -> dict[str, float]:
+    """Return the seconds of ``docgen --help``, as it is and with everything imported first."""
+    commands = {"lazy": [sys.executable, "-m", "docgen", "--help"], "eager": [sys.executable, "-c", _EAGER]}
+    return _in_turn(commands, rounds)
+
+
+def memory(most: int) -> dict[int, int]:
+    """Return the megabytes that one process has used at most, after 10, 100 and 1,000 workbooks."""
+    workbook = next((ROOT / "inputs").glob("*Samarbejdsforum.xlsx"))
+    with tempfile.TemporaryDirectory() as name:
+        command = [sys.executable, "-c", _MEMORY, str(workbook), f"{name}/made.docx", str(most)]
+        printed = subprocess.run(command, check=True, cwd=ROOT, capture_output=True, text=True).stdout
+    return {int(count): int(megabytes) for count, megabytes in map(str.split, printed.splitlines())}
+
+
+def pdf(count: int) -> dict[str, float]:
+    """Return the seconds a document, of ``count`` agendas: LibreOffice once a file, and docgen's batch.
+
+    Nothing where there is no LibreOffice.
+    """
+    soffice = shutil.which("soffice")
+    if soffice is None:
+        return {}
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        fill_one = docgen_build(drawn_templates(folder)["docgen"], folder / "built.docx")
+        files = [folder / f"made-{number}.docx" for number in range(count)]
+        for number, file in enumerate(files):
+            fill_one(agenda(number), file)
+        options = 'pdf:writer_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"2"},"PDFUACompliance":{"type":"boolean","value":"true"}}'
+        alone = [
+            soffice,
+            f"-env:UserInstallation=file://{name}/profile",
+            "--headless",
+            "--convert-to",
+            options,
+            "--outdir",
+            f"{name}/alone",
+        ]
+        _seconds([*alone, str(files[0])])
+        one_by_one = sum(_seconds([*alone, str(file)]) for file in files)
+        before = time.perf_counter()
+        try:
+            convert(files, folder)
+        except MissingProgramError:
+            return {}
+        return {"soffice": one_by_one / count, "docgen": (time.perf_counter() - before) / count}

@@ -1,0 +1,350 @@
+"""PDFs that somebody has made badly, or badly meant: each is a change to a page with its fonts in the file."""
+
+import zlib
+from collections.abc import Callable
+
+from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
+
+Change = Callable[[Pdf], None]
+CHANGES: dict[str, Change] = {}
+BYTES: dict[str, Callable[[bytes], bytes]] = {}
+
+
+def pdf(name: str) -> Callable[[Change], Change]:
+    """Keep a change to a PDF under the name of what it makes of it."""
+    return lambda change: CHANGES.setdefault(name, change)
+
+
+def page(pdf: Pdf) -> Object:
+    return pdf.pages[0].obj
+
+
+def note(pdf: Pdf, subtype: str, **keys: object) -> Object:
+    made = Dictionary(Type=Name.Annot, Subtype=Name(f"/{subtype}"), Rect=Array([10, 10, 90, 30]), **keys)
+    page(pdf).Annots = Array([pdf.make_indirect(made)])
+    return page(pdf).Annots[0]
+
+
+def appearance(pdf: Pdf) -> Dictionary:
+    return Dictionary(N=Stream(pdf, b"0 0 9 9 re f", Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 80, 20])))
+
+
+def packed(pdf: Pdf, data: bytes, *filters: str) -> Stream:
+    stream = Stream(pdf, b"")
+    stream.write(data, filter=Array([Name(f"/{name}") for name in filters]))
+    return stream
+
+
+def picture(pdf: Pdf, data: bytes, packing: str, *, size: int = 10) -> None:
+    image = Stream(pdf, b"", Type=Name.XObject, Subtype=Name.Image, Width=size, Height=size)
+    image.ColorSpace, image.BitsPerComponent = Name.DeviceGray, 8
+    image.write(data, filter=Name(f"/{packing}"))
+    page(pdf).Resources.XObject = Dictionary(Im=image)
+    page(pdf).Contents = Stream(pdf, b"q 100 0 0 100 50 50 cm /Im Do Q")
+
+
+BYTES["bytes before the header"] = lambda whole: b"\r\n\r\n" + whole
+BYTES["bytes after the end"] = lambda whole: whole + b"\r\n<!-- sent by a scanner -->\r\n" * 20
+BYTES["a header of PDF 2.0"] = lambda whole: b"%PDF-2.0" + whole[8:]
+BYTES["a header of no version"] = lambda whole: b"%PDF-x.y" + whole[8:]
+BYTES["no table of objects"] = lambda whole: whole.replace(b"startxref", b"startxxxx")
+BYTES["zeroes in the middle"] = lambda whole: whole[:600] + bytes(200) + whole[800:]
+
+
+@pdf("a stream packed twice that unpacks without end")
+def _twice(pdf: Pdf) -> None:
+    packer, empty = zlib.compressobj(9), bytes(1_000_000)
+    start, again = (packer.compress(empty) + packer.flush(zlib.Z_FULL_FLUSH) for _ in range(2))
+    page(pdf).Contents = packed(pdf, zlib.compress(start + again * 900), "FlateDecode", "FlateDecode")
+
+
+@pdf("a stream of runs that unpacks without end")
+def _runs(pdf: Pdf) -> None:
+    page(pdf).Contents = packed(pdf, zlib.compress(b"\x81 " * 4_000_000 + b"\x80"), "FlateDecode", "RunLengthDecode")
+
+
+@pdf("a packing that nobody knows")
+def _unknown(pdf: Pdf) -> None:
+    page(pdf).Contents = packed(pdf, b"abc", "HemmeligDecode")
+
+
+@pdf("drawing that is no drawing")
+def _nonsense(pdf: Pdf) -> None:
+    page(pdf).Contents = Stream(pdf, b"\xff\x00 ]] >> (ikke lukket <<")
+
+
+@pdf("drawing that is no stream")
+def _no_stream(pdf: Pdf) -> None:
+    page(pdf).Contents = Dictionary(Hej=1)
+
+
+@pdf("no drawing")
+def _no_contents(pdf: Pdf) -> None:
+    del page(pdf)["/Contents"]
+
+
+@pdf("no resources")
+def _no_resources(pdf: Pdf) -> None:
+    del page(pdf)["/Resources"]
+
+
+@pdf("no page size")
+def _no_size(pdf: Pdf) -> None:
+    del page(pdf)["/MediaBox"]
+
+
+@pdf("a page size of words")
+def _word_size(pdf: Pdf) -> None:
+    page(pdf).MediaBox = Array([String("a"), String("b"), 1, 2])
+
+
+@pdf("a page size written backwards")
+def _backwards(pdf: Pdf) -> None:
+    page(pdf).MediaBox = Array([595, 842, 0, 0])
+
+
+@pdf("a crop outside the page")
+def _crop(pdf: Pdf) -> None:
+    page(pdf).CropBox = Array([2000, 2000, 3000, 3000])
+
+
+@pdf("a page turned by 45 degrees")
+def _turned(pdf: Pdf) -> None:
+    page(pdf).Rotate = 45
+
+
+@pdf("a unit of nothing")
+def _unit(pdf: Pdf) -> None:
+    page(pdf).UserUnit = 0
+
+
+@pdf("marks that are never closed")
+def _open_marks(pdf: Pdf) -> None:
+    page(pdf).Contents = Stream(pdf, b"q q /P BMC BT q")
+
+
+@pdf("more closed than opened")
+def _closed(pdf: Pdf) -> None:
+    page(pdf).Contents = Stream(pdf, b"Q Q Q 5 0 0 5 0 0 cm")
+
+
+@pdf("a form that draws itself")
+def _loop(pdf: Pdf) -> None:
+    form = pdf.make_indirect(Stream(pdf, b"/X Do", Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 9, 9])))
+    form.Resources = Dictionary(XObject=Dictionary(X=form))
+    page(pdf).Resources.XObject = Dictionary(X=form)
+    page(pdf).Contents = Stream(pdf, b"/X Do")
+
+
+@pdf("a list of pages that loops")
+def _page_loop(pdf: Pdf) -> None:
+    pdf.Root.Pages.Kids.append(pdf.Root.Pages)
+
+
+@pdf("a list of pages in a hundred floors")
+def _floors(pdf: Pdf) -> None:
+    top = pdf.Root.Pages
+    for _ in range(100):
+        below = top
+        top = pdf.make_indirect(Dictionary(Type=Name.Pages, Kids=Array([below]), Count=1))
+        below.Parent = top
+    pdf.Root.Pages = top
+
+
+@pdf("a wrong count of pages")
+def _count(pdf: Pdf) -> None:
+    pdf.Root.Pages.Count = 5000
+
+
+@pdf("bookmarks that loop")
+def _outline(pdf: Pdf) -> None:
+    mark = pdf.make_indirect(Dictionary(Title=String("Igen")))
+    mark.Next = mark
+    pdf.Root.Outlines = pdf.make_indirect(Dictionary(First=mark, Last=mark, Count=1))
+
+
+@pdf("names that loop")
+def _names(pdf: Pdf) -> None:
+    tree = pdf.make_indirect(Dictionary())
+    tree.Kids = Array([tree])
+    pdf.Root.Names = Dictionary(Dests=tree)
+
+
+@pdf("fields that loop")
+def _fields(pdf: Pdf) -> None:
+    field = pdf.make_indirect(Dictionary(T=String("a")))
+    field.Kids = Array([field])
+    pdf.Root.AcroForm = Dictionary(Fields=Array([field]))
+
+
+@pdf("tags that loop")
+def _tag_loop(pdf: Pdf) -> None:
+    tag = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.P))
+    tag.K = Array([tag])
+    tree = Dictionary(Type=Name.StructTreeRoot, K=tag, ParentTree=Dictionary(Nums=Array()))
+    pdf.Root.StructTreeRoot = pdf.make_indirect(tree)
+    pdf.Root.MarkInfo = Dictionary(Marked=True)
+
+
+@pdf("tags in a thousand floors")
+def _tag_floors(pdf: Pdf) -> None:
+    tag = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Div))
+    for _ in range(1000):
+        tag = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Div, K=tag))
+    tree = Dictionary(Type=Name.StructTreeRoot, K=tag, ParentTree=Dictionary(Nums=Array()))
+    pdf.Root.StructTreeRoot = pdf.make_indirect(tree)
+    pdf.Root.MarkInfo = Dictionary(Marked=True)
+
+
+@pdf("tags that are numbers")
+def _tag_numbers(pdf: Pdf) -> None:
+    pdf.Root.StructTreeRoot = pdf.make_indirect(Dictionary(K=Array([1, 2, 3]), ParentTree=7))
+    pdf.Root.MarkInfo = Dictionary(Marked=True)
+
+
+@pdf("a lie about being an archive file")
+def _lie(pdf: Pdf) -> None:
+    page(pdf).Contents = Stream(pdf, b"/Trans gs 0 0 9 9 re f")
+    page(pdf).Resources.ExtGState = Dictionary(
+        Trans=Dictionary(Type=Name.ExtGState, TR=Name.Identity, HTP=Array([0, 0]))
+    )
+
+
+@pdf("metadata that grow without end")
+def _entities(pdf: Pdf) -> None:
+    text = b'<!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c "&b;&b;&b;">]><a>&c;</a>'
+    pdf.Root.Metadata = Stream(pdf, text, Type=Name.Metadata, Subtype=Name.XML)
+
+
+@pdf("a font that is rubbish")
+def _font(pdf: Pdf) -> None:
+    for thing in pdf.objects:
+        if isinstance(thing, Dictionary) and "/FontFile2" in thing:
+            thing.FontFile2 = Stream(pdf, b"ikke en skrift")
+
+
+@pdf("a JPEG that is rubbish")
+def _jpeg(pdf: Pdf) -> None:
+    picture(pdf, b"\xff\xd8\xff\xe0 ikke et billede", "DCTDecode")
+
+
+@pdf("a JPEG 2000 that is rubbish")
+def _jpx(pdf: Pdf) -> None:
+    picture(pdf, b"ikke et billede", "JPXDecode")
+
+
+@pdf("a JBIG2 that is rubbish")
+def _jbig2(pdf: Pdf) -> None:
+    picture(pdf, b"ikke et billede", "JBIG2Decode")
+
+
+@pdf("a picture larger than a house")
+def _large(pdf: Pdf) -> None:
+    picture(pdf, zlib.compress(b""), "FlateDecode", size=50_000)
+
+
+@pdf("a picture that lies outside the file")
+def _outside(pdf: Pdf) -> None:
+    image = Stream(pdf, b"", Type=Name.XObject, Subtype=Name.Image, Width=1, Height=1, F=String("//server/billede"))
+    page(pdf).Resources.XObject = Dictionary(Im=image)
+    page(pdf).Contents = Stream(pdf, b"/Im Do")
+
+
+@pdf("PostScript in the page")
+def _postscript(pdf: Pdf) -> None:
+    script = Stream(pdf, b"(%stdout) (w) file", Type=Name.XObject, Subtype=Name.PS)
+    page(pdf).Resources.XObject = Dictionary(Ps=script)
+    page(pdf).Contents = Stream(pdf, b"/Ps Do")
+
+
+@pdf("a sound")
+def _sound(pdf: Pdf) -> None:
+    note(pdf, "Sound")
+
+
+@pdf("a model in three dimensions")
+def _model(pdf: Pdf) -> None:
+    note(pdf, "3D")
+
+
+@pdf("a film")
+def _film(pdf: Pdf) -> None:
+    note(pdf, "RichMedia")
+
+
+@pdf("a drawn stamp")
+def _stamp(pdf: Pdf) -> None:
+    note(pdf, "Stamp", AP=appearance(pdf))
+
+
+@pdf("ink")
+def _ink(pdf: Pdf) -> None:
+    note(pdf, "Ink", AP=appearance(pdf))
+
+
+@pdf("a highlighted line without a drawing")
+def _highlight(pdf: Pdf) -> None:
+    note(pdf, "Highlight", QuadPoints=Array([10, 30, 90, 30, 10, 10, 90, 10]))
+
+
+@pdf("a watermark")
+def _watermark(pdf: Pdf) -> None:
+    note(pdf, "Watermark", AP=appearance(pdf))
+
+
+@pdf("a note that is a number")
+def _number(pdf: Pdf) -> None:
+    page(pdf).Annots = Array([7])
+
+
+@pdf("notes that are no list")
+def _no_list(pdf: Pdf) -> None:
+    page(pdf).Annots = String("ingen")
+
+
+@pdf("a link to nowhere")
+def _nowhere(pdf: Pdf) -> None:
+    note(pdf, "Link", Dest=Array([99, Name.Fit]))
+
+
+@pdf("a link that is hidden")
+def _hidden_link(pdf: Pdf) -> None:
+    note(pdf, "Link", F=2, A=Dictionary(S=Name.URI, URI=String("https://example.dk/")))
+
+
+@pdf("a link to a file on the sender's machine")
+def _file_link(pdf: Pdf) -> None:
+    note(pdf, "Link", A=Dictionary(S=Name.GoToR, F=String("//server/hemmeligt.pdf")))
+
+
+@pdf("a field that sends itself")
+def _sends(pdf: Pdf) -> None:
+    field = note(pdf, "Widget", FT=Name.Btn, T=String("send"), AP=appearance(pdf))
+    field.A = Dictionary(S=Name.SubmitForm, F=String("https://example.dk/"))
+    pdf.Root.AcroForm = Dictionary(Fields=Array([field]))
+
+
+@pdf("a script behind another action")
+def _next(pdf: Pdf) -> None:
+    script = Dictionary(S=Name.JavaScript, JS=String("app.alert(1)"))
+    note(pdf, "Link", A=Dictionary(S=Name.URI, URI=String("https://example.dk/"), Next=script))
+
+
+@pdf("an attached program")
+def _program(pdf: Pdf) -> None:
+    pdf.attachments["gevinst.exe"] = b"MZ"
+
+
+@pdf("its first page once more")
+def _again(pdf: Pdf) -> None:
+    pdf.pages.append(pdf.pages[0])
+
+
+@pdf("a crowd of small things")
+def _crowd(pdf: Pdf) -> None:
+    page(pdf).Annots = Array(
+        [
+            pdf.make_indirect(Dictionary(Type=Name.Annot, Subtype=Name.Text, Rect=Array([0, 0, 1, 1])))
+            for _ in range(20_000)
+        ]
+    )

@@ -1,0 +1,110 @@
+"""Annexes that somebody has made badly, or badly meant: none stops docgen, none loses anything unsaid."""
+
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from docgen.errors import FileError
+from docgen.pdf.bundle import Annex, bundle
+from docgen.pdf.convert import convert
+from docgen.pdf.inspect import label
+from docgen.pdf.judge import broken_rules
+from tests.pdf import hostile
+from tests.pdf.made import word, woven
+
+pytestmark = pytest.mark.office
+
+UNTAGGED = (
+    "PDF'en er ikke mærket som tilgængelig (PDF/UA): »bilag.pdf« mangler tags, så en skærmlæser ikke kan læse den "
+    "op i rækkefølge."
+)
+DAMAGED = "»bilag.pdf« er beskadiget og kan ikke læses helt. Bed afsenderen om at sende filen igen."
+TOO_BIG = "»bilag.pdf« fylder urimeligt meget, når den pakkes ud. Bed afsenderen om en mindre udgave af filen."
+REFUSED = {
+    "zeroes in the middle": DAMAGED,
+    "a stream packed twice that unpacks without end": TOO_BIG,
+    "a stream of runs that unpacks without end": DAMAGED,
+    "a packing that nobody knows": DAMAGED,
+    "drawing that is no drawing": DAMAGED,
+    "a unit of nothing": (
+        "»bilag.pdf« har en side (side 1), der måler 0 × 0 mm og ikke kan bruges i et samlet dokument. "
+        "Bed afsenderen om filen i A4 eller A3."
+    ),
+    "a list of pages that loops": DAMAGED,
+    "a list of pages in a hundred floors": DAMAGED,
+    "a JPEG that is rubbish": DAMAGED,
+    "a JPEG 2000 that is rubbish": DAMAGED,
+    "a JBIG2 that is rubbish": DAMAGED,
+    "a picture larger than a house": TOO_BIG,
+    "a note that is a number": DAMAGED,
+}
+MENDED = "»bilag.pdf« havde fejl i filens opbygning, som er rettet. Se siderne efter."
+ANEW = "»bilag.pdf« er lavet om for at kunne arkiveres, og har mistet sine tags og links."
+NO_TEXT = "»bilag.pdf« er scannet uden tekst og kan ikke læses op. Bed afsenderen om en udgave med tekst."
+ATTACHED = "»bilag.pdf«: Vedhæftede filer, lyd og film er ikke taget med."
+ACTIONS = "»bilag.pdf«: Handlinger, der starter af sig selv eller åbner andre filer, er fjernet."
+COMMENTS = "»bilag.pdf«: Kommentarer er ikke taget med."
+SAID: dict[str, tuple[str, ...]] = {
+    "a header of no version": (MENDED,),
+    "no table of objects": (MENDED,),
+    "no resources": (MENDED,),
+    "no page size": (MENDED,),
+    "a page size of words": (MENDED,),
+    "notes that are no list": (MENDED,),
+    "a lie about being an archive file": (ANEW,),
+    "a font that is rubbish": (ANEW,),
+    "PostScript in the page": (ANEW,),
+    "a picture that lies outside the file": (NO_TEXT, ANEW),
+    "a sound": (ATTACHED,),
+    "a model in three dimensions": (ATTACHED,),
+    "a film": (ATTACHED,),
+    "an attached program": (ATTACHED,),
+    "a link to a file on the sender's machine": (ACTIONS,),
+    "a field that sends itself": (ACTIONS,),
+    "a script behind another action": (ACTIONS,),
+    "a highlighted line without a drawing": (COMMENTS,),
+    "a crowd of small things": (COMMENTS,),
+}
+NAMES = [*hostile.BYTES, *hostile.CHANGES]
+
+
+@pytest.fixture(scope="module")
+def papers(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Return a brief of one page, and the sound PDF that the hostile ones are made of."""
+    folder = tmp_path_factory.mktemp("papirer")
+    (brief,) = convert([word(folder / "brev.docx", "Sag", sections=0)], folder / "pdf").values()
+    return brief, woven(folder / "sund.pdf")
+
+
+def spoiled(name: str, sound: Path, path: Path) -> Path:
+    if name in hostile.BYTES:
+        path.write_bytes(hostile.BYTES[name](sound.read_bytes()))
+    else:
+        with pikepdf.open(sound) as pdf:
+            hostile.CHANGES[name](pdf)
+            pdf.save(path)
+    return path
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name in REFUSED])
+def test_what_cannot_be_put_in_whole_is_refused(name: str, papers: tuple[Path, Path], tmp_path: Path) -> None:
+    brief, sound = papers
+    annex = spoiled(name, sound, tmp_path / "bilag.pdf")
+    with pytest.raises(FileError) as stop:
+        bundle(brief, [Annex("Bilag 1", "Plan", annex)], tmp_path / "samlet.pdf", title="Sag")
+    assert str(stop.value) == REFUSED[name]
+    assert not (tmp_path / "samlet.pdf").exists()
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in REFUSED])
+def test_what_can_be_put_in_is_and_what_was_done_with_it_is_said(
+    name: str, papers: tuple[Path, Path], tmp_path: Path
+) -> None:
+    brief, sound = papers
+    annex = spoiled(name, sound, tmp_path / "bilag.pdf")
+    made = bundle(brief, [Annex("Bilag 1", "Plan", annex)], tmp_path / "samlet.pdf", title="Sag")
+    assert made.notes == (*SAID.get(name, ()), UNTAGGED)
+    assert made.pages == (3 if name == "its first page once more" else 2)
+    assert label(made.path).pdf_a == "2b"
+    assert broken_rules(made.path, "2b") == frozenset()
