@@ -21,6 +21,7 @@ from docgen.kinds.kind import PaperView
 from docgen.options import Options
 from docgen.pdf.bundle import Bundle, bundle
 from docgen.pdf.convert import convert
+from docgen.pdf.fonts import font_notes
 from docgen.pdf.inspect import pages
 from docgen.pdf.join import Annex
 from docgen.pdf.office import find_office, office_version
@@ -181,7 +182,7 @@ def finished(
     if pdf := document.pdfs.get(document.docx):
         alone = rewrite(pdf, document.docx.with_name("alene.pdf"), title=title, date=document.date)
         made.append(Result(alone.path, target.with_suffix(".pdf")))
-        count, notes = alone.pages, list(alone.notes)
+        count, notes = alone.pages, [*font_notes(document.docx), *alone.notes]
         if document.annexes:
             joined = _bundled(document, pdf, attach=options.attach_originals)
             made.append(Result(joined.path, target.with_name(f"{target.stem} med bilag.pdf")))

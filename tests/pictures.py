@@ -63,7 +63,7 @@ def main() -> None:
         for picture, words, number in (
             ("minutes", "Referat Samarbejdsforum.pdf", 0),
             ("easy_minutes", "Let referat Udsatterådet.pdf", 0),
-            ("bundle", "med bilag.pdf", 3),
+            ("bundle", "med bilag.pdf", 8),
         ):
             pdf = next(file for file in reversed(files) if file.name.endswith(words))
             framed(page(pdf, number)).save(PICTURES / f"{picture}.png", optimize=True)

@@ -4,7 +4,6 @@
 line, ``![alt](picture)`` under a ``Figur:`` line, ``**bold**``, and ``---`` for a new page.
 """
 
-
 import io
 import re
 from dataclasses import dataclass

@@ -1,6 +1,5 @@
 """The blank paper of the annexes: Danish, one font, fixed properties, and the parts python-docx has no word for."""
 
-
 import datetime as dt
 import io
 import re
