@@ -23,14 +23,18 @@ SETTING_UP = "Laver .venv og henter de låste pakker, et øjeblik …\n"
 
 
 @pytest.fixture
-def script(tmp_path: Path) -> ModuleType:
-    """The script as it stands in a project of its own, with a lock and an empty ``.venv`` to be."""
+def script(tmp_path: Path, monkeypatch: Patch) -> ModuleType:
+    """The script as it stands in a project of its own, under a Python that has both ensurepip and pip."""
+    found = importlib.util.find_spec
+    there = ("ensurepip", "pip")
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: object() if name in there else found(name))
     (tmp_path / "docgen").mkdir()
     (tmp_path / "docgen/lock.txt").write_text("click==8.5.1\n")
     (tmp_path / "pyproject.toml").write_text("[project]\n")
     module = ModuleType("run")
     module.__file__ = str(shutil.copy(SCRIPT, tmp_path))
     SourceFileLoader("run", module.__file__).exec_module(module)
+    monkeypatch.setattr(module.metadata, "version", lambda _name: "23.0.1")
     return module
 
 
