@@ -32,7 +32,7 @@ OFFICE = {  # Debian package: a file by which it is known
     "fonts-crosextra-carlito": "/usr/share/fonts/truetype/crosextra/Carlito-Regular.ttf",
     "fonts-liberation": "/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf",
 }
-TESTING = {name: f"/usr/share/doc/{name}" for name in ("poppler-utils", "libpangoft2-1.0-0", "ghostscript")}
+TESTING = {name: f"/usr/share/doc/{name}" for name in ("poppler-utils", "libpangoft2-1.0-0", "libharfbuzz-subset0")}
 # A word that is not docgen's own: an extra of pyproject.toml, Debian packages, and the command that it stands for.
 VERBS = {
     "bench": ("bench", OFFICE, [str(PYTHON), "-m", "tests.bench"]),
