@@ -42,6 +42,9 @@ REFUSED = {
 }
 MENDED = "»bilag.pdf« havde fejl i filens opbygning, som er rettet. Se siderne efter."
 ANEW = "»bilag.pdf« er lavet om for at kunne arkiveres, og har mistet sine tags og links."
+PICTURES = (
+    "»bilag.pdf« er lavet om til billeder af siderne for at kunne arkiveres. Teksten kan ikke søges eller læses op."
+)
 NO_TEXT = "»bilag.pdf« er scannet uden tekst og kan ikke læses op. Bed afsenderen om en udgave med tekst."
 ATTACHED = "»bilag.pdf«: Vedhæftede filer, lyd og film er ikke taget med."
 ACTIONS = "»bilag.pdf«: Handlinger, der starter af sig selv eller åbner andre filer, er fjernet."
@@ -54,7 +57,7 @@ SAID: dict[str, tuple[str, ...]] = {
     "a page size of words": (MENDED,),
     "notes that are no list": (MENDED,),
     "a lie about being an archive file": (ANEW,),
-    "a font that is rubbish": (ANEW,),
+    "a font that is rubbish": (PICTURES,),
     "PostScript in the page": (ANEW,),
     "a picture that lies outside the file": (NO_TEXT, ANEW),
     "a sound": (ATTACHED,),
@@ -100,14 +103,17 @@ def test_what_cannot_be_put_in_whole_is_refused(name: str, papers: tuple[Path, P
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name not in REFUSED])
 def test_what_can_be_put_in_is_and_what_was_done_with_it_is_said(
-    name: str, papers: tuple[Path, Path], tmp_path: Path
+    name: str, papers: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    if ANEW in SAID.get(name, ()) and not shutil.which("gs"):
+    said = SAID.get(name, ())
+    if ANEW in said and not shutil.which("gs"):
         pytest.skip("ghostscript is not installed")
+    if PICTURES in said:  # which font ghostscript has in the place of a broken one is its machine's own affair
+        monkeypatch.setattr(shutil, "which", lambda _name: None)
     brief, sound = papers
     annex = spoiled(name, sound, tmp_path / "bilag.pdf")
     made = bundle(brief, [Annex("Bilag 1", "Plan", annex)], tmp_path / "samlet.pdf", title="Sag")
-    assert made.notes == (*SAID.get(name, ()), UNTAGGED)
+    assert made.notes == (*said, UNTAGGED)
     assert made.pages == (3 if name == "its first page once more" else 2)
     assert label(made.path).pdf_a == "2b"
     assert broken_rules(made.path, "2b") == frozenset()
