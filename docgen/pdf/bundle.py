@@ -11,6 +11,7 @@ from pathlib import Path
 import pikepdf
 
 from docgen.errors import FileError
+from docgen.pdf.annex_links import lay_links
 from docgen.pdf.colours import colour_profile
 from docgen.pdf.cure import steps
 from docgen.pdf.files import replacing
@@ -82,9 +83,11 @@ def bundle(  # noqa: PLR0913 - what a finished file says of itself is the caller
 def _pieces(brief: Path, annexes: Sequence[Annex], title: str, folder: Path) -> Iterator[Piece]:
     """Yield all that goes in, in its order, made ready; what came from outside is read with limits."""
     places = (folder / f"{number:04}.pdf" for number in itertools.count())
-    yield Piece(ready_own(brief, next(places)), title)
+    own = ready_own(brief, next(places))
+    lay_links(own.path, [(annex.label, annex.title) for annex in annexes])
+    yield Piece(own, title)
     for annex in annexes:
-        heading = f"{annex.label}: {annex.title}"
+        heading = f"{annex.label} – {annex.title}"
         if annex.title_page is not None:
             yield Piece(ready_own(annex.title_page, next(places)), heading, annex, is_title_page=True)
         yield Piece(ready_annex(annex.pdf, next(places)), heading, annex)
