@@ -33,6 +33,7 @@ from docgen.sheets.books import CaseBook, MeetingBook
 from docgen.word.accessibility import accessibility_findings
 from docgen.word.contents import has_references, write_lines_without_pages, write_references
 from docgen.word.fill import fill
+from docgen.word.reading import paragraphs_of
 from docgen.workbook.read import Reading
 from docgen.workbook.record import Book
 
@@ -209,7 +210,13 @@ def finished(
     notes: list[str] = []
     count = 0
     if pdf := document.pdfs.get(document.docx):
-        alone = rewrite(pdf, document.docx.with_name("alene.pdf"), title=title, date=document.date)
+        alone = rewrite(
+            pdf,
+            document.docx.with_name("alene.pdf"),
+            title=title,
+            date=document.date,
+            paragraphs=paragraphs_of(document.docx),
+        )
         made.append(Result(alone.path, target.with_suffix(".pdf")))
         count, notes = alone.pages, [*font_notes(document.docx), *alone.notes]
         if document.annexes:
@@ -269,4 +276,5 @@ def _bundled(document: Document, brief: Path, *, attach: bool) -> Bundle:
     target = document.docx.with_name("samlet.pdf")
     originals = [annex.file for annex in document.annexes] if attach else []
     title = document.context.paper.title
-    return bundle(brief, annexes, target, title=title, date=document.date, originals=originals)
+    paragraphs = {pdfs[word]: paragraphs_of(word) for word in document.words}
+    return bundle(brief, annexes, target, title=title, date=document.date, originals=originals, paragraphs=paragraphs)
