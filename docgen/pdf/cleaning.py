@@ -54,14 +54,19 @@ def clean(pdf: Pdf) -> Cleaning:
     if are_undrawn(pdf.Root.get("/AcroForm"), annotations(pdf)):
         pdf = draw_fields(pdf)
         notes.append("Formularens felter er tegnet ind på siden. Se dem efter.")
-    if flattened:
-        pdf.flatten_annotations("screen")
-    if others:
-        _drop(pdf, lambda annotation: subtype(annotation) not in _KEPT)
+    _flatten(pdf)
     for name in ("/AcroForm", "/OCProperties", "/AF"):
         if name in pdf.Root:
             del pdf.Root[name]
     return Cleaning(pdf, tuple(notes), acts, signed, flattened)
+
+
+def _flatten(pdf: Pdf) -> None:
+    """Make what is drawn on top of the pages part of them; links stay."""
+    if all(subtype(annotation) in _KEPT for annotation in annotations(pdf)):
+        return
+    pdf.flatten_annotations("screen")
+    _drop(pdf, lambda annotation: subtype(annotation) not in _KEPT)
 
 
 def _drop_root_actions(pdf: Pdf) -> int:
