@@ -5,7 +5,7 @@ from pydantic import Field
 from docgen.danish.dates import in_full
 from docgen.danish.words import key
 from docgen.kinds.kind import Naming, Paper, PaperView, View
-from docgen.kinds.views import Annex, Group, annexes_of, groups_of
+from docgen.kinds.views import Annex, Group, annexes_of, gathered, groups_of
 from docgen.prose import Prose
 from docgen.sheets.body import Body
 from docgen.sheets.books import MeetingBook
@@ -53,7 +53,7 @@ class MeetingPaper(PaperView):
 
 def meeting_paper(book: MeetingBook, label: str) -> MeetingPaper:
     """Return the names of an agenda's or of minutes' template; ``label`` is what the paper is called."""
-    people = {status: tuple(p for p in book.participants if p.status == status) for status in STATUSES}
+    people = {status: gathered(tuple(p for p in book.participants if p.status == status)) for status in STATUSES}
     annexes = annexes_of(book.attachments)
     return MeetingPaper(
         paper=Paper(title=paper_title(book, label), label=label, is_draft=book.meeting.status == "Udkast"),
