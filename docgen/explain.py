@@ -7,6 +7,7 @@ from docgen.archive import FAULTS as ARCHIVE_FAULTS
 from docgen.checks import rules
 from docgen.danish.words import nearest
 from docgen.errors import DocgenError
+from docgen.paper_comparison import FAULTS as COMPARISON_FAULTS
 from docgen.word.faults import FAULTS as TEMPLATE_FAULTS
 from docgen.workbook.faults import FAULTS as READING_FAULTS
 
@@ -24,7 +25,7 @@ def explanation(code: str) -> str:
         return said.replace("Passes:", "Det går godt:").replace("Fails:", "Det giver et fund:")
     if wanted == rules.CODE:
         return inspect.getdoc(rules) or ""
-    sentences = {**READING_FAULTS, **TEMPLATE_FAULTS, **ARCHIVE_FAULTS}
+    sentences = {**READING_FAULTS, **TEMPLATE_FAULTS, **ARCHIVE_FAULTS, **COMPARISON_FAULTS}
     if wanted in sentences:
         return f"{wanted} · {sentences[wanted]}"
     guess = nearest(wanted, [*sentences, *checks.codes()])
