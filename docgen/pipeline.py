@@ -16,7 +16,7 @@ from docgen.checks.rules import LetThrough, ruled
 from docgen.delivery import Result, deliver, scratch_folder, work_folder
 from docgen.documents import Document, convert_all, drafted, finished, guard_of
 from docgen.errors import DocgenError, FileError
-from docgen.finding import Finding, Level, Place, has_errors
+from docgen.finding import Finding, Level, Place, has_errors, warning
 from docgen.kinds import KINDS, POSTERS, Kind
 from docgen.kinds.easy_minutes import EASY_MINUTES
 from docgen.kinds.posting_list import POSTING_LIST
@@ -232,7 +232,10 @@ def _finish(outcome: Outcome, documents: Sequence[Document], options: Options, t
         outcome.exit_code = 1
         return
     for document, results, pages, notes in ready:
-        outcome.notes.extend(notes)
+        unlabelled = [note for note in notes if note.startswith(NO_LABEL)]
+        outcome.notes.extend(note for note in notes if note not in unlabelled)
+        place = Place(file=str(outcome.path), part=document.target.with_suffix(".pdf").name)
+        outcome.findings += [warning("T02", place, note, MEND_ANNEX) for note in unlabelled]
         files = deliver(results, results_of(results[-1].target), force=options.force)
         outcome.made.append(Made(document.kind, files, pages))
 
@@ -255,6 +258,11 @@ def _trapped(outcome: Outcome) -> Iterator[None]:
         )
         outcome.exit_code = max(outcome.exit_code, stop.exit_code)
 
+
+NO_LABEL = "PDF'en er ikke mærket"
+"""How the note begins that says which label a PDF has not earned."""
+
+MEND_ANNEX = "Bed om bilaget som Word eller som en PDF med tags."
 
 CODES = {3: "S03", 4: "X01", 5: "S05", 6: "S06"}
 """The code under which docgen's own stop stands among a workbook's findings, by exit code."""
