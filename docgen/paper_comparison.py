@@ -16,10 +16,29 @@ FAULTS = {
     ADDED: "Noget i referatet stod ikke i dagsordenen, og det er ikke noget, et møde tilføjer.",
 }
 
-PARTS = frozenset(("fremstilling", "indstilling", "drøftelse", "beslutning", "bilag", "referat", "opfølgning"))
+PARTS = frozenset(
+    (
+        "fremstilling",
+        "indstilling",
+        "drøftelse",
+        "beslutning",
+        "konklusion",
+        "hvad tager vi med videre?",
+        "bilag",
+        "referat",
+    )
+)
 """The smaller headings under an item, whatever their style."""
 
-_MEETINGS_OWN = ("drøftelse", "beslutning", "opfølgning", "referat", "hvad tager vi med videre?", "hvad talte vi om?")
+_MEETINGS_OWN = (
+    "drøftelse",
+    "beslutning",
+    "konklusion",
+    "opfølgning",
+    "referat",
+    "hvad tager vi med videre?",
+    "hvad talte vi om?",
+)
 _SAME_PART = {"hvad vil vi tale om?": "fremstilling", "baggrund": "fremstilling"}
 _PEOPLE = ("deltagere", "til stede", "hvem er med?", "hvem var med?", "afbud", "mødedeltagere")
 _ADDED_SECTIONS = ("opfølgning", "næste møde", "hvad sker der nu?", "bilag", "godkendelse", "underskrift")

@@ -49,6 +49,7 @@ class MeetingPaper(PaperView):
     items: tuple[MeetingItem, ...] = Field(title="Punkterne")
     annexes: tuple[Annex, ...] = Field(title="Alle bilag")
     follow_ups: tuple[FollowUp, ...] = Field(title="Det, der skal følges op på")
+    outcome: str = Field(title="Overskriften over det, der kom ud af et punkt", examples=["Beslutning"])
 
 
 def meeting_paper(book: MeetingBook, label: str) -> MeetingPaper:
@@ -69,7 +70,15 @@ def meeting_paper(book: MeetingBook, label: str) -> MeetingPaper:
         ),
         annexes=annexes,
         follow_ups=tuple(action for action in book.follow_ups if action.status == "Åben"),
+        outcome=outcome_of(book.body),
     )
+
+
+def outcome_of(body: Body) -> str:
+    """Return what stands over an item's outcome: only a body that may decide has decisions."""
+    if body.may_decide:
+        return "Beslutning"
+    return "Hvad tager vi med videre?" if body.type == "Netværk" else "Konklusion"
 
 
 STATUSES = ("Inviteret", "Deltog", "Afbud", "Fraværende", "Suppleant", "Gæst")
