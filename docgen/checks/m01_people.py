@@ -36,7 +36,7 @@ CODE = "M01"
 SINGLE_ROLES = ("formand", "næstformand")
 TOTAL = "i alt"
 
-_NEARLY = 0.75
+_NEARLY = 0.85
 
 _WITH = re.compile(r"^(?:v\./?|v/|ved|oplæg (?:ved|v\.)) *", re.IGNORECASE)
 _AND = re.compile(r" og | samt | & |[;/\n]")
