@@ -31,9 +31,9 @@ def write_copy(
 ) -> None:
     """Write a copy of the workbook to ``target``.
 
-    ``texts`` are put into cells, ``notes`` beside them as Excel's notes, a person's own below; ``summary`` is a first sheet, its name
-    and its rows, the first of them the headings. Raises FileError where the target is there already, or where
-    either file cannot be read or written.
+    ``texts`` are put into cells, ``notes`` beside them as Excel's notes, a person's own below; ``summary`` is a
+    first sheet, its name and its rows, the first of them the headings. Raises FileError where the target is there
+    already, or where either file cannot be read or written.
     """
     if target.exists():
         raise FileError(f"»{target}« findes allerede.", "Flyt den, eller vælg et andet navn.", file=str(target))
