@@ -1,7 +1,7 @@
 """Private details in running text: e-mail addresses, telephone numbers, where a person lives."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 _MAIL = re.compile(
     r"[\w.+-]+@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|mac|aol|proton|protonmail|mail|ofir|jubii|"
@@ -21,10 +21,15 @@ _HOME = re.compile(
     r"\b(?:bor|boende|bosat|bopæl|privatadresse|private? adresse|hjemmeadresse)\b[^.!?\d]{0,40}?" + _ROAD,
     re.IGNORECASE,
 )
-_DWELLING = re.compile(
-    _ROAD + r"\w?(?:, (?:st|kld|\d{1,2})\.?(?: ?(?:tv|th|mf)\.?)?)?(?:, \d{4} [^\W\d_]+)?", re.IGNORECASE
+_FLOOR = r"(?:, (?:(?:st|kld|\d{1,2})\.(?: ?(?:tv|th|mf)\.?)?|(?:st|kld|\d{1,2}) (?:tv|th|mf)\.?))?"
+_DWELLING = re.compile(_ROAD + r"[a-z]?\b" + _FLOOR + r"(?:, \d{4} [^\W\d_]+)?", re.IGNORECASE)
+_LIVES = re.compile(
+    r"\b(?:bor|boet|boende|bosat|bopæl\w*|privat\w*|hjem|hjemme\w*|lejlighed\w*|flytte(?:r|de|t)?|hans|hendes|deres|"
+    r"borgerens?|klientens?)\b",
+    re.IGNORECASE,
 )
 _NEAR = 30
+_SHORTEST_PART = 3
 
 
 def private_mails(text: str) -> Iterator[re.Match[str]]:
@@ -46,9 +51,31 @@ def homes(text: str) -> Iterator[re.Match[str]]:
     return _HOME.finditer(text)
 
 
-def address_in(words: str) -> re.Match[str] | None:
-    """Return the road and number in the words that say where a person lives."""
-    return _DWELLING.search(words)
+def dwellings(text: str, speaks_of_one: Callable[[str], bool]) -> Iterator[re.Match[str]]:
+    """Yield each road and number whose sentence is about a person's home.
+
+    ``speaks_of_one`` is asked about the words before it, in its sentence: whether they name a person.
+    """
+    for match in _DWELLING.finditer(text):
+        before = re.split(r"[.!?] |\n", text[: match.start()])[-1]
+        after = re.split(r"[.!?] |\n", text[match.end() :])[0]
+        if _LIVES.search(f"{before} {after}") or speaks_of_one(before):
+            yield match
+
+
+def mails(text: str) -> Iterator[re.Match[str]]:
+    """Yield each e-mail address."""
+    return re.finditer(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", text)
+
+
+def names_one(address: str, names: Iterable[str]) -> bool:
+    """Tell whether the part of an e-mail address before the @ holds a long enough part of one of the names."""
+    local = _latin(address.partition("@")[0])
+    return any(_latin(part) in local for name in names for part in name.split() if len(part) >= _SHORTEST_PART)
+
+
+def _latin(text: str) -> str:
+    return text.casefold().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
 
 
 def _figures(text: str) -> str:

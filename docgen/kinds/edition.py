@@ -7,7 +7,7 @@ from typing import Any
 
 from docgen.checks.openness import closed_numbers
 from docgen.danish.people import Renamer, counted
-from docgen.danish.private_details import address_in, foreign_phones, homes, private_mails
+from docgen.danish.private_details import dwellings, foreign_phones, mails, names_one, private_mails
 from docgen.danish.words import key
 from docgen.finding import Place
 from docgen.kinds.views import label_of
@@ -195,7 +195,7 @@ class _Cleaner:
         for run in paragraph.runs:
             runs.append(Run(self.text(run.text, before), run.bold, run.italic))
             before += run.text
-        if self._quietly(whole := "".join(run.text for run in runs)) != whole:
+        if "".join(run.text for run in runs) != quiet:
             # A name that stands half in bold is exchanged in the whole paragraph, which loses its bold.
             del self.changes[done:]
             runs = [Run(self.text(paragraph.text))]
@@ -206,14 +206,21 @@ class _Cleaner:
         return _Cleaner(self.place, self.renamer, self.own, [], []).text(text)
 
     def _without_details(self, text: str) -> str:
-        for match in reversed([*private_mails(text)]):
-            text = self._left_out(text, match.start(), match.end(), "e-mailadresse")
-        for match, _ in reversed([*foreign_phones(text, self.own)]):
-            text = self._left_out(text, match.start(), match.end(), "telefonnummer")
-        for match in reversed([*homes(text)]):
-            if road := address_in(text[match.start() :]):
-                text = self._left_out(text, match.start() + road.start(), match.start() + road.end(), "adresse")
+        names = tuple(self.renamer.labels)
+        private = [match.span() for match in private_mails(text)]
+        private += [match.span() for match in mails(text) if names_one(match[0], names)]
+        found = [(span, "e-mailadresse") for span in private]
+        found += [(match.span(), "telefonnummer") for match, _ in foreign_phones(text, self.own)]
+        found += [(match.span(), "adresse") for match in dwellings(text, self._names_one)]
+        first = len(text)
+        for (start, end), what in sorted(dict.fromkeys(found), reverse=True):
+            if end <= first:
+                text = self._left_out(text, start, end, what)
+                first = start
         return text
+
+    def _names_one(self, words: str) -> bool:
+        return bool(self.renamer.rename(words)[1])
 
     def _left_out(self, text: str, start: int, end: int, what: str) -> str:
         words, said = text[start:end], f"({what} udeladt)"
