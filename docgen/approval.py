@@ -36,6 +36,8 @@ def is_doubt(change: Change) -> bool:
 
 def spoken(edition: Edition) -> Iterator[str]:
     """Yield what is said on the screen: the words as they were, too, for the screen is not published."""
+    count = len(edition.changes)
+    yield f"Den offentlige udgave siger {'ét sted' if count == 1 else f'{count} steder'} noget andet end arket."
     for change in edition.changes:
         if not change.was or is_doubt(change):
             yield f"{change.place}: {change.told}"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from docgen import shipped
 from docgen.approval import approval
-from docgen.binding import AnnexPaper, annex_papers, first_pages, numbered
+from docgen.binding import AnnexPaper, annex_papers, annex_words, first_pages, numbered
 from docgen.checks.rules import LetThrough
 from docgen.danish.words import key
 from docgen.delivery import Result, safe_name
@@ -125,7 +125,8 @@ def guard_of(document: Document) -> Guard | None:
     naming = document.kind.naming(document.book)
     template = tuple(text for _, text in words_of(document.template))
     names = (naming.label, naming.subject, naming.owner, naming.case_number, document.context.paper.title)
-    return Guard(document.edition.hidden, (*said_by(document.context), *names), template)
+    annexes = [text for annex in document.annexes for text in annex_words(annex)]
+    return Guard(document.edition.hidden, (*said_by(document.context), *names, *annexes), template)
 
 
 def _fill(document: Document) -> None:

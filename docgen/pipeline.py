@@ -181,7 +181,7 @@ def _draft(path: Path, options: Options, folder: Path) -> tuple[Outcome, list[Do
             return outcome, documents
         documents = [drafted(reading, kind, options, folder) for kind in kinds]
         if documents and (edition := documents[0].edition):
-            outcome.notes += [f"{len(edition.changes)} steder er ændret i den offentlige udgave:", *spoken(edition)]
+            outcome.notes += spoken(edition)
         outcome.findings += [finding for document in documents for finding in document.findings]
     return outcome, documents
 

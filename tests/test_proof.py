@@ -6,6 +6,7 @@ Each file is read here by other means than docgen's own: unpacked parts and stre
 import datetime as dt
 import json
 import re
+import shutil
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -56,8 +57,8 @@ def secretive(workbook: Workbook) -> None:
 FORBIDDEN = (*NAMES, *(line for text in SECRETS.values() for line in text.splitlines()), PHONE, HOME, "Gråræv Byg")
 
 
-def built(path: Path, out: Path, **options: object) -> Outcome:
-    asked = Options(today=TODAY, out=out, public=True, html=True, **options)  # type: ignore[arg-type]
+def built(path: Path, out: Path, today: dt.date = TODAY, **options: object) -> Outcome:
+    asked = Options(today=today, out=out, public=True, html=True, **options)  # type: ignore[arg-type]
     (outcome,) = build_all([path], asked, lambda: None)
     return outcome
 
@@ -175,6 +176,26 @@ def test_a_name_in_the_workbooks_own_name_is_kept_out_of_the_receipt(path: Path,
     outcome = built(moved, tmp_path / "out", pdf=False)
     assert outcome.exit_code == 0
     assert seen_in(tmp_path / "out") == []
+
+
+@pytest.mark.office
+def test_a_closed_annex_of_a_case_is_in_no_file_and_the_open_one_keeps_its_number(tmp_path: Path) -> None:
+    title = "Hemmelig vurdering af borgerens forhold"
+
+    def close(workbook: Workbook) -> None:
+        for heading, text in (("Titel", title), ("Åbenhed", "Lukket")):
+            workbook["Bilag"][cell_of(workbook, "Bilag", heading, 2)] = text
+
+    path = spoiled("odense_case", tmp_path / "sag.xlsx", close)
+    shutil.copytree(shipped.samples() / "bilag", tmp_path / "bilag")
+    outcome = built(path, tmp_path / "out", dt.date(2026, 1, 15))
+    assert outcome.exit_code == 0, outcome.findings
+    assert outcome.notes[:2] == [
+        "Den offentlige udgave siger ét sted noget andet end arket.",
+        f"Bilag!C4  Titel: »{title}« er taget ud.",
+    ]
+    everything = [text for file in outcome.files for text in everything_in(file)]
+    assert not any(title in text or "samarbejdsprincipper" in text for text in everything)
 
 
 def test_what_an_open_text_says_too_is_no_leak() -> None:

@@ -64,12 +64,13 @@ def _in_annex(file: Path, place: Place) -> Iterator[Finding]:
     for where, text in (*texts, *_attached(attached, depth=0)):
         for finding in findings_in(text, place):
             yield replace(finding, message=f"I bilaget, {mask(where)}: {finding.message}")
-    unread = [where for where, text in texts if where.startswith("side") and not text.strip()]
+    unread = pdf_words.pictured_pages(file) if kind == "pdf" else []
     if not any(text.strip() for where, text in texts if where.startswith(("side", "afsnit"))):
         message = "Bilaget har ingen tekst, der kan læses, og er ikke gennemsøgt for personnumre."
         yield warning(CODE, place, message, "Læs det igennem, eller bed om det som tekst.")
     elif unread:
-        message = f"I bilaget har {all_of(unread)} ingen tekst, der kan læses, og er ikke gennemsøgt for personnumre."
+        pages = all_of([str(page) for page in unread])
+        message = f"I bilaget har side {pages} ingen tekst, der kan læses, og er ikke gennemsøgt for personnumre."
         yield warning(CODE, place, message, "Læs siderne igennem, eller bed om dem som tekst.")
 
 

@@ -52,6 +52,16 @@ def words_of(pdf: Path) -> Iterator[tuple[str, str]]:
         raise FileError(f"»{pdf.name}« kan ikke læses.", "Bed afsenderen om at sende filen igen.") from problem
 
 
+def pictured_pages(pdf: Path) -> list[int]:
+    """Return the pages that show something and have no text: scanned ones. A page left blank is none."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [
+            number
+            for number, page in enumerate(document, 1)
+            if not page.get_textpage().get_text_range().strip() and any(True for _ in page.get_objects(max_depth=1))
+        ]
+
+
 def attachments_of(pdf: Path) -> Iterator[tuple[str, bytes]]:
     """Yield the name and the content of each file that lies in a PDF; one that cannot be unpacked is passed over."""
     with pikepdf.open(pdf, suppress_warnings=True) as opened:
