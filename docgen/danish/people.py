@@ -12,7 +12,8 @@ DEFAULT_LABEL = "deltager"
 """What a person is called who has no label of their own."""
 
 _UNSEEN = f"[{INVISIBLE}\u200d]*"
-_GAP = rf"[\s{INVISIBLE}\u200d]+"
+_GAP = rf"(?:[\s{INVISIBLE}\u200d]+|[._])"
+_HYPHEN = "[-‐‑– \u00a0]"
 _NEUTER = ("medlem", "barn", "menneske", "råd", "udvalg")
 _NUMBERS = ("", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv")
 _MANY = re.compile(
@@ -46,7 +47,10 @@ class Renamer:
         ``before`` is what stands before the text in its paragraph. A text that is a name and nothing else becomes
         the label alone; in a sentence it gets its article.
         """
-        text = unicodedata.normalize("NFC", text) if any(self._forms) else text
+        words = key(text.replace("\u200d", ""))
+        if not any(part in words for part in self._parts_looked_for):
+            return text, []
+        text = unicodedata.normalize("NFC", text)
         found: list[Exchange] = []
         pieces: list[str] = []
         end = 0
@@ -67,7 +71,7 @@ class Renamer:
         for form, label, is_kept in self._forms:
             for match in form.finditer(text):
                 is_free = all(match.end() <= other.start() or other.end() <= match.start() for other, _ in taken)
-                if is_free and _is_a_name(match, text):
+                if is_free:
                     taken.append((match, "" if is_kept else label))
         doubts = [(match, None) for match, label in taken if label == "" and match.re in self._doubtful]
         sure = [(match, label) for match, label in taken if label]
@@ -86,13 +90,19 @@ class Renamer:
         return forms
 
     @cached_property
+    def _parts_looked_for(self) -> set[str]:
+        """What every form of a name has one of: most texts have none, and are passed over at once."""
+        return {key(part) for name in self.labels for word in name.split() for part in re.split("[-‐‑]", word) if part}
+
+    @cached_property
     def _doubtful(self) -> set[re.Pattern[str]]:
         known = {part for name in self.spoken for part in name.split()}
         return {_part(part) for name in self.labels for part in _parts(name) if part in known}
 
 
 def _letters(word: str) -> str:
-    return _UNSEEN.join(re.escape(sign) for sign in unicodedata.normalize("NFC", word))
+    signs = unicodedata.normalize("NFC", word)
+    return _UNSEEN.join(_HYPHEN if sign in "-‐‑" else re.escape(sign) for sign in signs)
 
 
 _OWN = r"(?P<own>['’]?s|['’])?(?!\w)"
@@ -133,11 +143,6 @@ def _parts(name: str) -> list[str]:
 
 def _part(part: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_letters(part)}|{_letters(part.upper())}){_OWN}")
-
-
-def _is_a_name(match: re.Match[str], text: str) -> bool:
-    """Tell whether a very short name alone stands where a capital means a name: »Bo« may begin a sentence as a verb."""
-    return len(match[0]) > 2 or not _begins_a_sentence(text[: match.start()])
 
 
 def _begins_a_sentence(before: str) -> bool:

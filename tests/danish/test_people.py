@@ -66,6 +66,15 @@ def test_no_whole_name_is_ever_left(before: str, after: str) -> None:
     assert "Lise" not in renamed(text)
 
 
+@pytest.mark.parametrize("text", ["Anne-Marie Prøves", "Anne Marie Prøves", "anne-marie.prøves", "Anne‑Marie Prøves"])
+def test_a_hyphen_may_be_a_space_and_a_space_a_dot(text: str) -> None:
+    assert Renamer({"Anne-Marie Prøve": "medlem"}).rename(f"Det er {text} ord.")[0] == "Det er et medlems ord."
+
+
+def test_a_name_of_two_letters_is_exchanged_wherever_it_stands() -> None:
+    assert Renamer({"Bo Ea": "medlem"}).rename("Bo kom. Så gik Bo.")[0] == "Et medlem kom. Så gik et medlem."
+
+
 def test_labels_get_their_article_and_their_plural() -> None:
     labels = ("medlem", "deltager", "pårørende", "ungerepræsentant", "en borger", "tre borgere", "3 borgere")
     assert [with_article(label) for label in labels] == [

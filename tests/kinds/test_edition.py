@@ -1,7 +1,7 @@
 """The public edition of a book: each kind of thing that may not be seen, and what stands in its place."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from docgen.kinds.edition import Edition, public
@@ -91,6 +91,7 @@ WORDS = st.lists(
 )
 
 
+@settings(max_examples=40, deadline=None)
 @given(words=WORDS)
 def test_no_silent_name_of_any_form_is_left_in_a_text(words: list[str]) -> None:
     left = said("x " + " ".join(words))
