@@ -1,7 +1,8 @@
-"""What the easy-read rules look at: the easy cells of open items that are told, and what is known.
+"""What the easy-read rules look at: every cell that is printed in the easy-read minutes, and what is known.
 
 Only a meeting whose status is *Referat* has easy-read minutes. An item is told when it is open, *Let
-med* is not Nej, and it has a *Let tekst*.
+med* is not Nej, and it has a *Let tekst*. What happens now is told by the open rows of *Opfølgning*, and
+hard words by *Ordliste*.
 """
 
 import re
@@ -17,11 +18,13 @@ from docgen.danish.words import key, plain
 from docgen.errors import FileError, reason
 from docgen.finding import Place
 from docgen.sheets.books import MeetingBook
+from docgen.sheets.follow_ups import FollowUp
 from docgen.sheets.items import Item
+from docgen.sheets.numbering import open_follow_ups
 from docgen.shipped import templates
-from docgen.workbook.record import Book
+from docgen.workbook.record import Book, Record
 
-TITLE, TEXT, AGREEMENT = "easy_title", "easy_text", "easy_agreement"
+TITLE, TEXT, AGREEMENT, MEANING = "easy_title", "easy_text", "easy_agreement", "meaning"
 FIELDS = (TITLE, TEXT, AGREEMENT)
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -30,20 +33,22 @@ _MARK = re.compile(r"^(?:[-–•]|\d{1,3}\.) +")
 _ENDS = re.compile(r"[.!?…:;][)»”\"']*$")
 _ENDINGS = ("s", "e", "n", "r", "t", "en", "et", "er", "ne", "ns", "ens", "ets", "erne", "ene", "ers", "ernes")
 _QUOTED = 90
+_NOBODYS_NEWS = ("Fast", "Pause")
+_FORMAL = re.compile(r"^godkendelse af (?:dagsorden|referat)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class EasyCell:
-    """One easy cell of an item that is told: its sentences, each as a reader meets it."""
+    """One cell of the easy-read minutes: its sentences, each as a reader meets it."""
 
-    item: Item
+    record: Record
     field: str
     text: str
 
     @property
     def place(self) -> Place:
         """Where the cell stands."""
-        return self.item.place(self.field)
+        return self.record.place(self.field)
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -68,10 +73,29 @@ def is_told(item: Item) -> bool:
     return item.openness == "Åben" and item.in_easy is not False and bool(item.easy_text)
 
 
+def is_needed(item: Item) -> bool:
+    """Tell whether readers may need an item: welcome, pauses and the approval of papers are nobody's news."""
+    return item.type not in _NOBODYS_NEWS and not _FORMAL.match(item.title or "")
+
+
 def easy_cells(matter: Matter) -> Iterator[EasyCell]:
-    """Yield each filled easy cell of the items that are told."""
-    for item in told_items(matter.book):
+    """Yield each cell that is printed: those of the items that are told, what happens now, the words explained."""
+    told = told_items(matter.book)
+    for item in told:
         yield from cells_of(item)
+    if told and isinstance(matter.book, MeetingBook):
+        yield from map(step_cell, open_steps(matter.book))
+        yield from (EasyCell(row, MEANING, row.meaning) for row in matter.book.glossary if row.meaning)
+
+
+def open_steps(book: MeetingBook) -> tuple[FollowUp, ...]:
+    """Return what happens now: the open rows of *Opfølgning*, but for those of closed items."""
+    return tuple(row for row in open_follow_ups(book) if row.status == "Åben")
+
+
+def step_cell(action: FollowUp) -> EasyCell:
+    """Return the cell that says in easy words what is done: its *Let tekst*, or else *Hvad*."""
+    return EasyCell(action, "easy", action.easy) if action.easy else EasyCell(action, "what", action.what or "")
 
 
 def cells_of(item: Item) -> Iterator[EasyCell]:

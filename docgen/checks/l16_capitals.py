@@ -45,7 +45,7 @@ def check(matter: Matter) -> Iterator[Finding]:
                     small = word.capitalize() if sentence.startswith(word) else word.lower()
                     remedy = f"Skriv »{small}«. Er det et navn, så forklar det i arket Ordliste."
                     yield Finding(CODE, level, cell.place, message, remedy)
-        value = getattr(cell.item, cell.field)
+        value = getattr(cell.record, cell.field)
         for words in _italics(value) if isinstance(value, Prose) else ():
             yield error(CODE, cell.place, f"»{words}« står med kursiv.", "Fjern kursiven, eller brug fed skrift.")
 

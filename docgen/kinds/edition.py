@@ -1,34 +1,38 @@
 """The public edition: what may not be seen is taken out of the model before a template sees it."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
 from docgen.prose import Paragraph, Prose, Run
 from docgen.sheets.books import MeetingBook
 from docgen.sheets.items import Item
+from docgen.sheets.numbering import open_follow_ups
 from docgen.sheets.participants import Participant
 from docgen.workbook.record import Book
+
+AnyBook = TypeVar("AnyBook", bound=Book)
 
 KEPT = ("number", "title", "type", "openness", "closed_because", "minutes", "in_easy")
 """What the public sees of a closed item: that it was there, and its neutral title."""
 
 
-def public(book: Book) -> Book:
+def public(book: AnyBook) -> AnyBook:
     """Return the book as the public may see it.
 
-    Closed items keep number and title only, closed annexes are left out, and a person who has not
-    said yes to being named is called by the public label, in running text too.
+    Closed items keep number and title only; closed annexes and the follow-ups of closed items are left
+    out; a person who has not said yes to being named is called by the public label, in running text too.
     """
     changes: dict[str, Any] = {}
     attachments = getattr(book, "attachments", ())
     changes["attachments"] = tuple(row for row in attachments if row.openness == "Åben")
     if isinstance(book, MeetingBook):
         labels = replacements(book.participants)
+        changes["follow_ups"] = open_follow_ups(book)
         changes["items"] = tuple(_public_item(item) for item in book.items)
         body = book.body.model_copy(update={"confidentiality_note": None})
-        renamed: Book = _renamed(book.model_copy(update=changes), labels)
+        renamed: AnyBook = _renamed(book.model_copy(update=changes), labels)
         return renamed.model_copy(update={"body": body})
     return book.model_copy(update=changes)
 

@@ -151,6 +151,8 @@ def _tables(house: House) -> str:
             _paragraph("Faktanavn", "Faktanavn", look=calm, letters={"bold": True, "color": house.accent, "size": text}),
             "" if house.hyphenates else _paragraph("Sideoverskrift", "Overskrift ved siden af", look={**calm, "level": 2},
                                                    letters={"bold": True, "color": house.accent}),
+            "" if house.hyphenates else _paragraph("Boksoverskrift", "Overskrift i boks", based="Sideoverskrift", look={"level": 1}),
+            "" if house.hyphenates else _paragraph("Mellemrum", "Mellemrum", look={"after": 0, "leading": 200}),
             '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
             '<w:uiPriority w:val="99"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
             '<w:tblCellMar><w:left w:w="108" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar>'
