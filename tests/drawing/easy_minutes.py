@@ -5,7 +5,7 @@ picture; what is said of it stands right, in lines that hold 55 characters at mo
 """
 
 from tests.drawing.house import EASY
-from tests.drawing.marks import BREAK, Row, Xml, cells, each, either, line, prose, row_each, row_when, table, when
+from tests.drawing.marks import Row, Xml, cells, each, either, line, prose, row_each, row_when, table, when
 from tests.drawing.package import Template
 
 SHARES = (26, 74)
@@ -40,7 +40,10 @@ def _box() -> Xml:
     some_named = line("Faktatekst", "Nogle af dem var {{ named|all_of }}.")
     named = when("named", either("named|length == attended", all_named, some_named))
     count = "{{ attended }} {% if attended == 1 %}person{% else %}personer{% endif %} var med."
-    came = Xml(line("Faktanavn", "Hvem var med?") + line("Faktatekst", count) + named)
+    came = Xml(line("Faktatekst", count) + named)
+    who = Xml(
+        line("Faktanavn", "Hvem var med?") + either("attended", came, line("Faktatekst", "Det er ikke skrevet op."))
+    )
     until = "{% if meeting.end %} til klokken {{ meeting.end|clock }}{% endif %}"
     met = Xml(
         line("Faktanavn", "Hvornår?")
@@ -49,13 +52,7 @@ def _box() -> Xml:
         + line("Faktanavn", "Hvor?")
         + line("Faktatekst", "{{ meeting.venue }}")
     )
-    return table(
-        "Boks",
-        HALVES,
-        Row((met, either("attended", came, line("Faktatekst")))),
-        text_width=EASY.text_width,
-        places=True,
-    )
+    return table("Opstillingsboks", HALVES, Row((met, who)), text_width=EASY.text_width)
 
 
 def _item() -> Xml:
@@ -93,15 +90,15 @@ def _more() -> Xml:
     ask = either("body.phone", by_phone, line("Faktatekst", "Spørg {{ body.contact }}."))
     write = line("Faktatekst", "Du kan også skrive til {{ body.email }}.")
     here = when("posted_at", line("Faktatekst", "Du kan også spørge personalet her: {{ posted_at|all_of }}."))
-    linked = line("Faktatekst", "Du kan læse det her:", BREAK, "{{ meeting.link }}")
+    linked = line("Faktatekst", "{{ meeting.link }}")
     whole = either("meeting.link", linked, line("Faktatekst", "Du kan få det hos {{ body.contact }}."))
     return Xml(
-        line("Mellemrum")
+        line("Heading2", "Vil du vide mere?")
         + _table(
             "Boks",
-            *row_when("meeting.next_date", Row((line("Boksoverskrift", "Næste møde"), Xml(date + venue)))),
-            Row((line("Boksoverskrift", "Har du spørgsmål?"), Xml(ask + write + here))),
-            Row((line("Boksoverskrift", "Hele referatet"), whole)),
+            *row_when("meeting.next_date", Row((line("Sideoverskrift", "Næste møde"), Xml(date + venue)))),
+            Row((line("Sideoverskrift", "Har du spørgsmål?"), Xml(ask + write + here))),
+            Row((line("Sideoverskrift", "Hele referatet"), whole)),
         )
     )
 

@@ -116,15 +116,12 @@ def row_each(loop: str, *rows: Row) -> tuple[Row, ...]:
     return (tag_row(f"for {loop}"), *rows, tag_row("endfor"))
 
 
-def table(style: str, widths: tuple[int, ...], *rows: Row, text_width: int = TEXT_WIDTH, places: bool = False) -> Xml:
-    """Return a table; ``widths`` are the columns' shares of the text's width, in hundredths.
-
-    A table that only ``places`` what stands in it has no heads, whatever its style.
-    """
+def table(style: str, widths: tuple[int, ...], *rows: Row, text_width: int = TEXT_WIDTH) -> Xml:
+    """Return a table; ``widths`` are the columns' shares of the text's width, in hundredths."""
     twips = tuple(round((text_width + 2 * OVERHANG) * share / 100) for share in widths)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in twips)
     heads_row = any(row.is_header for row in rows)
-    heads_column = style in _ROW_HEADS and not places
+    heads_column = style in _ROW_HEADS
     look = f'w:firstRow="{int(heads_row)}" w:firstColumn="{int(heads_column)}"'
     code = "0020" if heads_row else "0080" if heads_column else "0000"
     return Xml(

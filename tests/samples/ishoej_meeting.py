@@ -105,7 +105,7 @@ Malene Storgaard sender svaret mandag den 16. februar 2026.""",
             "Billede": "brev",
             "Billedtekst": "Et brev",
             "Let tekst": """\
-Kommunen laver en plan for socialt udsatte.
+Kommunen laver en plan for folk, der har det svært.
 Derfor har vi skrevet et høringssvar.
 Vi er glade for planen.
 Men der skal stå mere om billige boliger.""",
@@ -136,12 +136,12 @@ Rådet godkendte årshjulet. Rådet mødes:
             "Billede": "kalender",
             "Billedtekst": "En kalender",
             "Let tekst": """\
-Vi har lavet et årshjul for 2026.
-Det viser, hvornår vi holder møder.
+Vi har lavet en plan for hele året.
+Den viser, hvornår vi holder møder.
 I maj taler vi om sundhed.
 I september taler vi om kommunens penge.""",
             "Let aftale": """\
-Vi er enige om årshjulet.
+Vi er enige om planen.
 Vi mødes tirsdag den 12. maj 2026.
 Vi mødes tirsdag den 8. september 2026.
 Vi mødes tirsdag den 24. november 2026.""",
@@ -266,7 +266,7 @@ Alle må komme og se stedet.""",
         },
         {
             "Punkt": "7",
-            "Hvad": "Hænger det lette referat op tre steder.",
+            "Hvad": "Hænger dette papir op tre steder.",
             "Ansvarlig": "Malene Storgaard",
             "Frist": dt.date(2026, 2, 24),
             "Status": "Åben",
@@ -280,8 +280,6 @@ Alle må komme og se stedet.""",
     "Ordliste": [
         {"Ord": "Diæter", "Betyder": "Penge, som du får for at gå til møde."},
         {"Ord": "Høringssvar", "Betyder": "Et brev, hvor vi siger vores mening."},
-        {"Ord": "Socialt udsatte", "Betyder": "Mennesker, der har det svært."},
         {"Ord": "Temadag", "Betyder": "En dag, hvor vi taler om ét emne."},
-        {"Ord": "Årshjul", "Betyder": "En plan for hele året."},
     ],
 }

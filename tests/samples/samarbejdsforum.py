@@ -269,7 +269,8 @@ I august kan alle sige deres mening om den.""",
         _ASKED | {"Hvad": "Ser på, om mails kan få et link til hjemmesiden.", "Ansvarlig": "Henrik Vestergren"},
         _ASKED
         | {
-            "Hvad": "Sender udkast til dagsordenen 14 dage før mødet.",
+            "Hvad": "Sender udkast til dagsorden 14 dage før mødet.",
+            "Let tekst": "Sender udkast til emner 14 dage før mødet.",
             "Ansvarlig": "Henrik Vestergren",
             "Frist": dt.date(2022, 8, 3),
         },
