@@ -18,7 +18,7 @@ Sådan retter du: Sæt markøren foran den næste sætning, og tryk Alt+Enter.
 
 from collections.abc import Iterator
 
-from docgen.checks.easy_limits import LIMITS
+from docgen.checks.easy_limits import limit_of
 from docgen.checks.easy_texts import MEANING, TITLE, easy_cells, quoted
 from docgen.checks.matter import Matter
 from docgen.danish.sentences import sentences
@@ -29,10 +29,12 @@ CODE = "L03"
 
 def check(matter: Matter) -> Iterator[Finding]:
     """Yield a finding for each line with more than one sentence."""
+    limit = limit_of(matter.book, CODE)
     for cell in easy_cells(matter):
         for line in cell.lines if cell.field not in (TITLE, MEANING) else ():
             found = sentences(line)
-            if level := LIMITS[CODE].level(len(found)):
+            level = limit.level(len(found))
+            if level and len(found) > 1:
                 yield Finding(
                     CODE,
                     level,

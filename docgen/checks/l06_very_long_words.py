@@ -17,7 +17,7 @@ Sådan retter du: Del ordet (»ordningen med kontakt-personer«), eller forklar 
 
 from collections.abc import Iterator
 
-from docgen.checks.easy_limits import LIMITS
+from docgen.checks.easy_limits import limit_of
 from docgen.checks.easy_texts import WORD, easy_cells, hard_words, known, quoted
 from docgen.checks.matter import Matter
 from docgen.finding import Finding
@@ -31,11 +31,12 @@ def check(matter: Matter) -> Iterator[Finding]:
     if not isinstance(matter.book, MeetingBook):
         return
     names = known(matter.book)
+    limit = limit_of(matter.book, CODE)
     for cell in easy_cells(matter):
         for sentence in cell.sentences:
             for word in dict.fromkeys(WORD.findall(sentence)):
                 letters = max(map(len, word.split("-")))
-                level = LIMITS[CODE].level(letters)
+                level = limit.level(letters)
                 if level and not names.has(word):
                     message = f"»{word}« har {letters} bogstaver: {quoted(sentence)}"
                     yield Finding(CODE, level, cell.place, message, _remedy(word))

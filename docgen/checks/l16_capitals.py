@@ -18,7 +18,7 @@ Sådan retter du: Skriv ordet med små bogstaver, og fjern kursiven i cellen.
 import re
 from collections.abc import Iterator
 
-from docgen.checks.easy_limits import LIMITS
+from docgen.checks.easy_limits import limit_of
 from docgen.checks.easy_texts import easy_cells, known, quoted
 from docgen.checks.matter import Matter
 from docgen.danish.words import plain
@@ -36,10 +36,11 @@ def check(matter: Matter) -> Iterator[Finding]:
     if not isinstance(matter.book, MeetingBook):
         return
     names = known(matter.book)
+    limit = limit_of(matter.book, CODE)
     for cell in easy_cells(matter):
         for sentence in cell.sentences:
             for word in dict.fromkeys(_WORD.findall(sentence)):
-                level = LIMITS[CODE].level(len(word)) if word.isupper() else None
+                level = limit.level(len(word)) if word.isupper() else None
                 if level and not names.has(word):
                     message = f"»{word}« står med store bogstaver: {quoted(sentence)}"
                     small = word.capitalize() if sentence.startswith(word) else word.lower()

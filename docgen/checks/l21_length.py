@@ -17,7 +17,7 @@ Sådan retter du: Vælg Nej i »Let med« ved det punkt, der betyder mindst for 
 import math
 from collections.abc import Iterator
 
-from docgen.checks.easy_limits import LIMITS
+from docgen.checks.easy_limits import limit_of
 from docgen.checks.easy_texts import AGREEMENT, TEXT, cells_of, open_steps, step_cell, told_items
 from docgen.checks.matter import Matter
 from docgen.finding import Finding
@@ -47,9 +47,10 @@ def check(matter: Matter) -> Iterator[Finding]:
     if not told or not isinstance(book, MeetingBook):
         return
     pages = estimated_pages(book)
-    if level := LIMITS[CODE].level(pages):
+    limit = limit_of(book, CODE)
+    if level := limit.level(pages):
         longest = max(told, key=_lines_of)
-        message = f"Det lette referat bliver på omkring {pages} sider. Højst 2 er let at hænge op."
+        message = f"Det lette referat bliver på omkring {pages} sider. Højst {limit.most} er let at hænge op."
         remedy = f"»{longest.easy_title or longest.title}« er længst. Kort det ned, eller vælg Nej i »Let med«."
         yield Finding(CODE, level, longest.place(TEXT), message, remedy)
 

@@ -11,7 +11,7 @@ from docgen.sheets.items import Item
 from docgen.workbook.texts import CellText
 
 # The body's own contact, the list of names, and sheets that are not printed.
-_OTHER_SHEETS = frozenset(key(name) for name in ("Organ", "Deltagere", "Budget", "Regler"))
+_OTHER_SHEETS = frozenset(key(name) for name in ("Organ", "Deltagere", "Budget", "Grænser", "Regler"))
 
 CLOSED_FIELDS = ("background", "recommendation", "discussion", "decision")
 """The fields of an item that a closed item keeps to itself; its title is printed."""

@@ -20,6 +20,7 @@ from docgen.sheets.follow_ups import FollowUp
 from docgen.sheets.glossary import HardWord
 from docgen.sheets.hearing import Advice, Hearing, Remark
 from docgen.sheets.items import Item
+from docgen.sheets.limits import OwnLimit
 from docgen.sheets.meeting import Meeting
 from docgen.sheets.participants import Participant
 from docgen.sheets.posting_places import PostingPlace
@@ -42,6 +43,7 @@ class MeetingBook(Book):
     posting_places: tuple[PostingPlace, ...] = Field((), alias="Opslagssteder")
     glossary: tuple[HardWord, ...] = Field((), alias="Ordliste")
     budget: tuple[BudgetPost, ...] = Field((), alias="Budget")
+    limits: tuple[OwnLimit, ...] = Field((), alias="Grænser")
     rules: tuple[Rule, ...] = Field((), alias="Regler")
 
 

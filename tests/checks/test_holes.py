@@ -23,6 +23,7 @@ FULL = {
         "Opslagssteder": [{"Sted": "Café Eksempel"}],
         "Ordliste": [{"Ord": "Høring", "Betyder": "Et spørgsmål"}],
         "Budget": [{"Post": "Diæter", "Bevilling": 5000, "Forbrug": 6000}, {"Post": "Transport", "Bevilling": 9000}],
+        "Grænser": [{"Kode": "L02", "Advarsel fra": 20, "Fejl fra": 15}],
         "Regler": [RULE],
     },
     "hearing": {
