@@ -17,10 +17,17 @@ _COLOURS = (
     ("Grå kursiv", "Et eksempel, som ikke kommer med i dokumentet."),
 )
 
-_LIMITS = (
-    "Grænser",
-    "Her kan I ændre grænserne for let tekst, fx L02: Advarsel fra 15 ord. En tom celle giver docgens egen.",
+_OWN = (
+    (
+        "Grænser",
+        "Her kan I ændre grænserne for let tekst, fx L02: Advarsel fra 15 ord. En tom celle giver docgens egen.",
+    ),
+    (
+        "Regler",
+        "Her kan I gøre en regel mildere eller strengere eller slå den fra. »docgen explain« siger mere om den.",
+    ),
 )
+"""What is said of a sheet only where the workbook has it."""
 
 _NEVER = (
     ("CPR-numre", "Skriv aldrig et personnummer, heller ikke kun de sidste fire cifre."),
@@ -38,10 +45,6 @@ _RULES = (
     ("Rullelister", "Vælg et af ordene på listen. Pilen kommer frem, når I klikker på cellen."),
     ("Eks.", "En række, der begynder med »Eks.«, viser, hvad man kan skrive. Den springes over."),
     ("Egne kolonner", "Skal hedde noget, der begynder med »Intern«. De kommer ikke med i dokumentet."),
-    (
-        "Regler",
-        "Her kan I gøre en regel mildere eller strengere, eller slå den fra. »docgen explain« siger mere om den.",
-    ),
     ("Flyt og ret", "Rækker og kolonner må gerne flyttes. Overskrifter og arkenes navne må ikke ændres."),
 )
 
@@ -59,7 +62,7 @@ def write_guide(sheet: Worksheet, book: type[Book]) -> None:
     for row in range(first, first + len(_COLOURS)):
         sheet.cell(row, 1).border = look.GRID
     _write_section(sheet, "Det må I aldrig skrive", _NEVER, look.ALARM)
-    rules = (*_RULES, _LIMITS) if _LIMITS[0] in book.sheets() else _RULES
+    rules = (*_RULES, *(rule for rule in _OWN if rule[0] in book.sheets()))
     _write_section(sheet, "Sådan skriver I i cellerne", rules)
     look.set_up_page(sheet, look.GUIDE_TAB)
     sheet.page_setup.fitToHeight = 1
