@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from docgen.checks.easy_limits import limit_of
 from docgen.checks.easy_texts import easy_cells, quoted
 from docgen.checks.matter import Matter
-from docgen.danish.joints import best_joint
+from docgen.danish.joints import best_joint, pause
 from docgen.danish.readability import words_of
 from docgen.finding import Finding
 
@@ -46,5 +46,7 @@ def where_to_part(sentence: str) -> str:
     """Return the sentence that says where a sentence can be parted."""
     joint = best_joint(sentence)
     if joint is None:
-        return "Skriv den som to korte sætninger."
-    return f"Sæt punktum efter »{' '.join(joint.before.split()[-2:])}«."
+        part = sentence.rpartition(", ")[0] or pause(sentence, 2 * len(sentence) // 3)
+        half = " ".join(part.split()[-2:]).rstrip(",")
+        return f"Skriv den som to sætninger, fx delt efter »{half}«."
+    return f"Begynd en ny sætning ved »{joint.opening}«."

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from docgen.checks.easy_limits import limit_of
 from docgen.checks.easy_texts import easy_cells, quoted
 from docgen.checks.matter import Matter
-from docgen.danish.joints import best_joint
+from docgen.danish.joints import pause
 from docgen.danish.sentences import sentences
 from docgen.finding import Finding
 
@@ -37,13 +37,9 @@ def check(matter: Matter) -> Iterator[Finding]:
                     level,
                     cell.place,
                     f"Linjen har {len(line)} tegn, og {limit.most} er nok: {quoted(line)}",
-                    f"Tryk Alt+Enter efter »{_pause(line, limit.most)}«.",
+                    f"Tryk Alt+Enter efter »{_last_words(pause(line, limit.most))}«.",
                 )
 
 
-def _pause(line: str, longest: int) -> str:
-    """Return the two words before the best place to break a line."""
-    joint = best_joint(line)
-    if joint and len(joint.before) <= longest:
-        return " ".join(joint.before.split()[-2:])
-    return " ".join(line[:longest].rsplit(" ", 1)[0].split()[-2:])
+def _last_words(part: str) -> str:
+    return " ".join(part.split()[-2:]).rstrip(",")

@@ -24,6 +24,8 @@ from docgen.finding import Finding
 
 CODE = "L07"
 
+_FEWEST_THINGS = 2
+
 _COMMA = re.compile(r",(?!\d)")
 
 
@@ -35,4 +37,11 @@ def check(matter: Matter) -> Iterator[Finding]:
             count = len(_COMMA.findall(sentence))
             if level := limit.level(count):
                 message = f"Sætningen har {count} kommaer: {quoted(sentence)}"
-                yield Finding(CODE, level, cell.place, message, where_to_part(sentence))
+                yield Finding(CODE, level, cell.place, message, _remedy(sentence))
+
+
+def _remedy(sentence: str) -> str:
+    things = [part.removeprefix("og ") for part in sentence.split(", ")]
+    if len(things) > _FEWEST_THINGS and all(len(part.split()) <= 2 for part in things[1:]):
+        return f"Skriv en liste med én ting på hver linje, fx »- {things[1].rstrip('.')}«."
+    return where_to_part(sentence)

@@ -35,7 +35,7 @@ _NOUN = re.compile(
 _PLAIN_ONES = (
     "mening forening bygning lejlighed sundhed tryghed frihed nyhed regning slægtning dronning retning virksomhed "
     "mulighed sandhed hverdagsting beretning afdeling forvaltning erfaring oplevelse værelse rengøring træning "
-    "afslutning begyndelse"
+    "afslutning begyndelse ordning omkring ting"
 )
 _PLAIN = tuple(_PLAIN_ONES.split())
 

@@ -198,7 +198,7 @@ def _agreement_in(item: Item) -> str | None:
 
 
 def _agreed_only(item: Item, agreed: str) -> str:
-    return f"Aftalen i {named(item.place('discussion'))} mangler i den lette tekst: {quoted(agreed)}"
+    return f"Aftalen i {named(item.place('discussion'))} har ingen Let aftale: {quoted(agreed)}"
 
 
 def _deciding(book: MeetingBook, item: Item) -> Iterator[str]:

@@ -12,7 +12,7 @@ WORDS = read_hard_words(shipped.templates() / "ordliste.csv")
     [
         (
             "Vi får bl.a. 500 kr. pr. år, jf. pkt. 3 mv.",
-            ["Vi får blandt andet 500 kroner per år, se punkt 3 med videre."],
+            ["Vi får blandt andet 500 kroner per år, se punkt 3 og andet."],
         ),
         ("Det gælder for fx skolen.", ["Det gælder for eksempel skolen."]),
         ("Såfremt samtlige kommer, er det fint.", ["Hvis alle kommer, er det fint."]),
