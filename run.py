@@ -32,10 +32,13 @@ OFFICE = {  # Debian package: a file by which it is known
     "fonts-crosextra-carlito": "/usr/share/fonts/truetype/crosextra/Carlito-Regular.ttf",
     "fonts-liberation": "/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf",
 }
-TESTING = {name: f"/usr/share/doc/{name}" for name in ("poppler-utils", "libpangoft2-1.0-0", "libharfbuzz-subset0")}
+TESTING = {
+    name: f"/usr/share/doc/{name}" for name in ("chromium", "libharfbuzz-subset0", "libpangoft2-1.0-0", "poppler-utils")
+}
 # A word that is not docgen's own: an extra of pyproject.toml, Debian packages, and the command that it stands for.
 VERBS = {
     "bench": ("bench", OFFICE, [str(PYTHON), "-m", "tests.bench"]),
+    "peers": ("peers", {}, [str(PYTHON), "-m", "tests.danish.compare_splitters"]),
     "test": ("test", OFFICE | TESTING, [str(PYTHON), "-m", "pytest", "-n", "2"]),
 }
 
@@ -66,7 +69,8 @@ def set_up(extra: str) -> None:
     """Make ``.venv`` and install what is locked, unless the stamp says it is done; a half-made one is made anew."""
     home = f"{ROOT!a} {sys.base_prefix!a} {sys.hexversion:x} "
     stamp, done = STAMP.read_text() if STAMP.exists() else "", home + digest(ROOT, extra)
-    if PYTHON.exists() and stamp in {done, home + digest(ROOT, "test")}:
+    enough = {done} if extra == "peers" else {done, home + digest(ROOT, "test")}
+    if PYTHON.exists() and stamp in enough:
         return
     with_pip = importlib.util.find_spec("ensurepip") is not None
     pip = installer(with_pip, metadata.version("pip") if importlib.util.find_spec("pip") else "")

@@ -29,9 +29,9 @@ CODE = "L06"
 # What a long Danish word is often put together with: the hyphen goes before it.
 _LAST_PARTS = (
     "aftale afdeling arbejde bolig center forening forløb forvaltning frist gruppe handling hjælp indsats kommune "
-    "konsulent kontor leder liste lov medarbejder mulighed møde niveau område ordning organisation person plads plan "
-    "politik projekt punkt rolle råd sag samarbejde skema stilling strategi støtte system svar tilbud topmøde udvalg "
-    "uddannelse ydelse"
+    "konsulent kontor leder liste lov lån medarbejder mulighed møde niveau område ordning organisation person plads "
+    "plan politik projekt punkt rolle råd sag samarbejde skema stilling strategi støtte system svar tilbud "
+    "topmøde udvalg uddannelse ydelse"
 )
 _PARTS = re.compile(
     rf"(?P<first>[^\W\d_]{{4,}}?)(?P<last>(?:{'|'.join(_LAST_PARTS.split())})(?:\w{{0,4}}))", re.IGNORECASE

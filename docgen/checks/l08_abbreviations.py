@@ -27,8 +27,8 @@ from docgen.sheets.books import MeetingBook
 
 CODE = "L08"
 
-# Four capitals and more are told by L16; »TV« is a word that everybody knows.
-_INITIALS = re.compile(r"(?<![\w-])(?!TV\b|CD\b)[A-ZÆØÅ]{2,3}(?![A-ZÆØÅa-zæøå])")
+# Four capitals and more are told by L16; »TV« and »EU« are words that everybody knows.
+_INITIALS = re.compile(r"(?<![\w-])(?!(?:TV|CD|EU)\b)[A-ZÆØÅ]{2,3}(?![A-ZÆØÅa-zæøå])")
 _ROMAN = re.compile(r"[IVX]+")
 
 
