@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from docgen.checks.easy_facts import Fact, Sort, facts_in
+from docgen.checks.easy_facts import Fact, Sort, facts_in, spelled_numbers
 from docgen.danish.words import key
 from docgen.finding import Place
 from docgen.sheets.books import MeetingBook
@@ -59,6 +59,7 @@ def full_text(book: MeetingBook, item: Item | None, follow_ups: tuple[FollowUp, 
     everywhere += [f"{row.word} {row.meaning}" for row in book.glossary]
     words = key("\n".join([*texts, *(text for text in everywhere if text)]))
     facts = [fact for text in (*texts, *(row.meaning or "" for row in book.glossary)) for fact in facts_in(text)]
+    facts += [fact for text in texts for fact in spelled_numbers(text)]
     return FullText(words, facts, tuple((place, text) for place, text in cells if text))
 
 

@@ -67,7 +67,8 @@ def easier(match: re.Match[str]) -> str:
         near = min(_SHARES, key=lambda share: abs(share - value))
         return _SHARES[near] if abs(near - value) <= 2 else f"omkring {max(1, round(value / 10))} ud af 10"
     if value < _THOUSAND:
-        return f"{value // 1} en halv" if value % 1 == _HALF else f"omkring {round(value)}"
+        halves = "halvanden" if value < 2 else f"{value // 1} og en halv"
+        return halves if value % 1 == _HALF and value > 1 else f"omkring {round(value)}"
     unit, name = (_MILLION, "million") if value >= _MILLION else (_THOUSAND, "tusind")
     whole = round(value / unit)
     if unit == _MILLION and whole > 1:

@@ -6,7 +6,8 @@ punkt en beslutning, har det en Let aftale, og beslutningens datoer, beløb og n
 eller i punktets opfølgning, for den trykkes under »Hvad sker der nu?«. Har beslutningen en liste, er der en
 let sætning eller en opfølgning til hvert af listens punkter. Står aftalen kun i Drøftelse (»Det blev
 aftalt«), skal den også fortælles. Navne på dem, der har Nej i »Må nævnes offentligt«, skal ikke stå. Et andet
-ord med stort bogstav, som den fulde tekst ikke har, giver en advarsel.
+ord med stort bogstav, som den fulde tekst ikke har, giver en advarsel. »Omkring 26 tusind« passer til 25.875,
+»4 ud af 10« til 37 procent og »12« til »tolv«.
 
 Hvorfor: Det er den kontrol, mennesker glemmer. En forkert dato på opslaget får folk til at gå forgæves.
 
