@@ -1,7 +1,6 @@
 """Sets docgen up beside this file and starts it: ``python3 run.py demo``, ``python3 run.py test`` and docgen's words.
 
-Standard library only. The packages go into ``.venv``, pinned by ``docgen/lock.txt``; a stamp there lets a second start
-begin at once. Everything up to the version check is readable to old Pythons.
+Standard library only. Packages go into ``.venv``, pinned by ``docgen/lock.txt``; a stamp lets a second start begin at once.
 """
 
 import hashlib
@@ -32,9 +31,7 @@ OFFICE = {  # Debian package: a file by which it is known
     "fonts-crosextra-carlito": "/usr/share/fonts/truetype/crosextra/Carlito-Regular.ttf",
     "fonts-liberation": "/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf",
 }
-TESTING = {
-    name: f"/usr/share/doc/{name}" for name in ("chromium", "libharfbuzz-subset0", "libpangoft2-1.0-0", "poppler-utils")
-}
+TESTING = {n: f"/usr/share/doc/{n}" for n in ("chromium", "libharfbuzz-subset0", "libpangoft2-1.0-0", "poppler-utils")}
 # A word that is not docgen's own: an extra of pyproject.toml, Debian packages, and the command that it stands for.
 VERBS = {
     "bench": ("bench", OFFICE, [str(PYTHON), "-m", "tests.bench"]),
@@ -69,8 +66,7 @@ def set_up(extra: str) -> None:
     """Make ``.venv`` and install what is locked, unless the stamp says it is done; a half-made one is made anew."""
     home = f"{ROOT!a} {sys.base_prefix!a} {sys.hexversion:x} "
     stamp, done = STAMP.read_text() if STAMP.exists() else "", home + digest(ROOT, extra)
-    enough = {done} if extra == "peers" else {done, home + digest(ROOT, "test")}
-    if PYTHON.exists() and stamp in enough:
+    if PYTHON.exists() and stamp in {done, done if extra == "peers" else home + digest(ROOT, "test")}:
         return
     with_pip = importlib.util.find_spec("ensurepip") is not None
     pip = installer(with_pip, metadata.version("pip") if importlib.util.find_spec("pip") else "")

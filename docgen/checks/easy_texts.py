@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from docgen.checks.matter import Matter
 from docgen.danish.dates import MONTHS, WEEKDAYS
+from docgen.danish.draft import MARK
 from docgen.danish.hard_words import HardWords, read_hard_words
 from docgen.danish.sentences import sentences
 from docgen.danish.words import key, plain
@@ -34,6 +35,7 @@ _ENDS = re.compile(r"[.!?…:;][)»”\"']*$")
 _ENDINGS = ("s", "e", "n", "r", "t", "en", "et", "er", "ne", "ns", "ens", "ets", "erne", "ene", "ers", "ernes")
 _QUOTED = 90
 _NOBODYS_NEWS = ("Fast", "Pause")
+_NOTHING = re.compile(r"(?:der var )?(?:intet|ingenting|ingen bemærkninger)(?: (?:under|til) \w+)?\.?", re.IGNORECASE)
 _FORMAL = re.compile(r"^godkendelse af (?:dagsorden|referat)", re.IGNORECASE)
 
 
@@ -74,8 +76,9 @@ def is_told(item: Item) -> bool:
 
 
 def is_needed(item: Item) -> bool:
-    """Tell whether readers may need an item: welcome, pauses and the approval of papers are nobody's news."""
-    return item.type not in _NOBODYS_NEWS and not _FORMAL.match(item.title or "")
+    """Tell whether readers may need an item: not welcome, pauses, the approval of papers, or »Intet«."""
+    says_nothing = _NOTHING.fullmatch(plain(str(item.discussion or ""))) and not item.decision
+    return item.type not in _NOBODYS_NEWS and not _FORMAL.match(item.title or "") and not says_nothing
 
 
 def easy_cells(matter: Matter) -> Iterator[EasyCell]:
@@ -99,9 +102,9 @@ def step_cell(action: FollowUp) -> EasyCell:
 
 
 def cells_of(item: Item) -> Iterator[EasyCell]:
-    """Yield each filled easy cell of an item."""
+    """Yield each filled easy cell of an item, without the mark of a draft, which P01 tells of."""
     for field in FIELDS:
-        if text := str(getattr(item, field) or "").strip():
+        if text := str(getattr(item, field) or "").replace(MARK, "").strip():
             yield EasyCell(item, field, text)
 
 

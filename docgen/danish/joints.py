@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 # Behind these the second half can stand alone; its first word stays where it carries the meaning.
-_SAFE = re.compile(r"(?:, |; | )(?P<word>og|men) (?=(?:jeg|du|han|hun|vi|I|de|det|den|der|rådet|kommunen)\b)|; ")
+_SAFE = re.compile(
+    r"(?:, |; | )(?P<word>og|men) (?=(?:jeg|du|han|hun|vi|I|de|det|den|der|rådet|kommunen)\b)|, (?P<word2>hvilket) |; "
+)
 # A clause opens here, whether a comma stands there or not; behind »og« and »men« it does where a verb follows.
 _CLAUSE = re.compile(
     r",? (?P<word>hvilket|hvorefter|hvorfor|ligesom|mens) |, (?P<word2>fordi|hvis|når|da|så) |; |: |"
@@ -30,6 +32,7 @@ _LINKS = (
 _LINK = "|".join(_LINKS.split())
 _PAUSE = re.compile(rf"(?<!-) (?=(?:{_LINK}) \w)")
 _LINK_LAST = re.compile(rf"\b(?:{_LINK})$", re.IGNORECASE)
+_OPENED = {"men": "men ", "hvilket": "det "}
 _FEWEST = 3
 """Words in the shorter half."""
 
@@ -80,11 +83,18 @@ def parted(sentence: str) -> tuple[str, ...]:
 
     Only joints where a new subject follows are used, so that nothing is left hanging.
     """
-    joint = _nearest_middle(sentence, _SAFE.finditer(sentence), fewest=2)
+    joint = _nearest_middle(sentence, _safe(sentence), fewest=2)
     if joint is None:
         return (sentence,)
-    behind = joint.behind if joint.word != "men" else f"men {joint.behind}"
+    behind = f"{_OPENED.get(joint.word, '')}{joint.behind}"
     return (*parted(f"{joint.before}."), *parted(behind[0].upper() + behind[1:]))
+
+
+def _safe(sentence: str) -> Iterator[re.Match[str]]:
+    for match in _SAFE.finditer(sentence):
+        following = [word.casefold() for word in _WORD.findall(sentence[match.end() :])[:2]]
+        if not match["word"] or _opens_a_clause(following, after_comma=False):
+            yield match
 
 
 def pause(line: str, longest: int) -> str:

@@ -7,6 +7,10 @@ from docgen.danish.hard_words import read_hard_words
 WORDS = read_hard_words(shipped.templates() / "ordliste.csv")
 
 
+def test_a_draft_says_for_example_once() -> None:
+    assert draft("Herunder fx om boliger.", WORDS).splitlines()[1:] == ["Blandt andet om boliger."]
+
+
 @pytest.mark.parametrize(
     ("text", "lines"),
     [

@@ -17,6 +17,8 @@ def test_a_sentence_is_parted_at_the_joint_nearest_its_middle() -> None:
         ("Vi vil høres, men det er svært.", ("Vi vil høres.", "Men det er svært.")),
         ("Der er mad og kaffe til alle.", ("Der er mad og kaffe til alle.",)),
         ("Vi ved, hvad vi vil.", ("Vi ved, hvad vi vil.",)),
+        ("Vi så på huset og det nye skur.", ("Vi så på huset og det nye skur.",)),
+        ("Chefen er ny, hvilket har kostet tid.", ("Chefen er ny.", "Det har kostet tid.")),
     ],
 )
 def test_only_halves_that_stand_alone_are_parted(sentence: str, parts: tuple[str, ...]) -> None:
