@@ -1,6 +1,6 @@
 """Sets docgen up beside this file and starts it: ``python3 run.py demo``, ``python3 run.py test`` and docgen's words.
 
-Standard library only. Packages go into ``.venv``, pinned by ``docgen/lock.txt``; a stamp lets a second start begin at once.
+Standard library only. Packages go into ``.venv`` as ``docgen/lock.txt`` pins them; a stamp makes later starts quick.
 """
 
 import hashlib

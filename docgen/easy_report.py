@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from docgen.checks.easy_texts import AGREEMENT, TEXT, cells_of, is_needed, is_told, known, quoted, running
+from docgen.checks.easy_texts import AGREEMENT, TEXT, cells_of, is_needed, is_told, quoted, running
+from docgen.checks.known_words import known
 from docgen.danish.draft import draft
 from docgen.danish.hard_words import HardWords
 from docgen.danish.readability import Readability, lix, unmarked, words_of

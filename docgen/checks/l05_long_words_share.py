@@ -18,7 +18,8 @@ Sådan retter du: Skift det længste ord ud først.
 from collections.abc import Iterator
 
 from docgen.checks.easy_limits import FEWEST_WORDS, limit_of
-from docgen.checks.easy_texts import TEXT, Known, cells_of, hard_words, known, running, told_items
+from docgen.checks.easy_texts import TEXT, cells_of, running, told_items
+from docgen.checks.known_words import Known, hard_words, known
 from docgen.checks.matter import Matter
 from docgen.danish.readability import is_long, words_of
 from docgen.finding import Finding

@@ -19,7 +19,8 @@ import re
 from collections.abc import Iterator
 
 from docgen.checks.easy_limits import LIMITS, limit_of
-from docgen.checks.easy_texts import WORD, easy_cells, hard_words, known, quoted
+from docgen.checks.easy_texts import easy_cells, quoted
+from docgen.checks.known_words import WORD, hard_words, known
 from docgen.checks.matter import Matter
 from docgen.finding import Finding
 from docgen.sheets.books import MeetingBook

@@ -19,7 +19,8 @@ Sådan retter du: Skriv ordene helt ud.
 import re
 from collections.abc import Iterator
 
-from docgen.checks.easy_texts import easy_cells, hard_words, known, quoted
+from docgen.checks.easy_texts import easy_cells, quoted
+from docgen.checks.known_words import hard_words, known
 from docgen.checks.matter import Matter
 from docgen.danish.readability import written_out
 from docgen.finding import Finding, warning

@@ -20,7 +20,8 @@ import re
 from collections.abc import Iterator
 
 from docgen.checks.easy_limits import SENTENCES_PER_NOUN, limit_of
-from docgen.checks.easy_texts import TEXT, WORD, cells_of, known, running, told_items
+from docgen.checks.easy_texts import TEXT, cells_of, running, told_items
+from docgen.checks.known_words import WORD, known
 from docgen.checks.matter import Matter
 from docgen.danish.words import all_of
 from docgen.finding import Finding

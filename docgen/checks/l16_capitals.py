@@ -19,7 +19,8 @@ import re
 from collections.abc import Iterator
 
 from docgen.checks.easy_limits import limit_of
-from docgen.checks.easy_texts import easy_cells, known, quoted
+from docgen.checks.easy_texts import easy_cells, quoted
+from docgen.checks.known_words import known
 from docgen.checks.matter import Matter
 from docgen.danish.words import plain
 from docgen.finding import Finding, error
