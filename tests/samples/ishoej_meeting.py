@@ -110,7 +110,7 @@ Derfor har vi skrevet et høringssvar.
 Vi er glade for planen.
 Men der skal stå mere om billige boliger.""",
             "Let aftale": """\
-Vi er enige om svaret.
+Vi er enige om vores svar til kommunen.
 Vi skriver også om åbent i weekenden.""",
         },
         {
@@ -141,7 +141,7 @@ Den viser, hvornår vi holder møder.
 I maj taler vi om sundhed.
 I september taler vi om kommunens penge.""",
             "Let aftale": """\
-Vi er enige om planen.
+Vi er enige om at holde tre møder mere i år.
 Vi mødes tirsdag den 12. maj 2026.
 Vi mødes tirsdag den 8. september 2026.
 Vi mødes tirsdag den 24. november 2026.""",
@@ -174,7 +174,7 @@ Nogle af pengene går til diæter.
 Resten går til mad, transport og temadage.
 Alle skal have råd til at komme til møde.""",
             "Let aftale": """\
-Vi er enige om at dele pengene sådan.
+Vi er enige om, hvad pengene går til.
 Det gælder de 25 tusind kroner for 2026.""",
         },
         {
