@@ -141,7 +141,7 @@ Den viser, hvornår vi holder møder.
 I maj taler vi om sundhed.
 I september taler vi om kommunens penge.""",
             "Let aftale": """\
-Vi er enige om at holde tre møder mere i år.
+Vi er enige om tre møder mere i år.
 Vi mødes tirsdag den 12. maj 2026.
 Vi mødes tirsdag den 8. september 2026.
 Vi mødes tirsdag den 24. november 2026.""",
