@@ -34,7 +34,7 @@ def as_agenda(workbook: Workbook) -> None:
     for row in range(1, 15):
         workbook["Deltagere"][cell_of(workbook, "Deltagere", "Status", row)] = "Inviteret"
     for row in range(1, 5):
-        for heading in ("Punkt", "Hvad", "Ansvarlig", "Frist", "Status"):
+        for heading in ("Punkt", "Hvad", "Ansvarlig", "Frist", "Status", "Let tekst"):
             workbook["Opfølgning"][cell_of(workbook, "Opfølgning", heading, row)] = None
 
 

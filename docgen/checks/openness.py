@@ -8,7 +8,7 @@ from docgen.danish.words import key
 from docgen.finding import Place
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
 from docgen.sheets.items import Item
-from docgen.sheets.numbering import item_numbers
+from docgen.sheets.numbering import bare_number, item_numbers
 from docgen.workbook.record import Book
 from docgen.workbook.texts import CellText
 
@@ -38,7 +38,7 @@ def closed_numbers(book: Book) -> frozenset[str]:
     if not isinstance(book, MeetingBook):
         return frozenset()
     numbered = zip(book.items, item_numbers(book), strict=True)
-    return frozenset(key(number) for item, number in numbered if item.openness == "Lukket")
+    return frozenset(bare_number(number) for item, number in numbered if item.openness != "Åben")
 
 
 def place_key(place: Place) -> tuple[str | None, str | None]:

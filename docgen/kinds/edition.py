@@ -8,14 +8,13 @@ from typing import Any
 from docgen.checks.openness import closed_numbers
 from docgen.danish.people import Renamer, counted
 from docgen.danish.private_details import dwellings, foreign_phones, mails, names_one, private_mails
-from docgen.danish.words import key
 from docgen.finding import Place
 from docgen.kinds.views import label_of
 from docgen.prose import Paragraph, Prose, Run
 from docgen.sheets.attachments import Attachment
 from docgen.sheets.books import HearingBook, MeetingBook
 from docgen.sheets.items import Item
-from docgen.sheets.numbering import annex_numbers
+from docgen.sheets.numbering import annex_numbers, bare_number
 from docgen.sheets.participants import Participant
 from docgen.workbook.record import Book, Record
 
@@ -106,7 +105,7 @@ def _open_annexes(book: Book, changes: list[Change], hidden: list[Hidden]) -> tu
     closed = closed_numbers(book)
     kept = []
     for row, number in zip(rows, annex_numbers(rows), strict=True):
-        if row.openness == "Åben" and key(row.item or "") not in closed:
+        if row.openness == "Åben" and bare_number(row.item or "") not in closed:
             kept.append(row.model_copy(update={"number": number}))
             continue
         hidden += [Hidden(row.place(field), str(getattr(row, field))) for field in ("title", "file")]
@@ -117,7 +116,7 @@ def _open_annexes(book: Book, changes: list[Change], hidden: list[Hidden]) -> tu
 def _open_follow_ups(book: MeetingBook, changes: list[Change], hidden: list[Hidden]) -> Iterator[Any]:
     closed = closed_numbers(book)
     for action in book.follow_ups:
-        if key(action.item or "") not in closed:
+        if bare_number(action.item or "") not in closed:
             yield action
             continue
         hidden.append(Hidden(action.place("what"), str(action.what)))

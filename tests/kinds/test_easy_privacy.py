@@ -37,7 +37,7 @@ def test_only_those_who_said_yes_are_named() -> None:
         ("Bo Eksempel", "Ringer til et medlem."),
         (None, "Køber kaffe."),
     ]
-    assert [line.text for item in view.items for line in item.text.paragraphs] == ["Vi talte om mad.", "et medlem kom."]
+    assert [line.text for item in view.items for line in item.text.paragraphs] == ["Vi talte om mad.", "Et medlem kom."]
     assert (view.attended, view.named) == (2, ("Bo Eksempel",))
 
 
