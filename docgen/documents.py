@@ -23,7 +23,7 @@ from docgen.options import Options
 from docgen.pdf.bundle import Bundle, bundle
 from docgen.pdf.convert import convert
 from docgen.pdf.fonts import font_notes
-from docgen.pdf.inspect import pages
+from docgen.pdf.inspect import outline, pages, places
 from docgen.pdf.join import Annex
 from docgen.pdf.office import find_office, office_version
 from docgen.pdf.preview import preview
@@ -33,7 +33,9 @@ from docgen.receipt import ENDING, kept_back, receipt
 from docgen.receipt import write as write_receipt
 from docgen.sheets.books import CaseBook, MeetingBook
 from docgen.word.accessibility import accessibility_findings
+from docgen.word.contents import has_references, write_lines_without_pages, write_references
 from docgen.word.fill import fill
+from docgen.word.reading import paragraphs_of
 from docgen.word.words import words_of
 from docgen.workbook.read import Reading
 from docgen.workbook.record import Book
@@ -45,7 +47,7 @@ PICTURES = "Forhåndsvisning"
 """The folder of the pages as pictures."""
 
 ROUNDS = 3
-"""How often a brief is filled anew at most, should its own pages move the annexes'."""
+"""How often a document is made anew at most, should the pages that it names move by being named."""
 
 
 @dataclass
@@ -132,6 +134,8 @@ def guard_of(document: Document) -> Guard | None:
 def _fill(document: Document) -> None:
     title = document.context.paper.title
     fill(document.template, document.context, document.docx, title=title, draft=document.draft)
+    if has_references(document.docx):
+        write_lines_without_pages(document.docx)
 
 
 def template_for(kind: Kind, book: Book, given: Path | None) -> Path:
@@ -167,29 +171,55 @@ def convert_all(documents: Sequence[Document], options: Options) -> str | None:
         return f"{missing.message} {missing.remedy}"
     for document in documents:
         document.pdfs |= {word: made[word] for word in document.words}
-    _number_annexes([document for document in documents if document.annexes], folder)
+    _settle_annexes(documents, folder)
+    _settle(documents, folder)
     return None
 
 
-def _number_annexes(briefs: Sequence[Document], folder: Path) -> None:
-    """Fill and convert the briefs once more, now that the pages their annexes stand on are known."""
+def _settle_annexes(documents: Sequence[Document], folder: Path) -> None:
+    """Convert the annexes in Word anew that name a page which LibreOffice has put another thing on."""
+    copies: dict[Path, tuple[Document, Path]] = {}
+    for document in documents:
+        words = [annex.file for annex in document.annexes if annex.is_word and has_references(annex.file)]
+        for number, word in enumerate(words, 1):
+            copy = document.docx.with_name(f"bilag-{number}-sider.docx")
+            if write_references(word, copy, places(document.pdfs[word])):
+                copies[copy] = (document, word)
+    made = convert(list(copies), folder / "bilag-sider")
+    for copy, (document, word) in copies.items():
+        document.pdfs[word] = made[copy]
+
+
+def _settle(documents: Sequence[Document], folder: Path) -> None:
+    """Fill and convert once more, now that it is known which pages the documents' parts and annexes stand on."""
     for number in range(ROUNDS):
-        moved = [brief for brief in briefs if _renumbered(brief)]
+        moved = [document for document in documents if _renumbered(document) | _referred(document)]
         if not moved:
             return
-        made = convert([brief.docx for brief in moved], folder / f"talt-{number}")
-        for brief in moved:
-            brief.pdfs[brief.docx] = made[brief.docx]
+        made = convert([document.docx for document in moved], folder / f"talt-{number}")
+        for document in moved:
+            document.pdfs[document.docx] = made[document.docx]
 
 
 def _renumbered(brief: Document) -> bool:
-    """Fill the brief with the annexes' pages; tell whether any page was another than it said."""
+    """Fill a brief with its annexes' pages; tell whether any page was another than it said."""
+    if not brief.annexes:
+        return False
     context = numbered(brief.context, first_pages(pages(brief.pdfs[brief.docx]), brief.annexes, brief.pdfs))
     if context == brief.context:
         return False
     brief.context = context
     _fill(brief)
     return True
+
+
+def _referred(document: Document) -> bool:
+    """Write the pages into the document's list of contents; tell whether any was another than it said."""
+    if not has_references(document.docx):
+        return False
+    pdf = document.pdfs[document.docx]
+    headings = [(mark.title, mark.page) for mark in outline(pdf) if mark.page]
+    return write_references(document.docx, document.docx, places(pdf), headings)
 
 
 def finished(
@@ -205,7 +235,13 @@ def finished(
     notes: list[str] = []
     count = 0
     if pdf := document.pdfs.get(document.docx):
-        alone = rewrite(pdf, document.docx.with_name("alene.pdf"), title=title, date=document.date)
+        alone = rewrite(
+            pdf,
+            document.docx.with_name("alene.pdf"),
+            title=title,
+            date=document.date,
+            paragraphs=paragraphs_of(document.docx),
+        )
         made.append(Result(alone.path, target.with_suffix(".pdf")))
         count, notes = alone.pages, [*font_notes(document.docx), *alone.notes]
         if document.annexes:
@@ -272,4 +308,5 @@ def _bundled(document: Document, brief: Path, *, attach: bool) -> Bundle:
     target = document.docx.with_name("samlet.pdf")
     originals = [annex.file for annex in document.annexes] if attach else []
     title = document.context.paper.title
-    return bundle(brief, annexes, target, title=title, date=document.date, originals=originals)
+    paragraphs = {pdfs[word]: paragraphs_of(word) for word in document.words}
+    return bundle(brief, annexes, target, title=title, date=document.date, originals=originals, paragraphs=paragraphs)

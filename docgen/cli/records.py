@@ -28,7 +28,7 @@ def archive(paths: tuple[Path, ...], out: Path, **common: Any) -> int:
 @common_options
 def verify(paths: tuple[Path, ...], *, verapdf: bool, **common: Any) -> int:
     """Se efter, om papirerne er, som de blev lavet."""
-    from docgen.archive import judged
+    from docgen.archive import judged, labelled
     from docgen.archive import verify as look_over
 
     findings = [finding for path in paths for finding in look_over(path)]
@@ -36,7 +36,9 @@ def verify(paths: tuple[Path, ...], *, verapdf: bool, **common: Any) -> int:
     for finding in findings:
         say(finding.line)
     if not findings and not common["quiet"]:
-        say("Alt er, som det blev lavet.")
+        for line in (line for path in paths for line in labelled(path)):
+            say(line)
+        say("Alt er, som det blev lavet, og mærkerne passer.")
     show([], findings, common, ok=not findings)
     return 1 if findings else 0
 

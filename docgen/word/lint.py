@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from docgen.errors import FileError
 from docgen.finding import Finding, Place, error, warning
 from docgen.word.blocks import Placed, check_pairs, check_placement
+from docgen.word.contents import without_lines
 from docgen.word.expressions import Slip
 from docgen.word.faults import NO_LIST_STYLE, NOT_WORD, UNPAIRED_MARK
 from docgen.word.lists import STYLES, abstract_of, find_list_style
@@ -34,9 +35,9 @@ def lint(template: Path, context_type: type[BaseModel]) -> list[Finding]:
 
 
 def read_template(template: Path) -> bytes:
-    """Return a template's content. Raises FileError where the file cannot be read."""
+    """Return a template's content, its list of contents without lines. Raises FileError where it cannot be read."""
     try:
-        return template.read_bytes()
+        return without_lines(template.read_bytes())
     except OSError as problem:
         raise FileError("Skabelonen kan ikke åbnes.", "Se efter, om den findes.", file=str(template)) from problem
 
