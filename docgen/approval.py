@@ -4,6 +4,9 @@ from collections.abc import Iterator
 
 from docgen.kinds.edition import Change, Edition
 
+TO_APPROVE = " til godkendelse.txt"
+"""How the name of the list of a public edition's changes ends."""
+
 
 def approval(edition: Edition, title: str) -> str:
     """Return the list as a text: it names cells and new words, never what was taken out, so it may lie beside."""

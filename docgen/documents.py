@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from docgen import shipped
-from docgen.approval import approval
+from docgen.approval import TO_APPROVE, approval
 from docgen.binding import AnnexPaper, annex_papers, annex_words, first_pages, numbered
 from docgen.checks.rules import LetThrough
 from docgen.danish.words import key
@@ -16,7 +16,7 @@ from docgen.finding import Finding, Level
 from docgen.html.phone_page import phone_page
 from docgen.kinds import Kind
 from docgen.kinds.easy_minutes import EasyMinutes
-from docgen.kinds.edition import Edition, public
+from docgen.kinds.edition import Edition, as_public, public
 from docgen.kinds.invitation import invitation
 from docgen.kinds.kind import PaperView
 from docgen.options import Options
@@ -29,7 +29,7 @@ from docgen.pdf.office import find_office, office_version
 from docgen.pdf.preview import preview
 from docgen.pdf.rewrite import rewrite
 from docgen.proof import Guard, said_by
-from docgen.receipt import ENDING, kept_back, receipt
+from docgen.receipt import ENDING, kept_back, receipt, rows_of
 from docgen.receipt import write as write_receipt
 from docgen.sheets.books import CaseBook, MeetingBook
 from docgen.word.accessibility import accessibility_findings
@@ -39,9 +39,6 @@ from docgen.word.reading import paragraphs_of
 from docgen.word.words import words_of
 from docgen.workbook.read import Reading
 from docgen.workbook.record import Book
-
-TO_APPROVE = " til godkendelse.txt"
-"""How the name of the list of a public edition's changes ends."""
 
 PICTURES = "Forhåndsvisning"
 """The folder of the pages as pictures."""
@@ -102,7 +99,7 @@ def drafted(reading: Reading, kind: Kind, options: Options, folder: Path) -> Doc
         book=book,
         workbook=reading.path,
         template=template,
-        context=_as_public(kind.context(book, beside)) if edition else kind.context(book, beside),
+        context=as_public(kind.context(book, beside)) if edition else kind.context(book, beside),
         # The document's own day and not the clock's: the same workbook gives the same bytes on any day.
         date=dt.datetime.combine(naming.date or options.today, dt.time(), dt.UTC),
         docx=docx,
@@ -116,18 +113,14 @@ def drafted(reading: Reading, kind: Kind, options: Options, folder: Path) -> Doc
     return document
 
 
-def _as_public(context: PaperView) -> PaperView:
-    return context.model_copy(update={"paper": context.paper.model_copy(update={"is_public": True})})
-
-
 def guard_of(document: Document) -> Guard | None:
     """Return what may not be seen in a public document, and all that it says openly; None for an internal one."""
     if document.edition is None:
         return None
     naming = document.kind.naming(document.book)
+    names = (naming.label, naming.subject, naming.owner, naming.case_number)
     template = tuple(text for _, text in words_of(document.template))
-    names = (naming.label, naming.subject, naming.owner, naming.case_number, document.context.paper.title)
-    annexes = [text for annex in document.annexes for text in annex_words(annex)]
+    annexes = (text for annex in document.annexes for text in annex_words(annex))
     return Guard(document.edition.hidden, (*said_by(document.context), *names, *annexes), template)
 
 
@@ -257,15 +250,15 @@ def finished(
         page.write_text(phone_page(document.context), encoding="utf-8")
         made.append(Result(page, target.with_suffix(".html")))
     if document.edition:
-        to_approve = document.docx.with_name(f"{target.stem}{TO_APPROVE}")
-        to_approve.write_text(approval(document.edition, title), encoding="utf-8-sig")
-        made.append(Result(to_approve, target.with_name(to_approve.name)))
+        listed = document.docx.with_name(f"{target.stem}{TO_APPROVE}")
+        listed.write_text(approval(document.edition, title), encoding="utf-8-sig")
+        made.append(Result(listed, target.with_name(listed.name)))
     office = find_office() if document.pdfs else None
     record = receipt(
         kind=document.kind.name,
         title=title,
         naming=document.kind.naming(document.book),
-        rows=_rows(document.book),
+        rows=rows_of(document.book),
         workbook=document.workbook,
         template=document.template,
         annexes=[(annex.view.label, annex.file) for annex in document.annexes],
@@ -291,12 +284,6 @@ def _pictures(document: Document, made: Sequence[Result]) -> list[Result]:
     pdfs = [result.made for result in made if result.made.suffix == ".pdf"]
     drawn = preview(pdfs[-1], document.docx.parent / PICTURES, document.target.stem) if pdfs else []
     return [Result(picture, document.target.parent / PICTURES / picture.name) for picture in drawn]
-
-
-def _rows(book: Book) -> dict[str, list[int]]:
-    """Return the rows of each table that the document was made from."""
-    tables = {sheet: getattr(book, book.field_of(sheet)) for sheet in book.sheets()}
-    return {sheet: [row.row for row in rows] for sheet, rows in tables.items() if isinstance(rows, tuple) and rows}
 
 
 def _bundled(document: Document, brief: Path, *, attach: bool) -> Bundle:

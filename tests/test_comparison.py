@@ -172,6 +172,18 @@ def test_a_paper_written_by_hand_is_read_by_its_headings(tmp_path: Path) -> None
     ]
 
 
+def test_a_councils_own_agenda_is_compared_with_minutes_in_docgens_template(tmp_path: Path) -> None:
+    def held(workbook: Workbook) -> None:
+        put("Møde", "Status", "Referat")(workbook)
+        for row in range(1, 8):
+            put("Punkter", "Drøftelse", "Vi talte om det.", row)(workbook)
+
+    book = read(shipped.samples() / "2026-12-09 UdsatteNetværket.xlsx", BOOKS).book
+    context = AGENDA.context(book, tmp_path)
+    fill(shipped.templates() / "egedal" / "agenda.docx", context, tmp_path / "a.docx", title=context.paper.title)
+    assert lines(tmp_path / "a.docx", spoiled("egedal_meeting", tmp_path / "r.xlsx", held)) == []
+
+
 def test_a_long_text_is_shown_around_the_first_difference() -> None:
     text = "Det her er en lang tekst, som fortæller om noget, der skal drøftes på mødet, og som så fortsætter en del endnu."
     assert (

@@ -37,6 +37,7 @@ from docgen.danish.words import all_of
 from docgen.errors import FileError
 from docgen.finding import Finding, Place, error, warning
 from docgen.pdf import words as pdf_words
+from docgen.pdf.child import in_child
 from docgen.pdf.intake import sniff
 from docgen.word import words as word_words
 
@@ -53,7 +54,16 @@ def check(matter: Matter) -> Iterator[Finding]:
         yield from findings_in(cell.text, cell.place)
     for annex in getattr(matter.book, "attachments", ()):
         if annex.file and file_fault(matter.folder, annex.file) is None:
-            yield from _in_annex(annex_file(matter.folder, annex.file), annex.place("file"))
+            try:
+                file = annex_file(matter.folder, annex.file)
+                yield from in_child(file, _found_in_annex, file, annex.place("file"))
+            except FileError as problem:
+                message = f"Bilaget er ikke gennemsøgt for personnumre. {problem.message}"
+                yield warning(CODE, annex.place("file"), message, "Læs det igennem, eller bed om filen igen.")
+
+
+def _found_in_annex(file: Path, place: Place) -> list[Finding]:
+    return list(_in_annex(file, place))
 
 
 def _in_annex(file: Path, place: Place) -> Iterator[Finding]:

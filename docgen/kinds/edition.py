@@ -9,6 +9,7 @@ from docgen.checks.openness import closed_numbers
 from docgen.danish.people import Renamer, counted
 from docgen.danish.private_details import dwellings, foreign_phones, mails, names_one, private_mails
 from docgen.finding import Place
+from docgen.kinds.kind import PaperView
 from docgen.kinds.views import label_of
 from docgen.prose import Paragraph, Prose, Run
 from docgen.sheets.attachments import Attachment
@@ -86,6 +87,11 @@ def public(book: Book) -> Edition:
     clean = partial(_record, renamer=renamer, own=own, changes=changes, hidden=hidden)
     cleaned = {name: _each(getattr(told, name), clean) for name in type(told).model_fields if name != "rules"}
     return Edition(told.model_copy(update=cleaned), tuple(changes), tuple(hidden))
+
+
+def as_public(context: PaperView) -> PaperView:
+    """Return a document's names with the note that it is the public edition, for templates that ask."""
+    return context.model_copy(update={"paper": context.paper.model_copy(update={"is_public": True})})
 
 
 def _renamer(people: Sequence[Participant]) -> Renamer:

@@ -48,7 +48,7 @@ def words_of(pdf: Path) -> Iterator[tuple[str, str]]:
                 if text.strip() and (where.split(" på side")[0], text) not in seen:
                     seen.add((where.split(" på side")[0], text))
                     yield where, text
-    except (PdfiumError, pikepdf.PdfError) as problem:
+    except (PdfiumError, pikepdf.PdfError, ValueError, TypeError) as problem:
         raise FileError(f"»{pdf.name}« kan ikke læses.", "Bed afsenderen om at sende filen igen.") from problem
 
 
@@ -67,7 +67,8 @@ def attachments_of(pdf: Path) -> Iterator[tuple[str, bytes]]:
     with pikepdf.open(pdf, suppress_warnings=True) as opened:
         for obj in opened.objects:
             if isinstance(obj, Dictionary) and isinstance(files := obj.get("/EF"), Dictionary):
-                name = str(obj.get("/UF", obj.get("/F", "fil")))
+                called = obj.get("/UF", obj.get("/F"))
+                name = _text(called) if isinstance(called, String) else "fil"
                 stream = files.get("/F", files.get("/UF"))
                 if isinstance(stream, Stream) and (content := _unpacked(stream)) is not None:
                     yield name, content
@@ -89,9 +90,17 @@ def _unpacked(stream: Stream) -> bytes | None:
         return None
 
 
+def _text(value: String) -> str:
+    """Return a string's text; one that is not in the encoding it says is read byte by byte."""
+    try:
+        return str(value)
+    except UnicodeError:
+        return bytes(value).decode("latin-1")
+
+
 def _unseen(pdf: pikepdf.Pdf) -> Iterator[tuple[str, str]]:
     for name, value in pdf.docinfo.items():
-        yield f"dokumentegenskaber ({name})", str(value)
+        yield f"dokumentegenskaber ({name})", _text(value) if isinstance(value, String) else str(value)
     for number, page in enumerate(pdf.pages, 1):
         for note in page.obj.get("/Annots", Array()):
             if isinstance(note, Dictionary):
@@ -114,7 +123,7 @@ def _strings(holder: Object, depth: int, name: str = "") -> Iterator[tuple[str, 
         if key in _NO_WORDS:
             continue
         if isinstance(value, String):
-            yield key, str(value)
+            yield key, _text(value)
         elif isinstance(value, Stream) and key in ("/V", "/DV", "/RC"):
             yield key, (_unpacked(value) or b"").decode("utf-8", "replace")
         elif isinstance(value, Dictionary | Array) and not value.is_indirect:

@@ -42,7 +42,7 @@ PLANTED: list[tuple[str, str, Cell, dict[Cell, Any]]] = [
     ("G05", MEETING, ("Møde", "Afstemt med deltagerne den", 1), {("Organ", "Tavshedspligt", 1): "Ja"}),
     ("O01", "ishoej_meeting", ("Punkter", "Fremstilling", 2), {("Punkter", "Fremstilling", 2): "Sagen handler om udsatterrådet."}),
     ("O02", MEETING, ("Punkter", "Overføres til næste møde", 6), {("Punkter", "Beslutning", 6): "Punktet udsættes.", ("Punkter", "Overføres til næste møde", 6): None}),
-    ("R02", MEETING, ("Grænser", "Kode", 1), {("Grænser", "Kode", 1): "Z99", ("Grænser", "Fejl fra", 1): 20}),
+    ("R02", MEETING, ("Grænser", "Fejl fra", 1), {("Grænser", "Kode", 1): "L02", ("Grænser", "Advarsel fra", 1): 20, ("Grænser", "Fejl fra", 1): 15}),
     ("E01", MEETING, ("Budget", "Forbrug", 1), {("Budget", "Post", 1): "Diæter", ("Budget", "Bevilling", 1): 25000, ("Budget", "Forbrug", 1): 26000}),
 ]  # fmt: skip
 
