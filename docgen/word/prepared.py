@@ -8,6 +8,7 @@ from jinja2 import Template, meta
 from jinja2 import TemplateError as JinjaError
 from lxml import etree
 
+from docgen.word.balance import is_balanced
 from docgen.word.entries import Entry, pack
 from docgen.word.lists import ListStyle
 from docgen.word.paragraphs import Look
@@ -24,6 +25,7 @@ class Story:
     """A part that is filled: its name in the zip, its code, the names it uses, and what its markup is looked at for.
 
     A note is saved as it was filled; everything else as lxml writes it, which is what python-docx saves.
+    ``is_balanced`` tells that whatever is filled in, the markup is well-formed.
     """
 
     name: str
@@ -31,6 +33,7 @@ class Story:
     uses: frozenset[str]
     demands: Demands
     is_note: bool
+    is_balanced: bool
 
 
 @dataclass(frozen=True)
@@ -113,10 +116,11 @@ def _stories(sketch: Sketch, parts: dict[str, bytes], environment: QuickEnvironm
         if not found:
             continue
         code = MARK.sub(lambda mark: sketch.codes[int(mark[1])], markup)
-        uses = meta.find_undeclared_variables(environment.parse(code))
+        tree = environment.parse(code)
+        uses = frozenset(meta.find_undeclared_variables(tree))
         demands = demands_of(markup, columns=columns and name == BODY)
         is_note = kinds[name] in (FOOTNOTES, ENDNOTES)
-        yield Story(name, environment.from_string(code), frozenset(uses), demands, is_note)
+        yield Story(name, environment.from_string(code), uses, demands, is_note, is_balanced(tree))
     if sorted(map(int, numbers)) != list(range(len(sketch.codes))):
         raise UnableError
 

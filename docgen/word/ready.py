@@ -24,6 +24,9 @@ _TROUBLE = (
     *(UnableError, StopError, JinjaError, TypeError, ArithmeticError, LookupError),
     *(etree.XMLSyntaxError, expat.ExpatError, UnicodeEncodeError),
 )
+# What XML 1.0 cannot hold, less the surrogates, which UTF-8 cannot.
+_ILLEGAL = bytes(sign for sign in range(0x20) if sign not in b"\t\n\r")
+_NO_SIGNS = ("\ufffe".encode(), "\uffff".encode())
 _PROPERTIES = re.compile(f"{TITLE}|{SUBJECT}")
 # How lxml writes what docgen writes otherwise.
 _AS_LXML = (
@@ -73,36 +76,39 @@ def finished(prepared: Prepared, context: BaseModel, title: str, subject: str) -
     if journal.faults:
         return None
     properties = {TITLE: _property(title), SUBJECT: _property(subject)}
-    changed[CORE] = _PROPERTIES.sub(lambda mark: properties[mark[0]], prepared.core)
+    changed[CORE] = _PROPERTIES.sub(lambda mark: properties[mark[0]], prepared.core).encode()
     if prepared.numbering is not None and lists.count:
-        changed[NUMBERING] = prepared.numbering.with_lists(lists.count)
+        changed[NUMBERING] = prepared.numbering.with_lists(lists.count).encode()
     entries = (
-        entry if entry and name not in changed else pack(name, changed[name].encode())
+        entry if entry and name not in changed else pack(name, changed[name])
         for name, entry in prepared.entries.items()
     )
     return laid_out(entries), journal
 
 
-def _filled(story: Story, prepared: Prepared, context: BaseModel) -> str:
+def _filled(story: Story, prepared: Prepared, context: BaseModel) -> bytes:
     """Return a part's markup. Raises one of the troubles where it is not what it should be."""
     names = {name: getattr(context, name) for name in story.uses & members(type(context)).keys()}
     markup = prepared.environment.filled(f"/{story.name}", story.template, names)
     if story.is_note:
-        _check(markup)
-        return markup
+        return _checked(markup, story)
     for written, as_lxml in _AS_LXML:
         markup = markup.replace(written, as_lxml)
     if story.name == BODY and not story.demands.same_pictures(markup):
         raise UnableError
     if not story.demands.met_by(markup):
-        return mended(markup, columns=story.demands.columns)
-    _check(markup)
-    return markup
+        return mended(markup, columns=story.demands.columns).encode()
+    return _checked(markup, story)
 
 
-def _check(markup: str) -> None:
-    """Raise ExpatError where the markup is not well-formed."""
-    expat.ParserCreate().Parse(markup, True)
+def _checked(markup: str, story: Story) -> bytes:
+    """Return the markup as bytes. Raises one of the troubles where XML cannot hold it."""
+    content = markup.encode()
+    if not story.is_balanced:
+        expat.ParserCreate().Parse(content, True)
+    elif len(content.translate(None, _ILLEGAL)) < len(content) or any(sign in content for sign in _NO_SIGNS):
+        raise UnableError
+    return content
 
 
 def _property(text: str) -> str:
