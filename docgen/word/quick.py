@@ -16,7 +16,7 @@ from pydantic import BaseModel
 from docgen.prose import Prose
 from docgen.word.environment import LOOP_NAMES, SHOWN, WordEnvironment, Xml, in_markup
 from docgen.word.journal import MOST_STEPS, Journal
-from docgen.word.paragraphs import with_plain_ends
+from docgen.word.paragraphs import as_lxml, with_plain_ends
 from docgen.word.sorts import members, word_of
 from docgen.word.template import MOST_SIGNS
 
@@ -39,6 +39,7 @@ class QuickEnvironment(WordEnvironment):
         self.filters["_turns"] = self._counted
         self.lock = threading.Lock()
         self._printed_here: list[str] = []
+        self._in_markup = as_lxml
         self._open: dict[type, frozenset[str]] = {LoopContext: frozenset(LOOP_NAMES)}
 
     def begin(self, journal: Journal, paragraphs: Callable[[Prose, int], Xml]) -> None:
@@ -46,9 +47,10 @@ class QuickEnvironment(WordEnvironment):
         self.journal = journal
         self.paragraphs = paragraphs
 
-    def filled(self, part: str, template: Template, names: dict[str, Any]) -> str:
+    def filled(self, part: str, template: Template, names: dict[str, Any], *, is_note: bool = False) -> str:
         """Return a part's markup with everything printed. Raises UnableError where it is too long."""
         self.journal.open_part(part, {})
+        self._in_markup = in_markup if is_note else as_lxml
         self._printed_here = self.journal.printed[part]
         written: list[str] = []
         signs = 0
@@ -96,7 +98,7 @@ class QuickEnvironment(WordEnvironment):
         if "\r" in value:
             value = with_plain_ends(value)
         self._printed_here.append(value)
-        return in_markup(value)
+        return self._in_markup(value)
 
 
 def _refuse(*_: object) -> NoReturn:

@@ -26,13 +26,12 @@ _TROUBLE = (
 )
 # What XML 1.0 cannot hold, less the surrogates, which UTF-8 cannot.
 _ILLEGAL = bytes(sign for sign in range(0x20) if sign not in b"\t\n\r")
-_NO_SIGNS = ("\ufffe".encode(), "\uffff".encode())
+_NO_SIGNS = ("\ufffe", "\uffff")
+_LAST_SIGNS = b"\xef\xbf"  # how they begin, with some that XML can hold
 _PROPERTIES = re.compile(f"{TITLE}|{SUBJECT}")
 # How lxml writes what docgen writes otherwise.
-_AS_LXML = (
-    *(("&#34;", '"'), ("&#39;", "'")),
-    *(('<w:t xml:space="preserve"></w:t>', '<w:t xml:space="preserve"/>'), ("<w:pPr></w:pPr>", "<w:pPr/>")),
-)
+_EMPTY_TEXT = ('<w:t xml:space="preserve"></w:t>', '<w:t xml:space="preserve"/>')
+_IN_PARAGRAPHS = (("&#34;", '"'), ("&#39;", "'"), ("<w:pPr></w:pPr>", "<w:pPr/>"))
 
 
 class Lists:
@@ -89,24 +88,26 @@ def finished(prepared: Prepared, context: BaseModel, title: str, subject: str) -
 def _filled(story: Story, prepared: Prepared, context: BaseModel) -> bytes:
     """Return a part's markup. Raises one of the troubles where it is not what it should be."""
     names = {name: getattr(context, name) for name in story.uses & members(type(context)).keys()}
-    markup = prepared.environment.filled(f"/{story.name}", story.template, names)
+    markup = prepared.environment.filled(f"/{story.name}", story.template, names, is_note=story.is_note)
     if story.is_note:
-        return _checked(markup, story)
-    for written, as_lxml in _AS_LXML:
+        return checked(markup, is_balanced=story.is_balanced)
+    for written, as_lxml in (_EMPTY_TEXT, *(_IN_PARAGRAPHS if prepared.looks else ())):
         markup = markup.replace(written, as_lxml)
     if story.name == BODY and not story.demands.same_pictures(markup):
         raise UnableError
     if not story.demands.met_by(markup):
         return mended(markup, columns=story.demands.columns).encode()
-    return _checked(markup, story)
+    return checked(markup, is_balanced=story.is_balanced)
 
 
-def _checked(markup: str, story: Story) -> bytes:
-    """Return the markup as bytes. Raises one of the troubles where XML cannot hold it."""
+def checked(markup: str, *, is_balanced: bool) -> bytes:
+    """Return the markup as bytes. Raises one of the troubles where it is not XML."""
     content = markup.encode()
-    if not story.is_balanced:
+    if not is_balanced:
         expat.ParserCreate().Parse(content, True)
-    elif len(content.translate(None, _ILLEGAL)) < len(content) or any(sign in content for sign in _NO_SIGNS):
+    elif len(content.translate(None, _ILLEGAL)) < len(content) or (
+        _LAST_SIGNS in content and any(sign in markup for sign in _NO_SIGNS)
+    ):
         raise UnableError
     return content
 
