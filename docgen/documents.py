@@ -30,6 +30,7 @@ from docgen.pdf.rewrite import rewrite
 from docgen.receipt import ENDING, receipt
 from docgen.receipt import write as write_receipt
 from docgen.sheets.books import CaseBook, MeetingBook
+from docgen.standing import Standing, basis_of, standing
 from docgen.word.accessibility import accessibility_findings
 from docgen.word.contents import has_references, write_lines_without_pages, write_references
 from docgen.word.fill import fill
@@ -49,7 +50,7 @@ class Document:
 
     ``target`` is the Word file's path in the user's folder; ``date`` is what the PDF says of itself;
     ``findings`` are what is wrong with it for a screen reader, though it is made;
-    ``pdfs`` gives, for each Word file that was converted, its PDF.
+    ``pdfs`` gives, for each Word file that was converted, its PDF; one that ``stands`` already is not converted.
     """
 
     kind: Kind
@@ -64,6 +65,8 @@ class Document:
     findings: tuple[Finding, ...] = ()
     annexes: tuple[AnnexPaper, ...] = ()
     pdfs: dict[Path, Path] = field(default_factory=dict)
+    basis: str = ""
+    stands: Standing | None = None
 
     @property
     def words(self) -> list[Path]:
@@ -102,6 +105,10 @@ def drafted(reading: Reading, kind: Kind, options: Options, folder: Path) -> Doc
     )
     _fill(document)
     document.findings = tuple(replace(found, level=Level.WARNING) for found in accessibility_findings(docx))
+    if options.pdf is not False and not options.dry_run:
+        files = [*document.words, *(annex.file for annex in document.annexes)]
+        document.basis = basis_of(files, str(document.date), str(options.attach_originals))
+        document.stands = None if options.force else standing(document.target, document.basis)
     return document
 
 
@@ -136,6 +143,7 @@ def convert_all(documents: Sequence[Document], options: Options) -> str | None:
     Returns what to say where there is no LibreOffice; the documents are then without PDF.
     Raises ConversionError where a document does not become a PDF.
     """
+    documents = [document for document in documents if not document.stands]
     if not documents or options.pdf is False:
         return None
     folder = documents[0].docx.parent
@@ -208,7 +216,10 @@ def finished(
     made = [Result(document.docx, target)]
     notes: list[str] = []
     count = 0
-    if pdf := document.pdfs.get(document.docx):
+    if stands := document.stands:
+        made = [Result(file, file) for file in stands.files]
+        count, notes = pages(stands.files[-1]), list(stands.notes)
+    elif pdf := document.pdfs.get(document.docx):
         alone = rewrite(pdf, document.docx.with_name("alene.pdf"), title=title, date=document.date)
         made.append(Result(alone.path, target.with_suffix(".pdf")))
         count, notes = alone.pages, [*font_notes(document.docx), *alone.notes]
@@ -224,7 +235,7 @@ def finished(
         page = document.docx.with_suffix(".html")
         page.write_text(phone_page(document.context), encoding="utf-8")
         made.append(Result(page, target.with_suffix(".html")))
-    office = find_office() if document.pdfs else None
+    office = find_office() if document.pdfs or document.stands else None
     record = receipt(
         kind=document.kind.name,
         title=title,
@@ -239,6 +250,7 @@ def finished(
         notes=notes,
         edition="public" if options.public else "internal",
         office=office_version(office) if office else None,
+        basis=document.basis if office else "",
         today=options.today,
     )
     written = document.docx.with_name(f"{target.stem}{ENDING}")

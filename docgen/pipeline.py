@@ -20,6 +20,7 @@ from docgen.kinds.posting_list import POSTING_LIST
 from docgen.options import Options
 from docgen.receipt import results_of
 from docgen.sheets.books import BOOKS
+from docgen.unchanged import Kept, LastTime, files_of, marks
 from docgen.workbook.read import Reading, in_order, read
 
 POSTER_NAMES = {"A4": "poster", "A3": "poster_a3"}
@@ -43,7 +44,10 @@ class Made:
 
 @dataclass
 class Outcome:
-    """What came of one workbook: what was found, what was made, what is to be said of it."""
+    """What came of one workbook: what was found, what was made, what is to be said of it.
+
+    ``sources`` are the marks of the files that it came of; ``is_whole`` tells that docgen did not stop at it.
+    """
 
     path: Path
     findings: list[Finding] = field(default_factory=list)
@@ -51,6 +55,8 @@ class Outcome:
     made: list[Made] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     exit_code: int = 0
+    sources: dict[str, str] = field(default_factory=dict)
+    is_whole: bool = True
 
     @property
     def files(self) -> list[Path]:
@@ -121,16 +127,42 @@ def check_all(paths: Sequence[Path], today: dt.date, step: Callable[[], None]) -
 def build_all(paths: Sequence[Path], options: Options, step: Callable[[], None]) -> Iterator[Outcome]:
     """Yield the outcome of each workbook: documents in ``options.out``, or why there are none."""
     taken: dict[Path, Path] = {}
+    last_time = LastTime(options)
     for start in range(0, len(paths), BATCH):
         with scratch_folder() if options.dry_run else work_folder(options.out) as work:
-            batch = [_draft(path, options, work / str(number)) for number, path in enumerate(paths[start:][:BATCH])]
+            batch = [
+                _unchanged(path, last_time) or _draft(path, options, work / str(number))
+                for number, path in enumerate(paths[start:][:BATCH])
+            ]
             if not options.dry_run:
                 _convert(batch, options)
             for outcome, documents in batch:
                 with _trapped(outcome):
                     _finish(outcome, documents, options, taken)
+                _remember(outcome, last_time)
                 step()
                 yield outcome
+    last_time.end()
+
+
+def _unchanged(path: Path, last_time: LastTime) -> tuple[Outcome, list[Document]] | None:
+    """Return what came of the workbook the last time, where it would come to the same."""
+    kept = last_time.recall(path)
+    if kept is None:
+        return None
+    made = [Made(_kind_of(name), files, pages) for name, files, pages in kept.made]
+    return Outcome(path, list(kept.findings), made=made, notes=list(kept.notes), exit_code=kept.exit_code), []
+
+
+def _kind_of(name: str) -> Kind:
+    return next(kind for kind in (*KINDS, *POSTERS) if kind.name == name)
+
+
+def _remember(outcome: Outcome, last_time: LastTime) -> None:
+    if outcome.sources and outcome.is_whole and outcome.exit_code <= 1:
+        made = tuple((made.kind.name, made.files, made.pages) for made in outcome.made)
+        kept = Kept(tuple(outcome.findings), tuple(outcome.notes), made, outcome.exit_code)
+        last_time.keep(outcome.path, outcome.sources, kept)
 
 
 def _convert(batch: Sequence[tuple[Outcome, list[Document]]], options: Options) -> None:
@@ -155,7 +187,9 @@ def _draft(path: Path, options: Options, folder: Path) -> tuple[Outcome, list[Do
     outcome = Outcome(path)
     documents: list[Document] = []
     with _trapped(outcome):
+        outcome.sources = marks(files_of(path))
         checked = check(path, options.today)
+        outcome.sources |= marks(files_of(path, checked.reading.book)[1:])
         reading, outcome.findings, outcome.passed = checked.reading, list(checked.findings), list(checked.passed)
         stopping = [finding for finding in outcome.findings if options.strict or finding.level is Level.ERROR]
         outcome.exit_code = int(bool(stopping))
@@ -192,11 +226,12 @@ def _is_wanted(kind: Kind, reading: Reading, options: Options) -> bool:
 
 
 def _finish(outcome: Outcome, documents: Sequence[Document], options: Options, taken: dict[Path, Path]) -> None:
-    for document in documents:
-        other = taken.setdefault(document.target, outcome.path)
+    for target in [*(document.target for document in documents), *(made.files[0] for made in outcome.made)]:
+        other = taken.setdefault(target, outcome.path)
         if other != outcome.path:
+            outcome.made.clear()
             raise DocgenError(
-                f"»{document.target.name}« er allerede lavet af {other.name}.",
+                f"»{target.name}« er allerede lavet af {other.name}.",
                 "Giv de to ark hver sin titel eller dato.",
             )
     for document in documents:
@@ -216,6 +251,7 @@ def _trapped(outcome: Outcome) -> Iterator[None]:
     try:
         yield
     except DocgenError as stop:
+        outcome.is_whole = False
         place = Place(file=str(outcome.path), part=stop.file or outcome.path.name)
         outcome.findings.append(
             Finding(CODES.get(stop.exit_code, "X00"), Level.ERROR, place, stop.message, stop.remedy)
