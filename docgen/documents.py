@@ -1,7 +1,8 @@
 """One document on its way: filled from its template, made a PDF, bundled with its annexes."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from docgen.binding import AnnexPaper, annex_papers, first_pages, numbered
 from docgen.checks.rules import LetThrough
 from docgen.danish.words import key
 from docgen.delivery import Result, safe_name
-from docgen.errors import FileError, MissingProgramError
+from docgen.errors import FileError
 from docgen.finding import Finding, Level
 from docgen.html.phone_page import phone_page
 from docgen.kinds import Kind
@@ -20,13 +21,14 @@ from docgen.kinds.invitation import invitation
 from docgen.kinds.kind import PaperView
 from docgen.options import Options
 from docgen.pdf.bundle import Bundle, bundle
-from docgen.pdf.convert import convert
+from docgen.pdf.convert import Conversion, Converted, convert, converting
 from docgen.pdf.fonts import font_notes
 from docgen.pdf.inspect import outline, pages, places
 from docgen.pdf.join import Annex
 from docgen.pdf.office import find_office, office_version
 from docgen.pdf.preview import preview
 from docgen.pdf.rewrite import rewrite
+from docgen.pdf.service import service_of
 from docgen.receipt import ENDING, receipt
 from docgen.receipt import write as write_receipt
 from docgen.sheets.books import CaseBook, MeetingBook
@@ -107,7 +109,7 @@ def drafted(reading: Reading, kind: Kind, options: Options, folder: Path) -> Doc
     document.findings = tuple(replace(found, level=Level.WARNING) for found in accessibility_findings(docx))
     if options.pdf is not False and not options.dry_run:
         files = [*document.words, *(annex.file for annex in document.annexes)]
-        document.basis = basis_of(files, str(document.date), str(options.attach_originals))
+        document.basis = basis_of(files, str(document.date), str(options.attach_originals), options.converter)
         document.stands = None if options.force else standing(document.target, document.basis)
     return document
 
@@ -137,28 +139,46 @@ def template_for(kind: Kind, book: Book, given: Path | None) -> Path:
     return next((own[place] for place in wanted if place in own), shipped.templates() / name)
 
 
-def convert_all(documents: Sequence[Document], options: Options) -> str | None:
-    """Convert all the documents, and their annexes in Word, in one LibreOffice.
+@contextmanager
+def converting_all(documents: Sequence[Document], options: Options) -> Iterator[Conversion | None]:
+    """Begin to convert the documents and their annexes in Word; None where none has to be.
 
-    Returns what to say where there is no LibreOffice; the documents are then without PDF.
-    Raises ConversionError where a document does not become a PDF.
+    Raises MissingProgramError where there is no LibreOffice.
     """
-    documents = [document for document in documents if not document.stands]
-    if not documents or options.pdf is False:
-        return None
+    words = [word for document in documents if not document.stands for word in document.words]
+    if not words or options.pdf is False:
+        yield None
+        return
     folder = documents[0].docx.parent
-    try:
-        made = convert([word for document in documents for word in document.words], folder, jobs=options.jobs)
-    except MissingProgramError as missing:
-        return f"{missing.message} {missing.remedy}"
+    with converting(words, folder, jobs=options.jobs, converter=options.converter) as conversion:
+        yield conversion
+
+
+def take(documents: Sequence[Document], converted: Converted) -> None:
+    """Give the documents their PDFs. Raises the fault of the first one that did not become a PDF."""
     for document in documents:
-        document.pdfs |= {word: made[word] for word in document.words}
-    _settle_annexes(documents, folder)
-    _settle(documents, folder)
-    return None
+        for word in () if document.stands else document.words:
+            if word in converted.failures:
+                raise converted.failures[word]
+            document.pdfs[word] = converted.pdfs[word]
 
 
-def _settle_annexes(documents: Sequence[Document], folder: Path) -> None:
+def settle(documents: Sequence[Document], options: Options) -> None:
+    """Make anew what names a page that another thing stands on: the annexes in Word, and the documents themselves.
+
+    Raises ConversionError where one of them does not become a PDF.
+    """
+    new = [document for document in documents if not document.stands and document.pdfs]
+    if new:
+        _settle_annexes(new, options)
+        _settle(new, options)
+
+
+def _converted(words: Sequence[Path], folder: Path, options: Options) -> dict[Path, Path]:
+    return convert(words, folder, jobs=options.jobs, converter=options.converter)
+
+
+def _settle_annexes(documents: Sequence[Document], options: Options) -> None:
     """Convert the annexes in Word anew that name a page which LibreOffice has put another thing on."""
     copies: dict[Path, tuple[Document, Path]] = {}
     for document in documents:
@@ -167,18 +187,19 @@ def _settle_annexes(documents: Sequence[Document], folder: Path) -> None:
             copy = document.docx.with_name(f"bilag-{number}-sider.docx")
             if write_references(word, copy, places(document.pdfs[word])):
                 copies[copy] = (document, word)
-    made = convert(list(copies), folder / "bilag-sider")
+    made = _converted(list(copies), documents[0].docx.parent / "bilag-sider", options)
     for copy, (document, word) in copies.items():
         document.pdfs[word] = made[copy]
 
 
-def _settle(documents: Sequence[Document], folder: Path) -> None:
+def _settle(documents: Sequence[Document], options: Options) -> None:
     """Fill and convert once more, now that it is known which pages the documents' parts and annexes stand on."""
     for number in range(ROUNDS):
         moved = [document for document in documents if _renumbered(document) | _referred(document)]
         if not moved:
             return
-        made = convert([document.docx for document in moved], folder / f"talt-{number}")
+        folder = documents[0].docx.parent / f"talt-{number}"
+        made = _converted([document.docx for document in moved], folder, options)
         for document in moved:
             document.pdfs[document.docx] = made[document.docx]
 
@@ -235,7 +256,7 @@ def finished(
         page = document.docx.with_suffix(".html")
         page.write_text(phone_page(document.context), encoding="utf-8")
         made.append(Result(page, target.with_suffix(".html")))
-    office = find_office() if document.pdfs or document.stands else None
+    has_pdf = bool(document.pdfs or document.stands)
     record = receipt(
         kind=document.kind.name,
         title=title,
@@ -249,14 +270,22 @@ def finished(
         passed=passed,
         notes=notes,
         edition="public" if options.public else "internal",
-        office=office_version(office) if office else None,
-        basis=document.basis if office else "",
+        office=_office(options) if has_pdf else None,
+        basis=document.basis if has_pdf else "",
         today=options.today,
     )
     written = document.docx.with_name(f"{target.stem}{ENDING}")
     write_receipt(record, written)
     pictures = _pictures(document, made) if options.preview else []
     return [*made, *pictures, Result(written, target.with_name(written.name))], count, notes
+
+
+def _office(options: Options) -> str:
+    """Return what made the PDFs: this machine's LibreOffice with its version, or the address of a service."""
+    if options.converter:
+        return str(service_of(options.converter))
+    office = find_office()
+    return office_version(office) if office else ""
 
 
 def _pictures(document: Document, made: Sequence[Result]) -> list[Result]:

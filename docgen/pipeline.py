@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,13 +11,14 @@ from docgen.checks.g01_personal_numbers import concealed
 from docgen.checks.matter import Matter
 from docgen.checks.rules import LetThrough, ruled
 from docgen.delivery import deliver, scratch_folder, work_folder
-from docgen.documents import Document, convert_all, drafted, finished
-from docgen.errors import DocgenError, FileError
+from docgen.documents import Document, converting_all, drafted, finished, settle, take
+from docgen.errors import DocgenError, FileError, MissingProgramError
 from docgen.finding import Finding, Level, Place, has_errors
 from docgen.kinds import KINDS, POSTERS, Kind
 from docgen.kinds.easy_minutes import EASY_MINUTES
 from docgen.kinds.posting_list import POSTING_LIST
 from docgen.options import Options
+from docgen.pdf.convert import Conversion
 from docgen.receipt import results_of
 from docgen.sheets.books import BOOKS
 from docgen.unchanged import Kept, LastTime, files_of, marks
@@ -30,7 +31,7 @@ EASY_RULES = "L"
 """How the codes of the rules for easy text begin."""
 
 BATCH = 10
-"""Workbooks that are filled, converted in one LibreOffice, and delivered before the next ones."""
+"""Workbooks that are filled, converted in one LibreOffice, and delivered together."""
 
 
 @dataclass(frozen=True)
@@ -124,25 +125,101 @@ def check_all(paths: Sequence[Path], today: dt.date, step: Callable[[], None]) -
     return outcomes
 
 
+@dataclass
+class Batch:
+    """Workbooks on their way together, their papers drafted; ``running`` ends what works on them."""
+
+    entries: list[tuple[Outcome, list[Document]]]
+    running: ExitStack
+    conversion: Conversion | None = None
+
+    @property
+    def documents(self) -> list[Document]:
+        """The documents of all the workbooks."""
+        return [document for _, documents in self.entries for document in documents]
+
+    def poll(self) -> None:
+        """Look after the conversion, if there is one."""
+        if self.conversion:
+            self.conversion.poll()
+
+
 def build_all(paths: Sequence[Path], options: Options, step: Callable[[], None]) -> Iterator[Outcome]:
-    """Yield the outcome of each workbook: documents in ``options.out``, or why there are none."""
+    """Yield the outcome of each workbook: documents in ``options.out``, or why there are none.
+
+    While LibreOffice works on a batch, the one before it is delivered and the one behind it is read.
+    """
     taken: dict[Path, Path] = {}
     last_time = LastTime(options)
-    for start in range(0, len(paths), BATCH):
-        with scratch_folder() if options.dry_run else work_folder(options.out) as work:
-            batch = [
-                _unchanged(path, last_time) or _draft(path, options, work / str(number))
-                for number, path in enumerate(paths[start:][:BATCH])
-            ]
-            if not options.dry_run:
-                _convert(batch, options)
-            for outcome, documents in batch:
+    ahead: Batch | None = None
+    with ExitStack() as everything:
+        for start in range(0, len(paths) + BATCH, BATCH):
+            running = everything.enter_context(ExitStack())
+            batch = _drafted(paths[start:][:BATCH], options, last_time, running, ahead)
+            if ahead:
+                _end_conversion(ahead, options)
+            _begin_conversion(batch, options)
+            for outcome, documents in ahead.entries if ahead else ():
                 with _trapped(outcome):
                     _finish(outcome, documents, options, taken)
                 _remember(outcome, last_time)
                 step()
                 yield outcome
+                batch.poll()
+            if ahead:
+                ahead.running.close()
+            ahead = batch
     last_time.end()
+
+
+def _drafted(
+    paths: Sequence[Path], options: Options, last_time: LastTime, running: ExitStack, ahead: Batch | None
+) -> Batch:
+    """Read, check and fill the workbooks of a batch, and look after the conversion ``ahead`` meanwhile."""
+    batch = Batch([], running)
+    if not paths:
+        return batch
+    work = running.enter_context(scratch_folder() if options.dry_run else work_folder(options.out))
+    for number, path in enumerate(paths):
+        batch.entries.append(_unchanged(path, last_time) or _draft(path, options, work / str(number)))
+        if ahead:
+            ahead.poll()
+    return batch
+
+
+def _begin_conversion(batch: Batch, options: Options) -> None:
+    """Begin to make the PDFs of a batch; without LibreOffice there are none, and that is said."""
+    if options.dry_run:
+        return
+    try:
+        batch.conversion = batch.running.enter_context(converting_all(batch.documents, options))
+    except MissingProgramError as missing:
+        for outcome, documents in batch.entries:
+            if documents:
+                outcome.notes.append(f"{missing.message} {missing.remedy}")
+                outcome.exit_code = max(outcome.exit_code, 3 if options.pdf else 0)
+
+
+def _end_conversion(batch: Batch, options: Options) -> None:
+    """Wait for the PDFs of a batch; a workbook with one that could not be made stops, and the others go on."""
+    if batch.conversion is None:
+        return
+    converted = batch.conversion.wait()
+    _for_each(batch, lambda documents: take(documents, converted))
+    try:
+        settle(batch.documents, options)
+    except DocgenError:
+        _for_each(batch, lambda documents: settle(documents, options))
+
+
+def _for_each(batch: Batch, do: Callable[[Sequence[Document]], None]) -> None:
+    for outcome, documents in batch.entries:
+        with _trapped(outcome):
+            try:
+                do(documents)
+            except DocgenError:
+                documents.clear()
+                raise
 
 
 def _unchanged(path: Path, last_time: LastTime) -> tuple[Outcome, list[Document]] | None:
@@ -163,24 +240,6 @@ def _remember(outcome: Outcome, last_time: LastTime) -> None:
         made = tuple((made.kind.name, made.files, made.pages) for made in outcome.made)
         kept = Kept(tuple(outcome.findings), tuple(outcome.notes), made, outcome.exit_code)
         last_time.keep(outcome.path, outcome.sources, kept)
-
-
-def _convert(batch: Sequence[tuple[Outcome, list[Document]]], options: Options) -> None:
-    """Convert the documents of all the workbooks at once; where one stands in the way, each by itself."""
-    try:
-        missing = convert_all([document for _, documents in batch for document in documents], options)
-        for outcome, documents in batch if missing else ():
-            if documents:
-                outcome.notes.append(str(missing))
-                outcome.exit_code = max(outcome.exit_code, 3 if options.pdf else 0)
-    except DocgenError:
-        for outcome, documents in batch:
-            with _trapped(outcome):
-                try:
-                    convert_all(documents, options)
-                except DocgenError:
-                    documents.clear()
-                    raise
 
 
 def _draft(path: Path, options: Options, folder: Path) -> tuple[Outcome, list[Document]]:

@@ -74,6 +74,9 @@ def check(paths: tuple[Path, ...], *, strict: bool, annotate: bool, **common: An
 @click.option("--force", is_flag=True, help="Erstat også et resultat, der er rettet i hånden.")
 @click.option("--strict", is_flag=True, help="Regn også advarsler for fejl.")
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, help="Hvor mange LibreOffice der må køre samtidig.")
+@click.option(
+    "--converter", default="", metavar="URL", help="Lad en Gotenberg- eller unoserver-tjeneste lave PDF'erne."
+)
 @common_options
 def build(paths: tuple[Path, ...], *, strict: bool, edition: str, **options: Any) -> int:
     """Lav Word-dokumenterne og deres PDF."""
@@ -81,6 +84,10 @@ def build(paths: tuple[Path, ...], *, strict: bool, edition: str, **options: Any
     from docgen.pipeline import build_all, workbooks_of
 
     common = {name: options.pop(name) for name in ("as_json", "today", "quiet", "verbose", "debug")}
+    if options["converter"]:
+        from docgen.pdf.service import service_of
+
+        service_of(options["converter"])
     asked = Options(today=day_of(common["today"]), public=edition == "public", strict=strict, **options)
     workbooks = workbooks_of(paths, asked.out)
     outcomes = []
