@@ -8,6 +8,7 @@ import base64
 import http.client
 import queue
 import secrets
+import socket
 import threading
 import xmlrpc.client
 from collections.abc import Sequence
@@ -20,6 +21,8 @@ from docgen.errors import ConversionError, UsageError
 from docgen.pdf.export import EXPORT, is_sound
 
 _PORTS = {"http": 3000, "https": 443, "unoserver": 2003}
+PATIENCE = 3
+"""Documents that a service may fail at before it has made any; the rest are not sent."""
 _LARGEST = 500_000_000
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 # The form of Gotenberg 8 (gotenberg.dev, "Convert to PDF"), for what EXPORT says.
@@ -113,7 +116,7 @@ class Service:
             except queue.Empty:
                 return
             target = self._work / f"{number}.pdf"
-            trouble = self._made(document, target) and self._made(document, target)
+            trouble = self._is_dead() or (self._made(document, target) and self._made(document, target))
             if trouble:
                 remedy = "Se efter, om tjenesten kører, eller lav PDF på denne maskine uden --converter."
                 message = f"{self._address} lavede ikke »{document.name}« om til PDF: {trouble}."
@@ -121,19 +124,33 @@ class Service:
             else:
                 self.made[document] = target
 
+    def _is_dead(self) -> str:
+        """Return what is said of the rest where the service has made nothing of several documents."""
+        return "den lavede heller ikke de andre" if len(self.failures) >= PATIENCE and not self.made else ""
+
     def _made(self, document: Path, target: Path) -> str:
         """Send a document and write its PDF; return why there is none, or nothing."""
         try:
             target.write_bytes(_answer(self._address, document, self._limit))
-        except TimeoutError:
-            return f"den svarede ikke på {self._limit:.0f} sekunder"
-        except xmlrpc.client.Fault as fault:
-            return f"den svarede »{fault.faultString[:200]}«"
-        except _RefusalError as refusal:
-            return str(refusal)
-        except (OSError, http.client.HTTPException, xmlrpc.client.Error, ValueError, TypeError) as problem:
-            return f"den kan ikke nås ({getattr(problem, 'strerror', None) or type(problem).__name__})"
+        except (OSError, http.client.HTTPException, xmlrpc.client.Error, ValueError, TypeError, _RefusalError) as why:
+            return _told(why, self._limit)
         return "" if is_sound(target) else "det, den svarede, er ikke en PDF"
+
+
+def _told(why: Exception, limit: float) -> str:
+    """Return in Danish why a service gave no PDF."""
+    match why:
+        case _RefusalError():
+            return str(why)
+        case xmlrpc.client.Fault():
+            return f"den svarede »{why.faultString[:200]}«"
+        case TimeoutError():
+            return f"den svarede ikke på {limit:.0f} sekunder"
+        case ConnectionRefusedError():
+            return "der er ingen, der svarer på adressen"
+        case socket.gaierror():
+            return "navnet i adressen findes ikke"
+    return f"forbindelsen gik i stykker ({type(why).__name__})"
 
 
 class _RefusalError(Exception):
