@@ -1,13 +1,12 @@
 """One document on its way: filled from its template, made a PDF, bundled with its annexes."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from docgen import shipped
-from docgen.binding import AnnexPaper, annex_papers, first_pages, numbered
+from docgen.binding import AnnexPaper, annex_papers
 from docgen.checks.rules import LetThrough
 from docgen.danish.words import key
 from docgen.delivery import Result, safe_name
@@ -21,9 +20,8 @@ from docgen.kinds.invitation import invitation
 from docgen.kinds.kind import PaperView
 from docgen.options import Options
 from docgen.pdf.bundle import Bundle, bundle
-from docgen.pdf.convert import Conversion, Converted, convert, converting
 from docgen.pdf.fonts import font_notes
-from docgen.pdf.inspect import outline, pages, places
+from docgen.pdf.inspect import pages
 from docgen.pdf.join import Annex
 from docgen.pdf.office import find_office, office_version
 from docgen.pdf.preview import preview
@@ -34,16 +32,13 @@ from docgen.receipt import write as write_receipt
 from docgen.sheets.books import CaseBook, MeetingBook
 from docgen.standing import Standing, basis_of, standing
 from docgen.word.accessibility import accessibility_findings
-from docgen.word.contents import has_references, write_lines_without_pages, write_references
+from docgen.word.contents import has_references, write_lines_without_pages
 from docgen.word.fill import fill
 from docgen.workbook.read import Reading
 from docgen.workbook.record import Book
 
 PICTURES = "Forhåndsvisning"
 """The folder of the pages as pictures."""
-
-ROUNDS = 3
-"""How often a document is made anew at most, should the pages that it names move by being named."""
 
 
 @dataclass
@@ -105,7 +100,7 @@ def drafted(reading: Reading, kind: Kind, options: Options, folder: Path) -> Doc
         draft=options.draft,
         annexes=annex_papers(case, beside, template.parent, docx.parent) if case else (),
     )
-    _fill(document)
+    fill_anew(document)
     document.findings = tuple(replace(found, level=Level.WARNING) for found in accessibility_findings(docx))
     if options.pdf is not False and not options.dry_run:
         files = [*document.words, *(annex.file for annex in document.annexes)]
@@ -114,7 +109,8 @@ def drafted(reading: Reading, kind: Kind, options: Options, folder: Path) -> Doc
     return document
 
 
-def _fill(document: Document) -> None:
+def fill_anew(document: Document) -> None:
+    """Fill the document's Word file with its names as they are now. Raises TemplateError or FileError."""
     title = document.context.paper.title
     fill(document.template, document.context, document.docx, title=title, draft=document.draft)
     if has_references(document.docx):
@@ -137,92 +133,6 @@ def template_for(kind: Kind, book: Book, given: Path | None) -> Path:
     wanted = [key(place).removesuffix(" kommune") for place in kind.places(book) if place]
     own = {key(folder.name): folder / name for folder in shipped.templates().iterdir() if (folder / name).is_file()}
     return next((own[place] for place in wanted if place in own), shipped.templates() / name)
-
-
-@contextmanager
-def converting_all(documents: Sequence[Document], options: Options) -> Iterator[Conversion | None]:
-    """Begin to convert the documents and their annexes in Word; None where none has to be.
-
-    Raises MissingProgramError where there is no LibreOffice.
-    """
-    words = [word for document in documents if not document.stands for word in document.words]
-    if not words or options.pdf is False:
-        yield None
-        return
-    folder = documents[0].docx.parent
-    with converting(words, folder, jobs=options.jobs, converter=options.converter) as conversion:
-        yield conversion
-
-
-def take(documents: Sequence[Document], converted: Converted) -> None:
-    """Give the documents their PDFs. Raises the fault of the first one that did not become a PDF."""
-    for document in documents:
-        for word in () if document.stands else document.words:
-            if word in converted.failures:
-                raise converted.failures[word]
-            document.pdfs[word] = converted.pdfs[word]
-
-
-def settle(documents: Sequence[Document], options: Options) -> None:
-    """Make anew what names a page that another thing stands on: the annexes in Word, and the documents themselves.
-
-    Raises ConversionError where one of them does not become a PDF.
-    """
-    new = [document for document in documents if not document.stands and document.pdfs]
-    if new:
-        _settle_annexes(new, options)
-        _settle(new, options)
-
-
-def _converted(words: Sequence[Path], folder: Path, options: Options) -> dict[Path, Path]:
-    return convert(words, folder, jobs=options.jobs, converter=options.converter)
-
-
-def _settle_annexes(documents: Sequence[Document], options: Options) -> None:
-    """Convert the annexes in Word anew that name a page which LibreOffice has put another thing on."""
-    copies: dict[Path, tuple[Document, Path]] = {}
-    for document in documents:
-        words = [annex.file for annex in document.annexes if annex.is_word and has_references(annex.file)]
-        for number, word in enumerate(words, 1):
-            copy = document.docx.with_name(f"bilag-{number}-sider.docx")
-            if write_references(word, copy, places(document.pdfs[word])):
-                copies[copy] = (document, word)
-    made = _converted(list(copies), documents[0].docx.parent / "bilag-sider", options)
-    for copy, (document, word) in copies.items():
-        document.pdfs[word] = made[copy]
-
-
-def _settle(documents: Sequence[Document], options: Options) -> None:
-    """Fill and convert once more, now that it is known which pages the documents' parts and annexes stand on."""
-    for number in range(ROUNDS):
-        moved = [document for document in documents if _renumbered(document) | _referred(document)]
-        if not moved:
-            return
-        folder = documents[0].docx.parent / f"talt-{number}"
-        made = _converted([document.docx for document in moved], folder, options)
-        for document in moved:
-            document.pdfs[document.docx] = made[document.docx]
-
-
-def _renumbered(brief: Document) -> bool:
-    """Fill a brief with its annexes' pages; tell whether any page was another than it said."""
-    if not brief.annexes:
-        return False
-    context = numbered(brief.context, first_pages(pages(brief.pdfs[brief.docx]), brief.annexes, brief.pdfs))
-    if context == brief.context:
-        return False
-    brief.context = context
-    _fill(brief)
-    return True
-
-
-def _referred(document: Document) -> bool:
-    """Write the pages into the document's list of contents; tell whether any was another than it said."""
-    if not has_references(document.docx):
-        return False
-    pdf = document.pdfs[document.docx]
-    headings = [(mark.title, mark.page) for mark in outline(pdf) if mark.page]
-    return write_references(document.docx, document.docx, places(pdf), headings)
 
 
 def finished(

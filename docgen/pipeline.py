@@ -2,8 +2,8 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.checks import CHECKS
@@ -11,15 +11,17 @@ from docgen.checks.g01_personal_numbers import concealed
 from docgen.checks.matter import Matter
 from docgen.checks.rules import LetThrough, ruled
 from docgen.delivery import deliver, scratch_folder, work_folder
-from docgen.documents import Document, converting_all, drafted, finished, settle, take
+from docgen.documents import Document, drafted, finished
 from docgen.errors import DocgenError, FileError, MissingProgramError
-from docgen.finding import Finding, Level, Place, has_errors
+from docgen.finding import Finding, Level, has_errors
 from docgen.kinds import KINDS, POSTERS, Kind
 from docgen.kinds.easy_minutes import EASY_MINUTES
 from docgen.kinds.posting_list import POSTING_LIST
 from docgen.options import Options
+from docgen.outcome import Made, Outcome, trapped
 from docgen.pdf.convert import Conversion
 from docgen.receipt import results_of
+from docgen.settling import converting_all, settle, take
 from docgen.sheets.books import BOOKS
 from docgen.unchanged import Kept, LastTime, files_of, marks
 from docgen.workbook.read import Reading, in_order, read
@@ -32,37 +34,6 @@ EASY_RULES = "L"
 
 BATCH = 10
 """Workbooks that are filled, converted in one LibreOffice, and delivered together."""
-
-
-@dataclass(frozen=True)
-class Made:
-    """One document that was delivered: its kind, its files, the pages of its PDF (0 for none)."""
-
-    kind: Kind
-    files: tuple[Path, ...]
-    pages: int
-
-
-@dataclass
-class Outcome:
-    """What came of one workbook: what was found, what was made, what is to be said of it.
-
-    ``sources`` are the marks of the files that it came of; ``is_whole`` tells that docgen did not stop at it.
-    """
-
-    path: Path
-    findings: list[Finding] = field(default_factory=list)
-    passed: list[LetThrough] = field(default_factory=list)
-    made: list[Made] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    exit_code: int = 0
-    sources: dict[str, str] = field(default_factory=dict)
-    is_whole: bool = True
-
-    @property
-    def files(self) -> list[Path]:
-        """The files that were delivered."""
-        return [file for made in self.made for file in made.files]
 
 
 def workbooks_of(paths: Sequence[Path], out: Path | None = None) -> list[Path]:
@@ -117,7 +88,7 @@ def check_all(paths: Sequence[Path], today: dt.date, step: Callable[[], None]) -
     outcomes = []
     for path in paths:
         outcome = Outcome(path)
-        with _trapped(outcome):
+        with trapped(outcome):
             outcome.findings = list(check(path, today).findings)
             outcome.exit_code = int(has_errors(outcome.findings))
         outcomes.append(outcome)
@@ -160,7 +131,7 @@ def build_all(paths: Sequence[Path], options: Options, step: Callable[[], None])
                 _end_conversion(ahead, options)
             _begin_conversion(batch, options)
             for outcome, documents in ahead.entries if ahead else ():
-                with _trapped(outcome):
+                with trapped(outcome):
                     _finish(outcome, documents, options, taken)
                 _remember(outcome, last_time)
                 step()
@@ -214,7 +185,7 @@ def _end_conversion(batch: Batch, options: Options) -> None:
 
 def _for_each(batch: Batch, do: Callable[[Sequence[Document]], None]) -> None:
     for outcome, documents in batch.entries:
-        with _trapped(outcome):
+        with trapped(outcome):
             try:
                 do(documents)
             except DocgenError:
@@ -245,7 +216,7 @@ def _remember(outcome: Outcome, last_time: LastTime) -> None:
 def _draft(path: Path, options: Options, folder: Path) -> tuple[Outcome, list[Document]]:
     outcome = Outcome(path)
     documents: list[Document] = []
-    with _trapped(outcome):
+    with trapped(outcome):
         outcome.sources = marks(files_of(path))
         checked = check(path, options.today)
         outcome.sources |= marks(files_of(path, checked.reading.book)[1:])
@@ -302,21 +273,3 @@ def _finish(outcome: Outcome, documents: Sequence[Document], options: Options, t
         outcome.notes.extend(notes)
         files = deliver(results, results_of(results[-1].target), force=options.force)
         outcome.made.append(Made(document.kind, files, pages))
-
-
-@contextmanager
-def _trapped(outcome: Outcome) -> Iterator[None]:
-    """Turn docgen's own stop on one workbook into its outcome, so that the others go on."""
-    try:
-        yield
-    except DocgenError as stop:
-        outcome.is_whole = False
-        place = Place(file=str(outcome.path), part=stop.file or outcome.path.name)
-        outcome.findings.append(
-            Finding(CODES.get(stop.exit_code, "X00"), Level.ERROR, place, stop.message, stop.remedy)
-        )
-        outcome.exit_code = max(outcome.exit_code, stop.exit_code)
-
-
-CODES = {3: "S03", 4: "X01", 5: "S05", 6: "S06"}
-"""The code under which docgen's own stop stands among a workbook's findings, by exit code."""

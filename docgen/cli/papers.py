@@ -12,7 +12,7 @@ import click
 from docgen.cli.door import KINDS, common_options, day_of, main, say, show
 
 if TYPE_CHECKING:
-    from docgen.pipeline import Outcome
+    from docgen.outcome import Outcome
 
 WORKBOOKS = ("meeting", "hearing", "case")
 
