@@ -4,18 +4,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from docgen.checks.rules import LetThrough
 from docgen.errors import DocgenError
 from docgen.finding import Finding, Level, Place
-from docgen.kinds import Kind
+
+if TYPE_CHECKING:  # an outcome that is told again needs none of the rules
+    from docgen.checks.rules import LetThrough
 
 
 @dataclass(frozen=True)
 class Made:
-    """One document that was delivered: its kind, its files, the pages of its PDF (0 for none)."""
+    """One document that was delivered: its kind's name, its files, the pages of its PDF (0 for none)."""
 
-    kind: Kind
+    kind: str
     files: tuple[Path, ...]
     pages: int
 
@@ -29,7 +31,7 @@ class Outcome:
 
     path: Path
     findings: list[Finding] = field(default_factory=list)
-    passed: list[LetThrough] = field(default_factory=list)
+    passed: list["LetThrough"] = field(default_factory=list)
     made: list[Made] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     exit_code: int = 0

@@ -12,7 +12,7 @@ from docgen.checks.matter import Matter
 from docgen.checks.rules import LetThrough, ruled
 from docgen.delivery import deliver, scratch_folder, work_folder
 from docgen.documents import Document, drafted, finished
-from docgen.errors import DocgenError, FileError, MissingProgramError
+from docgen.errors import DocgenError, MissingProgramError
 from docgen.finding import Finding, Level, has_errors
 from docgen.kinds import KINDS, POSTERS, Kind
 from docgen.kinds.easy_minutes import EASY_MINUTES
@@ -23,7 +23,7 @@ from docgen.pdf.convert import Conversion
 from docgen.receipt import results_of
 from docgen.settling import converting_all, settle, take
 from docgen.sheets.books import BOOKS
-from docgen.unchanged import Kept, LastTime, files_of, marks
+from docgen.unchanged import LastTime, files_of, marks
 from docgen.workbook.read import Reading, in_order, read
 
 POSTER_NAMES = {"A4": "poster", "A3": "poster_a3"}
@@ -34,28 +34,6 @@ EASY_RULES = "L"
 
 BATCH = 10
 """Workbooks that are filled, converted in one LibreOffice, and delivered together."""
-
-
-def workbooks_of(paths: Sequence[Path], out: Path | None = None) -> list[Path]:
-    """Return the workbooks: those named, and all below a folder that is named, less those in ``out``.
-
-    Raises FileError for a path that is not there, and for a folder without workbooks.
-    """
-    found: list[Path] = []
-    for path in paths:
-        if not path.exists():
-            raise FileError(f"»{path}« findes ikke.", "Se efter, om navnet er stavet rigtigt.")
-        below = sorted(path.rglob("*.xlsx")) if path.is_dir() else [path]
-        if path.is_dir():
-            below = [file for file in below if not file.name.startswith(("~$", ".")) and not _lies_in(file, out)]
-        if not below:
-            raise FileError(f"Der er ingen Excel-ark i mappen »{path}«.", "Lav et med »docgen new«.")
-        found.extend(below)
-    return list(dict.fromkeys(found))
-
-
-def _lies_in(file: Path, folder: Path | None) -> bool:
-    return folder is not None and folder.resolve() in file.resolve().parents
 
 
 @dataclass(frozen=True)
@@ -133,7 +111,7 @@ def build_all(paths: Sequence[Path], options: Options, step: Callable[[], None])
             for outcome, documents in ahead.entries if ahead else ():
                 with trapped(outcome):
                     _finish(outcome, documents, options, taken)
-                _remember(outcome, last_time)
+                last_time.keep(outcome)
                 step()
                 yield outcome
                 batch.poll()
@@ -152,7 +130,8 @@ def _drafted(
         return batch
     work = running.enter_context(scratch_folder() if options.dry_run else work_folder(options.out))
     for number, path in enumerate(paths):
-        batch.entries.append(_unchanged(path, last_time) or _draft(path, options, work / str(number)))
+        told = last_time.recall(path)
+        batch.entries.append((told, []) if told else _draft(path, options, work / str(number)))
         if ahead:
             ahead.poll()
     return batch
@@ -191,26 +170,6 @@ def _for_each(batch: Batch, do: Callable[[Sequence[Document]], None]) -> None:
             except DocgenError:
                 documents.clear()
                 raise
-
-
-def _unchanged(path: Path, last_time: LastTime) -> tuple[Outcome, list[Document]] | None:
-    """Return what came of the workbook the last time, where it would come to the same."""
-    kept = last_time.recall(path)
-    if kept is None:
-        return None
-    made = [Made(_kind_of(name), files, pages) for name, files, pages in kept.made]
-    return Outcome(path, list(kept.findings), made=made, notes=list(kept.notes), exit_code=kept.exit_code), []
-
-
-def _kind_of(name: str) -> Kind:
-    return next(kind for kind in (*KINDS, *POSTERS) if kind.name == name)
-
-
-def _remember(outcome: Outcome, last_time: LastTime) -> None:
-    if outcome.sources and outcome.is_whole and outcome.exit_code <= 1:
-        made = tuple((made.kind.name, made.files, made.pages) for made in outcome.made)
-        kept = Kept(tuple(outcome.findings), tuple(outcome.notes), made, outcome.exit_code)
-        last_time.keep(outcome.path, outcome.sources, kept)
 
 
 def _draft(path: Path, options: Options, folder: Path) -> tuple[Outcome, list[Document]]:
@@ -266,10 +225,10 @@ def _finish(outcome: Outcome, documents: Sequence[Document], options: Options, t
             )
     for document in documents:
         if options.dry_run:
-            outcome.made.append(Made(document.kind, (document.target,), 0))
+            outcome.made.append(Made(document.kind.name, (document.target,), 0))
             continue
         warnings = [finding for finding in outcome.findings if finding.level is Level.WARNING]
         results, pages, notes = finished(document, warnings, outcome.passed, options)
         outcome.notes.extend(notes)
         files = deliver(results, results_of(results[-1].target), force=options.force)
-        outcome.made.append(Made(document.kind, files, pages))
+        outcome.made.append(Made(document.kind.name, files, pages))

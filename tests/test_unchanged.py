@@ -13,7 +13,8 @@ import pytest
 
 from docgen import cache, pipeline, shipped, unchanged
 from docgen.options import Options
-from docgen.pipeline import Outcome, build_all
+from docgen.outcome import Outcome
+from docgen.pipeline import build_all
 from docgen.report import lines_of
 from tests.conftest import cell_of, spoiled
 from tests.pdf.made import FAKES, blank

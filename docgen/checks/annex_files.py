@@ -46,7 +46,7 @@ def _unusable(path: Path, file: str) -> tuple[str, str] | None:
     if path.suffix.lower() not in SUFFIXES:
         return f"»{file}« er hverken .pdf eller .docx.", "Gem bilaget som pdf."
     if not path.exists():
-        guess = nearest(path.name, _annexes_in(path.parent))
+        guess = nearest(path.name, annexes_in(path.parent))
         return f"»{file}« findes ikke.", f"Ligger der »{guess}«?" if guess else "Læg filen i mappen, eller ret navnet."
     if not path.is_file():
         return f"»{file}« er ikke en fil.", "Skriv filens navn."
@@ -64,7 +64,8 @@ def _refused(folder: Path, file: str) -> tuple[str, str] | None:
     return None
 
 
-def _annexes_in(folder: Path) -> list[str]:
+def annexes_in(folder: Path) -> list[str]:
+    """Return the names of the files in a folder that may be annexes."""
     if not folder.is_dir():
         return []
     return sorted(path.name for path in folder.iterdir() if path.suffix.lower() in SUFFIXES)
