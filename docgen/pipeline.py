@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from itertools import chain, repeat
 from pathlib import Path
 
 from docgen.checks import CHECKS
@@ -32,8 +33,11 @@ POSTER_NAMES = {"A4": "poster", "A3": "poster_a3"}
 EASY_RULES = "L"
 """How the codes of the rules for easy text begin."""
 
-BATCH = 10
-"""Workbooks that are filled, converted in one LibreOffice, and delivered together."""
+BATCHES = (3, 5, 8, 10)
+"""Workbooks that are filled, converted in one LibreOffice, and delivered together, for each that may run at once.
+
+The first batch is small, so that LibreOffice begins at once; from the last one on all are of that size.
+"""
 
 
 @dataclass(frozen=True)
@@ -102,9 +106,9 @@ def build_all(paths: Sequence[Path], options: Options, step: Callable[[], None])
     last_time = LastTime(options)
     ahead: Batch | None = None
     with ExitStack() as everything:
-        for start in range(0, len(paths) + BATCH, BATCH):
+        for chosen in (*_batches(paths, options.jobs), ()):
             running = everything.enter_context(ExitStack())
-            batch = _drafted(paths[start:][:BATCH], options, last_time, running, ahead)
+            batch = _drafted(chosen, options, last_time, running, ahead)
             if ahead:
                 _end_conversion(ahead, options)
             _begin_conversion(batch, options)
@@ -119,6 +123,16 @@ def build_all(paths: Sequence[Path], options: Options, step: Callable[[], None])
                 ahead.running.close()
             ahead = batch
     last_time.end()
+
+
+def _batches(paths: Sequence[Path], jobs: int) -> Iterator[Sequence[Path]]:
+    """Yield the workbooks in batches."""
+    start = 0
+    for size in chain(BATCHES, repeat(BATCHES[-1])):
+        if start >= len(paths):
+            return
+        yield paths[start:][: size * jobs]
+        start += size * jobs
 
 
 def _drafted(

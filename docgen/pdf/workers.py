@@ -54,7 +54,7 @@ class Office:
         self._running = contextlib.ExitStack()
         self._process = self._running.enter_context(started([*command, *map(str, copies.values())], folder=work))
         self._outputs = outputs
-        self._made: tuple[int, int] = (0, 0)
+        self._made: dict[str, int] = {}
         self._since = self._looked = time.monotonic()
 
     def is_done(self) -> bool:
@@ -69,8 +69,7 @@ class Office:
     def trouble(self, limit: float) -> str:
         """Return why the process cannot go on: »time« where a document took ``limit`` seconds, »memory«, or nothing."""
         now = time.monotonic()
-        sizes = [file.stat().st_size for file in self._outputs.iterdir()]
-        if (made := (len(sizes), sum(sizes))) != self._made:
+        if (made := _state_of(self._outputs)) != self._made:
             self._made, self._since = made, now
         if now - self._since > limit:
             return "time"
@@ -163,6 +162,15 @@ class Pool:
             self._waiting += [([document], False) for document in blamed]
         if behind:
             self._queue(behind)
+
+
+def _state_of(folder: Path) -> dict[str, int]:
+    """Return the sizes of the files in a folder; LibreOffice's own come and go while they are looked at."""
+    sizes: dict[str, int] = {}
+    for file in folder.iterdir():
+        with contextlib.suppress(FileNotFoundError):
+            sizes[file.name] = file.stat().st_size
+    return sizes
 
 
 def _filter_options() -> str:
