@@ -1,6 +1,7 @@
 """The recipe: check and build. The only place that knows the order of the steps."""
 
 import datetime as dt
+import gc
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -33,10 +34,11 @@ POSTER_NAMES = {"A4": "poster", "A3": "poster_a3"}
 EASY_RULES = "L"
 """How the codes of the rules for easy text begin."""
 
-BATCHES = (3, 5, 8, 10)
+BATCHES = (3, 5, 6)
 """Workbooks that are filled, converted in one LibreOffice, and delivered together, for each that may run at once.
 
-The first batch is small, so that LibreOffice begins at once; from the last one on all are of that size.
+The first batch is small, so that LibreOffice begins at once; from the last one on all are of that size. Larger ones
+let it wait, for reading six workbooks takes as long as converting six documents and starting it.
 """
 
 
@@ -102,6 +104,7 @@ def build_all(paths: Sequence[Path], options: Options, step: Callable[[], None])
 
     While LibreOffice works on a batch, the one before it is delivered and the one behind it is read.
     """
+    gc.freeze()  # what was imported stays; the collector would look through it for each workbook that is read
     taken: dict[Path, Path] = {}
     last_time = LastTime(options)
     ahead: Batch | None = None
