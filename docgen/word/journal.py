@@ -16,6 +16,8 @@ from docgen.word.tags import Tag
 _TEMPLATE = "__jinja_template__"  # Jinja's own mark in the code that it compiles a template to
 MOST_STEPS = 1_000_000
 """Rounds of all loops together: a meeting of 200 items needs some thousands."""
+MOST_SIGNS = 50_000_000
+"""The most signs of markup that one part may grow to."""
 
 
 @dataclass(frozen=True)

@@ -15,10 +15,9 @@ from pydantic import BaseModel
 
 from docgen.prose import Prose
 from docgen.word.environment import LOOP_NAMES, SHOWN, WordEnvironment, Xml, in_markup
-from docgen.word.journal import MOST_STEPS, Journal
+from docgen.word.journal import MOST_SIGNS, MOST_STEPS, Journal
 from docgen.word.paragraphs import as_lxml, with_plain_ends
 from docgen.word.sorts import members, word_of
-from docgen.word.template import MOST_SIGNS
 
 
 class UnableError(Exception):

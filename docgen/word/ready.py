@@ -14,11 +14,9 @@ from docgen.word.environment import Xml
 from docgen.word.journal import Journal, StopError
 from docgen.word.paragraphs import write_paragraphs
 from docgen.word.prepared import BODY, CORE, NUMBERING, Prepared, Story
-from docgen.word.properties import shortened
 from docgen.word.quick import UnableError
-from docgen.word.sketch import SUBJECT, TITLE
+from docgen.word.signs import SUBJECT, TITLE, shortened
 from docgen.word.sorts import members
-from docgen.word.soundness import mended
 
 _TROUBLE = (
     *(UnableError, StopError, JinjaError, TypeError, ArithmeticError, LookupError),
@@ -96,6 +94,8 @@ def _filled(story: Story, prepared: Prepared, context: BaseModel) -> bytes:
     if story.name == BODY and not story.demands.same_pictures(markup):
         raise UnableError
     if not story.demands.met_by(markup):
+        from docgen.word.soundness import mended  # noqa: PLC0415 — it needs docxtpl, and few documents need it
+
         return mended(markup, columns=story.demands.columns).encode()
     return checked(markup, is_balanced=story.is_balanced)
 

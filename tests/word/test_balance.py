@@ -10,7 +10,7 @@ from docgen import shipped
 from docgen.word.balance import is_balanced
 from docgen.word.environment import Xml, illegal_sign
 from docgen.word.journal import Journal
-from docgen.word.prepared import prepare
+from docgen.word.preparing import prepare
 from docgen.word.quick import QuickEnvironment, UnableError
 from docgen.word.ready import checked
 from tests.word.test_exact import TEXTS
