@@ -1,8 +1,7 @@
 """A template and its names in, a finished Word document out."""
 
 from pathlib import Path
-
-from pydantic import BaseModel
+from typing import TYPE_CHECKING
 
 from docgen.errors import FileError
 from docgen.word.environment import illegal_sign
@@ -11,9 +10,12 @@ from docgen.word.ready import finished as made_quickly
 from docgen.word.recount import is_complete
 from docgen.word.stored import prepared_for, require_sound
 
+if TYPE_CHECKING:  # filling needs the records and not what they are made with
+    from pydantic import BaseModel
+
 
 def fill(  # noqa: PLR0913 — what a document needs is said by name
-    template: Path, context: BaseModel, target: Path, *, title: str, subject: str = "", draft: bool = False
+    template: Path, context: "BaseModel", target: Path, *, title: str, subject: str = "", draft: bool = False
 ) -> None:
     """Write ``target``: the template filled with the context's names.
 
@@ -36,7 +38,7 @@ def fill(  # noqa: PLR0913 — what a document needs is said by name
         raise FileError("Word-filen kan ikke gemmes.", "Er den åben i Word? Luk den.", file=str(target)) from problem
 
 
-def by_preparation(content: bytes, context: BaseModel, title: str, subject: str) -> bytes | None:
+def by_preparation(content: bytes, context: "BaseModel", title: str, subject: str) -> bytes | None:
     """Return the finished file by the prepared template, or None where anything is not as it should be."""
     prepared = prepared_for(content)
     if prepared is None or illegal_sign(title + subject):

@@ -11,13 +11,12 @@ from typing import Any, NoReturn
 
 from jinja2 import Template, pass_context
 from jinja2.runtime import Context, LoopContext
-from pydantic import BaseModel
 
 from docgen.prose import Prose
 from docgen.word.environment import LOOP_NAMES, SHOWN, WordEnvironment, Xml, in_markup
 from docgen.word.journal import MOST_SIGNS, MOST_STEPS, Journal
 from docgen.word.paragraphs import as_lxml, with_plain_ends
-from docgen.word.sorts import members, word_of
+from docgen.word.sorts import is_record, members, word_of
 
 
 class UnableError(Exception):
@@ -63,11 +62,12 @@ class QuickEnvironment(WordEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return a field or an annotated property of a record, or a loop's own name; nothing else."""
-        names = self._open.get(type(obj))
+        kind: Any = type(obj)
+        names = self._open.get(kind)
         if names is None:
-            if not isinstance(obj, BaseModel):
+            if not is_record(kind):
                 raise UnableError
-            names = self._open[type(obj)] = frozenset(members(type(obj)))
+            names = self._open[kind] = frozenset(members(kind))
         if attribute not in names:
             raise UnableError
         return getattr(obj, attribute)

@@ -2,11 +2,11 @@
 
 import html
 import re
+from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from jinja2 import TemplateError as JinjaError
 from lxml import etree
-from pydantic import BaseModel
 
 from docgen.prose import Prose
 from docgen.word.entries import laid_out, pack
@@ -17,6 +17,9 @@ from docgen.word.prepared import BODY, CORE, NUMBERING, Prepared, Story
 from docgen.word.quick import UnableError
 from docgen.word.signs import SUBJECT, TITLE, shortened
 from docgen.word.sorts import members
+
+if TYPE_CHECKING:  # filling needs the records and not what they are made with
+    from pydantic import BaseModel
 
 _TROUBLE = (
     *(UnableError, StopError, JinjaError, TypeError, ArithmeticError, LookupError),
@@ -57,7 +60,7 @@ class Lists:
         return str(self._prepared.numbering.number + self.count - 1)
 
 
-def finished(prepared: Prepared, context: BaseModel, title: str, subject: str) -> tuple[bytes, Journal] | None:
+def finished(prepared: Prepared, context: "BaseModel", title: str, subject: str) -> tuple[bytes, Journal] | None:
     """Return the finished file and its journal.
 
     None means that docxtpl's way must be taken, which leads to a document or tells why there can be none.
@@ -83,7 +86,7 @@ def finished(prepared: Prepared, context: BaseModel, title: str, subject: str) -
     return laid_out(entries), journal
 
 
-def _filled(story: Story, prepared: Prepared, context: BaseModel) -> bytes:
+def _filled(story: Story, prepared: Prepared, context: "BaseModel") -> bytes:
     """Return a part's markup. Raises one of the troubles where it is not what it should be."""
     names = {name: getattr(context, name) for name in story.uses & members(type(context)).keys()}
     markup = prepared.environment.filled(f"/{story.name}", story.template, names, is_note=story.is_note)

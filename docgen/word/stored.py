@@ -8,10 +8,9 @@ import base64
 import hashlib
 import json
 from functools import cache, lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import TemplateError as JinjaError
-from pydantic import BaseModel
 
 from docgen.cache import code_mark, load, save
 from docgen.finding import Level
@@ -24,11 +23,14 @@ from docgen.word.prepared import Numbering, Prepared, Story
 from docgen.word.quick import QuickEnvironment
 from docgen.word.sorts import Sort, members
 
+if TYPE_CHECKING:  # filling needs the records and not what they are made with
+    from pydantic import BaseModel
+
 TEMPLATES = "templates"
 _SOUND = b"sound"
 
 
-def require_sound(file: str, content: bytes, context_type: type[BaseModel]) -> None:
+def require_sound(file: str, content: bytes, context_type: "type[BaseModel]") -> None:
     """Raise TemplateError with every fault of a template that keeps it from being filled."""
     if not _is_known_sound(_key(content, shape(context_type))):
         from docgen.word.lint import faults_of  # noqa: PLC0415 — a template is looked at once
@@ -66,7 +68,7 @@ def _key(content: bytes, names: str) -> str:
 
 
 @cache
-def shape(context_type: type[BaseModel]) -> str:
+def shape(context_type: "type[BaseModel]") -> str:
     """Return all that a template is checked against of its names: what they are called and what they may be."""
     waiting, written = [context_type], {}
     while waiting:
@@ -78,7 +80,7 @@ def shape(context_type: type[BaseModel]) -> str:
     return "\n".join(written.values())
 
 
-def _records(sort: Sort) -> list[type[BaseModel]]:
+def _records(sort: Sort) -> "list[type[BaseModel]]":
     return [*([sort.record] if sort.record else []), *(_records(sort.item) if sort.item else [])]
 
 

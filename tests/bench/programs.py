@@ -23,8 +23,8 @@ _DOCGEN = """
 import json, sys
 from pathlib import Path
 from docgen.word.fill import fill
-from tests.bench.data import Agenda
-data = Agenda.model_validate(json.load(open(sys.argv[2], encoding="utf-8")))
+from tests.bench.plain import agenda_of
+data = agenda_of(json.load(open(sys.argv[2], encoding="utf-8")))
 fill(Path(sys.argv[1]), data, Path(sys.argv[3]), title=data.title)
 """
 _EAGER = """
