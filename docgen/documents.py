@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from docgen import shipped
 from docgen.binding import AnnexPaper, annex_papers
@@ -19,14 +20,8 @@ from docgen.kinds.edition import public
 from docgen.kinds.invitation import invitation
 from docgen.kinds.kind import PaperView
 from docgen.options import Options
-from docgen.pdf.bundle import Bundle, bundle
 from docgen.pdf.fonts import font_notes
-from docgen.pdf.inspect import pages
-from docgen.pdf.join import Annex
 from docgen.pdf.office import find_office, office_version
-from docgen.pdf.preview import preview
-from docgen.pdf.rewrite import rewrite
-from docgen.pdf.service import service_of
 from docgen.receipt import ENDING, receipt
 from docgen.receipt import write as write_receipt
 from docgen.sheets.books import CaseBook, MeetingBook
@@ -36,6 +31,9 @@ from docgen.word.contents import has_references, write_lines_without_pages
 from docgen.word.fill import fill
 from docgen.workbook.read import Reading
 from docgen.workbook.record import Book
+
+if TYPE_CHECKING:
+    from docgen.pdf.bundle import Bundle
 
 PICTURES = "Forhåndsvisning"
 """The folder of the pages as pictures."""
@@ -148,9 +146,13 @@ def finished(
     notes: list[str] = []
     count = 0
     if stands := document.stands:
+        from docgen.pdf.inspect import pages  # noqa: PLC0415 — as below
+
         made = [Result(file, file) for file in stands.files]
         count, notes = pages(stands.files[-1]), list(stands.notes)
     elif pdf := document.pdfs.get(document.docx):
+        from docgen.pdf.rewrite import rewrite  # noqa: PLC0415 — the libraries for PDF are for documents with a PDF
+
         alone = rewrite(pdf, document.docx.with_name("alene.pdf"), title=title, date=document.date)
         made.append(Result(alone.path, target.with_suffix(".pdf")))
         count, notes = alone.pages, [*font_notes(document.docx), *alone.notes]
@@ -192,6 +194,8 @@ def finished(
 
 def _office(options: Options) -> str:
     """Return what made the PDFs: this machine's LibreOffice with its version, or the address of a service."""
+    from docgen.pdf.service import service_of  # noqa: PLC0415 — as above
+
     if options.converter:
         return str(service_of(options.converter))
     office = find_office()
@@ -200,6 +204,8 @@ def _office(options: Options) -> str:
 
 def _pictures(document: Document, made: Sequence[Result]) -> list[Result]:
     """Return the pages of the fullest PDF as pictures, in a folder of their own."""
+    from docgen.pdf.preview import preview  # noqa: PLC0415 — as above
+
     pdfs = [result.made for result in made if result.made.suffix == ".pdf"]
     drawn = preview(pdfs[-1], document.docx.parent / PICTURES, document.target.stem) if pdfs else []
     return [Result(picture, document.target.parent / PICTURES / picture.name) for picture in drawn]
@@ -211,7 +217,10 @@ def _rows(book: Book) -> dict[str, list[int]]:
     return {sheet: [row.row for row in rows] for sheet, rows in tables.items() if isinstance(rows, tuple) and rows}
 
 
-def _bundled(document: Document, brief: Path, *, attach: bool) -> Bundle:
+def _bundled(document: Document, brief: Path, *, attach: bool) -> "Bundle":
+    from docgen.pdf.bundle import bundle  # noqa: PLC0415 — as above
+    from docgen.pdf.join import Annex  # noqa: PLC0415
+
     pdfs = document.pdfs
     annexes = [
         Annex(annex.view.label, annex.view.title, pdfs.get(annex.file, annex.file), pdfs[annex.title_page])

@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from itertools import chain, repeat
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from docgen.checks import CHECKS
 from docgen.checks.g01_personal_numbers import concealed
@@ -21,12 +22,13 @@ from docgen.kinds.easy_minutes import EASY_MINUTES
 from docgen.kinds.posting_list import POSTING_LIST
 from docgen.options import Options
 from docgen.outcome import Made, Outcome, trapped
-from docgen.pdf.convert import Conversion
 from docgen.receipt import results_of
-from docgen.settling import converting_all, settle, take
 from docgen.sheets.books import BOOKS
 from docgen.unchanged import LastTime, files_of, marks
 from docgen.workbook.read import Reading, in_order, read
+
+if TYPE_CHECKING:
+    from docgen.pdf.convert import Conversion
 
 POSTER_NAMES = {"A4": "poster", "A3": "poster_a3"}
 """The poster of each paper size."""
@@ -86,7 +88,7 @@ class Batch:
 
     entries: list[tuple[Outcome, list[Document]]]
     running: ExitStack
-    conversion: Conversion | None = None
+    conversion: "Conversion | None" = None
 
     @property
     def documents(self) -> list[Document]:
@@ -156,8 +158,10 @@ def _drafted(
 
 def _begin_conversion(batch: Batch, options: Options) -> None:
     """Begin to make the PDFs of a batch; without LibreOffice there are none, and that is said."""
-    if options.dry_run:
+    if options.dry_run or options.pdf is False or not batch.documents:
         return
+    from docgen.settling import converting_all  # noqa: PLC0415 — the libraries for PDF are for documents with a PDF
+
     try:
         batch.conversion = batch.running.enter_context(converting_all(batch.documents, options))
     except MissingProgramError as missing:
@@ -171,6 +175,8 @@ def _end_conversion(batch: Batch, options: Options) -> None:
     """Wait for the PDFs of a batch; a workbook with one that could not be made stops, and the others go on."""
     if batch.conversion is None:
         return
+    from docgen.settling import settle, take  # noqa: PLC0415 — as above
+
     converted = batch.conversion.wait()
     _for_each(batch, lambda documents: take(documents, converted))
     try:

@@ -31,8 +31,6 @@ from docgen.checks.matter import Matter
 from docgen.danish.personal_numbers import Confidence, find, mask
 from docgen.danish.words import all_of
 from docgen.finding import Finding, Place, error, warning
-from docgen.pdf import words as pdf_words
-from docgen.pdf.intake import sniff
 from docgen.word import words as word_words
 
 CODE = "G01"
@@ -51,6 +49,9 @@ def check(matter: Matter) -> Iterator[Finding]:
 
 def _in_annex(file: Path, place: Place) -> Iterator[Finding]:
     """Yield what an annex holds of personal numbers, and that it could not be read where it is a picture."""
+    from docgen.pdf import words as pdf_words  # noqa: PLC0415 — the libraries for PDF are for workbooks with annexes
+    from docgen.pdf.intake import sniff  # noqa: PLC0415
+
     kind = sniff(file)
     texts = list(pdf_words.words_of(file) if kind == "pdf" else word_words.words_of(file))
     for where, text in texts:
