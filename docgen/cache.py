@@ -64,7 +64,7 @@ def code_mark() -> str:
     hashed = hashlib.sha256(sys.version.encode())
     for folder, _, names in sorted(os.walk(_PACKAGE)):
         for name in sorted(names):
-            if name.endswith(".py"):
+            if not name.endswith(".pyc"):
                 state = os.stat(f"{folder}/{name}")  # noqa: PTH116 — five hundred Paths take longer than all the rest
                 hashed.update(f"{folder}/{name} {state.st_size} {state.st_mtime_ns}\n".encode())
     for folder in sys.path:

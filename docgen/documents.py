@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docgen import shipped
-from docgen.binding import AnnexPaper, annex_papers
+from docgen.approval import approval
+from docgen.binding import AnnexPaper, annex_papers, annex_words
 from docgen.checks.rules import LetThrough
 from docgen.danish.words import key
 from docgen.delivery import Result, safe_name
@@ -16,24 +17,30 @@ from docgen.finding import Finding, Level
 from docgen.html.phone_page import phone_page
 from docgen.kinds import Kind
 from docgen.kinds.easy_minutes import EasyMinutes
-from docgen.kinds.edition import public
+from docgen.kinds.edition import Edition, public
 from docgen.kinds.invitation import invitation
 from docgen.kinds.kind import PaperView
 from docgen.options import Options
 from docgen.pdf.fonts import font_notes
 from docgen.pdf.office import find_office, office_version
-from docgen.receipt import ENDING, receipt
+from docgen.proof import Guard, said_by
+from docgen.receipt import ENDING, kept_back, receipt
 from docgen.receipt import write as write_receipt
 from docgen.sheets.books import CaseBook, MeetingBook
 from docgen.standing import Standing, basis_of, standing
 from docgen.word.accessibility import accessibility_findings
 from docgen.word.contents import has_references, write_lines_without_pages
 from docgen.word.fill import fill
+from docgen.word.reading import paragraphs_of
+from docgen.word.words import words_of
 from docgen.workbook.read import Reading
 from docgen.workbook.record import Book
 
 if TYPE_CHECKING:
     from docgen.pdf.bundle import Bundle
+
+TO_APPROVE = " til godkendelse.txt"
+"""How the name of the list of a public edition's changes ends."""
 
 PICTURES = "Forhåndsvisning"
 """The folder of the pages as pictures."""
@@ -44,6 +51,7 @@ class Document:
     """One document in the work folder, and where it shall lie.
 
     ``target`` is the Word file's path in the user's folder; ``date`` is what the PDF says of itself;
+    ``edition`` is what the public edition changed, None for an internal one;
     ``findings`` are what is wrong with it for a screen reader, though it is made;
     ``pdfs`` gives, for each Word file that was converted, its PDF; one that ``stands`` already is not converted.
     """
@@ -57,6 +65,7 @@ class Document:
     docx: Path
     target: Path
     draft: bool = False
+    edition: Edition | None = None
     findings: tuple[Finding, ...] = ()
     annexes: tuple[AnnexPaper, ...] = ()
     pdfs: dict[Path, Path] = field(default_factory=dict)
@@ -75,12 +84,13 @@ def _words_of(annex: AnnexPaper) -> list[Path]:
 
 def drafted(reading: Reading, kind: Kind, options: Options, folder: Path) -> Document:
     """Return the document, filled in the work folder. Raises TemplateError or FileError."""
-    book = public(reading.book) if options.public else reading.book
+    edition = public(reading.book) if options.public else None
+    book = edition.book if edition else reading.book
     beside = reading.path.parent
     naming = kind.naming(book)
     date = naming.date.isoformat() if naming.date else "uden dato"
-    edition = " (offentlig)" if options.public else ""
-    stem = safe_name(f"{date} {naming.label} {naming.subject}", 100 - len(edition)) + edition
+    mark = " (offentlig)" if options.public else ""
+    stem = safe_name(f"{date} {naming.label} {naming.subject}", 100 - len(mark)) + mark
     docx = folder / kind.name / f"{stem}.docx"
     docx.parent.mkdir(parents=True)
     template = template_for(kind, book, options.template)
@@ -90,12 +100,13 @@ def drafted(reading: Reading, kind: Kind, options: Options, folder: Path) -> Doc
         book=book,
         workbook=reading.path,
         template=template,
-        context=kind.context(book, beside),
+        context=_as_public(kind.context(book, beside)) if edition else kind.context(book, beside),
         # The document's own day and not the clock's: the same workbook gives the same bytes on any day.
         date=dt.datetime.combine(naming.date or options.today, dt.time(), dt.UTC),
         docx=docx,
         target=options.out / safe_name(f"{date} {naming.owner}") / docx.name,
         draft=options.draft,
+        edition=edition,
         annexes=annex_papers(case, beside, template.parent, docx.parent) if case else (),
     )
     fill_anew(document)
@@ -103,8 +114,23 @@ def drafted(reading: Reading, kind: Kind, options: Options, folder: Path) -> Doc
     if options.pdf is not False and not options.dry_run:
         files = [*document.words, *(annex.file for annex in document.annexes)]
         document.basis = basis_of(files, str(document.date), str(options.attach_originals), options.converter)
-        document.stands = None if options.force else standing(document.target, document.basis)
+        document.stands = None if options.force or options.public else standing(document.target, document.basis)
     return document
+
+
+def _as_public(context: PaperView) -> PaperView:
+    return context.model_copy(update={"paper": context.paper.model_copy(update={"is_public": True})})
+
+
+def guard_of(document: Document) -> Guard | None:
+    """Return what may not be seen in a public document, and all that it says openly; None for an internal one."""
+    if document.edition is None:
+        return None
+    naming = document.kind.naming(document.book)
+    template = tuple(text for _, text in words_of(document.template))
+    names = (naming.label, naming.subject, naming.owner, naming.case_number, document.context.paper.title)
+    annexes = [text for annex in document.annexes for text in annex_words(annex)]
+    return Guard(document.edition.hidden, (*said_by(document.context), *names, *annexes), template)
 
 
 def fill_anew(document: Document) -> None:
@@ -153,7 +179,13 @@ def finished(
     elif pdf := document.pdfs.get(document.docx):
         from docgen.pdf.rewrite import rewrite  # noqa: PLC0415 — the libraries for PDF are for documents with a PDF
 
-        alone = rewrite(pdf, document.docx.with_name("alene.pdf"), title=title, date=document.date)
+        alone = rewrite(
+            pdf,
+            document.docx.with_name("alene.pdf"),
+            title=title,
+            date=document.date,
+            paragraphs=paragraphs_of(document.docx),
+        )
         made.append(Result(alone.path, target.with_suffix(".pdf")))
         count, notes = alone.pages, [*font_notes(document.docx), *alone.notes]
         if document.annexes:
@@ -168,6 +200,10 @@ def finished(
         page = document.docx.with_suffix(".html")
         page.write_text(phone_page(document.context), encoding="utf-8")
         made.append(Result(page, target.with_suffix(".html")))
+    if document.edition:
+        to_approve = document.docx.with_name(f"{target.stem}{TO_APPROVE}")
+        to_approve.write_text(approval(document.edition, title), encoding="utf-8-sig")
+        made.append(Result(to_approve, target.with_name(to_approve.name)))
     has_pdf = bool(document.pdfs or document.stands)
     record = receipt(
         kind=document.kind.name,
@@ -182,10 +218,13 @@ def finished(
         passed=passed,
         notes=notes,
         edition="public" if options.public else "internal",
+        changes=document.edition.changes if document.edition else (),
         office=_office(options) if has_pdf else None,
         basis=document.basis if has_pdf else "",
         today=options.today,
     )
+    if guard := guard_of(document):
+        record = kept_back(record, guard.kept_back)
     written = document.docx.with_name(f"{target.stem}{ENDING}")
     write_receipt(record, written)
     pictures = _pictures(document, made) if options.preview else []
@@ -229,4 +268,5 @@ def _bundled(document: Document, brief: Path, *, attach: bool) -> "Bundle":
     target = document.docx.with_name("samlet.pdf")
     originals = [annex.file for annex in document.annexes] if attach else []
     title = document.context.paper.title
-    return bundle(brief, annexes, target, title=title, date=document.date, originals=originals)
+    paragraphs = {pdfs[word]: paragraphs_of(word) for word in document.words}
+    return bundle(brief, annexes, target, title=title, date=document.date, originals=originals, paragraphs=paragraphs)

@@ -10,24 +10,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pikepdf
-import pypdfium2
-import pypdfium2.raw
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
+from docgen.pdf.marked_words import NOTHING, Box, Marked, marked_words
 from docgen.pdf.structure import elements, has_sound_tags, is_element, kids
 
 _LABEL = "/DocgenAnnex"
 _PRINT = 4  # ISO 32000-1, table 165
-
-Box = tuple[float, float, float, float]
-
-
-@dataclass
-class _Words:
-    """What a mark on a page holds: its text, and the box around it."""
-
-    text: str = ""
-    box: Box | None = None
 
 
 @dataclass(frozen=True)
@@ -50,7 +39,7 @@ def lay_links(brief: Path, annexes: Sequence[tuple[str, str]]) -> None:
     with pikepdf.open(brief, allow_overwriting_input=True) as pdf:
         if not has_sound_tags(pdf):
             return
-        blocks = list(_blocks(pdf, _marked_words(brief)))
+        blocks = list(_blocks(pdf, marked_words(brief)))
         done = set()
         for label, title in annexes:
             for block in _lines(blocks, label, title):
@@ -110,7 +99,7 @@ def _lay(pdf: Pdf, block: _Block, label: str, said: str) -> None:
     block.tag.K = Array([link])
 
 
-def _blocks(pdf: Pdf, words: Sequence[Mapping[int, _Words]]) -> Iterator[_Block]:
+def _blocks(pdf: Pdf, words: Sequence[Mapping[int, Marked]]) -> Iterator[_Block]:
     """Yield the tags whose words all stand on one page, in reading order."""
     order = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
     for tag in elements([kid for kid in kids(pdf.Root.StructTreeRoot) if is_element(kid)]):
@@ -118,7 +107,7 @@ def _blocks(pdf: Pdf, words: Sequence[Mapping[int, _Words]]) -> Iterator[_Block]
         page = order.get(tag.Pg.objgen) if "/Pg" in tag else None
         if page is None or not marks or not all(isinstance(mark, int) for mark in marks):
             continue
-        held = [words[page].get(mark, _Words()) for mark in marks if isinstance(mark, int)]
+        held = [words[page].get(mark, NOTHING) for mark in marks if isinstance(mark, int)]
         boxes = [one.box for one in held if one.box is not None]
         text = " ".join("".join(one.text for one in held).split())
         if text and boxes:
@@ -139,28 +128,3 @@ def _row(tag: Object) -> Object | None:
             return above
         above = above.get("/P")
     return None
-
-
-def _marked_words(pdf: Path) -> list[dict[int, _Words]]:
-    """Return for each page what its marks hold, by their numbers."""
-    found = []
-    with pypdfium2.PdfDocument(pdf) as document:
-        for page in document:
-            marks: dict[int, _Words] = {}
-            reader = page.get_textpage()
-            for thing in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT], textpage=reader):
-                number = pypdfium2.raw.FPDFPageObj_GetMarkedContentID(thing)
-                if number < 0:
-                    continue
-                words = marks.setdefault(number, _Words())
-                words.text += thing.extract()
-                words.box = _around(words.box, thing.get_bounds())
-            reader.close()
-            found.append(marks)
-    return found
-
-
-def _around(box: Box | None, more: Box) -> Box:
-    if box is None:
-        return more
-    return (min(box[0], more[0]), min(box[1], more[1]), max(box[2], more[2]), max(box[3], more[3]))

@@ -13,6 +13,10 @@ _MACRO_TYPE = b"application/vnd.ms-word.document.macroEnabled.main+xml"
 _MOST_BYTES = 500_000_000
 # LibreOffice prints what was deleted along with what stands in its place.
 _TRACKED = re.compile(rb"<w:(?:del|ins|moveFrom|moveTo)[ >]")
+# Fields that fetch from a file or a program; their instruction may be cut in pieces, but never so soon.
+_FETCHING = re.compile(
+    rb"<w:(?:instrText[^>]*>|fldSimple [^>]*w:instr=.)\s*(?:INCLUDE|DDE|LINK |IMPORT |RD )", re.IGNORECASE
+)
 _RELATION = re.compile(rb"<Relationship\b[^>]*>")
 _KINDS = {"xl/": "et regneark", "ppt/": "en præsentation", "content.xml": "et OpenDocument-dokument"}
 
@@ -54,6 +58,10 @@ def _check_package(path: Path, package: zipfile.ZipFile) -> None:
     if any(_TRACKED.search(package.read(name)) for name in names if re.fullmatch(r"word/[^/]+\.xml", name)):
         remedy = "Bed afsenderen om at acceptere eller afvise rettelserne i Word og sende filen igen."
         raise _refused(path, "har rettelser, som ikke er accepteret eller afvist.", remedy)
+    texts = (package.read(name) for name in names if re.fullmatch(r"word/[^/]+\.xml", name))
+    if any(_FETCHING.search(text) for text in texts):
+        remedy = "Bed afsenderen om dokumentet som PDF."
+        raise _refused(path, "har felter, som henter tekst eller billeder fra andre steder.", remedy)
     relations = (package.read(name) for name in names if name.endswith(".rels"))
     if any(_reaches_out(relation) for part in relations for relation in _RELATION.findall(part)):
         remedy = "Bed afsenderen om dokumentet som PDF."

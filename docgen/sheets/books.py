@@ -16,6 +16,7 @@ from docgen.sheets.case import (
     Recommendation,
     Section,
 )
+from docgen.sheets.composition import Seats
 from docgen.sheets.follow_ups import FollowUp
 from docgen.sheets.glossary import HardWord
 from docgen.sheets.hearing import Advice, Hearing, Remark
@@ -42,6 +43,7 @@ class MeetingBook(Book):
     posting_places: tuple[PostingPlace, ...] = Field((), alias="Opslagssteder")
     glossary: tuple[HardWord, ...] = Field((), alias="Ordliste")
     budget: tuple[BudgetPost, ...] = Field((), alias="Budget")
+    composition: tuple[Seats, ...] = Field((), alias="Sammensætning")
     rules: tuple[Rule, ...] = Field((), alias="Regler")
 
 

@@ -22,6 +22,7 @@ FULL = {
         "Opfølgning": [{"Hvad": "Ringer", "Ansvarlig": "Anne Eksempel", "Frist": "01-05-2026", "Status": "Åben"}],
         "Opslagssteder": [{"Sted": "Café Eksempel"}],
         "Ordliste": [{"Ord": "Høring", "Betyder": "Et spørgsmål"}],
+        "Sammensætning": [{"Gruppe": "Rådet", "Mindst": 1, "Højst": 9}],
         "Budget": [{"Post": "Diæter", "Bevilling": 5000, "Forbrug": 6000}, {"Post": "Transport", "Bevilling": 9000}],
         "Regler": [RULE],
     },

@@ -22,6 +22,10 @@ UNTAGGED = (
 )
 DAMAGED = "»bilag.pdf« er beskadiget og kan ikke læses helt. Bed afsenderen om at sende filen igen."
 TOO_BIG = "»bilag.pdf« fylder urimeligt meget, når den pakkes ud. Bed afsenderen om en mindre udgave af filen."
+COVERED = (
+    "»bilag.pdf« har tekst, der er dækket af sorte felter, men stadig kan læses (side 1). "
+    "Bed afsenderen om en udgave, hvor teksten er fjernet og ikke kun dækket."
+)
 REFUSED = {
     "zeroes in the middle": DAMAGED,
     "a stream packed twice that unpacks without end": TOO_BIG,
@@ -39,6 +43,8 @@ REFUSED = {
     "a JBIG2 that is rubbish": DAMAGED,
     "a picture larger than a house": TOO_BIG,
     "a note that is a number": DAMAGED,
+    "a black box over words": COVERED,
+    "a black box drawn as a note over words": COVERED,
 }
 MENDED = "»bilag.pdf« havde fejl i filens opbygning, som er rettet. Se siderne efter."
 ANEW = "»bilag.pdf« er lavet om for at kunne arkiveres, og har mistet sine tags og links."
@@ -60,6 +66,8 @@ SAID: dict[str, tuple[str, ...]] = {
     "a font that is rubbish": (PICTURES,),
     "PostScript in the page": (ANEW,),
     "a picture that lies outside the file": (NO_TEXT, ANEW),
+    "a JPEG 2000 that is whole": (NO_TEXT,),
+    "a JBIG2 that is whole": (NO_TEXT,),
     "a sound": (ATTACHED,),
     "a model in three dimensions": (ATTACHED,),
     "a film": (ATTACHED,),
@@ -70,6 +78,12 @@ SAID: dict[str, tuple[str, ...]] = {
     "a highlighted line without a drawing": (COMMENTS,),
     "a crowd of small things": (COMMENTS,),
 }
+AGAINST = {
+    "tags in the names of PDF 2.0": (
+        "PDF'en er ikke mærket som tilgængelig (PDF/UA): »bilag.pdf« har tags, som ikke hænger sammen."
+    )
+}
+"""What is said of tags that are not simply missing."""
 NAMES = [*hostile.BYTES, *hostile.CHANGES]
 
 
@@ -113,7 +127,7 @@ def test_what_can_be_put_in_is_and_what_was_done_with_it_is_said(
     brief, sound = papers
     annex = spoiled(name, sound, tmp_path / "bilag.pdf")
     made = bundle(brief, [Annex("Bilag 1", "Plan", annex)], tmp_path / "samlet.pdf", title="Sag")
-    assert made.notes == (*said, UNTAGGED)
+    assert made.notes == (*said, AGAINST.get(name, UNTAGGED))
     assert made.pages == (3 if name == "its first page once more" else 2)
     assert label(made.path).pdf_a == "2b"
     assert broken_rules(made.path, "2b") == frozenset()

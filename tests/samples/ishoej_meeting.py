@@ -55,6 +55,14 @@ VALUES: dict[str, Any] = {
             "Organisation": "Stabsteam i Borger- og Socialservice",
         },
     ],
+    "Sammensætning": [
+        {"Gruppe": "Det politiske niveau", "Mindst": 2, "Højst": 2},
+        {"Gruppe": "Brugere", "Mindst": 2, "Højst": 2},
+        {"Gruppe": "Brugerorganisationer", "Mindst": 2, "Højst": 2},
+        {"Gruppe": "Medarbejdere", "Mindst": 3, "Højst": 3},
+        {"Gruppe": "Ledelse", "Mindst": 1, "Højst": 1},
+        {"Gruppe": "I alt", "Mindst": 10, "Højst": 10},
+    ],
     "Punkter": [
         {
             "Overskrift": "Velkomst",
