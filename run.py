@@ -1,7 +1,6 @@
 """Sets docgen up beside this file and starts it: ``python3 run.py demo``, ``python3 run.py test`` and docgen's words.
 
-Standard library only. The packages go into ``.venv``, pinned by ``docgen/lock.txt``; a stamp there lets a second start
-begin at once. Everything up to the version check is readable to old Pythons.
+Standard library only. Packages go into ``.venv`` as ``docgen/lock.txt`` pins them; a stamp makes later starts quick.
 """
 
 import hashlib
@@ -30,6 +29,7 @@ USAGE = """Brug: python3 run.py ORD …
 # A word that is not docgen's own: an extra of pyproject.toml, and the command that it stands for.
 VERBS = {
     "bench": ("bench", [str(PYTHON), "-m", "tests.bench"]),
+    "peers": ("peers", [str(PYTHON), "-m", "tests.danish.compare_splitters"]),
     "test": ("test", [str(PYTHON), "-m", "pytest", "-n", "2"]),
 }
 
@@ -60,7 +60,7 @@ def set_up(extra: str) -> None:
     """Make ``.venv`` and install what is locked, unless the stamp says it is done; a half-made one is made anew."""
     home = f"{ROOT!a} {sys.base_prefix!a} {sys.hexversion:x} "
     stamp, done = STAMP.read_text() if STAMP.exists() else "", home + digest(ROOT, extra)
-    if PYTHON.exists() and stamp in {done, home + digest(ROOT, "test")}:
+    if PYTHON.exists() and stamp in {done, done if extra == "peers" else home + digest(ROOT, "test")}:
         return
     with_pip = importlib.util.find_spec("ensurepip") is not None
     pip = installer(with_pip, metadata.version("pip") if importlib.util.find_spec("pip") else "")

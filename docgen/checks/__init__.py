@@ -53,6 +53,7 @@ from docgen.checks import (
     p03_repetitions,
     p04_empty_sections,
     p05_misplaced_decisions,
+    r02_limits,
 )
 from docgen.checks.matter import Matter
 from docgen.danish.words import key
@@ -118,6 +119,7 @@ CHECKS: tuple[Check, ...] = (
     l21_length,
     l22_same_as_minutes,
     l23_logo,
+    r02_limits,
 )
 
 

@@ -13,7 +13,7 @@ from docgen.workbook.record import Book
 from docgen.workbook.texts import CellText
 
 # The body's own contact, the list of names, and sheets that are not printed.
-_OTHER_SHEETS = frozenset(key(name) for name in ("Organ", "Deltagere", "Budget", "Regler", "Sammensætning"))
+_OTHER_SHEETS = frozenset(key(name) for name in ("Organ", "Deltagere", "Budget", "Grænser", "Regler", "Sammensætning"))
 
 CLOSED_FIELDS = ("background", "recommendation", "discussion", "decision")
 """The fields of an item that a closed item keeps to itself; its title is printed."""

@@ -11,7 +11,7 @@ from docgen.danish.words import key
 from docgen.picture import Picture
 
 FOLDER = "pictograms"
-WIDTH = 22
+WIDTH = 18
 """Millimetres: a picture stands left of its text."""
 
 

@@ -55,6 +55,7 @@ def _meeting(book: MeetingBook) -> dict[str, Values | list[Values]]:
         "Opslagssteder": [_values(place) for place in book.posting_places],
         "Ordliste": [_values(word) for word in book.glossary],
         "Sammensætning": [_values(seats) for seats in book.composition],
+        "Grænser": [_values(limit) for limit in book.limits],
     }
 
 

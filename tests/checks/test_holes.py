@@ -24,6 +24,7 @@ FULL = {
         "Ordliste": [{"Ord": "Høring", "Betyder": "Et spørgsmål"}],
         "Sammensætning": [{"Gruppe": "Rådet", "Mindst": 1, "Højst": 9}],
         "Budget": [{"Post": "Diæter", "Bevilling": 5000, "Forbrug": 6000}, {"Post": "Transport", "Bevilling": 9000}],
+        "Grænser": [{"Kode": "L02", "Advarsel fra": 20, "Fejl fra": 15}],
         "Regler": [RULE],
     },
     "hearing": {
