@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import TemplateError as JinjaError
 
 from docgen.cache import code_mark, load, save
-from docgen.finding import Level
+from docgen.finding import Finding, Level
 from docgen.word.demands import Demands
 from docgen.word.entries import Entry, reread
 from docgen.word.faults import template_error
@@ -32,18 +32,21 @@ _SOUND = b"sound"
 
 def require_sound(file: str, content: bytes, context_type: "type[BaseModel]") -> None:
     """Raise TemplateError with every fault of a template that keeps it from being filled."""
-    if not _is_known_sound(_key(content, shape(context_type))):
-        from docgen.word.lint import faults_of  # noqa: PLC0415 — a template is looked at once
-
-        if faults := [one for one in faults_of(file, content, context_type) if one.level is Level.ERROR]:
-            raise template_error(faults)
-        save(TEMPLATES, _key(content, shape(context_type)), _SOUND)
-        _is_known_sound.cache_clear()
+    if faults := _errors(file, content, context_type):
+        raise template_error(list(faults))
 
 
 @lru_cache(maxsize=64)
-def _is_known_sound(key: str) -> bool:
-    return load(TEMPLATES, key) == _SOUND
+def _errors(file: str, content: bytes, context_type: "type[BaseModel]") -> tuple[Finding, ...]:
+    key = _key(content, shape(context_type))
+    if load(TEMPLATES, key) == _SOUND:
+        return ()
+    from docgen.word.lint import faults_of  # noqa: PLC0415 — a template is looked at once
+
+    faults = tuple(one for one in faults_of(file, content, context_type) if one.level is Level.ERROR)
+    if not faults:
+        save(TEMPLATES, key, _SOUND)
+    return faults
 
 
 @lru_cache(maxsize=32)  # a folder of workbooks is filled with a few templates

@@ -33,7 +33,7 @@ def own_cache(tmp_path: Path, monkeypatch: Patch) -> Iterator[Path]:
 
 def forget() -> None:
     """Do as a new run does, which has nothing in memory."""
-    for kept in (stored.prepared_for, stored._is_known_sound, lint.faults_of):
+    for kept in (stored.prepared_for, stored._errors, lint.faults_of):
         kept.cache_clear()
 
 
