@@ -10,9 +10,6 @@ from docgen.kinds.annex_title_page import TEMPLATE, annex_title_page
 from docgen.kinds.kind import PaperView
 from docgen.kinds.views import Annex as AnnexView
 from docgen.kinds.views import annexes_of
-from docgen.pdf import words as pdf_words
-from docgen.pdf.inspect import pages
-from docgen.pdf.intake import examine
 from docgen.sheets.books import CaseBook
 from docgen.word import words as word_words
 from docgen.word.fill import fill
@@ -33,6 +30,8 @@ def annex_papers(book: CaseBook, beside: Path, templates: Path | None, folder: P
 
     ``templates`` is a folder of the council's own. Raises FileError for a file that cannot be an annex.
     """
+    from docgen.pdf.intake import examine  # noqa: PLC0415 — the libraries for PDF are for workbooks with annexes
+
     own = templates / f"{TEMPLATE}.docx" if templates else None
     template = own if own and own.is_file() else shipped.templates() / f"{TEMPLATE}.docx"
     papers = []
@@ -47,12 +46,16 @@ def annex_papers(book: CaseBook, beside: Path, templates: Path | None, folder: P
 
 def annex_words(annex: AnnexPaper) -> Iterator[str]:
     """Yield what an annex says, seen or not."""
+    from docgen.pdf import words as pdf_words  # noqa: PLC0415 — as above
+
     found = word_words.words_of(annex.file) if annex.is_word else pdf_words.words_of(annex.file)
     yield from (text for _, text in found)
 
 
 def first_pages(brief: int, annexes: Sequence[AnnexPaper], pdfs: dict[Path, Path]) -> tuple[int, ...]:
     """Return the page in the bundle on which each annex's title page stands; ``brief`` is the brief's pages."""
+    from docgen.pdf.inspect import pages  # noqa: PLC0415 — as above
+
     firsts: list[int] = []
     next_page = brief + 1
     for annex in annexes:

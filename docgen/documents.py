@@ -4,14 +4,15 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from docgen import shipped
 from docgen.approval import TO_APPROVE, approval
-from docgen.binding import AnnexPaper, annex_papers, annex_words, first_pages, numbered
+from docgen.binding import AnnexPaper, annex_papers, annex_words
 from docgen.checks.rules import LetThrough
 from docgen.danish.words import key
 from docgen.delivery import Result, safe_name
-from docgen.errors import FileError, MissingProgramError
+from docgen.errors import FileError
 from docgen.finding import Finding, Level
 from docgen.html.phone_page import phone_page
 from docgen.kinds import Kind
@@ -20,31 +21,26 @@ from docgen.kinds.edition import Edition, as_public, public
 from docgen.kinds.invitation import invitation
 from docgen.kinds.kind import PaperView
 from docgen.options import Options
-from docgen.pdf.bundle import Bundle, bundle
-from docgen.pdf.convert import convert
 from docgen.pdf.fonts import font_notes
-from docgen.pdf.inspect import outline, pages, places
-from docgen.pdf.join import Annex
 from docgen.pdf.office import find_office, office_version
-from docgen.pdf.preview import preview
-from docgen.pdf.rewrite import rewrite
 from docgen.proof import Guard, said_by
 from docgen.receipt import ENDING, kept_back, receipt, rows_of
 from docgen.receipt import write as write_receipt
 from docgen.sheets.books import CaseBook, MeetingBook
+from docgen.standing import Standing, basis_of, standing
 from docgen.word.accessibility import accessibility_findings
-from docgen.word.contents import has_references, write_lines_without_pages, write_references
+from docgen.word.contents import has_references, write_lines_without_pages
 from docgen.word.fill import fill
 from docgen.word.reading import paragraphs_of
 from docgen.word.words import words_of
 from docgen.workbook.read import Reading
 from docgen.workbook.record import Book
 
+if TYPE_CHECKING:
+    from docgen.pdf.bundle import Bundle
+
 PICTURES = "Forhåndsvisning"
 """The folder of the pages as pictures."""
-
-ROUNDS = 3
-"""How often a document is made anew at most, should the pages that it names move by being named."""
 
 
 @dataclass
@@ -54,7 +50,7 @@ class Document:
     ``target`` is the Word file's path in the user's folder; ``date`` is what the PDF says of itself;
     ``edition`` is what the public edition changed, None for an internal one;
     ``findings`` are what is wrong with it for a screen reader, though it is made;
-    ``pdfs`` gives, for each Word file that was converted, its PDF.
+    ``pdfs`` gives, for each Word file that was converted, its PDF; one that ``stands`` already is not converted.
     """
 
     kind: Kind
@@ -70,6 +66,8 @@ class Document:
     findings: tuple[Finding, ...] = ()
     annexes: tuple[AnnexPaper, ...] = ()
     pdfs: dict[Path, Path] = field(default_factory=dict)
+    basis: str = ""
+    stands: Standing | None = None
 
     @property
     def words(self) -> list[Path]:
@@ -108,8 +106,12 @@ def drafted(reading: Reading, kind: Kind, options: Options, folder: Path) -> Doc
         edition=edition,
         annexes=annex_papers(case, beside, template.parent, docx.parent) if case else (),
     )
-    _fill(document)
+    fill_anew(document)
     document.findings = tuple(replace(found, level=Level.WARNING) for found in accessibility_findings(docx))
+    if options.pdf is not False and not options.dry_run:
+        files = [*document.words, *(annex.file for annex in document.annexes)]
+        document.basis = basis_of(files, str(document.date), str(options.attach_originals), options.converter)
+        document.stands = None if options.force or options.public else standing(document.target, document.basis)
     return document
 
 
@@ -124,7 +126,8 @@ def guard_of(document: Document) -> Guard | None:
     return Guard(document.edition.hidden, (*said_by(document.context), *names, *annexes), template)
 
 
-def _fill(document: Document) -> None:
+def fill_anew(document: Document) -> None:
+    """Fill the document's Word file with its names as they are now. Raises TemplateError or FileError."""
     title = document.context.paper.title
     fill(document.template, document.context, document.docx, title=title, draft=document.draft)
     if has_references(document.docx):
@@ -149,72 +152,6 @@ def template_for(kind: Kind, book: Book, given: Path | None) -> Path:
     return next((own[place] for place in wanted if place in own), shipped.templates() / name)
 
 
-def convert_all(documents: Sequence[Document], options: Options) -> str | None:
-    """Convert all the documents, and their annexes in Word, in one LibreOffice.
-
-    Returns what to say where there is no LibreOffice; the documents are then without PDF.
-    Raises ConversionError where a document does not become a PDF.
-    """
-    if not documents or options.pdf is False:
-        return None
-    folder = documents[0].docx.parent
-    try:
-        made = convert([word for document in documents for word in document.words], folder, jobs=options.jobs)
-    except MissingProgramError as missing:
-        return f"{missing.message} {missing.remedy}"
-    for document in documents:
-        document.pdfs |= {word: made[word] for word in document.words}
-    _settle_annexes(documents, folder)
-    _settle(documents, folder)
-    return None
-
-
-def _settle_annexes(documents: Sequence[Document], folder: Path) -> None:
-    """Convert the annexes in Word anew that name a page which LibreOffice has put another thing on."""
-    copies: dict[Path, tuple[Document, Path]] = {}
-    for document in documents:
-        words = [annex.file for annex in document.annexes if annex.is_word and has_references(annex.file)]
-        for number, word in enumerate(words, 1):
-            copy = document.docx.with_name(f"bilag-{number}-sider.docx")
-            if write_references(word, copy, places(document.pdfs[word])):
-                copies[copy] = (document, word)
-    made = convert(list(copies), folder / "bilag-sider")
-    for copy, (document, word) in copies.items():
-        document.pdfs[word] = made[copy]
-
-
-def _settle(documents: Sequence[Document], folder: Path) -> None:
-    """Fill and convert once more, now that it is known which pages the documents' parts and annexes stand on."""
-    for number in range(ROUNDS):
-        moved = [document for document in documents if _renumbered(document) | _referred(document)]
-        if not moved:
-            return
-        made = convert([document.docx for document in moved], folder / f"talt-{number}")
-        for document in moved:
-            document.pdfs[document.docx] = made[document.docx]
-
-
-def _renumbered(brief: Document) -> bool:
-    """Fill a brief with its annexes' pages; tell whether any page was another than it said."""
-    if not brief.annexes:
-        return False
-    context = numbered(brief.context, first_pages(pages(brief.pdfs[brief.docx]), brief.annexes, brief.pdfs))
-    if context == brief.context:
-        return False
-    brief.context = context
-    _fill(brief)
-    return True
-
-
-def _referred(document: Document) -> bool:
-    """Write the pages into the document's list of contents; tell whether any was another than it said."""
-    if not has_references(document.docx):
-        return False
-    pdf = document.pdfs[document.docx]
-    headings = [(mark.title, mark.page) for mark in outline(pdf) if mark.page]
-    return write_references(document.docx, document.docx, places(pdf), headings)
-
-
 def finished(
     document: Document, findings: Sequence[Finding], passed: Sequence[LetThrough], options: Options
 ) -> tuple[list[Result], int, list[str]]:
@@ -227,7 +164,14 @@ def finished(
     made = [Result(document.docx, target)]
     notes: list[str] = []
     count = 0
-    if pdf := document.pdfs.get(document.docx):
+    if stands := document.stands:
+        from docgen.pdf.inspect import pages  # noqa: PLC0415 — as below
+
+        made = [Result(file, file) for file in stands.files]
+        count, notes = pages(stands.files[-1]), list(stands.notes)
+    elif pdf := document.pdfs.get(document.docx):
+        from docgen.pdf.rewrite import rewrite  # noqa: PLC0415 — the libraries for PDF are for documents with a PDF
+
         alone = rewrite(
             pdf,
             document.docx.with_name("alene.pdf"),
@@ -253,7 +197,7 @@ def finished(
         listed = document.docx.with_name(f"{target.stem}{TO_APPROVE}")
         listed.write_text(approval(document.edition, title), encoding="utf-8-sig")
         made.append(Result(listed, target.with_name(listed.name)))
-    office = find_office() if document.pdfs else None
+    has_pdf = bool(document.pdfs or document.stands)
     record = receipt(
         kind=document.kind.name,
         title=title,
@@ -268,7 +212,8 @@ def finished(
         notes=notes,
         edition="public" if options.public else "internal",
         changes=document.edition.changes if document.edition else (),
-        office=office_version(office) if office else None,
+        office=_office(options) if has_pdf else None,
+        basis=document.basis if has_pdf else "",
         today=options.today,
     )
     if guard := guard_of(document):
@@ -279,14 +224,29 @@ def finished(
     return [*made, *pictures, Result(written, target.with_name(written.name))], count, notes
 
 
+def _office(options: Options) -> str:
+    """Return what made the PDFs: this machine's LibreOffice with its version, or the address of a service."""
+    from docgen.pdf.service import service_of  # noqa: PLC0415 — as above
+
+    if options.converter:
+        return str(service_of(options.converter))
+    office = find_office()
+    return office_version(office) if office else ""
+
+
 def _pictures(document: Document, made: Sequence[Result]) -> list[Result]:
     """Return the pages of the fullest PDF as pictures, in a folder of their own."""
+    from docgen.pdf.preview import preview  # noqa: PLC0415 — as above
+
     pdfs = [result.made for result in made if result.made.suffix == ".pdf"]
     drawn = preview(pdfs[-1], document.docx.parent / PICTURES, document.target.stem) if pdfs else []
     return [Result(picture, document.target.parent / PICTURES / picture.name) for picture in drawn]
 
 
-def _bundled(document: Document, brief: Path, *, attach: bool) -> Bundle:
+def _bundled(document: Document, brief: Path, *, attach: bool) -> "Bundle":
+    from docgen.pdf.bundle import bundle  # noqa: PLC0415 — as above
+    from docgen.pdf.join import Annex  # noqa: PLC0415
+
     pdfs = document.pdfs
     annexes = [
         Annex(annex.view.label, annex.view.title, pdfs.get(annex.file, annex.file), pdfs[annex.title_page])

@@ -47,6 +47,12 @@ class DocgenError(Exception):
         self.file = file
 
 
+class UsageError(DocgenError):
+    """The program was asked in a way that cannot be."""
+
+    exit_code = 2
+
+
 class MissingProgramError(DocgenError):
     """A program that was asked for is not on the machine."""
 

@@ -14,7 +14,8 @@ class Options:
     them; ``public`` asks for the public edition; ``strict`` counts warnings as errors. ``preview`` asks for
     the pages as pictures, ``poster`` (A4 or A3) for the notice and its posting list, ``html`` for the
     easy-read minutes as a page for phones; ``attach_originals`` puts the annexes into the bundle as they
-    came too. ``jobs`` is how many LibreOffice may run at once; ``today`` is the day of the run.
+    came too. ``jobs`` is how many LibreOffice may run at once; ``converter`` the address of a service that makes the
+    PDFs instead; ``today`` is the day of the run.
     """
 
     today: dt.date
@@ -33,3 +34,4 @@ class Options:
     attach_originals: bool = False
     strict: bool = False
     jobs: int = 1
+    converter: str = ""

@@ -1,10 +1,13 @@
 """The recipe: check and build. The only place that knows the order of the steps."""
 
 import datetime as dt
+import gc
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from itertools import chain, repeat
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from docgen.approval import spoken
 from docgen.checks import CHECKS
@@ -14,17 +17,22 @@ from docgen.checks.g05_public_edition import refusals
 from docgen.checks.matter import Matter
 from docgen.checks.rules import LetThrough, ruled
 from docgen.delivery import Result, deliver, scratch_folder, work_folder
-from docgen.documents import Document, convert_all, drafted, finished, guard_of
-from docgen.errors import DocgenError, FileError
+from docgen.documents import Document, drafted, finished, guard_of
+from docgen.errors import DocgenError, MissingProgramError
 from docgen.finding import Finding, Level, Place, has_errors, warning
 from docgen.kinds import KINDS, POSTERS, Kind
 from docgen.kinds.easy_minutes import EASY_MINUTES
 from docgen.kinds.posting_list import POSTING_LIST
 from docgen.options import Options
+from docgen.outcome import Made, Outcome, trapped
 from docgen.proof import leaks
 from docgen.receipt import results_of
 from docgen.sheets.books import BOOKS
+from docgen.unchanged import LastTime, files_of, marks
 from docgen.workbook.read import Reading, in_order, read
+
+if TYPE_CHECKING:
+    from docgen.pdf.convert import Conversion
 
 POSTER_NAMES = {"A4": "poster", "A3": "poster_a3"}
 """The poster of each paper size."""
@@ -32,56 +40,12 @@ POSTER_NAMES = {"A4": "poster", "A3": "poster_a3"}
 EASY_RULES = "L"
 """How the codes of the rules for easy text begin."""
 
-BATCH = 10
-"""Workbooks that are filled, converted in one LibreOffice, and delivered before the next ones."""
+BATCHES = (3, 5, 6)
+"""Workbooks that are filled, converted in one LibreOffice, and delivered together, for each that may run at once.
 
-
-@dataclass(frozen=True)
-class Made:
-    """One document that was delivered: its kind, its files, the pages of its PDF (0 for none)."""
-
-    kind: Kind
-    files: tuple[Path, ...]
-    pages: int
-
-
-@dataclass
-class Outcome:
-    """What came of one workbook: what was found, what was made, what is to be said of it."""
-
-    path: Path
-    findings: list[Finding] = field(default_factory=list)
-    passed: list[LetThrough] = field(default_factory=list)
-    made: list[Made] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    exit_code: int = 0
-
-    @property
-    def files(self) -> list[Path]:
-        """The files that were delivered."""
-        return [file for made in self.made for file in made.files]
-
-
-def workbooks_of(paths: Sequence[Path], out: Path | None = None) -> list[Path]:
-    """Return the workbooks: those named, and all below a folder that is named, less those in ``out``.
-
-    Raises FileError for a path that is not there, and for a folder without workbooks.
-    """
-    found: list[Path] = []
-    for path in paths:
-        if not path.exists():
-            raise FileError(f"»{path}« findes ikke.", "Se efter, om navnet er stavet rigtigt.")
-        below = sorted(path.rglob("*.xlsx")) if path.is_dir() else [path]
-        if path.is_dir():
-            below = [file for file in below if not file.name.startswith(("~$", ".")) and not _lies_in(file, out)]
-        if not below:
-            raise FileError(f"Der er ingen Excel-ark i mappen »{path}«.", "Lav et med »docgen new«.")
-        found.extend(below)
-    return list(dict.fromkeys(found))
-
-
-def _lies_in(file: Path, folder: Path | None) -> bool:
-    return folder is not None and folder.resolve() in file.resolve().parents
+The first batch is small, so that LibreOffice begins at once; from the last one on all are of that size. Larger ones
+let it wait, for reading six workbooks takes as long as converting six documents and starting it.
+"""
 
 
 @dataclass(frozen=True)
@@ -114,7 +78,7 @@ def check_all(paths: Sequence[Path], today: dt.date, step: Callable[[], None]) -
     outcomes = []
     for path in paths:
         outcome = Outcome(path)
-        with _trapped(outcome):
+        with trapped(outcome):
             outcome.findings = list(check(path, today).findings)
             outcome.exit_code = int(has_errors(outcome.findings))
         outcomes.append(outcome)
@@ -122,44 +86,126 @@ def check_all(paths: Sequence[Path], today: dt.date, step: Callable[[], None]) -
     return outcomes
 
 
+@dataclass
+class Batch:
+    """Workbooks on their way together, their papers drafted; ``running`` ends what works on them."""
+
+    entries: list[tuple[Outcome, list[Document]]]
+    running: ExitStack
+    conversion: "Conversion | None" = None
+
+    @property
+    def documents(self) -> list[Document]:
+        """The documents of all the workbooks."""
+        return [document for _, documents in self.entries for document in documents]
+
+    def poll(self) -> None:
+        """Look after the conversion, if there is one."""
+        if self.conversion:
+            self.conversion.poll()
+
+
 def build_all(paths: Sequence[Path], options: Options, step: Callable[[], None]) -> Iterator[Outcome]:
-    """Yield the outcome of each workbook: documents in ``options.out``, or why there are none."""
+    """Yield the outcome of each workbook: documents in ``options.out``, or why there are none.
+
+    While LibreOffice works on a batch, the one before it is delivered and the one behind it is read.
+    """
+    gc.freeze()  # what was imported stays; the collector would look through it for each workbook that is read
     taken: dict[Path, Path] = {}
-    for start in range(0, len(paths), BATCH):
-        with scratch_folder() if options.dry_run else work_folder(options.out) as work:
-            batch = [_draft(path, options, work / str(number)) for number, path in enumerate(paths[start:][:BATCH])]
-            if not options.dry_run:
-                _convert(batch, options)
-            for outcome, documents in batch:
-                with _trapped(outcome):
+    last_time = LastTime(options)
+    ahead: Batch | None = None
+    with ExitStack() as everything:
+        for chosen in (*_batches(paths, options.jobs), ()):
+            running = everything.enter_context(ExitStack())
+            batch = _drafted(chosen, options, last_time, running, ahead)
+            if ahead:
+                _end_conversion(ahead, options)
+            _begin_conversion(batch, options)
+            for outcome, documents in ahead.entries if ahead else ():
+                with trapped(outcome):
                     _finish(outcome, documents, options, taken)
+                last_time.keep(outcome)
                 step()
                 yield outcome
+                batch.poll()
+            if ahead:
+                ahead.running.close()
+            ahead = batch
+    last_time.end()
 
 
-def _convert(batch: Sequence[tuple[Outcome, list[Document]]], options: Options) -> None:
-    """Convert the documents of all the workbooks at once; where one stands in the way, each by itself."""
+def _batches(paths: Sequence[Path], jobs: int) -> Iterator[Sequence[Path]]:
+    """Yield the workbooks in batches."""
+    start = 0
+    for size in chain(BATCHES, repeat(BATCHES[-1])):
+        if start >= len(paths):
+            return
+        yield paths[start:][: size * jobs]
+        start += size * jobs
+
+
+def _drafted(
+    paths: Sequence[Path], options: Options, last_time: LastTime, running: ExitStack, ahead: Batch | None
+) -> Batch:
+    """Read, check and fill the workbooks of a batch, and look after the conversion ``ahead`` meanwhile."""
+    batch = Batch([], running)
+    if not paths:
+        return batch
+    work = running.enter_context(scratch_folder() if options.dry_run else work_folder(options.out))
+    for number, path in enumerate(paths):
+        told = last_time.recall(path)
+        batch.entries.append((told, []) if told else _draft(path, options, work / str(number)))
+        if ahead:
+            ahead.poll()
+    return batch
+
+
+def _begin_conversion(batch: Batch, options: Options) -> None:
+    """Begin to make the PDFs of a batch; without LibreOffice there are none, and that is said."""
+    if options.dry_run or options.pdf is False or not batch.documents:
+        return
+    from docgen.settling import converting_all  # noqa: PLC0415 — the libraries for PDF are for documents with a PDF
+
     try:
-        missing = convert_all([document for _, documents in batch for document in documents], options)
-        for outcome, documents in batch if missing else ():
+        batch.conversion = batch.running.enter_context(converting_all(batch.documents, options))
+    except MissingProgramError as missing:
+        for outcome, documents in batch.entries:
             if documents:
-                outcome.notes.append(str(missing))
+                outcome.notes.append(f"{missing.message} {missing.remedy}")
                 outcome.exit_code = max(outcome.exit_code, 3 if options.pdf else 0)
+
+
+def _end_conversion(batch: Batch, options: Options) -> None:
+    """Wait for the PDFs of a batch; a workbook with one that could not be made stops, and the others go on."""
+    if batch.conversion is None:
+        return
+    from docgen.settling import settle, take  # noqa: PLC0415 — as above
+
+    converted = batch.conversion.wait()
+    _for_each(batch, lambda documents: take(documents, converted))
+    try:
+        settle(batch.documents, options)
     except DocgenError:
-        for outcome, documents in batch:
-            with _trapped(outcome):
-                try:
-                    convert_all(documents, options)
-                except DocgenError:
-                    documents.clear()
-                    raise
+        _for_each(batch, lambda documents: settle(documents, options))
+
+
+def _for_each(batch: Batch, do: Callable[[Sequence[Document]], None]) -> None:
+    for outcome, documents in batch.entries:
+        with trapped(outcome):
+            try:
+                do(documents)
+            except DocgenError:
+                documents.clear()
+                raise
 
 
 def _draft(path: Path, options: Options, folder: Path) -> tuple[Outcome, list[Document]]:
     outcome = Outcome(path)
     documents: list[Document] = []
-    with _trapped(outcome):
+    with trapped(outcome):
+        outcome.sources = marks(files_of(path))
         checked = check(path, options.today)
+        outcome.sources |= marks(files_of(path, checked.reading.book)[1:])
         reading, outcome.findings, outcome.passed = checked.reading, list(checked.findings), list(checked.passed)
         if options.public:
             outcome.findings = [_taken_out(finding) for finding in outcome.findings]
@@ -215,15 +261,16 @@ def _is_wanted(kind: Kind, reading: Reading, options: Options) -> bool:
 
 
 def _finish(outcome: Outcome, documents: Sequence[Document], options: Options, taken: dict[Path, Path]) -> None:
-    for document in documents:
-        other = taken.setdefault(document.target, outcome.path)
+    for target in [*(document.target for document in documents), *(made.files[0] for made in outcome.made)]:
+        other = taken.setdefault(target, outcome.path)
         if other != outcome.path:
+            outcome.made.clear()
             raise DocgenError(
-                f"»{document.target.name}« er allerede lavet af {other.name}.",
+                f"»{target.name}« er allerede lavet af {other.name}.",
                 "Giv de to ark hver sin titel eller dato.",
             )
     if options.dry_run:
-        outcome.made += [Made(document.kind, (document.target,), 0) for document in documents]
+        outcome.made += [Made(document.kind.name, (document.target,), 0) for document in documents]
         return
     warnings = [finding for finding in outcome.findings if finding.level is Level.WARNING]
     ready = [(document, *finished(document, warnings, outcome.passed, options)) for document in documents]
@@ -237,7 +284,7 @@ def _finish(outcome: Outcome, documents: Sequence[Document], options: Options, t
         place = Place(file=str(outcome.path), part=document.target.with_suffix(".pdf").name)
         outcome.findings += [warning("T02", place, note, MEND_ANNEX) for note in unlabelled]
         files = deliver(results, results_of(results[-1].target), force=options.force)
-        outcome.made.append(Made(document.kind, files, pages))
+        outcome.made.append(Made(document.kind.name, files, pages))
 
 
 def _leaks(document: Document, results: Sequence[Result]) -> list[Finding]:
@@ -246,23 +293,7 @@ def _leaks(document: Document, results: Sequence[Result]) -> list[Finding]:
     return [leak.in_file(str(document.workbook)) for leak in leaks(results, guard)] if guard else []
 
 
-@contextmanager
-def _trapped(outcome: Outcome) -> Iterator[None]:
-    """Turn docgen's own stop on one workbook into its outcome, so that the others go on."""
-    try:
-        yield
-    except DocgenError as stop:
-        place = Place(file=str(outcome.path), part=stop.file or outcome.path.name)
-        outcome.findings.append(
-            Finding(CODES.get(stop.exit_code, "X00"), Level.ERROR, place, stop.message, stop.remedy)
-        )
-        outcome.exit_code = max(outcome.exit_code, stop.exit_code)
-
-
 NO_LABEL = "PDF'en er ikke mærket"
 """How the note begins that says which label a PDF has not earned."""
 
 MEND_ANNEX = "Bed om bilaget som Word eller som en PDF med tags."
-
-CODES = {3: "S03", 4: "X01", 5: "S05", 6: "S06"}
-"""The code under which docgen's own stop stands among a workbook's findings, by exit code."""

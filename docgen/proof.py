@@ -25,7 +25,6 @@ from docgen.danish.words import INVISIBLE
 from docgen.delivery import Result
 from docgen.finding import Finding, Place, error
 from docgen.kinds.edition import Hidden
-from docgen.pdf import words as pdf_words
 from docgen.prose import Prose
 from docgen.word import words as word_words
 
@@ -115,6 +114,8 @@ def _leak(result: Result, guard: Guard) -> Place | None:
         parts = b"\n".join(part for _, part in word_words.parts_of(made))
         return guard.in_words([*words, *names]) or guard.in_bytes(parts)
     if made.suffix == ".pdf":
+        from docgen.pdf import words as pdf_words  # noqa: PLC0415 — the libraries for PDF are for documents with a PDF
+
         words = (text for _, text in pdf_words.words_of(made))
         names = (name for name, _ in pdf_words.attachments_of(made))
         streams = b"\n".join([made.read_bytes(), *pdf_words.streams_of(made)])

@@ -38,6 +38,7 @@ def receipt(  # noqa: PLR0913 — a receipt names each thing that went in
     edition: str,
     changes: Sequence[Change],
     office: str | None,
+    basis: str,
     today: dt.date,
 ) -> dict[str, Any]:
     """Return the record of one document; every file is named with its SHA-256.
@@ -45,7 +46,8 @@ def receipt(  # noqa: PLR0913 — a receipt names each thing that went in
     ``naming`` and ``title`` are the document's, ``rows`` the rows of each sheet that it was made from;
     ``annexes`` are labels and files, ``results`` names and files; ``notes`` what was said of the PDF;
     ``changes`` what a public edition says otherwise than the workbook, without the words that were taken out;
-    ``office`` LibreOffice's version, or None where no PDF was made. ``today`` is the day of the run, never the clock.
+    ``office`` LibreOffice's version, or None where no PDF was made, and ``basis`` the mark of all that decides
+    what the PDF is. ``today`` is the day of the run, never the clock.
     """
     return {
         "schema": SCHEMA,
@@ -69,6 +71,7 @@ def receipt(  # noqa: PLR0913 — a receipt names each thing that went in
         "findings": [finding.as_json() for finding in findings],
         "letThrough": [{"code": one.code, "by": one.by, "because": one.because} for one in passed],
         "notes": list(notes),
+        "basis": basis,
         "versions": versions() | ({"LibreOffice": office} if office else {}),
     }
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from docgen.finding import Finding, Level
-from docgen.pipeline import Outcome
+from docgen.outcome import Outcome
 
 SCHEMA = 1
 

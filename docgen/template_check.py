@@ -11,6 +11,7 @@ from docgen.kinds.kind import View
 from docgen.word.accessibility import accessibility_findings
 from docgen.word.fields import Field, fields
 from docgen.word.lint import lint
+from docgen.word.stored import prepared_for
 
 
 def template_findings(paths: Sequence[Path], kind: str | None) -> list[Finding]:
@@ -23,6 +24,11 @@ def template_findings(paths: Sequence[Path], kind: str | None) -> list[Finding]:
         found.extend(lint(path, _context_of(path, kind)))
         found.extend(accessibility_findings(path, is_template=True))
     return found
+
+
+def slow_templates(paths: Sequence[Path]) -> list[Path]:
+    """Return the sound templates that cannot be prepared, so that docxtpl itself fills each document."""
+    return [path for path in _templates(paths) if prepared_for(path.read_bytes()) is None]
 
 
 def field_lines(kind: str) -> list[str]:

@@ -1,6 +1,6 @@
 """What the tests share: a filled workbook that a test may spoil, and golden transcripts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import openpyxl
@@ -8,6 +8,7 @@ import pytest
 from openpyxl.workbook import Workbook
 
 from docgen.sheets.books import BOOKS
+from docgen.word import stored
 from docgen.workbook.read import Reading, read
 from tests.books import write_sample
 
@@ -47,3 +48,19 @@ def reading(tmp_path: Path) -> Callable[[str, Spoil], Reading]:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden transcripts anew; read them after")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def cache_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep out of the cache of the person who runs the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
+@pytest.fixture(autouse=True)
+def templates_prepared_anew(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no test find what another one's template was, unless it is marked to be about that."""
+    if request.node.get_closest_marker("stored") is None:
+        monkeypatch.setattr(stored, "load", lambda *_: None)
+        monkeypatch.setattr(stored, "save", lambda *_: None)

@@ -284,3 +284,24 @@ def test_a_fault_in_the_easy_text_stops_the_easy_minutes_alone(here: Path) -> No
     assert "Let referat blev ikke lavet." in result.stderr
     (word,) = [line for line in result.stdout.splitlines() if line.endswith(".docx")]
     assert word.endswith("2022-06-15 Referat Samarbejdsforum.docx")
+
+
+def test_a_converter_that_cannot_be_used_is_said_before_anything_is_made(tmp_path: Path) -> None:
+    done = CliRunner().invoke(main, ["build", "inputs", "--out", str(tmp_path / "ud"), "--converter", "ftp://x"])
+    assert done.exit_code == 2
+    assert done.stderr == (
+        "Adressen efter --converter kan ikke bruges. "
+        "Skriv http://… eller https://… for Gotenberg, eller unoserver://… for unoserver.\n"
+    )
+    assert not (tmp_path / "ud").exists()
+
+
+def test_a_converter_that_does_not_answer_is_named_for_each_workbook(tmp_path: Path) -> None:
+    words = ["--out", str(tmp_path / "ud"), "--today", "2026-06-01", "--converter", "http://127.0.0.1:9"]
+    done = CliRunner().invoke(main, ["build", str(write_sample("egedal_meeting", tmp_path / "ark.xlsx")), *words])
+    assert done.exit_code == 6
+    assert (
+        "http://127.0.0.1:9 lavede ikke »2026-12-09 Udkast til dagsorden UdsatteNetværket.docx« om til PDF: "
+        in done.stderr
+    )
+    assert list((tmp_path / "ud").iterdir()) == []

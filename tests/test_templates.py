@@ -2,6 +2,7 @@
 
 import itertools
 import re
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -9,12 +10,14 @@ import docx
 import pytest
 from lxml import etree
 
+from docgen import shipped
 from docgen.kinds import CONTEXTS, KINDS
 from docgen.kinds.annex_title_page import TEMPLATE, annex_title_page
 from docgen.kinds.kind import PaperView
 from docgen.kinds.poster import POSTERS
 from docgen.kinds.views import annexes_of
 from docgen.sheets.books import CaseBook
+from docgen.template_check import slow_templates
 from docgen.word.fill import fill
 from docgen.word.lint import lint
 from tests.books import book_of
@@ -190,3 +193,11 @@ def luminance(color: str) -> float:
     parts = (int(color[i : i + 2], 16) / 255 for i in (0, 2, 4))
     red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_a_template_that_only_docxtpl_can_fill_is_said_to_be_slow(tmp_path: Path) -> None:
+    shutil.copy(shipped.templates() / "agenda.docx", quick := tmp_path / "agenda.docx")
+    document = docx.Document(str(quick))
+    document.paragraphs[0].add_run("\ue002")  # one of the signs that a sketch is made with
+    document.save(str(slow := tmp_path / "minutes.docx"))
+    assert slow_templates([quick, slow]) == [slow]

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from docgen.danish.words import nearest, plain
 from docgen.errors import FileError
-from docgen.pdf.intake import examine
 
 SUFFIXES = (".pdf", ".docx")
 
@@ -46,7 +45,7 @@ def _unusable(path: Path, file: str) -> tuple[str, str] | None:
     if path.suffix.lower() not in SUFFIXES:
         return f"»{file}« er hverken .pdf eller .docx.", "Gem bilaget som pdf."
     if not path.exists():
-        guess = nearest(path.name, _annexes_in(path.parent))
+        guess = nearest(path.name, annexes_in(path.parent))
         return f"»{file}« findes ikke.", f"Ligger der »{guess}«?" if guess else "Læg filen i mappen, eller ret navnet."
     if not path.is_file():
         return f"»{file}« er ikke en fil.", "Skriv filens navn."
@@ -57,6 +56,8 @@ def _unusable(path: Path, file: str) -> tuple[str, str] | None:
 
 def _refused(folder: Path, file: str) -> tuple[str, str] | None:
     """Return why the annex cannot be put in a bundle, seen by what it holds and not by its name."""
+    from docgen.pdf.intake import examine  # noqa: PLC0415 — the libraries for PDF are for workbooks with annexes
+
     try:
         examine(annex_file(folder, file))
     except FileError as refusal:
@@ -64,7 +65,8 @@ def _refused(folder: Path, file: str) -> tuple[str, str] | None:
     return None
 
 
-def _annexes_in(folder: Path) -> list[str]:
+def annexes_in(folder: Path) -> list[str]:
+    """Return the names of the files in a folder that may be annexes."""
     if not folder.is_dir():
         return []
     return sorted(path.name for path in folder.iterdir() if path.suffix.lower() in SUFFIXES)

@@ -12,7 +12,7 @@ import click
 from docgen.cli.door import KINDS, common_options, day_of, main, say, show
 
 if TYPE_CHECKING:
-    from docgen.pipeline import Outcome
+    from docgen.outcome import Outcome
 
 WORKBOOKS = ("meeting", "hearing", "case")
 
@@ -44,7 +44,8 @@ def new(kind: str, name: str | None, previous: Path | None, output: Path | None,
 def check(paths: tuple[Path, ...], *, strict: bool, annotate: bool, **common: Any) -> int:
     """Find alt, der er galt i arkene. Der bliver ikke lavet noget."""
     from docgen.annotate import annotate as write_notes
-    from docgen.pipeline import check_all, workbooks_of
+    from docgen.pipeline import check_all
+    from docgen.workbooks import workbooks_of
 
     workbooks = workbooks_of(paths)
     with _progress(len(workbooks), "Tjekker", common) as step:
@@ -74,15 +75,29 @@ def check(paths: tuple[Path, ...], *, strict: bool, annotate: bool, **common: An
 @click.option("--force", is_flag=True, help="Erstat også et resultat, der er rettet i hånden.")
 @click.option("--strict", is_flag=True, help="Regn også advarsler for fejl.")
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, help="Hvor mange LibreOffice der må køre samtidig.")
+@click.option(
+    "--converter", default="", metavar="URL", help="Lad en Gotenberg- eller unoserver-tjeneste lave PDF'erne."
+)
 @common_options
 def build(paths: tuple[Path, ...], *, strict: bool, edition: str, **options: Any) -> int:
     """Lav Word-dokumenterne og deres PDF."""
     from docgen.options import Options
-    from docgen.pipeline import build_all, workbooks_of
+    from docgen.unchanged import recall_all
+    from docgen.workbooks import workbooks_of
 
     common = {name: options.pop(name) for name in ("as_json", "today", "quiet", "verbose", "debug")}
+    if options["converter"]:
+        from docgen.pdf.service import service_of
+
+        service_of(options["converter"])
     asked = Options(today=day_of(common["today"]), public=edition == "public", strict=strict, **options)
     workbooks = workbooks_of(paths, asked.out)
+    if unchanged := recall_all(workbooks, asked):
+        for outcome in unchanged:
+            _tell(outcome, common)
+        return _end(unchanged, common, strict=strict, build=True)
+    from docgen.pipeline import build_all
+
     outcomes = []
     with _progress(len(workbooks), "Laver", common) as step:
         for outcome in build_all(workbooks, asked, step):
@@ -117,8 +132,9 @@ def demo(out: Path, **common: Any) -> int:
     """Lav alle eksemplerne, og vis, hvad der blev lavet."""
     from docgen import shipped
     from docgen.options import Options
-    from docgen.pipeline import build_all, workbooks_of
+    from docgen.pipeline import build_all
     from docgen.report import exit_code_of, table_of
+    from docgen.workbooks import workbooks_of
 
     workbooks = workbooks_of((shipped.samples(),))
     outcomes = []

@@ -32,7 +32,7 @@ def check_templates(paths: tuple[Path, ...], kind: str | None, **common: Any) ->
     """Find alle fejl i skabeloner, uden at der skal et ark til."""
     from docgen import shipped
     from docgen.finding import has_errors
-    from docgen.template_check import template_findings
+    from docgen.template_check import slow_templates, template_findings
 
     findings = template_findings(paths or (shipped.templates(),), kind)
     for finding in findings:
@@ -40,6 +40,9 @@ def check_templates(paths: tuple[Path, ...], kind: str | None, **common: Any) ->
     if not findings and not common["quiet"]:
         say("Der er ingen fejl i skabelonerne.")
     faulty = has_errors(findings)
+    if not faulty and not common["quiet"]:
+        for path in slow_templates(paths or (shipped.templates(),)):
+            say(f"{path}: kan bruges, men kan ikke gøres klar på forhånd, så hvert dokument tager længere tid.")
     show([], findings, common, ok=not faulty)
     return 5 if faulty else 0
 

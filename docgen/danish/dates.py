@@ -7,8 +7,6 @@ import datetime as dt
 import re
 from functools import cache
 
-from babel.dates import format_date, format_time
-
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 MONTHS = (
     "januar", "februar", "marts", "april", "maj", "juni",
@@ -95,31 +93,39 @@ def read_time(text: str) -> dt.time:
     raise ValueError(f"»{text}« kan ikke læses som et klokkeslæt.")
 
 
+def _written(date: dt.date, form: str) -> str:
+    from babel.dates import format_date  # noqa: PLC0415 — many runs write no date
+
+    return format_date(date, form, locale="da")
+
+
 @cache
 def in_words(date: dt.date) -> str:
     """Return ``15. juni 2022``."""
-    return format_date(date, "d. MMMM y", locale="da")
+    return _written(date, "d. MMMM y")
 
 
 @cache
 def in_full(date: dt.date) -> str:
     """Return ``onsdag den 15. juni 2022``."""
-    return format_date(date, "EEEE 'den' d. MMMM y", locale="da")
+    return _written(date, "EEEE 'den' d. MMMM y")
 
 
 @cache
 def in_figures(date: dt.date) -> str:
     """Return ``15-06-2022``."""
-    return format_date(date, "dd-MM-y", locale="da")
+    return _written(date, "dd-MM-y")
 
 
 @cache
 def weekday(date: dt.date) -> str:
     """Return ``onsdag``."""
-    return format_date(date, "EEEE", locale="da")
+    return _written(date, "EEEE")
 
 
 @cache
 def clock(time: dt.time) -> str:
     """Return ``16.30``."""
+    from babel.dates import format_time  # noqa: PLC0415 — as above
+
     return format_time(time, "HH.mm", locale="da")

@@ -3,8 +3,7 @@
 import difflib
 import unicodedata
 from collections.abc import Iterable, Sequence
-
-from babel.lists import format_list
+from typing import Literal
 
 # Characters that a reader cannot see: soft hyphen, zero-width space and joiners, word joiner, BOM.
 INVISIBLE = "\u00ad\u200b\u200c\u2060\ufeff"
@@ -39,9 +38,15 @@ def did_you_mean(word: str, choices: Sequence[str]) -> str:
 
 def all_of(words: Sequence[str]) -> str:
     """Return ``a, b og c``."""
-    return format_list(list(words), style="standard", locale="da")
+    return _listed(list(words), "standard")
 
 
 def one_of(words: Sequence[str]) -> str:
     """Return ``»a«, »b« eller »c«``."""
-    return format_list([f"»{word}«" for word in words], style="or", locale="da")
+    return _listed([f"»{word}«" for word in words], "or")
+
+
+def _listed(words: list[str], style: Literal["standard", "or"]) -> str:
+    from babel.lists import format_list  # noqa: PLC0415 — many runs write no list
+
+    return format_list(words, style=style, locale="da")

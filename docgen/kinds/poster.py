@@ -8,7 +8,6 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-import segno
 from pydantic import Field
 
 from docgen.kinds.easy_minutes import EASY_MINUTES, EasyItem, easy_minutes
@@ -72,6 +71,8 @@ def _point(item: EasyItem, width: int) -> PosterPoint:
 def code_of(link: str, width: int) -> Picture:
     """Return the QR code of an address, ``width`` millimetres wide with the white edge it needs."""
     drawn = io.BytesIO()
+    import segno  # noqa: PLC0415 — only posters have a code to point a phone at
+
     segno.make(link, error="m", micro=False).save(drawn, kind="png", scale=10, border=4)
     return Picture(Path("QR-kode.png"), "QR-kode til hele referatet", width, drawn.getvalue())
 

@@ -6,6 +6,7 @@ run; a copy of a *settled* one does not. The settled profile lies in the user's 
 build of LibreOffice.
 """
 
+import contextlib
 import hashlib
 import os
 import re
@@ -16,6 +17,7 @@ from functools import cache
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from docgen.cache import cache_folder
 from docgen.errors import MissingProgramError
 from docgen.pdf.process import run
 
@@ -110,9 +112,15 @@ def profile_option(folder: Path) -> str:
     return f"-env:UserInstallation={folder.resolve().as_uri()}"
 
 
-def cache_folder() -> Path:
-    """Return the user's cache folder for docgen; it need not exist."""
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "docgen"
+def office_mark() -> str:
+    """Return a mark of the very LibreOffice on this machine, without starting it; empty where there is none."""
+    office = find_office()
+    if office is None:
+        return ""
+    with contextlib.suppress(OSError):
+        state = office.resolve().stat()
+        return f"{office} {_build(office)} {state.st_size} {state.st_mtime_ns}"
+    return str(office)
 
 
 def _settled_profile(office: Path) -> Path | None:

@@ -35,7 +35,7 @@ def started(
     process group of their own, and the group is killed on every way out of here, Ctrl-C and SIGTERM too.
     """
     with (
-        _terminable(),
+        terminable(),
         subprocess.Popen(  # noqa: S603 - the program was found by docgen, the arguments are its own
             command,
             cwd=folder,
@@ -52,8 +52,18 @@ def started(
                 os.killpg(process.pid, signal.SIGKILL)
 
 
+def memory_of(process: int) -> int:
+    """Return the bytes of memory that a program and all it started hold; 0 where the system does not tell."""
+    try:
+        kept = int(Path(f"/proc/{process}/statm").read_text(encoding="ascii").split()[1])
+        children = Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii").split()
+    except (OSError, ValueError, IndexError):
+        return 0
+    return kept * os.sysconf("SC_PAGE_SIZE") + sum(memory_of(int(child)) for child in children)
+
+
 @contextlib.contextmanager
-def _terminable() -> Iterator[None]:
+def terminable() -> Iterator[None]:
     """Make SIGTERM an exception (exit 143) while a program runs, so that it is cleaned up after.
 
     A handler that somebody else has set is left alone; outside the main thread none can be set.

@@ -50,6 +50,13 @@ def pack(name: str, content: bytes) -> Entry:
     )
 
 
+def reread(packed: bytes) -> Entry:
+    """Return the entry whose content this is."""
+    shared = _LOCAL.unpack_from(packed)[1:]
+    name = packed[_LOCAL.size :][: shared[-2]]
+    return Entry(packed, (b"PK\1\2", *shared[:1], *shared, 0, 0, 0, _OWNER_ONLY), name)
+
+
 def laid_out(entries: Iterable[Entry]) -> bytes:
     """Return the zip of the entries, in their order."""
     contents: list[bytes] = []

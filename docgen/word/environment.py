@@ -12,7 +12,6 @@ from jinja2 import StrictUndefined, Undefined, nodes, pass_context
 from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
-from pydantic import BaseModel
 
 from docgen.danish import dates, numbers
 from docgen.picture import Picture
@@ -21,7 +20,7 @@ from docgen.word.faults import EMPTY_VALUE, FORBIDDEN, WRONG_VALUE
 from docgen.word.filters import FILTERS, TESTS, Filter
 from docgen.word.journal import Journal
 from docgen.word.paragraphs import clean, with_plain_ends
-from docgen.word.sorts import ONE, Word, members, word_of
+from docgen.word.sorts import ONE, Word, is_record, members, word_of
 
 LOOP_NAMES = ("index", "index0", "first", "last", "length", "revindex", "depth")
 
@@ -78,7 +77,8 @@ class WordEnvironment(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return a field or an annotated property of a record, or a loop's own name; nothing else."""
-        if isinstance(obj, BaseModel) and attribute in members(type(obj)):
+        kind: Any = type(obj)
+        if is_record(kind) and attribute in members(kind):
             self.journal.last_read = (obj, attribute, sys._getframe(1).f_lineno)  # noqa: SLF001 — the template's own frame
             return getattr(obj, attribute)
         if isinstance(obj, LoopContext) and attribute in LOOP_NAMES:
@@ -176,7 +176,7 @@ def _shown(value: object, journal: Journal) -> str:
         return _missing(journal)
     show = SHOWN.get(word_of(value))
     if show is None:
-        is_many = isinstance(value, BaseModel | tuple | list)
+        is_many = is_record(type(value)) or isinstance(value, tuple | list)
         what = "en hel liste eller gruppe" if is_many else "ikke en værdi, der kan skrives"
         journal.fault(WRONG_VALUE, f"{journal.source()} er {what}.", "Ret i skabelonen.")
         return ""

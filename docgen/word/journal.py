@@ -4,18 +4,21 @@ import re
 import sys
 from dataclasses import dataclass, field
 from types import FrameType
-from typing import NoReturn
-
-from pydantic import BaseModel
+from typing import TYPE_CHECKING, NoReturn
 
 from docgen.finding import Finding, Place, error
 from docgen.word.faults import ENDLESS
 from docgen.word.sorts import members
 from docgen.word.tags import Tag
 
+if TYPE_CHECKING:  # filling needs the records and not what they are made with
+    from pydantic import BaseModel
+
 _TEMPLATE = "__jinja_template__"  # Jinja's own mark in the code that it compiles a template to
 MOST_STEPS = 1_000_000
 """Rounds of all loops together: a meeting of 200 items needs some thousands."""
+MOST_SIGNS = 50_000_000
+"""The most signs of markup that one part may grow to."""
 
 
 @dataclass(frozen=True)
@@ -54,8 +57,8 @@ class Journal:
     printed: dict[str, list[str]] = field(default_factory=dict)
     pictures: dict[str, list[str]] = field(default_factory=dict)
     faults: list[Finding] = field(default_factory=list)
-    context: BaseModel | None = None
-    last_read: tuple[BaseModel, str, int] | None = None
+    context: "BaseModel | None" = None
+    last_read: "tuple[BaseModel, str, int] | None" = None
     steps: int = 0
 
     def open_part(self, part: str, lines: dict[int, int]) -> None:
@@ -114,7 +117,7 @@ class Journal:
         found = re.match(r"[\w.]+", marked.tag.inner) if marked else None
         return found[0] if found else "værdien"
 
-    def _read_here(self) -> tuple[BaseModel, str] | None:
+    def _read_here(self) -> "tuple[BaseModel, str] | None":
         """Return the record and field that the tag which is being filled has read, as far as is known."""
         frame = _running_frame()
         if self.last_read and (frame is None or frame.f_lineno == self.last_read[2]):

@@ -7,12 +7,11 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from docgen.errors import FileError
 from docgen.finding import Finding, Place, error, warning
 from docgen.word.blocks import Placed, check_pairs, check_placement
-from docgen.word.contents import without_lines
 from docgen.word.expressions import Slip
 from docgen.word.faults import NO_LIST_STYLE, NOT_WORD, UNPAIRED_MARK
+from docgen.word.fill import read_template
 from docgen.word.lists import STYLES, abstract_of, find_list_style
 from docgen.word.names import check_names
 from docgen.word.outside import check_outside
@@ -32,14 +31,6 @@ def lint(template: Path, context_type: type[BaseModel]) -> list[Finding]:
     cannot be read.
     """
     return list(faults_of(template.name, read_template(template), context_type))
-
-
-def read_template(template: Path) -> bytes:
-    """Return a template's content, its list of contents without lines. Raises FileError where it cannot be read."""
-    try:
-        return without_lines(template.read_bytes())
-    except OSError as problem:
-        raise FileError("Skabelonen kan ikke åbnes.", "Se efter, om den findes.", file=str(template)) from problem
 
 
 @lru_cache(maxsize=32)  # a folder of workbooks is filled with a few templates

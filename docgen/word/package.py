@@ -6,9 +6,6 @@ import zipfile
 import zlib
 from dataclasses import dataclass
 
-import docx
-from docx.exceptions import PythonDocxError
-from docx.opc.exceptions import OpcError
 from lxml import etree
 
 from docgen.finding import Finding, Place, error
@@ -175,6 +172,10 @@ def _fetched(package: Package, place: Place) -> list[Finding]:
 
 def unopenable(content: bytes) -> str:
     """Return why the file cannot be opened for filling, such as a part that is named but not there."""
+    import docx  # noqa: PLC0415 — for a template that is looked at the first time
+    from docx.exceptions import PythonDocxError  # noqa: PLC0415
+    from docx.opc.exceptions import OpcError  # noqa: PLC0415
+
     try:
         docx.Document(io.BytesIO(content))
     except (PythonDocxError, OpcError, KeyError, ValueError, AttributeError, TypeError) as problem:

@@ -116,6 +116,12 @@ def clean(text: str) -> str:
     return escaped.replace("\t", f"</w:t><w:tab/>{_OPEN}").replace("\n", f"</w:t><w:br/>{_OPEN}")
 
 
+def as_lxml(text: str) -> str:
+    """Return a text with plain ends as lxml writes what clean() gives: quotation marks stand as they are."""
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return escaped.replace("\t", f"</w:t><w:tab/>{_OPEN}").replace("\n", f"</w:t><w:br/>{_OPEN}")
+
+
 def with_plain_ends(text: str) -> str:
     """Return a text whose lines all end with a newline alone; a return where a line was cut is none."""
     return text if "\r" not in text else text.removesuffix("\r").replace("\r\n", "\n").replace("\r", "\n")

@@ -5,10 +5,10 @@ import datetime as dt
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 
+from docgen.word.signs import shortened
+
 CORE_PROPERTIES = RELATIONSHIP_TYPE.CORE_PROPERTIES
 LANGUAGE = "da-DK"
-LONGEST_PROPERTY = 255
-"""Signs: the Office format has no room for more in a title."""
 UNDATED = dt.datetime(2000, 1, 1)  # noqa: DTZ001 — core properties carry no zone; stands where the template has no date
 
 
@@ -25,8 +25,3 @@ def set_properties(document: Document, title: str, subject: str) -> None:
     properties.created = properties.created or UNDATED
     # Where the template has no properties, python-docx makes some that say when.
     properties.modified = (properties.modified if has_own else None) or UNDATED
-
-
-def shortened(text: str) -> str:
-    """Return a text cut to what a property has room for."""
-    return text if len(text) <= LONGEST_PROPERTY else f"{text[: LONGEST_PROPERTY - 1]}…"

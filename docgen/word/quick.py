@@ -11,14 +11,12 @@ from typing import Any, NoReturn
 
 from jinja2 import Template, pass_context
 from jinja2.runtime import Context, LoopContext
-from pydantic import BaseModel
 
 from docgen.prose import Prose
 from docgen.word.environment import LOOP_NAMES, SHOWN, WordEnvironment, Xml, in_markup
-from docgen.word.journal import MOST_STEPS, Journal
-from docgen.word.paragraphs import with_plain_ends
-from docgen.word.sorts import members, word_of
-from docgen.word.template import MOST_SIGNS
+from docgen.word.journal import MOST_SIGNS, MOST_STEPS, Journal
+from docgen.word.paragraphs import as_lxml, with_plain_ends
+from docgen.word.sorts import is_record, members, word_of
 
 
 class UnableError(Exception):
@@ -39,6 +37,7 @@ class QuickEnvironment(WordEnvironment):
         self.filters["_turns"] = self._counted
         self.lock = threading.Lock()
         self._printed_here: list[str] = []
+        self._in_markup = as_lxml
         self._open: dict[type, frozenset[str]] = {LoopContext: frozenset(LOOP_NAMES)}
 
     def begin(self, journal: Journal, paragraphs: Callable[[Prose, int], Xml]) -> None:
@@ -46,9 +45,10 @@ class QuickEnvironment(WordEnvironment):
         self.journal = journal
         self.paragraphs = paragraphs
 
-    def filled(self, part: str, template: Template, names: dict[str, Any]) -> str:
+    def filled(self, part: str, template: Template, names: dict[str, Any], *, is_note: bool = False) -> str:
         """Return a part's markup with everything printed. Raises UnableError where it is too long."""
         self.journal.open_part(part, {})
+        self._in_markup = in_markup if is_note else as_lxml
         self._printed_here = self.journal.printed[part]
         written: list[str] = []
         signs = 0
@@ -62,11 +62,12 @@ class QuickEnvironment(WordEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return a field or an annotated property of a record, or a loop's own name; nothing else."""
-        names = self._open.get(type(obj))
+        kind: Any = type(obj)
+        names = self._open.get(kind)
         if names is None:
-            if not isinstance(obj, BaseModel):
+            if not is_record(kind):
                 raise UnableError
-            names = self._open[type(obj)] = frozenset(members(type(obj)))
+            names = self._open[kind] = frozenset(members(kind))
         if attribute not in names:
             raise UnableError
         return getattr(obj, attribute)
@@ -96,7 +97,7 @@ class QuickEnvironment(WordEnvironment):
         if "\r" in value:
             value = with_plain_ends(value)
         self._printed_here.append(value)
-        return in_markup(value)
+        return self._in_markup(value)
 
 
 def _refuse(*_: object) -> NoReturn:

@@ -2,11 +2,11 @@
 
 import html
 import re
+from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from jinja2 import TemplateError as JinjaError
 from lxml import etree
-from pydantic import BaseModel
 
 from docgen.prose import Prose
 from docgen.word.entries import laid_out, pack
@@ -14,22 +14,25 @@ from docgen.word.environment import Xml
 from docgen.word.journal import Journal, StopError
 from docgen.word.paragraphs import write_paragraphs
 from docgen.word.prepared import BODY, CORE, NUMBERING, Prepared, Story
-from docgen.word.properties import shortened
 from docgen.word.quick import UnableError
-from docgen.word.sketch import SUBJECT, TITLE
+from docgen.word.signs import SUBJECT, TITLE, shortened
 from docgen.word.sorts import members
-from docgen.word.soundness import mended
+
+if TYPE_CHECKING:  # filling needs the records and not what they are made with
+    from pydantic import BaseModel
 
 _TROUBLE = (
     *(UnableError, StopError, JinjaError, TypeError, ArithmeticError, LookupError),
     *(etree.XMLSyntaxError, expat.ExpatError, UnicodeEncodeError),
 )
+# What XML 1.0 cannot hold, less the surrogates, which UTF-8 cannot.
+_ILLEGAL = bytes(sign for sign in range(0x20) if sign not in b"\t\n\r")
+_NO_SIGNS = ("\ufffe", "\uffff")
+_LAST_SIGNS = b"\xef\xbf"  # how they begin, with some that XML can hold
 _PROPERTIES = re.compile(f"{TITLE}|{SUBJECT}")
 # How lxml writes what docgen writes otherwise.
-_AS_LXML = (
-    *(("&#34;", '"'), ("&#39;", "'")),
-    *(('<w:t xml:space="preserve"></w:t>', '<w:t xml:space="preserve"/>'), ("<w:pPr></w:pPr>", "<w:pPr/>")),
-)
+_EMPTY_TEXT = ('<w:t xml:space="preserve"></w:t>', '<w:t xml:space="preserve"/>')
+_IN_PARAGRAPHS = (("&#34;", '"'), ("&#39;", "'"), ("<w:pPr></w:pPr>", "<w:pPr/>"))
 
 
 class Lists:
@@ -57,7 +60,7 @@ class Lists:
         return str(self._prepared.numbering.number + self.count - 1)
 
 
-def finished(prepared: Prepared, context: BaseModel, title: str, subject: str) -> tuple[bytes, Journal] | None:
+def finished(prepared: Prepared, context: "BaseModel", title: str, subject: str) -> tuple[bytes, Journal] | None:
     """Return the finished file and its journal.
 
     None means that docxtpl's way must be taken, which leads to a document or tells why there can be none.
@@ -73,36 +76,43 @@ def finished(prepared: Prepared, context: BaseModel, title: str, subject: str) -
     if journal.faults:
         return None
     properties = {TITLE: _property(title), SUBJECT: _property(subject)}
-    changed[CORE] = _PROPERTIES.sub(lambda mark: properties[mark[0]], prepared.core)
+    changed[CORE] = _PROPERTIES.sub(lambda mark: properties[mark[0]], prepared.core).encode()
     if prepared.numbering is not None and lists.count:
-        changed[NUMBERING] = prepared.numbering.with_lists(lists.count)
+        changed[NUMBERING] = prepared.numbering.with_lists(lists.count).encode()
     entries = (
-        entry if entry and name not in changed else pack(name, changed[name].encode())
+        entry if entry and name not in changed else pack(name, changed[name])
         for name, entry in prepared.entries.items()
     )
     return laid_out(entries), journal
 
 
-def _filled(story: Story, prepared: Prepared, context: BaseModel) -> str:
+def _filled(story: Story, prepared: Prepared, context: "BaseModel") -> bytes:
     """Return a part's markup. Raises one of the troubles where it is not what it should be."""
     names = {name: getattr(context, name) for name in story.uses & members(type(context)).keys()}
-    markup = prepared.environment.filled(f"/{story.name}", story.template, names)
+    markup = prepared.environment.filled(f"/{story.name}", story.template, names, is_note=story.is_note)
     if story.is_note:
-        _check(markup)
-        return markup
-    for written, as_lxml in _AS_LXML:
+        return checked(markup, is_balanced=story.is_balanced)
+    for written, as_lxml in (_EMPTY_TEXT, *(_IN_PARAGRAPHS if prepared.looks else ())):
         markup = markup.replace(written, as_lxml)
     if story.name == BODY and not story.demands.same_pictures(markup):
         raise UnableError
     if not story.demands.met_by(markup):
-        return mended(markup, columns=story.demands.columns)
-    _check(markup)
-    return markup
+        from docgen.word.soundness import mended  # noqa: PLC0415 — it needs docxtpl, and few documents need it
+
+        return mended(markup, columns=story.demands.columns).encode()
+    return checked(markup, is_balanced=story.is_balanced)
 
 
-def _check(markup: str) -> None:
-    """Raise ExpatError where the markup is not well-formed."""
-    expat.ParserCreate().Parse(markup, True)
+def checked(markup: str, *, is_balanced: bool) -> bytes:
+    """Return the markup as bytes. Raises one of the troubles where it is not XML."""
+    content = markup.encode()
+    if not is_balanced:
+        expat.ParserCreate().Parse(content, True)
+    elif len(content.translate(None, _ILLEGAL)) < len(content) or (
+        _LAST_SIGNS in content and any(sign in markup for sign in _NO_SIGNS)
+    ):
+        raise UnableError
+    return content
 
 
 def _property(text: str) -> str:

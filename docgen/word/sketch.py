@@ -16,13 +16,10 @@ from lxml import etree
 
 from docgen.word.journal import Journal
 from docgen.word.properties import set_properties
+from docgen.word.signs import CLOSE, OPEN, SUBJECT, TITLE
 from docgen.word.tags import Element
 from docgen.word.template import NUMBERED, WordTemplate
 
-# Private signs that stand around a tag's number; a template that has them itself is not sketched.
-OPEN, CLOSE = "\ue002", "\ue003"
-TITLE, SUBJECT = f"{OPEN}title{CLOSE}", f"{OPEN}subject{CLOSE}"
-MARK = re.compile(f"{OPEN}([0-9]+){CLOSE}")
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 
 

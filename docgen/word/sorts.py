@@ -8,13 +8,13 @@ import types
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
-
-from pydantic import BaseModel
-from pydantic.fields import FieldInfo
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from docgen.picture import Picture
 from docgen.prose import Prose
+
+if TYPE_CHECKING:  # filling needs the records and not what they are made with
+    from pydantic import BaseModel
 
 Word = Literal["tekst", "løbende tekst", "dato", "klokkeslæt", "tal", "ja/nej", "liste", "billede", "gruppe", "ukendt"]
 
@@ -53,7 +53,7 @@ class Sort:
     """
 
     word: Word
-    record: type[BaseModel] | None = None
+    record: "type[BaseModel] | None" = None
     item: "Sort | None" = None
     optional: bool = False
     choices: tuple[str, ...] = ()
@@ -72,6 +72,11 @@ class Member:
     example: str = ""
 
 
+def is_record(kind: Any) -> bool:
+    """Tell whether a class is a group of names: a pydantic model, or a dataclass that is no value of its own."""
+    return hasattr(kind, "__pydantic_fields__") or (hasattr(kind, "__dataclass_fields__") and kind not in _PLAIN)
+
+
 def sort_of(annotation: Any) -> Sort:
     """Return the sort of a type annotation; what docgen's templates do not know is »ukendt«."""
     origin = get_origin(annotation)
@@ -83,7 +88,7 @@ def sort_of(annotation: Any) -> Sort:
         return Sort("tekst", choices=tuple(map(str, get_args(annotation))))
     if origin in (tuple, list):
         return Sort("liste", item=sort_of(get_args(annotation)[0]))
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+    if isinstance(annotation, type) and is_record(annotation):
         return Sort("gruppe", record=annotation)
     return Sort(_PLAIN[annotation]) if annotation in _PLAIN else UNKNOWN
 
@@ -99,7 +104,7 @@ def word_of(value: object) -> Word:
     plain = _PLAIN.get(type(value))
     if plain is not None:
         return plain
-    if isinstance(value, BaseModel):
+    if is_record(type(value)):
         return "gruppe"
     if isinstance(value, tuple | list):
         return "liste"
@@ -107,18 +112,21 @@ def word_of(value: object) -> Word:
 
 
 @cache
-def members(record: type[BaseModel]) -> dict[str, Member]:
+def members(record: "type[BaseModel]") -> dict[str, Member]:
     """Return the names that a template may use on a record: its fields, and its annotated properties."""
-    found = {
-        name: Member(
-            sort_of(field.annotation),
-            field.alias or field.title or name,
-            str(field.examples[0]) if field.examples else "",
-        )
-        for name, field in record.model_fields.items()
-    }
+    if hasattr(record, "model_fields"):
+        found = {
+            name: Member(
+                sort_of(field.annotation),
+                field.alias or field.title or name,
+                str(field.examples[0]) if field.examples else "",
+            )
+            for name, field in record.model_fields.items()
+        }
+    else:
+        found = {name: Member(sort_of(kind), name) for name, kind in get_type_hints(record).items()}
     for ancestor in reversed(record.__mro__):
-        if issubclass(ancestor, BaseModel) and ancestor is not BaseModel:
+        if is_record(ancestor) and not ancestor.__module__.startswith("pydantic"):
             found |= {name: _described(name, prop) for name, prop in vars(ancestor).items() if _is_open(name, prop)}
     return found
 
@@ -130,5 +138,7 @@ def _is_open(name: str, prop: object) -> bool:
 def _described(name: str, prop: property) -> Member:
     """Return a property as a member; ``-> Annotated[str, Field(title=…)]`` gives it a Danish heading."""
     annotation = get_type_hints(prop.fget, include_extras=True)["return"]
-    told = next((one for one in getattr(annotation, "__metadata__", ()) if isinstance(one, FieldInfo)), FieldInfo())
+    told = next((one for one in getattr(annotation, "__metadata__", ()) if hasattr(one, "examples")), None)
+    if told is None:
+        return Member(sort_of(annotation), name)
     return Member(sort_of(annotation), told.title or name, str(told.examples[0]) if told.examples else "")

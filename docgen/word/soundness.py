@@ -4,15 +4,14 @@ mend() and docxtpl's fix_tables() need a part as a tree, which costs more than a
 documents need neither, and that can be told without a tree.
 """
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from docxtpl import DocxTemplate
 from lxml import etree
 
+from docgen.word.demands import PICTURE, Demands
 from docgen.word.mending import mend
-from docgen.word.sketch import MARK
+from docgen.word.signs import MARK
 from docgen.word.tags import SPACE, Element, W
 
 # What must stand before the end of an element for mend() to leave it alone.
@@ -21,32 +20,6 @@ _ENDS = {W + "tbl": "</w:tr>"} | {
 }
 _PARSER = etree.XMLParser(huge_tree=True, resolve_entities=False)
 _HEAD = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
-_PICTURE = re.compile(r'<wp:docPr [^>]*?\bid="(\d+)"')
-
-
-@dataclass(frozen=True)
-class Demands:
-    """What a part's markup must be looked at for.
-
-    ``always`` tells that it needs mending as a tree whatever was filled in, ``columns`` that its
-    tables' columns are counted anew; ``ends`` are ends of elements, each with what must stand
-    before it; ``pictures`` are the numbers of its own pictures; ``plain`` tells that its texts
-    can be read without a tree.
-    """
-
-    always: bool
-    columns: bool
-    ends: tuple[tuple[str, str], ...]
-    pictures: tuple[str, ...]
-    plain: bool
-
-    def met_by(self, markup: str) -> bool:
-        """Tell whether the filled part can stay as it is."""
-        return not self.always and all(markup.count(end) == markup.count(before + end) for end, before in self.ends)
-
-    def same_pictures(self, markup: str) -> bool:
-        """Tell whether the filled part has the sketch's own pictures, each once."""
-        return not self.pictures or tuple(_PICTURE.findall(markup)) == self.pictures
 
 
 def demands_of(sketched: str, *, columns: bool) -> Demands:
@@ -61,7 +34,7 @@ def demands_of(sketched: str, *, columns: bool) -> Demands:
         always=columns or not is_known or mended(sketched, columns=False) != sketched,
         columns=columns,
         ends=tuple(sorted((f"</w:{kind.removeprefix(W)}>", _ENDS[kind]) for kind in kinds & set(_ENDS))),
-        pictures=tuple(_PICTURE.findall(sketched)),
+        pictures=tuple(PICTURE.findall(sketched)),
         plain=is_plain and next(story.iter(W + "txbxContent"), None) is None,
     )
 

@@ -17,16 +17,13 @@ from docgen.picture import Picture
 from docgen.prose import Prose
 from docgen.word.environment import WordEnvironment, Xml, unreadable_picture
 from docgen.word.faults import ENDLESS
-from docgen.word.journal import Journal, Marked
+from docgen.word.journal import MOST_SIGNS, Journal, Marked
 from docgen.word.lists import STYLES, ListStyle, NumberedLists, find_list_style
 from docgen.word.mending import mend
 from docgen.word.paragraphs import Look, look_of, write_paragraphs
 from docgen.word.sorts import members
 from docgen.word.stories import ENDNOTES, FOOTNOTES, labels, spots
 from docgen.word.tags import Element, Tag, find_tags, rewrite, text_of
-
-MOST_SIGNS = 50_000_000
-"""The most signs of markup that one part may grow to."""
 
 # A tag's number travels through docxtpl's own rewriting inside the tag, between two private signs.
 NUMBERED = re.compile("(\\{[{%])(.*?)\ue000(\\d+)\ue001\\s*([}%]\\})", re.DOTALL)

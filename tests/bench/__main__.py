@@ -6,13 +6,17 @@ import argparse
 import json
 import os
 import platform
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from tests.bench.conversion import pdf, second, whole
 from tests.bench.filling import filling, large
-from tests.bench.programs import first_document, help_page, memory, pdf
+from tests.bench.goals import goals
+from tests.bench.peers import fetch_peers
+from tests.bench.programs import first_document, help_page, memory
 
-SECTIONS = ("filling", "large", "start", "memory", "pdf")
+SECTIONS = ("filling", "large", "start", "memory", "pdf", "whole", "second")
 
 
 def main() -> None:
@@ -30,7 +34,21 @@ def main() -> None:
     wanted = asked.sections or SECTIONS
     found: dict[str, Any] = {"cores": os.cpu_count(), "python": platform.python_version(), "rounds": asked.rounds}
     print(f"{found['cores']} cores, Python {found['python']}; medians; × is documents while docxtpl makes one")
+    _programs(found, asked, wanted)
+    _conversions(found, asked, wanted)
+    _goals(found)
+    print(json.dumps(found))
+
+
+def _table(title: str, rows: list[dict[str, Any]]) -> None:
+    print(f"\n{title}\n  {'engine':18} {'ms':>8} {'×':>7}  middle half")
+    for row in sorted(rows, key=lambda row: -row["ratio"]):
+        print(f"  {row['engine']:18} {row['ms']:8.2f} {row['ratio']:7.2f}  {row['low']:.2f}–{row['high']:.2f}")
+
+
+def _programs(found: dict[str, Any], asked: argparse.Namespace, wanted: Sequence[str]) -> None:
     if "filling" in wanted:
+        fetch_peers(asked.modules)
         found["filling"], found["absent"] = filling(asked.rounds, asked.modules)
         _table("An agenda of ten items", found["filling"])
         for name in found["absent"]:
@@ -47,16 +65,28 @@ def main() -> None:
     if "memory" in wanted:
         found["memory_mb"] = memory(asked.workbooks)
         _times("Workbooks read and filled in one process, megabytes at most", found["memory_mb"])
+
+
+def _conversions(found: dict[str, Any], asked: argparse.Namespace, wanted: Sequence[str]) -> None:
     if "pdf" in wanted:
-        found["pdf"] = pdf(20)
+        found["pdf"] = pdf(20, max(2, asked.rounds // 10))
         _times("Twenty agendas to PDF, seconds a document", found["pdf"] or {"LibreOffice is not installed": 0.0})
-    print(json.dumps(found))
+        if "unoserver's client" not in found["pdf"]:
+            print("  unoserver, or Debian's python3-uno that it needs, is not installed")
+    if "whole" in wanted:
+        found["whole"] = whole(20, max(3, asked.rounds // 4))
+        _times("Twenty workbooks to delivered PDF, each, all included", found["whole"])
+    if "second" in wanted:
+        found["second"] = second(100)
+        _times("A folder of 100 workbooks, built twice, seconds", found["second"])
 
 
-def _table(title: str, rows: list[dict[str, Any]]) -> None:
-    print(f"\n{title}\n  {'engine':18} {'ms':>8} {'×':>7}  middle half")
-    for row in sorted(rows, key=lambda row: -row["ratio"]):
-        print(f"  {row['engine']:18} {row['ms']:8.2f} {row['ratio']:7.2f}  {row['low']:.2f}–{row['high']:.2f}")
+def _goals(found: dict[str, Any]) -> None:
+    print("\nThe goals")
+    found["goals"] = [(one.what, one.goal, one.measured, one.is_reached) for one in goals(found)]
+    for what, goal, measured, is_reached in found["goals"]:
+        if measured is not None:
+            print(f"  {what:48} {measured:8.2f}  (goal {goal:g})  {'reached' if is_reached else 'NOT reached'}")
 
 
 def _times(title: str, figures: dict[Any, float]) -> None:

@@ -15,7 +15,7 @@ from typing import Any
 from docxtpl import DocxTemplate
 
 from docgen.word.fill import fill
-from docgen.word.prepared import prepare
+from docgen.word.preparing import prepare
 from docgen.word.ready import finished
 from tests.bench.data import Agenda
 from tests.bench.templates import LANGUAGES, draw, draw_merged

@@ -1,7 +1,6 @@
 """What is measured from outside: whole programs, their memory, and LibreOffice."""
 
 import json
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -9,10 +8,8 @@ import time
 from pathlib import Path
 from statistics import median
 
-from docgen.errors import MissingProgramError
-from docgen.pdf.convert import convert
 from tests.bench.data import agenda
-from tests.bench.engines import docgen_build, drawn_templates
+from tests.bench.engines import drawn_templates
 
 ROOT = Path(__file__).parents[2]
 _DOCXTPL = """
@@ -26,8 +23,8 @@ _DOCGEN = """
 import json, sys
 from pathlib import Path
 from docgen.word.fill import fill
-from tests.bench.data import Agenda
-data = Agenda.model_validate(json.load(open(sys.argv[2], encoding="utf-8")))
+from tests.bench.plain import agenda_of
+data = agenda_of(json.load(open(sys.argv[2], encoding="utf-8")))
 fill(Path(sys.argv[1]), data, Path(sys.argv[3]), title=data.title)
 """
 _EAGER = """
@@ -87,7 +84,7 @@ def first_document(rounds: int) -> dict[str, float]:
 
 def help_page(rounds: int) -> dict[str, float]:
     """Return the seconds of ``docgen --help``, as it is and with everything imported first."""
-    commands = {"lazy": [sys.executable, "-m", "docgen", "--help"], "eager": [sys.executable, "-c", _EAGER]}
+    commands = {"docgen": [sys.executable, "-m", "docgen", "--help"], "eager": [sys.executable, "-c", _EAGER]}
     return _in_turn(commands, rounds)
 
 
@@ -98,37 +95,3 @@ def memory(most: int) -> dict[int, int]:
         command = [sys.executable, "-c", _MEMORY, str(workbook), f"{name}/made.docx", str(most)]
         printed = subprocess.run(command, check=True, cwd=ROOT, capture_output=True, text=True).stdout
     return {int(count): int(megabytes) for count, megabytes in map(str.split, printed.splitlines())}
-
-
-def pdf(count: int) -> dict[str, float]:
-    """Return the seconds a document, of ``count`` agendas: LibreOffice once a file, and docgen's batch.
-
-    Nothing where there is no LibreOffice.
-    """
-    soffice = shutil.which("soffice")
-    if soffice is None:
-        return {}
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        fill_one = docgen_build(drawn_templates(folder)["docgen"], folder / "built.docx")
-        files = [folder / f"made-{number}.docx" for number in range(count)]
-        for number, file in enumerate(files):
-            fill_one(agenda(number), file)
-        options = 'pdf:writer_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"2"},"PDFUACompliance":{"type":"boolean","value":"true"}}'
-        alone = [
-            soffice,
-            f"-env:UserInstallation=file://{name}/profile",
-            "--headless",
-            "--convert-to",
-            options,
-            "--outdir",
-            f"{name}/alone",
-        ]
-        _seconds([*alone, str(files[0])])
-        one_by_one = sum(_seconds([*alone, str(file)]) for file in files)
-        before = time.perf_counter()
-        try:
-            convert(files, folder)
-        except MissingProgramError:
-            return {}
-        return {"soffice": one_by_one / count, "docgen": (time.perf_counter() - before) / count}

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from docgen.cache import cache_folder
 from docgen.errors import MissingProgramError
 from docgen.pdf import office
 
@@ -44,7 +45,7 @@ def test_the_settled_profile_is_made_once_and_copied(tmp_path: Path, monkeypatch
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     program = office.require_office()
     office.lay_profile(program, tmp_path / "en")
-    (kept,) = office.cache_folder().iterdir()
+    (kept,) = cache_folder().iterdir()
     before = (kept / "user" / "registrymodifications.xcu").stat().st_mtime_ns
     office.lay_profile(program, tmp_path / "to")
     assert (kept / "user" / "registrymodifications.xcu").stat().st_mtime_ns == before

@@ -22,9 +22,11 @@ from docgen.kinds import KINDS, Kind
 from docgen.picture import Picture
 from docgen.prose import Prose, Run
 from docgen.word.entries import FIXED_TIME, LEVEL, laid_out, pack
-from docgen.word.fill import by_docxtpl, by_preparation
+from docgen.word.fill import by_preparation
 from docgen.word.journal import Journal
-from docgen.word.prepared import prepare
+from docgen.word.preparing import prepare
+from docgen.word.stored import prepared_for
+from docgen.word.thorough import by_docxtpl
 from tests.books import SAMPLES, book_of
 from tests.word.drawn import Gathering, Paper, Point, drawn, repacked
 from tests.word.test_exact import TEXTS, as_lines
@@ -200,7 +202,7 @@ def test_a_template_with_signs_that_stand_for_tags_is_left_to_docxtpl(tmp_path: 
 
 def test_a_template_is_prepared_once(tmp_path: Path) -> None:
     content = drawn(tmp_path, "{{ text }}").read_bytes()
-    assert prepare(content) is prepare(bytes(bytearray(content)))
+    assert prepared_for(content) is prepared_for(bytes(bytearray(content)))
 
 
 def test_a_note_is_filled_to_the_same_bytes(tmp_path: Path) -> None:

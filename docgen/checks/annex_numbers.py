@@ -1,0 +1,88 @@
+"""The personal numbers in an annex, seen or not, and in the files that lie in it (G01)."""
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from zipfile import ZipFile, is_zipfile
+
+from docgen.checks.g01_personal_numbers import CODE, findings_in
+from docgen.danish.personal_numbers import mask
+from docgen.danish.words import all_of
+from docgen.errors import FileError
+from docgen.finding import Finding, Place, warning
+from docgen.pdf import words as pdf_words
+from docgen.pdf.child import in_child
+from docgen.pdf.intake import sniff
+from docgen.word import words as word_words
+
+_DEEPEST = 2
+_MARK = re.compile(r"<[^>]*>")
+
+
+def numbers_in_annex(file: Path, place: Place) -> list[Finding]:
+    """Return a finding for each text of an annex that holds personal numbers, and one for what cannot be read.
+
+    The annex is read in a process with limits; ``place`` is the cell that names it.
+    """
+    try:
+        return in_child(file, _found_in_annex, file, place)
+    except FileError as problem:
+        message = f"Bilaget er ikke gennemsøgt for personnumre. {problem.message}"
+        return [warning(CODE, place, message, "Læs det igennem, eller bed om filen igen.")]
+
+
+def _found_in_annex(file: Path, place: Place) -> list[Finding]:
+    return list(_in_annex(file, place))
+
+
+def _in_annex(file: Path, place: Place) -> Iterator[Finding]:
+    """Yield what an annex holds of personal numbers, and that it could not be read where it is a picture."""
+    kind = sniff(file)
+    texts = list(pdf_words.words_of(file) if kind == "pdf" else word_words.words_of(file))
+    attached = pdf_words.attachments_of(file) if kind == "pdf" else word_words.attachments_of(file)
+    for where, text in (*texts, *_attached(attached, depth=0)):
+        for finding in findings_in(text, place):
+            yield replace(finding, message=f"I bilaget, {mask(where)}: {finding.message}")
+    unread = pdf_words.pictured_pages(file) if kind == "pdf" else []
+    if not any(text.strip() for where, text in texts if where.startswith(("side", "afsnit"))):
+        message = "Bilaget har ingen tekst, der kan læses, og er ikke gennemsøgt for personnumre."
+        yield warning(CODE, place, message, "Læs det igennem, eller bed om det som tekst.")
+    elif unread:
+        pages = all_of([str(page) for page in unread])
+        message = f"I bilaget har side {pages} ingen tekst, der kan læses, og er ikke gennemsøgt for personnumre."
+        yield warning(CODE, place, message, "Læs siderne igennem, eller bed om dem som tekst.")
+
+
+def _attached(files: Iterator[tuple[str, bytes]], *, depth: int) -> Iterator[tuple[str, str]]:
+    """Yield the words of the files that lie in an annex, and of those that lie in them."""
+    with TemporaryDirectory() as folder:
+        for number, (name, content) in enumerate(files):
+            file = Path(folder) / f"{number}"
+            file.write_bytes(content)
+            yield f"vedhæftet fil {name}", name
+            try:
+                is_pdf = sniff(file) == "pdf"
+                words = pdf_words if is_pdf else word_words
+                yield from ((f"vedhæftet fil {name}, {where}", text) for where, text in words.words_of(file))
+                if depth < _DEEPEST:
+                    yield from _attached(words.attachments_of(file), depth=depth + 1)
+            except FileError:
+                yield from ((f"vedhæftet fil {name}", text) for text in _plain_texts(file))
+
+
+def _plain_texts(file: Path) -> Iterator[str]:
+    """Yield the words of a file of another kind: an Excel file's parts without their marks, or a text as it is."""
+    if is_zipfile(file):
+        with ZipFile(file) as package:
+            for name in package.namelist():
+                if name.endswith(".xml"):
+                    yield _MARK.sub(" ", package.read(name).decode("utf-8", "replace"))
+    else:
+        content = file.read_bytes()
+        for encoding in ("utf-8-sig", "utf-16", "latin-1"):
+            with suppress(UnicodeError):
+                yield content.decode(encoding)
+                return

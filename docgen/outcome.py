@@ -1,0 +1,62 @@
+"""What came of one workbook, and how docgen's own stop becomes a part of it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from docgen.errors import DocgenError
+from docgen.finding import Finding, Level, Place
+
+if TYPE_CHECKING:  # an outcome that is told again needs none of the rules
+    from docgen.checks.rules import LetThrough
+
+
+@dataclass(frozen=True)
+class Made:
+    """One document that was delivered: its kind's name, its files, the pages of its PDF (0 for none)."""
+
+    kind: str
+    files: tuple[Path, ...]
+    pages: int
+
+
+@dataclass
+class Outcome:
+    """What came of one workbook: what was found, what was made, what is to be said of it.
+
+    ``sources`` are the marks of the files that it came of; ``is_whole`` tells that docgen did not stop at it.
+    """
+
+    path: Path
+    findings: list[Finding] = field(default_factory=list)
+    passed: list["LetThrough"] = field(default_factory=list)
+    made: list[Made] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    exit_code: int = 0
+    sources: dict[str, str] = field(default_factory=dict)
+    is_whole: bool = True
+
+    @property
+    def files(self) -> list[Path]:
+        """The files that were delivered."""
+        return [file for made in self.made for file in made.files]
+
+
+@contextmanager
+def trapped(outcome: Outcome) -> Iterator[None]:
+    """Turn docgen's own stop on one workbook into its outcome, so that the others go on."""
+    try:
+        yield
+    except DocgenError as stop:
+        outcome.is_whole = False
+        place = Place(file=str(outcome.path), part=stop.file or outcome.path.name)
+        outcome.findings.append(
+            Finding(CODES.get(stop.exit_code, "X00"), Level.ERROR, place, stop.message, stop.remedy)
+        )
+        outcome.exit_code = max(outcome.exit_code, stop.exit_code)
+
+
+CODES = {3: "S03", 4: "X01", 5: "S05", 6: "S06"}
+"""The code under which docgen's own stop stands among a workbook's findings, by exit code."""

@@ -1,0 +1,46 @@
+"""A document that stands where it was put: not converted again where its PDF would be the same.
+
+Its Word file, its annexes, docgen's code, the converter and the fonts decide what a PDF is. The receipt beside
+it holds a mark of them all, its basis, and the SHA-256 that each file had when it was made.
+"""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from docgen.cache import code_mark
+from docgen.delivery import digest
+from docgen.errors import FileError
+from docgen.pdf.fonts import fonts_mark
+from docgen.pdf.office import office_mark
+from docgen.receipt import ENDING, load
+
+
+@dataclass(frozen=True)
+class Standing:
+    """The Word file and the PDFs of a document, and what was said of them when they were made."""
+
+    files: tuple[Path, ...]
+    notes: tuple[str, ...]
+
+
+def basis_of(files: Iterable[Path], *words: str) -> str:
+    """Return the mark of what a PDF is made of: its files, and whatever else decides what it looks like."""
+    parts = [*map(digest, files), code_mark(), office_mark(), fonts_mark(), *words]
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+def standing(target: Path, basis: str) -> Standing | None:
+    """Return the document that lies at ``target``, if it has this basis and a PDF, and nobody has changed it since."""
+    receipt = target.with_name(f"{target.stem}{ENDING}")
+    try:
+        record = load(receipt) if receipt.is_file() else {}
+        if record.get("basis") != basis:
+            return None
+        known = {target.parent / result["name"]: result["sha256"] for result in record["results"]}
+        papers = [file for file in known if file.suffix in (".docx", ".pdf")]
+        is_whole = papers[:1] == [target] and len(papers) > 1 and all(digest(file) == known[file] for file in papers)
+        return Standing(tuple(papers), tuple(map(str, record["notes"]))) if is_whole else None
+    except (FileError, OSError, KeyError, TypeError):
+        return None

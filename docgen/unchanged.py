@@ -1,0 +1,154 @@
+"""What came of a workbook the last time: told again, word for word, where nothing that it came of has changed.
+
+It came of the workbook, the files that it names, the templates, docgen's code and packages, LibreOffice and
+the fonts, the options and the day; and what was made must lie where it was put, byte for byte. All are
+compared by their SHA-256. Anything in doubt is made again.
+"""
+
+import dataclasses
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from docgen import shipped
+from docgen.cache import code_mark, load, save, weed
+from docgen.delivery import digest
+from docgen.finding import Finding, Level, Place
+from docgen.options import Options
+from docgen.outcome import Made, Outcome
+from docgen.pdf.fonts import fonts_mark
+from docgen.pdf.office import office_mark
+
+if TYPE_CHECKING:
+    from docgen.workbook.record import Book
+
+KIND = "builds"
+MOST = 20_000
+"""Entries that are kept, of some five kilobytes."""
+_NO_MATTER = ("jobs", "force", "dry_run", "today")
+"""Options that do not change what is made; the day is compared by itself, and a new one takes the old one's place."""
+
+
+class LastTime:
+    """What came of the workbooks the last time that they were built with the same options.
+
+    A run that is forced, or that makes nothing, neither remembers nor is remembered.
+    """
+
+    def __init__(self, options: Options) -> None:
+        """Take the marks of what is the same for the whole run."""
+        self.is_asked = not (options.force or options.dry_run)
+        self._today = options.today.isoformat()
+        wanted = {name: value for name, value in vars(options).items() if name not in _NO_MATTER}
+        self._wanted = f"{Path.cwd()} {sorted(wanted.items())}"
+        self._circumstances = circumstances(options) if self.is_asked else ""
+
+    def recall(self, path: Path) -> Outcome | None:
+        """Return what came of a workbook, or None where it has to be built."""
+        said = load(KIND, self._key(path)) if self.is_asked else None
+        if said is None:
+            return None
+        try:
+            entry = json.loads(said)
+            files = {**entry["sources"], **entry["results"]}
+            then = (entry["circumstances"], entry["today"], files)
+            return _outcome(path, entry) if then == (self._circumstances, self._today, marks(files)) else None
+        except (ValueError, KeyError, TypeError):
+            return None
+
+    def keep(self, outcome: Outcome) -> None:
+        """Remember what came of a workbook, unless docgen stopped at it or its sources have changed meanwhile."""
+        is_whole = outcome.sources and outcome.is_whole and outcome.exit_code <= 1
+        if not (self.is_asked and is_whole and marks(outcome.sources) == outcome.sources):
+            return
+        entry = {
+            "circumstances": self._circumstances,
+            "today": self._today,
+            "sources": outcome.sources,
+            "results": marks(map(str, outcome.files)),
+            "findings": [dataclasses.asdict(finding) for finding in outcome.findings],
+            "notes": outcome.notes,
+            "made": [(made.kind, list(map(str, made.files)), made.pages) for made in outcome.made],
+            "exit_code": outcome.exit_code,
+        }
+        save(KIND, self._key(outcome.path), json.dumps(entry, ensure_ascii=False).encode())
+
+    def end(self) -> None:
+        """Take away what is remembered of the workbooks that were built longest ago."""
+        if self.is_asked:
+            weed(KIND, MOST)
+
+    def _key(self, path: Path) -> str:
+        return hashlib.sha256(f"{path}\0{self._wanted}".encode()).hexdigest()
+
+
+def recall_all(paths: Sequence[Path], options: Options) -> list[Outcome] | None:
+    """Return what came of all the workbooks, or None where any has to be built, or two made the same file."""
+    last_time = LastTime(options)
+    outcomes: list[Outcome] = []
+    for path in paths:
+        told = last_time.recall(path)
+        if told is None:
+            return None
+        outcomes.append(told)
+    targets = [made.files[0] for outcome in outcomes for made in outcome.made]
+    return outcomes if len(set(targets)) == len(targets) else None
+
+
+def files_of(path: Path, book: "Book | None" = None) -> list[str]:
+    """Return the paths that a workbook's papers depend on: itself, Excel's lock beside it, what its ``book`` names."""
+    from docgen.checks.annex_files import annex_file  # noqa: PLC0415 — as below
+
+    rows = [row for sheet in dict(book or ()).values() if isinstance(sheet, tuple) for row in sheet]
+    named = [getattr(row, name, None) for row in rows for name in ("file", "picture")]
+    beside = [str(annex_file(path.parent, name)) for name in named if isinstance(name, str)]
+    return [str(path), str(path.with_name(f"~${path.name}")), *beside]
+
+
+def marks(files: Iterable[str]) -> dict[str, str]:
+    """Return the SHA-256 of each file; where there is none, what lies there instead."""
+    return {file: _mark(Path(file)) for file in files}
+
+
+def _mark(file: Path) -> str:
+    try:
+        if file.is_file():
+            return digest(file)
+        # An annex that is not there is said with the name that is most like it.
+        names = _annexes_in(file.parent) if file.suffix not in ("", ".xlsx") else []
+    except (OSError, ValueError):  # ValueError: no file can be called that
+        return "unreadable"
+    return f"missing among {names}" if not file.is_dir() else "folder"
+
+
+def _annexes_in(folder: Path) -> list[str]:
+    from docgen.checks.annex_files import annexes_in  # noqa: PLC0415 — what is unchanged is told without the checks
+
+    return annexes_in(folder)
+
+
+def circumstances(options: Options) -> str:
+    """Return a mark of what is the same for a whole run: code, packages, templates, converter and fonts."""
+    own = [shipped.templates().rglob("*")]
+    if options.template:
+        folder = options.template.parent if options.template.is_file() else options.template
+        own.append(folder.glob("*.docx"))
+    templates = sorted(str(file) for files in own for file in files if file.is_file())
+    converter = (office_mark(), fonts_mark()) if options.pdf is not False else ()
+    return hashlib.sha256(repr((code_mark(), marks(templates), converter)).encode()).hexdigest()
+
+
+def _outcome(path: Path, entry: dict[str, Any]) -> Outcome:
+    return Outcome(
+        path,
+        findings=[_finding(**finding) for finding in entry["findings"]],
+        made=[Made(str(kind), tuple(map(Path, files)), int(pages)) for kind, files, pages in entry["made"]],
+        notes=list(map(str, entry["notes"])),
+        exit_code=int(entry["exit_code"]),
+    )
+
+
+def _finding(*, code: str, level: str, place: dict[str, str | None], message: str, remedy: str) -> Finding:
+    return Finding(code, Level(level), Place(**place), message, remedy)  # type: ignore[arg-type]  # JSON has no types

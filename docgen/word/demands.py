@@ -1,0 +1,31 @@
+"""What a filled part may lack of what Word demands, seen in its markup."""
+
+import re
+from dataclasses import dataclass
+
+PICTURE = re.compile(r'<wp:docPr [^>]*?\bid="(\d+)"')
+
+
+@dataclass(frozen=True)
+class Demands:
+    """What a part's markup must be looked at for.
+
+    ``always`` tells that it needs mending as a tree whatever was filled in, ``columns`` that its
+    tables' columns are counted anew; ``ends`` are ends of elements, each with what must stand
+    before it; ``pictures`` are the numbers of its own pictures; ``plain`` tells that its texts
+    can be read without a tree.
+    """
+
+    always: bool
+    columns: bool
+    ends: tuple[tuple[str, str], ...]
+    pictures: tuple[str, ...]
+    plain: bool
+
+    def met_by(self, markup: str) -> bool:
+        """Tell whether the filled part can stay as it is."""
+        return not self.always and all(markup.count(end) == markup.count(before + end) for end, before in self.ends)
+
+    def same_pictures(self, markup: str) -> bool:
+        """Tell whether the filled part has the sketch's own pictures, each once."""
+        return not self.pictures or tuple(PICTURE.findall(markup)) == self.pictures

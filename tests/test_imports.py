@@ -1,0 +1,45 @@
+"""A run imports what it needs and no more."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.books import write_sample
+
+HEAVY = ("babel", "docx", "docxtpl", "fontTools", "icalendar", "jinja2", "lxml", "openpyxl", "page", "pikepdf")
+HEAVY += ("pydantic", "pypdf", "pypdfium2", "segno", "xmlrpc")
+CODE = """
+import sys
+from docgen.cli import main
+try:
+    main()
+except SystemExit as end:
+    assert end.code == 0, end.code
+print(*sorted(set({heavy}) & set(sys.modules)), file=sys.stderr)
+"""
+
+
+def imported(folder: Path, *words: str) -> list[str]:
+    """Return the heavy modules that docgen has imported when it is done."""
+    code = CODE.format(heavy=HEAVY)
+    done = subprocess.run([sys.executable, "-c", code, *words], cwd=folder, capture_output=True, text=True, check=True)
+    return done.stderr.splitlines()[-1].split() if done.stderr.strip() else []
+
+
+@pytest.mark.parametrize("word", ["--help", "--version"])
+def test_help_and_version_need_click_alone(tmp_path: Path, word: str) -> None:
+    assert imported(tmp_path, word) == []
+
+
+def test_an_agenda_needs_neither_pdf_nor_docxtpl_and_an_unchanged_one_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    write_sample("egedal_meeting", tmp_path / "ark.xlsx")
+    words = ("build", "ark.xlsx", "--no-pdf", "--today", "2026-06-01", "-q", "--out")
+    needed = ["babel", "icalendar", "jinja2", "lxml", "openpyxl", "pydantic"]
+    assert imported(tmp_path, *words, "a") == sorted([*needed, "docx", "docxtpl"])
+    assert imported(tmp_path, *words, "b") == needed
+    assert imported(tmp_path, *words, "b") == []

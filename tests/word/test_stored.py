@@ -1,0 +1,145 @@
+"""A template is looked at and prepared once for all runs; what is kept is right, or is not used."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pydantic import BaseModel
+
+from docgen import shipped
+from docgen.cache import cache_folder
+from docgen.errors import TemplateError
+from docgen.word import lint, preparing, stored
+from docgen.word.fill import by_preparation, fill
+from docgen.word.journal import Journal
+from docgen.word.thorough import by_docxtpl
+from tests.word.drawn import Paper, drawn
+from tests.word.test_prepared import PAPERS
+
+pytestmark = pytest.mark.stored
+Patch = pytest.MonkeyPatch
+
+
+@pytest.fixture(autouse=True)
+def own_cache(tmp_path: Path, monkeypatch: Patch) -> Iterator[Path]:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    forget()
+    yield cache_folder() / stored.TEMPLATES
+    forget()
+
+
+def forget() -> None:
+    """Do as a new run does, which has nothing in memory."""
+    for kept in (stored.prepared_for, stored._errors, lint.faults_of):
+        kept.cache_clear()
+
+
+@pytest.fixture
+def work(monkeypatch: Patch) -> list[str]:
+    """Return what is done anew from now on."""
+    done: list[str] = []
+    prepare, look = preparing.prepare, lint.open_package
+    monkeypatch.setattr(preparing, "prepare", lambda content: (done.append("prepared"), prepare(content))[1])
+    monkeypatch.setattr(lint, "open_package", lambda *given: (done.append("looked at"), look(*given))[1])
+    return done
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_a_kept_preparation_gives_the_same_bytes(tmp_path: Path, paper: str, work: list[str]) -> None:
+    template = drawn(
+        tmp_path, "{{ text }}", "{{p prose }}", "{%p for item in items %}", "{{ item.title }}", "{%p endfor %}"
+    )
+    content, context = template.read_bytes(), PAPERS[paper]
+    first = by_preparation(content, context, "Titel", "")
+    forget()
+    assert by_preparation(content, context, "Titel", "") == first
+    assert first == by_docxtpl(content, context, Journal("a"), "Titel", "")
+    assert work == ["prepared"]
+
+
+def test_every_template_of_ours_is_kept_whole() -> None:
+    for template in sorted(shipped.templates().rglob("*.docx")):
+        prepared = preparing.prepare(template.read_bytes())
+        kept = stored._prepared(json.loads(json.dumps(stored._kept(prepared))))
+        assert kept is not None
+        assert stored._kept(kept) == stored._kept(prepared)
+        assert kept.entries == getattr(prepared, "entries", None)
+
+
+def test_the_second_run_looks_at_nothing(tmp_path: Path, work: list[str]) -> None:
+    template = drawn(tmp_path, "{{ text }}")
+    for _ in range(2):
+        fill(template, Paper(text="x"), tmp_path / "ud.docx", title="T")
+        forget()
+    assert work == ["looked at", "prepared"]
+
+
+def test_a_faulty_template_is_never_held_for_sound(tmp_path: Path, work: list[str]) -> None:
+    template = drawn(tmp_path, "{{ teks }}")
+    for _ in range(2):
+        with pytest.raises(TemplateError, match="Navnet »teks« findes ikke"):
+            fill(template, Paper(), tmp_path / "ud.docx", title="T")
+        forget()
+    assert work == ["looked at", "looked at"]
+
+
+def test_other_names_are_looked_at_anew(tmp_path: Path) -> None:
+    class Bare(BaseModel):
+        note: str = ""
+
+    template = drawn(tmp_path, "{{ text }}")
+    fill(template, Paper(text="x"), tmp_path / "ud.docx", title="T")
+    with pytest.raises(TemplateError, match="Navnet »text« findes ikke"):
+        fill(template, Bare(), tmp_path / "ud.docx", title="T")
+
+
+def cut(entry: Path) -> None:
+    entry.write_bytes(entry.read_bytes()[:-5])
+
+
+def change(entry: Path) -> None:
+    entry.write_bytes(entry.read_bytes()[:-1] + b"!")
+
+
+def lend(entry: Path) -> None:
+    entry.chmod(0o666)
+
+
+@pytest.mark.parametrize("spoil", [cut, change, lend])
+def test_a_damaged_or_foreign_entry_is_not_used(
+    tmp_path: Path, work: list[str], own_cache: Path, spoil: Callable[[Path], None]
+) -> None:
+    template = drawn(tmp_path, "{{ text }}")
+    fill(template, Paper(text="x"), tmp_path / "a.docx", title="T")
+    for entry in own_cache.iterdir():
+        spoil(entry)
+    forget()
+    fill(template, Paper(text="x"), tmp_path / "b.docx", title="T")
+    assert work == ["looked at", "prepared"] * 2
+    assert (tmp_path / "a.docx").read_bytes() == (tmp_path / "b.docx").read_bytes()
+
+
+def test_another_docgen_or_package_prepares_anew(tmp_path: Path, work: list[str], monkeypatch: Patch) -> None:
+    template = drawn(tmp_path, "{{ text }}")
+    fill(template, Paper(text="x"), tmp_path / "a.docx", title="T")
+    forget()
+    monkeypatch.setattr(stored, "code_mark", lambda: "another")
+    fill(template, Paper(text="x"), tmp_path / "a.docx", title="T")
+    assert work == ["looked at", "prepared"] * 2
+
+
+def test_filling_from_a_kept_preparation_imports_none_of_what_made_it(tmp_path: Path) -> None:
+    template = drawn(tmp_path, "{{ text }} {{ year }}")
+    code = (
+        "import sys; from dataclasses import dataclass; from pathlib import Path; from docgen.word.fill import fill\n"
+        "@dataclass\nclass Names:\n    text: str; year: int\n"
+        f"fill(Path({str(template)!r}), Names(text='x', year=1), Path({str(tmp_path / 'ud.docx')!r}), title='T')\n"
+        "print(sorted({'babel', 'docxtpl', 'docx', 'openpyxl', 'pikepdf', 'pydantic', 'pypdf'} & set(sys.modules)))"
+    )
+    said = [
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout for _ in (1, 2)
+    ]
+    assert said == ["['docx', 'docxtpl', 'pydantic']\n", "[]\n"]
