@@ -22,7 +22,6 @@ Sådan retter du: Slet nummeret. Skal en sag kunne findes, så skriv sagsnummere
 et personnummer, så skriv foran, hvad det er, fx »P-nr.« eller »Faktura nr.«.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -35,8 +34,6 @@ from docgen.finding import Finding, Place, error, warning
 CODE = "G01"
 
 _MOST_SHOWN = 3
-_DEEPEST = 2
-_MARK = re.compile(r"<[^>]*>")
 
 
 def check(matter: Matter) -> Iterator[Finding]:

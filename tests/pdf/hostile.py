@@ -302,7 +302,7 @@ def _namespace(pdf: Pdf) -> None:
     page(pdf).StructParents = 0
     before = b" ".join(stream.read_bytes() for stream in [page(pdf).Contents])
     page(pdf).Contents = Stream(pdf, b"/Title <</MCID 0>> BDC " + before + b" EMC")
-    del page(pdf)["/Annots"]
+    page(pdf).Annots = Array()
     pdf.Root.StructTreeRoot, pdf.Root.MarkInfo = tree, Dictionary(Marked=True)
 
 
