@@ -1,8 +1,8 @@
 """The recipe: check and build. The only place that knows the order of the steps."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,9 +10,9 @@ from docgen.checks import CHECKS
 from docgen.checks.g01_personal_numbers import concealed
 from docgen.checks.matter import Matter
 from docgen.checks.rules import LetThrough, ruled
-from docgen.delivery import deliver, scratch_folder, work_folder
+from docgen.delivery import deliver, held, name_key, scratch_folder, work_folder
 from docgen.documents import Document, convert_all, drafted, finished
-from docgen.errors import DocgenError, FileError
+from docgen.errors import DocgenError, FileError, reason
 from docgen.finding import Finding, Level, Place, has_errors
 from docgen.kinds import KINDS, POSTERS, Kind
 from docgen.kinds.easy_minutes import EASY_MINUTES
@@ -118,19 +118,20 @@ def check_all(paths: Sequence[Path], today: dt.date, step: Callable[[], None]) -
     return outcomes
 
 
-def build_all(paths: Sequence[Path], options: Options, step: Callable[[], None]) -> Iterator[Outcome]:
+def build_all(paths: Sequence[Path], options: Options, step: Callable[[], None]) -> Generator[Outcome, None, None]:
     """Yield the outcome of each workbook: documents in ``options.out``, or why there are none."""
-    taken: dict[Path, Path] = {}
-    for start in range(0, len(paths), BATCH):
-        with scratch_folder() if options.dry_run else work_folder(options.out) as work:
-            batch = [_draft(path, options, work / str(number)) for number, path in enumerate(paths[start:][:BATCH])]
-            if not options.dry_run:
-                _convert(batch, options)
-            for outcome, documents in batch:
-                with _trapped(outcome):
-                    _finish(outcome, documents, options, taken)
-                step()
-                yield outcome
+    taken: dict[str, Path] = {}
+    with nullcontext() if options.dry_run else held(options.out):
+        for start in range(0, len(paths), BATCH):
+            with scratch_folder() if options.dry_run else work_folder(options.out) as work:
+                batch = [_draft(path, options, work / str(number)) for number, path in enumerate(paths[start:][:BATCH])]
+                if not options.dry_run:
+                    _convert(batch, options)
+                for outcome, documents in batch:
+                    with _trapped(outcome):
+                        _finish(outcome, documents, options, taken)
+                    step()
+                    yield outcome
 
 
 def _convert(batch: Sequence[tuple[Outcome, list[Document]]], options: Options) -> None:
@@ -191,9 +192,9 @@ def _is_wanted(kind: Kind, reading: Reading, options: Options) -> bool:
     return kind.applies(reading.book) or kind.name in options.also
 
 
-def _finish(outcome: Outcome, documents: Sequence[Document], options: Options, taken: dict[Path, Path]) -> None:
+def _finish(outcome: Outcome, documents: Sequence[Document], options: Options, taken: dict[str, Path]) -> None:
     for document in documents:
-        other = taken.setdefault(document.target, outcome.path)
+        other = taken.setdefault(name_key(document.target), outcome.path)
         if other != outcome.path:
             raise DocgenError(
                 f"»{document.target.name}« er allerede lavet af {other.name}.",
@@ -214,7 +215,11 @@ def _finish(outcome: Outcome, documents: Sequence[Document], options: Options, t
 def _trapped(outcome: Outcome) -> Iterator[None]:
     """Turn docgen's own stop on one workbook into its outcome, so that the others go on."""
     try:
-        yield
+        try:
+            yield
+        except OSError as problem:
+            name = Path(problem.filename2 or problem.filename or outcome.path).name
+            raise FileError(f"»{name}« kan ikke læses eller skrives.", f"Grunden er: {reason(problem)}.") from problem
     except DocgenError as stop:
         place = Place(file=str(outcome.path), part=stop.file or outcome.path.name)
         outcome.findings.append(

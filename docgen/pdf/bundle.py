@@ -3,7 +3,6 @@
 import datetime as dt
 import itertools
 import shutil
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,6 +17,7 @@ from docgen.pdf.join import Annex, Piece, join
 from docgen.pdf.metadata import Words
 from docgen.pdf.paper import ready_annex, ready_own
 from docgen.pdf.publish import Published
+from docgen.scratch import scratch_folder
 
 
 @dataclass(frozen=True)
@@ -54,8 +54,7 @@ def bundle(  # noqa: PLR0913 - what a finished file says of itself is the caller
     Raises FileError for a file that cannot be put in whole; nothing is written then.
     """
     words = Words(title, language, date)
-    with tempfile.TemporaryDirectory(prefix="docgen-samlet-") as work:
-        folder = Path(work)
+    with scratch_folder() as folder:
         pieces = list(_pieces(brief, annexes, title, folder))
         kept, notes = _originals(pieces, originals)
         profile = _profile(pieces[0])

@@ -9,7 +9,6 @@ import contextlib
 import json
 import shutil
 import subprocess
-import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from docgen.pdf.inspect import pages
 from docgen.pdf.office import lay_plain_profile, lay_profile, profile_option, require_office
 from docgen.pdf.process import started
 from docgen.pdf.word_annex import is_word
+from docgen.scratch import scratch_folder
 
 # Comments would become annotations that anybody can read, and break PDF/A.
 _EXPORT = {
@@ -50,8 +50,8 @@ def convert(documents: Sequence[Path], folder: Path, *, limit: float = 120.0, jo
     if not wanted:
         return {}
     office = require_office()
-    with tempfile.TemporaryDirectory(prefix="docgen-pdf-") as work:
-        made = _convert_all(office, wanted, Path(work), limit, jobs)
+    with scratch_folder() as work:
+        made = _convert_all(office, wanted, work, limit, jobs)
         folder.mkdir(parents=True, exist_ok=True)
         return {document: _move(made[document], folder / name) for document, name in _names(wanted).items()}
 
