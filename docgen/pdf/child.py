@@ -96,11 +96,20 @@ def _limit() -> None:
         return
     import resource  # noqa: PLC0415 - Windows has none
 
-    resource.setrlimit(resource.RLIMIT_CPU, (int(SECONDS), int(SECONDS) + 5))
+    _at_most(resource.RLIMIT_CPU, int(SECONDS))
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PARENT_DIED, signal.SIGKILL)
         mine = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
-        resource.setrlimit(resource.RLIMIT_AS, (mine + MEMORY, mine + MEMORY))
+        _at_most(resource.RLIMIT_AS, mine + MEMORY)
+
+
+def _at_most(what: int, limit: int) -> None:
+    """Set a limit, unless the machine's own is lower: that one cannot be raised."""
+    import resource  # noqa: PLC0415 - as above
+
+    own = resource.getrlimit(what)[1]
+    lowest = limit if own == resource.RLIM_INFINITY else min(limit, own)
+    resource.setrlimit(what, (lowest, lowest + 5 if own == resource.RLIM_INFINITY else own))
 
 
 def _endless(path: Path) -> FileError:

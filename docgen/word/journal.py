@@ -2,6 +2,7 @@
 
 import re
 import sys
+import time
 from dataclasses import dataclass, field
 from types import FrameType
 from typing import NoReturn
@@ -16,6 +17,8 @@ from docgen.word.tags import Tag
 _TEMPLATE = "__jinja_template__"  # Jinja's own mark in the code that it compiles a template to
 MOST_STEPS = 1_000_000
 """Rounds of all loops together: a meeting of 200 items needs some thousands."""
+MOST_SECONDS = 15.0
+"""Seconds of the processor's time for one document: one of 200 items needs a tenth of one."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,7 @@ class Journal:
     context: BaseModel | None = None
     last_read: tuple[BaseModel, str, int] | None = None
     steps: int = 0
+    began: float = field(default_factory=time.thread_time)
 
     def open_part(self, part: str, lines: dict[int, int]) -> None:
         """Begin a part of the document; the same part is never opened twice."""
@@ -67,10 +71,14 @@ class Journal:
     def step(self) -> None:
         """Count one round of a loop; raises StopError when there are far too many."""
         self.steps += 1
-        if self.steps > MOST_STEPS:
+        if self.steps > MOST_STEPS or self.is_late(MOST_SECONDS):
             self.stop(
                 ENDLESS, "Løkkerne i skabelonen bliver ved.", "Ret i skabelonen: en løkke står i en anden for meget."
             )
+
+    def is_late(self, seconds: float) -> bool:
+        """Tell whether the document has had so many seconds; other programs' share is not counted."""
+        return time.thread_time() - self.began > seconds
 
     def fault(self, code: str, message: str, remedy: str = "") -> None:
         """Write down a fault of the tag that is being filled."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from docgen.finding import Finding, Place, error
 from docgen.word.appearance import excerpt
 from docgen.word.faults import NOT_ACCESSIBLE
+from docgen.word.outside import field_codes
 from docgen.word.package import Package
 from docgen.word.reading import Line, Part
 from docgen.word.tags import Element, W
@@ -51,7 +52,7 @@ def check_leftovers(package: Package, parts: Sequence[Part], file: str, *, is_te
 
 
 def _fields(line: Line, *, is_template: bool) -> Iterator[Finding]:
-    for code in _codes(line):
+    for code in field_codes(line.paragraph):
         name = (code.split() or [""])[0].upper()
         if name in _FETCHING and not is_template:
             message = f"Feltet {name} henter noget udefra, når dokumentet åbnes."
@@ -59,19 +60,6 @@ def _fields(line: Line, *, is_template: bool) -> Iterator[Finding]:
         elif name in _CHANGING:
             message = f"Feltet {name} skifter værdi, hver gang dokumentet åbnes."
             yield error(NOT_ACCESSIBLE, line.place, message, "Ret i skabelonen: skriv datoen med et mærke i stedet.")
-
-
-def _codes(line: Line) -> list[str]:
-    """Return the instructions of the paragraph's fields, each by itself."""
-    codes = [""]
-    for one in line.paragraph.iter(W + "fldChar", W + "instrText", W + "fldSimple"):
-        if one.tag == W + "fldSimple":
-            codes += [one.get(W + "instr", ""), ""]
-        elif one.tag == W + "instrText":
-            codes[-1] += one.text or ""
-        elif one.get(W + "fldCharType") == "begin":
-            codes.append("")
-    return codes
 
 
 def _tags(package: Package, parts: Sequence[Part], file: str) -> Iterator[Finding]:

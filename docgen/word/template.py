@@ -17,7 +17,7 @@ from docgen.picture import Picture
 from docgen.prose import Prose
 from docgen.word.environment import WordEnvironment, Xml, unreadable_picture
 from docgen.word.faults import ENDLESS
-from docgen.word.journal import Journal, Marked
+from docgen.word.journal import MOST_SECONDS, Journal, Marked
 from docgen.word.lists import STYLES, ListStyle, NumberedLists, find_list_style
 from docgen.word.mending import mend
 from docgen.word.paragraphs import Look, look_of, write_paragraphs
@@ -99,7 +99,7 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         signs = 0
         for chunk in jinja_env.from_string(source).generate(context):
             signs += len(chunk)
-            if signs > MOST_SIGNS:
+            if signs > MOST_SIGNS or self.journal.is_late(MOST_SECONDS):
                 self.journal.stop(ENDLESS, "Dokumentet bliver alt for stort.", "Ret løkkerne i skabelonen.")
             filled.append(chunk)
         # docxtpl would now turn »{_{« into »{{«, and signs for tabs and pages into markup, also in what was

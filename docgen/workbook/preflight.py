@@ -60,6 +60,9 @@ def examine(path: Path) -> None:
             "Filen er Excels egen låsefil og ikke et ark.", "Vælg arket uden »~$« foran navnet.", file=path.name
         )
     try:
+        if path.exists() and not path.is_file():
+            what = "en mappe" if path.is_dir() else "ikke en almindelig fil"
+            _refuse(path, f"»{path.name}« er {what}.", "Vælg selve arket.")
         size = path.stat().st_size
         with path.open("rb") as file:
             start = file.read(512)

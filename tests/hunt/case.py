@@ -33,7 +33,8 @@ class Said:
 class Case:
     """A file: how it is made in a folder, what docgen shall do with it, and what it shall say.
 
-    ``at`` must stand in a sentence; ``exact`` are texts that must stand in the result as they are.
+    ``at`` must stand in a sentence; ``exact`` are texts that must stand in the result as they are,
+    ``seconds`` of the processor's time are what it may take.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Case:
     wants: Wanted
     at: str = ""
     exact: tuple[str, ...] = ()
+    seconds: int = SECONDS
 
 
 @dataclass
@@ -101,7 +103,7 @@ def judge(case: Case) -> Verdict:
     """Return what docgen does with the case, beside what it shall do."""
     with tempfile.TemporaryDirectory(prefix="jagt-") as folder:
         path = case.make(Path(folder))
-        said = in_child(lambda: case.run(path))
+        said = in_child(lambda: case.run(path), seconds=case.seconds)
     verdict = Verdict(case, said)
     if said.trouble:
         verdict.wrong.append(said.trouble)
