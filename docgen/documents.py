@@ -27,6 +27,7 @@ from docgen.pdf.join import Annex
 from docgen.pdf.office import find_office, office_version
 from docgen.pdf.preview import preview
 from docgen.pdf.rewrite import rewrite
+from docgen.pdf.signs import sign_notes
 from docgen.receipt import ENDING, receipt
 from docgen.receipt import write as write_receipt
 from docgen.sheets.books import CaseBook, MeetingBook
@@ -182,7 +183,7 @@ def finished(
     if pdf := document.pdfs.get(document.docx):
         alone = rewrite(pdf, document.docx.with_name("alene.pdf"), title=title, date=document.date)
         made.append(Result(alone.path, target.with_suffix(".pdf")))
-        count, notes = alone.pages, [*font_notes(document.docx), *alone.notes]
+        count, notes = alone.pages, [*font_notes(document.docx), *sign_notes(document.docx, pdf), *alone.notes]
         if document.annexes:
             joined = _bundled(document, pdf, attach=options.attach_originals)
             made.append(Result(joined.path, target.with_name(f"{target.stem} med bilag.pdf")))
