@@ -1,7 +1,6 @@
 """Sets docgen up beside this file and starts it: ``python3 run.py demo``, ``python3 run.py test`` and docgen's words.
 
-Standard library only. The packages go into ``.venv``, pinned by ``docgen/lock.txt``; a stamp there lets a second start
-begin at once. Everything up to the version check is readable to old Pythons.
+Standard library only; old Pythons can read it up to the version check. ``docgen/lock.txt`` pins what is in ``.venv``.
 """
 
 import hashlib
@@ -36,6 +35,7 @@ TESTING = {name: f"/usr/share/doc/{name}" for name in ("poppler-utils", "libpang
 # A word that is not docgen's own: an extra of pyproject.toml, Debian packages, and the command that it stands for.
 VERBS = {
     "bench": ("bench", OFFICE, [str(PYTHON), "-m", "tests.bench"]),
+    "hunt": ("test", OFFICE | TESTING, [str(PYTHON), "-m", "tests.hunt"]),
     "test": ("test", OFFICE | TESTING, [str(PYTHON), "-m", "pytest", "-n", "2"]),
 }
 

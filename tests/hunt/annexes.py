@@ -12,10 +12,10 @@ from pathlib import Path
 import pikepdf
 
 from docgen.checks.annex_files import file_fault
+from docgen.errors import DocgenError
 from docgen.pdf.bundle import bundle
 from docgen.pdf.intake import examine
 from docgen.pdf.join import Annex
-from docgen.errors import DocgenError
 from tests.hunt.case import Case, Said
 from tests.hunt.packages import EVIL, STARTS, written
 from tests.hunt.templates import drawn, relate
@@ -27,7 +27,13 @@ NAMES = (
     "/etc/passwd", "../hemmelig.pdf", "..\\hemmelig.pdf", "a/../../hemmelig.pdf", "file:///etc/passwd", "http://127.0.0.1:9/x.pdf", "C:\\x.pdf",
     "\\\\server\\x.pdf", "/dev/zero", "nej.pdf", "", ".", "..", "bilag.exe", "mappe", "tom.pdf", "rør.pdf", "ude.pdf",
 )  # fmt: skip
-RELATED = (("image", "henter"), ("attachedTemplate", "henter"), ("oleObject", "henter"), ("subDocument", "henter"), ("frame", "henter"))
+RELATED = (
+    ("image", "henter"),
+    ("attachedTemplate", "henter"),
+    ("oleObject", "henter"),
+    ("subDocument", "henter"),
+    ("frame", "henter"),
+)
 
 
 def take(path: Path) -> Said:
@@ -74,25 +80,90 @@ def annexes() -> Iterator[Case]:
     """Yield PDFs and Word files as annexes."""
     for name, content in STARTS.items():
         if name != "a PDF":
-            yield Case(f"annex: {name}", lambda folder, c=content: written(folder / "bilag.pdf", c), take, "refuse", "bilag.pdf")
+            yield Case(
+                f"annex: {name}",
+                lambda folder, c=content: written(folder / "bilag.pdf", c),
+                take,
+                "refuse",
+                "bilag.pdf",
+            )
     for name in (*hostile.CHANGES, *hostile.BYTES):
-        is_anew = ANEW in SAID.get(name, ()) and not shutil.which("gs")  # it cannot be made anew, so it is told of or refused
+        is_anew = ANEW in SAID.get(name, ()) and not shutil.which(
+            "gs"
+        )  # it cannot be made anew, so it is told of or refused
         if not is_anew:
-            yield Case(f"annex: {name}", lambda folder, n=name: spoiled(n, _sound(folder), folder / "bilag.pdf"), bind, "refuse" if name in REFUSED else "warn", "bilag.pdf")
+            yield Case(
+                f"annex: {name}",
+                lambda folder, n=name: spoiled(n, _sound(folder), folder / "bilag.pdf"),
+                bind,
+                "refuse" if name in REFUSED else "warn",
+                "bilag.pdf",
+            )
     for tenth in range(1, 10):
-        yield Case(f"annex: cut after {tenth} tenths", lambda folder, t=tenth: _cut(folder, t), take, "refuse", "bilag.pdf")
+        yield Case(
+            f"annex: cut after {tenth} tenths", lambda folder, t=tenth: _cut(folder, t), take, "refuse", "bilag.pdf"
+        )
     for password in ("x", ""):
-        yield Case(f"annex: password {password!r}", lambda folder, p=password: _locked(folder, p), take, "refuse", "beskyttet" if not password else "bilag.pdf")
+        yield Case(
+            f"annex: password {password!r}",
+            lambda folder, p=password: _locked(folder, p),
+            take,
+            "refuse",
+            "beskyttet" if not password else "bilag.pdf",
+        )
     for kind, said in RELATED:
-        yield Case(f"Word annex: {kind} from outside", _word(drawn("a", change=lambda parts, k=kind: relate(parts, k, "http://127.0.0.1:9/hyperlink", outside=True))), take, "refuse", said)
-        yield Case(f"Word annex: {kind} from outside in single quotes", _word(drawn("a", change=lambda parts, k=kind: _single(parts, k))), take, "refuse", said)
+        yield Case(
+            f"Word annex: {kind} from outside",
+            _word(
+                drawn("a", change=lambda parts, k=kind: relate(parts, k, "http://127.0.0.1:9/hyperlink", outside=True))
+            ),
+            take,
+            "refuse",
+            said,
+        )
+        yield Case(
+            f"Word annex: {kind} from outside in single quotes",
+            _word(drawn("a", change=lambda parts, k=kind: _single(parts, k))),
+            take,
+            "refuse",
+            said,
+        )
     for kind in ("aFChunk", "subDocument"):
-        yield Case(f"Word annex: {kind} inside", _word(drawn("a", change=lambda parts, k=kind: relate(parts, k, "x.bin", outside=False))), take, "refuse", "bilag.pdf")
+        yield Case(
+            f"Word annex: {kind} inside",
+            _word(drawn("a", change=lambda parts, k=kind: relate(parts, k, "x.bin", outside=False))),
+            take,
+            "refuse",
+            "bilag.pdf",
+        )
     for evil, typed in EVIL.items():
-        yield Case(f"Word annex: {evil}", _word(drawn("a", change=lambda parts, t=typed: parts.update({"word/document.xml": t + parts["word/document.xml"]}))), take, "refuse", "bilag.pdf")
+        yield Case(
+            f"Word annex: {evil}",
+            _word(
+                drawn(
+                    "a",
+                    change=lambda parts, t=typed: parts.update({"word/document.xml": t + parts["word/document.xml"]}),
+                )
+            ),
+            take,
+            "refuse",
+            "bilag.pdf",
+        )
     for code in ("INCLUDETEXT c:\\\\x", "INCLUDEPICTURE http://127.0.0.1:9/x", "DDEAUTO c:\\\\cmd.exe"):
-        yield Case(f"Word annex: field {code}", _word(drawn(change=lambda parts, c=code: _fielded(parts, c))), take, "refuse", "bilag.pdf")
-    yield Case("Word annex: macros", _word(drawn("a", change=lambda parts: parts.update({"word/vbaProject.bin": b"x"}))), take, "refuse", "makroer")
+        yield Case(
+            f"Word annex: field {code}",
+            _word(drawn(change=lambda parts, c=code: _fielded(parts, c))),
+            take,
+            "refuse",
+            "bilag.pdf",
+        )
+    yield Case(
+        "Word annex: macros",
+        _word(drawn("a", change=lambda parts: parts.update({"word/vbaProject.bin": b"x"}))),
+        take,
+        "refuse",
+        "makroer",
+    )
     yield Case("Word annex: 900 MB of nothing", _bomb, take, "refuse", "bilag.pdf")
     yield Case("Word annex: a plain one", _word(drawn("Bilag")), take, "accept")
 

@@ -13,7 +13,7 @@ import sys
 import tempfile
 import threading
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -24,7 +24,7 @@ from tests.hunt.templates import drawn, relate
 from tests.pdf.made import word
 from tests.pdf.test_convert import link_picture
 
-SECRET = "/etc/machine-id"
+FOREIGN = "/etc/machine-id"
 _OPENED = re.compile(r'open(?:at)?\((?:AT_FDCWD, )?"([^"]+)"')
 _CONNECTED = re.compile(r"connect\(\d+, \{sa_family=AF_INET6?, sin6?_port=htons\((\d+)\)")
 
@@ -76,25 +76,39 @@ def hunt() -> Doors:
             place = folder / f"skabelon-{number}"
             place.mkdir()
             book = changed(lambda _: None)(place)
-            _watched(doors, place, ["build", str(book), "--kind", "minutes", "--template", str(make(place)), "--no-pdf", "--out", str(place / "ud")])
+            _watched(
+                doors,
+                place,
+                [
+                    "build",
+                    str(book),
+                    "--kind",
+                    "minutes",
+                    "--template",
+                    str(make(place)),
+                    "--no-pdf",
+                    "--out",
+                    str(place / "ud"),
+                ],
+            )
         if shutil.which("soffice"):
             _spared(doors, folder, address)
     return doors
 
 
-def _workbooks(address: str):  # noqa: ANN202
-    typed = f'<!DOCTYPE x [<!ENTITY a SYSTEM "file://{SECRET}"><!ENTITY b SYSTEM "{address}">]>'.encode()
+def _workbooks(address: str) -> Iterator[Callable[[Path], Path]]:
+    typed = f'<!DOCTYPE x [<!ENTITY a SYSTEM "file://{FOREIGN}"><!ENTITY b SYSTEM "{address}">]>'.encode()
     yield changed(lambda parts: _typed(parts, "xl/workbook.xml", typed))
     yield changed(lambda parts: _typed(parts, "xl/styles.xml", typed))
     yield changed(_linked)
 
 
-def _templates(address: str):  # noqa: ANN202
+def _templates(address: str) -> Iterator[Callable[[Path], Path]]:
     for kind in ("image", "attachedTemplate", "oleObject", "frame", "subDocument"):
         yield drawn("a", change=lambda parts, k=kind: relate(parts, k, address, outside=True))
-    yield drawn("a", change=lambda parts: relate(parts, "image", f"file://{SECRET}", outside=True))
-    yield drawn("{{ cycler.__init__.__globals__.os.popen('cat " + SECRET + "').read() }}")
-    yield drawn("{% include '" + SECRET + "' %}")
+    yield drawn("a", change=lambda parts: relate(parts, "image", f"file://{FOREIGN}", outside=True))
+    yield drawn("{{ cycler.__init__.__globals__.os.popen('cat " + FOREIGN + "').read() }}")
+    yield drawn("{% include '" + FOREIGN + "' %}")
 
 
 def _watched(doors: Doors, folder: Path, words: list[str]) -> None:
@@ -107,7 +121,7 @@ def _watched(doors: Doors, folder: Path, words: list[str]) -> None:
     subprocess.run(command, capture_output=True, check=False, cwd=folder, env=os.environ | {"TMPDIR": str(folder)})
     seen = trace.read_text(errors="replace") if trace.exists() else ""
     doors.called += [f"port {port}" for port in _CONNECTED.findall(seen)]
-    doors.opened += [path for path in _OPENED.findall(seen) if path == SECRET or "hemmelig" in path]
+    doors.opened += [path for path in _OPENED.findall(seen) if path == FOREIGN or "hemmelig" in path]
 
 
 def _spared(doors: Doors, folder: Path, address: str) -> None:
@@ -116,7 +130,7 @@ def _spared(doors: Doors, folder: Path, address: str) -> None:
     link_picture(documents[0], address)
     link_picture(documents[1], f"file://{folder}/hemmelig.png")
     (folder / "hemmelig.png").write_bytes(b"\x89PNG")
-    for document, code in ((documents[2], f'INCLUDEPICTURE "{address}"'), (documents[3], f'INCLUDETEXT "{SECRET}"')):
+    for document, code in ((documents[2], f'INCLUDEPICTURE "{address}"'), (documents[3], f'INCLUDETEXT "{FOREIGN}"')):
         _field(document, code)
     doors.tried += len(documents)
     convert(documents, folder / "pdf")

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -52,7 +53,11 @@ class Scene:
     def tree(self) -> Tree:
         """Return the digest of every file that a person sees."""
         files = (path for path in self.out.rglob("*") if path.is_file())
-        return {str(one): digest(self.out / one) for one in (path.relative_to(self.out) for path in files) if not _is_ours(one)}
+        return {
+            str(one): digest(self.out / one)
+            for one in (path.relative_to(self.out) for path in files)
+            if not _is_ours(one)
+        }
 
 
 @dataclass
@@ -107,25 +112,36 @@ def _start(scene: Scene, spoil: Callable[[], object] = lambda: None, office: str
     if copy:
         return copy
     os.setsid()
-    os.environ |= {"JAGT": str(scene.folder), "DOCGEN_FAKE_PDF": str(scene.folder / "lavet.pdf"), "DOCGEN_FAKE_PID": str(scene.folder / "pid")}
+    os.environ |= {
+        "JAGT": str(scene.folder),
+        "DOCGEN_FAKE_PDF": str(scene.folder / "lavet.pdf"),
+        "DOCGEN_FAKE_PID": str(scene.folder / "pid"),
+    }
     os.environ["DOCGEN_SOFFICE"] = str(FAKES / office) if office != "real" else shutil.which("soffice") or ""
     tempfile.tempdir = str(scene.folder / "tmp")
     said = os.open(scene.folder / "sagt", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o666)
     os.dup2(said, 1)
     os.dup2(said, 2)
-    sys.stdout = open(1, "w", closefd=False)  # noqa: PTH123, SIM115 — the copy's own
-    sys.stderr = open(2, "w", closefd=False)  # noqa: PTH123, SIM115 — as above
+    sys.stdout = open(1, "w", closefd=False)  # noqa: SIM115 — the copy's own
+    sys.stderr = open(2, "w", closefd=False)  # noqa: SIM115 — as above
     code = 99
     try:
         documents.convert = functools.partial(convert, limit=20.0 if office == "real" else 1.0)  # type: ignore[assignment]
         spoil()
-        words = ["build", str(scene.folder / "ark.xlsx"), "--kind", "minutes", "--out", str(scene.out), "--today", "2022-06-20"]
+        words = [
+            "build",
+            str(scene.folder / "ark.xlsx"),
+            "--kind",
+            "minutes",
+            "--out",
+            str(scene.out),
+            "--today",
+            "2022-06-20",
+        ]
         cli.main([*words, "--pdf" if scene.pdf else "--no-pdf"], prog_name="docgen")
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else 0
     except BaseException:  # noqa: BLE001 — this is what is hunted for
-        import traceback
-
         traceback.print_exc()
     sys.stdout.flush()
     sys.stderr.flush()
@@ -166,8 +182,14 @@ def marked(mark: str) -> Iterator[tuple[int, str]]:
     for process in Path("/proc").iterdir():
         if process.name.isdigit():
             with contextlib.suppress(OSError):
-                if wanted in (process / "environ").read_bytes() and b"Z" not in (process / "stat").read_bytes().rpartition(b")")[2][:3]:
-                    yield int(process.name), (process / "cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
+                if (
+                    wanted in (process / "environ").read_bytes()
+                    and b"Z" not in (process / "stat").read_bytes().rpartition(b")")[2][:3]
+                ):
+                    yield (
+                        int(process.name),
+                        (process / "cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace"),
+                    )
 
 
 def hunt(count: int, *, real: int = 0, start: int = 0) -> Damage:
@@ -214,7 +236,9 @@ def _disturb(kind: str, chance: random.Random, damage: Damage) -> None:
         again = _wait(_start(scene))
         now = {name: content for name, content in scene.tree().items() if codes != [3] or EARLIER not in name}
         if again or not now.items() <= new.items() or (codes != [3] and now != new):
-            damage.other.append(f"{where}: exit {again}, {sorted(set(scene.tree().items()) ^ set(new.items()))} {_said(scene)[-400:]}")
+            damage.other.append(
+                f"{where}: exit {again}, {sorted(set(scene.tree().items()) ^ set(new.items()))} {_said(scene)[-400:]}"
+            )
         if stray := [*(scene.folder / "tmp").iterdir(), *scene.out.glob(".docgen*")]:
             damage.other.append(f"{where}: left {stray}")
     finally:

@@ -48,14 +48,27 @@ def _swap(chance: random.Random, text: bytes) -> bytes:
 
 def _put(chance: random.Random, text: bytes) -> bytes:
     at = chance.choice(list(_TAG.finditer(text))).end()
-    return text[:at] + chance.choice((b"<x>", b"</x>", b"tekst", b"<v>", b"<!-- -->", b"<![CDATA[x]]>", b"<?x?>", b"\x00", b"\xff")) + text[at:]
+    return (
+        text[:at]
+        + chance.choice((b"<x>", b"</x>", b"tekst", b"<v>", b"<!-- -->", b"<![CDATA[x]]>", b"<?x?>", b"\x00", b"\xff"))
+        + text[at:]
+    )
 
 
 def _without(text: bytes, tag: re.Match[bytes]) -> bytes:
     return text[: tag.start()] + text[tag.end() :]
 
 
-WAYS: tuple[Callable[[random.Random, bytes], bytes], ...] = (_drop, _double, _cut, _flip, _exchange, _exchange, _swap, _put)
+WAYS: tuple[Callable[[random.Random, bytes], bytes], ...] = (
+    _drop,
+    _double,
+    _cut,
+    _flip,
+    _exchange,
+    _exchange,
+    _swap,
+    _put,
+)
 
 
 def mutated(number: int) -> Verdict:

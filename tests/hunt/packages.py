@@ -4,7 +4,6 @@ import io
 import os
 import re
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -45,63 +44,157 @@ RANGES = ("A2:XFD1048576", "A:XFD", "1:1048576", "a2:xfd1048576", "$A$2:$XFD$104
 def files() -> Iterator[Case]:
     """Yield what is called a workbook and is none, or is a broken one."""
     for name, content in STARTS.items():
-        yield Case(name, lambda folder, content=content: written(folder / "ark.xlsx", content), build, "refuse", "ark.xlsx")
+        yield Case(
+            name, lambda folder, content=content: written(folder / "ark.xlsx", content), build, "refuse", "ark.xlsx"
+        )
     yield Case("Excel's lock file", lambda folder: written(folder / "~$ark.xlsx", b"x" * 165), build, "refuse", "~$")
     yield Case("a file that is not there", lambda folder: folder / "nej.xlsx", build, "refuse", "nej.xlsx")
     yield Case("a folder", lambda folder: _made(folder / "ark.xlsx"), build, "refuse", "ark.xlsx")
     yield Case("a pipe that never ends", _pipe, build, "refuse", "ark.xlsx")
     for tenth in range(1, 10):
-        yield Case(f"cut off after {tenth} tenths", lambda folder, tenth=tenth: _cut(folder, tenth), build, "refuse", "beskadiget")
+        yield Case(
+            f"cut off after {tenth} tenths",
+            lambda folder, tenth=tenth: _cut(folder, tenth),
+            build,
+            "refuse",
+            "beskadiget",
+        )
     for number in range(20):
-        yield Case(f"byte {number} flipped", lambda folder, number=number: _flipped(folder, number), build, "refuse", "beskadiget")
+        yield Case(
+            f"byte {number} flipped",
+            lambda folder, number=number: _flipped(folder, number),
+            build,
+            "refuse",
+            "beskadiget",
+        )
     for name in ("xl/workbook.xml", SHEET, "[Content_Types].xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml"):
         yield Case(f"without {name}", changed(lambda parts, name=name: parts.pop(name)), build, "refuse", "ark.xlsx")
-    yield Case("with macros", swapped("[Content_Types].xml", "spreadsheetml.sheet.main+xml", "x.macroEnabled.main+xml"), build, "refuse", "makroer")
-    yield Case("a Word file", swapped("[Content_Types].xml", "spreadsheetml.sheet.main+xml", "wordprocessingml.document.main+xml"), build, "refuse")
-    yield Case("Strict Open XML", swapped("xl/workbook.xml", "http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main"), build, "refuse", "Strict")
-    yield Case("OpenDocument", changed(lambda parts: parts.update({"mimetype": b"application/vnd.oasis.opendocument.spreadsheet"})), build, "refuse", ".ods")
-    yield Case("a zip of anything", lambda folder: packed(folder / "ark.xlsx", {"a.txt": b"hej"}), build, "refuse", "zip")
+    yield Case(
+        "with macros",
+        swapped("[Content_Types].xml", "spreadsheetml.sheet.main+xml", "x.macroEnabled.main+xml"),
+        build,
+        "refuse",
+        "makroer",
+    )
+    yield Case(
+        "a Word file",
+        swapped("[Content_Types].xml", "spreadsheetml.sheet.main+xml", "wordprocessingml.document.main+xml"),
+        build,
+        "refuse",
+    )
+    yield Case(
+        "Strict Open XML",
+        swapped(
+            "xl/workbook.xml",
+            "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+            "http://purl.oclc.org/ooxml/spreadsheetml/main",
+        ),
+        build,
+        "refuse",
+        "Strict",
+    )
+    yield Case(
+        "OpenDocument",
+        changed(lambda parts: parts.update({"mimetype": b"application/vnd.oasis.opendocument.spreadsheet"})),
+        build,
+        "refuse",
+        ".ods",
+    )
+    yield Case(
+        "a zip of anything", lambda folder: packed(folder / "ark.xlsx", {"a.txt": b"hej"}), build, "refuse", "zip"
+    )
     yield Case("bad UTF-8 in a cell", swapped(SHEET, b">Velkomst", b">Velkom\xff\xfest"), build, "refuse", "ark.xlsx")
     for sign in (b"\x00", b"\x0b", b"\x1b"):
-        yield Case(f"the byte {sign[0]} in a cell", swapped(SHEET, b">Velkomst", b">Velkom" + sign + b"st"), build, "refuse", "ark.xlsx")
+        yield Case(
+            f"the byte {sign[0]} in a cell",
+            swapped(SHEET, b">Velkomst", b">Velkom" + sign + b"st"),
+            build,
+            "refuse",
+            "ark.xlsx",
+        )
     for name in ("xl/workbook.xml", SHEET):
-        yield Case(f"rubbish in {name}", changed(lambda parts, name=name: parts.update({name: b"<a><b></a>"})), build, "refuse", "ark.xlsx")
+        yield Case(
+            f"rubbish in {name}",
+            changed(lambda parts, name=name: parts.update({name: b"<a><b></a>"})),
+            build,
+            "refuse",
+            "ark.xlsx",
+        )
 
 
 def attacks() -> Iterator[Case]:
     """Yield what is made to fill the machine, to read files, or to reach out."""
     for name in PARTS:
         for evil, typed in EVIL.items():
-            yield Case(f"{evil} in {name}", changed(lambda parts, n=name, t=typed: _typed(parts, n, t)), build, "refuse", name)
+            yield Case(
+                f"{evil} in {name}", changed(lambda parts, n=name, t=typed: _typed(parts, n, t)), build, "refuse", name
+            )
     for encoding in ("utf-16", "utf-16-le", "utf-16-be", "cp037", "utf-7"):
-        yield Case(f"a type in {encoding}", changed(lambda parts, e=encoding: _encoded(parts, e)), build, "refuse", "ark.xlsx")
+        yield Case(
+            f"a type in {encoding}", changed(lambda parts, e=encoding: _encoded(parts, e)), build, "refuse", "ark.xlsx"
+        )
     yield Case("a type in a sheet by another name", changed(_renamed), build, "refuse", "dokumenttype")
     for reference in RANGES:
         for element in ("mergeCells><mergeCell", "hyperlinks><hyperlink"):
             for quote in "\"'":
                 markup = f"</sheetData><{element} ref={quote}{reference}{quote}/></{element.split('>')[0]}>"
-                yield Case(f"{element[-9:]} {quote}{reference}{quote}", swapped(SHEET, "</sheetData>", markup), build, "refuse", "for stort")
+                yield Case(
+                    f"{element[-9:]} {quote}{reference}{quote}",
+                    swapped(SHEET, "</sheetData>", markup),
+                    build,
+                    "refuse",
+                    "for stort",
+                )
     for row in ("99999999999", "1048577", "0", "-1", "x"):
         markup = f'<row r="{row}"><c r="A{row}" t="inlineStr"><is><t>x</t></is></c></row></sheetData>'
         yield Case(f"row {row}", swapped(SHEET, "</sheetData>", markup), build, "refuse", "Rækken")
     yield Case("a column behind the last", swapped(SHEET, '<c r="B8"', '<c r="XFE8"'), build, "refuse", "Cellen XFE8")
     for size, name in ((300, "xl/media/tom.bin"), (300, "xl/sharedStrings.xml"), (100, SHEET)):
-        yield Case(f"{size} MB of nothing in {name}", lambda folder, s=size, n=name: _bomb(folder, n, s), build, "refuse", "ark.xlsx")
+        yield Case(
+            f"{size} MB of nothing in {name}",
+            lambda folder, s=size, n=name: _bomb(folder, n, s),
+            build,
+            "refuse",
+            "ark.xlsx",
+        )
     yield Case("a size that is a lie", _lie, build, "refuse", "ark.xlsx")
-    yield Case("three thousand parts", changed(lambda parts: parts.update({f"xl/x{n}.xml": b"<a/>" for n in range(3000)})), build, "refuse", "pakket")
+    yield Case(
+        "three thousand parts",
+        changed(lambda parts: parts.update({f"xl/x{n}.xml": b"<a/>" for n in range(3000)})),
+        build,
+        "refuse",
+        "pakket",
+    )
     yield Case("two parts of one name", _doubled, build, "refuse", "pakket")
     for name in ("../../ude.txt", "/etc/ude.txt", "xl/../../ude"):
-        yield Case(f"a part called {name}", changed(lambda parts, n=name: parts.update({n: b"x"})), build, "refuse", "uden for")
+        yield Case(
+            f"a part called {name}", changed(lambda parts, n=name: parts.update({n: b"x"})), build, "refuse", "uden for"
+        )
     for depth in (1000, 100_000):
         markup = "</sheetData>" + "<x>" * depth + "</x>" * depth
         yield Case(f"{depth} boxes in each other", swapped(SHEET, "</sheetData>", markup), build, "accept")
     names = "".join(f' a{number}="1"' for number in range(100_000))
     yield Case("a hundred thousand attributes", swapped(SHEET, "<sheetData>", f"<sheetData{names}>"), build, "accept")
-    yield Case("sixty thousand rows", swapped(SHEET, "</sheetData>", f"{_rows(60_000, 0)}</sheetData>"), build, "refuse", "rækker")
-    yield Case("a million cells", swapped(SHEET, "</sheetData>", f"{_rows(40_000, 25)}</sheetData>"), build, "refuse", "celler")
-    yield Case("thirty thousand empty rows", swapped(SHEET, "</sheetData>", f"{_rows(30_000, 2)}</sheetData>"), build, "accept")
+    yield Case(
+        "sixty thousand rows",
+        swapped(SHEET, "</sheetData>", f"{_rows(60_000, 0)}</sheetData>"),
+        build,
+        "refuse",
+        "rækker",
+    )
+    yield Case(
+        "a million cells", swapped(SHEET, "</sheetData>", f"{_rows(40_000, 25)}</sheetData>"), build, "refuse", "celler"
+    )
+    yield Case(
+        "thirty thousand empty rows", swapped(SHEET, "</sheetData>", f"{_rows(30_000, 2)}</sheetData>"), build, "accept"
+    )
     yield Case("a link to another workbook", changed(_linked), build, "warn", "anden projektmappe")
-    yield Case("a hundred thousand notes of a style", swapped("xl/styles.xml", "<fonts", "<fonts" + "".join(f' b{n}="1"' for n in range(50_000))), build, "accept")
+    yield Case(
+        "a hundred thousand notes of a style",
+        swapped("xl/styles.xml", "<fonts", "<fonts" + "".join(f' b{n}="1"' for n in range(50_000))),
+        build,
+        "accept",
+    )
 
 
 def written(path: Path, content: bytes) -> Path:
@@ -203,11 +296,14 @@ def _linked(parts: Parts) -> None:
         + b"</Relationships>"
     )
     parts["xl/_rels/workbook.xml.rels"] = parts["xl/_rels/workbook.xml.rels"].replace(
-        b"</Relationships>", relation % (b"rIdX", b"externalLink", b"externalLinks/externalLink1.xml", b"") + b"</Relationships>"
+        b"</Relationships>",
+        relation % (b"rIdX", b"externalLink", b"externalLinks/externalLink1.xml", b"") + b"</Relationships>",
     )
     parts["xl/workbook.xml"] = parts["xl/workbook.xml"].replace(
-        b"</sheets>", b'</sheets><externalReferences><externalReference xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="rIdX"/></externalReferences>'
+        b"</sheets>",
+        b'</sheets><externalReferences><externalReference xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="rIdX"/></externalReferences>',
     )
     parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(
-        b"</Types>", b'<Override PartName="/xl/externalLinks/externalLink1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.externalLink+xml"/></Types>'
+        b"</Types>",
+        b'<Override PartName="/xl/externalLinks/externalLink1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.externalLink+xml"/></Types>',
     )

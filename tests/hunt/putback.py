@@ -3,15 +3,29 @@
 ``python -m tests.hunt.putback NAME`` puts one back and runs its tests; the status is pytest's own.
 """
 
+import contextlib
+import dataclasses
 import os
+import re
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
+import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pytest
+from jinja2 import Undefined
+
+from docgen import delivery, documents, fresh
+from docgen.pdf import convert, process, publish, word_annex
+from docgen.pdf.claims import Claims
+from docgen.word import environment, fill, journal, lint, names, package, quick, template
+from docgen.workbook import load, preflight
 from tests.hunt.faults import marked
 
 ROOT = Path(__file__).parents[2]
@@ -28,16 +42,11 @@ class Known:
 
 def escaping_off() -> None:
     """Print values as markup."""
-    from docgen.word import environment, quick
-
     environment.in_markup = quick.in_markup = lambda text: text
 
 
 def plain_save() -> None:
     """Write results where they shall lie, one after the other."""
-    import shutil
-
-    from docgen import delivery
 
     def move_all(pairs: Any, _work: Path) -> None:
         for made, target in pairs:
@@ -50,39 +59,23 @@ def plain_save() -> None:
 
 def exit_status_believed() -> None:
     """Take LibreOffice's word for it that a PDF was made."""
-    from docgen.pdf import convert
-
     convert._is_sound = lambda _pdf: True
 
 
 def shared_profile() -> None:
     """Let all runs of LibreOffice use one profile."""
-    import tempfile
-
-    from docgen.pdf import convert
-
     convert.profile_option = lambda _folder: f"-env:UserInstallation=file://{tempfile.gettempdir()}/faelles-profil"
 
 
 def parent_only_kill() -> None:
     """End the launcher, and not what it has started."""
-    import contextlib
-
-    from docgen.pdf import process
-
     os.killpg = lambda number, _signal: os.kill(number, signal.SIGKILL)  # type: ignore[assignment]
     process._guarded = lambda _group: contextlib.nullcontext()
 
 
 def no_strict_undefined() -> None:
     """Print nothing for a name that is not there, and do not look for such names before."""
-    from jinja2 import Undefined
-
-    from docgen.word import environment, fill, names
-
     names.check_names = lambda *_: iter(())
-    from docgen.word import lint
-
     lint.check_names = names.check_names  # type: ignore[attr-defined]
     environment.StrictUndefined = Undefined  # type: ignore[misc,assignment]
     environment.WordEnvironment.undefined = Undefined  # type: ignore[assignment]
@@ -93,29 +86,27 @@ def no_strict_undefined() -> None:
 
 def none_printed() -> None:
     """Print the word None for a value that is not filled in."""
-    from docgen.word import environment
-
     environment._missing = lambda _journal: "None"
 
 
 def read_only_rows_dropped() -> None:
     """Read a sheet as far as the file says that it goes."""
-    from docgen.workbook import load
-
     whole = load._sheet
 
     def cut(sheet: Any, results: Any) -> Any:
-        import dataclasses
-        import re
-        import zipfile
-
         found = whole(sheet, results)
-        with zipfile.ZipFile(sheet.parent.path_of_file) as package:
-            for name in package.namelist():
-                said = re.search(rb'<dimension ref="[A-Z]+\d+:[A-Z]+(\d+)"', package.read(name)[:2000]) if "sheet5" in name else None
+        with zipfile.ZipFile(sheet.parent.path_of_file) as whole_file:
+            for name in whole_file.namelist():
+                said = (
+                    re.search(rb'<dimension ref="[A-Z]+\d+:[A-Z]+(\d+)"', whole_file.read(name)[:2000])
+                    if "sheet5" in name
+                    else None
+                )
                 if said and sheet.title == "Punkter":
                     last = int(said[1])
-                    return dataclasses.replace(found, cells={at: cell for at, cell in found.cells.items() if at[0] <= last})
+                    return dataclasses.replace(
+                        found, cells={at: cell for at, cell in found.cells.items() if at[0] <= last}
+                    )
         return found
 
     opened = load._open
@@ -130,21 +121,12 @@ def read_only_rows_dropped() -> None:
 
 def label_kept_after_append() -> None:
     """Say PDF/A and PDF/UA of a bundle whatever was put into it."""
-    from docgen.pdf import publish
-    from docgen.pdf.claims import Claims
-
     publish.decide_claims = lambda _sources, part=2: Claims(part, pdf_ua=True)
     publish._save_judged = lambda pdf, file, _claims: (publish._save(pdf, file), ((), ()))[1]
 
 
 def no_doctype_check() -> None:
     """Open workbooks, templates and annexes that have a document type."""
-    import re
-
-    from docgen.pdf import word_annex
-    from docgen.word import package
-    from docgen.workbook import preflight
-
     never = re.compile(b"(?!x)x")
     package._DOCTYPE = word_annex._DOCTYPE = never
     real = preflight._examine_part
@@ -155,15 +137,11 @@ def no_doctype_check() -> None:
 
 def raw_names() -> None:
     """Call files what the cells say."""
-    from docgen import delivery, documents, fresh
-
     delivery.safe_name = documents.safe_name = fresh.safe_name = lambda text, _limit=100: text  # type: ignore[assignment,misc]
 
 
 def unbounded_rendering() -> None:
     """Let a template go on for as long as it likes."""
-    from docgen.word import journal, quick, template
-
     for module in (journal, quick, template):
         for name in ("MOST_STEPS", "MOST_SIGNS", "MOST_SECONDS", "QUICK_SECONDS"):
             if hasattr(module, name):
@@ -173,14 +151,34 @@ def unbounded_rendering() -> None:
 CORPUS = "tests/hunt/test_corpus.py"
 KNOWN = (
     Known("escaping off", escaping_off, ("tests/word/test_exact.py::test_any_text_is_exact_or_refused",)),
-    Known("plain save", plain_save, ("tests/test_whole_sets.py::test_a_result_that_is_open_elsewhere_leaves_the_whole_old_set",)),
-    Known("exit status believed", exit_status_believed, ("tests/test_cli.py::test_a_pdf_that_is_not_made_is_no_success_and_leaves_nothing_behind",)),
+    Known(
+        "plain save",
+        plain_save,
+        ("tests/test_whole_sets.py::test_a_result_that_is_open_elsewhere_leaves_the_whole_old_set",),
+    ),
+    Known(
+        "exit status believed",
+        exit_status_believed,
+        ("tests/test_cli.py::test_a_pdf_that_is_not_made_is_no_success_and_leaves_nothing_behind",),
+    ),
     Known("shared profile", shared_profile, (f"{CORPUS}::test_each_libreoffice_has_a_profile_of_its_own",)),
-    Known("parent-only kill", parent_only_kill, ("tests/pdf/test_convert.py::test_a_hanging_libreoffice_is_killed_with_its_child",)),
+    Known(
+        "parent-only kill",
+        parent_only_kill,
+        ("tests/pdf/test_convert.py::test_a_hanging_libreoffice_is_killed_with_its_child",),
+    ),
     Known("no StrictUndefined", no_strict_undefined, (f"{CORPUS}::test_a_name_that_is_not_there_is_refused",)),
     Known("None printed", none_printed, ("tests/word/test_fill.py",)),
-    Known("read-only rows dropped", read_only_rows_dropped, (f"{CORPUS}::test_rows_beyond_the_size_that_a_file_says_are_read",)),
-    Known("label kept after append", label_kept_after_append, ("tests/pdf/test_bundle.py::test_one_annex_without_tags_takes_a_label_away_and_is_named",)),
+    Known(
+        "read-only rows dropped",
+        read_only_rows_dropped,
+        (f"{CORPUS}::test_rows_beyond_the_size_that_a_file_says_are_read",),
+    ),
+    Known(
+        "label kept after append",
+        label_kept_after_append,
+        ("tests/pdf/test_bundle.py::test_one_annex_without_tags_takes_a_label_away_and_is_named",),
+    ),
     Known("no DOCTYPE check", no_doctype_check, (f"{CORPUS}::test_a_document_type_is_refused_in_every_kind_of_file",)),
     Known("raw names", raw_names, (f"{CORPUS}::test_names_from_cells_stay_in_the_folder",)),
     Known("unbounded rendering", unbounded_rendering, (f"{CORPUS}::test_loops_without_end_are_stopped",)),
@@ -194,16 +192,18 @@ def caught(known: Known) -> str:
     done = subprocess.run(
         command, cwd=ROOT, capture_output=True, text=True, timeout=300, check=False, env=os.environ | {"JAGT": mark}
     )
-    for process, _ in marked(mark):  # what the fault itself has left running
-        os.kill(process, signal.SIGKILL)
-    failed = [line.removeprefix("FAILED ").partition(" - ")[0] for line in done.stdout.splitlines() if line.startswith("FAILED ")]
+    for number, _ in marked(mark):  # what the fault itself has left running
+        os.kill(number, signal.SIGKILL)
+    failed = [
+        line.removeprefix("FAILED ").partition(" - ")[0]
+        for line in done.stdout.splitlines()
+        if line.startswith("FAILED ")
+    ]
     return failed[0] if done.returncode == 1 and failed else ""
 
 
 def main(name: str) -> int:
     """Put the fault back and run its tests; return pytest's status."""
-    import pytest
-
     known = next(one for one in KNOWN if one.name == name)
     known.put_back()
     return int(pytest.main(["-q", "-x", "-p", "no:cacheprovider", *known.tests]))

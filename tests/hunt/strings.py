@@ -11,14 +11,13 @@ from pathlib import Path
 
 import pypdfium2
 from hypothesis import HealthCheck, Phase, given, seed, settings
-from hypothesis import strategies as st
 
+from docgen.documents import template_for
 from docgen.errors import DocgenError
 from docgen.kinds import KINDS
 from docgen.pdf.convert import convert
 from docgen.pdf.signs import _is_rare, missing_signs
 from docgen.sheets.books import BOOKS
-from docgen.documents import template_for
 from docgen.word.fill import fill
 from docgen.workbook.read import read
 from tests.hunt.book import as_markup, packed, part, sound
@@ -62,7 +61,13 @@ def values(count: int, start: int = 1) -> list[str]:
     made: list[str] = []
 
     @seed(start)
-    @settings(max_examples=count, deadline=None, database=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+    @settings(
+        max_examples=count,
+        deadline=None,
+        database=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
     @given(TEXTS)
     def keep(text: str) -> None:
         made.append(text)
@@ -116,7 +121,10 @@ def _book(path: Path, stored: dict[int, str]) -> Path:
         for row, text in stored.items()
     )
     parts[sheet] = re.sub(
-        rb"<sheetData>.*</sheetData>", lambda _: head[0] + rows.encode() + b"</sheetData>", parts[sheet], flags=re.DOTALL
+        rb"<sheetData>.*</sheetData>",
+        lambda _: head[0] + rows.encode() + b"</sheetData>",
+        parts[sheet],
+        flags=re.DOTALL,
     )
     return packed(path, parts)
 

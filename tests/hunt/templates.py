@@ -1,6 +1,7 @@
 """Templates that are wrong or made to harm: each is refused with its place, and what is right is filled."""
 
 import os
+import tempfile
 import zipfile
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -12,11 +13,11 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from docgen.errors import DocgenError
-from docgen.sheets.books import BOOKS
 from docgen.kinds import KINDS
 from docgen.pdf.convert import convert  # noqa: F401 — loaded before the copies are made
+from docgen.sheets.books import BOOKS
 from docgen.word.fill import fill
-from docgen.workbook.read import read
+from docgen.workbook.read import Reading, read
 from tests.hunt.book import changed
 from tests.hunt.case import Case, Said
 from tests.hunt.packages import EVIL, STARTS, written
@@ -121,9 +122,7 @@ FIELDS_FINE = ("PAGE", "NUMPAGES", 'HYPERLINK "https://example.dk/link"', "STYLE
 
 
 @cache
-def _reading():  # noqa: ANN202
-    import tempfile
-
+def _reading() -> Reading:
     with tempfile.TemporaryDirectory() as folder:
         return read(changed(lambda _: None)(Path(folder)), BOOKS)
 
@@ -140,7 +139,9 @@ def fill_it(template: Path) -> Said:
     return Said(0, (), tuple(words(target)))
 
 
-def drawn(*texts: str, draw: Callable[[Document], object] | None = None, change: Change | None = None) -> Callable[[Path], Path]:
+def drawn(
+    *texts: str, draw: Callable[[Document], object] | None = None, change: Change | None = None
+) -> Callable[[Path], Path]:
     """Return what writes a template with these paragraphs, drawn and then changed by hand."""
 
     def make(folder: Path) -> Path:
@@ -169,55 +170,218 @@ def tags() -> Iterator[Case]:
         yield Case(f"reaching out in {where}", drawn(draw=draw), fill_it, "refuse", where)
     for tag, exact in FINE.items():
         yield Case(f"right {tag}", drawn(tag), fill_it, "accept", "", (exact,) if exact else ())
-    yield Case("doubling a text forty times", drawn("{% set a = meeting.venue %}", *("{% set a = a + a %}" for _ in range(40)), "{{ a }}"), fill_it, "refuse", "for stort")
-    yield Case("doubling a number for ever", drawn("{% set a = 2 %}", *("{% set a = a + a %}" for _ in range(300)), "{{ a }}"), fill_it, "refuse", "for stort")
-    yield Case("doubling a number by minus", drawn("{% set a = 2 %}", *("{% set a = a - (0 - a) %}" for _ in range(300)), "{{ a }}"), fill_it, "refuse", "for stort")
-    yield Case("doubling a list", drawn("{% set a = items %}", *("{% set a = a + a %}" for _ in range(30))), fill_it, "refuse", "")
+    yield Case(
+        "doubling a text forty times",
+        drawn("{% set a = meeting.venue %}", *("{% set a = a + a %}" for _ in range(40)), "{{ a }}"),
+        fill_it,
+        "refuse",
+        "for stort",
+    )
+    yield Case(
+        "doubling a number for ever",
+        drawn("{% set a = 2 %}", *("{% set a = a + a %}" for _ in range(300)), "{{ a }}"),
+        fill_it,
+        "refuse",
+        "for stort",
+    )
+    yield Case(
+        "doubling a number by minus",
+        drawn("{% set a = 2 %}", *("{% set a = a - (0 - a) %}" for _ in range(300)), "{{ a }}"),
+        fill_it,
+        "refuse",
+        "for stort",
+    )
+    yield Case(
+        "doubling a list",
+        drawn("{% set a = items %}", *("{% set a = a + a %}" for _ in range(30))),
+        fill_it,
+        "refuse",
+        "",
+    )
     for depth in (8, 12):
         loops = "".join(f"{{% for a{number} in items %}}" for number in range(depth)) + "x" + "{% endfor %}" * depth
         yield Case(f"{depth} loops in each other", drawn(loops), fill_it, "refuse", "Løkkerne")
-    silent = "{% for a in items %}{% for b in items %}{% for c in items %}{% for d in items %}{% for e in items %}" + "{% set f = a.title %}" * 300 + "{% endfor %}" * 5
+    silent = (
+        "{% for a in items %}{% for b in items %}{% for c in items %}{% for d in items %}{% for e in items %}"
+        + "{% set f = a.title %}" * 300
+        + "{% endfor %}" * 5
+    )
     yield Case("a tight loop that writes nothing", drawn(silent), fill_it, "refuse", "Løkkerne", seconds=25)
     yield Case("nine hundred openings", drawn("{{ " * 900), fill_it, "refuse", "brødtekst")
-    yield Case("a million openings", drawn(change=lambda parts: _put(parts, "<w:p><w:r><w:t>" + "{{ " * 1_000_000 + "</w:t></w:r></w:p>")), fill_it, "refuse", "brødtekst")
-    yield Case("a hundred thousand tags", drawn(change=lambda parts: _put(parts, "<w:p><w:r><w:t>{{ meeting.venue }}</w:t></w:r></w:p>" * 100_000)), fill_it, "refuse")
+    yield Case(
+        "a million openings",
+        drawn(change=lambda parts: _put(parts, "<w:p><w:r><w:t>" + "{{ " * 1_000_000 + "</w:t></w:r></w:p>")),
+        fill_it,
+        "refuse",
+        "brødtekst",
+    )
+    yield Case(
+        "a hundred thousand tags",
+        drawn(change=lambda parts: _put(parts, "<w:p><w:r><w:t>{{ meeting.venue }}</w:t></w:r></w:p>" * 100_000)),
+        fill_it,
+        "refuse",
+    )
 
 
 def files() -> Iterator[Case]:
     """Yield what is called a template and is none, what is broken, and what fetches, runs or hides."""
     for name, content in STARTS.items():
-        yield Case(f"template: {name}", lambda folder, content=content: written(folder / "minutes.docx", content), fill_it, "refuse", "minutes.docx")
+        yield Case(
+            f"template: {name}",
+            lambda folder, content=content: written(folder / "minutes.docx", content),
+            fill_it,
+            "refuse",
+            "minutes.docx",
+        )
     yield Case("template: a pipe", _pipe, fill_it, "refuse", "almindelig fil")
-    yield Case("template: a file that is not there", lambda folder: folder / "nej.docx", fill_it, "refuse", "Skabelonen")
+    yield Case(
+        "template: a file that is not there", lambda folder: folder / "nej.docx", fill_it, "refuse", "Skabelonen"
+    )
     for name in (BODY, "word/styles.xml", "[Content_Types].xml", "docProps/core.xml"):
         for evil, typed in EVIL.items():
-            yield Case(f"template: {evil} in {name}", drawn("a", change=lambda parts, n=name, t=typed: parts.update({n: t + parts[n]})), fill_it, "refuse", name)
+            yield Case(
+                f"template: {evil} in {name}",
+                drawn("a", change=lambda parts, n=name, t=typed: parts.update({n: t + parts[n]})),
+                fill_it,
+                "refuse",
+                name,
+            )
     for name in (BODY, "[Content_Types].xml"):
-        yield Case(f"template: without {name}", drawn("a", change=lambda parts, n=name: parts.pop(n)), fill_it, "refuse")
+        yield Case(
+            f"template: without {name}", drawn("a", change=lambda parts, n=name: parts.pop(n)), fill_it, "refuse"
+        )
     for tenth in (2, 5, 9):
-        yield Case(f"template: cut after {tenth} tenths", lambda folder, t=tenth: _cut(folder, t), fill_it, "refuse", "beskadiget")
-    for kind in ("image", "oleObject", "attachedTemplate", "subDocument", "aFChunk", "frame", "video", "package", "font", "customXml"):
-        yield Case(f"template: {kind} from outside", drawn("a", change=lambda parts, k=kind: relate(parts, k, "http://127.0.0.1:9/x", outside=True)), fill_it, "refuse", "127.0.0.1")
-    for kind, said in (("oleObject", "OLE"), ("control", "ActiveX"), ("vbaProject", "makroer"), ("aFChunk", "altChunk")):
-        yield Case(f"template: {kind} inside", drawn("a", change=lambda parts, k=kind: relate(parts, k, "x.bin", outside=False)), fill_it, "refuse", said)
-    yield Case("template: macros without a relation", drawn("a", change=lambda parts: parts.update({"word/vbaProject.bin": b"x"})), fill_it, "refuse", "makroer")
-    yield Case("template: macros by type", drawn("a", change=lambda parts: _typed(parts, "application/vnd.ms-word.document.macroEnabled.main+xml")), fill_it, "refuse", "makroer")
-    yield Case("template: a .dotx", drawn("a", change=lambda parts: _typed(parts, "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml")), fill_it, "refuse", ".dotx")
+        yield Case(
+            f"template: cut after {tenth} tenths",
+            lambda folder, t=tenth: _cut(folder, t),
+            fill_it,
+            "refuse",
+            "beskadiget",
+        )
+    for kind in (
+        "image",
+        "oleObject",
+        "attachedTemplate",
+        "subDocument",
+        "aFChunk",
+        "frame",
+        "video",
+        "package",
+        "font",
+        "customXml",
+    ):
+        yield Case(
+            f"template: {kind} from outside",
+            drawn("a", change=lambda parts, k=kind: relate(parts, k, "http://127.0.0.1:9/x", outside=True)),
+            fill_it,
+            "refuse",
+            "127.0.0.1",
+        )
+    for kind, said in (
+        ("oleObject", "OLE"),
+        ("control", "ActiveX"),
+        ("vbaProject", "makroer"),
+        ("aFChunk", "altChunk"),
+    ):
+        yield Case(
+            f"template: {kind} inside",
+            drawn("a", change=lambda parts, k=kind: relate(parts, k, "x.bin", outside=False)),
+            fill_it,
+            "refuse",
+            said,
+        )
+    yield Case(
+        "template: macros without a relation",
+        drawn("a", change=lambda parts: parts.update({"word/vbaProject.bin": b"x"})),
+        fill_it,
+        "refuse",
+        "makroer",
+    )
+    yield Case(
+        "template: macros by type",
+        drawn("a", change=lambda parts: _typed(parts, "application/vnd.ms-word.document.macroEnabled.main+xml")),
+        fill_it,
+        "refuse",
+        "makroer",
+    )
+    yield Case(
+        "template: a .dotx",
+        drawn(
+            "a",
+            change=lambda parts: _typed(
+                parts, "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
+            ),
+        ),
+        fill_it,
+        "refuse",
+        ".dotx",
+    )
     yield Case("template: a picture behind a link", drawn("a", change=_disguised), fill_it, "refuse", "gennem et link")
-    yield Case("template: an ordinary link", drawn("a", change=lambda parts: relate(parts, "hyperlink", "https://example.dk/", outside=True)), fill_it, "accept")
+    yield Case(
+        "template: an ordinary link",
+        drawn("a", change=lambda parts: relate(parts, "hyperlink", "https://example.dk/", outside=True)),
+        fill_it,
+        "accept",
+    )
     for code in FIELDS:
-        yield Case(f"field {code}", drawn("a", draw=lambda document, c=code: _field(document, c)), fill_it, "refuse", "henter noget udefra")
-        yield Case(f"split field {code}", drawn("a", draw=lambda document, c=code: _split_field(document, c)), fill_it, "refuse", "henter noget udefra")
+        yield Case(
+            f"field {code}",
+            drawn("a", draw=lambda document, c=code: _field(document, c)),
+            fill_it,
+            "refuse",
+            "henter noget udefra",
+        )
+        yield Case(
+            f"split field {code}",
+            drawn("a", draw=lambda document, c=code: _split_field(document, c)),
+            fill_it,
+            "refuse",
+            "henter noget udefra",
+        )
     for code in FIELDS_FINE:
         yield Case(f"field {code}", drawn("a", draw=lambda document, c=code: _field(document, c)), fill_it, "accept")
     for element in ("w:ins", "w:del", "w:moveFrom"):
-        yield Case(f"tracked {element}", drawn(change=lambda parts, e=element: _put(parts, f'<w:p><{e} w:id="1" w:author="x"><w:r><w:t>x</w:t></w:r></{e}></w:p>')), fill_it, "refuse", "registrerede ændringer")
+        yield Case(
+            f"tracked {element}",
+            drawn(
+                change=lambda parts, e=element: _put(
+                    parts, f'<w:p><{e} w:id="1" w:author="x"><w:r><w:t>x</w:t></w:r></{e}></w:p>'
+                )
+            ),
+            fill_it,
+            "refuse",
+            "registrerede ændringer",
+        )
     for depth in (300, 100_000):
-        yield Case(f"template: {depth} boxes in each other", drawn(change=lambda parts, d=depth: _put(parts, "<w:sdt>" * d + "</w:sdt>" * d)), fill_it, "refuse", "document.xml")
-    yield Case("template: 300 MB of nothing", lambda folder: _bomb(folder), fill_it, "refuse", "minutes.docx")
-    yield Case("template: eleven MB of text", drawn(change=lambda parts: _put(parts, "<w:p><w:r><w:t>" + "a" * 11_000_000 + "</w:t></w:r></w:p>")), fill_it, "refuse", "10 MB")
-    yield Case("template: a part outside its folder", drawn("a", change=lambda parts: parts.update({"../../ude.txt": b"x"})), fill_it, "refuse", "ud af deres mappe")
-    yield Case("template: three thousand parts", drawn("a", change=lambda parts: parts.update({f"word/{n}.xml": b"<a/>" for n in range(3000)})), fill_it, "refuse", "dele")
+        yield Case(
+            f"template: {depth} boxes in each other",
+            drawn(change=lambda parts, d=depth: _put(parts, "<w:sdt>" * d + "</w:sdt>" * d)),
+            fill_it,
+            "refuse",
+            "document.xml",
+        )
+    yield Case("template: 300 MB of nothing", _bomb, fill_it, "refuse", "minutes.docx")
+    yield Case(
+        "template: eleven MB of text",
+        drawn(change=lambda parts: _put(parts, "<w:p><w:r><w:t>" + "a" * 11_000_000 + "</w:t></w:r></w:p>")),
+        fill_it,
+        "refuse",
+        "10 MB",
+    )
+    yield Case(
+        "template: a part outside its folder",
+        drawn("a", change=lambda parts: parts.update({"../../ude.txt": b"x"})),
+        fill_it,
+        "refuse",
+        "ud af deres mappe",
+    )
+    yield Case(
+        "template: three thousand parts",
+        drawn("a", change=lambda parts: parts.update({f"word/{n}.xml": b"<a/>" for n in range(3000)})),
+        fill_it,
+        "refuse",
+        "dele",
+    )
 
 
 def _pipe(folder: Path) -> Path:
@@ -237,7 +401,9 @@ def relate(parts: dict[str, bytes], kind: str, target: str, *, outside: bool) ->
     parts[RELATIONS] = parts[RELATIONS].replace(b"</Relationships>", one.encode())
     if not outside:
         parts[f"word/{target}"] = b"x"
-        parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(b"<Default ", b'<Default Extension="bin" ContentType="application/octet-stream"/><Default ', 1)
+        parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(
+            b"<Default ", b'<Default Extension="bin" ContentType="application/octet-stream"/><Default ', 1
+        )
 
 
 def _disguised(parts: dict[str, bytes]) -> None:
