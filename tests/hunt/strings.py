@@ -172,14 +172,15 @@ def _compare_pdf(target: Path, texts: Sequence[str], count: Count) -> None:
         count.lost.append(str(stop))
         return
     with pypdfium2.PdfDocument(pdf) as opened:
-        page = seen("".join(one.get_textpage().get_text_bounded() for one in opened))
+        # pdfium takes a hyphen at the end of a line for a word's division, and reads it as U+0002.
+        page = seen("".join(one.get_textpage().get_text_bounded() for one in opened).replace("\x02", "-"))
     named = set(seen("".join(missing_signs(target, pdf))))
     letters = set(page)
     for text in texts:
-        lines = [seen(line) for line in _lines(text)]
-        if all(any(one in page for one in (line, seen(_unmarked(line)))) for line in lines):
+        lines = _lines(text)
+        if all(any(seen(one) in page for one in (line, _unmarked(line))) for line in lines):
             count.drawn += 1
-        elif named & set("".join(lines)):
+        elif named & set(seen("".join(lines))):
             count.told += 1
         elif any(map(_is_rare, text)) and letters.issuperset(seen("".join(map(_unmarked, _lines(text))))):
             count.drawn += 1  # signs of another font, or read from the right, are drawn for themselves
