@@ -4,8 +4,10 @@ import html
 import io
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
+from docx.image.image import Image
 from docx.opc.part import Part
 from docx.parts.story import StoryPart
 from docx.shared import Mm
@@ -28,8 +30,25 @@ from docgen.word.tags import Element, Tag, find_tags, rewrite, text_of
 MOST_SIGNS = 50_000_000
 """The most signs of markup that one part may grow to."""
 
+LARGEST_PICTURE = 20_000_000
+MOST_PIXELS = 100_000_000
+"""Bytes and points of one picture; a photograph of a telephone has 50 million points at most."""
+
 # A tag's number travels through docxtpl's own rewriting inside the tag, between two private signs.
 NUMBERED = re.compile("(\\{[{%])(.*?)\ue000(\\d+)\ue001\\s*([}%]\\})", re.DOTALL)
+
+
+def _unfit(file: Path) -> str:
+    """Return what speaks against a picture's file before it is read, or an empty text."""
+    if file.exists() and not file.is_file():
+        return "er ikke en almindelig fil."
+    if file.exists() and file.stat().st_size > LARGEST_PICTURE:
+        return f"fylder over {LARGEST_PICTURE // 1_000_000} MB; gør det mindre."
+    try:
+        image = Image.from_file(str(file))
+    except Exception:  # noqa: BLE001 — it is told of where the picture is put in
+        return ""
+    return "har for mange billedpunkter; gør det mindre." if image.px_width * image.px_height > MOST_PIXELS else ""
 
 
 class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
@@ -155,6 +174,8 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         part = self.current_rendering_part
         if not isinstance(part, StoryPart):
             return unreadable_picture(self.journal, picture.file, "kan ikke stå i en note.")
+        if picture.content is None and (why := _unfit(picture.file)):
+            return unreadable_picture(self.journal, picture.file, why)
         try:
             source = io.BytesIO(picture.content) if picture.content else str(picture.file)
             inline: Element = part.new_pic_inline(source, width=Mm(picture.width))

@@ -270,6 +270,10 @@ def _strike(kind: str, scene: Scene, chance: random.Random) -> list[int]:
         codes = [_wait(_start(scene, office="soffice-copies" if office == "slow" else office))]
         os.environ.pop("DOCGEN_FAKE_DELAY")
         return codes
+    if kind == "a full disk" and chance.random() < 0.5 and _on_small_disk(scene, chance):
+        code = _wait(_start(scene))
+        subprocess.run(["mount", "-o", "remount,size=50m", str(scene.out)], capture_output=True, check=True)
+        return [code]
     spoils: dict[str, Callable[[], object]] = {
         "kill -9 at a call": lambda: _kill_at(chance),
         "a full disk": lambda: _fill(scene, chance),
@@ -295,8 +299,21 @@ def _kill_at(chance: random.Random) -> None:
     setattr(os, call, deadly)
 
 
+def _on_small_disk(scene: Scene, chance: random.Random) -> bool:
+    """Move the results to a disk of their own with little room left; tell whether one may be mounted."""
+    aside = scene.folder / "til side"
+    shutil.copytree(scene.out, aside)
+    used = sum(path.stat().st_size + 8192 for path in aside.rglob("*"))
+    size = f"size={(used + chance.randrange(4_096, 120_000)) // 1024}k"
+    command = ["mount", "-t", "tmpfs", "-o", size, "jagt", str(scene.out)]
+    if os.geteuid() != 0 or subprocess.run(command, capture_output=True, check=False).returncode:
+        return False
+    shutil.copytree(aside, scene.out, dirs_exist_ok=True)
+    return True
+
+
 def _fill(scene: Scene, chance: random.Random) -> None:
-    """Leave so few bytes that a file cannot be written whole; as root on a disk of its own where that may be mounted."""
+    """Let no file grow beyond so many bytes."""
     del scene
     size = chance.randrange(200, 40_000)
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
