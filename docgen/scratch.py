@@ -1,6 +1,7 @@
 """Folders for work in progress, away from the user's: gone afterwards, or at the next start if a run was killed."""
 
 import contextlib
+import os
 import shutil
 import tempfile
 import time
@@ -23,7 +24,7 @@ def scratch_folder() -> Iterator[Path]:
     Raises FileError where the machine has no room for one.
     """
     try:
-        outer = Path(tempfile.mkdtemp(prefix=_PREFIX))
+        outer = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-"))
         folder = outer / "mappe"
         folder.mkdir()
         hold = lock.take(outer / _LOCK)
@@ -50,7 +51,20 @@ def sweep_scratch() -> None:
 
 
 def _is_left_behind(folder: Path) -> bool:
-    if not (folder / _LOCK).exists():
+    if not (folder / _LOCK).exists():  # killed before it was held, or after
+        maker = folder.name.removeprefix(_PREFIX).partition("-")[0]
+        if os.name != "nt" and maker.isdigit():
+            return not _is_running(int(maker))
         return time.time() - folder.stat().st_mtime > _UNLOCKED
     with lock.held(folder / _LOCK) as is_free:
         return is_free
+
+
+def _is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True

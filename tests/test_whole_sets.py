@@ -193,3 +193,26 @@ def test_names_that_differ_in_case_or_accents_alone_are_not_both_made(tmp_path: 
         "»a.docx« ligger der allerede som »A.docx«; på Windows og Mac er det samme navn. Omdøb eller flyt den, der ligger der."
     )
     assert (tmp_path / "sag" / "A.docx").read_text() == "en andens"
+
+
+@pytest.mark.parametrize("call", ["mkdir", "open", "unlink"])
+@pytest.mark.parametrize("number", range(3))
+def test_a_run_killed_while_its_folder_is_made_or_taken_away_leaves_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str, number: int
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    real, count = getattr(os, call), iter(range(100))
+
+    def deadly(*words: object, **named: object) -> object:
+        if next(count) == number:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return real(*words, **named)
+
+    def doomed() -> None:
+        setattr(os, call, deadly)
+        with delivery.scratch_folder():
+            pass
+
+    in_copy(doomed)
+    delivery.sweep_scratch()
+    assert list(tmp_path.iterdir()) == []
