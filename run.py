@@ -1,6 +1,6 @@
 """Sets docgen up beside this file and starts it: ``python3 run.py demo``, ``python3 run.py test`` and docgen's words.
 
-Standard library only; old Pythons can read it up to the version check. ``docgen/lock.txt`` pins what is in ``.venv``.
+Standard library only. Packages go into ``.venv`` as ``docgen/lock.txt`` pins them; a stamp makes later starts quick.
 """
 
 import hashlib
@@ -21,22 +21,16 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP, TOLD, LOG = VENV / "setup.stamp", VENV / "setup.told", VENV / "setup.log"
-LOCK = "docgen/lock.txt"
+LOCK, DEBIAN = "docgen/lock.txt", "docgen/debian.txt"
 USAGE = """Brug: python3 run.py ORD …
   demo        sætter docgen op og laver eksemplerne
   test        sætter docgen op og kører testene
   andre ord   gives videre til docgen, fx: python3 run.py check inputs"""
-OFFICE = {  # Debian package: a file by which it is known
-    "libreoffice-writer-nogui": "/usr/bin/soffice",
-    "fonts-crosextra-carlito": "/usr/share/fonts/truetype/crosextra/Carlito-Regular.ttf",
-    "fonts-liberation": "/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf",
-}
-TESTING = {name: f"/usr/share/doc/{name}" for name in ("poppler-utils", "libpangoft2-1.0-0", "libharfbuzz-subset0")}
-# A word that is not docgen's own: an extra of pyproject.toml, Debian packages, and the command that it stands for.
-VERBS = {
-    "bench": ("bench", OFFICE, [str(PYTHON), "-m", "tests.bench"]),
-    "hunt": ("test", OFFICE | TESTING, [str(PYTHON), "-m", "tests.hunt"]),
-    "test": ("test", OFFICE | TESTING, [str(PYTHON), "-m", "pytest", "-n", "2"]),
+VERBS = {  # words that are not docgen's own: an extra of pyproject.toml, and the command that each stands for
+    "bench": ("bench", [str(PYTHON), "-m", "tests.bench"]),
+    "hunt": ("test", [str(PYTHON), "-m", "tests.hunt"]),
+    "peers": ("peers", [str(PYTHON), "-m", "tests.danish.compare_splitters"]),
+    "test": ("test", [str(PYTHON), "-m", "pytest", "-n", "2"]),
 }
 
 
@@ -45,11 +39,11 @@ def main(words: list[str]) -> int:
     if not words:
         say(USAGE)
         return 2
-    extra, debian, program = VERBS.get(words[0], ("", OFFICE, [str(PYTHON.with_name("docgen")), words[0]]))
+    extra, program = VERBS.get(words[0], ("", [str(PYTHON.with_name("docgen")), words[0]]))
     command, environment = [*program, *words[1:]], own_environment()
     try:
         set_up(extra)
-        add_debian(debian)
+        add_debian(debian_for(words[0]))
         if words[0] in VERBS:
             os.chdir(ROOT)  # docgen's own words work in the person's folder
         if os.name == "nt":
@@ -66,7 +60,7 @@ def set_up(extra: str) -> None:
     """Make ``.venv`` and install what is locked, unless the stamp says it is done; a half-made one is made anew."""
     home = f"{ROOT!a} {sys.base_prefix!a} {sys.hexversion:x} "
     stamp, done = STAMP.read_text() if STAMP.exists() else "", home + digest(ROOT, extra)
-    if PYTHON.exists() and stamp in {done, home + digest(ROOT, "test")}:
+    if PYTHON.exists() and stamp in {done, done if extra == "peers" else home + digest(ROOT, "test")}:
         return
     with_pip = importlib.util.find_spec("ensurepip") is not None
     pip = installer(with_pip, metadata.version("pip") if importlib.util.find_spec("pip") else "")
@@ -107,6 +101,12 @@ def reason(log: str) -> str:
     if "connection broken by" in log:
         return "der er ingen forbindelse til pakkelageret. Se efter netværket (bag en proxy: sæt HTTPS_PROXY)"
     return next((line for line in reversed(log.splitlines()) if line.lower().startswith("error: ")), "pip gik i stå")
+
+
+def debian_for(word: str) -> dict[str, str]:
+    """Return the Debian packages that a word needs, each with a file by which it is known."""
+    rows = [line.split() for line in (ROOT / DEBIAN).read_text().splitlines()]
+    return {package: file for whom, package, file in rows if whom in {"all", word}}
 
 
 def add_debian(packages: dict[str, str]) -> None:

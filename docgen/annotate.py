@@ -24,14 +24,17 @@ def annotate(path: Path, findings: Sequence[Finding]) -> Path:
             at = (finding.place.sheet, finding.place.cell)
             said = f"{_WORDS[finding.level]} {finding.code}: {finding.message} {finding.remedy}".strip()
             notes[at] = f"{notes[at]}\n{said}" if at in notes else said
-    rows = [("Niveau", "Celle", "Felt", "Hvad er galt", "Sådan retter du")]
+    rows = [("Niveau", "Celle", "Felt", "Hvad er galt", "Sådan retter du", "Kode")]
     rows += [
         (
             _WORDS[finding.level],
-            f"{finding.place.sheet}!{finding.place.cell}" if finding.place.cell else finding.place.sheet or "",
+            f"{finding.place.sheet}!{finding.place.cell}"
+            if finding.place.cell
+            else finding.place.sheet or finding.place.part or "",
             finding.place.field or "",
             finding.message,
             finding.remedy,
+            finding.code,
         )
         for finding in findings
     ]

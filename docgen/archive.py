@@ -14,7 +14,9 @@ from docgen.danish.words import all_of
 from docgen.delivery import digest, held, work_folder
 from docgen.errors import FileError
 from docgen.finding import Finding, Place, error, warning
-from docgen.pdf.inspect import label
+from docgen.pdf.guard import doubts_about
+from docgen.pdf.inspect import label, pages
+from docgen.pdf.judge import broken_rules, clauses
 from docgen.pdf.verapdf import Profile, verdict
 from docgen.receipt import ENDING, load
 
@@ -26,11 +28,12 @@ EDITIONS = {"internal": "intern", "public": "offentlig"}
 FAULTS = {
     "V01": "En fil er ændret, siden den blev lavet.",
     "V02": "En fil, som kvitteringen nævner, mangler.",
-    "V04": "veraPDF siger, at en PDF ikke er det, den siger, den er.",
+    "V04": "En PDF er ikke det, den siger, den er.",
     "V05": "veraPDF kunne ikke spørges.",
     "V03": "Der ligger en fil i mappen, som docgen ikke har lavet.",
 }
 PROFILES: tuple[Profile, ...] = ("2b", "3b", "ua1")
+LABELS: dict[Profile, str] = {"2b": "PDF/A-2b", "3b": "PDF/A-3b", "ua1": "PDF/UA-1"}
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -134,8 +137,8 @@ def _sums(folder: Path) -> bytes:
 def verify(folder: Path) -> list[Finding]:
     """Return what is not as it was made: in an archive box, or in a folder of results.
 
-    Each file is hashed again, and each file that nothing names is told. Raises FileError where the folder
-    holds neither checksums nor receipts.
+    Each file is hashed again, each label that a PDF bears is judged again, and each file that nothing names is told.
+    Raises FileError where the folder holds neither checksums nor receipts.
     """
     if (folder / SUMS).is_file():
         lines = (folder / SUMS).read_text(encoding="utf-8").splitlines()
@@ -148,22 +151,48 @@ def verify(folder: Path) -> list[Finding]:
         named = [result for receipt in receipts for result in load(receipt)["results"]]
         known = {*(receipt.name for receipt in receipts), *(result["name"] for result in named)}
     strangers = [file for file in sorted(folder.iterdir()) if file.is_file() and file.name not in known]
-    return [*_changed(folder, named), *(_stranger(file) for file in strangers)]
+    return [*_changed(folder, named), *(_stranger(file) for file in strangers), *_untrue(folder)]
+
+
+def _untrue(folder: Path) -> Iterator[Finding]:
+    """Yield the labels of the folder's PDFs that page-validation or docgen's guard speak against."""
+    for file in sorted(folder.glob("*.pdf")):
+        place = Place(file=str(file), part=file.name)
+        try:
+            against = [(profile, clauses(broken_rules(file, profile))) for profile in _claimed(file)]
+            if any(profile == "ua1" for profile, _ in against):
+                against.append(("ua1", doubts_about(file)))
+        except FileError as stop:
+            yield error("V04", place, stop.message, stop.remedy)
+            continue
+        for profile, reasons in against:
+            for reason in reasons:
+                yield error("V04", place, f"Filen er mærket {LABELS[profile]}, men {reason}.", "Lav papiret igen.")
+
+
+def _claimed(file: Path) -> list[Profile]:
+    said = label(file)
+    return [profile for profile in PROFILES if profile in (said.pdf_a, f"ua{said.pdf_ua}")]
+
+
+def labelled(folder: Path) -> Iterator[str]:
+    """Yield a line on each PDF of the folder: its name, its pages, and the labels that it bears."""
+    for file in sorted(folder.glob("*.pdf")):
+        marks = " og ".join(LABELS[profile] for profile in _claimed(file)) or "ikke mærket som arkivfil"
+        yield f"{file.name}: {pages(file)} sider, {marks}"
 
 
 def judged(folder: Path) -> Iterator[Finding]:
     """Yield what veraPDF says against the labels that the folder's PDFs bear, and why it was not asked."""
     for file in sorted(folder.glob("*.pdf")):
-        said = label(file)
-        profiles = [profile for profile in PROFILES if profile in (said.pdf_a, f"ua{said.pdf_ua}")]
-        for profile in profiles:
+        for profile in _claimed(file):
             place = Place(file=str(file), part=file.name)
             found = verdict(file, profile)
             if found.outcome == "fails":
                 rules = ", ".join(found.rules)
-                yield error("V04", place, f"veraPDF siger nej til {profile} ({rules}).", "Lav papiret igen.")
+                yield error("V04", place, f"veraPDF siger nej til {LABELS[profile]} ({rules}).", "Lav papiret igen.")
             elif found.outcome == "not checked":
-                yield warning("V05", place, f"{profile} er ikke kontrolleret.", found.reason)
+                yield warning("V05", place, f"{LABELS[profile]} er ikke kontrolleret af veraPDF.", found.reason)
 
 
 def _changed(folder: Path, results: Sequence[dict[str, str]]) -> Iterator[Finding]:

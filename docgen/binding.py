@@ -1,6 +1,6 @@
 """A brief and its annexes: a title page each, the pages counted, one PDF in the end."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,9 +10,11 @@ from docgen.kinds.annex_title_page import TEMPLATE, annex_title_page
 from docgen.kinds.kind import PaperView
 from docgen.kinds.views import Annex as AnnexView
 from docgen.kinds.views import annexes_of
+from docgen.pdf import words as pdf_words
 from docgen.pdf.inspect import pages
 from docgen.pdf.intake import examine
 from docgen.sheets.books import CaseBook
+from docgen.word import words as word_words
 from docgen.word.fill import fill
 
 
@@ -41,6 +43,12 @@ def annex_papers(book: CaseBook, beside: Path, templates: Path | None, folder: P
         fill(template, context, title_page, title=context.paper.title)
         papers.append(AnnexPaper(view, file, examine(file).kind == "word", title_page))
     return tuple(papers)
+
+
+def annex_words(annex: AnnexPaper) -> Iterator[str]:
+    """Yield what an annex says, seen or not."""
+    found = word_words.words_of(annex.file) if annex.is_word else pdf_words.words_of(annex.file)
+    yield from (text for _, text in found)
 
 
 def first_pages(brief: int, annexes: Sequence[AnnexPaper], pdfs: dict[Path, Path]) -> tuple[int, ...]:

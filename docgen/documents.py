@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from docgen import shipped
-from docgen.binding import AnnexPaper, annex_papers, first_pages, numbered
+from docgen.approval import approval
+from docgen.binding import AnnexPaper, annex_papers, annex_words, first_pages, numbered
 from docgen.checks.rules import LetThrough
 from docgen.danish.words import key
 from docgen.delivery import Result, safe_name
@@ -15,32 +16,39 @@ from docgen.finding import Finding, Level
 from docgen.html.phone_page import phone_page
 from docgen.kinds import Kind
 from docgen.kinds.easy_minutes import EasyMinutes
-from docgen.kinds.edition import public
+from docgen.kinds.edition import Edition, public
 from docgen.kinds.invitation import invitation
 from docgen.kinds.kind import PaperView
 from docgen.options import Options
 from docgen.pdf.bundle import Bundle, bundle
 from docgen.pdf.convert import convert
 from docgen.pdf.fonts import font_notes
-from docgen.pdf.inspect import pages
+from docgen.pdf.inspect import outline, pages, places
 from docgen.pdf.join import Annex
 from docgen.pdf.office import find_office, office_version
 from docgen.pdf.preview import preview
 from docgen.pdf.rewrite import rewrite
 from docgen.pdf.signs import sign_notes
-from docgen.receipt import ENDING, receipt
+from docgen.proof import Guard, said_by
+from docgen.receipt import ENDING, kept_back, receipt
 from docgen.receipt import write as write_receipt
 from docgen.sheets.books import CaseBook, MeetingBook
 from docgen.word.accessibility import accessibility_findings
+from docgen.word.contents import has_references, write_lines_without_pages, write_references
 from docgen.word.fill import fill
+from docgen.word.reading import paragraphs_of
+from docgen.word.words import words_of
 from docgen.workbook.read import Reading
 from docgen.workbook.record import Book
+
+TO_APPROVE = " til godkendelse.txt"
+"""How the name of the list of a public edition's changes ends."""
 
 PICTURES = "Forhåndsvisning"
 """The folder of the pages as pictures."""
 
 ROUNDS = 3
-"""How often a brief is filled anew at most, should its own pages move the annexes'."""
+"""How often a document is made anew at most, should the pages that it names move by being named."""
 
 
 @dataclass
@@ -48,6 +56,7 @@ class Document:
     """One document in the work folder, and where it shall lie.
 
     ``target`` is the Word file's path in the user's folder; ``date`` is what the PDF says of itself;
+    ``edition`` is what the public edition changed, None for an internal one;
     ``findings`` are what is wrong with it for a screen reader, though it is made;
     ``pdfs`` gives, for each Word file that was converted, its PDF.
     """
@@ -61,6 +70,7 @@ class Document:
     docx: Path
     target: Path
     draft: bool = False
+    edition: Edition | None = None
     findings: tuple[Finding, ...] = ()
     annexes: tuple[AnnexPaper, ...] = ()
     pdfs: dict[Path, Path] = field(default_factory=dict)
@@ -77,12 +87,13 @@ def _words_of(annex: AnnexPaper) -> list[Path]:
 
 def drafted(reading: Reading, kind: Kind, options: Options, folder: Path) -> Document:
     """Return the document, filled in the work folder. Raises TemplateError or FileError."""
-    book = public(reading.book) if options.public else reading.book
+    edition = public(reading.book) if options.public else None
+    book = edition.book if edition else reading.book
     beside = reading.path.parent
     naming = kind.naming(book)
     date = naming.date.isoformat() if naming.date else "uden dato"
-    edition = " (offentlig)" if options.public else ""
-    stem = safe_name(f"{date} {naming.label} {naming.subject}", 100 - len(edition)) + edition
+    mark = " (offentlig)" if options.public else ""
+    stem = safe_name(f"{date} {naming.label} {naming.subject}", 100 - len(mark)) + mark
     docx = folder / kind.name / f"{stem}.docx"
     docx.parent.mkdir(parents=True)
     template = template_for(kind, book, options.template)
@@ -92,12 +103,13 @@ def drafted(reading: Reading, kind: Kind, options: Options, folder: Path) -> Doc
         book=book,
         workbook=reading.path,
         template=template,
-        context=kind.context(book, beside),
+        context=_as_public(kind.context(book, beside)) if edition else kind.context(book, beside),
         # The document's own day and not the clock's: the same workbook gives the same bytes on any day.
         date=dt.datetime.combine(naming.date or options.today, dt.time(), dt.UTC),
         docx=docx,
         target=options.out / safe_name(f"{date} {naming.owner}") / docx.name,
         draft=options.draft,
+        edition=edition,
         annexes=annex_papers(case, beside, template.parent, docx.parent) if case else (),
     )
     _fill(document)
@@ -105,9 +117,26 @@ def drafted(reading: Reading, kind: Kind, options: Options, folder: Path) -> Doc
     return document
 
 
+def _as_public(context: PaperView) -> PaperView:
+    return context.model_copy(update={"paper": context.paper.model_copy(update={"is_public": True})})
+
+
+def guard_of(document: Document) -> Guard | None:
+    """Return what may not be seen in a public document, and all that it says openly; None for an internal one."""
+    if document.edition is None:
+        return None
+    naming = document.kind.naming(document.book)
+    template = tuple(text for _, text in words_of(document.template))
+    names = (naming.label, naming.subject, naming.owner, naming.case_number, document.context.paper.title)
+    annexes = [text for annex in document.annexes for text in annex_words(annex)]
+    return Guard(document.edition.hidden, (*said_by(document.context), *names, *annexes), template)
+
+
 def _fill(document: Document) -> None:
     title = document.context.paper.title
     fill(document.template, document.context, document.docx, title=title, draft=document.draft)
+    if has_references(document.docx):
+        write_lines_without_pages(document.docx)
 
 
 def template_for(kind: Kind, book: Book, given: Path | None) -> Path:
@@ -143,29 +172,55 @@ def convert_all(documents: Sequence[Document], options: Options) -> str | None:
         return f"{missing.message} {missing.remedy}"
     for document in documents:
         document.pdfs |= {word: made[word] for word in document.words}
-    _number_annexes([document for document in documents if document.annexes], folder)
+    _settle_annexes(documents, folder)
+    _settle(documents, folder)
     return None
 
 
-def _number_annexes(briefs: Sequence[Document], folder: Path) -> None:
-    """Fill and convert the briefs once more, now that the pages their annexes stand on are known."""
+def _settle_annexes(documents: Sequence[Document], folder: Path) -> None:
+    """Convert the annexes in Word anew that name a page which LibreOffice has put another thing on."""
+    copies: dict[Path, tuple[Document, Path]] = {}
+    for document in documents:
+        words = [annex.file for annex in document.annexes if annex.is_word and has_references(annex.file)]
+        for number, word in enumerate(words, 1):
+            copy = document.docx.with_name(f"bilag-{number}-sider.docx")
+            if write_references(word, copy, places(document.pdfs[word])):
+                copies[copy] = (document, word)
+    made = convert(list(copies), folder / "bilag-sider")
+    for copy, (document, word) in copies.items():
+        document.pdfs[word] = made[copy]
+
+
+def _settle(documents: Sequence[Document], folder: Path) -> None:
+    """Fill and convert once more, now that it is known which pages the documents' parts and annexes stand on."""
     for number in range(ROUNDS):
-        moved = [brief for brief in briefs if _renumbered(brief)]
+        moved = [document for document in documents if _renumbered(document) | _referred(document)]
         if not moved:
             return
-        made = convert([brief.docx for brief in moved], folder / f"talt-{number}")
-        for brief in moved:
-            brief.pdfs[brief.docx] = made[brief.docx]
+        made = convert([document.docx for document in moved], folder / f"talt-{number}")
+        for document in moved:
+            document.pdfs[document.docx] = made[document.docx]
 
 
 def _renumbered(brief: Document) -> bool:
-    """Fill the brief with the annexes' pages; tell whether any page was another than it said."""
+    """Fill a brief with its annexes' pages; tell whether any page was another than it said."""
+    if not brief.annexes:
+        return False
     context = numbered(brief.context, first_pages(pages(brief.pdfs[brief.docx]), brief.annexes, brief.pdfs))
     if context == brief.context:
         return False
     brief.context = context
     _fill(brief)
     return True
+
+
+def _referred(document: Document) -> bool:
+    """Write the pages into the document's list of contents; tell whether any was another than it said."""
+    if not has_references(document.docx):
+        return False
+    pdf = document.pdfs[document.docx]
+    headings = [(mark.title, mark.page) for mark in outline(pdf) if mark.page]
+    return write_references(document.docx, document.docx, places(pdf), headings)
 
 
 def finished(
@@ -181,7 +236,13 @@ def finished(
     notes: list[str] = []
     count = 0
     if pdf := document.pdfs.get(document.docx):
-        alone = rewrite(pdf, document.docx.with_name("alene.pdf"), title=title, date=document.date)
+        alone = rewrite(
+            pdf,
+            document.docx.with_name("alene.pdf"),
+            title=title,
+            date=document.date,
+            paragraphs=paragraphs_of(document.docx),
+        )
         made.append(Result(alone.path, target.with_suffix(".pdf")))
         count, notes = alone.pages, [*font_notes(document.docx), *sign_notes(document.docx, pdf), *alone.notes]
         if document.annexes:
@@ -196,6 +257,10 @@ def finished(
         page = document.docx.with_suffix(".html")
         page.write_text(phone_page(document.context), encoding="utf-8")
         made.append(Result(page, target.with_suffix(".html")))
+    if document.edition:
+        to_approve = document.docx.with_name(f"{target.stem}{TO_APPROVE}")
+        to_approve.write_text(approval(document.edition, title), encoding="utf-8-sig")
+        made.append(Result(to_approve, target.with_name(to_approve.name)))
     office = find_office() if document.pdfs else None
     record = receipt(
         kind=document.kind.name,
@@ -210,9 +275,12 @@ def finished(
         passed=passed,
         notes=notes,
         edition="public" if options.public else "internal",
+        changes=document.edition.changes if document.edition else (),
         office=office_version(office) if office else None,
         today=options.today,
     )
+    if guard := guard_of(document):
+        record = kept_back(record, guard.kept_back)
     written = document.docx.with_name(f"{target.stem}{ENDING}")
     write_receipt(record, written)
     pictures = _pictures(document, made) if options.preview else []
@@ -241,4 +309,5 @@ def _bundled(document: Document, brief: Path, *, attach: bool) -> Bundle:
     target = document.docx.with_name("samlet.pdf")
     originals = [annex.file for annex in document.annexes] if attach else []
     title = document.context.paper.title
-    return bundle(brief, annexes, target, title=title, date=document.date, originals=originals)
+    paragraphs = {pdfs[word]: paragraphs_of(word) for word in document.words}
+    return bundle(brief, annexes, target, title=title, date=document.date, originals=originals, paragraphs=paragraphs)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from docgen.checks.easy_texts import AGREEMENT, TEXT, cells_of, is_told, known, quoted, running
+from docgen.checks.easy_texts import AGREEMENT, TEXT, cells_of, is_needed, is_told, quoted, running
+from docgen.checks.known_words import known
 from docgen.danish.draft import draft
 from docgen.danish.hard_words import HardWords
 from docgen.danish.readability import Readability, lix, unmarked, words_of
@@ -138,8 +139,7 @@ def _wanted(book: MeetingBook) -> list[tuple[Item, str]]:
 
 
 def _concerns_readers(item: Item) -> bool:
-    is_formal = (item.title or "").casefold().startswith(("godkendelse af dagsorden", "godkendelse af referat"))
-    return bool(item.easy_text) or (item.type not in ("Fast", "Pause") and not is_formal and bool(_full(item)))
+    return bool(item.easy_text) or (is_needed(item) and bool(_full(item)))
 
 
 def _full(item: Item) -> str:

@@ -17,6 +17,14 @@ _REASONS = {
     errno.EFBIG: "filen er for stor",
 }
 
+FAULTS = {
+    "X00": "docgen standsede ved dette ark; beskeden siger hvorfor.",
+    "S03": "Et program, der er bedt om, fx LibreOffice, findes ikke på maskinen.",
+    "S05": "Skabelonen kan ikke udfyldes; beskeden nævner hvert sted i den.",
+    "S06": "LibreOffice eller arbejdet med PDF'en gav ikke det, der var bedt om. Kør igen.",
+}
+"""The codes under which docgen's own stop on one workbook stands among its findings."""
+
 
 def reason(error: OSError) -> str:
     """Return in Danish why the system refused: ``disken er fuld``."""

@@ -2,13 +2,41 @@
 
 import inspect
 
-from docgen import checks
+from docgen import checks, errors
 from docgen.archive import FAULTS as ARCHIVE_FAULTS
 from docgen.checks import rules
 from docgen.danish.words import nearest
 from docgen.errors import DocgenError
+from docgen.paper_comparison import FAULTS as COMPARISON_FAULTS
 from docgen.word.faults import FAULTS as TEMPLATE_FAULTS
+from docgen.word.faults import NOT_ACCESSIBLE
 from docgen.workbook.faults import FAULTS as READING_FAULTS
+
+T02 = "T02"
+
+_PAGES = {
+    NOT_ACCESSIBLE: """T01 · Word-dokumentet kan ikke læses af alle eller har rester
+
+Regel: Det færdige Word-dokument har titel og sprog (da-DK), overskrifter uden spring, tabeller med en
+overskriftsrække og billeder med alternativ tekst. Det har ingen registrerede ændringer, kommentarer, skjult
+tekst eller datofelter, der skifter fra dag til dag.
+
+Hvorfor: Nye papirer på en kommunes hjemmeside skal kunne læses med skærmlæser (WCAG 2.1), og kommentarer og
+gamle ændringer i en Word-fil er kommet ud ved aktindsigt.
+
+Sådan retter du: Ret i skabelonen, ikke i det færdige papir. »docgen template check« finder det samme dér.""",
+    T02: """T02 · PDF'en er ikke mærket som arkivfil eller som tilgængelig
+
+Regel: PDF'en har indlejrede skrifter, tags, titel, sprog og ingen adgangskode, og mærkerne PDF/A og PDF/UA
+sættes kun, når både docgens egen prøve og en dommer uden for docgen siger ja. Ellers laves PDF'en uden
+mærket, og fundet siger, hvilket bilag der er skyld i det.
+
+Hvorfor: Et mærke, der ikke passer, opdages først, når arkivet afviser filen, eller når en borger ikke kan få
+papiret læst op.
+
+Sådan retter du: Bed afsenderen om bilaget som Word eller som en PDF, der er gemt fra Word med tags.""",
+}
+"""The pages of the two codes that are about finished papers and so are no checks of a workbook."""
 
 
 class UnknownCodeError(DocgenError):
@@ -17,15 +45,26 @@ class UnknownCodeError(DocgenError):
     exit_code = 2
 
 
+def sentences() -> dict[str, str]:
+    """Return the sentence of each code that has no page of its own."""
+    faults = (READING_FAULTS, TEMPLATE_FAULTS, ARCHIVE_FAULTS, COMPARISON_FAULTS, errors.FAULTS)
+    return {code: said for some in faults for code, said in some.items() if code not in _PAGES}
+
+
+def known_codes() -> tuple[str, ...]:
+    """Return every code that docgen can print."""
+    return tuple(sorted({*checks.codes(), rules.CODE, *_PAGES, *sentences()}))
+
+
 def explanation(code: str) -> str:
     """Return the explanation of a code; raise UnknownCodeError where there is none."""
     wanted = code.upper()
-    if said := checks.explain(wanted):
+    if said := checks.explain(wanted) or _PAGES.get(wanted):
         return said.replace("Passes:", "Det går godt:").replace("Fails:", "Det giver et fund:")
     if wanted == rules.CODE:
-        return inspect.getdoc(rules) or ""
-    sentences = {**READING_FAULTS, **TEMPLATE_FAULTS, **ARCHIVE_FAULTS}
-    if wanted in sentences:
-        return f"{wanted} · {sentences[wanted]}"
-    guess = nearest(wanted, [*sentences, *checks.codes()])
+        page = inspect.getdoc(rules) or ""
+        return page.replace("Passes:", "Det går godt:").replace("Fails:", "Det giver et fund:")
+    if wanted in sentences():
+        return f"{wanted} · {sentences()[wanted]}"
+    guess = nearest(wanted, known_codes())
     raise UnknownCodeError(f"Koden »{code}« kendes ikke.", f"Mente du {guess}?" if guess else "")

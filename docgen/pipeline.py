@@ -3,21 +3,25 @@
 import datetime as dt
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from docgen.approval import spoken
 from docgen.checks import CHECKS
 from docgen.checks.g01_personal_numbers import concealed
+from docgen.checks.g02_private_details import CODE as PRIVATE
+from docgen.checks.g05_public_edition import refusals
 from docgen.checks.matter import Matter
 from docgen.checks.rules import LetThrough, ruled
-from docgen.delivery import deliver, held, name_key, scratch_folder, work_folder
-from docgen.documents import Document, convert_all, drafted, finished
+from docgen.delivery import Result, deliver, held, name_key, scratch_folder, work_folder
+from docgen.documents import Document, convert_all, drafted, finished, guard_of
 from docgen.errors import DocgenError, FileError, reason
-from docgen.finding import Finding, Level, Place, has_errors
+from docgen.finding import Finding, Level, Place, has_errors, warning
 from docgen.kinds import KINDS, POSTERS, Kind
 from docgen.kinds.easy_minutes import EASY_MINUTES
 from docgen.kinds.posting_list import POSTING_LIST
 from docgen.options import Options
+from docgen.proof import leaks
 from docgen.receipt import results_of
 from docgen.sheets.books import BOOKS
 from docgen.workbook.read import Reading, in_order, read
@@ -158,6 +162,8 @@ def _draft(path: Path, options: Options, folder: Path) -> tuple[Outcome, list[Do
     with _trapped(outcome):
         checked = check(path, options.today)
         reading, outcome.findings, outcome.passed = checked.reading, list(checked.findings), list(checked.passed)
+        if options.public:
+            outcome.findings = [_taken_out(finding) for finding in outcome.findings]
         stopping = [finding for finding in outcome.findings if options.strict or finding.level is Level.ERROR]
         outcome.exit_code = int(bool(stopping))
         kinds = [kind for kind in KINDS if isinstance(reading.book, kind.book) and _is_wanted(kind, reading, options)]
@@ -170,9 +176,26 @@ def _draft(path: Path, options: Options, folder: Path) -> tuple[Outcome, list[Do
             free = [kind for kind in kinds if not any(_stops(finding, kind) for finding in stopping)]
             outcome.notes += [f"{kind.title} blev ikke lavet." for kind in kinds if free and kind not in free]
             kinds = free
+        if options.public and (refused := _refused(reading, options)):
+            outcome.findings += refused
+            outcome.exit_code = 1
+            return outcome, documents
         documents = [drafted(reading, kind, options, folder) for kind in kinds]
+        if documents and (edition := documents[0].edition):
+            outcome.notes += spoken(edition)
         outcome.findings += [finding for document in documents for finding in document.findings]
     return outcome, documents
+
+
+def _taken_out(finding: Finding) -> Finding:
+    """Return a name or a private detail as a warning: the public edition takes it out, and proves that it did."""
+    if finding.code != PRIVATE or finding.level is not Level.ERROR:
+        return finding
+    return replace(finding, level=Level.WARNING, remedy=f"Den offentlige udgave tager det ud. {finding.remedy}".strip())
+
+
+def _refused(reading: Reading, options: Options) -> list[Finding]:
+    return [finding.in_file(str(reading.path)) for finding in refusals(reading.book, options.today)]
 
 
 def _stops(finding: Finding, kind: Kind) -> bool:
@@ -200,15 +223,28 @@ def _finish(outcome: Outcome, documents: Sequence[Document], options: Options, t
                 f"»{document.target.name}« er allerede lavet af {other.name}.",
                 "Giv de to ark hver sin titel eller dato.",
             )
-    for document in documents:
-        if options.dry_run:
-            outcome.made.append(Made(document.kind, (document.target,), 0))
-            continue
-        warnings = [finding for finding in outcome.findings if finding.level is Level.WARNING]
-        results, pages, notes = finished(document, warnings, outcome.passed, options)
-        outcome.notes.extend(notes)
+    if options.dry_run:
+        outcome.made += [Made(document.kind, (document.target,), 0) for document in documents]
+        return
+    warnings = [finding for finding in outcome.findings if finding.level is Level.WARNING]
+    ready = [(document, *finished(document, warnings, outcome.passed, options)) for document in documents]
+    if leaked := [leak for document, results, _, _ in ready for leak in _leaks(document, results)]:
+        outcome.findings += leaked
+        outcome.exit_code = 1
+        return
+    for document, results, pages, notes in ready:
+        unlabelled = [note for note in notes if note.startswith(NO_LABEL)]
+        outcome.notes.extend(note for note in notes if note not in unlabelled)
+        place = Place(file=str(outcome.path), part=document.target.with_suffix(".pdf").name)
+        outcome.findings += [warning("T02", place, note, MEND_ANNEX) for note in unlabelled]
         files = deliver(results, results_of(results[-1].target), force=options.force)
         outcome.made.append(Made(document.kind, files, pages))
+
+
+def _leaks(document: Document, results: Sequence[Result]) -> list[Finding]:
+    """Return the proof's objections to a public document; an internal one has none."""
+    guard = guard_of(document)
+    return [leak.in_file(str(document.workbook)) for leak in leaks(results, guard)] if guard else []
 
 
 @contextmanager
@@ -227,6 +263,11 @@ def _trapped(outcome: Outcome) -> Iterator[None]:
         )
         outcome.exit_code = max(outcome.exit_code, stop.exit_code)
 
+
+NO_LABEL = "PDF'en er ikke mærket"
+"""How the note begins that says which label a PDF has not earned."""
+
+MEND_ANNEX = "Bed om bilaget som Word eller som en PDF med tags."
 
 CODES = {3: "S03", 4: "X01", 5: "S05", 6: "S06"}
 """The code under which docgen's own stop stands among a workbook's findings, by exit code."""

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from docgen.checks.rules import LetThrough
 from docgen.delivery import digest
 from docgen.errors import FileError, reason
 from docgen.finding import Finding
+from docgen.kinds.edition import Change
 from docgen.kinds.kind import Naming
 
 SCHEMA = 1
@@ -34,6 +35,7 @@ def receipt(  # noqa: PLR0913 — a receipt names each thing that went in
     passed: Sequence[LetThrough],
     notes: Sequence[str],
     edition: str,
+    changes: Sequence[Change],
     office: str | None,
     today: dt.date,
 ) -> dict[str, Any]:
@@ -41,6 +43,7 @@ def receipt(  # noqa: PLR0913 — a receipt names each thing that went in
 
     ``naming`` and ``title`` are the document's, ``rows`` the rows of each sheet that it was made from;
     ``annexes`` are labels and files, ``results`` names and files; ``notes`` what was said of the PDF;
+    ``changes`` what a public edition says otherwise than the workbook, without the words that were taken out;
     ``office`` LibreOffice's version, or None where no PDF was made. ``today`` is the day of the run, never the clock.
     """
     return {
@@ -52,6 +55,10 @@ def receipt(  # noqa: PLR0913 — a receipt names each thing that went in
         "caseNumber": naming.case_number,
         "openness": naming.openness,
         "edition": edition,
+        "changes": [
+            {"sheet": one.place.sheet, "cell": one.place.cell, "field": one.place.field, "told": one.told}
+            for one in changes
+        ],
         "date": today.isoformat(),
         "workbook": _file(workbook),
         "rows": {sheet: list(numbers) for sheet, numbers in rows.items()},
@@ -63,6 +70,23 @@ def receipt(  # noqa: PLR0913 — a receipt names each thing that went in
         "notes": list(notes),
         "versions": versions() | ({"LibreOffice": office} if office else {}),
     }
+
+
+def kept_back(record: Mapping[str, Any], keep: Callable[[str], str]) -> dict[str, Any]:
+    """Return the record of a public edition with ``keep`` asked about each text that quotes the workbook or a file.
+
+    Who let an error through, and why, is left as it was written.
+    """
+    quoting = ("workbook", "template", "annexes", "findings", "notes", "changes")
+    return {name: _each_text(value, keep) if name in quoting else value for name, value in record.items()}
+
+
+def _each_text(value: Any, keep: Callable[[str], str]) -> Any:
+    if isinstance(value, str):
+        return keep(value)
+    if isinstance(value, dict):
+        return {name: _each_text(part, keep) for name, part in value.items()}
+    return [_each_text(part, keep) for part in value] if isinstance(value, list) else value
 
 
 def write(record: Mapping[str, Any], target: Path) -> None:

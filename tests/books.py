@@ -44,3 +44,9 @@ def write_sample(name: str, target: Path) -> Path:
     """Write a sample as a workbook, and return its path."""
     write_blank(book_class(name), target, import_module(f"tests.samples.{name}").VALUES)
     return target
+
+
+def values_of(name: str) -> dict[str, Any]:
+    """Return a sample's values under its sheets' headings."""
+    values: dict[str, Any] = import_module(f"tests.samples.{name}").VALUES
+    return values

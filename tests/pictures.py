@@ -9,16 +9,17 @@ import tempfile
 from pathlib import Path
 
 import pypdfium2
-from PIL import Image, ImageChops, ImageOps
+from PIL import Image, ImageChops, ImageDraw, ImageFont, ImageOps
 
 from docgen import shipped
 from docgen.options import Options
-from docgen.pdf.inspect import texts
+from docgen.pdf.inspect import outline, texts
 from docgen.pdf.office import profile_option, require_office
 from docgen.pipeline import build_all
 from tests.books import write_sample
 
 PICTURES = Path(__file__).resolve().parents[1] / "docs" / "pictures"
+LETTERS = Path("/usr/share/fonts/truetype/liberation")  # Debian: fonts-liberation
 WIDTH = 900
 
 
@@ -51,6 +52,20 @@ def workbook_page(folder: Path, sample: str, words: str) -> Image.Image:
     return page(pdf, number)
 
 
+def bookmarks(pdf: Path) -> Image.Image:
+    """Return the bookmarks of a PDF as a reader's side panel shows them, each with its page."""
+    marks = [mark for mark in outline(pdf) if mark.level < 3]
+    face, bold = (ImageFont.truetype(str(LETTERS / f"LiberationSans-{style}.ttf"), 26) for style in ("Regular", "Bold"))
+    row, margin = 46, 30
+    panel = Image.new("RGB", (1200, 2 * margin + row * len(marks)), "white")
+    draw = ImageDraw.Draw(panel)
+    for number, mark in enumerate(marks):
+        top = margin + number * row
+        draw.text((margin + 44 * mark.level, top), mark.title, "#17404d", font=face if mark.level else bold)
+        draw.text((1200 - margin, top), str(mark.page), "#555555", font=face, anchor="ra")
+    return panel
+
+
 def main() -> None:
     """Write every picture into ``docs/pictures``."""
     PICTURES.mkdir(parents=True, exist_ok=True)
@@ -63,10 +78,14 @@ def main() -> None:
         for picture, words, number in (
             ("minutes", "Referat Samarbejdsforum.pdf", 0),
             ("easy_minutes", "Let referat Udsatterådet.pdf", 0),
-            ("bundle", "med bilag.pdf", 8),
+            ("bundle_cover", "med bilag.pdf", 0),
+            ("bundle_annex", "med bilag.pdf", 8),
         ):
             pdf = next(file for file in reversed(files) if file.name.endswith(words))
             framed(page(pdf, number)).save(PICTURES / f"{picture}.png", optimize=True)
+        framed(bookmarks(next(file for file in reversed(files) if file.name.endswith("med bilag.pdf")))).save(
+            PICTURES / "bundle_bookmarks.png", optimize=True
+        )
 
 
 if __name__ == "__main__":

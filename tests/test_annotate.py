@@ -6,6 +6,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from click.testing import CliRunner
+from openpyxl.comments import Comment
 
 from docgen.annotate import annotate
 from docgen.cli import main
@@ -32,11 +33,36 @@ def test_each_finding_is_a_note_at_its_cell_and_a_row_of_the_list(tmp_path: Path
         "Type",
         "»Snak« findes ikke på listen.",
         "Vælg »Fast«, »Orientering«, »Drøftelse«, »Beslutning«, »Oplæg«, »Høring«, »Pause« eller »Eventuelt«.",
+        "X08",
     ]
     note = workbook["Punkter"]["C3"].comment
     assert note is not None
     assert note.text.startswith("Fejl X08: »Snak« findes ikke på listen.")
     assert path.read_bytes() == before
+
+
+def test_a_persons_own_note_stands_below(tmp_path: Path) -> None:
+    def plant(workbook: openpyxl.Workbook) -> None:
+        workbook["Punkter"]["C3"] = "Snak"
+        workbook["Punkter"]["C3"].comment = Comment("Spørg Ditte", "en")
+
+    path = spoiled("egedal_meeting", tmp_path / "ark.xlsx", plant)
+    copy = annotate(path, check(path, TODAY).findings)
+    note = openpyxl.load_workbook(copy)["Punkter"]["C3"].comment
+    assert note is not None
+    assert note.text.endswith("\n\nDin egen note: Spørg Ditte")
+
+
+def test_what_stands_in_no_cell_has_its_row_too(tmp_path: Path) -> None:
+    def plant(workbook: openpyxl.Workbook) -> None:
+        workbook["Punkter"]["C3"] = "Snak"
+        workbook.properties.subject = "070761-4285"
+        workbook["Møde"].oddFooter.left.text = "070761-4285"
+
+    path = spoiled("egedal_meeting", tmp_path / "ark.xlsx", plant)
+    copy = annotate(path, check(path, TODAY).findings)
+    listed = [row[1] for row in openpyxl.load_workbook(copy)["Intern fund"].iter_rows(values_only=True)]
+    assert listed == ["Celle", "dokumentegenskaber (subject)", "Møde", "Punkter!C3"]
 
 
 def test_the_copy_can_be_mended_and_checked(tmp_path: Path) -> None:

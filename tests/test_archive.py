@@ -4,11 +4,13 @@ import csv
 import json
 from pathlib import Path
 
+import pikepdf
 import pytest
 from click.testing import CliRunner
 
 from docgen.archive import archive, told, verify
 from docgen.cli import main
+from docgen.delivery import digest
 from docgen.errors import FileError
 from tests.books import write_sample
 
@@ -58,6 +60,31 @@ class TestArchive:
         pdf.write_bytes(content)
         assert [finding.line for finding in verify(box.folder)] == [
             f"{pdf.name}  Filen er ændret, siden den blev lavet. Brug den ikke; hent den, der blev lavet."
+        ]
+
+    def test_a_label_that_is_not_true_is_found(self, matter: Path) -> None:
+        pdf = next(matter.glob("*.pdf"))
+        with pikepdf.open(pdf, allow_overwriting_input=True) as paper:
+            paper.Root.Lang = pikepdf.String("en-US")
+            del paper.Root["/OutputIntents"]
+            paper.save(pdf)
+        receipt = next(matter.glob("*kvittering.json"))
+        record = json.loads(receipt.read_text())
+        for result in record["results"]:
+            result["sha256"] = digest(matter / result["name"])  # as one who wants it to pass would
+        receipt.write_text(json.dumps(record))
+        said = [finding.line.partition("  ")[2] for finding in verify(matter)]
+        assert said == [
+            "Filen er mærket PDF/A-2b, men har farver, som ikke er fastlagt i filen. Lav papiret igen.",
+            "Filen er mærket PDF/UA-1, men siger, at sproget er en-US, men teksten er dansk. Lav papiret igen.",
+        ]
+
+    def test_the_labels_are_told(self, matter: Path) -> None:
+        result = CliRunner().invoke(main, ["verify", str(matter)])
+        pdf = next(matter.glob("*.pdf"))
+        assert result.stderr.splitlines() == [
+            f"{pdf.name}: 2 sider, PDF/A-2b og PDF/UA-1",
+            "Alt er, som det blev lavet, og mærkerne passer.",
         ]
 
     def test_a_missing_and_a_foreign_file_are_found(self, matter: Path, tmp_path: Path) -> None:

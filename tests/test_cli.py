@@ -234,8 +234,8 @@ def test_a_case_becomes_one_numbered_pdf_with_its_annexes(here: Path) -> None:
     tops = [(mark.title, mark.page) for mark in found if mark.level == 0]
     assert [title for title, _ in tops] == [
         "Drøftelse med Udsatterådet om årsrapport 2025",
-        "Bilag 1: Årsrapport 2025",
-        "Bilag 2: Principper for samarbejdet",
+        "Bilag 1 – Årsrapport 2025",
+        "Bilag 2 – Principper for samarbejdet",
     ]
     assert any(mark.level == 1 and mark.title == "Forord" for mark in found)
     for number, text in enumerate(texts(bundle), 1):

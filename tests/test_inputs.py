@@ -36,6 +36,7 @@ def test_the_source_with_its_own_slips_gives_its_findings(tmp_path: Path) -> Non
     path = write_sample("herning_case_faulty", tmp_path / "fejl.xlsx")
     found = [f"{finding.code} {finding.line}" for finding in check(path, TODAY).findings]
     assert found == [
+        "F01 Sag!B14  Behandles i: »X« findes ikke i arket Fora. Vælg »DIR«, »FOU«, »BFU«, »SOS«, »BSK«, »KFU«, »BYP«, »TMU«, »ØKE« eller »BYR«.",
         "D01 Tekst!B3  Tekst: 17. maj 2020 er en søndag. Kontrollér datoen.",
         "B01 Tekst!B3  Tekst: Teksten siger »præsenteret for den foreløbige samarbejdsaftale«, men arket Bilag er tomt. Tilføj bilaget, eller ret teksten.",
         "D01 Tekst!B4  Tekst: 17. maj 2020 er en søndag. Kontrollér datoen.",

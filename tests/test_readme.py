@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from docgen.checks import CHECKS, codes
+from docgen.explain import explanation, known_codes
 from docgen.kinds import KINDS
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -47,10 +47,20 @@ def test_commands_are_there() -> None:
     assert len(COMMANDS) >= 10
 
 
-def test_every_check_has_its_row() -> None:
-    rows = set(re.findall(r"^\| ([A-Z]\d\d) \|", README, re.MULTILINE))
-    assert rows == set(codes())
-    assert len(CHECKS) == len(rows)
+def test_every_code_has_its_row() -> None:
+    rows = re.findall(r"^\| ([A-Z]\d\d) \| (.+) \|$", README, re.MULTILINE)
+    assert sorted(code for code, _ in rows) == list(known_codes())
+    for code, told in rows:
+        assert explanation(code).splitlines()[0].startswith(f"{code} · {told.split(chr(10))[0]}")
+
+
+def test_every_code_in_the_source_is_known_to_explain() -> None:
+    written = {
+        code
+        for file in (ROOT / "docgen").rglob("*.py")
+        for code in re.findall(r'"([A-Z]\d\d)"', file.read_text(encoding="utf-8"))
+    }
+    assert written == set(known_codes())
 
 
 def test_every_template_name_is_told() -> None:

@@ -30,6 +30,7 @@ def script(tmp_path: Path, monkeypatch: Patch) -> ModuleType:
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: object() if name in there else found(name))
     (tmp_path / "docgen").mkdir()
     (tmp_path / "docgen/lock.txt").write_text("click==8.5.1\n")
+    shutil.copy(SCRIPT.parent / "docgen/debian.txt", tmp_path / "docgen")
     (tmp_path / "pyproject.toml").write_text("[project]\n")
     module = ModuleType("run")
     module.__file__ = str(shutil.copy(SCRIPT, tmp_path))

@@ -17,6 +17,7 @@ from docgen.checks import (
     g02_private_details,
     g03_personal_cases,
     g04_closed_items,
+    g05_public_edition,
     i01_recommendations,
     i02_involvement,
     k01_case_numbers,
@@ -52,6 +53,7 @@ from docgen.checks import (
     p03_repetitions,
     p04_empty_sections,
     p05_misplaced_decisions,
+    r02_limits,
 )
 from docgen.checks.matter import Matter
 from docgen.danish.words import key
@@ -90,6 +92,7 @@ CHECKS: tuple[Check, ...] = (
     g02_private_details,
     g03_personal_cases,
     g04_closed_items,
+    g05_public_edition,
     o01_own_name,
     o02_carry_over,
     e01_budget,
@@ -116,6 +119,7 @@ CHECKS: tuple[Check, ...] = (
     l21_length,
     l22_same_as_minutes,
     l23_logo,
+    r02_limits,
 )
 
 

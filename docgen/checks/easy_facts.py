@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
 from docgen.danish.dates import MONTHS, WEEKDAYS, read_date
@@ -25,8 +26,14 @@ _TIME = re.compile(
 )
 _UNTIL = re.compile(r"(?<=\d)[–-](?=\d)")
 _NUMBER = re.compile(
-    r"(?<![\w.,/-])(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?: (tusind|millioner|million|mio))?(?![\w/-]|[.,]\d)"
+    r"(?<![\w.,/-])(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?: (tusind|millioner|million|mio)| (og en halv))?"
+    r"(?![\w/-]|[.,]\d)"
 )
+_SHARE = re.compile(r"\b(\d{1,2}) ud af (\d{1,3})\b")
+_ABOUT = ("omkring", "cirka", "ca.", "næsten", "knap", "over", "mere end")
+_SPELLED_OUT = "to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten tyve"
+_SPELLED = _SPELLED_OUT.split()
+_HALF = Decimal("0.5")
 _TIMES = {"tusind": 1_000, "million": 1_000_000, "millioner": 1_000_000, "mio": 1_000_000}
 _NAME = re.compile(r"(?<![\w-])[A-ZÆØÅÉ][^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -36,12 +43,14 @@ class Fact:
     """One fact: its sort, the value that two texts share, and its words.
 
     A date's value is ``day-month-year``, the year empty where none is given; a time's ``hour.minute``;
-    a number's its figures; a weekday's and a name's its small letters.
+    a number's its figures; a weekday's and a name's its small letters. ``leeway`` is how far another number
+    may lie from one that is said to be about right.
     """
 
     sort: Sort
     value: str
     words: str
+    leeway: Decimal = Decimal(0)
 
 
 def facts_in(text: str) -> list[Fact]:
@@ -55,8 +64,16 @@ def facts_in(text: str) -> list[Fact]:
             found += read(match)
         rest = form.sub(" ; ", rest)
     found += [Fact("weekday", key(match[0]), match[0]) for match in _WEEKDAY_ALONE.finditer(rest)]
+    found += [_share(match) for match in _SHARE.finditer(rest)]
+    rest = _SHARE.sub(" ; ", rest)
     found += [_number(match) for match in _NUMBER.finditer(rest)]
     return found
+
+
+def spelled_numbers(text: str) -> list[Fact]:
+    """Return the numbers from 2 to 20 that a text writes as words: »tolv gæster« and »12 gæster« say the same."""
+    words = re.findall(r"\w+", key(text))
+    return [Fact("number", str(_SPELLED.index(word) + 2), word) for word in words if word in _SPELLED]
 
 
 def names_inside(sentence: str) -> Iterator[str]:
@@ -81,8 +98,14 @@ def _time(match: re.Match[str]) -> list[Fact]:
 
 
 def _number(match: re.Match[str]) -> Fact:
-    value = read_number(match[1]) * _TIMES.get(match[2] or "", 1)
-    return Fact("number", f"{value.normalize():f}", match[0])
+    value = read_number(match[1]) * _TIMES.get(match[2] or "", 1) + (_HALF if match[3] else 0)
+    is_about = match.string[: match.start()].casefold().rstrip().endswith(_ABOUT)
+    return Fact("number", f"{value.normalize():f}", match[0], value / 10 if is_about else Decimal(0))
+
+
+def _share(match: re.Match[str]) -> Fact:
+    value = Decimal(100 * int(match[1])) / max(1, int(match[2]))
+    return Fact("number", f"{round(value)}", match[0], Decimal(5))
 
 
 def is_said(fact: Fact, others: list[Fact]) -> bool:
@@ -93,8 +116,12 @@ def is_said(fact: Fact, others: list[Fact]) -> bool:
     if fact.sort == "weekday":
         return any(fact.value == other.value for other in same) or fact.value in _weekdays_of(others)
     if fact.sort == "number":
-        return any(fact.value == other.value for other in same) or fact.value in _years_of(others)
+        return any(_is_near(fact, other) for other in same) or fact.value in _years_of(others)
     return any(fact.value == other.value for other in same)
+
+
+def _is_near(fact: Fact, other: Fact) -> bool:
+    return abs(Decimal(fact.value) - Decimal(other.value)) <= fact.leeway
 
 
 def _same_date(one: str, other: str) -> bool:

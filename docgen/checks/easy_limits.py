@@ -1,4 +1,4 @@
-"""The thresholds of the easy-read rules, all in one table.
+"""The thresholds of the easy-read rules, all in one table, which a workbook's sheet Grænser may change.
 
 Sources: LIX bands and Björnsson; the European easy-to-read standard (Inclusion Europe, »Information
 for all«); the British easy-read rule of 10–15 words; Ordblindeforeningen's 55 characters; and the
@@ -8,6 +8,9 @@ European Union's own Danish easy-read pages, measured: LIX 25, at most 17 words 
 from dataclasses import dataclass
 
 from docgen.finding import Level
+from docgen.sheets.books import MeetingBook
+from docgen.sheets.limits import OwnLimit
+from docgen.workbook.record import Book
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,18 @@ class Limit:
             return Level.WARNING
         return None
 
+    @property
+    def most(self) -> int:
+        """The highest value that is right: 12 where 13 warns."""
+        first = self.error if self.warning is None else self.warning
+        return int(first or 1) - 1
+
+    @property
+    def told(self) -> str:
+        """The limits in a sentence: ``docgens er: advarsel fra 13, fejl fra 18.``."""
+        steps = (("advarsel", self.warning), ("fejl", self.error))
+        return f"docgens er: {', '.join(f'{name} fra {value:.0f}' for name, value in steps if value is not None)}."
+
 
 LIMITS = {
     "L01": Limit(warning=28, error=35),  # LIX, rounded
@@ -40,6 +55,25 @@ LIMITS = {
     "L16": Limit(error=4),  # letters in a word in capitals
     "L21": Limit(warning=3, error=5),  # pages
 }
+
+
+def limit_of(book: Book, code: str) -> Limit:
+    """Return a rule's limits in a workbook: its own where *Grænser* says them and they can be used, else docgen's."""
+    rows = book.limits if isinstance(book, MeetingBook) else ()
+    own = next((row for row in rows if row.code == code), None)
+    found = merged(LIMITS[code], own) if own else LIMITS[code]
+    return found if _can_be_used(found) else LIMITS[code]
+
+
+def merged(usual: Limit, own: OwnLimit) -> Limit:
+    """Return docgen's limits with a row's own in their place."""
+    return Limit(usual.warning if own.warning is None else own.warning, usual.error if own.error is None else own.error)
+
+
+def _can_be_used(limit: Limit) -> bool:
+    given = [value for value in (limit.warning, limit.error) if value is not None]
+    return all(value > 0 for value in given) and given == sorted(set(given))
+
 
 FEWEST_WORDS = 40
 """A text with fewer words is not measured as a whole."""

@@ -1,49 +1,48 @@
-"""What the easy-read rules look at: the easy cells of open items that are told, and what is known.
+"""What the easy-read rules look at: every cell that is printed in the easy-read minutes, and what is known.
 
 Only a meeting whose status is *Referat* has easy-read minutes. An item is told when it is open, *Let
-med* is not Nej, and it has a *Let tekst*.
+med* is not Nej, and it has a *Let tekst*. What happens now is told by the open rows of *Opfølgning*, and
+hard words by *Ordliste*.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from docgen.checks.matter import Matter
-from docgen.danish.dates import MONTHS, WEEKDAYS
-from docgen.danish.hard_words import HardWords, read_hard_words
+from docgen.danish.draft import MARK
 from docgen.danish.sentences import sentences
-from docgen.danish.words import key, plain
-from docgen.errors import FileError, reason
+from docgen.danish.words import plain
 from docgen.finding import Place
 from docgen.sheets.books import MeetingBook
+from docgen.sheets.follow_ups import FollowUp
 from docgen.sheets.items import Item
-from docgen.shipped import templates
-from docgen.workbook.record import Book
+from docgen.sheets.numbering import open_follow_ups
+from docgen.workbook.record import Book, Record
 
-TITLE, TEXT, AGREEMENT = "easy_title", "easy_text", "easy_agreement"
+TITLE, TEXT, AGREEMENT, MEANING = "easy_title", "easy_text", "easy_agreement", "meaning"
 FIELDS = (TITLE, TEXT, AGREEMENT)
-
-WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 _MARK = re.compile(r"^(?:[-–•]|\d{1,3}\.) +")
 _ENDS = re.compile(r"[.!?…:;][)»”\"']*$")
-_ENDINGS = ("s", "e", "n", "r", "t", "en", "et", "er", "ne", "ns", "ens", "ets", "erne", "ene", "ers", "ernes")
 _QUOTED = 90
+_NOBODYS_NEWS = ("Fast", "Pause")
+_NOTHING = re.compile(r"(?:der var )?(?:intet|ingenting|ingen bemærkninger)(?: (?:under|til) \w+)?\.?", re.IGNORECASE)
+_FORMAL = re.compile(r"^godkendelse af (?:dagsorden|referat)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class EasyCell:
-    """One easy cell of an item that is told: its sentences, each as a reader meets it."""
+    """One cell of the easy-read minutes: its sentences, each as a reader meets it."""
 
-    item: Item
+    record: Record
     field: str
     text: str
 
     @property
     def place(self) -> Place:
         """Where the cell stands."""
-        return self.item.place(self.field)
+        return self.record.place(self.field)
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -68,16 +67,36 @@ def is_told(item: Item) -> bool:
     return item.openness == "Åben" and item.in_easy is not False and bool(item.easy_text)
 
 
+def is_needed(item: Item) -> bool:
+    """Tell whether readers may need an item: not welcome, pauses, the approval of papers, or »Intet«."""
+    says_nothing = _NOTHING.fullmatch(plain(str(item.discussion or ""))) and not item.decision
+    return item.type not in _NOBODYS_NEWS and not _FORMAL.match(item.title or "") and not says_nothing
+
+
 def easy_cells(matter: Matter) -> Iterator[EasyCell]:
-    """Yield each filled easy cell of the items that are told."""
-    for item in told_items(matter.book):
+    """Yield each cell that is printed: those of the items that are told, what happens now, the words explained."""
+    told = told_items(matter.book)
+    for item in told:
         yield from cells_of(item)
+    if told and isinstance(matter.book, MeetingBook):
+        yield from map(step_cell, open_steps(matter.book))
+        yield from (EasyCell(row, MEANING, row.meaning) for row in matter.book.glossary if row.meaning)
+
+
+def open_steps(book: MeetingBook) -> tuple[FollowUp, ...]:
+    """Return what happens now: the open rows of *Opfølgning*, but for those of closed items."""
+    return tuple(row for row in open_follow_ups(book) if row.status == "Åben")
+
+
+def step_cell(action: FollowUp) -> EasyCell:
+    """Return the cell that says in easy words what is done: its *Let tekst*, or else *Hvad*."""
+    return EasyCell(action, "easy", action.easy) if action.easy else EasyCell(action, "what", action.what or "")
 
 
 def cells_of(item: Item) -> Iterator[EasyCell]:
-    """Yield each filled easy cell of an item."""
+    """Yield each filled easy cell of an item, without the mark of a draft, which P01 tells of."""
     for field in FIELDS:
-        if text := str(getattr(item, field) or "").strip():
+        if text := str(getattr(item, field) or "").replace(MARK, "").strip():
             yield EasyCell(item, field, text)
 
 
@@ -91,65 +110,6 @@ def quoted(sentence: str) -> str:
     if len(sentence) <= _QUOTED:
         return f"»{sentence}«"
     return f"»{sentence[:_QUOTED].rsplit(' ', 1)[0]} …«"
-
-
-@lru_cache(maxsize=1)
-def hard_words() -> HardWords:
-    """Return docgen's list of hard words.
-
-    Raises FileError where the list, which staff may edit, cannot be read.
-    """
-    path = templates() / "ordliste.csv"
-    try:
-        return read_hard_words(path)
-    except OSError as error:
-        raise FileError(f"Ordlisten kan ikke læses: {reason(error)}.", file=str(path)) from error
-    except ValueError as error:
-        raise FileError(f"Ordlisten kan ikke bruges. {error}", "Ret filen i Excel, eller hent den igen.") from error
-
-
-@dataclass(frozen=True)
-class Known:
-    """Words that are not hard here: the ones *Ordliste* explains, and names.
-
-    ``explained`` and ``names`` are in small letters.
-    """
-
-    explained: frozenset[str]
-    names: frozenset[str]
-
-    def explains(self, word: str) -> bool:
-        """Tell whether *Ordliste* explains the word, whatever its ending."""
-        return _is_form_of(key(word), self.explained)
-
-    def has(self, word: str) -> bool:
-        """Tell whether the word is explained or a name, whatever its ending."""
-        return self.explains(word) or _is_form_of(key(word), self.names)
-
-
-def known(book: MeetingBook) -> Known:
-    """Return the words that need no explaining in this workbook."""
-    explained = frozenset(key(row.word) for row in book.glossary if row.word)
-    return Known(explained | {part for words in explained for part in words.split()}, frozenset(_names(book)))
-
-
-def _names(book: MeetingBook) -> Iterator[str]:
-    yield from WEEKDAYS
-    yield from MONTHS
-    body, meeting = book.body, book.meeting
-    said = [body.name, body.short_name, body.municipality, body.contact, meeting.venue, meeting.next_venue]
-    said += [meeting.chair, meeting.minute_taker]
-    said += [words for person in book.participants for words in (person.name, person.organisation)]
-    said += [words for place in book.posting_places for words in (place.place_name, place.contact)]
-    for words in said:
-        yield from (key(word) for word in WORD.findall(words or "") if word[0].isupper())
-
-
-def _is_form_of(word: str, known_words: frozenset[str]) -> bool:
-    if word in known_words:
-        return True
-    stems = (word[: -len(ending)] for ending in _ENDINGS if word.endswith(ending))
-    return any(stem in known_words for stem in stems if len(stem) > 2)
 
 
 def _whole(text: str) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """F01 · Udvalget mangler i forumrækken
 
 Regel: Koderne i »Behandles i« står i arket Fora. Sagens eget udvalg er en af dem, og udvalget står i
-arket Fora. Er »Behandles i« tomt, siges der ikke noget om rækken.
+arket Fora. Er »Behandles i« tomt, siges der ikke noget om rækken; er ingen af koderne kendt, siges kun det.
 
 Hvorfor: Forumrækken er den linje, hvor politikerne ser, hvem der skal behandle sagen. Mangler krydset
 ved udvalget selv, er det som regel en kode, der er skrevet forkert.
@@ -53,7 +53,9 @@ def _own_committee(book: CaseBook) -> Iterator[Finding]:
     own = case.committee_code or next(
         (forum.code for forum in book.forums if forum.name and key(forum.name) == key(case.committee or "")), None
     )
-    if own and case.treated_in and key(own) not in {key(code) for code in case.treated_in}:
+    treated_in = {key(code) for code in case.treated_in or ()}
+    is_readable = any(key(forum.code or "") in treated_in for forum in book.forums)
+    if own and is_readable and key(own) not in treated_in:
         yield warning(
             CODE,
             case.place("treated_in"),

@@ -22,14 +22,19 @@ Sådan retter du: Slet nummeret. Skal en sag kunne findes, så skriv sagsnummere
 et personnummer, så skriv foran, hvad det er, fx »P-nr.« eller »Faktura nr.«.
 """
 
+import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from zipfile import ZipFile, is_zipfile
 
 from docgen.checks.annex_files import annex_file, file_fault
 from docgen.checks.matter import Matter
 from docgen.danish.personal_numbers import Confidence, find, mask
 from docgen.danish.words import all_of
+from docgen.errors import FileError
 from docgen.finding import Finding, Place, error, warning
 from docgen.pdf import words as pdf_words
 from docgen.pdf.intake import sniff
@@ -38,6 +43,8 @@ from docgen.word import words as word_words
 CODE = "G01"
 
 _MOST_SHOWN = 3
+_DEEPEST = 2
+_MARK = re.compile(r"<[^>]*>")
 
 
 def check(matter: Matter) -> Iterator[Finding]:
@@ -53,12 +60,50 @@ def _in_annex(file: Path, place: Place) -> Iterator[Finding]:
     """Yield what an annex holds of personal numbers, and that it could not be read where it is a picture."""
     kind = sniff(file)
     texts = list(pdf_words.words_of(file) if kind == "pdf" else word_words.words_of(file))
-    for where, text in texts:
+    attached = pdf_words.attachments_of(file) if kind == "pdf" else word_words.attachments_of(file)
+    for where, text in (*texts, *_attached(attached, depth=0)):
         for finding in findings_in(text, place):
-            yield replace(finding, message=f"I bilaget, {where}: {finding.message}")
+            yield replace(finding, message=f"I bilaget, {mask(where)}: {finding.message}")
+    unread = pdf_words.pictured_pages(file) if kind == "pdf" else []
     if not any(text.strip() for where, text in texts if where.startswith(("side", "afsnit"))):
         message = "Bilaget har ingen tekst, der kan læses, og er ikke gennemsøgt for personnumre."
         yield warning(CODE, place, message, "Læs det igennem, eller bed om det som tekst.")
+    elif unread:
+        pages = all_of([str(page) for page in unread])
+        message = f"I bilaget har side {pages} ingen tekst, der kan læses, og er ikke gennemsøgt for personnumre."
+        yield warning(CODE, place, message, "Læs siderne igennem, eller bed om dem som tekst.")
+
+
+def _attached(files: Iterator[tuple[str, bytes]], *, depth: int) -> Iterator[tuple[str, str]]:
+    """Yield the words of the files that lie in an annex, and of those that lie in them."""
+    with TemporaryDirectory() as folder:
+        for number, (name, content) in enumerate(files):
+            file = Path(folder) / f"{number}"
+            file.write_bytes(content)
+            yield f"vedhæftet fil {name}", name
+            try:
+                is_pdf = sniff(file) == "pdf"
+                words = pdf_words if is_pdf else word_words
+                yield from ((f"vedhæftet fil {name}, {where}", text) for where, text in words.words_of(file))
+                if depth < _DEEPEST:
+                    yield from _attached(words.attachments_of(file), depth=depth + 1)
+            except FileError:
+                yield from ((f"vedhæftet fil {name}", text) for text in _plain_texts(file))
+
+
+def _plain_texts(file: Path) -> Iterator[str]:
+    """Yield the words of a file of another kind: an Excel file's parts without their marks, or a text as it is."""
+    if is_zipfile(file):
+        with ZipFile(file) as package:
+            for name in package.namelist():
+                if name.endswith(".xml"):
+                    yield _MARK.sub(" ", package.read(name).decode("utf-8", "replace"))
+    else:
+        content = file.read_bytes()
+        for encoding in ("utf-8-sig", "utf-16", "latin-1"):
+            with suppress(UnicodeError):
+                yield content.decode(encoding)
+                return
 
 
 def findings_in(text: str, place: Place) -> Iterator[Finding]:

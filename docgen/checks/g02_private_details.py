@@ -28,6 +28,7 @@ from collections.abc import Iterator
 from docgen.checks.lines import lines_of
 from docgen.checks.matter import Matter
 from docgen.checks.openness import open_texts, place_key
+from docgen.danish.private_details import foreign_phones, homes, private_mails
 from docgen.danish.words import key
 from docgen.finding import Finding, Place, error, warning
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
@@ -38,23 +39,6 @@ CODE = "G02"
 
 _EASY_FIELDS = ("easy_title", "easy_text", "easy_agreement", "picture_text")
 _SHORTEST_NAME = 3
-_MAIL = re.compile(
-    r"[\w.+-]+@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|mac|aol|proton|protonmail|mail|ofir|jubii|"
-    r"youmail|stofanet|tdcadsl|webspeed)\.\w[\w.]*\b",
-    re.IGNORECASE,
-)
-_PHONE = re.compile(
-    r"(?<![\w.,/-])(?:\+45 ?|0045 ?)?"
-    r"(?:\d\d(?P<gap>[ -])\d\d(?P=gap)\d\d(?P=gap)\d\d|(?P<solid>\d{4} ?\d{4}))(?![\w/-]|[.,]\d)"
-)
-_CALL = re.compile(r"(?:\btlf|telefon|mobil|\bring|\bkald|\bsms)[^\d]{0,25}$", re.IGNORECASE)
-_PRIVATE = re.compile(r"\b(?:private?t?|hjemme)\b|\bprivat\w*(?:nummer|telefon)", re.IGNORECASE)
-_HOME = re.compile(
-    r"\b(?:bor|boende|bosat|bopæl|privatadresse|private? adresse|hjemmeadresse)\b[^.!?\d]{0,40}?"
-    r"[^\W\d_]*(?:vej|gade|all[eé]|stræde|vænget?|parken?|haven?|toften?|bakken?|torvet?|plads|pladsen)(?:en|et)? \d+",
-    re.IGNORECASE,
-)
-_NEAR = 30
 
 
 def check(matter: Matter) -> Iterator[Finding]:
@@ -62,7 +46,7 @@ def check(matter: Matter) -> Iterator[Finding]:
     if isinstance(matter.book, MeetingBook):
         yield from _names(matter, matter.book)
     if isinstance(matter.book, MeetingBook | HearingBook | CaseBook):
-        own = "" if isinstance(matter.book, CaseBook) else _figures(matter.book.body.phone or "")
+        own = "" if isinstance(matter.book, CaseBook) else matter.book.body.phone or ""
         for cell in open_texts(matter):
             for line in lines_of(cell.text):
                 yield from _details(cell, line, own)
@@ -109,21 +93,14 @@ def _named(cell: CellText, person: Participant, spoken: set[str]) -> Iterator[Fi
 
 
 def _details(cell: CellText, line: str, own: str) -> Iterator[Finding]:
-    for match in _MAIL.finditer(line):
+    for match in private_mails(line):
         yield error(CODE, cell.place, f"»{match[0]}« er en privat e-mail.", "Skriv sekretariatets adresse.")
-    for match in _PHONE.finditer(line):
-        before = line[max(0, match.start() - _NEAR) : match.start()]
-        if _figures(match[0])[-8:] == own[-8:] or (match["solid"] and not _CALL.search(before)):
-            continue
+    for match, is_private in foreign_phones(line, own):
         covered = f"»{match[0][:-5]}•• ••«" if match["gap"] else f"»{match[0][:-4]}••••«"
-        if _PRIVATE.search(before):
+        if is_private:
             yield error(CODE, cell.place, f"{covered} er et privat telefonnummer.", "Skriv sekretariatets nummer.")
         else:
             message = f"{covered} er ikke organets eget telefonnummer."
             yield warning(CODE, cell.place, message, "Er det en persons, så slet det.")
-    for match in _HOME.finditer(line):
+    for match in homes(line):
         yield error(CODE, cell.place, f"»{match[0]}« siger, hvor en person bor.", "Slet adressen.")
-
-
-def _figures(text: str) -> str:
-    return "".join(sign for sign in text if sign.isdigit())

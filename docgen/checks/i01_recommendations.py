@@ -3,7 +3,9 @@
 Regel: Hver linje i indstillingen begynder med »at«, siger hvem og har et udsagnsord i nutid (»at
 udvalget godkender planen.«) og slutter med punktum eller komma. I en dagsorden står der også, hvem der
 indstiller. En sag til beslutning eller orientering har en indstilling. Et organ, der ikke må indstille,
-har ingen, og et organ, der ikke må beslutte, skriver ikke »beslutter« eller »bevilger« i Beslutning.
+har ingen. Siger en tekst, at organet beslutter, indstiller eller afgiver høringssvar, og må det ikke,
+kommer der en advarsel; et netværk anbefaler heller ikke. Et organ, der ikke må svare på høringer, får
+intet høringssvar.
 
 Hvorfor: Indstillingen er det, der stemmes om. I et offentliggjort punkt stod der »indstiller til
 Udsatterådet, at 1. godkende dagsordenen«, hvor det ikke kan læses, hvem der skal hvad.
@@ -28,7 +30,7 @@ from collections.abc import Iterator
 from docgen.checks.lines import lines_of
 from docgen.checks.matter import Matter
 from docgen.checks.p03_repetitions import is_recommender_line
-from docgen.danish.sentences import sentences
+from docgen.checks.powers import oversteps
 from docgen.danish.words import key
 from docgen.finding import Finding, Place, error, warning
 from docgen.prose import Prose
@@ -54,14 +56,6 @@ _FINITE = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"(?:[.,;:!?][»«”\"')]*|\bog)$")
-_DECIDES = re.compile(
-    r"\b(?:bevilger|bevilgede|vedtager|vedtog|afgør|afgjorde|pålægger|pålagde|dispenserer|dispenserede|"
-    r"beslutter|besluttede)\b",
-    re.IGNORECASE,
-)
-_OTHER_BODY = re.compile(
-    r"\b(?:\w*udvalget|byrådet|kommunalbestyrelsen|\w*forvaltningen|regionsrådet)\b", re.IGNORECASE
-)
 _SUBJECTS = {"Udsatteråd": "rådet", "Netværk": "netværket", "Forum": "forummet", "Udvalg": "udvalget"}
 
 
@@ -71,7 +65,9 @@ def check(matter: Matter) -> Iterator[Finding]:
         case MeetingBook() as book:
             for item in book.items:
                 yield from _item(item, book)
+            yield from oversteps(CODE, book)
         case HearingBook() as book:
+            yield from oversteps(CODE, book)
             yield from _answer(book)
         case CaseBook() as book:
             yield from _case(book)
@@ -111,8 +107,6 @@ def _item(item: Item, book: MeetingBook) -> Iterator[Finding]:
             )
         else:
             yield from _lines_of_item(item.recommendation, _SUBJECTS.get(body.type or "", "rådet"), place)
-    if item.decision and body.may_decide is False:
-        yield from _decision(item, body.short_name or "Organet")
 
 
 def _lines_of_item(recommendation: Prose, subject: str, place: Place) -> Iterator[Finding]:
@@ -163,19 +157,6 @@ def _no_subject(match: re.Match[str], subject: str, place: Place) -> Finding:
 def _short(line: str) -> str:
     words = line.split()
     return " ".join(words[:8]) + " …" if len(words) > 8 else line
-
-
-def _decision(item: Item, name: str) -> Iterator[Finding]:
-    for line in lines_of(str(item.decision)):
-        for sentence in sentences(line) if _DECIDES.search(line) else ():
-            match = _DECIDES.search(sentence)
-            if match and not _OTHER_BODY.search(sentence, 0, match.start()):
-                yield warning(
-                    CODE,
-                    item.place("decision"),
-                    f"Her står »{match[0]}«, men {name} må ikke beslutte.",
-                    "Skriv fx »anbefaler«, »udtaler« eller »tager til efterretning«.",
-                )
 
 
 def _answer(book: HearingBook) -> Iterator[Finding]:

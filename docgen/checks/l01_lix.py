@@ -19,7 +19,7 @@ Sådan retter du: Begynd med den sværeste sætning: del den i to, og brug korte
 
 from collections.abc import Iterator
 
-from docgen.checks.easy_limits import FEWEST_WORDS, LIMITS
+from docgen.checks.easy_limits import FEWEST_WORDS, limit_of
 from docgen.checks.easy_texts import TITLE, EasyCell, easy_cells, quoted, running
 from docgen.checks.matter import Matter
 from docgen.danish.readability import ENOUGH_WORDS, lix
@@ -32,7 +32,8 @@ def check(matter: Matter) -> Iterator[Finding]:
     """Yield a finding at the hardest cell where the easy minutes as a whole are too hard."""
     cells = [cell for cell in easy_cells(matter) if cell.field != TITLE]
     whole = lix(running(iter(cells)))
-    level = LIMITS[CODE].level(round(whole.lix))
+    limit = limit_of(matter.book, CODE)
+    level = limit.level(round(whole.lix))
     if level is None or not cells:
         return
     if not whole.is_sure:
@@ -45,7 +46,7 @@ def check(matter: Matter) -> Iterator[Finding]:
         CODE,
         level,
         cell.place,
-        f"Det lette referat har lix {whole.lix:.0f} ({whole.band}). Højst 27 er let.{unsure}",
+        f"Det lette referat har lix {whole.lix:.0f} ({whole.band}). Højst {limit.most} er let.{unsure}",
         f"Begynd her: {quoted(sentence)} Del sætningen, og brug kortere ord.",
     )
 

@@ -16,10 +16,10 @@ Sådan retter du: Sæt et punktum, hvor du trækker vejret. Én tanke i hver sæ
 
 from collections.abc import Iterator
 
-from docgen.checks.easy_limits import LIMITS
+from docgen.checks.easy_limits import limit_of
 from docgen.checks.easy_texts import easy_cells, quoted
 from docgen.checks.matter import Matter
-from docgen.danish.joints import best_joint
+from docgen.danish.joints import best_joint, pause
 from docgen.danish.readability import words_of
 from docgen.finding import Finding
 
@@ -28,15 +28,16 @@ CODE = "L02"
 
 def check(matter: Matter) -> Iterator[Finding]:
     """Yield a finding for each sentence with too many words."""
+    limit = limit_of(matter.book, CODE)
     for cell in easy_cells(matter):
         for sentence in cell.sentences:
             count = len(words_of(sentence))
-            if level := LIMITS[CODE].level(count):
+            if level := limit.level(count):
                 yield Finding(
                     CODE,
                     level,
                     cell.place,
-                    f"Sætningen har {count} ord, og 12 er nok: {quoted(sentence)}",
+                    f"Sætningen har {count} ord, og {limit.most} er nok: {quoted(sentence)}",
                     where_to_part(sentence),
                 )
 
@@ -45,5 +46,7 @@ def where_to_part(sentence: str) -> str:
     """Return the sentence that says where a sentence can be parted."""
     joint = best_joint(sentence)
     if joint is None:
-        return "Skriv den som to korte sætninger."
-    return f"Sæt punktum efter »{' '.join(joint.before.split()[-2:])}«."
+        part = sentence.rpartition(", ")[0] or pause(sentence, 2 * len(sentence) // 3)
+        half = " ".join(part.split()[-2:]).rstrip(",")
+        return f"Skriv den som to sætninger, fx delt efter »{half}«."
+    return f"Begynd en ny sætning ved »{joint.opening}«."

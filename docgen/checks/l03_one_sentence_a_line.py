@@ -1,7 +1,8 @@
 """L03 · Der står flere sætninger på én linje
 
 Regel: Hver sætning står på sin egen linje. En lang sætning må gerne brydes over to linjer, hvor man
-holder en pause. Skabelonen lader aldrig en sætning dele sig over to sider og deler ikke ord.
+holder en pause. Overskrifter og arket Ordliste er undtaget. Skabelonen lader aldrig en sætning dele sig
+over to sider og deler ikke ord.
 
 Hvorfor: Det er reglen i den europæiske standard for letlæst tekst. Så kan læseren finde tilbage.
 
@@ -17,8 +18,8 @@ Sådan retter du: Sæt markøren foran den næste sætning, og tryk Alt+Enter.
 
 from collections.abc import Iterator
 
-from docgen.checks.easy_limits import LIMITS
-from docgen.checks.easy_texts import TITLE, easy_cells, quoted
+from docgen.checks.easy_limits import limit_of
+from docgen.checks.easy_texts import MEANING, TITLE, easy_cells, quoted
 from docgen.checks.matter import Matter
 from docgen.danish.sentences import sentences
 from docgen.finding import Finding
@@ -28,10 +29,12 @@ CODE = "L03"
 
 def check(matter: Matter) -> Iterator[Finding]:
     """Yield a finding for each line with more than one sentence."""
+    limit = limit_of(matter.book, CODE)
     for cell in easy_cells(matter):
-        for line in cell.lines if cell.field != TITLE else ():
+        for line in cell.lines if cell.field not in (TITLE, MEANING) else ():
             found = sentences(line)
-            if level := LIMITS[CODE].level(len(found)):
+            level = limit.level(len(found))
+            if level and len(found) > 1:
                 yield Finding(
                     CODE,
                     level,

@@ -16,34 +16,30 @@ Sådan retter du: Del sætningen, eller tryk Alt+Enter, hvor man holder en pause
 
 from collections.abc import Iterator
 
-from docgen.checks.easy_limits import LIMITS
+from docgen.checks.easy_limits import limit_of
 from docgen.checks.easy_texts import easy_cells, quoted
 from docgen.checks.matter import Matter
-from docgen.danish.joints import best_joint
+from docgen.danish.joints import pause
 from docgen.danish.sentences import sentences
 from docgen.finding import Finding
 
 CODE = "L04"
-LONGEST = 55
 
 
 def check(matter: Matter) -> Iterator[Finding]:
     """Yield a finding for each line with too many characters."""
+    limit = limit_of(matter.book, CODE)
     for cell in easy_cells(matter):
         for line in (part for whole in cell.lines for part in sentences(whole)):
-            if level := LIMITS[CODE].level(len(line)):
+            if level := limit.level(len(line)):
                 yield Finding(
                     CODE,
                     level,
                     cell.place,
-                    f"Linjen har {len(line)} tegn, og {LONGEST} er nok: {quoted(line)}",
-                    f"Tryk Alt+Enter efter »{_pause(line)}«.",
+                    f"Linjen har {len(line)} tegn, og {limit.most} er nok: {quoted(line)}",
+                    f"Tryk Alt+Enter efter »{_last_words(pause(line, limit.most))}«.",
                 )
 
 
-def _pause(line: str) -> str:
-    """Return the two words before the best place to break a line."""
-    joint = best_joint(line)
-    if joint and len(joint.before) <= LONGEST:
-        return " ".join(joint.before.split()[-2:])
-    return " ".join(line[:LONGEST].rsplit(" ", 1)[0].split()[-2:])
+def _last_words(part: str) -> str:
+    return " ".join(part.split()[-2:]).rstrip(",")

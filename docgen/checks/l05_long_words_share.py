@@ -17,8 +17,9 @@ Sådan retter du: Skift det længste ord ud først.
 
 from collections.abc import Iterator
 
-from docgen.checks.easy_limits import FEWEST_WORDS, LIMITS
-from docgen.checks.easy_texts import TEXT, Known, cells_of, hard_words, known, running, told_items
+from docgen.checks.easy_limits import FEWEST_WORDS, limit_of
+from docgen.checks.easy_texts import TEXT, cells_of, running, told_items
+from docgen.checks.known_words import Known, hard_words, known
 from docgen.checks.matter import Matter
 from docgen.danish.readability import is_long, words_of
 from docgen.finding import Finding
@@ -32,16 +33,17 @@ def check(matter: Matter) -> Iterator[Finding]:
     if not isinstance(matter.book, MeetingBook):
         return
     names = known(matter.book)
+    limit = limit_of(matter.book, CODE)
     for item in told_items(matter.book):
         words = words_of(running(cells_of(item)))
         long_words = [word for word in words if is_long(word) and not names.has(word)]
         share = round(100 * len(long_words) / len(words)) if len(words) >= FEWEST_WORDS else 0
-        if level := LIMITS[CODE].level(share):
+        if level := limit.level(share):
             yield Finding(
                 CODE,
                 level,
                 item.place(TEXT),
-                f"{share} af 100 ord i punktet har over 6 bogstaver. Højst 20 er let.",
+                f"{share} af 100 ord i punktet har over 6 bogstaver. Højst {limit.most} er let.",
                 shorter(max(long_words, key=len), names),
             )
 

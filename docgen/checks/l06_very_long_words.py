@@ -15,33 +15,60 @@ Fails:
 Sådan retter du: Del ordet (»ordningen med kontakt-personer«), eller forklar det i arket Ordliste.
 """
 
+import re
 from collections.abc import Iterator
 
-from docgen.checks.easy_limits import LIMITS
-from docgen.checks.easy_texts import WORD, easy_cells, hard_words, known, quoted
+from docgen.checks.easy_limits import LIMITS, limit_of
+from docgen.checks.easy_texts import easy_cells, quoted
+from docgen.checks.known_words import WORD, hard_words, known
 from docgen.checks.matter import Matter
 from docgen.finding import Finding
 from docgen.sheets.books import MeetingBook
 
 CODE = "L06"
 
+# What a long Danish word is often put together with: the hyphen goes before it.
+_LAST_PARTS = (
+    "aftale afdeling arbejde bolig center forening forløb forvaltning frist gruppe handling hjælp indsats kommune "
+    "konsulent kontor leder liste lov lån medarbejder mulighed møde niveau område ordning organisation person plads "
+    "plan politik projekt punkt rolle råd sag samarbejde skema stilling strategi støtte system svar tilbud "
+    "topmøde udvalg uddannelse ydelse"
+)
+_PARTS = re.compile(
+    rf"(?P<first>[^\W\d_]{{4,}}?)(?P<last>(?:{'|'.join(_LAST_PARTS.split())})(?:\w{{0,4}}))", re.IGNORECASE
+)
+
 
 def check(matter: Matter) -> Iterator[Finding]:
-    """Yield a finding for each very long word that is neither a name nor explained."""
+    """Yield a finding for each very long word that is neither a name nor explained, once in a cell."""
     if not isinstance(matter.book, MeetingBook):
         return
     names = known(matter.book)
+    limit = limit_of(matter.book, CODE)
     for cell in easy_cells(matter):
+        said: dict[str, tuple[str, str]] = {}
         for sentence in cell.sentences:
-            for word in dict.fromkeys(WORD.findall(sentence)):
-                letters = max(map(len, word.split("-")))
-                level = LIMITS[CODE].level(letters)
-                if level and not names.has(word):
-                    message = f"»{word}« har {letters} bogstaver: {quoted(sentence)}"
-                    yield Finding(CODE, level, cell.place, message, _remedy(word))
+            for word in WORD.findall(sentence):
+                said.setdefault(word.casefold(), (word, sentence))
+        for word, sentence in said.values():
+            letters = max(map(len, word.split("-")))
+            level = limit.level(letters)
+            if level and not names.has(word):
+                message = f"»{word}« har {letters} bogstaver: {quoted(sentence)}"
+                yield Finding(CODE, level, cell.place, message, _remedy(word))
 
 
 def _remedy(word: str) -> str:
     if found := hard_words().find(word):
         return f"Skriv fx »{found[0].hard.easy[0]}«."
-    return f"Del ordet i to, eller forklar »{word.casefold()}« i arket Ordliste."
+    if (parted := _parted(word)) != word:
+        return f"Skriv »{parted}«, eller forklar »{word.casefold()}« i arket Ordliste."
+    return f"Find et kortere ord for »{word}«, eller forklar det i arket Ordliste."
+
+
+def _parted(word: str) -> str:
+    """Return a word with hyphens between its parts: ``kontakt-person-ordningen``; as it is where none is known."""
+    parts = _PARTS.fullmatch(word)
+    if not parts or len(word) <= LIMITS[CODE].most:
+        return word
+    return f"{_parted(parts['first'])}-{parts['last']}"

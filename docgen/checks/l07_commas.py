@@ -16,7 +16,7 @@ Sådan retter du: Lav et af kommaerne om til et punktum.
 import re
 from collections.abc import Iterator
 
-from docgen.checks.easy_limits import LIMITS
+from docgen.checks.easy_limits import limit_of
 from docgen.checks.easy_texts import easy_cells, quoted
 from docgen.checks.l02_sentence_length import where_to_part
 from docgen.checks.matter import Matter
@@ -24,14 +24,24 @@ from docgen.finding import Finding
 
 CODE = "L07"
 
+_FEWEST_THINGS = 2
+
 _COMMA = re.compile(r",(?!\d)")
 
 
 def check(matter: Matter) -> Iterator[Finding]:
     """Yield a finding for each sentence with too many commas."""
+    limit = limit_of(matter.book, CODE)
     for cell in easy_cells(matter):
         for sentence in cell.sentences:
             count = len(_COMMA.findall(sentence))
-            if level := LIMITS[CODE].level(count):
+            if level := limit.level(count):
                 message = f"Sætningen har {count} kommaer: {quoted(sentence)}"
-                yield Finding(CODE, level, cell.place, message, where_to_part(sentence))
+                yield Finding(CODE, level, cell.place, message, _remedy(sentence))
+
+
+def _remedy(sentence: str) -> str:
+    things = [part.removeprefix("og ") for part in sentence.split(", ")]
+    if len(things) > _FEWEST_THINGS and all(len(part.split()) <= 2 for part in things[1:]):
+        return f"Skriv en liste med én ting på hver linje, fx »- {things[1].rstrip('.')}«."
+    return where_to_part(sentence)

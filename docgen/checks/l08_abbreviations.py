@@ -19,7 +19,8 @@ Sådan retter du: Skriv ordene helt ud.
 import re
 from collections.abc import Iterator
 
-from docgen.checks.easy_texts import easy_cells, hard_words, known, quoted
+from docgen.checks.easy_texts import easy_cells, quoted
+from docgen.checks.known_words import hard_words, known
 from docgen.checks.matter import Matter
 from docgen.danish.readability import written_out
 from docgen.finding import Finding, warning
@@ -27,8 +28,8 @@ from docgen.sheets.books import MeetingBook
 
 CODE = "L08"
 
-# Four capitals and more are told by L16; »TV« is a word that everybody knows.
-_INITIALS = re.compile(r"(?<![\w-])(?!TV\b|CD\b)[A-ZÆØÅ]{2,3}(?![A-ZÆØÅa-zæøå])")
+# Four capitals and more are told by L16; »TV« and »EU« are words that everybody knows.
+_INITIALS = re.compile(r"(?<![\w-])(?!(?:TV|CD|EU)\b)[A-ZÆØÅ]{2,3}(?![A-ZÆØÅa-zæøå])")
 _ROMAN = re.compile(r"[IVX]+")
 
 

@@ -18,7 +18,8 @@ Sådan retter du: Brug det lette ord, eller forklar ordet i arket Ordliste.
 
 from collections.abc import Iterator
 
-from docgen.checks.easy_texts import easy_cells, hard_words, known, quoted
+from docgen.checks.easy_texts import easy_cells, quoted
+from docgen.checks.known_words import hard_words, known
 from docgen.checks.matter import Matter
 from docgen.danish.words import one_of
 from docgen.finding import Finding, warning

@@ -19,8 +19,9 @@ Sådan retter du: Brug udsagnsordet: »vurdere« i stedet for »vurdering«.
 import re
 from collections.abc import Iterator
 
-from docgen.checks.easy_limits import LIMITS, SENTENCES_PER_NOUN
-from docgen.checks.easy_texts import TEXT, WORD, cells_of, known, running, told_items
+from docgen.checks.easy_limits import SENTENCES_PER_NOUN, limit_of
+from docgen.checks.easy_texts import TEXT, cells_of, running, told_items
+from docgen.checks.known_words import WORD, known
 from docgen.checks.matter import Matter
 from docgen.danish.words import all_of
 from docgen.finding import Finding
@@ -35,7 +36,7 @@ _NOUN = re.compile(
 _PLAIN_ONES = (
     "mening forening bygning lejlighed sundhed tryghed frihed nyhed regning slægtning dronning retning virksomhed "
     "mulighed sandhed hverdagsting beretning afdeling forvaltning erfaring oplevelse værelse rengøring træning "
-    "afslutning begyndelse"
+    "afslutning begyndelse ordning omkring ting"
 )
 _PLAIN = tuple(_PLAIN_ONES.split())
 
@@ -45,10 +46,11 @@ def check(matter: Matter) -> Iterator[Finding]:
     if not isinstance(matter.book, MeetingBook):
         return
     names = known(matter.book)
+    limit = limit_of(matter.book, CODE)
     for item in told_items(matter.book):
         text = running(cells_of(item))
         nouns = [word for word in WORD.findall(text) if _is_made_of_a_verb(word) and not names.has(word)]
-        level = LIMITS[CODE].level(len(nouns))
+        level = limit.level(len(nouns))
         if level and len(nouns) * SENTENCES_PER_NOUN > len(text.splitlines()):
             shown = all_of([f"»{word}«" for word in dict.fromkeys(nouns)])
             yield Finding(

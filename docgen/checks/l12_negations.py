@@ -17,7 +17,7 @@ Sådan retter du: Skriv, hvad der er, og ikke hvad der ikke er.
 import re
 from collections.abc import Iterator
 
-from docgen.checks.easy_limits import LIMITS
+from docgen.checks.easy_limits import limit_of
 from docgen.checks.easy_texts import TITLE, EasyCell, cells_of, quoted, told_items
 from docgen.checks.matter import Matter
 from docgen.danish.words import all_of
@@ -32,6 +32,7 @@ _NO_DENIAL = re.compile(r"\bikke (?:kun|bare|mindst)\b|\buden (?:at|for)\b(?= hi
 
 def check(matter: Matter) -> Iterator[Finding]:
     """Yield an error for each double negation, a finding for each item with too many."""
+    limit = limit_of(matter.book, CODE)
     for item in told_items(matter.book):
         single: list[tuple[EasyCell, str]] = []
         for cell in cells_of(item):
@@ -46,9 +47,9 @@ def check(matter: Matter) -> Iterator[Finding]:
                     )
                 elif words:
                     single.append((cell, sentence))
-        if level := LIMITS[CODE].level(len(single)):
-            cell, sentence = single[1]
-            message = f"Punktet har {len(single)} nægtelser. Den anden er her: {quoted(sentence)}"
+        if level := limit.level(len(single)):
+            cell, sentence = single[-1]
+            message = f"Punktet har {len(single)} nægtelser. Den sidste er her: {quoted(sentence)}"
             yield Finding(CODE, level, cell.place, message, "Skriv, hvad der er, i stedet for hvad der ikke er.")
 
 

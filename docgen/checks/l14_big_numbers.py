@@ -22,7 +22,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from docgen.checks.easy_limits import LIMITS
+from docgen.checks.easy_limits import Limit, limit_of
 from docgen.checks.easy_texts import easy_cells, quoted
 from docgen.checks.matter import Matter
 from docgen.danish.numbers import read_number
@@ -42,21 +42,22 @@ _THOUSAND, _MILLION, _HALF = 1_000, 1_000_000, Decimal("0.5")
 
 def check(matter: Matter) -> Iterator[Finding]:
     """Yield a finding for each number that is hard to remember, with an easier one."""
+    limit = limit_of(matter.book, CODE)
     for cell in easy_cells(matter):
         for sentence in cell.sentences:
             for match in _NUMBER.finditer(sentence):
-                if level := _level(match):
+                if level := _level(match, limit):
                     written = match[0].strip()
                     message = f"»{written}« er svært at huske: {quoted(sentence)}"
                     yield Finding(CODE, level, cell.place, message, f"Skriv fx »{easier(match)}«.")
 
 
-def _level(match: re.Match[str]) -> Level | None:
+def _level(match: re.Match[str], limit: Limit) -> Level | None:
     number = match["number"]
     if match["percent"] or "," in number:
         return Level.WARNING
     is_year_or_phone = "." not in number and (int(number) in _YEAR or len(number) == _TELEPHONE)
-    return None if is_year_or_phone else LIMITS[CODE].level(int(read_number(number)))
+    return None if is_year_or_phone else limit.level(int(read_number(number)))
 
 
 def easier(match: re.Match[str]) -> str:
@@ -66,7 +67,8 @@ def easier(match: re.Match[str]) -> str:
         near = min(_SHARES, key=lambda share: abs(share - value))
         return _SHARES[near] if abs(near - value) <= 2 else f"omkring {max(1, round(value / 10))} ud af 10"
     if value < _THOUSAND:
-        return f"{value // 1} en halv" if value % 1 == _HALF else f"omkring {round(value)}"
+        halves = "halvanden" if value < 2 else f"{value // 1} og en halv"
+        return halves if value % 1 == _HALF and value > 1 else f"omkring {round(value)}"
     unit, name = (_MILLION, "million") if value >= _MILLION else (_THOUSAND, "tusind")
     whole = round(value / unit)
     if unit == _MILLION and whole > 1:

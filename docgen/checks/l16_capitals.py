@@ -18,8 +18,9 @@ Sådan retter du: Skriv ordet med små bogstaver, og fjern kursiven i cellen.
 import re
 from collections.abc import Iterator
 
-from docgen.checks.easy_limits import LIMITS
-from docgen.checks.easy_texts import easy_cells, known, quoted
+from docgen.checks.easy_limits import limit_of
+from docgen.checks.easy_texts import easy_cells, quoted
+from docgen.checks.known_words import known
 from docgen.checks.matter import Matter
 from docgen.danish.words import plain
 from docgen.finding import Finding, error
@@ -36,16 +37,17 @@ def check(matter: Matter) -> Iterator[Finding]:
     if not isinstance(matter.book, MeetingBook):
         return
     names = known(matter.book)
+    limit = limit_of(matter.book, CODE)
     for cell in easy_cells(matter):
         for sentence in cell.sentences:
             for word in dict.fromkeys(_WORD.findall(sentence)):
-                level = LIMITS[CODE].level(len(word)) if word.isupper() else None
+                level = limit.level(len(word)) if word.isupper() else None
                 if level and not names.has(word):
                     message = f"»{word}« står med store bogstaver: {quoted(sentence)}"
                     small = word.capitalize() if sentence.startswith(word) else word.lower()
                     remedy = f"Skriv »{small}«. Er det et navn, så forklar det i arket Ordliste."
                     yield Finding(CODE, level, cell.place, message, remedy)
-        value = getattr(cell.item, cell.field)
+        value = getattr(cell.record, cell.field)
         for words in _italics(value) if isinstance(value, Prose) else ():
             yield error(CODE, cell.place, f"»{words}« står med kursiv.", "Fjern kursiven, eller brug fed skrift.")
 

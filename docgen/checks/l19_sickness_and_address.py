@@ -29,6 +29,12 @@ from docgen.sheets.books import MeetingBook
 
 CODE = "L19"
 
+# Illnesses that papers for the public may name as a subject, and which here are somebody's.
+_ALSO = re.compile(
+    r"\b(?:alkohol|stof|hash|medicin|narkotika)misbrug\w*|\bhar (?:et )?misbrug\b|"
+    r"\b(?:kræft\w*|diabetes|sclerose|kol)\b",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(
     r"\b[A-ZÆØÅ][\w.]*(?: [A-ZÆØÅ][\w.]*)*?(?:[vV]ej|[gG]ade|[aA]ll[eé]|[sS]træde|[vV]ænge|[pP]ark|"
     r"[hH]ave|[tT]oft|[bB]akke|[tT]orv|[pP]lads)(?:en|et)? \d+[A-Z]?\b"
@@ -44,7 +50,8 @@ def check(matter: Matter) -> Iterator[Finding]:
     public = key(" ".join(place for place in places if place))
     for cell in easy_cells(matter):
         for sentence in cell.sentences:
-            if word := illness_in(sentence):
+            also = _ALSO.search(sentence)
+            if word := illness_in(sentence) or (also[0] if also else None):
                 message = f"»{word}« siger noget om helbred: {quoted(sentence)}"
                 yield warning(CODE, cell.place, message, "Skriv »sygdom« eller »hjælp«, så ingen kan kendes.")
             for address in _ADDRESS.findall(sentence):

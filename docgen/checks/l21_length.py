@@ -17,8 +17,8 @@ Sådan retter du: Vælg Nej i »Let med« ved det punkt, der betyder mindst for 
 import math
 from collections.abc import Iterator
 
-from docgen.checks.easy_limits import LIMITS
-from docgen.checks.easy_texts import TEXT, cells_of, told_items
+from docgen.checks.easy_limits import limit_of
+from docgen.checks.easy_texts import AGREEMENT, TEXT, cells_of, open_steps, step_cell, told_items
 from docgen.checks.matter import Matter
 from docgen.finding import Finding
 from docgen.sheets.books import MeetingBook
@@ -26,13 +26,18 @@ from docgen.sheets.items import Item
 
 CODE = "L21"
 
-LINES_PER_PAGE = 40
-"""Lines of 14 points with some air between them on A4, with narrow margins."""
+LINES_PER_PAGE = 43
+"""Lines of 14 points on A4, as the template easy_minutes sets them."""
 
+# What stands around the lines, each counted in lines of the page.
 _CHARACTERS = 55
-_LINES_AROUND_AN_ITEM = 3
-_LINES_AROUND_THE_PAGE = 14
-"""Label, title, the box with when and where, next meeting, contact."""
+_LABEL_AND_TITLE = 3.5
+_HEADING = 2.2
+_PICTURE, _QUESTION = 4, 2
+"""So high is a picture below its question, and a question that is broken in two."""
+_BOX, _NAMES = 2, 36
+"""The box: its least lines, and the characters of a line of names in its right half."""
+_CONTACT = 7
 
 
 def check(matter: Matter) -> Iterator[Finding]:
@@ -42,23 +47,35 @@ def check(matter: Matter) -> Iterator[Finding]:
     if not told or not isinstance(book, MeetingBook):
         return
     pages = estimated_pages(book)
-    if level := LIMITS[CODE].level(pages):
+    limit = limit_of(book, CODE)
+    if level := limit.level(pages):
         longest = max(told, key=_lines_of)
-        message = f"Det lette referat bliver på omkring {pages} sider. Højst 2 er let at hænge op."
+        message = f"Det lette referat bliver på omkring {pages} sider. Højst {limit.most} er let at hænge op."
         remedy = f"»{longest.easy_title or longest.title}« er længst. Kort det ned, eller vælg Nej i »Let med«."
         yield Finding(CODE, level, longest.place(TEXT), message, remedy)
 
 
 def estimated_pages(book: MeetingBook) -> int:
     """Return how many pages of A4 the easy minutes will be, about."""
-    items = sum(_lines_of(item) for item in told_items(book))
-    actions = sum(_wrapped(action.what or "") for action in book.follow_ups if action.status == "Åben")
-    words = sum(_wrapped(f"{row.word}: {row.meaning}") for row in book.glossary)
-    return max(1, round((_LINES_AROUND_THE_PAGE + items + actions + words) / LINES_PER_PAGE))
+    lines = _LABEL_AND_TITLE + _lines_of_box(book) + sum(map(_lines_of, told_items(book))) + _CONTACT
+    steps = open_steps(book)
+    lines += sum(_wrapped(step_cell(action).text) + (1 if action.due else 0) for action in steps)
+    lines += sum(_wrapped(row.meaning or "") for row in book.glossary)
+    lines += _HEADING * (bool(steps) + bool(book.glossary))
+    return math.ceil(lines / LINES_PER_PAGE)
 
 
-def _lines_of(item: Item) -> int:
-    return _LINES_AROUND_AN_ITEM + sum(_wrapped(line) for cell in cells_of(item) for line in cell.lines)
+def _lines_of_box(book: MeetingBook) -> int:
+    named = ", ".join(person.name or "" for person in book.participants if person.may_be_named)
+    return max(5, _BOX + math.ceil(len(named) / _NAMES))
+
+
+def _lines_of(item: Item) -> float:
+    """Return the lines of an item with its heading; a picture and a question in two lines need their height."""
+    told = {cell.field: sum(map(_wrapped, cell.lines)) for cell in cells_of(item)}
+    text = max(told.get(TEXT, 0), _PICTURE if item.picture else 1)
+    agreed = max(told[AGREEMENT], _QUESTION) if AGREEMENT in told else 0
+    return _HEADING + text + agreed
 
 
 def _wrapped(line: str) -> int:

@@ -2,9 +2,12 @@
 
 Regel: Datoer, ugedage, klokkeslæt, tal, navne og steder i den lette tekst står også i punktets fulde tekst
 (Overskrift, Fremstilling, Indstilling, Drøftelse, Beslutning, Oplægsholder og punktets opfølgning). Har et
-punkt en beslutning, har det en Let aftale, og beslutningens datoer, beløb og navne står i den lette tekst.
-Navne på dem, der har Nej i »Må nævnes offentligt«, skal ikke stå. Et andet ord med stort bogstav, som den
-fulde tekst ikke har, giver en advarsel.
+punkt en beslutning, har det en Let aftale, og beslutningens datoer, beløb og navne står i den lette tekst
+eller i punktets opfølgning, for den trykkes under »Hvad sker der nu?«. Har beslutningen en liste, er der en
+let sætning eller en opfølgning til hvert af listens punkter. Står aftalen kun i Drøftelse (»Det blev
+aftalt«), skal den også fortælles. Navne på dem, der har Nej i »Må nævnes offentligt«, skal ikke stå. Et andet
+ord med stort bogstav, som den fulde tekst ikke har, giver en advarsel. »Omkring 26 tusind« passer til 25.875,
+»4 ud af 10« til 37 procent og »12« til »tolv«.
 
 Hvorfor: Det er den kontrol, mennesker glemmer. En forkert dato på opslaget får folk til at gå forgæves.
 
@@ -14,53 +17,34 @@ Passes:
 Fails:
     Beslutning: Mødet holdes onsdag den 17. juni 2026. · Let aftale: Mødet er torsdag den 18. juni 2026.
     Beslutning: Rådet godkendte planen. · Let aftale: (tom)
+    Drøftelse: Det blev aftalt, at kommunen ringer. · Let aftale: (tom)
 
 Sådan retter du: Se efter, hvilken af de to celler der er rigtig, og ret den anden.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from docgen.checks.easy_facts import Fact, Sort, facts_in, is_said, names_inside
-from docgen.checks.easy_texts import AGREEMENT, TEXT, TITLE, cells_of, quoted, told_items
+from docgen.checks.easy_texts import (
+    TITLE,
+    EasyCell,
+    cells_of,
+    is_needed,
+    open_steps,
+    quoted,
+    step_cell,
+    told_items,
+)
+from docgen.checks.full_text import FullText, follow_ups_of, full_text, named
 from docgen.checks.matter import Matter
+from docgen.checks.untold import SAYS, left_out, untold
 from docgen.danish.words import key
 from docgen.finding import Finding, Place, error, warning
 from docgen.sheets.books import MeetingBook
-from docgen.sheets.items import Item
-from docgen.sheets.numbering import item_numbers
+from docgen.sheets.numbering import bare_number, item_numbers
 
 CODE = "L22"
-
-FULL = ("decision", "discussion", "background", "recommendation", "title", "presenter")
-_LEFT_OUT = ("Fast", "Pause")
-_FORMAL = re.compile(r"^godkendelse af (?:dagsorden|referat)", re.IGNORECASE)
-_LONG_ENOUGH = 4
-_SAYS = {"date": "Datoen", "weekday": "Ugedagen", "time": "Klokkeslættet", "number": "Tallet", "name": "Navnet"}
-
-
-@dataclass(frozen=True)
-class Source:
-    """What an item's full text says: its words, its facts, and the places of its cells."""
-
-    words: str
-    facts: list[Fact]
-    cells: tuple[tuple[Place, str], ...]
-
-    def holds(self, name: str) -> bool:
-        """Tell whether a name is in the full text, whatever its ending."""
-        stem = key(name)[: max(_LONG_ENOUGH, len(name) - 2)]
-        end = r"s?\b" if len(stem) < _LONG_ENOUGH else ""
-        return re.search(rf"\b{re.escape(stem)}{end}", self.words) is not None
-
-    def nearest(self, sort: Sort) -> tuple[Place, Fact] | None:
-        """Return the first fact of a sort in the full text, and its cell."""
-        for place, text in self.cells:
-            for fact in facts_in(text):
-                if fact.sort == sort:
-                    return place, fact
-        return None
 
 
 def check(matter: Matter) -> Iterator[Finding]:
@@ -69,58 +53,46 @@ def check(matter: Matter) -> Iterator[Finding]:
     told = told_items(book)
     if not isinstance(book, MeetingBook) or not told:
         return
+    steps = open_steps(book)
     for item, number in zip(book.items, item_numbers(book), strict=True):
-        source = source_of(book, item, number)
+        actions = follow_ups_of(book, number)
+        own = tuple(action for action in actions if action in steps)
         if item in told:
-            mismatches = list(_unfounded(book, item, source))
+            source = full_text(book, item, actions)
+            cells = [*cells_of(item), *(step_cell(action) for action in own if action.easy)]
+            mismatches = [found for cell in cells for found in _unfounded(book, cell, source)]
             yield from (finding for _, finding in mismatches)
-            yield from _left_out(book, item, {sort for sort, _ in mismatches})
-        elif _ought_to_be_told(item):
-            message = f"Punktet »{item.title}« har en beslutning, men ingen let tekst."
-            yield error(CODE, item.place(TEXT), message, "Skriv Let tekst, eller vælg Nej i »Let med«.")
+            yield from left_out(book, item, own, {sort for sort, _ in mismatches})
+        elif item.openness == "Åben" and item.in_easy is None and is_needed(item):
+            yield from untold(item, own)
+    numbers = {bare_number(number) for number in item_numbers(book)}
+    for action in steps:
+        if action.easy and bare_number(action.item or "") not in numbers:
+            yield from (finding for _, finding in _unfounded(book, step_cell(action), full_text(book, None, (action,))))
 
 
-def source_of(book: MeetingBook, item: Item, number: str) -> Source:
-    """Return what the full minutes say under an item."""
-    cells = [(item.place(field), str(getattr(item, field) or "")) for field in FULL]
-    for action in book.follow_ups:
-        if action.item and key(action.item).rstrip(".") == key(number).rstrip("."):
-            cells += [
-                (action.place("what"), action.what or ""),
-                (action.place("responsible"), action.responsible or ""),
-            ]
-            cells += [(action.place("due"), f"{action.due:%d-%m-%Y}" if action.due else "")]
-    texts = [text for _, text in cells if text]
-    everywhere = [book.body.name, book.body.short_name, book.body.municipality, book.meeting.venue]
-    everywhere += [f"{row.word} {row.meaning}" for row in book.glossary]
-    words = key("\n".join([*texts, *(text for text in everywhere if text)]))
-    facts = [fact for text in (*texts, *(row.meaning or "" for row in book.glossary)) for fact in facts_in(text)]
-    return Source(words, facts, tuple((place, text) for place, text in cells if text))
+def _unfounded(book: MeetingBook, cell: EasyCell, source: FullText) -> Iterator[tuple[Sort, Finding]]:
+    """Yield each fact of an easy cell that the full text does not have, by its sort."""
+    for sentence in cell.sentences:
+        for fact in facts_in(sentence):
+            if not (is_said(fact, source.facts) or _is_the_meetings(fact, book)):
+                yield fact.sort, _mismatch(cell.place, fact, sentence, source)
+        opened = () if cell.field == TITLE else names_inside(sentence)
+        for name in dict.fromkeys((*opened, *_people_named(book, sentence))):
+            if not source.holds(name):
+                yield "name", _unknown_name(book, cell.place, name, sentence, source)
 
 
-def _unfounded(book: MeetingBook, item: Item, source: Source) -> Iterator[tuple[Sort, Finding]]:
-    """Yield each fact of the easy texts that the full text does not have, by its sort."""
-    for cell in cells_of(item):
-        for sentence in cell.sentences:
-            for fact in facts_in(sentence):
-                if not (is_said(fact, source.facts) or _is_the_meetings(fact, book)):
-                    yield fact.sort, _mismatch(cell.place, fact, sentence, source)
-            opened = () if cell.field == TITLE else names_inside(sentence)
-            for name in dict.fromkeys((*opened, *_people_named(book, sentence))):
-                if not source.holds(name):
-                    yield "name", _unknown_name(book, cell.place, name, sentence, source)
-
-
-def _mismatch(place: Place, fact: Fact, sentence: str, source: Source) -> Finding:
-    message = _not_said(_SAYS[fact.sort], fact.words, sentence)
+def _mismatch(place: Place, fact: Fact, sentence: str, source: FullText) -> Finding:
+    message = _not_said(SAYS[fact.sort], fact.words, sentence)
     meant = source.nearest(fact.sort)
     if meant is None:
         return error(CODE, place, message, _say_it(source))
     there, other = meant
-    return error(CODE, place, message, f"I {there.field}{_address(there)} står »{other.words}«. Ret den ene.")
+    return error(CODE, place, message, f"I {named(there)} står »{other.words}«. Ret den ene.")
 
 
-def _unknown_name(book: MeetingBook, place: Place, name: str, sentence: str, source: Source) -> Finding:
+def _unknown_name(book: MeetingBook, place: Place, name: str, sentence: str, source: FullText) -> Finding:
     """Return an error for a participant or a posting place, a warning for another word with a capital."""
     people = [person.name or "" for person in book.participants]
     places = [row.place_name or "" for row in book.posting_places]
@@ -133,17 +105,8 @@ def _not_said(what: str, words: str, sentence: str) -> str:
     return f"{what} »{words}« står ikke i punktets fulde tekst: {quoted(sentence)}"
 
 
-def _say_it(source: Source) -> str:
-    return f"Ret ordet, eller skriv det også i {_where(source)}."
-
-
-def _where(source: Source) -> str:
-    place = source.cells[0][0] if source.cells else None
-    return f"{place.field}{_address(place)}" if place else "punktets fulde tekst"
-
-
-def _address(place: Place) -> str:
-    return f" ({place.sheet}!{place.cell})" if place.sheet and place.cell else ""
+def _say_it(source: FullText) -> str:
+    return f"Ret ordet, eller skriv det også i {source.named}."
 
 
 def _is_the_meetings(fact: Fact, book: MeetingBook) -> bool:
@@ -160,44 +123,3 @@ def _people_named(book: MeetingBook, sentence: str) -> Iterator[str]:
     for person in book.participants:
         if person.name and re.search(rf"\b{re.escape(person.name)}", sentence):
             yield person.name.split()[-1]
-
-
-def _left_out(book: MeetingBook, item: Item, told: set[Sort]) -> Iterator[Finding]:
-    """Yield what the decision says and the easy texts do not, but for the sorts that are told already."""
-    if not item.decision:
-        return
-    place = item.place(AGREEMENT)
-    if not item.easy_agreement:
-        message = f"Punktet »{item.title}« har en beslutning, men Let aftale er tom."
-        yield error(CODE, place, message, f"Skriv med lette ord: {quoted(' '.join(str(item.decision).split()))}")
-        return
-    easy = "\n".join(cell.text for cell in cells_of(item))
-    said = facts_in(easy)
-    for fact in facts_in(str(item.decision)):
-        is_amount = fact.sort == "number" and re.search(
-            rf"{re.escape(fact.words)} ?(?:kr|mio|kroner)", str(item.decision)
-        )
-        is_told = fact.sort in told or is_said(fact, said)
-        if (fact.sort == "date" or is_amount) and not is_told:
-            yield _forgotten(item, place, _SAYS[fact.sort], fact.words)
-    for name in _deciding(book, item):
-        if not any(part in easy for part in (name, name.split()[0], name.split()[-1])):
-            yield _forgotten(item, place, "Navnet", name)
-
-
-def _deciding(book: MeetingBook, item: Item) -> Iterator[str]:
-    """Yield the name of each participant who is named in the decision and may be named in public."""
-    people = (person for person in book.participants if person.name and person.may_be_named)
-    return (person.name for person in people if person.name in str(item.decision))
-
-
-def _forgotten(item: Item, place: Place, what: str, words: str) -> Finding:
-    where = f"Beslutning{_address(item.place('decision'))}"
-    message = f"{what} »{words}« i {where} mangler i den lette tekst."
-    return error(CODE, place, message, "Skriv en let sætning om det.")
-
-
-def _ought_to_be_told(item: Item) -> bool:
-    """Tell whether nobody has said that an item with a decision may be left out."""
-    is_formal = item.type in _LEFT_OUT or bool(_FORMAL.match(item.title or ""))
-    return item.openness == "Åben" and item.in_easy is None and bool(item.decision) and not is_formal

@@ -2,7 +2,8 @@
 
 Regel: En oplægsholder, mødelederen og referenten står i arket Deltagere. Den samme person har én
 status. En gæst hører til et punkt, og punktet findes. En gruppe har højst én formand og én
-næstformand.
+næstformand, og hvor der er en næstformand, er der en formand. Er arket Sammensætning udfyldt, er der så
+mange i hver gruppe, som det siger; gæster og suppleanter tælles ikke med.
 
 Hvorfor: I et offentliggjort referat holdt en leder oplæg under punkt 2, men stod hverken som deltager
 eller gæst. Så kan det ikke ses, hvem der var til stede.
@@ -22,6 +23,7 @@ Sådan retter du: Tilføj personen i Deltagere, som Gæst med punktets nummer, e
 
 import re
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from docgen.checks.matter import Matter
 from docgen.danish.words import key, nearest, plain
@@ -32,6 +34,9 @@ from docgen.sheets.participants import Participant
 
 CODE = "M01"
 SINGLE_ROLES = ("formand", "næstformand")
+TOTAL = "i alt"
+
+_NEARLY = 0.85
 
 _WITH = re.compile(r"^(?:v\./?|v/|ved|oplæg (?:ved|v\.)) *", re.IGNORECASE)
 _AND = re.compile(r" og | samt | & |[;/\n]")
@@ -52,6 +57,7 @@ def check(matter: Matter) -> Iterator[Finding]:
     yield from _two_statuses(book.participants)
     yield from _two_chairs(book.participants)
     yield from _guests(book)
+    yield from _seats(book)
     names = [person.name for person in book.participants if person.name]
     if names and len(names) == len(book.participants):
         yield from _not_listed(book, names)
@@ -82,9 +88,18 @@ def _not_listed(book: MeetingBook, names: list[str]) -> Iterator[Finding]:
         for name in names_in(text or ""):
             if key(name) in organisations or any(_is_same(name, listed) for listed in names):
                 continue
-            guess = nearest(name, names)
+            guess = nearest(name, [listed for listed in names if _may_be_meant(name, listed)])
             remedy = f"Mente du »{guess}«?" if guess else "Tilføj personen, eller ret navnet."
             yield warning(CODE, record.place(field), f"»{name}« står ikke i arket Deltagere.", remedy)
+
+
+def _may_be_meant(name: str, listed: str) -> bool:
+    """Tell whether the names share a word, or nearly: else another person is no help."""
+    return any(nearly >= _NEARLY for nearly in (_likeness(a, b) for a in name.split() for b in listed.split()))
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, key(one), key(other), autojunk=False).ratio()
 
 
 def _is_same(name: str, listed: str) -> bool:
@@ -123,6 +138,33 @@ def _two_chairs(people: tuple[Participant, ...]) -> Iterator[Finding]:
                     f"Både {chair} og {person.name} er {role} i gruppen {person.group}.",
                     "Ret den ene rolle.",
                 )
+    chairs, deputies = ([name for (_, one), name in first.items() if one == role] for role in SINGLE_ROLES)
+    if deputies and not chairs and all(person.name for person in people):
+        place = next(person.place("role") for person in people if person.name == deputies[0])
+        yield warning(
+            CODE, place, f"{deputies[0]} er næstformand, men der er ingen formand.", "Skriv formandens rolle."
+        )
+
+
+def _seats(book: MeetingBook) -> Iterator[Finding]:
+    """Yield a warning for each group that has fewer or more members than its rules say."""
+    if any(not person.group or not person.status for person in book.participants):
+        return
+    members = [key(person.group) for person in book.participants if person.status not in ("Gæst", "Suppleant")]
+    named = {key(seats.group) for seats in book.composition if seats.group}
+    for seats in book.composition:
+        if not seats.group:
+            continue
+        is_sum = key(seats.group) == TOTAL
+        count = sum(group in named for group in members) if is_sum else members.count(key(seats.group))
+        where = "I alt" if is_sum else f"I gruppen {seats.group}"
+        people = "1 person" if count == 1 else f"{count} personer"
+        if seats.least is not None and count < seats.least:
+            message = f"{where} er der {people}; der skal være mindst {seats.least}."
+            yield warning(CODE, seats.place("least"), message, "Ret arket Deltagere, eller få udpeget flere.")
+        if seats.most is not None and count > seats.most:
+            message = f"{where} er der {people}; der må højst være {seats.most}."
+            yield warning(CODE, seats.place("most"), message, "Ret arket Deltagere, eller ret tallet.")
 
 
 def _guests(book: MeetingBook) -> Iterator[Finding]:

@@ -8,10 +8,12 @@ from docgen.danish.words import key
 from docgen.finding import Place
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
 from docgen.sheets.items import Item
+from docgen.sheets.numbering import item_numbers
+from docgen.workbook.record import Book
 from docgen.workbook.texts import CellText
 
 # The body's own contact, the list of names, and sheets that are not printed.
-_OTHER_SHEETS = frozenset(key(name) for name in ("Organ", "Deltagere", "Budget", "Regler"))
+_OTHER_SHEETS = frozenset(key(name) for name in ("Organ", "Deltagere", "Budget", "Grænser", "Regler", "Sammensætning"))
 
 CLOSED_FIELDS = ("background", "recommendation", "discussion", "decision")
 """The fields of an item that a closed item keeps to itself; its title is printed."""
@@ -29,6 +31,14 @@ def open_texts(matter: Matter) -> Iterator[CellText]:
     for cell in written(matter):
         if key(cell.place.sheet or "") not in _OTHER_SHEETS and place_key(cell.place) not in closed:
             yield cell
+
+
+def closed_numbers(book: Book) -> frozenset[str]:
+    """Return the numbers of a meeting's closed items."""
+    if not isinstance(book, MeetingBook):
+        return frozenset()
+    numbered = zip(book.items, item_numbers(book), strict=True)
+    return frozenset(key(number) for item, number in numbered if item.openness == "Lukket")
 
 
 def place_key(place: Place) -> tuple[str | None, str | None]:

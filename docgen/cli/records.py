@@ -28,7 +28,7 @@ def archive(paths: tuple[Path, ...], out: Path, **common: Any) -> int:
 @common_options
 def verify(paths: tuple[Path, ...], *, verapdf: bool, **common: Any) -> int:
     """Se efter, om papirerne er, som de blev lavet."""
-    from docgen.archive import judged
+    from docgen.archive import judged, labelled
     from docgen.archive import verify as look_over
 
     findings = [finding for path in paths for finding in look_over(path)]
@@ -36,7 +36,9 @@ def verify(paths: tuple[Path, ...], *, verapdf: bool, **common: Any) -> int:
     for finding in findings:
         say(finding.line)
     if not findings and not common["quiet"]:
-        say("Alt er, som det blev lavet.")
+        for line in (line for path in paths for line in labelled(path)):
+            say(line)
+        say("Alt er, som det blev lavet, og mærkerne passer.")
     show([], findings, common, ok=not findings)
     return 1 if findings else 0
 
@@ -51,3 +53,23 @@ def receipt(file: Path, **common: Any) -> int:
     lines = list(told(file))
     click.echo(json.dumps({"schema": 1, "lines": lines}, ensure_ascii=False) if common["as_json"] else "\n".join(lines))
     return 0
+
+
+@main.command(options_metavar="[TILVALG]")
+@click.argument("agenda", type=click.Path(path_type=Path), metavar="DAGSORDEN")
+@click.argument("minutes", type=click.Path(path_type=Path), metavar="REFERAT")
+@common_options
+def compare(agenda: Path, minutes: Path, **common: Any) -> int:
+    """Se efter, om referatet er dagsordenen og det, mødet har tilføjet – og intet andet.
+
+    Hver af de to er et mødeark (.xlsx) eller et Word-dokument (.docx).
+    """
+    from docgen.comparison import compare as beside
+
+    findings = beside(agenda, minutes)
+    for finding in findings:
+        say(f"{finding.line}  [{finding.code}]" if common["verbose"] else finding.line)
+    if not findings and not common["quiet"]:
+        say("Referatet er dagsordenen og det, mødet har tilføjet.")
+    show([], findings, common, ok=not findings)
+    return 1 if findings else 0

@@ -19,6 +19,7 @@ _TOKEN = re.compile(r"\S+")
 _JOINING = frozenset({"men", "og", "og så", "så", "derfor"})
 """Words that ask for another word order than the hard word had."""
 
+_TWICE = re.compile(r"\b(blandt andet)(?: for eksempel| blandt andet)+\b", re.IGNORECASE)
 _MOST_WORDS = 2
 """Words in an easy expression that fits where the hard word stood."""
 
@@ -40,7 +41,8 @@ def _eased(sentence: str, words: HardWords) -> tuple[str, ...]:
     for found in reversed(words.find(spelled)):
         if easy := _in_its_place(found):
             exchanged = exchanged[: found.start] + easy + exchanged[found.start + len(found.written) :]
-    return tuple(made_active(part) for part in parted(exchanged))
+    said_once = _TWICE.sub(r"\1", exchanged)
+    return tuple(made_active(part) for part in parted(said_once))
 
 
 def _spelled(match: re.Match[str]) -> str:

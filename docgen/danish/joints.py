@@ -1,11 +1,40 @@
-"""Where a long sentence can be parted into two."""
+"""Where a long sentence can be parted into two, and where a reader pauses in a long line."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 # Behind these the second half can stand alone; its first word stays where it carries the meaning.
-_SAFE = re.compile(r"(?:, |; | )(?P<word>og|men) (?=(?:jeg|du|han|hun|vi|I|de|det|den|der|rådet|kommunen)\b)|; ")
-_LOOSE = re.compile(r", (?P<word>og|men|så|fordi|hvis|når|da|som|der|hvor|at|hvilket|hvorefter)\b|; | (?:og|men) |: ")
+_SAFE = re.compile(
+    r"(?:, |; | )(?P<word>og|men) (?=(?:jeg|du|han|hun|vi|I|de|det|den|der|rådet|kommunen)\b)|, (?P<word2>hvilket) |; "
+)
+# A clause opens here, whether a comma stands there or not; behind »og« and »men« it does where a verb follows.
+_CLAUSE = re.compile(
+    r",? (?P<word>hvilket|hvorefter|hvorfor|ligesom|mens) |, (?P<word2>fordi|hvis|når|da|så) |; |: |"
+    r"(?P<comma>,)? (?P<word3>og|men) "
+)
+# It opens here too, but what comes before says little alone.
+_LOOSE = re.compile(r", (?P<word>at|som|der|hvor\w*|om|herunder|samt) ")
+_SUBJECTS = frozenset({"jeg", "du", "han", "hun", "vi", "i", "der", "man", "rådet", "kommunen"})
+_ARTICLES = frozenset({"de", "det", "den"})
+_SURE_VERB = re.compile(
+    r"er|var|har|havde|får|fik|vil|ville|kan|kunne|skal|skulle|må|bliver|blev|gav|tog|kom|går|gik|står|sagde|\w{2,}ede",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    rf"{_SURE_VERB.pattern}|\w{{3,}}(?:er|te)(?<!eller)(?<!efter)(?<!under)(?<!flere)(?<!over)(?<!eder)", re.IGNORECASE
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_LINKS = (
+    "og men som hvor hvordan hvorfor hvis når fordi da om på i til fra med for af ved efter under mellem uden gennem "
+    "samt herunder eller via en et denne dette at"
+)
+_LINK = "|".join(_LINKS.split())
+_PAUSE = re.compile(rf"(?<!-) (?=(?:{_LINK}) \w)")
+_LINK_LAST = re.compile(rf"\b(?:{_LINK})$", re.IGNORECASE)
+_OPENED = {"men": "men ", "hvilket": "det "}
+_FEWEST = 3
+"""Words in the shorter half."""
 
 
 @dataclass(frozen=True)
@@ -16,10 +45,37 @@ class Joint:
     word: str
     behind: str
 
+    @property
+    def opening(self) -> str:
+        """The first three words of the new sentence; »og« and »at« are not among them."""
+        kept = self.behind.removeprefix("at ") if self.word in ("", "og", "at") else f"{self.word} {self.behind}"
+        return " ".join(kept.split()[:3]).rstrip(",.")
+
 
 def best_joint(sentence: str) -> Joint | None:
-    """Return the joint nearest the middle of a sentence, or None where there is none."""
-    return _nearest_middle(_LOOSE, sentence)
+    """Return the joint nearest the middle of a sentence, or None where there is none.
+
+    A clause that can stand alone goes before one that only tells what somebody said or which one is meant.
+    """
+    clause = _nearest_middle(sentence, _clauses(sentence))
+    return clause or _nearest_middle(sentence, _LOOSE.finditer(sentence), fewest=2)
+
+
+def _clauses(sentence: str) -> Iterator[re.Match[str]]:
+    for match in _CLAUSE.finditer(sentence):
+        following = [word.casefold() for word in _WORD.findall(sentence[match.end() :])[:5]]
+        if not match["word3"] or _opens_a_clause(following, after_comma=bool(match["comma"])):
+            yield match
+
+
+def _opens_a_clause(following: list[str], *, after_comma: bool) -> bool:
+    """Tell whether a clause follows: »og vil i mange tilfælde« does, »og unge« and »og det kommende udkast« do not."""
+    first, second = (*following, "", "")[:2]
+    if first in _ARTICLES:
+        return _SURE_VERB.fullmatch(second) is not None or (after_comma and any(map(_VERB.fullmatch, following)))
+    if after_comma:
+        return first in _SUBJECTS or any(map(_VERB.fullmatch, following))
+    return first in _SUBJECTS or _SURE_VERB.fullmatch(first) is not None
 
 
 def parted(sentence: str) -> tuple[str, ...]:
@@ -27,18 +83,37 @@ def parted(sentence: str) -> tuple[str, ...]:
 
     Only joints where a new subject follows are used, so that nothing is left hanging.
     """
-    joint = _nearest_middle(_SAFE, sentence)
+    joint = _nearest_middle(sentence, _safe(sentence), fewest=2)
     if joint is None:
         return (sentence,)
-    behind = joint.behind if joint.word != "men" else f"men {joint.behind}"
+    behind = f"{_OPENED.get(joint.word, '')}{joint.behind}"
     return (*parted(f"{joint.before}."), *parted(behind[0].upper() + behind[1:]))
 
 
-def _nearest_middle(form: re.Pattern[str], sentence: str) -> Joint | None:
+def _safe(sentence: str) -> Iterator[re.Match[str]]:
+    for match in _SAFE.finditer(sentence):
+        following = [word.casefold() for word in _WORD.findall(sentence[match.end() :])[:2]]
+        if not match["word"] or _opens_a_clause(following, after_comma=False):
+            yield match
+
+
+def pause(line: str, longest: int) -> str:
+    """Return the part of a line, at most ``longest`` characters, that ends where a reader pauses."""
+    commas = [match.end() - 1 for match in re.finditer(", ", line[: longest + 1])]
+    links = [match.start() for match in _PAUSE.finditer(line[: longest + 3])]
+    links = [place for place in links if place <= longest and not _LINK_LAST.search(line[:place])]
+    for places in (commas, links):
+        late = [place for place in places if place > longest // 3]
+        if late:
+            return line[: late[-1]]
+    return line[: longest + 1].rsplit(" ", 1)[0]
+
+
+def _nearest_middle(sentence: str, found: Iterator[re.Match[str]], fewest: int = _FEWEST) -> Joint | None:
     middle = len(sentence) / 2
-    found = sorted(form.finditer(sentence), key=lambda match: abs(match.start() - middle))
-    for match in found:
+    for match in sorted(found, key=lambda match: abs(match.start() - middle)):
         before, behind = sentence[: match.start()].rstrip(" ,;:"), sentence[match.end() :].strip()
-        if len(before.split()) > 1 and len(behind.split()) > 1:
-            return Joint(before, match.groupdict().get("word") or "", behind)
+        if len(before.split()) >= fewest and len(behind.split()) >= fewest:
+            words = (word for name, word in match.groupdict().items() if name.startswith("word") and word)
+            return Joint(before, next(words, ""), behind)
     return None

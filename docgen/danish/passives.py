@@ -31,7 +31,17 @@ tilbyder tilbød tilbudt; udarbejder udarbejdede udarbejdet; udbetaler udbetalte
 uddeler uddelte uddelt; udfører udførte udført; udpeger udpegede udpeget; udsender udsendte udsendt;
 udsætter udsatte udsat; undersøger undersøgte undersøgt; uploader uploadede uploadet; vedtager vedtog vedtaget;
 vejleder vejledte vejledt; viser viste vist; vurderer vurderede vurderet; vælger valgte valgt;
-ændrer ændrede ændret; åbner åbnede åbnet
+ændrer ændrede ændret; åbner åbnede åbnet;
+afleverer afleverede afleveret; aflyser aflyste aflyst; afrapporterer afrapporterede afrapporteret;
+afslutter afsluttede afsluttet; ansøger ansøgte ansøgt; besvarer besvarede besvaret; bestiller bestilte bestilt;
+bevilger bevilgede bevilget; forbedrer forbedrede forbedret; fjerner fjernede fjernet; forlænger forlængede forlænget;
+gemmer gemte gemt; henter hentede hentet; indfører indførte indført; informerer informerede informeret;
+involverer involverede involveret; køber købte købt; lytter lyttede lyttet; nævner nævnte nævnt;
+oplever oplevede oplevet; oplyser oplyste oplyst;
+ordner ordnede ordnet; renoverer renoverede renoveret; reparerer reparerede repareret;
+sikrer sikrede sikret; sælger solgte solgt; tildeler tildelte tildelt; tilføjer tilføjede tilføjet;
+tilmelder tilmeldte tilmeldt; udfylder udfyldte udfyldt; udleverer udleverede udleveret; udvider udvidede udvidet;
+udvikler udviklede udviklet; videresender videresendte videresendt
 """
 _ACTIVE = {verb.split()[0].removesuffix("r") + "s": verb.split()[0] for verb in _VERBS.split(";")}
 _PAST_ACTIVE = {verb.split()[1] + "s": verb.split()[1] for verb in _VERBS.split(";") if verb.split()[1][-1] == "e"}

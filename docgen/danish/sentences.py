@@ -28,6 +28,10 @@ _THINGS = (
     "punkt rum scenarie spor stue tabel type variant version vitamin zone"
 )
 _LETTERED = frozenset(_THINGS.split())
+# »5000 Odense C.«: the letter belongs to the postal district.
+_TOWNS = frozenset(
+    {"aalborg", "aarhus", "århus", "esbjerg", "frederiksberg", "københavn", "odense", "randers", "viborg"}
+)
 _HEADING = frozenset({"-", "•", "–", "ad", "pkt.", "punkt", "bilag", "kapitel", "afsnit", "§"})
 _NUMBERED = frozenset({"punkt", "pkt.", "punktet", "sag", "nr.", "afsnit", "kapitel", "kap."})
 _NUMBERED_WORDS = frozenset({"afs", "art", "bind", "punkt", "side"})
@@ -61,7 +65,7 @@ def _ends(words: list[str], place: int) -> bool:
     mark = bare[len(stem) :]
     first = behind.lstrip(_OPENERS)[:1]
     if not mark or first.islower():
-        return False
+        return word.endswith(":") and behind == "1."  # »Vi så på to ting: 1. Boliger. 2. Mad.«
     if mark != ".":
         return True
     stem = stem.lstrip(_OPENERS)
@@ -69,11 +73,19 @@ def _ends(words: list[str], place: int) -> bool:
         return False
     before = words[place - 1] if place else ""
     if _ORDINAL.fullmatch(stem):
-        opens_a_heading = place == 0 or (place == 1 and before.casefold() in _HEADING)
+        opens_a_heading = place == 0 or (place == 1 and before.casefold() in _HEADING) or _is_listed(words, place)
         return not opens_a_heading and _ends_at_number(before, stem, behind)
     if _INITIALS.fullmatch(stem):
         return _ends_at_initial(before, stem, first)
     return _ends_at_word(before, stem, first)
+
+
+def _is_listed(words: list[str], place: int) -> bool:
+    """Tell whether the figure at ``place`` counts the points of a list that stands on one line."""
+    before, count = words[place - 1], int(words[place].rstrip(_MARKS).lstrip(_OPENERS))
+    if count == 1:
+        return before.endswith(":")
+    return f"{count - 1}." in words[:place] and before.endswith(".") and _ends(words, place - 1)
 
 
 def _ends_at_number(before: str, number: str, behind: str) -> bool:
@@ -87,7 +99,7 @@ def _ends_at_number(before: str, number: str, behind: str) -> bool:
 
 
 def _ends_at_initial(before: str, stem: str, first: str) -> bool:
-    if before.casefold() in _LETTERED:
+    if before.casefold() in _LETTERED or before.casefold() in _TOWNS:
         return True
     if stem == "I":
         return before.islower() and before not in _BEFORE_A_NAME

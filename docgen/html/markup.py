@@ -4,14 +4,18 @@ What is written is well-formed XML too, so that any reader of either can be used
 """
 
 import base64
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import groupby
 
+from docgen.danish.dates import MONTHS
 from docgen.errors import FileError
 from docgen.picture import Picture
 from docgen.prose import Paragraph, Prose
 
+_APART = re.compile(rf"(?<=\d\.) (?=(?:{'|'.join(MONTHS)})\b)|(?<=\bklokken) (?=\d)")
+_ENDS = re.compile(r"[.!?…:;][)»”\"']*$")
 _VOID = frozenset(("img", "meta", "br"))
 _SIGNATURES = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
 
@@ -34,7 +38,12 @@ def element(name: str, /, *content: str, **attributes: str) -> Html:
 
 def joined(parts: Iterable[str]) -> Html:
     """Return the parts after each other."""
-    return Html("".join(part if isinstance(part, Html) else escape(part) for part in parts))
+    return Html("".join(part if isinstance(part, Html) else escape(_together(part)) for part in parts))
+
+
+def _together(text: str) -> str:
+    """Return the text with a date's day and month, and a word and its figure, held on one line."""
+    return _APART.sub("\u00a0", text)
 
 
 def lines(prose: Prose) -> Html:
@@ -44,9 +53,21 @@ def lines(prose: Prose) -> Html:
 
 def _block(shape: str, paragraphs: tuple[Paragraph, ...]) -> Html:
     if shape == "text":
-        return joined(element("p", _runs(paragraph)) for paragraph in paragraphs)
+        return joined(element("p", part) for part in _unbroken(paragraphs))
     points = joined(element("li", _runs(paragraph)) for paragraph in paragraphs)
     return element("ul" if shape == "bullet" else "ol", points)
+
+
+def _unbroken(paragraphs: tuple[Paragraph, ...]) -> Iterator[Html]:
+    """Yield the lines; one that only goes on where the paper's line ended is joined, for a screen breaks by itself."""
+    held = ""
+    for place, paragraph in enumerate(paragraphs):
+        goes_on = bool(held) and paragraph.text[:1].islower() and not _ENDS.search(paragraphs[place - 1].text)
+        if held and not goes_on:
+            yield Html(held)
+        held = f"{held} {_runs(paragraph)}" if goes_on else _runs(paragraph)
+    if held:
+        yield Html(held)
 
 
 def _runs(paragraph: Paragraph) -> Html:

@@ -8,7 +8,9 @@ from pathlib import Path
 
 from pydantic import Field
 
+from docgen.checks.easy_texts import is_told, open_steps
 from docgen.danish.sentences import sentences
+from docgen.kinds.edition import public
 from docgen.kinds.kind import Kind, Paper, PaperView, View
 from docgen.kinds.meeting_paper import naming, places
 from docgen.kinds.pictograms import picture_for
@@ -16,11 +18,9 @@ from docgen.picture import Picture
 from docgen.prose import Paragraph, Prose
 from docgen.sheets.body import Body
 from docgen.sheets.books import MeetingBook
-from docgen.sheets.follow_ups import FollowUp
 from docgen.sheets.glossary import HardWord
 from docgen.sheets.items import Item
 from docgen.sheets.meeting import Meeting
-from docgen.sheets.participants import Participant
 from docgen.sheets.posting_places import PostingPlace
 
 
@@ -56,7 +56,12 @@ class EasyMinutes(PaperView):
 
 
 def easy_minutes(book: MeetingBook, folder: Path) -> EasyMinutes:
-    """Return the names of the easy-read minutes' template."""
+    """Return the names of the easy-read minutes' template, of what the public may see."""
+    silent = [person.name for person in book.participants if not person.may_be_named]
+    who = [None if any(name in row.responsible for name in silent) else row.responsible for row in open_steps(book)]
+    told = public(book).book
+    assert isinstance(told, MeetingBook)  # noqa: S101 — an edition is of the same kind
+    book = told
     came = tuple(p for p in book.participants if p.status in ("Deltog", "Suppleant", "Gæst"))
     title = f"Referat fra mødet i {book.body.short_name}"
     return EasyMinutes(
@@ -65,16 +70,15 @@ def easy_minutes(book: MeetingBook, folder: Path) -> EasyMinutes:
         meeting=book.meeting,
         attended=len(came),
         named=tuple(person.name for person in came if person.may_be_named),
-        items=tuple(_item(item, folder) for item in book.items if _is_told(item)),
-        steps=tuple(_step(action, book.participants) for action in book.follow_ups if action.status == "Åben"),
+        items=tuple(_item(item, folder) for item in book.items if is_told(item)),
+        steps=tuple(
+            EasyStep(what=action.easy or action.what, who=name, due=action.due)
+            for action, name in zip(open_steps(book), who, strict=True)
+        ),
         posting_places=book.posting_places,
         posted_at=tuple(place.place_name for place in book.posting_places),
         glossary=book.glossary,
     )
-
-
-def _is_told(item: Item) -> bool:
-    return item.openness == "Åben" and item.in_easy is not False and bool(item.easy_text)
 
 
 def _item(item: Item, folder: Path) -> EasyItem:
@@ -99,17 +103,11 @@ def _split(paragraph: Paragraph) -> tuple[Paragraph, ...]:
     return tuple(Paragraph((type(run)(sentence, run.bold, run.italic),)) for sentence in found)
 
 
-def _step(action: FollowUp, people: tuple[Participant, ...]) -> EasyStep:
-    silent = {person.name for person in people if not person.may_be_named}
-    who = None if any(name in action.responsible for name in silent) else action.responsible
-    return EasyStep(what=action.what, who=who, due=action.due)
-
-
 EASY_MINUTES = Kind(
     name="easy_minutes",
     title="Let referat",
     book=MeetingBook,
-    applies=lambda book: book.meeting.status == "Referat" and any(_is_told(item) for item in book.items),
+    applies=lambda book: book.meeting.status == "Referat" and any(is_told(item) for item in book.items),
     context=easy_minutes,
     context_type=EasyMinutes,
     naming=lambda book: naming(book, "Let referat"),

@@ -1,74 +1,240 @@
 """The public edition: what may not be seen is taken out of the model before a template sees it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from pydantic import BaseModel
-
+from docgen.checks.openness import closed_numbers
+from docgen.danish.people import Renamer, counted
+from docgen.danish.private_details import dwellings, foreign_phones, mails, names_one, private_mails
+from docgen.danish.words import key
+from docgen.finding import Place
+from docgen.kinds.views import label_of
 from docgen.prose import Paragraph, Prose, Run
-from docgen.sheets.books import MeetingBook
+from docgen.sheets.attachments import Attachment
+from docgen.sheets.books import HearingBook, MeetingBook
 from docgen.sheets.items import Item
+from docgen.sheets.numbering import annex_numbers
 from docgen.sheets.participants import Participant
-from docgen.workbook.record import Book
+from docgen.workbook.record import Book, Record
 
-KEPT = ("number", "title", "type", "openness", "closed_because", "minutes", "in_easy")
+KEPT = ("number", "title", "type", "openness", "in_easy")
 """What the public sees of a closed item: that it was there, and its neutral title."""
 
+_NO_TEXT = ("file", "picture", "public_label", "link", "email", "phone", "case_number")
+"""Fields that are no running text: files, addresses, numbers of the office's own."""
 
-def public(book: Book) -> Book:
+_IDENTIFYING = ("title", "role", "organisation")
+_AROUND = 30
+
+
+@dataclass(frozen=True)
+class Change:
+    """One thing that the public edition says otherwise, for a person to approve.
+
+    ``was`` are the words of the workbook, ``became`` the new ones: empty where they were taken out, ``was`` again
+    where a person must look. ``told`` says it without the words that were taken out.
+    """
+
+    place: Place
+    was: str
+    became: str
+    told: str
+
+
+@dataclass(frozen=True)
+class Hidden:
+    """Words that may not be seen, and the cell that they stand in."""
+
+    place: Place
+    text: str
+    is_name: bool = False
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The book as the public may see it, what was changed in it, and what may not be seen."""
+
+    book: Book
+    changes: tuple[Change, ...]
+    hidden: tuple[Hidden, ...]
+
+
+def public(book: Book) -> Edition:
     """Return the book as the public may see it.
 
-    Closed items keep number and title only, closed annexes are left out, and a person who has not
-    said yes to being named is called by the public label, in running text too.
+    Closed items keep number and title only; closed annexes and what belongs to a closed item are left out. A person
+    who has not said yes to being named is called by the public label, in running text too; private telephone
+    numbers, e-mail addresses and homes are left out of it.
     """
-    changes: dict[str, Any] = {}
-    attachments = getattr(book, "attachments", ())
-    changes["attachments"] = tuple(row for row in attachments if row.openness == "Åben")
+    changes: list[Change] = []
+    hidden: list[Hidden] = []
+    renamer = Renamer({})
+    fields: dict[str, Any] = {"attachments": _open_annexes(book, changes, hidden)}
+    own = book.body.phone or "" if isinstance(book, MeetingBook | HearingBook) else ""
     if isinstance(book, MeetingBook):
-        labels = replacements(book.participants)
-        changes["items"] = tuple(_public_item(item) for item in book.items)
-        body = book.body.model_copy(update={"confidentiality_note": None})
-        renamed: Book = _renamed(book.model_copy(update=changes), labels)
-        return renamed.model_copy(update={"body": body})
-    return book.model_copy(update=changes)
+        renamer = _renamer(book.participants)
+        note = book.body.confidentiality_note
+        hidden += [Hidden(book.body.place("confidentiality_note"), str(note))] if note else []
+        fields |= {
+            "items": tuple(_public_item(item, changes, hidden) for item in book.items),
+            "follow_ups": tuple(_open_follow_ups(book, changes, hidden)),
+            "participants": tuple(_public_person(person, changes, hidden) for person in book.participants),
+            "body": book.body.model_copy(update={"confidentiality_note": None}),
+        }
+    told = book.model_copy(update=fields)
+    clean = partial(_record, renamer=renamer, own=own, changes=changes, hidden=hidden)
+    cleaned = {name: _each(getattr(told, name), clean) for name in type(told).model_fields if name != "rules"}
+    return Edition(told.model_copy(update=cleaned), tuple(changes), tuple(hidden))
 
 
-def replacements(people: Sequence[Participant]) -> dict[str, str]:
-    """Return what each person who may not be named is called, the longest names first."""
-    silent = {person.name: person.public_label or "en deltager" for person in people if not person.may_be_named}
-    return {name: silent[name] for name in sorted(silent, key=len, reverse=True)}
+def _renamer(people: Sequence[Participant]) -> Renamer:
+    labels: Mapping[str, str] = {person.name: label_of(person) for person in people if not person.may_be_named}
+    return Renamer(labels, tuple(person.name for person in people if person.may_be_named))
 
 
-def _public_item(item: Item) -> Item:
+def _each(value: Any, clean: Any) -> Any:
+    if isinstance(value, Record):
+        return clean(value)
+    return tuple(clean(row) for row in value) if isinstance(value, tuple) else value
+
+
+def _open_annexes(book: Book, changes: list[Change], hidden: list[Hidden]) -> tuple[Attachment, ...]:
+    """Return the open annexes under the numbers that they have among all."""
+    rows: tuple[Attachment, ...] = getattr(book, "attachments", ())
+    closed = closed_numbers(book)
+    kept = []
+    for row, number in zip(rows, annex_numbers(rows), strict=True):
+        if row.openness == "Åben" and key(row.item or "") not in closed:
+            kept.append(row.model_copy(update={"number": number}))
+            continue
+        hidden += [Hidden(row.place(field), str(getattr(row, field))) for field in ("title", "file")]
+        changes.append(Change(row.place("title"), row.title, "", f"bilag {number} er lukket og ikke med"))
+    return tuple(kept)
+
+
+def _open_follow_ups(book: MeetingBook, changes: list[Change], hidden: list[Hidden]) -> Iterator[Any]:
+    closed = closed_numbers(book)
+    for action in book.follow_ups:
+        if key(action.item or "") not in closed:
+            yield action
+            continue
+        hidden.append(Hidden(action.place("what"), str(action.what)))
+        changes.append(Change(action.place("what"), str(action.what), "", "hører til et lukket punkt og er ikke med"))
+
+
+def _public_item(item: Item, changes: list[Change], hidden: list[Hidden]) -> Item:
     if item.openness == "Åben":
         return item
-    hidden = [name for name in Item.model_fields if name not in KEPT]
-    return item.model_copy(update=dict.fromkeys(hidden))
+    fields = [name for name in Item.model_fields if name not in KEPT]
+    texts = [(name, str(value)) for name in fields if isinstance(value := getattr(item, name), str | Prose)]
+    hidden += [Hidden(item.place(name), text) for name, text in texts if name != "picture"]
+    changes.append(Change(item.place("title"), "", "", "punktet er lukket; kun nummer og overskrift er med"))
+    return item.model_copy(update=dict.fromkeys(fields))
 
 
-def _renamed(value: Any, labels: Mapping[str, str]) -> Any:
-    """Return the value with every silent name exchanged, in all the texts it holds."""
-    match value:
-        case str():
-            for name, label in labels.items():
-                value = value.replace(name, label)
-            return value
-        case Prose():
-            return Prose(_renamed(value.source, labels), tuple(_paragraph(part, labels) for part in value.paragraphs))
-        case tuple():
-            return tuple(_renamed(part, labels) for part in value)
-        case BaseModel():
-            fields = {name: _renamed(getattr(value, name), labels) for name in type(value).model_fields}
-            return value.model_copy(update=fields)
-        case _:
-            return value
+def _public_person(person: Participant, changes: list[Change], hidden: list[Hidden]) -> Participant:
+    if person.may_be_named:
+        return person
+    changes.append(Change(person.place("name"), person.name, label_of(person), f"»[{label_of(person)}]«"))
+    hidden.append(Hidden(person.place("name"), person.name, is_name=True))
+    return person.model_copy(update={"name": label_of(person)} | dict.fromkeys(_IDENTIFYING))
 
 
-def _paragraph(paragraph: Paragraph, labels: Mapping[str, str]) -> Paragraph:
-    if not any(name in paragraph.text for name in labels):
-        return paragraph
-    runs = tuple(Run(_renamed(run.text, labels), run.bold, run.italic) for run in paragraph.runs)
-    if any(name in "".join(run.text for run in runs) for name in labels):
-        # A name that stands half in bold is exchanged in the whole paragraph, which loses its bold.
-        runs = (Run(_renamed(paragraph.text, labels)),)
-    return Paragraph(runs, paragraph.shape, paragraph.number)
+def _record(record: Record, *, renamer: Renamer, own: str, changes: list[Change], hidden: list[Hidden]) -> Record:
+    """Return the record with silent names exchanged and private details left out, in all the texts it holds."""
+    updates: dict[str, Any] = {}
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        if name in _NO_TEXT or (isinstance(record, Participant) and name == "name"):
+            continue
+        if isinstance(value, str | Prose) and value:
+            said: list[Change] = []
+            cleaner = _Cleaner(record.place(name), renamer, own, said, hidden)
+            new = cleaner.prose(value) if isinstance(value, Prose) else cleaner.text(value)
+            if said:
+                updates[name] = new
+                changes += [change for change in said if change not in changes]
+    return record.model_copy(update=updates) if updates else record
+
+
+@dataclass(frozen=True)
+class _Cleaner:
+    """Cleans the texts of one cell, and notes what it did."""
+
+    place: Place
+    renamer: Renamer
+    own: str
+    changes: list[Change]
+    hidden: list[Hidden]
+
+    def text(self, text: str, before: str = "") -> str:
+        """Return one text cleaned."""
+        renamed, exchanges = self.renamer.rename(self._without_details(text), before)
+        for one in exchanges:
+            end = one.start + len(one.became or one.was)
+            around = f"{_tail(renamed[: one.start])}[{renamed[one.start : end]}]{_head(renamed[end:])}"
+            told = f"»{around}«" if one.became else f"se efter, hvem det er: »{around}«"
+            self.changes.append(Change(self.place, one.was, one.became or one.was, told))
+        return counted(renamed) if exchanges else renamed
+
+    def prose(self, prose: Prose) -> Prose:
+        """Return running text cleaned, paragraph by paragraph."""
+        return Prose(self._quietly(prose.source), tuple(self._paragraph(part) for part in prose.paragraphs))
+
+    def _paragraph(self, paragraph: Paragraph) -> Paragraph:
+        quiet = self._quietly(paragraph.text)
+        if len(paragraph.runs) < 2 or quiet == paragraph.text:
+            new = self.text(paragraph.text)
+            first = paragraph.runs[0] if paragraph.runs else Run("")
+            same = paragraph.runs if new == paragraph.text else (Run(new, first.bold, first.italic),)
+            return Paragraph(same, paragraph.shape, paragraph.number)
+        runs: list[Run] = []
+        before, done = "", len(self.changes)
+        for run in paragraph.runs:
+            runs.append(Run(self.text(run.text, before), run.bold, run.italic))
+            before += run.text
+        if "".join(run.text for run in runs) != quiet:
+            # A name that stands half in bold is exchanged in the whole paragraph, which loses its bold.
+            del self.changes[done:]
+            runs = [Run(self.text(paragraph.text))]
+        return Paragraph(tuple(runs), paragraph.shape, paragraph.number)
+
+    def _quietly(self, text: str) -> str:
+        """Return the text cleaned, without a note of it."""
+        return _Cleaner(self.place, self.renamer, self.own, [], []).text(text)
+
+    def _without_details(self, text: str) -> str:
+        names = tuple(self.renamer.labels)
+        private = [match.span() for match in private_mails(text)]
+        private += [match.span() for match in mails(text) if names_one(match[0], names)]
+        found = [(span, "e-mailadresse") for span in private]
+        found += [(match.span(), "telefonnummer") for match, _ in foreign_phones(text, self.own)]
+        found += [(match.span(), "adresse") for match in dwellings(text, self._names_one)]
+        first = len(text)
+        for (start, end), what in sorted(dict.fromkeys(found), reverse=True):
+            if end <= first:
+                text = self._left_out(text, start, end, what)
+                first = start
+        return text
+
+    def _names_one(self, words: str) -> bool:
+        return bool(self.renamer.rename(words)[1])
+
+    def _left_out(self, text: str, start: int, end: int, what: str) -> str:
+        words, said = text[start:end], f"({what} udeladt)"
+        self.hidden.append(Hidden(self.place, words))
+        told = f"»{_tail(self.renamer.rename(text[:start])[0])}[{said}]«"
+        self.changes.append(Change(self.place, words, "", told))
+        return text[:start] + said + text[end:]
+
+
+def _tail(text: str) -> str:
+    line = text.rsplit("\n", 1)[-1]
+    return f"… {line[-_AROUND:].partition(' ')[2]}" if len(line) > _AROUND else line
+
+
+def _head(text: str) -> str:
+    line = text.split("\n", 1)[0]
+    return f"{line[:_AROUND].rpartition(' ')[0]} …" if len(line) > _AROUND else line

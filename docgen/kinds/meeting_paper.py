@@ -5,7 +5,7 @@ from pydantic import Field
 from docgen.danish.dates import in_full
 from docgen.danish.words import key
 from docgen.kinds.kind import Naming, Paper, PaperView, View
-from docgen.kinds.views import Annex, Group, annexes_of, groups_of
+from docgen.kinds.views import Annex, Group, annexes_of, gathered, groups_of
 from docgen.prose import Prose
 from docgen.sheets.body import Body
 from docgen.sheets.books import MeetingBook
@@ -49,11 +49,12 @@ class MeetingPaper(PaperView):
     items: tuple[MeetingItem, ...] = Field(title="Punkterne")
     annexes: tuple[Annex, ...] = Field(title="Alle bilag")
     follow_ups: tuple[FollowUp, ...] = Field(title="Det, der skal følges op på")
+    outcome: str = Field(title="Overskriften over det, der kom ud af et punkt", examples=["Beslutning"])
 
 
 def meeting_paper(book: MeetingBook, label: str) -> MeetingPaper:
     """Return the names of an agenda's or of minutes' template; ``label`` is what the paper is called."""
-    people = {status: tuple(p for p in book.participants if p.status == status) for status in STATUSES}
+    people = {status: gathered(tuple(p for p in book.participants if p.status == status)) for status in STATUSES}
     annexes = annexes_of(book.attachments)
     return MeetingPaper(
         paper=Paper(title=paper_title(book, label), label=label, is_draft=book.meeting.status == "Udkast"),
@@ -69,7 +70,15 @@ def meeting_paper(book: MeetingBook, label: str) -> MeetingPaper:
         ),
         annexes=annexes,
         follow_ups=tuple(action for action in book.follow_ups if action.status == "Åben"),
+        outcome=outcome_of(book.body),
     )
+
+
+def outcome_of(body: Body) -> str:
+    """Return what stands over an item's outcome: only a body that may decide has decisions."""
+    if body.may_decide:
+        return "Beslutning"
+    return "Hvad tager vi med videre?" if body.type == "Netværk" else "Konklusion"
 
 
 STATUSES = ("Inviteret", "Deltog", "Afbud", "Fraværende", "Suppleant", "Gæst")

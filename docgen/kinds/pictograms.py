@@ -12,7 +12,7 @@ from docgen.errors import FileError
 from docgen.picture import Picture
 
 FOLDER = "pictograms"
-WIDTH = 22
+WIDTH = 18
 """Millimetres: a picture stands left of its text."""
 
 

@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from docgen.danish.people import DEFAULT_LABEL, plural
 from docgen.kinds.kind import View
 from docgen.sheets.attachments import Attachment
 from docgen.sheets.numbering import annex_numbers
@@ -38,10 +39,33 @@ def annexes_of(attachments: tuple[Attachment, ...]) -> tuple[Annex, ...]:
     )
 
 
+def label_of(person: Participant) -> str:
+    """Return what a person who may not be named is called."""
+    return person.public_label or DEFAULT_LABEL
+
+
+def gathered(people: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """Return the people with those gathered who stand under the same label and did the same: ``3 medlemmer``."""
+    alike: dict[object, list[Participant]] = {}
+    for person in people:
+        is_unnamed = not person.may_be_named and person.name == label_of(person)
+        same = (person.name, person.status, person.guest_at, person.since, person.until, person.described)
+        alike.setdefault(same if is_unnamed and plural(person.name) else id(person), []).append(person)
+    return tuple(_as_one(persons) for persons in alike.values())
+
+
+def _as_one(persons: list[Participant]) -> Participant:
+    first = persons[0]
+    several = plural(first.name) if len(persons) > 1 else None
+    return first.model_copy(update={"name": f"{len(persons)} {several}"}) if several else first
+
+
 def groups_of(people: tuple[Participant, ...]) -> tuple[Group, ...]:
     """Return the people by group, groups in the order of their first row."""
     names = dict.fromkeys(person.group for person in people)
-    return tuple(Group(name=name, people=tuple(person for person in people if person.group == name)) for name in names)
+    return tuple(
+        Group(name=name, people=gathered(tuple(person for person in people if person.group == name))) for name in names
+    )
 
 
 def numbered(number: str | None, position: int) -> str:

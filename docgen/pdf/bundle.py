@@ -3,17 +3,20 @@
 import datetime as dt
 import itertools
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pikepdf
 
 from docgen.errors import FileError
+from docgen.pdf.annex_links import lay_links
 from docgen.pdf.colours import colour_profile
 from docgen.pdf.cure import steps
 from docgen.pdf.files import replacing
 from docgen.pdf.join import Annex, Piece, join
+from docgen.pdf.judge import UNJUDGED
+from docgen.pdf.marked_words import unheard
 from docgen.pdf.metadata import Words
 from docgen.pdf.paper import ready_annex, ready_own
 from docgen.pdf.publish import Published
@@ -45,17 +48,22 @@ def bundle(  # noqa: PLR0913 - what a finished file says of itself is the caller
     language: str = "da-DK",
     date: dt.datetime | None = None,
     originals: Sequence[Path] = (),
+    paragraphs: Mapping[Path, Sequence[str]] | None = None,
 ) -> Bundle:
     """Join a brief and its annexes into ``target``; the same files and arguments give the same bytes.
 
     Each page is stamped with its number in the whole. The labels PDF/A-2b and PDF/UA-1 are borne only if every
     source earned them and the judge agrees; an annex that keeps the bundle from PDF/A is made anew if it can be.
     ``originals`` are attached as they came, and so is an annex that was signed: the label is PDF/A-3b then.
-    Raises FileError for a file that cannot be put in whole; nothing is written then.
+    ``paragraphs`` are those of the Word documents that the brief's and the annexes' PDFs were made of, by PDF: all
+    must be heard. Raises FileError for a file that cannot be put in whole; nothing is written then.
     """
     words = Words(title, language, date)
     with scratch_folder() as folder:
-        pieces = list(_pieces(brief, annexes, title, folder))
+        pieces = [
+            _heard(piece, file, (paragraphs or {}).get(file, ()))
+            for piece, file in _pieces(brief, annexes, title, folder)
+        ]
         kept, notes = _originals(pieces, originals)
         profile = _profile(pieces[0])
         whole = folder / "samlet" / target.name
@@ -78,15 +86,25 @@ def bundle(  # noqa: PLR0913 - what a finished file says of itself is the caller
     )
 
 
-def _pieces(brief: Path, annexes: Sequence[Annex], title: str, folder: Path) -> Iterator[Piece]:
-    """Yield all that goes in, in its order, made ready; what came from outside is read with limits."""
+def _pieces(brief: Path, annexes: Sequence[Annex], title: str, folder: Path) -> Iterator[tuple[Piece, Path]]:
+    """Yield all that goes in, in its order, made ready, with the file it was; annexes are read with limits."""
     places = (folder / f"{number:04}.pdf" for number in itertools.count())
-    yield Piece(ready_own(brief, next(places)), title)
+    own = ready_own(brief, next(places))
+    lay_links(own.path, [(annex.label, annex.title) for annex in annexes])
+    yield Piece(own, title), brief
     for annex in annexes:
-        heading = f"{annex.label}: {annex.title}"
+        heading = f"{annex.label} – {annex.title}"
         if annex.title_page is not None:
-            yield Piece(ready_own(annex.title_page, next(places)), heading, annex, is_title_page=True)
-        yield Piece(ready_annex(annex.pdf, next(places)), heading, annex)
+            title_page = ready_own(annex.title_page, next(places))
+            yield Piece(title_page, heading, annex, is_title_page=True), annex.title_page
+        yield Piece(ready_annex(annex.pdf, next(places)), heading, annex), annex.pdf
+
+
+def _heard(piece: Piece, file: Path, paragraphs: Sequence[str]) -> Piece:
+    """Return the piece with what its PDF has lost of a Word document's paragraphs held against it."""
+    source = piece.paper.source
+    source = replace(source, against_ua=(*source.against_ua, *unheard(file, paragraphs)))
+    return replace(piece, paper=replace(piece.paper, source=source))
 
 
 def _originals(pieces: Sequence[Piece], asked: Sequence[Path]) -> tuple[list[Path], list[str]]:
@@ -121,7 +139,9 @@ def _judged_alone(pieces: Sequence[Piece], folder: Path, words: Words, profile: 
     if any(piece.paper.source.against_a for piece in judged if piece.annex is None or piece.is_title_page):
         return judged
     return [
-        _made_anew(piece, folder / f"nyt-{number:04}.pdf", words, profile) if piece.paper.source.against_a else piece
+        _made_anew(piece, folder / f"nyt-{number:04}.pdf", words, profile)
+        if set(piece.paper.source.against_a) - {UNJUDGED}
+        else piece
         for number, piece in enumerate(judged)
     ]
 

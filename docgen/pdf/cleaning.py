@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
-from docgen.pdf.fields import are_undrawn, draw_fields
+from docgen.pdf.fields import are_undrawn, draw_fields, is_unseen
 
 _HARMLESS_ACTIONS = frozenset({"/GoTo", "/URI"})
 _WEB = ("http://", "https://", "mailto:", "tel:")
@@ -49,17 +49,24 @@ def clean(pdf: Pdf) -> Cleaning:
     signed = any(field.get("/FT") == Name.Sig and "/V" in field for field in _fields(pdf))
     if signed:
         notes.append("Den digitale underskrift gælder kun i den oprindelige fil.")
-    flattened = any(subtype(annotation) not in _KEPT for annotation in annotations(pdf))
+    others = [annotation for annotation in annotations(pdf) if subtype(annotation) not in _KEPT]
+    flattened = not all(map(is_unseen, others))
     if are_undrawn(pdf.Root.get("/AcroForm"), annotations(pdf)):
         pdf = draw_fields(pdf)
         notes.append("Formularens felter er tegnet ind på siden. Se dem efter.")
-    if flattened:
-        pdf.flatten_annotations("screen")
-        _drop(pdf, lambda annotation: subtype(annotation) not in _KEPT)
+    _flatten(pdf)
     for name in ("/AcroForm", "/OCProperties", "/AF"):
         if name in pdf.Root:
             del pdf.Root[name]
     return Cleaning(pdf, tuple(notes), acts, signed, flattened)
+
+
+def _flatten(pdf: Pdf) -> None:
+    """Make what is drawn on top of the pages part of them; links stay."""
+    if all(subtype(annotation) in _KEPT for annotation in annotations(pdf)):
+        return
+    pdf.flatten_annotations("screen")
+    _drop(pdf, lambda annotation: subtype(annotation) not in _KEPT)
 
 
 def _drop_root_actions(pdf: Pdf) -> int:

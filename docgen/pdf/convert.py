@@ -28,6 +28,7 @@ _EXPORT = {
     "UseTaggedPDF": True,
     "PDFUACompliance": True,
     "ExportBookmarks": True,
+    "ExportBookmarksToPDFDestination": True,  # where Word's own bookmarks are, for lists of contents
     "ExportNotes": False,
     "ExportFormFields": False,
 }

@@ -63,7 +63,10 @@ class Destinations:
 
 
 def resolve_links(pdf: Pdf) -> None:
-    """Make each link inside the file name its page; names are lost where files are joined. Dead links are removed."""
+    """Make each link inside the file name its page, for names are lost where files are joined: they are dropped here.
+
+    Dead links are removed.
+    """
     places = Destinations(pdf)
     for page in pdf.pages:
         for annotation in page.obj.get("/Annots", ()):
@@ -74,6 +77,9 @@ def resolve_links(pdf: Pdf) -> None:
                 _set(action, "/D", places.explicit(action.get("/D")))
                 if "/D" not in action:
                     del annotation["/A"]
+    for holder in (pdf.Root, pdf.Root.get("/Names", Dictionary())):
+        if isinstance(holder, Dictionary) and "/Dests" in holder:
+            del holder["/Dests"]
 
 
 def read_outline(pdf: Pdf) -> tuple[Entry, ...]:

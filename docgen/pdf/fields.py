@@ -16,8 +16,15 @@ def are_undrawn(form: Object | None, annotations: Iterable[Object]) -> bool:
     """Tell whether a form leaves it to each reader to draw what its fields hold."""
     if isinstance(form, Dictionary) and form.get("/NeedAppearances", False) and len(form.get("/Fields", ())):
         return True
-    fields = (note for note in annotations if note.get("/Subtype") == Name.Widget)
+    widgets = (note for note in annotations if note.get("/Subtype") == Name.Widget)
+    fields = (widget for widget in widgets if not is_unseen(widget))
     return any("/N" not in field.get("/AP", Dictionary()) for field in fields)
+
+
+def is_unseen(widget: Object) -> bool:
+    """Tell whether a field or a note takes no room on its page, as a signature without a picture does."""
+    left, bottom, right, top = (float(corner) for corner in widget.get("/Rect", (0, 0, 0, 0)))
+    return left == right or bottom == top
 
 
 def draw_fields(pdf: Pdf) -> Pdf:

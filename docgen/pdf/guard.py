@@ -1,21 +1,47 @@
 """What speaks against a source's tags, found in the tags themselves: no validator sees all of it."""
 
+import io
+import re
 from collections.abc import Sequence
+from itertools import islice
+from pathlib import Path
 
 import pikepdf
+import pypdfium2
 from pikepdf import Dictionary, Name, Object, Pdf, String
 
-from docgen.pdf.marks import read_marks
-from docgen.pdf.structure import Places, elements, is_element, kids, places
+from docgen.pdf.child import in_child
+from docgen.pdf.marks import Marks, read_marks
+from docgen.pdf.structure import Places, elements, has_sound_tags, is_element, kids, places
 
 _PICTURES = frozenset({"/Figure", "/Formula"})
+_MOST_RUNNING = 30  # texts; a header and a footer together have fewer
+# Short words that the one language has and the other has not, and that no page of prose does without.
+_DANISH = ("og", "er", "af", "på", "til", "ikke", "som", "der", "det", "med")
+_ENGLISH = ("the", "of", "and", "is", "that", "this", "with", "are", "not", "be")
+_FEWEST_WORDS = 10
+_PAGES_READ = 20
+
+
+def doubts_about(file: Path) -> tuple[str, ...]:
+    """Return what a screen reader would miss in a finished PDF; it is read in a process with limits.
+
+    Raises FileError where the file cannot be read.
+    """
+    return in_child(file, _doubts_about, file)
+
+
+def _doubts_about(file: Path) -> tuple[str, ...]:
+    with pikepdf.open(file) as pdf:
+        return tag_doubts(pdf) if has_sound_tags(pdf) else ("mangler tags",)
 
 
 def tag_doubts(pdf: Pdf) -> tuple[str, ...]:
     """Return Danish clauses on what a screen reader would miss in a PDF whose tags can be read.
 
     A picture without a description, words outside the tags, a link that is no tag, a heading level left out
-    (ISO 14289-1, 7.1, 7.3, 7.4.2, 7.18).
+    (ISO 14289-1, 7.1, 7.3, 7.4.2, 7.18); a page whose words are all hidden as decoration, Danish said to be
+    another language.
     """
     found = list(elements([kid for kid in kids(pdf.Root.StructTreeRoot) if is_element(kid)]))
     where = places(found)
@@ -26,10 +52,15 @@ def tag_doubts(pdf: Pdf) -> tuple[str, ...]:
         doubts.append("har et billede uden alternativ tekst")
     if _skips_a_level(types):
         doubts.append("springer et overskriftsniveau over")
-    if _has_loose_words(pdf, where):
+    marks = [read_marks(page, pikepdf.parse_content_stream(page)) for page in pdf.pages]
+    if _has_loose_words(pdf, marks, where):
         doubts.append("har tekst eller billeder, som står uden for tags")
     if _has_loose_links(pdf, where):
         doubts.append("har et link, som en skærmlæser ikke kan finde")
+    if hidden := _hidden_pages(marks):
+        doubts.append(f"har en side, hvor al tekst er skjult for en skærmlæser (side {hidden[0]})")
+    if language := _wrong_language(pdf):
+        doubts.append(f"siger, at sproget er {language}, men teksten er dansk")
     return tuple(doubts)
 
 
@@ -56,14 +87,40 @@ def _skips_a_level(types: Sequence[str]) -> bool:
     return False
 
 
-def _has_loose_words(pdf: Pdf, where: Places) -> bool:
+def _has_loose_words(pdf: Pdf, marks: Sequence[Marks], where: Places) -> bool:
     """Tell whether a page draws something that no tag leads to and that is no artifact."""
-    for page in pdf.pages:
-        marks = read_marks(page, pikepdf.parse_content_stream(page))
+    for page, drawn in zip(pdf.pages, marks, strict=True):
         tagged = where.words.get(page.obj.objgen, (None, {}))[1]
-        if marks.loose_words or marks.lines or not marks.numbers <= tagged.keys():
+        if drawn.loose_words or drawn.lines or not drawn.numbers <= tagged.keys():
             return True
     return False
+
+
+def _hidden_pages(marks: Sequence[Marks]) -> list[int]:
+    """Return the pages, from 1, whose words are all marked as decoration, and are not just a header and footer."""
+    return [
+        number
+        for number, drawn in enumerate(marks, 1)
+        if not drawn.numbers and (drawn.hidden_words or drawn.running_words > _MOST_RUNNING)
+    ]
+
+
+def _wrong_language(pdf: Pdf) -> str:
+    """Return the language that a file with Danish words says it has, where that is another; else nothing."""
+    said = str(pdf.Root.get("/Lang", ""))
+    if not said or said.lower().startswith("da"):
+        return ""
+    words = _words(pdf)
+    danish, english = (sum(words.count(word) for word in few) for few in (_DANISH, _ENGLISH))
+    return said if danish >= _FEWEST_WORDS and danish > 2 * english else ""
+
+
+def _words(pdf: Pdf) -> list[str]:
+    whole = io.BytesIO()
+    pdf.save(whole)
+    with pypdfium2.PdfDocument(whole.getvalue()) as document:
+        texts = [page.get_textpage().get_text_bounded() for page in islice(document, _PAGES_READ)]
+    return re.findall(r"[a-zæøå]+", " ".join(texts).lower())
 
 
 def _has_loose_links(pdf: Pdf, where: Places) -> bool:

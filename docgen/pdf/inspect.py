@@ -2,6 +2,7 @@
 
 import contextlib
 import logging
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,6 +59,28 @@ def outline(pdf: Path) -> list[Bookmark]:
     """Return the bookmarks in their order, each with its level; raise FileError if the file cannot be read."""
     with _opened(pdf) as reader:
         return list(_bookmarks(reader, reader.outline, 0))
+
+
+def places(pdf: Path) -> dict[str, int]:
+    """Return the page, from 1, of each named place; raise FileError if the file cannot be read.
+
+    LibreOffice writes a bookmark of Word's in its own way (»5FRef1« for »_Ref1«); both names are given.
+    """
+    with _opened(pdf) as reader:
+        found: dict[str, int] = {}
+        for name, place in reader.named_destinations.items():
+            number = reader.get_destination_page_number(place)
+            if number is not None:
+                plain = name.removeprefix("/")
+                found |= {plain: number + 1, _as_in_word(plain): number + 1}
+        return found
+
+
+def _as_in_word(name: str) -> str:
+    def spelled(run: re.Match[str]) -> str:
+        return bytes.fromhex(re.sub("25(..)", r"\1", run[0])).decode(errors="replace")
+
+    return re.sub("(?:25[C-F][0-9A-F](?:25[89AB][0-9A-F])+)+", spelled, name).replace("5F", "_")
 
 
 def page_labels(pdf: Path) -> list[str]:

@@ -17,6 +17,7 @@ from pikepdf import Pdf
 from docgen.errors import FileError
 from docgen.pdf.child import in_child
 from docgen.pdf.cleaning import clean
+from docgen.pdf.covered import refuse_covered_text
 from docgen.pdf.files import unreadable
 from docgen.pdf.refusals import damaged, not_usable, refusal
 from docgen.pdf.word_annex import check_word
@@ -69,6 +70,7 @@ def _examine(path: Path) -> Intake:
         return Intake("word")
     opened = open_annex(path)
     with opened.pdf:
+        refuse_covered_text(path, path)
         return Intake("pdf", len(opened.pdf.pages), opened.notes)
 
 

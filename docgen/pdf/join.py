@@ -8,6 +8,7 @@ from pathlib import Path
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
+from docgen.pdf.annex_links import lead_links
 from docgen.pdf.claims import Source
 from docgen.pdf.colours import adopt_colours
 from docgen.pdf.destinations import Entry, read_outline, shifted, write_outline
@@ -81,6 +82,7 @@ def join(
             write_tree(joined, parts, roles, words.language)
             joined.Root.MarkInfo = Dictionary(Marked=all(source.tagged for source in sources))
         write_outline(joined, _outline(placed))
+        lead_links(joined, _first_pages(placed))
         stamp_pages(joined, _stamps(placed, len(joined.pages)))
         joined.Root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.D)]))
         adopt_colours(joined, profile)

@@ -8,9 +8,20 @@ from pathlib import Path
 from typing import Literal
 
 import page
+import pikepdf
+
+from docgen.errors import FileError
+from docgen.pdf.child import in_child
 
 Profile = Literal["2b", "3b", "ua1"]
 
+UNJUDGED = "er for stor til at blive kontrolleret"
+"""The clause on a file that the judge did not get through: no rule is known to be broken, and none to be kept."""
+
+# Each bookmark leads to the next one, so 300 in a row are a chain of 300; the judge follows it to 256 by itself.
+_DEEPEST = 5_000
+# Some ten thousand in a chain bring the judge down, whatever its limits; then it runs in a process of its own.
+_MANY = 10_000
 _NUMBERING = re.compile(r"^PDF(?:A\d[ABU]|UA1)-|-\d{3}$")
 _CLAUSES = (
     ("FONT-EMBEDDING|CMAP-EMBEDDING", "bruger skrifter, som ikke ligger i filen"),
@@ -39,10 +50,16 @@ def broken_rules(pdf: Path, profile: Profile) -> frozenset[str]:
 
     A file too large for the judge breaks ``SAFETY-LIMIT``: what has not been judged has not conformed.
     """
+    with pikepdf.open(pdf, suppress_warnings=True) as opened:
+        many = len(opened.objects) > _MANY
     try:
-        report = page.validate_pdf(pdf, profile=profile)
-    except page.SafetyLimitError:
+        return in_child(pdf, _broken_rules, pdf, profile) if many else _broken_rules(pdf, profile)
+    except (page.SafetyLimitError, FileError):
         return frozenset({"SAFETY-LIMIT"})
+
+
+def _broken_rules(pdf: Path, profile: Profile) -> frozenset[str]:
+    report = page.validate_pdf(pdf, profile=profile, limits=page.SafetyLimits(max_reference_depth=_DEEPEST))
     return frozenset(_NUMBERING.sub("", failure.rule_id) for failure in report.failures)
 
 
@@ -53,6 +70,6 @@ def clauses(rules: frozenset[str]) -> tuple[str, ...]:
 
 def _clause(rule: str) -> str:
     if rule == "SAFETY-LIMIT":
-        return "er for stor til at blive kontrolleret"
+        return UNJUDGED
     found = (said for names, said in _CLAUSES if re.search(rf"(?:^|-)(?:{names})(?:-|S?$)", rule))
     return next(found, f"bryder reglen {rule}")

@@ -7,6 +7,7 @@ import pikepdf
 from pikepdf import ContentStreamInlineImage, ContentStreamInstruction, Dictionary, Name, Operator, Page, Pdf, Stream
 
 _WORDS = frozenset({"Tj", "TJ", "'", '"', "Do", "sh", "INLINE IMAGE"})
+_TEXT = frozenset({"Tj", "TJ", "'", '"'})
 _PATH = frozenset({"m", "l", "c", "v", "y", "h", "re", "W", "W*"})
 _PAINT = frozenset({"f", "F", "f*", "B", "B*", "b", "b*", "S", "s"})
 
@@ -17,12 +18,15 @@ _Instruction = ContentStreamInstruction | ContentStreamInlineImage
 class Marks:
     """What one page's drawing says: its mark ``numbers``; text or pictures, and lines, drawn without a mark.
 
-    ``lines`` gives the first and last instruction of each. What is marked as an artifact counts as marked.
+    ``lines`` gives the first and last instruction of each. What is marked as an artifact counts as marked;
+    ``hidden_words`` counts the texts in artifacts that are no header or footer, ``running_words`` those that are.
     """
 
     numbers: frozenset[int]
     loose_words: bool
     lines: tuple[tuple[int, int], ...]
+    hidden_words: int = 0
+    running_words: int = 0
 
 
 def read_marks(page: Page, instructions: Sequence[_Instruction]) -> Marks:
@@ -30,7 +34,8 @@ def read_marks(page: Page, instructions: Sequence[_Instruction]) -> Marks:
     numbers: set[int] = set()
     lines: list[tuple[int, int]] = []
     loose_words = False
-    open_marks: list[bool] = []
+    said = {"hidden": 0, "running": 0}
+    open_marks: list[str] = []
     path_start: int | None = None
     for place, instruction in enumerate(instructions):
         name = str(instruction.operator)
@@ -40,16 +45,27 @@ def read_marks(page: Page, instructions: Sequence[_Instruction]) -> Marks:
             number = _number(page, instruction)
             if number is not None:
                 numbers.add(number)
-            open_marks.append(number is not None or instruction.operands[0] == Name.Artifact)
+            open_marks.append("tagged" if number is not None else _artifact(instruction))
         elif name == "EMC" and open_marks:
             open_marks.pop()
         elif not any(open_marks):
             loose_words = loose_words or name in _WORDS
             if name in _PAINT:
                 lines.append((place if path_start is None else path_start, place))
+        elif name in _TEXT and (kind := next(filter(None, reversed(open_marks)))) in said:
+            said[kind] += 1
         if name not in _PATH:
             path_start = None
-    return Marks(frozenset(numbers), loose_words, tuple(lines))
+    return Marks(frozenset(numbers), loose_words, tuple(lines), said["hidden"], said["running"])
+
+
+def _artifact(instruction: _Instruction) -> str:
+    """Return what a mark without a number makes of its words: ``hidden``, ``running`` (a header) or nothing."""
+    if instruction.operands[0] != Name.Artifact:
+        return ""
+    properties = instruction.operands[1] if len(instruction.operands) > 1 else None
+    is_running = isinstance(properties, Dictionary) and properties.get("/Type") == Name.Pagination
+    return "running" if is_running else "hidden"
 
 
 def mark_lines(pdf: Pdf, page: Page) -> None:

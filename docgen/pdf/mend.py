@@ -1,6 +1,8 @@
 """LibreOffice's own PDF, mended: what it leaves out or outside the tags, and what changes from run to run."""
 
-from pikepdf import Dictionary, Name, Object, Pdf, String
+from collections.abc import Sequence
+
+from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from docgen.pdf.marks import mark_lines
 from docgen.pdf.structure import BrokenTagsError, elements, is_element, kids
@@ -16,7 +18,8 @@ def is_from_libreoffice(pdf: Pdf) -> bool:
 def mend(pdf: Pdf) -> None:
     """Mend a PDF that LibreOffice exported with tags, in place; the words and their look stay as they are.
 
-    Frames become artifacts, and notes get an ID.
+    Frames become artifacts, notes get an ID, and the two tags that a line of a list of contents has for one
+    link become one.
     """
     tree = pdf.Root.get("/StructTreeRoot")
     if not isinstance(tree, Dictionary):
@@ -30,6 +33,28 @@ def mend(pdf: Pdf) -> None:
         return
     for number, note in enumerate((tag for tag in found if Name.Note == tag.S and "/ID" not in tag), 1):
         note.ID = String(f"note-{number}")
+    _join_link_tags(found)
+
+
+def _join_link_tags(found: Sequence[Object]) -> None:
+    """Give a link one tag: LibreOffice 7.4 writes another for what stands behind a tabulator."""
+    first: dict[tuple[int, int], Object] = {}
+    for tag in (tag for tag in found if Name.Link == tag.S):
+        own = [kid for kid in kids(tag) if _annotation(kid) is None]
+        for link in [note for kid in kids(tag) if (note := _annotation(kid)) is not None]:
+            before = first.setdefault(link.objgen, tag)
+            if before is tag:
+                continue
+            if before.get("/P") == tag.get("/P") and before.get("/Pg") == tag.get("/Pg"):
+                before.K = Array([*kids(before), *own])
+                tag.P.K = Array([kid for kid in kids(tag.P) if not (is_element(kid) and kid.objgen == tag.objgen)])
+            else:
+                tag.K = Array(own)
+
+
+def _annotation(kid: Object | int) -> Object | None:
+    is_reference = isinstance(kid, Dictionary) and kid.get("/Type") == Name.OBJR
+    return kid.get("/Obj") if is_reference and isinstance(kid, Dictionary) else None
 
 
 def mend_links(pdf: Pdf) -> None:
@@ -38,8 +63,8 @@ def mend_links(pdf: Pdf) -> None:
         links = [note for note in page.obj.get("/Annots", ()) if note.get("/Subtype") == Name.Link]
         for link in links:
             link.F = _PRINT
-            if "/Contents" not in link:
-                link.Contents = String(_describe(link))
+            said = " ".join(str(link.get("/Contents", "")).split())
+            link.Contents = String(said or _describe(link))
         if links:
             page.obj.Tabs = Name.S
 

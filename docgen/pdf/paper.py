@@ -10,6 +10,7 @@ import pypdfium2.raw
 
 from docgen.pdf.child import in_child
 from docgen.pdf.claims import Source
+from docgen.pdf.covered import refuse_covered_text
 from docgen.pdf.intake import open_annex, reading
 from docgen.pdf.refusals import damaged
 from docgen.pdf.source import read_source
@@ -57,6 +58,7 @@ def ready_annex(path: Path, ready: Path) -> Paper:
 
 def _ready_annex(path: Path, ready: Path) -> Paper:
     paper = ready_own(path, ready)
+    refuse_covered_text(path, ready)
     with pypdfium2.PdfDocument(ready) as document:
         wordless = [number for number, page in enumerate(document, 1) if _is_picture(path, page)]
         empty = [number for number, page in enumerate(document) if not any(True for _ in page.get_objects(max_depth=1))]

@@ -1,13 +1,15 @@
 """One document's PDF, made ready to be published: mended, labelled as it deserves, the same each time."""
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pikepdf import Dictionary
 
 from docgen.pdf.colours import adopt_colours, colour_profile
 from docgen.pdf.intake import open_annex, reading
+from docgen.pdf.marked_words import empty_pages, unheard
 from docgen.pdf.metadata import Words
 from docgen.pdf.publish import publish
 from docgen.pdf.source import read_source
@@ -25,13 +27,20 @@ class Rewritten:
     notes: tuple[str, ...]
 
 
-def rewrite(
-    pdf: Path, target: Path, *, title: str, language: str = "da-DK", date: dt.datetime | None = None
+def rewrite(  # noqa: PLR0913 - what a finished file says of itself is the caller's to say
+    pdf: Path,
+    target: Path,
+    *,
+    title: str,
+    language: str = "da-DK",
+    date: dt.datetime | None = None,
+    paragraphs: Sequence[str] = (),
 ) -> Rewritten:
     """Write the PDF that LibreOffice made of a document to ``target``, ready to be published.
 
-    ``date`` is the document's own and never the clock: two conversions of the same document then give the same
-    bytes. PDF/A-2b and PDF/UA-1 are claimed only if neither the guard nor the judge speaks against them.
+    ``paragraphs`` are the Word document's, and must all be heard. ``date`` is the document's own and never the
+    clock: two conversions of the same document then give the same bytes. PDF/A-2b and PDF/UA-1 are claimed only if
+    neither the guard nor the judge speaks against them.
     Raises FileError.
     """
     opened = open_annex(pdf)
@@ -39,6 +48,7 @@ def rewrite(
         roles = Roles()
         with reading(pdf):
             source = read_source(opened, pdf.name)
+            source = replace(source, against_ua=(*source.against_ua, *unheard(pdf, paragraphs)))
             part = ready_tags(paper, "", roles, title=title, language=language)
         if part is not None:
             write_tree(paper, [part], roles, language)
@@ -48,4 +58,6 @@ def rewrite(
             if name in paper.trailer:
                 del paper.trailer[name]
         claims = publish(paper, target, [source], Words(title, language, date)).claims
-        return Rewritten(target, len(paper.pages), claims.pdf_a > 0, claims.pdf_ua, opened.notes + claims.notes)
+        empty = tuple(f"Side {number} i »{pdf.name}« er tom." for number in empty_pages(pdf)) if paragraphs else ()
+        notes = (*opened.notes, *empty, *claims.notes)
+        return Rewritten(target, len(paper.pages), claims.pdf_a > 0, claims.pdf_ua, notes)

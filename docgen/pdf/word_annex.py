@@ -63,9 +63,11 @@ def _check_package(path: Path, package: zipfile.ZipFile) -> None:
     if any(_TRACKED.search(package.read(name)) for name in names if re.fullmatch(r"word/[^/]+\.xml", name)):
         remedy = "Bed afsenderen om at acceptere eller afvise rettelserne i Word og sende filen igen."
         raise _refused(path, "har rettelser, som ikke er accepteret eller afvist.", remedy)
-    if any(_reaches_out(package, name) for name in names if name.endswith(".rels")) or any(
-        _FIELD.match(code) for name in names if re.fullmatch(r"word/[^/]+\.xml", name) for code in _codes(package, name)
-    ):
+    parts = [name for name in names if re.fullmatch(r"word/[^/]+\.xml", name)]
+    if any(_FIELD.match(code) for name in parts for code in _codes(package, name)):
+        remedy = "Bed afsenderen om dokumentet som PDF."
+        raise _refused(path, "har felter, som henter tekst eller billeder fra andre steder.", remedy)
+    if any(_reaches_out(package, name) for name in names if name.endswith(".rels")):
         remedy = "Bed afsenderen om dokumentet som PDF."
         raise _refused(path, "henter billeder eller tekst fra andre steder.", remedy)
 
@@ -95,9 +97,10 @@ def _codes(package: zipfile.ZipFile, name: str) -> Iterator[str]:
             yield one.get(f"{_W}instr", "")
         elif one.tag == f"{_W}instrText":
             code += one.text or ""
-        elif one.tag == f"{_W}fldChar":
+        elif one.tag in (f"{_W}fldChar", f"{_W}p"):
             yield code
             code = ""
+    yield code
 
 
 def _parsed(package: zipfile.ZipFile, name: str) -> ET.Element:

@@ -1,13 +1,36 @@
-"""Every word that a PDF holds, seen or not: pages, fields, comments, attachments, what it says of itself."""
+"""Every word that a PDF holds, seen or not: pages, fields, comments, bookmarks, alternative texts, attachments."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pikepdf
 import pypdfium2
+from pikepdf import Array, Dictionary, Object, Stream, String
 from pypdfium2 import PdfiumError
 
 from docgen.errors import FileError
+
+_WHERE = {
+    "/Alt": "alternativ tekst",
+    "/ActualText": "alternativ tekst",
+    "/E": "alternativ tekst",
+    "/Title": "bogmærke",
+    "/V": "felt",
+    "/DV": "felt",
+    "/TU": "felt",
+    "/Opt": "felt",
+    "/Contents": "kommentar",
+    "/RC": "kommentar",
+    "/Subj": "kommentar",
+    "/URI": "link",
+    "/F": "vedhæftet fil",
+    "/UF": "vedhæftet fil",
+    "/Desc": "vedhæftet fil",
+}
+"""What a person calls the place of a text, by the name it has in the file (ISO 32000-1)."""
+
+_NO_WORDS = ("/ID", "/M", "/CreationDate", "/ModDate", "/CharSet", "/Registry", "/Ordering", "/Lang", "/Panose", "/DA")
+_DEEPEST = 12
 
 
 def words_of(pdf: Path) -> Iterator[tuple[str, str]]:
@@ -18,20 +41,82 @@ def words_of(pdf: Path) -> Iterator[tuple[str, str]]:
     try:
         with pypdfium2.PdfDocument(pdf) as document:
             for number, page in enumerate(document, 1):
-                yield f"side {number}", page.get_textpage().get_text_bounded()
+                yield f"side {number}", page.get_textpage().get_text_range()
         with pikepdf.open(pdf, suppress_warnings=True) as opened:
-            yield from _unseen(opened)
+            seen: set[tuple[str, str]] = set()
+            for where, text in _unseen(opened):
+                if text.strip() and (where.split(" på side")[0], text) not in seen:
+                    seen.add((where.split(" på side")[0], text))
+                    yield where, text
     except (PdfiumError, pikepdf.PdfError) as problem:
         raise FileError(f"»{pdf.name}« kan ikke læses.", "Bed afsenderen om at sende filen igen.") from problem
+
+
+def pictured_pages(pdf: Path) -> list[int]:
+    """Return the pages that show something and have no text: scanned ones. A page left blank is none."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [
+            number
+            for number, page in enumerate(document, 1)
+            if not page.get_textpage().get_text_range().strip() and any(True for _ in page.get_objects(max_depth=1))
+        ]
+
+
+def attachments_of(pdf: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield the name and the content of each file that lies in a PDF; one that cannot be unpacked is passed over."""
+    with pikepdf.open(pdf, suppress_warnings=True) as opened:
+        for obj in opened.objects:
+            if isinstance(obj, Dictionary) and isinstance(files := obj.get("/EF"), Dictionary):
+                name = str(obj.get("/UF", obj.get("/F", "fil")))
+                stream = files.get("/F", files.get("/UF"))
+                if isinstance(stream, Stream) and (content := _unpacked(stream)) is not None:
+                    yield name, content
+
+
+def streams_of(pdf: Path) -> Iterator[bytes]:
+    """Yield the bytes of every stream of a PDF, unpacked where they can be: what a search of the file would find."""
+    with pikepdf.open(pdf, suppress_warnings=True) as opened:
+        for obj in opened.objects:
+            if isinstance(obj, Stream):
+                content = _unpacked(obj)
+                yield obj.read_raw_bytes() if content is None else content
+
+
+def _unpacked(stream: Stream) -> bytes | None:
+    try:
+        return stream.read_bytes()
+    except (pikepdf.PdfError, NotImplementedError):
+        return None
 
 
 def _unseen(pdf: pikepdf.Pdf) -> Iterator[tuple[str, str]]:
     for name, value in pdf.docinfo.items():
         yield f"dokumentegenskaber ({name})", str(value)
-    for name in pdf.attachments:
-        yield "vedhæftet fil", name
     for number, page in enumerate(pdf.pages, 1):
-        for note in page.obj.get("/Annots", pikepdf.Array()):
-            for key, where in (("/Contents", "kommentar"), ("/V", "felt")):
-                if isinstance(note, pikepdf.Dictionary) and isinstance(note.get(key), pikepdf.String):
-                    yield f"{where} på side {number}", str(note[key])
+        for note in page.obj.get("/Annots", Array()):
+            if isinstance(note, Dictionary):
+                for name, text in _strings(note, 0):
+                    yield f"{_WHERE.get(name, 'kommentar')} på side {number}", text
+    for obj in pdf.objects:
+        if isinstance(obj, Stream) and obj.get("/Type") == "/Metadata":
+            yield "dokumentegenskaber", (_unpacked(obj) or b"").decode("utf-8", "replace")
+        if isinstance(obj, Stream | Dictionary | Array):
+            for name, text in _strings(obj, 0):
+                yield _WHERE.get(name, "skjulte oplysninger"), text
+
+
+def _strings(holder: Object, depth: int, name: str = "") -> Iterator[tuple[str, str]]:
+    """Yield each string of an object and what it is called there; what stands in objects of its own is not followed."""
+    if depth > _DEEPEST:
+        return
+    pairs = holder.items() if isinstance(holder, Stream | Dictionary) else ((name, value) for value in holder)
+    for key, value in pairs:
+        if key in _NO_WORDS:
+            continue
+        if isinstance(value, String):
+            yield key, str(value)
+        elif isinstance(value, Stream) and key in ("/V", "/DV", "/RC"):
+            yield key, (_unpacked(value) or b"").decode("utf-8", "replace")
+        elif isinstance(value, Dictionary | Array) and not value.is_indirect:
+            # An object of its own is met by itself.
+            yield from _strings(value, depth + 1, key)

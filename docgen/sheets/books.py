@@ -16,10 +16,12 @@ from docgen.sheets.case import (
     Recommendation,
     Section,
 )
+from docgen.sheets.composition import Seats
 from docgen.sheets.follow_ups import FollowUp
 from docgen.sheets.glossary import HardWord
 from docgen.sheets.hearing import Advice, Hearing, Remark
 from docgen.sheets.items import Item
+from docgen.sheets.limits import OwnLimit
 from docgen.sheets.meeting import Meeting
 from docgen.sheets.participants import Participant
 from docgen.sheets.posting_places import PostingPlace
@@ -42,6 +44,8 @@ class MeetingBook(Book):
     posting_places: tuple[PostingPlace, ...] = Field((), alias="Opslagssteder")
     glossary: tuple[HardWord, ...] = Field((), alias="Ordliste")
     budget: tuple[BudgetPost, ...] = Field((), alias="Budget")
+    composition: tuple[Seats, ...] = Field((), alias="Sammensætning")
+    limits: tuple[OwnLimit, ...] = Field((), alias="Grænser")
     rules: tuple[Rule, ...] = Field((), alias="Regler")
 
 

@@ -54,6 +54,8 @@ def _meeting(book: MeetingBook) -> dict[str, Values | list[Values]]:
         "Opfølgning": [_values(action, less=("item",)) for action in book.follow_ups if action.status == "Åben"],
         "Opslagssteder": [_values(place) for place in book.posting_places],
         "Ordliste": [_values(word) for word in book.glossary],
+        "Sammensætning": [_values(seats) for seats in book.composition],
+        "Grænser": [_values(limit) for limit in book.limits],
     }
 
 

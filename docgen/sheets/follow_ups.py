@@ -20,3 +20,9 @@ class FollowUp(Row):
     responsible: Text = Field(alias="Ansvarlig", description="Hvem der gør det.", examples=["Anne Eksempel"])
     due: Date | None = Field(None, alias="Frist", description="Fx 17-08-2026.", examples=["17-08-2026"])
     status: FollowUpStatus = Field(alias="Status", description="Åben, til den er gjort.", examples=["Åben"])
+    easy: Text | None = Field(
+        None,
+        alias="Let tekst",
+        description="Det samme med lette ord. Er den tom, skriver det lette referat Hvad.",
+        examples=["Ser på hjemmesiden"],
+    )

@@ -2,9 +2,10 @@
 
 import re
 
-from docgen.danish.words import plain
+from docgen.danish.words import key, plain
 from docgen.sheets.attachments import Attachment
 from docgen.sheets.books import MeetingBook
+from docgen.sheets.follow_ups import FollowUp
 
 _BILAG = re.compile(r"^bilag +", re.IGNORECASE)
 _WHOLE = re.compile(r"(\d{1,6})\.?")
@@ -25,6 +26,18 @@ def item_numbers(book: MeetingBook) -> tuple[str, ...]:
         if whole := _WHOLE.fullmatch(number):
             count = int(whole[1]) + 1
     return tuple(numbers)
+
+
+def bare_number(number: str) -> str:
+    """Return an item's number as two cells share it: »7.« is »7«."""
+    return key(number).rstrip(".")
+
+
+def open_follow_ups(book: MeetingBook) -> tuple[FollowUp, ...]:
+    """Return the follow-ups that are not a closed item's."""
+    numbered = zip(book.items, item_numbers(book), strict=True)
+    closed = {bare_number(number) for item, number in numbered if item.openness != "Åben"}
+    return tuple(row for row in book.follow_ups if bare_number(row.item or "") not in closed)
 
 
 def annex_numbers(attachments: tuple[Attachment, ...]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from docgen.finding import Finding, Place, error
 from docgen.word.appearance import excerpt
 from docgen.word.faults import NOT_ACCESSIBLE
-from docgen.word.outside import field_codes
+from docgen.word.outside import instructions
 from docgen.word.package import Package
 from docgen.word.reading import Line, Part
 from docgen.word.tags import Element, W
@@ -23,6 +23,7 @@ _CHANGES = tuple(
 _COMMENTS = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _FETCHING = ("INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "LINK", "DDE", "DDEAUTO", "RD")
 _CHANGING = ("DATE", "TIME", "SAVEDATE", "PRINTDATE", "EDITTIME")
+_POINTING = ("PAGEREF", "REF", "NOTEREF")
 _RUNS = {
     "/vbaProject": "makroer",
     "/oleObject": "et indlejret objekt (OLE)",
@@ -39,9 +40,10 @@ def check_leftovers(package: Package, parts: Sequence[Part], file: str, *, is_te
     In a ``is_template`` what its own linter tells of is passed over: tags, comments, tracked
     changes, and what is fetched from outside or runs.
     """
+    marks = {mark.get(W + "name") for part in parts for mark in part.tree.iter(W + "bookmarkStart")}
     for part in parts:
         for line in part.lines:
-            yield from _fields(line, is_template=is_template)
+            yield from _fields(line, marks, is_template=is_template)
     if is_template:
         yield from _relations(package, parts, file, ("/oleObject", "/package", "/control"))
         return
@@ -51,15 +53,19 @@ def check_leftovers(package: Package, parts: Sequence[Part], file: str, *, is_te
     yield from _fetched(package, parts, file)
 
 
-def _fields(line: Line, *, is_template: bool) -> Iterator[Finding]:
-    for code in field_codes(line.paragraph):
-        name = (code.split() or [""])[0].upper()
+def _fields(line: Line, marks: set[str | None], *, is_template: bool) -> Iterator[Finding]:
+    for code in instructions(line.paragraph):
+        name, pointed_at = [*code.split(), "", ""][:2]
+        name = name.upper()
         if name in _FETCHING and not is_template:
             message = f"Feltet {name} henter noget udefra, når dokumentet åbnes."
             yield error(NOT_ACCESSIBLE, line.place, message, "Ret i skabelonen: slet feltet.")
         elif name in _CHANGING:
             message = f"Feltet {name} skifter værdi, hver gang dokumentet åbnes."
             yield error(NOT_ACCESSIBLE, line.place, message, "Ret i skabelonen: skriv datoen med et mærke i stedet.")
+        elif name in _POINTING and pointed_at.strip('"') not in marks:
+            message = f"Feltet {name} viser til et bogmærke, der ikke findes, og bliver til en fejl i PDF'en."
+            yield error(NOT_ACCESSIBLE, line.place, message, "Ret i skabelonen: indsæt krydshenvisningen igen.")
 
 
 def _tags(package: Package, parts: Sequence[Part], file: str) -> Iterator[Finding]:

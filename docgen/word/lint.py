@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from docgen.errors import FileError
 from docgen.finding import Finding, Place, error, warning
 from docgen.word.blocks import Placed, check_pairs, check_placement
+from docgen.word.contents import without_lines
 from docgen.word.expressions import Slip
 from docgen.word.faults import NO_LIST_STYLE, NOT_WORD, TOO_BIG, UNPAIRED_MARK
 from docgen.word.lists import STYLES, abstract_of, find_list_style
@@ -38,13 +39,13 @@ def lint(template: Path, context_type: type[BaseModel]) -> list[Finding]:
 
 
 def read_template(template: Path) -> bytes:
-    """Return a template's content. Raises FileError where the file cannot be read."""
+    """Return a template's content, its list of contents without lines. Raises FileError where it cannot be read."""
     if template.exists() and not template.is_file():
         raise FileError("Skabelonen er ikke en almindelig fil.", "Vælg Word-filen selv.", file=str(template))
     try:
         if template.stat().st_size > LARGEST_FILE:  # no more is read than can be used
             raise FileError("Skabelonen er over 50 MB.", "Gør billederne i den mindre.", file=str(template))
-        return template.read_bytes()
+        return without_lines(template.read_bytes())
     except OSError as problem:
         raise FileError("Skabelonen kan ikke åbnes.", "Se efter, om den findes.", file=str(template)) from problem
 

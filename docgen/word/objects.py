@@ -10,8 +10,8 @@ from docgen.word.reading import Line, Part, R, marked_edges
 from docgen.word.styles import Styles, value
 from docgen.word.tags import Element, W
 
-FACT_TABLES = ("Fakta", "Boks", "Opstilling")
-"""The house's tables whose first column names each row, so that they need no header row."""
+FACT_TABLES = ("Fakta", "Boks", "Opstilling", "Opstilling i boks")
+"""The house's tables whose first column names each row, or that only place things: they need no header row."""
 
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"

@@ -59,7 +59,7 @@ def _story(story: Element, place: Place) -> Iterator[Finding]:
     yield from _odd_text(story, place)
     for spot in spots(story, place.part or ""):
         here = Place(file=place.file, part=spot.label)
-        codes = field_codes(spot.paragraph)
+        codes = instructions(spot.paragraph)
         code = " ".join(codes)
         for found in filter(None, map(_FETCHING.search, codes)):
             message = f"Feltet {found[1].upper()} henter noget udefra, når dokumentet åbnes."
@@ -69,7 +69,7 @@ def _story(story: Element, place: Place) -> Iterator[Finding]:
         yield from _never(deleted, here, " i slettet tekst")
 
 
-def field_codes(paragraph: Element) -> list[str]:
+def instructions(paragraph: Element) -> list[str]:
     """Return the instructions of the paragraph's fields, each by itself."""
     codes = [""]
     for one in paragraph.iter(W + "fldChar", W + "instrText", W + "fldSimple"):

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 from docgen.finding import Place
-from docgen.word.package import Package
+from docgen.word.package import Package, open_package
 from docgen.word.stories import MAIN, labels, spots
 from docgen.word.styles import Styles, value
 from docgen.word.tags import Element, W, pieces, text_of
@@ -92,6 +93,15 @@ def read_parts(package: Package, file: str, styles: Styles, *, is_template: bool
         )
         for name, label in labels(package.content_types).items()
     ]
+
+
+def paragraphs_of(document: Path) -> list[str]:
+    """Return the texts that a Word file has for its readers, headers and footers left out; none of no Word file."""
+    package, _ = open_package(document.name, document.read_bytes())
+    if package is None:
+        return []
+    parts = read_parts(package, document.name, read_styles(package), is_template=False)
+    return [line.text for part in parts if part.is_read for line in part.lines if line.text.strip()]
 
 
 def read_styles(package: Package) -> Styles:

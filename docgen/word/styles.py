@@ -125,6 +125,11 @@ class Styles:
         """Return what Word calls a style in every language: ``Title``, ``heading 1``."""
         return value(self._by_id.get(style), "name") or ""
 
+    def called(self, name: str) -> str | None:
+        """Return the id of the style that Word calls so in every language, or None."""
+        named = (key for key, style in self._by_id.items() if (value(style, "name") or "").casefold() == name)
+        return next(named, None)
+
     def chain(self, style: str) -> list[Element]:
         """Return a style and those it is based on, the nearest first."""
         if style not in self._chains:

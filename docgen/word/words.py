@@ -1,4 +1,4 @@
-"""Every word that a Word file holds: body, headers, footers, notes, comments, alternative texts, properties."""
+"""Every word that a Word file holds: body, headers, notes, comments, drawings, alternative texts, properties, links."""
 
 import zipfile
 from collections.abc import Iterator
@@ -7,23 +7,61 @@ from pathlib import Path
 from lxml import etree
 
 from docgen.errors import FileError
-from docgen.word.tags import W
+from docgen.word.tags import Element, W
 
-_STORIES = ("document", "header", "footer", "footnotes", "endnotes", "comments")
+_STORIES = ("document", "header", "footer", "footnotes", "endnotes", "comments", "glossary/")
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_TEXT_PARTS = ("word/charts/", "word/diagrams/", "word/drawings/", "customXml/")
+_SAID = {
+    "descr": "alternativ tekst",
+    "alt": "alternativ tekst",
+    "title": "alternativ tekst",
+    W + "displayText": "valgmulighed",
+    W + "author": "forfatter",
+    "Target": "link",
+}
+"""Attributes that hold words, and what a person calls the place."""
+_VALUED = (
+    "tblCaption",
+    "tblDescription",
+    "alias",
+    "tag",
+    "default",
+    "statusText",
+    "helpText",
+    "docVar",
+    "documentProtection",
+)
+"""Elements whose ``w:val`` holds words."""
 
 
 def words_of(document: Path) -> Iterator[tuple[str, str]]:
-    """Yield where a text stands (»brødtekst«, »dokumentegenskaber«) and the text, a paragraph at a time.
+    """Yield where a text stands (»afsnit 3«, »dokumentegenskaber«) and the text, a paragraph at a time.
 
     Raises FileError where the file cannot be opened.
     """
     try:
         with zipfile.ZipFile(document) as package:
             for name in package.namelist():
-                if name.endswith(".xml") and name.startswith(("word/", "docProps/")):
+                if name.endswith((".xml", ".rels")):
                     yield from _of_part(name, package.read(name))
     except (OSError, zipfile.BadZipFile, etree.XMLSyntaxError) as problem:
         raise FileError(f"»{document.name}« kan ikke læses.", "Bed afsenderen om at sende filen igen.") from problem
+
+
+def attachments_of(document: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield the name and the content of each file that lies in a Word document."""
+    with zipfile.ZipFile(document) as package:
+        for name in package.namelist():
+            if name.startswith("word/embeddings/"):
+                yield name.rpartition("/")[2], package.read(name)
+
+
+def parts_of(document: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield the name and the unpacked bytes of every part of a Word document."""
+    with zipfile.ZipFile(document) as package:
+        for name in package.namelist():
+            yield name, package.read(name)
 
 
 def _of_part(name: str, content: bytes) -> Iterator[tuple[str, str]]:
@@ -32,9 +70,31 @@ def _of_part(name: str, content: bytes) -> Iterator[tuple[str, str]]:
     if name.startswith("docProps/"):
         yield from (("dokumentegenskaber", element.text) for element in root.iter() if element.text)
         return
-    if not name.removeprefix("word/").startswith(_STORIES):
-        return
-    for number, paragraph in enumerate(root.iter(W + "p"), 1):
-        yield f"afsnit {number}", "".join(piece.text or "" for piece in paragraph.iter(W + "t", W + "delText"))
-    for drawing in root.iter("{*}docPr"):
-        yield "alternativ tekst", drawing.get("descr", "")
+    if name.removeprefix("word/").startswith(_STORIES) and name.endswith(".xml"):
+        for number, paragraph in enumerate(root.iter(W + "p"), 1):
+            yield f"afsnit {number}", _own_text(paragraph)
+    if name.startswith(_TEXT_PARTS):
+        yield from (("tegning", element.text) for element in root.iter() if element.text)
+    yield from _attributes(root)
+
+
+def _own_text(paragraph: Element) -> str:
+    """Return a paragraph's words, its fields' too, less those of a text box in it: it has paragraphs of its own."""
+    pieces = paragraph.iter(W + "t", W + "delText", W + "instrText", W + "tab", W + "br", W + "noBreakHyphen")
+    signs = {W + "tab": "\t", W + "br": "\n", W + "noBreakHyphen": "-"}
+    return "".join(
+        signs.get(str(piece.tag), piece.text or "")
+        for piece in pieces
+        if next(piece.iterancestors(W + "p"), None) is paragraph
+    )
+
+
+def _attributes(root: Element) -> Iterator[tuple[str, str]]:
+    for element in root.iter(etree.Element):
+        for name, value in element.attrib.items():
+            if (where := _SAID.get(str(name))) and str(value).strip():
+                yield where, str(value)
+        if etree.QName(element).localname in _VALUED and (words := element.get(W + "val")):
+            yield "skjulte oplysninger", words
+    for paragraph in root.iter(_A + "p"):
+        yield "tegning", "".join(text.text or "" for text in paragraph.iter(_A + "t"))

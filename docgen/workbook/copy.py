@@ -32,9 +32,9 @@ def write_copy(
 ) -> None:
     """Write a copy of the workbook to ``target``.
 
-    ``texts`` are put into cells, ``notes`` beside them as Excel's notes; ``summary`` is a first sheet, its name
-    and its rows, the first of them the headings. Raises FileError where the target is there already, or where
-    either file cannot be read or written.
+    ``texts`` are put into cells, ``notes`` beside them as Excel's notes, a person's own below; ``summary`` is a
+    first sheet, its name and its rows, the first of them the headings. Raises FileError where the target is there
+    already, or where either file cannot be read or written.
     """
     if target.exists():
         raise FileError(f"»{target}« findes allerede.", "Flyt den, eller vælg et andet navn.", file=str(target))
@@ -47,7 +47,9 @@ def write_copy(
         cell.value = text
         cell.data_type = "s"
     for (sheet, address), words in (notes or {}).items():
-        workbook[sheet][address].comment = Comment(words, _AUTHOR, height=_NOTE_HEIGHT, width=_NOTE_WIDTH)
+        cell = workbook[sheet][address]
+        kept = f"{words}\n\nDin egen note: {cell.comment.text}" if cell.comment else words
+        cell.comment = Comment(kept, _AUTHOR, height=_NOTE_HEIGHT, width=_NOTE_WIDTH)
     if summary:
         _write_summary(workbook.create_sheet(summary[0], 0), summary[1])
         workbook.active = 0
@@ -70,6 +72,6 @@ def _write_summary(sheet: Worksheet, rows: Sequence[Sequence[str]]) -> None:
             cell.alignment = Alignment(wrap_text=True, vertical="top")
             if number == 1:
                 cell.fill = _HEAD
-    for column, width in enumerate((10, 24, 12, 60, 50), 1):
+    for column, width in enumerate((10, 24, 20, 60, 50, 8), 1):
         sheet.column_dimensions[get_column_letter(column)].width = width
     sheet.freeze_panes = "A2"

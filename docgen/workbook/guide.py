@@ -17,6 +17,18 @@ _COLOURS = (
     ("Grå kursiv", "Et eksempel, som ikke kommer med i dokumentet."),
 )
 
+_OWN = (
+    (
+        "Grænser",
+        "Her kan I ændre grænserne for let tekst, fx L02: Advarsel fra 15 ord. En tom celle giver docgens egen.",
+    ),
+    (
+        "Regler",
+        "Her kan I gøre en regel mildere eller strengere eller slå den fra. »docgen explain« siger mere om den.",
+    ),
+)
+"""What is said of a sheet only where the workbook has it."""
+
 _NEVER = (
     ("CPR-numre", "Skriv aldrig et personnummer, heller ikke kun de sidste fire cifre."),
     ("Helbredsoplysninger", "Skriv aldrig om en persons sygdom, diagnose, medicin eller misbrug."),
@@ -50,7 +62,8 @@ def write_guide(sheet: Worksheet, book: type[Book]) -> None:
     for row in range(first, first + len(_COLOURS)):
         sheet.cell(row, 1).border = look.GRID
     _write_section(sheet, "Det må I aldrig skrive", _NEVER, look.ALARM)
-    _write_section(sheet, "Sådan skriver I i cellerne", _RULES)
+    rules = (*_RULES, *(rule for rule in _OWN if rule[0] in book.sheets()))
+    _write_section(sheet, "Sådan skriver I i cellerne", rules)
     look.set_up_page(sheet, look.GUIDE_TAB)
     sheet.page_setup.fitToHeight = 1
 

@@ -10,6 +10,7 @@ from openpyxl.utils.cell import coordinate_to_tuple
 from docgen.danish.words import key, nearest
 from docgen.errors import FileError
 from docgen.finding import Finding, Place, error, warning
+from docgen.workbook.corners import corners
 from docgen.workbook.headings import is_own
 from docgen.workbook.load import LoadedWorkbook, Sheet, load
 from docgen.workbook.preflight import examine
@@ -140,3 +141,5 @@ def _texts(path: Path, loaded: LoadedWorkbook, notes: Notes) -> Iterator[CellTex
                 yield CellText(cell.text or cell.figures, place, area if cell.text else "other")
             if cell.note:
                 yield CellText(cell.note, place, "other")
+    for owner, where, text in corners(path):
+        yield CellText(text, Place(sheet=owner, part=where, field=where if owner else None), "other")

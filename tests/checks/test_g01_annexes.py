@@ -49,3 +49,16 @@ def test_an_annex_without_text_is_said_to_be_unread(folder: Path) -> None:
         "warning: Bilag!D2  Fil: Bilaget har ingen tekst, der kan læses, og er ikke gennemsøgt for personnumre. "
         "Læs det igennem, eller bed om det som tekst."
     ]
+
+
+def test_a_scanned_page_among_others_is_said_to_be_unread_and_a_blank_one_is_not(folder: Path) -> None:
+    page = canvas.Canvas(str(folder / "blandet.pdf"))
+    page.drawString(100, 700, "En side med tekst.")
+    page.showPage()
+    page.showPage()
+    page.rect(100, 100, 300, 400, fill=1)
+    page.save()
+    assert found(folder, "blandet.pdf") == [
+        "warning: Bilag!D2  Fil: I bilaget har side 3 ingen tekst, der kan læses, og er ikke gennemsøgt for "
+        "personnumre. Læs siderne igennem, eller bed om dem som tekst."
+    ]

@@ -22,7 +22,9 @@ FULL = {
         "Opfølgning": [{"Hvad": "Ringer", "Ansvarlig": "Anne Eksempel", "Frist": "01-05-2026", "Status": "Åben"}],
         "Opslagssteder": [{"Sted": "Café Eksempel"}],
         "Ordliste": [{"Ord": "Høring", "Betyder": "Et spørgsmål"}],
+        "Sammensætning": [{"Gruppe": "Rådet", "Mindst": 1, "Højst": 9}],
         "Budget": [{"Post": "Diæter", "Bevilling": 5000, "Forbrug": 6000}, {"Post": "Transport", "Bevilling": 9000}],
+        "Grænser": [{"Kode": "L02", "Advarsel fra": 20, "Fejl fra": 15}],
         "Regler": [RULE],
     },
     "hearing": {

@@ -6,7 +6,7 @@ from docgen.checks import l06_very_long_words as l06
 
 def test_a_long_compound_is_an_error() -> None:
     assert lines(l06, easy("Vi talte om kontaktpersonordningen.")) == [
-        f"error: {TEXT}: »kontaktpersonordningen« har 22 bogstaver: »Vi talte om kontaktpersonordningen.« Del ordet i to, eller forklar »kontaktpersonordningen« i arket Ordliste."
+        f"error: {TEXT}: »kontaktpersonordningen« har 22 bogstaver: »Vi talte om kontaktpersonordningen.« Skriv »kontakt-person-ordningen«, eller forklar »kontaktpersonordningen« i arket Ordliste."
     ]
 
 

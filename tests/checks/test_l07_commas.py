@@ -6,13 +6,13 @@ from docgen.checks import l07_commas as l07
 
 def test_two_commas_are_a_warning() -> None:
     assert lines(l07, easy("Vi taler om, hvad vi vil, og hvornår.")) == [
-        f"warning: {TEXT}: Sætningen har 2 kommaer: »Vi taler om, hvad vi vil, og hvornår.« Skriv den som to korte sætninger."
+        f"warning: {TEXT}: Sætningen har 2 kommaer: »Vi taler om, hvad vi vil, og hvornår.« Skriv den som to sætninger, fx delt efter »vi vil«."
     ]
 
 
 def test_three_commas_are_an_error() -> None:
     assert lines(l07, easy("Vi fik mad, kaffe, te, og kage.")) == [
-        f"error: {TEXT}: Sætningen har 3 kommaer: »Vi fik mad, kaffe, te, og kage.« Skriv den som to korte sætninger."
+        f"error: {TEXT}: Sætningen har 3 kommaer: »Vi fik mad, kaffe, te, og kage.« Skriv en liste med én ting på hver linje, fx »- kaffe«."
     ]
 
 

@@ -12,7 +12,7 @@ def test_two_in_a_sentence_are_an_error() -> None:
 
 def test_two_in_an_item_are_a_warning_at_the_second() -> None:
     assert lines(l12, easy("Vi kan ikke komme.\nVi har ingen penge.")) == [
-        f"warning: {TEXT}: Punktet har 2 nægtelser. Den anden er her: »Vi har ingen penge.« Skriv, hvad der er, i stedet for hvad der ikke er."
+        f"warning: {TEXT}: Punktet har 2 nægtelser. Den sidste er her: »Vi har ingen penge.« Skriv, hvad der er, i stedet for hvad der ikke er."
     ]
 
 

@@ -13,7 +13,7 @@ def test_round_thousands_are_said_in_words() -> None:
 def test_crooked_numbers_are_rounded() -> None:
     assert lines(l14, easy("Det er 25.875 kroner og 2,5 timer.\nDet er 1.400.000 kroner.")) == [
         f"warning: {TEXT}: »25.875« er svært at huske: »Det er 25.875 kroner og 2,5 timer.« Skriv fx »omkring 26 tusind«.",
-        f"warning: {TEXT}: »2,5« er svært at huske: »Det er 25.875 kroner og 2,5 timer.« Skriv fx »2 en halv«.",
+        f"warning: {TEXT}: »2,5« er svært at huske: »Det er 25.875 kroner og 2,5 timer.« Skriv fx »2 og en halv«.",
         f"warning: {TEXT}: »1.400.000« er svært at huske: »Det er 1.400.000 kroner.« Skriv fx »mere end 1 million«.",
     ]
 

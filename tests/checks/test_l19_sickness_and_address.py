@@ -10,6 +10,12 @@ def test_an_illness_is_a_warning() -> None:
     ]
 
 
+def test_an_abuse_is_a_warning_and_a_house_for_all_is_not() -> None:
+    assert lines(l19, easy("Hun har et alkoholmisbrug.\nVi talte om et hus for folk med misbrug.")) == [
+        f"warning: {TEXT}: »alkoholmisbrug« siger noget om helbred: »Hun har et alkoholmisbrug.« Skriv »sygdom« eller »hjælp«, så ingen kan kendes."
+    ]
+
+
 def test_an_address_is_a_warning() -> None:
     assert lines(l19, easy("Huset er på Prøvevej 12.")) == [
         f"warning: {TEXT}: »Prøvevej 12« er en adresse: »Huset er på Prøvevej 12.« Er det en persons hjem, så slet den."

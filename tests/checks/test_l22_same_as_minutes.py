@@ -134,3 +134,47 @@ def test_a_follow_up_of_the_item_is_part_of_its_full_text() -> None:
         )
         == []
     )
+
+
+def test_the_easier_numbers_that_l14_suggests_are_the_same_as_the_full_ones() -> None:
+    full = "Det koster 25.875 kr. 37 procent ryger. Turen tager 2,5 timer. Der kom tolv gæster."
+    easy_words = (
+        "Det koster omkring 26 tusind kroner.\nOmkring 4 ud af 10 ryger.\nTuren tager 2 og en halv time.\nDer kom 12."
+    )
+    assert lines(l22, easy(easy_words, Drøftelse=full)) == []
+    assert lines(l22, easy("Det koster omkring 40 tusind kroner.", Drøftelse=full)) == [
+        f"error: {TEXT}: Tallet »40 tusind« står ikke i punktets fulde tekst: »Det koster omkring 40 tusind kroner.« I Drøftelse (Punkter!K2) står »25.875«. Ret den ene."
+    ]
+
+
+FOLLOW_UP = {"Punkt": "1", "Hvad": "Ringer.", "Ansvarlig": "Anne Eksempel", "Status": "Åben"}
+
+
+def test_what_happens_now_tells_the_decisions_date_and_name() -> None:
+    decided = ITEM | {"Let tekst": "Hej.", "Let aftale": "Vi er enige."}
+    decided |= {"Beslutning": "Anne Eksempel ringer den 17. august 2026."}
+    told = meeting(Punkter=[decided], Opfølgning=[FOLLOW_UP | {"Frist": "17-08-2026"}])
+    assert lines(l22, told) == []
+    assert lines(l22, meeting(Punkter=[decided])) != []
+
+
+def test_an_easy_follow_up_says_the_same_as_its_row() -> None:
+    row = FOLLOW_UP | {"Frist": "17-08-2026", "Let tekst": "Ringer tirsdag den 18. august 2026."}
+    assert lines(l22, meeting(Punkter=[ITEM | {"Let tekst": "Hej."}], Opfølgning=[row])) == [
+        "error: Opfølgning!F2  Let tekst: Datoen »tirsdag den 18. august 2026« står ikke i punktets fulde tekst: »Ringer tirsdag den 18. august 2026.« I Frist (Opfølgning!D2) står »17-08-2026«. Ret den ene."
+    ]
+
+
+def test_an_agreement_that_only_the_discussion_says_is_missed() -> None:
+    assert lines(l22, easy(Drøftelse="Vi talte. Det blev aftalt, at kommunen ringer.")) == [
+        f"error: {AGREEMENT}: Aftalen i Drøftelse (Punkter!K2) har ingen Let aftale: »Det blev aftalt, at kommunen ringer.« Skriv aftalen med lette ord."
+    ]
+    assert lines(l22, easy("Vi talte.", "Kommunen ringer.", Drøftelse="Det blev aftalt, at kommunen ringer.")) == []
+
+
+def test_each_point_of_a_decision_has_its_line() -> None:
+    points = "Rådet beslutter:\n- at holde fest\n- at købe kaffe\n- at skrive til byrådet"
+    assert lines(l22, easy("Vi talte.", "Vi holder fest.", Beslutning=points)) == [
+        f"warning: {AGREEMENT}: Beslutning (Punkter!L2) har 3 punkter, men den lette tekst har kun 2 linjer. Skriv fx en let sætning om »at købe kaffe«"
+    ]
+    assert lines(l22, easy("Vi talte.", "Vi holder fest.\nVi køber kaffe.", Beslutning=points)) == []

@@ -90,3 +90,37 @@ def test_a_group_has_one_chair_and_one_vice_chair() -> None:
     assert lines(m01, meeting(Deltagere=people)) == [
         "error: Deltagere!C3  Rolle: Både Bo Eksempel og Anne Eksempel er formand i gruppen Rådet. Ret den ene rolle."
     ]
+
+
+GROUPS = [
+    {"Gruppe": "Brugere", "Mindst": "2", "Højst": "2"},
+    {"Gruppe": "Borgere", "Mindst": "4", "Højst": "7"},
+    {"Gruppe": "I alt", "Mindst": "6", "Højst": "9"},
+]
+
+
+def seated(users: int, citizens: int) -> list[str]:
+    people = [PERSON | {"Navn": f"Bo Eksempel{n}", "Gruppe": "Brugere"} for n in range(users)]
+    people += [PERSON | {"Navn": f"Ida Prøve{n}", "Gruppe": "Borgere", "Status": "Afbud"} for n in range(citizens)]
+    people += [PERSON | {"Navn": "Per Gæst", "Gruppe": "Brugere", "Status": "Gæst", "Gæst ved punkt": "1"}]
+    return lines(m01, meeting(Møde={"Mødeleder": "Per Gæst", "Referent": None}, Deltagere=people, Sammensætning=GROUPS))
+
+
+def test_a_body_has_as_many_as_its_rules_say() -> None:
+    assert seated(2, 4) == seated(2, 7) == []
+
+
+def test_too_few_and_too_many_of_a_group_are_told_at_their_number() -> None:
+    assert seated(1, 8) == [
+        "warning: Sammensætning!B2  Mindst: I gruppen Brugere er der 1 person; der skal være mindst 2. "
+        "Ret arket Deltagere, eller få udpeget flere.",
+        "warning: Sammensætning!C3  Højst: I gruppen Borgere er der 8 personer; der må højst være 7. "
+        "Ret arket Deltagere, eller ret tallet.",
+    ]
+
+
+def test_a_deputy_without_a_chair_is_told() -> None:
+    people = [PERSON | {"Rolle": "Næstformand"}, PERSON | {"Navn": "Anne Eksempel"}]
+    assert lines(m01, meeting(Deltagere=people)) == [
+        "warning: Deltagere!C2  Rolle: Bo Eksempel er næstformand, men der er ingen formand. Skriv formandens rolle."
+    ]

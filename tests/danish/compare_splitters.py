@@ -1,4 +1,4 @@
-"""``python -m tests.danish.compare_splitters``: docgen's splitter and its peers on the gold set.
+"""``python3 run.py peers``: docgen's splitter and its peers on the gold sets; writes the table in ``docs/easy_text.md``.
 
 The peers are pysbd, syntok, spaCy's blank ``da`` with the sentencizer, and simplemma. Each is given
 one line at a time, so that none loses by the rule that a line ends a sentence. A block of the gold
@@ -9,6 +9,7 @@ stays unseen while rules are written.
 import sys
 from collections.abc import Callable
 from importlib import import_module
+from importlib.metadata import version
 from pathlib import Path
 
 from docgen.danish.sentences import sentences
@@ -17,7 +18,10 @@ Splitter = Callable[[str], list[str]]
 
 GOLD = Path(__file__).parent / "gold"
 SETS = ("dev", "held_out", "fresh")
-"""``dev`` the rules were tuned on; ``held_out`` was written before them; ``fresh`` after, and run once."""
+"""``dev`` the rules were tuned on; ``held_out`` was written before them; ``fresh`` after, and never tuned on."""
+
+PAGE = Path(__file__).parents[2] / "docs" / "easy_text.md"
+BEGINS, ENDS = "<!-- splitters -->", "<!-- end -->"
 
 
 def gold(name: str) -> list[tuple[str, list[str]]]:
@@ -75,44 +79,40 @@ def _simplemma() -> Splitter:
     return lambda text: list(split(text, lang="da"))
 
 
-PEERS: dict[str, Callable[[], Splitter]] = {
-    "pysbd": _pysbd,
-    "syntok": _syntok,
-    "spaCy blank da + sentencizer": _spacy,
-    "simplemma": _simplemma,
-}
+PEERS: tuple[tuple[str, str, Callable[[], Splitter]], ...] = (
+    ("pysbd", "pysbd", _pysbd),
+    ("syntok", "syntok", _syntok),
+    ("spaCy, blank da with sentencizer", "spacy", _spacy),
+    ("simplemma", "simplemma", _simplemma),
+)
+"""Each peer's name, its package, and how to load its splitter."""
 
 
 def main() -> None:
-    """Print the table, and docgen's failures in ``dev``."""
-    row("splitter", [f"{name}: {what}" for name in SETS for what in ("blocks", "sentences")])
-    row("docgen", figures(sentences))
-    for name, load in PEERS.items():
-        try:
-            row(name, figures(load()))
-        except ImportError:
-            row(name, ["not installed"])
+    """Write the table into the page, show it, and show docgen's failures in ``dev``."""
+    rows = [
+        ("docgen", figures(sentences)),
+        *((f"{name} {version(package)}", figures(load())) for name, package, load in PEERS),
+    ]
+    heads = ["Splitter", *(f"{name}: {what}" for name in SETS for what in ("blocks", "sentences"))]
+    table = [heads, ["---"] * len(heads), *([name, *cells] for name, cells in rows)]
+    written = "\n".join(f"| {' | '.join(cells)} |" for cells in table)
+    before, _, rest = PAGE.read_text("utf-8").partition(BEGINS)
+    PAGE.write_text(f"{before}{BEGINS}\n{written}\n{ENDS}{rest.partition(ENDS)[2]}", "utf-8")
+    sys.stdout.write(f"{written}\n")
     for right, said in failures(sentences, "dev"):
         sys.stdout.write(f"\nright: {right}\nsaid:  {said}\n")
 
 
 def figures(split: Splitter) -> list[str]:
-    """Return a splitter's figures in both sets: blocks right, sentences right."""
+    """Return a splitter's figures in each set: blocks right, sentences right."""
     cells = []
     for name in SETS:
         all_blocks = len(gold(name))
         good, all_sentences = right_sentences(split, name)
         blocks = all_blocks - len(failures(split, name))
-        cells += [
-            f"{blocks}/{all_blocks} {blocks / all_blocks:.0%}",
-            f"{good}/{all_sentences} {good / all_sentences:.0%}",
-        ]
+        cells += [f"{blocks} of {all_blocks}", f"{good} of {all_sentences} ({good / all_sentences:.0%})"]
     return cells
-
-
-def row(name: str, cells: list[str]) -> None:
-    """Print one row of the table."""
-    sys.stdout.write(f"{name:30}" + "".join(f"{cell:>22}" for cell in cells) + "\n")
 
 
 if __name__ == "__main__":

@@ -7,12 +7,16 @@ from docgen.danish.hard_words import read_hard_words
 WORDS = read_hard_words(shipped.templates() / "ordliste.csv")
 
 
+def test_a_draft_says_for_example_once() -> None:
+    assert draft("Herunder fx om boliger.", WORDS).splitlines()[1:] == ["Blandt andet om boliger."]
+
+
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
         (
             "Vi får bl.a. 500 kr. pr. år, jf. pkt. 3 mv.",
-            ["Vi får blandt andet 500 kroner per år, se punkt 3 med videre."],
+            ["Vi får blandt andet 500 kroner per år, se punkt 3 og andet."],
         ),
         ("Det gælder for fx skolen.", ["Det gælder for eksempel skolen."]),
         ("Såfremt samtlige kommer, er det fint.", ["Hvis alle kommer, er det fint."]),

@@ -14,6 +14,8 @@ from docgen.danish.passives import Passive, made_active, passives_in
         ("Sagen drøftedes i maj.", "drøftedes", "drøftede"),
         ("Planen er blevet vedtaget.", "blevet vedtaget", "har vedtaget"),
         ("Det kan blive lavet.", "blive lavet", "lave"),
+        ("Nøglerne udleveres i morgen.", "udleveres", "udleverer"),
+        ("Der bliver lyttet til os.", "bliver lyttet", "lytter"),
     ],
 )
 def test_a_passive_has_its_active_verb(sentence: str, written: str, active: str) -> None:
@@ -24,6 +26,7 @@ def test_a_passive_has_its_active_verb(sentence: str, written: str, active: str)
     "sentence",
     [
         "Vi mødes i maj.",
+        "Alle samles i hallen.",
         "Huset findes.",
         "Det lykkes.",
         "Så bliver rådet glad.",

@@ -46,12 +46,12 @@ EASY = House(
     small=14,
     meta=14,
     headings=(22, 16, 14),
-    leading=276,
+    leading=250,
     after=1,
     quiet="404040",
     hyphenates=False,
-    margins=(880, 850, 850),
-    edges=(340, 400),
+    margins=(620, 850, 740),
+    edges=(340, 360),
 )
 """Easy-read paper: Arial, nothing below 14 points, whole words; narrow margins, for it hangs on two pages at best."""
 

@@ -31,7 +31,7 @@ def _item() -> Xml:
         meeting.item_head()
         + meeting.section("Fremstilling", "item.background")
         + meeting.section("Indstilling", "item.recommendation")
-        + when("item.decision or item.carried_over", line("Beslutning", "Beslutning"), _decision())
+        + when("item.decision or item.carried_over", line("Beslutning", "{{ outcome }}"), _decision())
         + meeting.section("Drøftelse", "item.discussion")
         + meeting.item_annexes()
     )

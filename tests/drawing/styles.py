@@ -82,7 +82,7 @@ def _headings(house: House) -> str:
         (
             _paragraph("Heading1", "heading 1", after="BodyText", look={**look, "before": 12 if house.hyphenates else 4, "after": 10 if house.hyphenates else 6, "level": 0},
                        letters={**bold, "size": first}),
-            _paragraph("Heading2", "heading 2", after="BodyText", look={**look, "before": 18 if house.hyphenates else 12, "after": 4 if house.hyphenates else 1, "level": 1},
+            _paragraph("Heading2", "heading 2", after="BodyText", look={**look, "before": 18 if house.hyphenates else 9, "after": 4 if house.hyphenates else 1, "level": 1},
                        letters={**bold, "size": second}),
             _paragraph("Heading3", "heading 3", after="BodyText", look={**look, "before": 9, "after": 2 if house.hyphenates else 4, "level": 2},
                        letters={"bold": True, "color": "262626", "size": third}),
@@ -159,7 +159,8 @@ def _tables(house: House) -> str:
             _table("Fakta", "Fakta", rules, 35),
             _table("Boks", "Boks", "", 80 if house.hyphenates else 50, ground=house.tint),
             _table("Brevhoved", "Brevhoved", f'<w:bottom w:val="single" w:sz="12" w:space="0" w:color="{house.accent}"/>', 50),
-            _table("Opstilling", "Opstilling", "", 0 if house.hyphenates else 40),
+            _table("Opstilling", "Opstilling", "", 0 if house.hyphenates else 30),
+            "" if house.hyphenates else _table("Opstillingsboks", "Opstilling i boks", "", 40, ground=house.tint),
         )
     )  # fmt: skip
 

@@ -109,6 +109,16 @@ def test_lists_and_bold_are_kept_and_italics_are_not() -> None:
     assert lines(Prose.of("1. et\n2. to")) == "<ol><li>et</li><li>to</li></ol>"
 
 
+def test_a_line_that_only_goes_on_is_joined_for_a_screen_breaks_by_itself() -> None:
+    assert (
+        lines(Prose.of("Vi mødes i cafeen,\ni huset.\nVi ses.")) == "<p>Vi mødes i cafeen, i huset.</p><p>Vi ses.</p>"
+    )
+
+
+def test_a_date_stays_on_one_line() -> None:
+    assert element("p", "Den 15. april fra klokken 15.") == "<p>Den 15.\u00a0april fra klokken\u00a015.</p>"
+
+
 def test_an_element_escapes_words_and_leaves_html_alone() -> None:
     assert element("p", "a < b", Html("<br />"), _class="x") == '<p class="x">a &lt; b<br /></p>'
 

@@ -17,7 +17,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def test_a_word_gives_docgens_own_picture_and_its_words() -> None:
-    assert picture_for("møde", None, Path("ark")) == Picture(DRAWN / "meeting.png", "Tre mennesker ved et bord", 22)
+    assert picture_for("møde", None, Path("ark")) == Picture(DRAWN / "meeting.png", "Tre mennesker ved et bord", 18)
 
 
 def test_capitals_and_spaces_make_no_other_word() -> None:
@@ -29,8 +29,8 @@ def test_the_secretarys_own_words_are_kept() -> None:
 
 
 def test_anything_else_is_a_file_beside_the_workbook() -> None:
-    assert picture_for("billeder/hus.png", "Et hus", Path("ark")) == Picture(Path("ark/billeder/hus.png"), "Et hus", 22)
-    assert picture_for("hus.png", None, Path("ark")) == Picture(Path("ark/hus.png"), "", 22)
+    assert picture_for("billeder/hus.png", "Et hus", Path("ark")) == Picture(Path("ark/billeder/hus.png"), "Et hus", 18)
+    assert picture_for("hus.png", None, Path("ark")) == Picture(Path("ark/hus.png"), "", 18)
 
 
 def test_the_words_that_were_promised_are_in_the_table() -> None:

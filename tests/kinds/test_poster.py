@@ -136,6 +136,6 @@ def test_there_is_a_posting_list_only_where_there_are_places() -> None:
 def test_each_has_a_template_without_faults_that_fills(kind: Any, tmp_path: Path) -> None:
     template = FOLDER / f"{kind.name}.docx"
     assert lint(template, kind.context_type) == []
-    sample = public(book_of("samarbejdsforum"))
+    sample = public(book_of("samarbejdsforum")).book
     fill(template, kind.context(sample, tmp_path), tmp_path / "a.docx", title="Opslag")
     assert (tmp_path / "a.docx").is_file()

@@ -1,9 +1,12 @@
 """PDFs that somebody has made badly, or badly meant: each is a change to a page with its fonts in the file."""
 
+import io
+import struct
 import zlib
 from collections.abc import Callable
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
+from PIL import Image
 
 Change = Callable[[Pdf], None]
 CHANGES: dict[str, Change] = {}
@@ -248,6 +251,69 @@ def _outside(pdf: Pdf) -> None:
     image = Stream(pdf, b"", Type=Name.XObject, Subtype=Name.Image, Width=1, Height=1, F=String("//server/billede"))
     page(pdf).Resources.XObject = Dictionary(Im=image)
     page(pdf).Contents = Stream(pdf, b"/Im Do")
+
+
+@pdf("a black box over words")
+def _black_box(pdf: Pdf) -> None:
+    page(pdf).Contents = Array([page(pdf).Contents, Stream(pdf, b"q 1 0 0 1 0 0 cm 0 g 0 0 900 900 re f Q")])
+
+
+@pdf("a black box drawn as a note over words")
+def _black_note(pdf: Pdf) -> None:
+    box = Stream(pdf, b"0 g 0 0 600 900 re f", Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 600, 900]))
+    note(pdf, "Square", AP=Dictionary(N=box))
+    page(pdf).Annots[0].Rect = Array([0, 0, 600, 900])
+
+
+@pdf("a black box below white words")
+def _white_on_black(pdf: Pdf) -> None:
+    page(pdf).Contents = Array([Stream(pdf, b"q 0 g 0 0 900 900 re f Q"), page(pdf).Contents])
+
+
+@pdf("a JPEG 2000 that is whole")
+def _whole_jpx(pdf: Pdf) -> None:
+    file = io.BytesIO()
+    Image.new("L", (10, 10), 99).save(file, "JPEG2000")
+    picture(pdf, file.getvalue(), "JPXDecode")
+
+
+@pdf("a JBIG2 that is whole")
+def _whole_jbig2(pdf: Pdf) -> None:
+    drawn = io.BytesIO()
+    Image.new("1", (10, 10), 0).save(drawn, "TIFF", compression="group4")
+    with Image.open(drawn) as again:
+        start, size = again.tag_v2[273][0], again.tag_v2[279][0]
+    region = struct.pack(">IIIIBB", 10, 10, 0, 0, 0, 1) + drawn.getvalue()[start : start + size]
+    whole = struct.pack(">IBBBI", 0, 48, 0, 1, 19) + struct.pack(">IIIIBH", 10, 10, 0, 0, 0, 0)
+    whole += struct.pack(">IBBBI", 1, 38, 0, 1, len(region)) + region
+    picture(pdf, whole, "JBIG2Decode")
+    thing = page(pdf).Resources.XObject.Im
+    thing.BitsPerComponent = 1
+
+
+@pdf("tags in the names of PDF 2.0")
+def _namespace(pdf: Pdf) -> None:
+    tree = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
+    names = pdf.make_indirect(Dictionary(Type=Name.Namespace, NS=String("http://iso.org/pdf2/ssn")))
+    top = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Document, NS=names, P=tree, Pg=page(pdf)))
+    title = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Title, NS=names, P=top, Pg=page(pdf), K=0))
+    top.K, tree.K, tree.Namespaces = Array([title]), Array([top]), Array([names])
+    tree.ParentTree = Dictionary(Nums=Array([0, Array([title])]))
+    page(pdf).StructParents = 0
+    before = b" ".join(stream.read_bytes() for stream in [page(pdf).Contents])
+    page(pdf).Contents = Stream(pdf, b"/Title <</MCID 0>> BDC " + before + b" EMC")
+    del page(pdf)["/Annots"]
+    pdf.Root.StructTreeRoot, pdf.Root.MarkInfo = tree, Dictionary(Marked=True)
+
+
+@pdf("a list of pages in twenty floors")
+def _few_floors(pdf: Pdf) -> None:
+    top = pdf.Root.Pages
+    for _ in range(20):
+        below = top
+        top = pdf.make_indirect(Dictionary(Type=Name.Pages, Kids=Array([below]), Count=1))
+        below.Parent = top
+    pdf.Root.Pages = top
 
 
 @pdf("PostScript in the page")

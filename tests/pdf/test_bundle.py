@@ -1,14 +1,18 @@
 import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
 
+import docx
 import pikepdf
 import pytest
+from docx.oxml import OxmlElement
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from docgen.errors import FileError
 from docgen.pdf import inspect
 from docgen.pdf.bundle import Annex, Bundle, bundle
 from docgen.pdf.convert import convert
+from docgen.pdf.structure import elements
 from tests.pdf.made import blank, word, woven
 
 DATE = dt.datetime(2026, 6, 3, 12, 0, tzinfo=dt.UTC)
@@ -18,7 +22,7 @@ DATE = dt.datetime(2026, 6, 3, 12, 0, tzinfo=dt.UTC)
 def papers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """Return a brief, an annex and an annex's title page, made by LibreOffice once for all tests here."""
     folder = tmp_path_factory.mktemp("papirer")
-    titles = {"brief": "Sagsfremstilling", "annex": "Årsrapport 2025", "title": "Bilag 1: Årsrapport 2025"}
+    titles = {"brief": "Sagsfremstilling", "annex": "Årsrapport 2025", "title": "Bilag 1 – Årsrapport 2025"}
     documents = {
         name: word(folder / f"{name}.docx", title, sections=0 if name == "title" else 2)
         for name, title in titles.items()
@@ -64,11 +68,11 @@ def test_the_bookmarks_of_each_paper_stand_below_its_own(papers: dict[str, Path]
         (1, "Sagsfremstilling", 1),
         (2, "Punkt 1", 1),
         (2, "Punkt 2", 2),
-        (0, "Bilag 1: Årsrapport 2025", 4),
+        (0, "Bilag 1 – Årsrapport 2025", 4),
         (1, "Årsrapport 2025", 5),
         (2, "Punkt 1", 5),
         (2, "Punkt 2", 6),
-        (0, "Bilag 2: Årsrapport 2025 igen", 8),
+        (0, "Bilag 2 – Årsrapport 2025 igen", 8),
         (1, "Årsrapport 2025", 8),
         (2, "Punkt 1", 8),
         (2, "Punkt 2", 9),
@@ -83,9 +87,9 @@ def test_each_page_points_at_its_own_tags_and_they_at_it(papers: dict[str, Path]
         (document,) = tree.K
         assert [(str(part.S), str(part.T)) for part in document.K] == [
             ("/Part", "Ny årsrapport"),
-            ("/Part", "Bilag 1: Årsrapport 2025"),
-            ("/Part", "Bilag 1: Årsrapport 2025"),
-            ("/Part", "Bilag 2: Årsrapport 2025 igen"),
+            ("/Part", "Bilag 1 – Årsrapport 2025"),
+            ("/Part", "Bilag 1 – Årsrapport 2025"),
+            ("/Part", "Bilag 2 – Årsrapport 2025 igen"),
         ]
         rows = dict(zip(list(tree.ParentTree.Nums)[::2], list(tree.ParentTree.Nums)[1::2], strict=True))
         keys = [int(page.obj.StructParents) for page in pdf.pages]
@@ -128,6 +132,44 @@ def test_an_annex_that_does_not_call_itself_an_archive_file_keeps_the_labels_if_
         assert link.F == 4
 
 
+def listing(path: Path, lines: Sequence[Sequence[str]]) -> Path:
+    """Write a brief that lists its annexes: a table where a line has several cells, else a paragraph."""
+    document = docx.Document(str(word(path, "Sag", sections=0)))
+    for cells in lines:
+        if len(cells) == 1:
+            document.add_paragraph(cells[0])
+        else:
+            table = document.add_table(1, len(cells))
+            table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+            for cell, text in zip(table.rows[0].cells, cells, strict=True):
+                cell.text = text
+    document.save(str(path))
+    return path
+
+
+@pytest.mark.office
+def test_the_list_of_annexes_leads_to_them(papers: dict[str, Path], tmp_path: Path) -> None:
+    lines = [
+        ("Bilag 1", "Plan", "2"),
+        ("Bilag 2 – Rapport (side 5)",),
+        ("Bilag 20 er en anden Rapport",),
+        ("Se bilag 1",),
+    ]
+    (brief,) = convert([listing(tmp_path / "brev.docx", lines)], tmp_path / "pdf").values()
+    annexes = [Annex("Bilag 1", "Plan", papers["annex"]), Annex("Bilag 2", "Rapport", papers["annex"])]
+    made = bundle(brief, annexes, tmp_path / "samlet.pdf", title="Sag")
+    assert (made.pdf_a, made.pdf_ua, made.notes) == (True, True, ())
+    with pikepdf.open(made.path) as pdf:
+        order = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
+        links = [(str(link.Contents), order[link.Dest[0].objgen]) for link in pdf.pages[0].obj.Annots]
+        tags = [tag for tag in elements([pdf.Root.StructTreeRoot.K[0]]) if Name.Link == tag.S]
+    assert links == [
+        *[("Gå til Bilag 1 – Plan", made.first_pages["Bilag 1"])] * 3,
+        ("Gå til Bilag 2 – Rapport", made.first_pages["Bilag 2"]),
+    ]
+    assert len(tags) == 4
+
+
 def test_links_inside_an_annex_lead_to_its_own_pages_still(tmp_path: Path) -> None:
     def change(pdf: Pdf) -> None:
         corners = Array([70, 690, 200, 720])
@@ -156,7 +198,7 @@ def test_bookmarks_that_cannot_be_read_are_left_out(tmp_path: Path) -> None:
 
     annex = blank(tmp_path / "bilag.pdf", change=change)
     bundle(blank(tmp_path / "brev.pdf"), [Annex("Bilag 1", "Plan", annex)], tmp_path / "samlet.pdf", title="Sag")
-    assert [mark.title for mark in inspect.outline(tmp_path / "samlet.pdf")] == ["Sag", "Bilag 1: Plan"]
+    assert [mark.title for mark in inspect.outline(tmp_path / "samlet.pdf")] == ["Sag", "Bilag 1 – Plan"]
 
 
 def test_a_brief_alone_is_a_bundle_too(tmp_path: Path) -> None:

@@ -22,6 +22,10 @@ UNTAGGED = (
 )
 DAMAGED = "»bilag.pdf« er beskadiget og kan ikke læses helt. Bed afsenderen om at sende filen igen."
 TOO_BIG = "»bilag.pdf« fylder urimeligt meget, når den pakkes ud. Bed afsenderen om en mindre udgave af filen."
+COVERED = (
+    "»bilag.pdf« har tekst, der er dækket af sorte felter, men stadig kan læses (side 1). "
+    "Bed afsenderen om en udgave, hvor teksten er fjernet og ikke kun dækket."
+)
 REFUSED = {
     "zeroes in the middle": DAMAGED,
     "a stream packed twice that unpacks without end": TOO_BIG,
@@ -39,9 +43,14 @@ REFUSED = {
     "a JBIG2 that is rubbish": DAMAGED,
     "a picture larger than a house": TOO_BIG,
     "a note that is a number": DAMAGED,
+    "a black box over words": COVERED,
+    "a black box drawn as a note over words": COVERED,
 }
 MENDED = "»bilag.pdf« havde fejl i filens opbygning, som er rettet. Se siderne efter."
 ANEW = "»bilag.pdf« er lavet om for at kunne arkiveres, og har mistet sine tags og links."
+PICTURES = (
+    "»bilag.pdf« er lavet om til billeder af siderne for at kunne arkiveres. Teksten kan ikke søges eller læses op."
+)
 NO_TEXT = "»bilag.pdf« er scannet uden tekst og kan ikke læses op. Bed afsenderen om en udgave med tekst."
 ATTACHED = "»bilag.pdf«: Vedhæftede filer, lyd og film er ikke taget med."
 ACTIONS = "»bilag.pdf«: Handlinger, der starter af sig selv eller åbner andre filer, er fjernet."
@@ -54,9 +63,11 @@ SAID: dict[str, tuple[str, ...]] = {
     "a page size of words": (MENDED,),
     "notes that are no list": (MENDED,),
     "a lie about being an archive file": (ANEW,),
-    "a font that is rubbish": (ANEW,),
+    "a font that is rubbish": (PICTURES,),
     "PostScript in the page": (ANEW,),
     "a picture that lies outside the file": (NO_TEXT, ANEW),
+    "a JPEG 2000 that is whole": (NO_TEXT,),
+    "a JBIG2 that is whole": (NO_TEXT,),
     "a sound": (ATTACHED,),
     "a model in three dimensions": (ATTACHED,),
     "a film": (ATTACHED,),
@@ -67,6 +78,12 @@ SAID: dict[str, tuple[str, ...]] = {
     "a highlighted line without a drawing": (COMMENTS,),
     "a crowd of small things": (COMMENTS,),
 }
+AGAINST = {
+    "tags in the names of PDF 2.0": (
+        "PDF'en er ikke mærket som tilgængelig (PDF/UA): »bilag.pdf« har tags, som ikke hænger sammen."
+    )
+}
+"""What is said of tags that are not simply missing."""
 NAMES = [*hostile.BYTES, *hostile.CHANGES]
 
 
@@ -100,14 +117,17 @@ def test_what_cannot_be_put_in_whole_is_refused(name: str, papers: tuple[Path, P
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name not in REFUSED])
 def test_what_can_be_put_in_is_and_what_was_done_with_it_is_said(
-    name: str, papers: tuple[Path, Path], tmp_path: Path
+    name: str, papers: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    if ANEW in SAID.get(name, ()) and not shutil.which("gs"):
+    said = SAID.get(name, ())
+    if ANEW in said and not shutil.which("gs"):
         pytest.skip("ghostscript is not installed")
+    if PICTURES in said:  # which font ghostscript has in the place of a broken one is its machine's own affair
+        monkeypatch.setattr(shutil, "which", lambda _name: None)
     brief, sound = papers
     annex = spoiled(name, sound, tmp_path / "bilag.pdf")
     made = bundle(brief, [Annex("Bilag 1", "Plan", annex)], tmp_path / "samlet.pdf", title="Sag")
-    assert made.notes == (*SAID.get(name, ()), UNTAGGED)
+    assert made.notes == (*said, AGAINST.get(name, UNTAGGED))
     assert made.pages == (3 if name == "its first page once more" else 2)
     assert label(made.path).pdf_a == "2b"
     assert broken_rules(made.path, "2b") == frozenset()

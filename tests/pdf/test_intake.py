@@ -121,6 +121,21 @@ def test_a_word_document_that_fetches_something_is_refused(tmp_path: Path, kind:
     )
 
 
+@pytest.mark.parametrize(
+    "field",
+    [
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> INCLUDETEXT "C:\\\\x.docx"</w:instrText></w:r>',
+        '<w:r><w:instrText xml:space="preserve"> DDEAUTO excel x</w:instrText></w:r>',
+        '<w:fldSimple w:instr=" INCLUDEPICTURE x.png"/>',
+    ],
+)
+def test_a_word_document_with_a_field_that_fetches_is_refused(tmp_path: Path, field: str) -> None:
+    path = rewritten(tmp_path / "notat.docx", "word/document.xml", "<w:tbl>", f"<w:p>{field}</w:p><w:tbl>")
+    assert refusal(path) == (
+        "»notat.docx« har felter, som henter tekst eller billeder fra andre steder. Bed afsenderen om dokumentet som PDF."
+    )
+
+
 def test_a_word_document_with_a_link_is_taken(tmp_path: Path) -> None:
     link = relation("hyperlink")
     path = rewritten(tmp_path / "notat.docx", "word/_rels/document.xml.rels", "</Relationships>", link)

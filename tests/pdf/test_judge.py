@@ -1,7 +1,11 @@
+import subprocess
+import sys
+from itertools import pairwise
 from pathlib import Path
 
 import page
 import pytest
+from pikepdf import Dictionary, Pdf, String
 
 from docgen.pdf import judge
 from docgen.pdf.judge import broken_rules, clauses
@@ -39,5 +43,22 @@ def test_what_is_too_large_to_be_judged_has_not_conformed(tmp_path: Path, monkey
         raise page.SafetyLimitError
 
     monkeypatch.setattr(judge.page, "validate_pdf", refuse)
-    rules = broken_rules(tmp_path / "a.pdf", "2b")
+    rules = broken_rules(blank(tmp_path / "a.pdf"), "2b")
     assert clauses(rules) == ("er for stor til at blive kontrolleret",)
+
+
+@pytest.mark.parametrize(("bookmarks", "judged"), [(3_000, True), (30_000, False)])
+def test_bookmarks_in_a_row_are_judged_until_they_would_bring_the_judge_down(
+    bookmarks: int, judged: bool, tmp_path: Path
+) -> None:
+    def change(pdf: Pdf) -> None:
+        row = [pdf.make_indirect(Dictionary(Title=String("Her"))) for _ in range(bookmarks)]
+        for one, following in pairwise(row):
+            one.Next = following
+        pdf.Root.Outlines = pdf.make_indirect(Dictionary(First=row[0], Last=row[-1], Count=bookmarks))
+
+    file = blank(tmp_path / "a.pdf", change=change)
+    # A Python of its own, for pytest listens for crashes and holds up the process that has one.
+    code = f"from pathlib import Path; from docgen.pdf.judge import broken_rules; print(broken_rules(Path({str(file)!r}), '2b'))"
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert ("SAFETY-LIMIT" not in said) == judged

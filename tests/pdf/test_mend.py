@@ -3,6 +3,7 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, String, parse_content_
 
 from docgen.pdf.guard import tag_doubts
 from docgen.pdf.mend import mend, mend_links
+from docgen.pdf.structure import has_sound_tags
 from tests.pdf.made import PARAGRAPHS, tagged
 
 
@@ -23,6 +24,7 @@ def drawing(pdf: Pdf) -> bytes:
         ({"A": Dictionary(S=Name.URI, URI=String("https://example.dk/"))}, "Link til https://example.dk/"),
         ({"Dest": Array([0, Name.Fit])}, "Henvisning til et andet sted i dokumentet"),
         ({"Contents": String("Læs mere")}, "Læs mere"),
+        ({"Contents": String("Til stede\t2")}, "Til stede 2"),
     ],
 )
 def test_a_link_gets_a_description_unless_it_has_one(keys: dict[str, object], sentence: str) -> None:
@@ -54,6 +56,19 @@ def test_notes_get_an_id() -> None:
     pdf = tagged(types=("Note", "Note"))
     mend(pdf)
     assert [str(tag.ID) for tag in pdf.Root.StructTreeRoot.K[0].K] == ["note-1", "note-2"]
+
+
+def test_two_tags_for_one_link_become_one() -> None:
+    pdf = tagged(types=("Link", "Link"))
+    note = with_link(pdf, Dest=Array([pdf.pages[0].obj, Name.Fit]))
+    first, second = pdf.Root.StructTreeRoot.K[0].K
+    for number, tag in enumerate((first, second)):
+        tag.K = Array([number, pdf.make_indirect(Dictionary(Type=Name.OBJR, Obj=note))])
+    assert not has_sound_tags(pdf)
+    mend(pdf)
+    assert has_sound_tags(pdf)
+    (only,) = pdf.Root.StructTreeRoot.K[0].K
+    assert [kid for kid in only.K if isinstance(kid, int)] == [0, 1]
 
 
 def test_a_pdf_without_tags_is_left_alone() -> None:

@@ -1,3 +1,8 @@
+from pathlib import Path
+
+import pikepdf
+import pytest
+import weasyprint
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from docgen.pdf.guard import tag_doubts
@@ -125,6 +130,30 @@ def test_words_whose_mark_no_tag_has_speak_against_the_tags() -> None:
 
 def test_artifacts_need_no_tag() -> None:
     assert tag_doubts(tagged(PARAGRAPHS + b" /Artifact BMC BT (Side 1) Tj ET 0 0 9 9 re f EMC")) == ()
+
+
+def test_a_page_that_is_all_decoration_speaks_against_the_tags() -> None:
+    hidden = b"/Artifact BMC BT (Hele teksten) Tj ET EMC"
+    assert tag_doubts(tagged(hidden, types=())) == ("har en side, hvor al tekst er skjult for en skærmlæser (side 1)",)
+
+
+def test_a_header_on_an_empty_page_is_no_doubt() -> None:
+    header = b"/Artifact <</Type /Pagination>> BDC BT (Side 1) Tj ET EMC"
+    assert tag_doubts(tagged(header, types=())) == ()
+
+
+@pytest.mark.parametrize(("language", "doubts"), [("en-US", True), ("da", False), ("da-DK", False), ("", False)])
+def test_danish_that_is_said_to_be_another_language_speaks_against_the_tags(
+    language: str, doubts: bool, tmp_path: Path
+) -> None:
+    text = "Rådet er glad for, at det kom med, og at der ikke er flere, som må vente på en plads til natten. " * 3
+    weasyprint.HTML(string=f'<html lang="da"><title>T</title><h1>Råd</h1><p>{text}</p>').write_pdf(
+        tmp_path / "a.pdf", pdf_tags=True
+    )
+    with pikepdf.open(tmp_path / "a.pdf") as pdf:
+        pdf.Root.Lang = String(language)
+        said = tag_doubts(pdf)
+    assert said == ((f"siger, at sproget er {language}, men teksten er dansk",) if doubts else ())
 
 
 def test_a_link_outside_the_tags_speaks_against_them() -> None:

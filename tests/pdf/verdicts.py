@@ -7,14 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import pikepdf
-
 from docgen.options import Options
 from docgen.pdf import verapdf
-from docgen.pdf.guard import tag_doubts
+from docgen.pdf.guard import doubts_about
 from docgen.pdf.inspect import label
 from docgen.pdf.judge import Profile, broken_rules
-from docgen.pdf.structure import has_sound_tags
 from docgen.pipeline import build_all
 
 INPUTS = Path(__file__).resolve().parents[2] / "inputs"
@@ -55,13 +52,8 @@ def judged(pdfs: Sequence[Path]) -> list[Row]:
         marks += [f"PDF/UA-{labels[pdf].pdf_ua}"] if labels[pdf].pdf_ua else []
         broken = sorted(broken_rules(pdf, profiles[pdf]) | broken_rules(pdf, "ua1"))
         said = ", ".join(marks) or "ingen"
-        rows.append(Row(pdf.name, said, said_a[pdf], said_ua[pdf], tuple(broken), _doubts(pdf)))
+        rows.append(Row(pdf.name, said, said_a[pdf], said_ua[pdf], tuple(broken), doubts_about(pdf)))
     return rows
-
-
-def _doubts(pdf: Path) -> tuple[str, ...]:
-    with pikepdf.open(pdf) as opened:
-        return tag_doubts(opened) if has_sound_tags(opened) else ("mangler tags",)
 
 
 def sample_pdfs(folder: Path) -> list[Path]:

@@ -112,6 +112,13 @@ Er der kommet et nyt emne til, så send det til Ditte Krogsholm inden fristen.""
             "Til": dt.time(18, 0),
         },
     ],
+    "Sammensætning": [
+        {"Gruppe": "Borgere", "Mindst": 4, "Højst": 7},
+        {"Gruppe": "Pårørende", "Mindst": 2, "Højst": 2},
+        {"Gruppe": "Politikere", "Mindst": 2, "Højst": 2},
+        {"Gruppe": "Administrationen", "Mindst": 3, "Højst": 3},
+        {"Gruppe": "I alt", "Mindst": 11, "Højst": 14},
+    ],
     "Punkter": [
         {
             "Overskrift": "Velkomst og en kort runde",

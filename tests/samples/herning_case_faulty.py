@@ -19,6 +19,8 @@ def _with_slips(values: dict[str, Any]) -> dict[str, Any]:
     slips["Tidligere behandling"][0]["Dato"] = dt.date(2020, 5, 17)
     slips["Indstilling"][0]["At"] += "\nDirektøren for Social, Sundhed og Beskæftigelse indstiller,"
     slips["Bilag"] = []
+    # The text has lost which committee's column its X stands in.
+    slips["Sag"]["Behandles i"] = "X"
     return slips
 
 

@@ -55,6 +55,14 @@ VALUES: dict[str, Any] = {
             "Organisation": "Stabsteam i Borger- og Socialservice",
         },
     ],
+    "Sammensætning": [
+        {"Gruppe": "Det politiske niveau", "Mindst": 2, "Højst": 2},
+        {"Gruppe": "Brugere", "Mindst": 2, "Højst": 2},
+        {"Gruppe": "Brugerorganisationer", "Mindst": 2, "Højst": 2},
+        {"Gruppe": "Medarbejdere", "Mindst": 3, "Højst": 3},
+        {"Gruppe": "Ledelse", "Mindst": 1, "Højst": 1},
+        {"Gruppe": "I alt", "Mindst": 10, "Højst": 10},
+    ],
     "Punkter": [
         {
             "Overskrift": "Velkomst",
@@ -105,18 +113,13 @@ Malene Storgaard sender svaret mandag den 16. februar 2026.""",
             "Billede": "brev",
             "Billedtekst": "Et brev",
             "Let tekst": """\
-Kommunen er ved at lave en ny plan.
-Planen er for socialt udsatte i Ishøj.
-Vi må sige vores mening om planen.
+Kommunen laver en plan for folk, der har det svært.
 Derfor har vi skrevet et høringssvar.
 Vi er glade for planen.
-Men der skal stå mere om billige boliger.
-Vi vil også gerne være med fra start.""",
+Men der skal stå mere om billige boliger.""",
             "Let aftale": """\
-Vi er enige om svaret.
-Vi skriver også om åbent i weekenden.
-Malene Storgaard sender svaret til kommunen.
-Hun sender det mandag den 16. februar 2026.""",
+Vi er enige om vores svar til kommunen.
+Vi skriver også om åbent i weekenden.""",
         },
         {
             "Overskrift": "Årshjul 2026",
@@ -141,13 +144,12 @@ Rådet godkendte årshjulet. Rådet mødes:
             "Billede": "kalender",
             "Billedtekst": "En kalender",
             "Let tekst": """\
-Vi har lavet et årshjul for 2026.
-Det viser, hvornår vi holder møder.
-Det viser også, hvad vi vil tale om.
+Vi har lavet en plan for hele året.
+Den viser, hvornår vi holder møder.
 I maj taler vi om sundhed.
 I september taler vi om kommunens penge.""",
             "Let aftale": """\
-Vi er enige om årshjulet.
+Vi er enige om tre møder mere i år.
 Vi mødes tirsdag den 12. maj 2026.
 Vi mødes tirsdag den 8. september 2026.
 Vi mødes tirsdag den 24. november 2026.""",
@@ -178,10 +180,9 @@ at rådet godkender fordelingen af de 25.000 kr. for 2026.""",
 Vi får 25 tusind kroner hvert år.
 Nogle af pengene går til diæter.
 Resten går til mad, transport og temadage.
-Politikerne i rådet får ikke diæter.
 Alle skal have råd til at komme til møde.""",
             "Let aftale": """\
-Vi er enige om at dele pengene sådan.
+Vi er enige om, hvad pengene går til.
 Det gælder de 25 tusind kroner for 2026.""",
         },
         {
@@ -208,14 +209,11 @@ Malene Storgaard sender invitationen senest mandag den 16. marts 2026.""",
 Rådet har fået nye medlemmer.
 Derfor holder vi en temadag.
 Vi skal lære hinanden at kende.
-Vi skal tale om, hvad vi vil nå sammen.
-Et råd fra en anden by kommer på besøg.""",
+Vi skal tale om, hvad vi vil nå sammen.""",
             "Let aftale": """\
 Temadagen er onsdag den 15. april 2026.
 Den er fra klokken 15 til klokken 19.
-Vi mødes på Kløverengen.
-Malene Storgaard sender brev til alle i rådet.
-Det kommer senest mandag den 16. marts 2026.""",
+Vi mødes på Kløverengen.""",
         },
         {
             "Overskrift": "Kommunikation om rådets arbejde",
@@ -238,12 +236,8 @@ Derfor skriver vi om mødet på en let måde.
 Du kan få hjælp, hvis det er svært at læse.
 Så læser personalet højt for dig.""",
             "Let aftale": """\
-Papiret hænger tre steder i Ishøj.
-Du kan se det i café Vildtbanehus.
-Du kan se det i Syrenskuret.
-Du kan se det på Kløverengen.
-Malene Storgaard hænger det op.
-Det sker senest tirsdag den 24. februar 2026.""",
+Papiret hænger i café Vildtbanehus,
+i Syrenskuret og på Kløverengen.""",
         },
         {
             "Overskrift": "Eventuelt",
@@ -280,7 +274,7 @@ Alle må komme og se stedet.""",
         },
         {
             "Punkt": "7",
-            "Hvad": "Hænger det lette referat op tre steder.",
+            "Hvad": "Hænger dette papir op tre steder.",
             "Ansvarlig": "Malene Storgaard",
             "Frist": dt.date(2026, 2, 24),
             "Status": "Åben",
@@ -294,8 +288,6 @@ Alle må komme og se stedet.""",
     "Ordliste": [
         {"Ord": "Diæter", "Betyder": "Penge, som du får for at gå til møde."},
         {"Ord": "Høringssvar", "Betyder": "Et brev, hvor vi siger vores mening."},
-        {"Ord": "Socialt udsatte", "Betyder": "Mennesker, der har det svært. De kan for eksempel mangle et hjem."},
         {"Ord": "Temadag", "Betyder": "En dag, hvor vi taler om ét emne."},
-        {"Ord": "Årshjul", "Betyder": "En plan for hele året."},
     ],
 }

@@ -43,10 +43,20 @@ def test_a_level_that_is_not_on_the_list_and_a_code_twice_are_told(tmp_path: Pat
 def test_a_workbook_without_these_sheets_is_told_nothing(tmp_path: Path) -> None:
     path = write_sample("samarbejdsforum", tmp_path / "ark.xlsx")
     workbook = openpyxl.load_workbook(path)
-    for sheet in ("Regler", "Budget"):
+    for sheet in ("Regler", "Grænser", "Budget"):
         workbook.remove(workbook[sheet])
     workbook.save(path)
     found = read(path, BOOKS)
     assert found.findings == ()
     assert isinstance(found.book, MeetingBook)
-    assert (found.book.rules, found.book.budget) == ((), ())
+    assert (found.book.rules, found.book.limits, found.book.budget) == ((), (), ())
+
+
+def test_a_limit_that_is_no_number_and_a_rule_without_limits_are_told(tmp_path: Path) -> None:
+    filled = {"Grænser": [{"Kode": "L02", "Advarsel fra": "femten"}, {"Kode": "L09", "Fejl fra": 3}]}
+    write_blank(MeetingBook, tmp_path / "ark.xlsx", filled)
+    told = [finding.line for finding in read(tmp_path / "ark.xlsx", BOOKS).findings if finding.place.sheet == "Grænser"]
+    assert told == [
+        "Grænser!B3  Advarsel fra: »femten« er ikke et dansk tal. Skriv fx 1.250.000,50.",
+        "Grænser!A4  Kode: »L09« findes ikke på listen. Mente du »L07«?",
+    ]

@@ -254,10 +254,20 @@ FAULTS: dict[str, tuple[list[str], list[str]]] = {
             '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> INCLUDE</w:instrText></w:r>'
             "<w:r><w:instrText>TEXT x.docx</w:instrText></w:r></w:p>",
             '<w:p><w:fldSimple w:instr=" PAGE "/><w:fldSimple w:instr=" REF Date "/></w:p>',
+            '<w:p><w:bookmarkStart w:id="1" w:name="Date"/><w:bookmarkEnd w:id="1"/><w:r><w:t>Dato</w:t></w:r></w:p>',
         ],
         [
             "error brødtekst, afsnit 3  Feltet DATE skifter værdi, hver gang dokumentet åbnes. Ret i skabelonen: skriv datoen med et mærke i stedet.",
             "error brødtekst, afsnit 4  Feltet INCLUDETEXT henter noget udefra, når dokumentet åbnes. Ret i skabelonen: slet feltet.",
+        ],
+    ),
+    "a reference to what is not there": (
+        [
+            '<w:p><w:fldSimple w:instr=" PAGEREF _Ref1 \\h "/><w:fldSimple w:instr=" REF _Ref2 "/></w:p>',
+            '<w:p><w:bookmarkStart w:id="1" w:name="_Ref2"/><w:bookmarkEnd w:id="1"/><w:r><w:t>Dato</w:t></w:r></w:p>',
+        ],
+        [
+            "error brødtekst, afsnit 3  Feltet PAGEREF viser til et bogmærke, der ikke findes, og bliver til en fejl i PDF'en. Ret i skabelonen: indsæt krydshenvisningen igen.",
         ],
     ),
     "a link by a field to a file": (

@@ -1,0 +1,52 @@
+"""The list of what a public edition says otherwise than the workbook, for a person to read and approve."""
+
+from collections.abc import Iterator
+
+from docgen.kinds.edition import Change, Edition
+
+
+def approval(edition: Edition, title: str) -> str:
+    """Return the list as a text: it names cells and new words, never what was taken out, so it may lie beside."""
+    return "\r\n".join(_lines(edition, title)) + "\r\n"
+
+
+def _lines(edition: Edition, title: str) -> Iterator[str]:
+    yield "Den offentlige udgave, til godkendelse"
+    yield title
+    yield ""
+    if not edition.changes:
+        yield "Intet er skiftet ud eller taget ud."
+    groups = (
+        ("Skiftet ud:", [one for one in edition.changes if one.became and one.became != one.was]),
+        ("Taget ud:", [one for one in edition.changes if not one.became]),
+        ("Skal læses af et menneske; navnet er ikke skiftet ud:", [one for one in edition.changes if is_doubt(one)]),
+    )
+    for heading, changes in groups:
+        if changes:
+            yield heading
+            yield from (f"  [ ] {change.place}: {change.told}" for change in changes)
+            yield ""
+    yield "Læst og godkendt af: ____________________   Dato: ____________"
+
+
+def is_doubt(change: Change) -> bool:
+    """Tell whether the words were left, for it cannot be known whose they are."""
+    return bool(change.became) and change.became == change.was
+
+
+def spoken(edition: Edition) -> Iterator[str]:
+    """Yield what is said on the screen: the words as they were, too, for the screen is not published."""
+    count = len(edition.changes)
+    yield f"Den offentlige udgave siger {'ét sted' if count == 1 else f'{count} steder'} noget andet end arket."
+    for change in edition.changes:
+        if not change.was or is_doubt(change):
+            yield f"{change.place}: {change.told}"
+        elif change.became:
+            yield f"{change.place}: »{change.was}« blev til »{change.became}«."
+        else:
+            yield f"{change.place}: »{_short(change.was)}« er taget ud."
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return f"{line[:60].rpartition(' ')[0]} …" if len(line) > 60 else line

@@ -1,0 +1,75 @@
+"""Which words are hard, and which need no explaining in a workbook: names, and words that *Ordliste* explains."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from docgen.danish.dates import MONTHS, WEEKDAYS
+from docgen.danish.hard_words import HardWords, read_hard_words
+from docgen.danish.words import key
+from docgen.errors import FileError, reason
+from docgen.sheets.books import MeetingBook
+from docgen.shipped import templates
+
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_ENDINGS = ("s", "e", "n", "r", "t", "en", "et", "er", "ne", "ns", "ens", "ets", "erne", "ene", "ers", "ernes")
+
+
+@lru_cache(maxsize=1)
+def hard_words() -> HardWords:
+    """Return docgen's list of hard words.
+
+    Raises FileError where the list, which staff may edit, cannot be read.
+    """
+    path = templates() / "ordliste.csv"
+    try:
+        return read_hard_words(path)
+    except OSError as error:
+        raise FileError(f"Ordlisten kan ikke læses: {reason(error)}.", file=str(path)) from error
+    except ValueError as error:
+        raise FileError(f"Ordlisten kan ikke bruges. {error}", "Ret filen i Excel, eller hent den igen.") from error
+
+
+@dataclass(frozen=True)
+class Known:
+    """Words that are not hard here: the ones *Ordliste* explains, and names.
+
+    ``explained`` and ``names`` are in small letters.
+    """
+
+    explained: frozenset[str]
+    names: frozenset[str]
+
+    def explains(self, word: str) -> bool:
+        """Tell whether *Ordliste* explains the word, whatever its ending."""
+        return _is_form_of(key(word), self.explained)
+
+    def has(self, word: str) -> bool:
+        """Tell whether the word is explained or a name, whatever its ending."""
+        return self.explains(word) or _is_form_of(key(word), self.names)
+
+
+def known(book: MeetingBook) -> Known:
+    """Return the words that need no explaining in this workbook."""
+    explained = frozenset(key(row.word) for row in book.glossary if row.word)
+    return Known(explained | {part for words in explained for part in words.split()}, frozenset(_names(book)))
+
+
+def _names(book: MeetingBook) -> Iterator[str]:
+    yield from WEEKDAYS
+    yield from MONTHS
+    body, meeting = book.body, book.meeting
+    said = [body.name, body.short_name, body.municipality, body.contact, meeting.venue, meeting.next_venue]
+    said += [meeting.chair, meeting.minute_taker]
+    said += [words for person in book.participants for words in (person.name, person.organisation)]
+    said += [words for place in book.posting_places for words in (place.place_name, place.contact)]
+    for words in said:
+        yield from (key(word) for word in WORD.findall(words or "") if word[0].isupper())
+
+
+def _is_form_of(word: str, known_words: frozenset[str]) -> bool:
+    if word in known_words:
+        return True
+    stems = (word[: -len(ending)] for ending in _ENDINGS if word.endswith(ending))
+    return any(stem in known_words for stem in stems if len(stem) > 2)

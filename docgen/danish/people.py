@@ -1,0 +1,192 @@
+"""People's names in running text: found in whatever form they are written, and exchanged for what they are called."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from docgen.danish.words import INVISIBLE, key
+
+DEFAULT_LABEL = "deltager"
+"""What a person is called who has no label of their own."""
+
+_UNSEEN = f"[{INVISIBLE}\u200d]*"
+_GAP = rf"(?:[\s{INVISIBLE}\u200d]+|[._])"
+_HYPHEN = "[-‐‑– \u00a0]"
+_NEUTER = ("medlem", "barn", "menneske", "råd", "udvalg")
+_NUMBERS = ("", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv")
+_MANY = re.compile(
+    r"\b(?P<one>en|et) (?P<label>[^\W\d]+)(?:, (?P=one) (?P=label))* og (?P=one) (?P=label)\b", re.IGNORECASE
+)
+_ABBREVIATION = re.compile(r"(?:^|[\s(])(?:v|hr|fr|bl\.a|jf|vedr|inkl|m\.fl|mht|ca|dir|cand|pr)\.$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """One name that was exchanged: the words it was written with, the new ones, and where they stand in the new text.
+
+    Where it cannot be known whose name it is, it was left: ``became`` is empty.
+    """
+
+    was: str
+    became: str
+    start: int
+
+
+@dataclass(frozen=True)
+class Renamer:
+    """Exchanges the names of ``labels`` (name → label) and leaves the names of those who may be named."""
+
+    labels: Mapping[str, str]
+    spoken: Sequence[str] = ()
+
+    def rename(self, text: str, before: str = "") -> tuple[str, list[Exchange]]:
+        """Return the text with each silent name exchanged, in full, in part, and with an -s, and what was exchanged.
+
+        ``before`` is what stands before the text in its paragraph. A text that is a name and nothing else becomes
+        the label alone; in a sentence it gets its article.
+        """
+        words = key(text.replace("\u200d", ""))
+        if not any(part in words for part in self._parts_looked_for):
+            return text, []
+        text = unicodedata.normalize("NFC", text)
+        found: list[Exchange] = []
+        pieces: list[str] = []
+        end = 0
+        for match, label in self._matches(text):
+            pieces.append(text[end : match.start()])
+            start = sum(map(len, pieces))
+            is_whole = not before and match.start() == 0 and match.end() == len(text.rstrip())
+            became = _called(label, before + text[: match.start()], is_whole=is_whole) if label else ""
+            own = "s" if became and match["own"] and not became.endswith("s") else ""
+            pieces.append(became + own if became else match[0])
+            found.append(Exchange(match[0], became + own, start))
+            end = match.end()
+        return "".join([*pieces, text[end:]]), found
+
+    def _matches(self, text: str) -> list[tuple[re.Match[str], str | None]]:
+        """Return what is to be exchanged, in order; a longer form goes before a part of it."""
+        taken: list[tuple[re.Match[str], str | None]] = []
+        for form, label, is_kept in self._forms:
+            for match in form.finditer(text):
+                is_free = all(match.end() <= other.start() or other.end() <= match.start() for other, _ in taken)
+                if is_free:
+                    taken.append((match, "" if is_kept else label))
+        doubts = [(match, None) for match, label in taken if label == "" and match.re in self._doubtful]
+        sure = [(match, label) for match, label in taken if label]
+        return sorted([*sure, *doubts], key=lambda pair: pair[0].start())
+
+    @cached_property
+    def _forms(self) -> list[tuple[re.Pattern[str], str, bool]]:
+        """Each form to look for, its label, and whether it is left: names that may be said, whole ones, parts."""
+        silent = sorted(self.labels, key=len, reverse=True)
+        longer = [name for name in self.spoken if any(key(one) in key(name) != key(one) for one in silent)]
+        forms = [(_whole(name, full=True), "", True) for name in longer]
+        forms += [(form, self.labels[name], False) for name in silent for form in _forms_of(name)]
+        known = {part for name in self.spoken for part in name.split()}
+        for name in silent:
+            forms += [(_part(part), self.labels[name], part in known) for part in _parts(name)]
+        return forms
+
+    @cached_property
+    def _parts_looked_for(self) -> set[str]:
+        """What every form of a name has one of: most texts have none, and are passed over at once."""
+        return {key(part) for name in self.labels for word in name.split() for part in re.split("[-‐‑]", word) if part}
+
+    @cached_property
+    def _doubtful(self) -> set[re.Pattern[str]]:
+        known = {part for name in self.spoken for part in name.split()}
+        return {_part(part) for name in self.labels for part in _parts(name) if part in known}
+
+
+def _letters(word: str) -> str:
+    signs = unicodedata.normalize("NFC", word)
+    return _UNSEEN.join(_HYPHEN if sign in "-‐‑" else re.escape(sign) for sign in signs)
+
+
+_OWN = r"(?P<own>['’]?s|['’])?(?!\w)"
+
+
+def _whole(name: str, *, full: bool = False) -> re.Pattern[str]:
+    """Return the form of a name in full; a middle name or its letter may be left out or put in."""
+    words = name.split()
+    middle = "" if full or len(words) < 2 else r"(?:[ \u00a0](?-i:[A-ZÆØÅ])[\w’'-]*\.?){0,3}?"
+    first, last = words[0], words[-1]
+    if full or len(words) < 2:
+        return re.compile(rf"(?<!\w){_GAP.join(map(_letters, words))}{_OWN}", re.IGNORECASE)
+    return re.compile(rf"(?<!\w){_letters(first)}{middle}[ \u00a0]{_letters(last)}{_OWN}", re.IGNORECASE)
+
+
+def _forms_of(name: str) -> Iterator[re.Pattern[str]]:
+    yield _whole(name, full=True)
+    words = name.split()
+    if len(words) > 1:
+        first, last = _letters(words[0]), _letters(words[-1])
+        yield _whole(name)
+        yield re.compile(rf"(?<!\w){first}{_GAP}{last}{_OWN}", re.IGNORECASE)
+        yield re.compile(rf"(?<!\w){last},{_GAP}{first}{_OWN}", re.IGNORECASE)
+        yield re.compile(rf"(?<!\w){re.escape(words[0][0])}\.?{_GAP}{last}{_OWN}")
+        yield re.compile(
+            rf"(?<!\w){first}{_GAP}{re.escape(words[-1][0])}(?:\.(?! ?$| [A-ZÆØÅ]|\n))?(?P<own>['’]?s)?(?!\w)"
+        )
+        for middle in words[1:-1]:
+            yield re.compile(rf"(?<!\w){first}{_GAP}{_letters(middle)}{_OWN}", re.IGNORECASE)
+
+
+def _parts(name: str) -> list[str]:
+    words = name.split()
+    return [
+        part for part in dict.fromkeys((*words[:1], *words[-1:], *words[1:-1])) if len(part) >= 2 and "." not in part
+    ]
+
+
+def _part(part: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_letters(part)}|{_letters(part.upper())}){_OWN}")
+
+
+def _begins_a_sentence(before: str) -> bool:
+    words = before.rstrip(" \u00a0")
+    if _ABBREVIATION.search(words):
+        return False
+    return not words or words[-1] in ".!?\n" or words.rsplit("\n", 1)[-1] in ("-", "•", "–")
+
+
+def _called(label: str, before: str, *, is_whole: bool) -> str:
+    said = label if is_whole else with_article(label)
+    return said[:1].upper() + said[1:] if _begins_a_sentence(before) and not is_whole else said
+
+
+def with_article(label: str) -> str:
+    """Return the label as it stands in a sentence: ``et medlem``, ``en deltager``, ``tre borgere`` as it is."""
+    words = label.split()
+    if not words or words[0].casefold() in ("en", "et", "den", "det", "de", *_NUMBERS[2:]):
+        return label
+    if words[0][0].isdigit() or words[-1].endswith(("ere", "mer")):
+        return label
+    return f"{'et' if words[-1].casefold().endswith(_NEUTER) else 'en'} {label}"
+
+
+def plural(label: str) -> str | None:
+    """Return what several are called, or None where it is not known: ``medlem`` gives ``medlemmer``."""
+    word = label.removeprefix("en ").removeprefix("et ")
+    if " " in word or not word:
+        return None
+    for ending, many in (("medlem", "mer"), ("er", "e"), ("e", ""), ("ant", "er"), ("ent", "er"), ("ist", "er")):
+        if word.endswith(ending):
+            return word + many
+    return None
+
+
+def counted(text: str) -> str:
+    """Return the text with ``en deltager og en deltager`` said as ``to deltagere``."""
+
+    def many(match: re.Match[str]) -> str:
+        count = match[0].casefold().count(match["label"].casefold())
+        words = plural(match["label"])
+        if not words or count >= len(_NUMBERS):
+            return match[0]
+        number = _NUMBERS[count]
+        return f"{number.capitalize() if match[0][0].isupper() else number} {words}"
+
+    return _MANY.sub(many, text)

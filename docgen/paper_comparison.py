@@ -1,0 +1,190 @@
+"""Two Word papers of one meeting beside each other: what the minutes say otherwise than the agenda."""
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from pathlib import Path
+
+from docgen.danish.words import key
+from docgen.finding import Finding, Place, error
+from docgen.word.sections import Line, lines_of_paper
+
+CHANGED, GONE, ADDED = "C01", "C02", "C03"
+FAULTS = {
+    CHANGED: "Referatet siger noget andet end dagsordenen.",
+    GONE: "Noget, der stod i dagsordenen, mangler i referatet.",
+    ADDED: "Noget i referatet stod ikke i dagsordenen, og det er ikke noget, et møde tilføjer.",
+}
+
+PARTS = frozenset(
+    (
+        "fremstilling",
+        "indstilling",
+        "drøftelse",
+        "beslutning",
+        "konklusion",
+        "hvad tager vi med videre?",
+        "bilag",
+        "referat",
+    )
+)
+"""The smaller headings under an item, whatever their style."""
+
+_MEETINGS_OWN = (
+    "drøftelse",
+    "beslutning",
+    "konklusion",
+    "opfølgning",
+    "referat",
+    "hvad tager vi med videre?",
+    "hvad talte vi om?",
+)
+_SAME_PART = {"hvad vil vi tale om?": "fremstilling", "baggrund": "fremstilling"}
+_PEOPLE = ("deltagere", "til stede", "hvem er med?", "hvem var med?", "afbud", "mødedeltagere")
+_ADDED_SECTIONS = ("opfølgning", "næste møde", "hvad sker der nu?", "bilag", "godkendelse", "underskrift")
+_OVERVIEWS = ("oversigt over punkterne", "temaer", "punkter", "dagsorden")
+_ROWS = {"hvornår?": "tid", "hvor?": "sted"}
+_NUMBERED = re.compile(r"^(?:punkt )?(?P<number>\d{1,3}(?:\.\d{1,2})*)\.? +(?P<title>.+)$", re.IGNORECASE)
+_TITLE = re.compile(
+    r"^(?:udkast til |tillægs)?(?:dagsorden|referat|beslutningsprotokol)\w* (?:til|af|fra|for) ", re.IGNORECASE
+)
+_PASSING = re.compile(
+    r"^(?:spørgsmål til |det her er et udkast|vi sender det i god tid|skriv eller ring|forslag til punkter|gæst: |"
+    r"mødet (?:blev )?hævet|det her skal vi tale om|til stede under punktet|lukket punkt)",
+    re.IGNORECASE,
+)
+_AROUND = 40
+_ALIKE, _BEGINNING = 0.5, 25
+
+
+def compare(agenda: Path, minutes: Path) -> list[Finding]:
+    """Return what the minutes' paper says otherwise than the agenda's, but for discussion, decision and attendance."""
+    old, new = lines_of_paper(agenda, PARTS), lines_of_paper(minutes, PARTS)
+    return [*_items(old, new), *_lines(old, new), *_people(old, new)]
+
+
+def _items(old: Sequence[Line], new: Sequence[Line]) -> Iterator[Finding]:
+    was, now = _titles(old), _titles(new)
+    for number, title in was.items():
+        if number not in now:
+            yield error(
+                GONE, _place(f"punkt {number}"), f"»{title}« stod i dagsordenen og mangler her.", "Sæt det ind."
+            )
+        elif key(now[number]) != key(title):
+            message = f"»{around(title, now[number])}« i dagsordenen er blevet til »{around(now[number], title)}«."
+            yield error(CHANGED, _place(f"punkt {number}"), message, "Skriv overskriften som i dagsordenen.")
+    for number, title in now.items():
+        if number not in was:
+            yield error(
+                ADDED, _place(f"punkt {number}"), f"»{title}« stod ikke i dagsordenen.", "Forklar det i referatet."
+            )
+    order = [number for number in now if number in was]
+    if order != [number for number in was if number in now]:
+        yield error(CHANGED, _place("punkterne"), "Rækkefølgen er en anden end i dagsordenen.", "Brug dagsordenens.")
+
+
+def _titles(lines: Sequence[Line]) -> dict[str, str]:
+    found = (_NUMBERED.match(line.heading) for line in lines if line.is_heading)
+    return {match["number"]: match["title"] for match in found if match}
+
+
+def _lines(old: Sequence[Line], new: Sequence[Line]) -> Iterator[Finding]:
+    """Yield each line of a section that both papers have and that is not the same in both."""
+    before, after = _by_section(old), _by_section(new)
+    for section, lines in before.items():
+        own = after.get(section, [])
+        lost = [line for line in lines if key(line) not in {key(one) for one in own}]
+        fresh = [line for line in own if key(line) not in {key(one) for one in lines}]
+        if section not in after and _is_missing_item(section, after):
+            continue
+        for line in lost:
+            best = max(fresh, key=lambda one: _likeness(line, one), default=None)
+            if best is not None and _likeness(line, best) > _ALIKE:
+                fresh.remove(best)
+                message = f"»{around(line, best)}« i dagsordenen er blevet til »{around(best, line)}«."
+                yield error(CHANGED, _place(_named(section)), message, "Skriv det som i dagsordenen.")
+            else:
+                message = f"»{around(line, '')}« stod i dagsordenen og mangler her."
+                yield error(GONE, _place(_named(section)), message, "Skriv det igen.")
+        for line in fresh:
+            yield _added(section, line)
+    for section, lines in after.items():
+        if section not in before and not _is_missing_item(section, before) and section[0] not in _ADDED_SECTIONS:
+            yield from (_added(section, line) for line in lines)
+
+
+def _added(section: tuple[str, str], line: str) -> Finding:
+    message = f"»{around(line, '')}« stod ikke i dagsordenen."
+    return error(ADDED, _place(_named(section)), message, "Slet det, eller skriv det under Drøftelse.")
+
+
+def _by_section(lines: Sequence[Line]) -> dict[tuple[str, str], list[str]]:
+    """Return the lines of each section that a meeting does not write itself, under what the section is known by."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for line in lines:
+        part = _SAME_PART.get(key(line.part), key(line.part))
+        section = _section(line.heading), part
+        is_own = part in _MEETINGS_OWN or section[0] in (*_PEOPLE, *_ADDED_SECTIONS, *_OVERVIEWS)
+        if is_own or (line.is_heading and _NUMBERED.match(line.heading)) or _PASSING.match(line.text):
+            continue
+        text = _TITLE.sub("", line.text) if line.is_heading else line.text
+        first, bar, rest = text.partition(" | ")
+        row = f"{_ROWS.get(key(first), first)}{bar}{rest}"
+        if not line.is_heading or _TITLE.match(line.text):
+            found.setdefault(section, []).append(row)
+    return found
+
+
+def _section(heading: str) -> str:
+    match = _NUMBERED.match(heading)
+    return f"punkt {match['number']}" if match else "" if _TITLE.match(heading) else key(heading)
+
+
+def _is_missing_item(section: tuple[str, str], others: dict[tuple[str, str], list[str]]) -> bool:
+    """Tell whether the whole item is missing or new: that has been told once."""
+    return section[0].startswith("punkt ") and not any(other[0] == section[0] for other in others)
+
+
+def _people(old: Sequence[Line], new: Sequence[Line]) -> Iterator[Finding]:
+    """Yield who was called and is neither among those who came nor among those who did not."""
+    everything = key(" ".join(line.text for line in new))
+    for line in old:
+        if _section(line.heading) in _PEOPLE and " | " in line.text and key(line.text) != "gruppe | navne":
+            for words in line.text.split(" | ", 1)[1].split("\n"):
+                name = re.split(r"[,(]", words)[0].strip()
+                if name and key(name) not in everything:
+                    message = f"»{name}« stod i dagsordenen og er hverken til stede eller har afbud."
+                    yield error(GONE, _place("deltagerne"), message, "Skriv, om personen deltog.")
+
+
+def _named(section: tuple[str, str]) -> str:
+    heading, part = section
+    return ", ".join(word for word in (heading or "mødets oplysninger", part) if word)
+
+
+def _place(part: str) -> Place:
+    return Place(part=part)
+
+
+def _likeness(one: str, other: str) -> float:
+    """Return how alike two lines are, from 0 to 1: a row is known by its first cell, a text by how it begins."""
+    label, bar, _ = one.partition(" | ")
+    is_same_row = bool(bar) and other.startswith(label + bar)
+    if is_same_row or key(one)[:_BEGINNING] == key(other)[:_BEGINNING]:
+        return 1.0
+    return SequenceMatcher(None, key(one), key(other), autojunk=False).ratio()
+
+
+def around(text: str, other: str) -> str:
+    """Return the text, or where it is long, the words around the first place where it is another than ``other``."""
+    words = " / ".join(text.splitlines())
+    if len(words) <= 2 * _AROUND:
+        return words
+    against = " / ".join(other.splitlines())
+    same = next(
+        (at for at, (a, b) in enumerate(zip(words, against, strict=False)) if a != b), min(len(words), len(against))
+    )
+    start, end = max(0, same - _AROUND), same + _AROUND
+    head = "… " + words[start:].partition(" ")[2] if start else words
+    cut = head[: end - start]
+    return cut if start + len(cut) >= len(words) else f"{cut.rpartition(' ')[0]} …"

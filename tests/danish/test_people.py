@@ -1,0 +1,85 @@
+"""A name is found in whatever form a person writes it, and called what its owner wishes to be called."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from docgen.danish.people import Renamer, counted, plural, with_article
+
+RENAMER = Renamer({"Kasper Prøve Skjold": "medlem", "Lise Eksempel": "deltager"}, ("Bo Eksempel", "Ida Toft"))
+
+
+def renamed(text: str) -> str:
+    return RENAMER.rename(text)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Rådet takkede Kasper Prøve Skjold.", "Rådet takkede et medlem."),
+        ("Rådet takkede Kasper Skjold.", "Rådet takkede et medlem."),
+        ("Rådet takkede Kasper P. Skjold.", "Rådet takkede et medlem."),
+        ("Rådet takkede Kasper Prøve.", "Rådet takkede et medlem."),
+        ("Rådet takkede K. Skjold og Kasper S.", "Rådet takkede et medlem og et medlem."),
+        ("Kasper Skjolds forslag", "Et medlems forslag"),
+        ("Kasper Skjold's forslag", "Et medlems forslag"),
+        ("Forslaget er Skjolds.", "Forslaget er et medlems."),
+        ("Så kom Kasper.", "Så kom et medlem."),
+        ("Så kom KASPER SKJOLD.", "Så kom et medlem."),
+        ("Skjold, Kasper: afbud", "Et medlem: afbud"),
+        ("Så kom Kasper\u00a0Skjold.", "Så kom et medlem."),
+        ("Så kom Kas\u00adper Skjold.", "Så kom et medlem."),
+        ("Så kom Kasper\nSkjold.", "Så kom et medlem."),
+        ("Det sagde Lise. Lise gik.", "Det sagde en deltager. En deltager gik."),
+        ("Kasper Skjold", "medlem"),
+        ("v. Kasper Skjold", "v. et medlem"),
+        ("Skjoldet og kasper er andre ord.", "Skjoldet og kasper er andre ord."),
+        ("Bo Eksempel kom.", "Bo Eksempel kom."),
+    ],
+)
+def test_a_name_is_exchanged_in_every_form(text: str, wanted: str) -> None:
+    assert renamed(text) == wanted
+
+
+def test_a_part_that_is_also_another_persons_is_left_and_told() -> None:
+    text, found = RENAMER.rename("Så kom Eksempel.")
+    assert (text, [(one.was, one.became) for one in found]) == ("Så kom Eksempel.", [("Eksempel", "")])
+
+
+def test_a_longer_name_of_somebody_who_may_be_named_is_left_whole() -> None:
+    renamer = Renamer({"Bo Prøve": "medlem"}, ("Bo Prøve Hansen",))
+    assert renamer.rename("Bo Prøve Hansen og Bo Prøve kom.")[0] == "Bo Prøve Hansen og et medlem kom."
+
+
+def test_what_was_exchanged_is_told_with_its_place_in_the_new_text() -> None:
+    text, found = RENAMER.rename("Først kom Lise Eksempel, så Kasper.")
+    assert [(one.was, text[one.start : one.start + len(one.became)]) for one in found] == [
+        ("Lise Eksempel", "en deltager"),
+        ("Kasper", "et medlem"),
+    ]
+
+
+@given(before=st.text(alphabet=" abcæøå.,\n", max_size=20), after=st.text(alphabet=" abcæøå.,\n", max_size=20))
+def test_no_whole_name_is_ever_left(before: str, after: str) -> None:
+    text = f"{before} Kasper Prøve Skjold {after} Lise Eksempels"
+    assert "Skjold" not in renamed(text)
+    assert "Lise" not in renamed(text)
+
+
+@pytest.mark.parametrize("text", ["Anne-Marie Prøves", "Anne Marie Prøves", "anne-marie.prøves", "Anne‑Marie Prøves"])
+def test_a_hyphen_may_be_a_space_and_a_space_a_dot(text: str) -> None:
+    assert Renamer({"Anne-Marie Prøve": "medlem"}).rename(f"Det er {text} ord.")[0] == "Det er et medlems ord."
+
+
+def test_a_name_of_two_letters_is_exchanged_wherever_it_stands() -> None:
+    assert Renamer({"Bo Ea": "medlem"}).rename("Bo kom. Så gik Bo.")[0] == "Et medlem kom. Så gik et medlem."
+
+
+def test_labels_get_their_article_and_their_plural() -> None:
+    labels = ("medlem", "deltager", "pårørende", "ungerepræsentant", "en borger", "tre borgere", "3 borgere")
+    assert [with_article(label) for label in labels] == [
+        "et medlem", "en deltager", "en pårørende", "en ungerepræsentant", "en borger", "tre borgere", "3 borgere",
+    ]  # fmt: skip
+    assert [plural(label) for label in labels[:4]] == ["medlemmer", "deltagere", "pårørende", "ungerepræsentanter"]
+    assert plural("fra en forening") is None
+    assert counted("Et medlem, et medlem og et medlem kom.") == "Tre medlemmer kom."

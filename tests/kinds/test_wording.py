@@ -1,0 +1,32 @@
+"""What came of an item is called a decision only where the body may decide."""
+
+from pathlib import Path
+
+import pytest
+
+from docgen import shipped
+from docgen.kinds.minutes import MINUTES
+from docgen.sheets.books import MeetingBook
+from docgen.word.fill import fill
+from tests.books import book_of
+from tests.transcript import transcript
+
+
+@pytest.mark.parametrize(
+    ("sample", "body", "heading"),
+    [
+        ("ishoej_meeting", {}, "Konklusion"),
+        ("ishoej_meeting", {"type": "Netværk"}, "Hvad tager vi med videre?"),
+        ("ishoej_meeting", {"may_decide": True}, "Beslutning"),
+    ],
+)
+def test_the_outcome_is_called_by_what_the_body_may(
+    sample: str, body: dict[str, object], heading: str, tmp_path: Path
+) -> None:
+    book = book_of(sample)
+    assert isinstance(book, MeetingBook)
+    told = book.model_copy(update={"body": book.body.model_copy(update=body)})
+    context = MINUTES.context(told, tmp_path)
+    fill(shipped.templates() / "minutes.docx", context, tmp_path / "a.docx", title=context.paper.title)
+    lines = transcript(tmp_path / "a.docx").splitlines()
+    assert {line for line in lines if line.startswith("[Beslutning]")} == {f"[Beslutning] {heading}"}

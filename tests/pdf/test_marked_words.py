@@ -1,0 +1,62 @@
+"""What a screen reader gets to hear of a Word document: all of it, or it is said what is lost."""
+
+from pathlib import Path
+
+import pikepdf
+import pytest
+from pikepdf import Name
+
+from docgen.pdf.convert import convert
+from docgen.pdf.marked_words import empty_pages, unheard
+from docgen.pdf.rewrite import rewrite
+from docgen.pdf.structure import elements
+from docgen.word.reading import paragraphs_of
+from tests.pdf.made import word
+
+pytestmark = pytest.mark.office
+
+
+@pytest.fixture
+def letter(tmp_path: Path) -> tuple[Path, list[str]]:
+    """Return the PDF of a document, and the document's paragraphs."""
+    document = word(tmp_path / "brev.docx", "Brev")
+    (pdf,) = convert([document], tmp_path / "pdf").values()
+    return pdf, paragraphs_of(document)
+
+
+def test_all_of_a_document_is_heard(letter: tuple[Path, list[str]]) -> None:
+    pdf, paragraphs = letter
+    assert paragraphs[:2] == ["Brev", "Mødet holdes på rådhuset."]
+    assert unheard(pdf, paragraphs) == ()
+    assert empty_pages(pdf) == []
+
+
+def test_a_paragraph_that_is_not_in_the_pdf_is_named_and_takes_the_label_away(
+    letter: tuple[Path, list[str]], tmp_path: Path
+) -> None:
+    pdf, paragraphs = letter
+    made = rewrite(pdf, tmp_path / "ud.pdf", title="Brev", paragraphs=[*paragraphs, "Et afsnit, der blev væk."])
+    assert (made.pdf_a, made.pdf_ua) == (True, False)
+    assert made.notes == (
+        "PDF'en er ikke mærket som tilgængelig (PDF/UA): »brev.pdf« mangler tekst, som står i Word-dokumentet "
+        "(»Et afsnit, der blev væk.«).",
+    )
+
+
+def test_a_tag_that_nothing_leads_to_is_found(letter: tuple[Path, list[str]]) -> None:
+    pdf, paragraphs = letter
+    with pikepdf.open(pdf, allow_overwriting_input=True) as opened:
+        document = opened.Root.StructTreeRoot.K[0]
+        lost = next(tag for tag in elements([document]) if tag.S in (Name.P, Name("/Standard")))
+        lost.P.K = pikepdf.Array([kid for kid in lost.P.K if kid.objgen != lost.objgen])
+        opened.save(pdf)
+    assert unheard(pdf, paragraphs) == ("har tekst, som ikke læses op (»Mødet holdes på rådhuset.«)",)
+
+
+def test_a_page_with_nothing_on_it_is_told(letter: tuple[Path, list[str]], tmp_path: Path) -> None:
+    pdf, paragraphs = letter
+    with pikepdf.open(pdf, allow_overwriting_input=True) as opened:
+        opened.add_blank_page(page_size=(595, 842))
+        opened.save(pdf)
+    made = rewrite(pdf, tmp_path / "ud.pdf", title="Brev", paragraphs=paragraphs)
+    assert made.notes == (f"Side {made.pages} i »brev.pdf« er tom.",)
