@@ -26,9 +26,9 @@ USAGE = """Brug: python3 run.py ORD …
   demo        sætter docgen op og laver eksemplerne
   test        sætter docgen op og kører testene
   andre ord   gives videre til docgen, fx: python3 run.py check inputs"""
-# A word that is not docgen's own: an extra of pyproject.toml, and the command that it stands for.
-VERBS = {
+VERBS = {  # words that are not docgen's own: an extra of pyproject.toml, and the command that each stands for
     "bench": ("bench", [str(PYTHON), "-m", "tests.bench"]),
+    "hunt": ("test", [str(PYTHON), "-m", "tests.hunt"]),
     "peers": ("peers", [str(PYTHON), "-m", "tests.danish.compare_splitters"]),
     "test": ("test", [str(PYTHON), "-m", "pytest", "-n", "2"]),
 }

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from docgen.danish.words import all_of
-from docgen.delivery import digest, work_folder
+from docgen.delivery import digest, held, work_folder
 from docgen.errors import FileError
 from docgen.finding import Finding, Place, error, warning
 from docgen.pdf.guard import doubts_about
@@ -59,7 +59,7 @@ def archive(matter: Path, out: Path) -> Archived:
         raise FileError(f"{faults[0].message} {faults[0].remedy}", "Lav papirerne igen, før de arkiveres.")
     year = matter.name[:4] if matter.name[:4].isdigit() else "uden år"
     shelf = out / FOLDER / year
-    with work_folder(shelf) as work:
+    with held(shelf), work_folder(shelf) as work:
         box = work / matter.name
         box.mkdir()
         for record in records:

@@ -1,27 +1,28 @@
 """From the work folder to the user's folder: safe names, all targets looked at, all moved or none."""
 
-import hashlib
-import os
 import re
 import shutil
 import tempfile
 import unicodedata
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from docgen import lock
 from docgen.errors import FileError, reason
+from docgen.moving import EARLIER, digest, finish_moves, move_all
+from docgen.scratch import scratch_folder, sweep_scratch
+
+__all__ = ["EARLIER", "Result", "deliver", "digest", "held", "safe_name", "scratch_folder", "work_folder"]
 
 MAX_NAME = 100
 """Characters; with folders in front, Windows and SharePoint still take the path."""
 
-EARLIER = "Tidligere"
-"""The folder for what a rebuild replaces."""
-
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)", re.IGNORECASE)
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(?:\.|$)", re.IGNORECASE)
 _WORK = ".docgen-"
+_LOCK = ".docgen.lock"
 
 
 @dataclass(frozen=True)
@@ -37,19 +38,48 @@ def safe_name(text: str, limit: int = MAX_NAME) -> str:
 
     Characters that Windows forbids become ``-``; a reserved name gets ``_`` in front.
     """
-    composed = unicodedata.normalize("NFC", _FORBIDDEN.sub("-", text))
-    shown = "".join(sign for sign in composed if unicodedata.category(sign) not in ("Cc", "Cf", "Cs", "Co"))
-    name = " ".join(shown.split())[:limit]
+    plain = _FORBIDDEN.sub("-", text)
+    shown = "".join(sign for sign in plain if unicodedata.category(sign) not in ("Cc", "Cf", "Cs", "Co"))
+    name = unicodedata.normalize("NFC", " ".join(shown.split()))[:limit]
     while len(name.encode()) > 2 * limit:
         name = name[:-1]
     name = name.strip(" .")
     return f"_{name}" if not name or _RESERVED.match(name) else name
 
 
-def digest(path: Path) -> str:
-    """Return the file's SHA-256 in hexadecimal."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+def name_key(path: Path) -> str:
+    """Return what is the same for two paths that Windows or macOS takes for one: their case and accents aside."""
+    return unicodedata.normalize("NFC", str(path)).casefold()
+
+
+@contextmanager
+def held(out: Path) -> Iterator[None]:
+    """Hold the folder of results while a run works in it, and put in order what a killed run left there.
+
+    Raises FileError where another run holds it, or where it cannot be written.
+    """
+    with ExitStack() as stack:
+        try:
+            out.mkdir(parents=True, exist_ok=True)
+            is_ours = stack.enter_context(lock.held(out / _LOCK))
+        except OSError as error:
+            raise _unwritable(out, error) from error
+        if not is_ours:
+            who = lock.holder(out / _LOCK)
+            by = f" (proces {who})" if who else ""
+            raise FileError(
+                f"En anden docgen{by} er ved at lave papirer i mappen {out}.",
+                "Vent, til den er færdig, eller vælg en anden mappe med --out.",
+                file=str(out),
+            )
+        sweep_scratch()
+        for left in out.glob(f"{_WORK}*/"):
+            try:
+                finish_moves(left, out)
+            except OSError as error:
+                raise _blocked(error, out) from error
+            shutil.rmtree(left, ignore_errors=True)
+        yield
 
 
 @contextmanager
@@ -59,20 +89,17 @@ def work_folder(out: Path) -> Iterator[Path]:
         out.mkdir(parents=True, exist_ok=True)
         folder = Path(tempfile.mkdtemp(prefix=_WORK, dir=out))
     except OSError as error:
-        raise FileError(
-            f"Der kan ikke skrives i mappen {out}.", f"Vælg en anden med --out. ({reason(error)})", file=str(out)
-        ) from error
+        raise _unwritable(out, error) from error
     try:
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-@contextmanager
-def scratch_folder() -> Iterator[Path]:
-    """Yield an empty folder that has nothing to do with the user's, and take it away afterwards."""
-    with tempfile.TemporaryDirectory(prefix=_WORK) as folder:
-        yield Path(folder)
+def _unwritable(out: Path, error: OSError) -> FileError:
+    return FileError(
+        f"Der kan ikke skrives i mappen {out}.", f"Vælg en anden med --out. ({reason(error)})", file=str(out)
+    )
 
 
 def deliver(results: Sequence[Result], known: dict[str, str], *, force: bool) -> tuple[Path, ...]:
@@ -90,25 +117,31 @@ def deliver(results: Sequence[Result], known: dict[str, str], *, force: bool) ->
             "Gem den under et andet navn, eller brug --force; så flyttes den til »Tidligere«.",
             file=str(edited[0]),
         )
-    changed = [result for result in results if not _is_same(result)]
+    for result in results:
+        if twin := _twin(result.target):
+            raise FileError(
+                f"»{result.target.name}« ligger der allerede som »{twin.name}«; på Windows og Mac er det samme navn.",
+                "Omdøb eller flyt den, der ligger der.",
+                file=str(twin),
+            )
+    changed = [(result.made, result.target) for result in results if not _is_same(result)]
     try:
-        for result in changed:
-            result.target.parent.mkdir(parents=True, exist_ok=True)
-            _sync(result.made)
-        for old in _left_behind(results, known):
-            _keep(old)
-            old.unlink()
-        for result in changed:
-            if result.target.exists():
-                _keep(result.target)
-            os.replace(result.made, result.target)  # noqa: PTH105 — the one call that is whole or absent
+        move_all([*changed, *((None, old) for old in _left_behind(results, known))], results[0].made.parent)
     except OSError as error:
-        raise FileError(
-            f"»{error.filename2 or error.filename}« kan ikke skrives.",
-            f"Er filen åben i et andet program? ({reason(error)})",
-            file=str(error.filename2 or error.filename),
-        ) from error
+        raise _blocked(error, results[0].target) from error
     return tuple(result.target for result in results)
+
+
+def _blocked(error: OSError, near: Path) -> FileError:
+    """Return what to say of a file that cannot be moved; then all are as they were."""
+    path = Path(error.filename2 or error.filename or near)
+    return FileError(f"»{path.name}« kan ikke skrives.", _remedy(error), file=str(path))
+
+
+def _remedy(error: OSError) -> str:
+    if isinstance(error, PermissionError):
+        return f"Er filen åben i et andet program? Luk den, og kør igen. ({reason(error)})"
+    return f"Intet er ændret; kør igen, når det er i orden. ({reason(error)})"
 
 
 def _left_behind(results: Sequence[Result], known: dict[str, str]) -> list[Path]:
@@ -118,26 +151,16 @@ def _left_behind(results: Sequence[Result], known: dict[str, str]) -> list[Path]
     return [folder / name for folder in folders for name in known if name not in new and (folder / name).exists()]
 
 
+def _twin(target: Path) -> Path | None:
+    """Return the file beside the target that other systems take for the target itself."""
+    if target.exists() or not target.parent.is_dir():
+        return None
+    return next((other for other in target.parent.iterdir() if name_key(other) == name_key(target)), None)
+
+
 def _is_edited(target: Path, known: dict[str, str]) -> bool:
     return target.exists() and target.name in known and digest(target) != known[target.name]
 
 
 def _is_same(result: Result) -> bool:
     return result.target.exists() and digest(result.target) == digest(result.made)
-
-
-def _sync(path: Path) -> None:
-    with path.open("rb") as file:
-        os.fsync(file.fileno())
-
-
-def _keep(target: Path) -> None:
-    """Keep a copy of the target in »Tidligere«, numbered where one of that name lies there."""
-    folder = target.parent / EARLIER
-    folder.mkdir(exist_ok=True)
-    kept = folder / target.name
-    number = 2
-    while kept.exists():
-        kept = folder / f"{target.stem} ({number}){target.suffix}"
-        number += 1
-    shutil.copy2(target, kept)

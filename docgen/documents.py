@@ -23,6 +23,7 @@ from docgen.kinds.kind import PaperView
 from docgen.options import Options
 from docgen.pdf.fonts import font_notes
 from docgen.pdf.office import find_office, office_version
+from docgen.pdf.signs import sign_notes
 from docgen.proof import Guard, said_by
 from docgen.receipt import ENDING, kept_back, receipt, rows_of
 from docgen.receipt import write as write_receipt
@@ -180,7 +181,7 @@ def finished(
             paragraphs=paragraphs_of(document.docx),
         )
         made.append(Result(alone.path, target.with_suffix(".pdf")))
-        count, notes = alone.pages, [*font_notes(document.docx), *alone.notes]
+        count, notes = alone.pages, [*font_notes(document.docx), *sign_notes(document.docx, pdf), *alone.notes]
         if document.annexes:
             joined = _bundled(document, pdf, attach=options.attach_originals)
             made.append(Result(joined.path, target.with_name(f"{target.stem} med bilag.pdf")))

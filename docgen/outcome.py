@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from docgen.errors import DocgenError
+from docgen.errors import DocgenError, FileError, reason
 from docgen.finding import Finding, Level, Place
 
 if TYPE_CHECKING:  # an outcome that is told again needs none of the rules
@@ -48,7 +48,11 @@ class Outcome:
 def trapped(outcome: Outcome) -> Iterator[None]:
     """Turn docgen's own stop on one workbook into its outcome, so that the others go on."""
     try:
-        yield
+        try:
+            yield
+        except OSError as problem:
+            name = Path(problem.filename2 or problem.filename or outcome.path).name
+            raise FileError(f"»{name}« kan ikke læses eller skrives.", f"Grunden er: {reason(problem)}.") from problem
     except DocgenError as stop:
         outcome.is_whole = False
         place = Place(file=str(outcome.path), part=stop.file or outcome.path.name)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import gc
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from itertools import chain, repeat
@@ -16,7 +16,7 @@ from docgen.checks.g02_private_details import CODE as PRIVATE
 from docgen.checks.g05_public_edition import refusals
 from docgen.checks.matter import Matter
 from docgen.checks.rules import LetThrough, ruled
-from docgen.delivery import Result, deliver, scratch_folder, work_folder
+from docgen.delivery import Result, deliver, held, name_key, scratch_folder, work_folder
 from docgen.documents import Document, drafted, finished, guard_of
 from docgen.errors import DocgenError, MissingProgramError
 from docgen.finding import Finding, Level, Place, has_errors, warning
@@ -105,16 +105,18 @@ class Batch:
             self.conversion.poll()
 
 
-def build_all(paths: Sequence[Path], options: Options, step: Callable[[], None]) -> Iterator[Outcome]:
+def build_all(paths: Sequence[Path], options: Options, step: Callable[[], None]) -> Generator[Outcome, None, None]:
     """Yield the outcome of each workbook: documents in ``options.out``, or why there are none.
 
     While LibreOffice works on a batch, the one before it is delivered and the one behind it is read.
     """
     gc.freeze()  # what was imported stays; the collector would look through it for each workbook that is read
-    taken: dict[Path, Path] = {}
+    taken: dict[str, Path] = {}
     last_time = LastTime(options)
     ahead: Batch | None = None
     with ExitStack() as everything:
+        if not options.dry_run:
+            everything.enter_context(held(options.out))
         for chosen in (*_batches(paths, options.jobs), ()):
             running = everything.enter_context(ExitStack())
             batch = _drafted(chosen, options, last_time, running, ahead)
@@ -260,9 +262,9 @@ def _is_wanted(kind: Kind, reading: Reading, options: Options) -> bool:
     return kind.applies(reading.book) or kind.name in options.also
 
 
-def _finish(outcome: Outcome, documents: Sequence[Document], options: Options, taken: dict[Path, Path]) -> None:
+def _finish(outcome: Outcome, documents: Sequence[Document], options: Options, taken: dict[str, Path]) -> None:
     for target in [*(document.target for document in documents), *(made.files[0] for made in outcome.made)]:
-        other = taken.setdefault(target, outcome.path)
+        other = taken.setdefault(name_key(target), outcome.path)
         if other != outcome.path:
             outcome.made.clear()
             raise DocgenError(

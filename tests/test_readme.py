@@ -21,12 +21,12 @@ COMMANDS = [line.strip() for block in BLOCKS for line in block.splitlines() if l
 
 @pytest.mark.office
 def test_every_command_runs_in_order(tmp_path: Path) -> None:
-    """The test command is what runs this; the others run here, less the set-up that run.py does."""
+    """The test command is what runs this, the hunt is a step of CI; the others run here, less the set-up of run.py."""
     shutil.copytree(ROOT / "inputs", tmp_path / "inputs")
     for command in COMMANDS:
         python, script, *words = shlex.split(command)
         assert (python, script) == ("python3", "run.py")
-        if words == ["test"]:
+        if words in (["test"], ["hunt"]):
             continue
         done = subprocess.run(
             [sys.executable, "-m", "docgen", *words],

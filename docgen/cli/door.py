@@ -2,8 +2,11 @@
 
 import datetime as dt
 import os
+import signal
 import sys
-from collections.abc import Callable, Sequence
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -26,10 +29,11 @@ class _Group(click.Group):
     def main(self, *args: Any, **kwargs: Any) -> Any:
         kwargs["standalone_mode"] = False
         try:
-            code = super().main(*args, **kwargs)
-        except click.exceptions.Abort:
+            with _stoppable():
+                code = super().main(*args, **kwargs)
+        except click.exceptions.Abort as stop:
             say("Afbrudt. Det, der var færdigt, ligger, hvor det skal.")
-            code = 130
+            code = stopped_code(stop.__context__)
         except click.ClickException as wrong:
             wrong.show()
             code = wrong.exit_code
@@ -44,6 +48,33 @@ class _Group(click.Group):
             say(f"Noget gik galt, som docgen ikke kender ({type(bug).__name__}). Kør igen med --debug, og send svaret.")
             code = 70
         sys.exit(code if isinstance(code, int) else 0)
+
+
+class TerminatedError(KeyboardInterrupt):
+    """Somebody has asked the program to end, as Ctrl-C does."""
+
+
+def stopped_code(stop: BaseException | None) -> int:
+    """Return the exit code of a run that was stopped: 130 for Ctrl-C, 143 for SIGTERM."""
+    return 128 + (signal.SIGTERM if isinstance(stop, TerminatedError) else signal.SIGINT)
+
+
+@contextmanager
+def _stoppable() -> Iterator[None]:
+    """Let SIGTERM stop the run as Ctrl-C does."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def stop(number: int, _frame: object) -> None:
+        raise TerminatedError if number == signal.SIGTERM else KeyboardInterrupt
+
+    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def say(text: str) -> None:

@@ -3,15 +3,16 @@
 import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from docgen.cli.door import KINDS, common_options, day_of, main, say, show
+from docgen.cli.door import KINDS, common_options, day_of, main, say, show, stopped_code
 
 if TYPE_CHECKING:
+    from docgen.options import Options
     from docgen.outcome import Outcome
 
 WORKBOOKS = ("meeting", "hearing", "case")
@@ -96,13 +97,11 @@ def build(paths: tuple[Path, ...], *, strict: bool, edition: str, **options: Any
         for outcome in unchanged:
             _tell(outcome, common)
         return _end(unchanged, common, strict=strict, build=True)
-    from docgen.pipeline import build_all
-
-    outcomes = []
-    with _progress(len(workbooks), "Laver", common) as step:
-        for outcome in build_all(workbooks, asked, step):
-            outcomes.append(outcome)
-            _tell(outcome, common)
+    outcomes: list[Outcome] = []
+    try:
+        _make(workbooks, asked, outcomes, common)
+    except KeyboardInterrupt as stop:
+        return _stopped(stop, workbooks, outcomes, common)
     return _end(outcomes, common, strict=strict, build=True)
 
 
@@ -132,16 +131,15 @@ def demo(out: Path, **common: Any) -> int:
     """Lav alle eksemplerne, og vis, hvad der blev lavet."""
     from docgen import shipped
     from docgen.options import Options
-    from docgen.pipeline import build_all
     from docgen.report import exit_code_of, table_of
     from docgen.workbooks import workbooks_of
 
     workbooks = workbooks_of((shipped.samples(),))
-    outcomes = []
-    with _progress(len(workbooks), "Laver", common) as step:
-        for outcome in build_all(workbooks, Options(today=day_of(common["today"]), out=out, also=("agenda",)), step):
-            outcomes.append(outcome)
-            _tell(outcome, common)
+    outcomes: list[Outcome] = []
+    try:
+        _make(workbooks, Options(today=day_of(common["today"]), out=out, also=("agenda",)), outcomes, common)
+    except KeyboardInterrupt as stop:
+        return _stopped(stop, workbooks, outcomes, common)
     if common["as_json"]:
         return _end(outcomes, common, strict=False, build=True)
     for line in table_of(outcomes):
@@ -149,6 +147,32 @@ def demo(out: Path, **common: Any) -> int:
     program = "python3 run.py" if Path("run.py").exists() else "docgen"
     click.echo(f'\nAlt ligger i {out}/. Det næste, du kan skrive:\n  {program} new meeting "Mit første møde"')
     return exit_code_of(outcomes, strict=False)
+
+
+def _make(workbooks: Sequence[Path], options: "Options", outcomes: list["Outcome"], common: dict[str, Any]) -> None:
+    """Make the papers of each workbook, and tell of each as it is done; what is done stands in ``outcomes``."""
+    from docgen.pipeline import build_all
+
+    with _progress(len(workbooks), "Laver", common) as step, closing(build_all(workbooks, options, step)) as made:
+        for outcome in made:
+            outcomes.append(outcome)
+            _tell(outcome, common)
+
+
+def _stopped(
+    stop: KeyboardInterrupt, workbooks: Sequence[Path], outcomes: Sequence["Outcome"], common: dict[str, Any]
+) -> int:
+    """Say what was done and what was not when the run was stopped, and return its exit code."""
+    done = {outcome.path for outcome in outcomes}
+    left = [path for path in workbooks if path not in done]
+    say(f"Afbrudt. {len(done)} af {len(workbooks)} ark er færdige og ligger, hvor de skal.")
+    if left:
+        say("Disse blev ikke lavet:")
+    for path in left:
+        say(f"  {path}")
+    findings = [finding for outcome in outcomes for finding in outcome.findings]
+    show([file for outcome in outcomes for file in outcome.files], findings, common, ok=False)
+    return stopped_code(stop)
 
 
 @contextmanager

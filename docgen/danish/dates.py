@@ -15,16 +15,16 @@ MONTHS = (
 
 _WEEKDAY = rf"(?P<weekday>{'|'.join(WEEKDAYS)})"
 _MONTH = rf"(?P<month>{'|'.join(MONTHS)})"
-_IN_WORDS = rf"(?:{_WEEKDAY},? +)?(?:den +|d\. *)?(?P<day>\d{{1,2}})\. *{_MONTH} +(?P<year>\d{{4}})"
+_IN_WORDS = rf"(?:{_WEEKDAY},? +)?(?:den +|d\. *)?(?P<day>[0-9]{{1,2}})\. *{_MONTH} +(?P<year>[0-9]{{4}})"
 _IN_FIGURES = (
     rf"(?:{_WEEKDAY},? +)?(?:den +|d\. *)?"
-    r"(?P<day>\d{1,2})(?P<mark>[-.])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4})"
+    r"(?P<day>[0-9]{1,2})(?P<mark>[-.])(?P<month>[0-9]{1,2})(?P=mark)(?P<year>[0-9]{4})"
 )
-_SLASHED = rf"(?:{_WEEKDAY},? +)?(?:den +|d\. *)?(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})[- ](?P<year>\d{{4}})"
-_ISO = r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})"
+_SLASHED = rf"(?:{_WEEKDAY},? +)?(?:den +|d\. *)?(?P<day>[0-9]{{1,2}})/(?P<month>[0-9]{{1,2}})[- ](?P<year>[0-9]{{4}})"
+_ISO = r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})"
 _FORMS = tuple(re.compile(form, re.IGNORECASE) for form in (_IN_WORDS, _IN_FIGURES, _SLASHED, _ISO))
 _STATED = tuple(re.compile(rf"\b{form}\b", re.IGNORECASE) for form in (_IN_WORDS, _IN_FIGURES))
-_TIME = re.compile(r"(?:kl\.? *)?(?P<hour>\d{1,2})[.:](?P<minute>\d{2})", re.IGNORECASE)
+_TIME = re.compile(r"(?:kl\.? *)?(?P<hour>[0-9]{1,2})[.:](?P<minute>[0-9]{2})", re.IGNORECASE)
 
 HOW_TO_WRITE_A_DATE = "Skriv fx 15-06-2022 eller 15. juni 2022."
 HOW_TO_WRITE_A_TIME = "Skriv fx 16.30."

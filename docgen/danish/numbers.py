@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-_NUMBER = re.compile(r"(?P<sign>-?)(?P<whole>\d{1,3}(?:\.\d{3})+|\d+)(?:,(?P<part>\d+))?")
+_NUMBER = re.compile(r"(?P<sign>-?)(?P<whole>[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,(?P<part>[0-9]+))?")
 
 HOW_TO_WRITE_A_NUMBER = "Skriv fx 1.250.000,50."
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from docgen import shipped
 from docgen.danish.words import key
+from docgen.errors import FileError
 from docgen.picture import Picture
 
 FOLDER = "pictograms"
@@ -69,5 +70,11 @@ def picture_for(word_or_file: str, alt: str | None, folder: Path) -> Picture:
     """
     found = pictogram_for(word_or_file)
     if found is None:
-        return Picture(folder / word_or_file, alt or "", WIDTH)
+        file = folder / word_or_file
+        if not file.resolve().is_relative_to(folder.resolve()):
+            raise FileError(
+                f"Billedet »{word_or_file}« ligger uden for arkets mappe.",
+                "Læg billedet ved siden af arket, og skriv kun dets navn i Billede.",
+            )
+        return Picture(file, alt or "", WIDTH)
     return Picture(shipped.templates() / FOLDER / f"{found.stem}.png", alt or found.alternative_text, WIDTH)

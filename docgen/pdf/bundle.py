@@ -3,7 +3,6 @@
 import datetime as dt
 import itertools
 import shutil
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,6 +20,7 @@ from docgen.pdf.marked_words import unheard
 from docgen.pdf.metadata import Words
 from docgen.pdf.paper import ready_annex, ready_own
 from docgen.pdf.publish import Published
+from docgen.scratch import scratch_folder
 
 
 @dataclass(frozen=True)
@@ -59,8 +59,7 @@ def bundle(  # noqa: PLR0913 - what a finished file says of itself is the caller
     must be heard. Raises FileError for a file that cannot be put in whole; nothing is written then.
     """
     words = Words(title, language, date)
-    with tempfile.TemporaryDirectory(prefix="docgen-samlet-") as work:
-        folder = Path(work)
+    with scratch_folder() as folder:
         pieces = [
             _heard(piece, file, (paragraphs or {}).get(file, ()))
             for piece, file in _pieces(brief, annexes, title, folder)

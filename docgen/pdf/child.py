@@ -4,6 +4,7 @@ A file can be made so that reading it never ends, or fills the machine. Where th
 process (Linux) that costs hundredths of a second; elsewhere a fresh one is started.
 """
 
+import ctypes
 import multiprocessing
 import signal
 import sys
@@ -18,6 +19,7 @@ from docgen.pdf.refusals import damaged, too_big
 
 SECONDS = 60.0
 """How long one annex may take to read; one of 500 pages takes about two."""
+_PARENT_DIED = 1  # PR_SET_PDEATHSIG: the signal that the system sends when the starting process is gone
 MEMORY = 2_000_000_000
 """How many bytes it may take beyond what docgen has itself."""
 
@@ -74,6 +76,7 @@ def _way() -> str:
 def _do(sender: Connection, work: Callable[..., object], arguments: tuple[Any, ...], named: dict[str, Any]) -> None:
     """Do the work within the limits and send what came of it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for docgen itself, which ends this process
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     _limit()
     answer: tuple[str, object]
     try:
@@ -93,10 +96,20 @@ def _limit() -> None:
         return
     import resource  # noqa: PLC0415 - Windows has none
 
-    resource.setrlimit(resource.RLIMIT_CPU, (int(SECONDS), int(SECONDS) + 5))
+    _at_most(resource.RLIMIT_CPU, int(SECONDS))
     if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PARENT_DIED, signal.SIGKILL)
         mine = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
-        resource.setrlimit(resource.RLIMIT_AS, (mine + MEMORY, mine + MEMORY))
+        _at_most(resource.RLIMIT_AS, mine + MEMORY)
+
+
+def _at_most(what: int, limit: int) -> None:
+    """Set a limit, unless the machine's own is lower: that one cannot be raised."""
+    import resource  # noqa: PLC0415 - as above
+
+    own = resource.getrlimit(what)[1]
+    lowest = limit if own == resource.RLIM_INFINITY else min(limit, own)
+    resource.setrlimit(what, (lowest, lowest + 5 if own == resource.RLIM_INFINITY else own))
 
 
 def _endless(path: Path) -> FileError:

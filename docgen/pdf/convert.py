@@ -7,7 +7,6 @@ is opened before it is handed on.
 
 import contextlib
 import shutil
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +18,7 @@ from docgen.pdf.process import terminable
 from docgen.pdf.service import Service, service_of
 from docgen.pdf.word_annex import is_word
 from docgen.pdf.workers import Pool
+from docgen.scratch import scratch_folder
 
 LIMIT = 120.0
 """Seconds that one document may take."""
@@ -72,7 +72,7 @@ def converting(
     refused = {document: refusal for document in wanted if (refusal := _refusal(document))}
     sent = [document for document in wanted if document not in refused]
     with contextlib.ExitStack() as stack:
-        work = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="docgen-pdf-")))
+        work = stack.enter_context(scratch_folder())
         stack.enter_context(terminable())
         pool: Pool | Service
         if converter:
@@ -92,8 +92,8 @@ def convert(
     """
     if not documents:
         return {}
-    with tempfile.TemporaryDirectory(prefix="docgen-pdf-") as made:
-        with converting(documents, Path(made), limit=limit, jobs=jobs, converter=converter) as conversion:
+    with scratch_folder() as made:
+        with converting(documents, made, limit=limit, jobs=jobs, converter=converter) as conversion:
             converted = conversion.wait()
         for document in documents:
             if document in converted.failures:

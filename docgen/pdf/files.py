@@ -2,11 +2,11 @@
 
 import contextlib
 import errno
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 from docgen.errors import FileError
+from docgen.whole import beside
 
 
 def unreadable(path: Path, problem: OSError) -> FileError:
@@ -28,10 +28,9 @@ def replacing(target: Path) -> Iterator[Path]:
 
     Raises FileError if the disk does not let us.
     """
-    beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
-        yield beside
-        beside.replace(target)
+        with beside(target) as draft:
+            yield draft
     except OSError as problem:
         full = problem.errno in {errno.ENOSPC, errno.EDQUOT}
         raise FileError(
@@ -41,5 +40,3 @@ def replacing(target: Path) -> Iterator[Path]:
             else "Luk filen, hvis den er åben, og se efter, at du må skrive der.",
             file=str(target),
         ) from problem
-    finally:
-        beside.unlink(missing_ok=True)

@@ -32,7 +32,8 @@ def started(
     """Give a running program, which is dead with all it started when the block ends.
 
     LibreOffice is a launcher and a child, and the launcher's end does not end the child. So they get a
-    process group of their own, and the group is killed on every way out of here, Ctrl-C and SIGTERM too.
+    process group of their own, and the group is killed on every way out of here, Ctrl-C and SIGTERM too; where
+    docgen itself is killed, a guard does it.
     """
     with (
         terminable(),
@@ -44,6 +45,7 @@ def started(
             stderr=subprocess.DEVNULL,
             start_new_session=True,
         ) as process,
+        _guarded(process.pid),
     ):
         try:
             yield process
@@ -60,6 +62,26 @@ def memory_of(process: int) -> int:
     except (OSError, ValueError, IndexError):
         return 0
     return kept * os.sysconf("SC_PAGE_SIZE") + sum(memory_of(int(child)) for child in children)
+
+
+@contextlib.contextmanager
+def _guarded(group: int) -> Iterator[None]:
+    """Have the process group killed if this process dies, however it dies.
+
+    The guard is a shell that reads from a pipe which only this process can write to, and never does: the pipe
+    ends when this process does.
+    """
+    with subprocess.Popen(  # noqa: S603 - the words are docgen's own
+        ["/bin/sh", "-c", 'read -r _; kill -s KILL -- "-$0"', str(group)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    ) as guard:
+        try:
+            yield
+        finally:
+            guard.kill()
 
 
 @contextlib.contextmanager

@@ -2,7 +2,9 @@
 
 import re
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 from docgen.errors import FileError
 from docgen.pdf.refusals import damaged, not_usable
@@ -13,11 +15,11 @@ _MACRO_TYPE = b"application/vnd.ms-word.document.macroEnabled.main+xml"
 _MOST_BYTES = 500_000_000
 # LibreOffice prints what was deleted along with what stands in its place.
 _TRACKED = re.compile(rb"<w:(?:del|ins|moveFrom|moveTo)[ >]")
-# Fields that fetch from a file or a program; their instruction may be cut in pieces, but never so soon.
-_FETCHING = re.compile(
-    rb"<w:(?:instrText[^>]*>|fldSimple [^>]*w:instr=.)\s*(?:INCLUDE|DDE|LINK |IMPORT |RD )", re.IGNORECASE
-)
-_RELATION = re.compile(rb"<Relationship\b[^>]*>")
+_DOCTYPE = re.compile(b"<!DOCTYPE|" + b"|".join(re.escape("<!DOCTYPE".encode(c)) for c in ("utf-16-le", "utf-16-be")))
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FIELD = re.compile(r"\s*\\?(INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|DDEAUTO|DDE|LINK|RD|DATABASE)\b", re.IGNORECASE)
+_SHOWN = re.compile(rb""":(?:link|embed|pict|href)\s*=\s*["']([^"']*)["']""")
+_CHUNKS = ("/aFChunk", "/subDocument")
 _KINDS = {"xl/": "et regneark", "ppt/": "en præsentation", "content.xml": "et OpenDocument-dokument"}
 
 
@@ -29,7 +31,7 @@ def check_word(path: Path) -> None:
     try:
         with zipfile.ZipFile(path) as package:
             _check_package(path, package)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as problem:
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ET.ParseError) as problem:
         raise damaged(path) from problem
 
 
@@ -55,22 +57,54 @@ def _check_package(path: Path, package: zipfile.ZipFile) -> None:
     if _MAIN_PART not in names or _MAIN_TYPE not in types:
         found = (what for start, what in _KINDS.items() if any(name.startswith(start) for name in names))
         raise not_usable(path, next(found, "en pakket mappe (zip)"))
+    if any(_DOCTYPE.search(package.read(name)) for name in names if name.endswith((".xml", ".rels"))):
+        what = "indeholder en dokumenttype, som Word aldrig skriver."
+        raise _refused(path, what, "Brug ikke filen; bed afsenderen om dokumentet som PDF.")
     if any(_TRACKED.search(package.read(name)) for name in names if re.fullmatch(r"word/[^/]+\.xml", name)):
         remedy = "Bed afsenderen om at acceptere eller afvise rettelserne i Word og sende filen igen."
         raise _refused(path, "har rettelser, som ikke er accepteret eller afvist.", remedy)
-    texts = (package.read(name) for name in names if re.fullmatch(r"word/[^/]+\.xml", name))
-    if any(_FETCHING.search(text) for text in texts):
+    parts = [name for name in names if re.fullmatch(r"word/[^/]+\.xml", name)]
+    if any(_FIELD.match(code) for name in parts for code in _codes(package, name)):
         remedy = "Bed afsenderen om dokumentet som PDF."
         raise _refused(path, "har felter, som henter tekst eller billeder fra andre steder.", remedy)
-    relations = (package.read(name) for name in names if name.endswith(".rels"))
-    if any(_reaches_out(relation) for part in relations for relation in _RELATION.findall(part)):
+    if any(_reaches_out(package, name) for name in names if name.endswith(".rels")):
         remedy = "Bed afsenderen om dokumentet som PDF."
         raise _refused(path, "henter billeder eller tekst fra andre steder.", remedy)
 
 
-def _reaches_out(relation: bytes) -> bool:
+def _reaches_out(package: zipfile.ZipFile, name: str) -> bool:
     """Tell whether a relation leads out of the file for anything but a link that a reader may click."""
-    return b'TargetMode="External"' in relation and b"/hyperlink" not in relation
+    owner = name.replace("_rels/", "").removesuffix(".rels")
+    shown = set(_SHOWN.findall(package.read(owner))) if owner in package.namelist() else set()
+    for relation in _parsed(package, name):
+        kind = relation.get("Type", "")
+        is_outside = relation.get("TargetMode") == "External"
+        if kind.endswith(_CHUNKS):
+            return True
+        if is_outside and (not kind.endswith("/hyperlink") or relation.get("Id", "").encode() in shown):
+            return True
+    return False
+
+
+def _codes(package: zipfile.ZipFile, name: str) -> Iterator[str]:
+    """Yield the instructions of a part's fields, each by itself."""
+    content = package.read(name)
+    if b"instrText" not in content and b"fldSimple" not in content:
+        return
+    code = ""
+    for one in _parsed(package, name).iter():
+        if one.tag == f"{_W}fldSimple":
+            yield one.get(f"{_W}instr", "")
+        elif one.tag == f"{_W}instrText":
+            code += one.text or ""
+        elif one.tag in (f"{_W}fldChar", f"{_W}p"):
+            yield code
+            code = ""
+    yield code
+
+
+def _parsed(package: zipfile.ZipFile, name: str) -> ET.Element:
+    return ET.fromstring(package.read(name))  # noqa: S314 - a part with a document type is refused before
 
 
 def _refused(path: Path, what: str, remedy: str) -> FileError:

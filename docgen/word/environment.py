@@ -24,6 +24,10 @@ from docgen.word.sorts import ONE, Word, is_record, members, word_of
 
 LOOP_NAMES = ("index", "index0", "first", "last", "length", "revindex", "depth")
 
+LONGEST_SUM = 100_000
+"""The most signs that two texts may have together."""
+LARGEST_NUMBER = 10**18
+
 # What XML 1.0 cannot hold, less the surrogates that Python's own re cannot join.
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -53,7 +57,7 @@ class WordEnvironment(ImmutableSandboxedEnvironment):
     the part that is being filled, ``paragraphs`` makes the paragraphs of a ``{{p … }}``.
     """
 
-    intercepted_binops = frozenset(("*", "**", "%", "/", "//"))
+    intercepted_binops = frozenset(("*", "**", "%", "/", "//", "+", "-"))
 
     def __init__(
         self, journal: Journal, draw: Callable[[Picture], Xml], paragraphs: Callable[[Prose, int], Xml]
@@ -97,9 +101,28 @@ class WordEnvironment(ImmutableSandboxedEnvironment):
         self.journal.stop(FORBIDDEN, "Parenteser efter et navn bruges ikke i skabeloner.", "Ret i skabelonen.")
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
-        """Stop: signs that can make a text or a number endless are not calculated with."""
-        del context, left, right
-        self.journal.stop(FORBIDDEN, f"Tegnet »{operator}« bruges ikke i skabeloner.", "Ret i skabelonen.")
+        """Return a sum or a difference of moderate size; signs that make things endless are not calculated with."""
+        del context
+        found = _sum(left, right if operator == "+" else _negative(right)) if operator in "+-" else None
+        if found is None:
+            why = "bliver alt for stort" if operator in "+-" else "bruges ikke i skabeloner"
+            self.journal.stop(FORBIDDEN, f"Det, der regnes ud med »{operator}«, {why}.", "Ret i skabelonen.")
+        return found
+
+
+def _sum(left: Any, right: Any) -> Any:
+    """Return the sum of two short texts or of two numbers of moderate size, None of anything else."""
+    if isinstance(left, str) and isinstance(right, str):
+        return left + right if len(left) + len(right) <= LONGEST_SUM else None
+    return left + right if _is_moderate(left) and _is_moderate(right) else None
+
+
+def _negative(value: Any) -> Any:
+    return -value if _is_moderate(value) else None
+
+
+def _is_moderate(value: Any) -> bool:
+    return isinstance(value, int | Decimal) and -LARGEST_NUMBER < value < LARGEST_NUMBER
 
 
 def _guarded(name: str, one: Filter) -> Callable[..., Any]:

@@ -2,6 +2,7 @@
 
 import re
 import sys
+import time
 from dataclasses import dataclass, field
 from types import FrameType
 from typing import TYPE_CHECKING, NoReturn
@@ -19,6 +20,8 @@ MOST_STEPS = 1_000_000
 """Rounds of all loops together: a meeting of 200 items needs some thousands."""
 MOST_SIGNS = 50_000_000
 """The most signs of markup that one part may grow to."""
+MOST_SECONDS = 15.0
+"""Seconds of the processor's time for one document: one of 200 items needs a tenth of one."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,8 @@ class Journal:
     context: "BaseModel | None" = None
     last_read: "tuple[BaseModel, str, int] | None" = None
     steps: int = 0
+    began: float = field(default_factory=time.thread_time)
+    began_at: float = field(default_factory=time.monotonic)
 
     def open_part(self, part: str, lines: dict[int, int]) -> None:
         """Begin a part of the document; the same part is never opened twice."""
@@ -70,10 +75,15 @@ class Journal:
     def step(self) -> None:
         """Count one round of a loop; raises StopError when there are far too many."""
         self.steps += 1
-        if self.steps > MOST_STEPS:
+        if self.steps > MOST_STEPS or self.is_late(MOST_SECONDS):
             self.stop(
                 ENDLESS, "Løkkerne i skabelonen bliver ved.", "Ret i skabelonen: en løkke står i en anden for meget."
             )
+
+    def is_late(self, seconds: float) -> bool:
+        """Tell whether the document has had so many seconds; other programs' share is not counted."""
+        # The clock on the wall is asked first: it costs a tenth, and is never behind.
+        return time.monotonic() - self.began_at > seconds and time.thread_time() - self.began > seconds
 
     def fault(self, code: str, message: str, remedy: str = "") -> None:
         """Write down a fault of the tag that is being filled."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from docgen.finding import Finding, Place, error
 from docgen.word.appearance import excerpt
 from docgen.word.faults import NOT_ACCESSIBLE
+from docgen.word.outside import instructions
 from docgen.word.package import Package
 from docgen.word.reading import Line, Part
 from docgen.word.tags import Element, W
@@ -53,7 +54,7 @@ def check_leftovers(package: Package, parts: Sequence[Part], file: str, *, is_te
 
 
 def _fields(line: Line, marks: set[str | None], *, is_template: bool) -> Iterator[Finding]:
-    for code in _codes(line):
+    for code in instructions(line.paragraph):
         name, pointed_at = [*code.split(), "", ""][:2]
         name = name.upper()
         if name in _FETCHING and not is_template:
@@ -65,19 +66,6 @@ def _fields(line: Line, marks: set[str | None], *, is_template: bool) -> Iterato
         elif name in _POINTING and pointed_at.strip('"') not in marks:
             message = f"Feltet {name} viser til et bogmærke, der ikke findes, og bliver til en fejl i PDF'en."
             yield error(NOT_ACCESSIBLE, line.place, message, "Ret i skabelonen: indsæt krydshenvisningen igen.")
-
-
-def _codes(line: Line) -> list[str]:
-    """Return the instructions of the paragraph's fields, each by itself."""
-    codes = [""]
-    for one in line.paragraph.iter(W + "fldChar", W + "instrText", W + "fldSimple"):
-        if one.tag == W + "fldSimple":
-            codes += [one.get(W + "instr", ""), ""]
-        elif one.tag == W + "instrText":
-            codes[-1] += one.text or ""
-        elif one.get(W + "fldCharType") == "begin":
-            codes.append("")
-    return codes
 
 
 def _tags(package: Package, parts: Sequence[Part], file: str) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from docgen.finding import Finding, Place, error, warning
 from docgen.word.blocks import Placed, check_pairs, check_placement
 from docgen.word.expressions import Slip
-from docgen.word.faults import NO_LIST_STYLE, NOT_WORD, UNPAIRED_MARK
+from docgen.word.faults import NO_LIST_STYLE, NOT_WORD, TOO_BIG, UNPAIRED_MARK
 from docgen.word.fill import read_template
 from docgen.word.lists import STYLES, abstract_of, find_list_style
 from docgen.word.names import check_names
@@ -18,6 +18,10 @@ from docgen.word.outside import check_outside
 from docgen.word.package import REMEDY, Package, open_package, unopenable
 from docgen.word.stories import labels, spots
 from docgen.word.tags import Element, Stray, Tag, find_tags, text_of
+
+MOST_MARKS = 2_000
+MOST_MARKS_IN_ALL = 60_000
+"""Braces; docgen's own largest template has some hundreds."""
 
 _SINGLE = re.compile(r"(?<!\{)\{ *([a-z_]+(?:\.[a-z_]+)+) *\}(?!\})")
 _STYLES = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"
@@ -41,6 +45,8 @@ def faults_of(file: str, content: bytes, context_type: type[BaseModel]) -> tuple
         return tuple(faults)
     names = labels(package.content_types)
     stories = {label: package.trees[name] for name, label in names.items()}
+    if faults := [*faults, *_too_many(stories, file)]:
+        return tuple(faults)
     for label, story in stories.items():
         faults += _story(story, label, file, context_type)
     faults += check_outside(package, file, names)
@@ -49,6 +55,20 @@ def faults_of(file: str, content: bytes, context_type: type[BaseModel]) -> tuple
     if not faults and (broken := unopenable(content)):
         faults = [error(NOT_WORD, Place(file=file), f"Filen er beskadiget ({broken}).", REMEDY)]
     return tuple(faults)
+
+
+def _too_many(stories: dict[str, Element], file: str) -> Iterator[Finding]:
+    """Yield the paragraphs with more tags than anybody writes, and the file that has too many in all."""
+    total = 0
+    for label, story in stories.items():
+        for spot in spots(story, label):
+            count = text_of(spot.paragraph).count("{")
+            total += count
+            if count > MOST_MARKS:
+                place = Place(file=file, part=spot.label)
+                yield error(TOO_BIG, place, f"Afsnittet har {count} krøllede parenteser.", "Ret i skabelonen: del det.")
+    if total > MOST_MARKS_IN_ALL:
+        yield error(TOO_BIG, Place(file=file), f"Skabelonen har {total} krøllede parenteser.", REMEDY)
 
 
 def _tags(stories: dict[str, Element]) -> Iterator[Tag]:

@@ -9,9 +9,11 @@ from docgen.word.package import Package
 from docgen.word.stories import spots
 from docgen.word.tags import Element, W
 
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
+_TAG = re.compile(r"\{\{.{0,500}?\}\}|\{%.{0,500}?%\}|\{#.{0,500}?#\}")
 _MARK = re.compile(rb"\{[{%#]")
-_FETCHING = re.compile(r"\b(INCLUDETEXT|INCLUDEPICTURE|DDEAUTO|DDE|LINK)\b", re.IGNORECASE)
+_FETCHING = re.compile(
+    r"^\s*\\?(INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|DDEAUTO|DDE|LINK|RD|DATABASE)\b", re.IGNORECASE
+)
 _CHANGES = tuple(
     W + name for name in ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "rPrChange", "pPrChange")
 )
@@ -57,14 +59,27 @@ def _story(story: Element, place: Place) -> Iterator[Finding]:
     yield from _odd_text(story, place)
     for spot in spots(story, place.part or ""):
         here = Place(file=place.file, part=spot.label)
-        code = "".join(one.text or "" for one in spot.paragraph.iter(W + "instrText"))
-        code += " ".join(one.get(W + "instr", "") for one in spot.paragraph.iter(W + "fldSimple"))
-        if found := _FETCHING.search(code):
+        codes = instructions(spot.paragraph)
+        code = " ".join(codes)
+        for found in filter(None, map(_FETCHING.search, codes)):
             message = f"Feltet {found[1].upper()} henter noget udefra, når dokumentet åbnes."
             yield error(UNSAFE, here, message, "Ret i skabelonen: slet feltet.")
         yield from _never(code, here, " i en feltkode")
         deleted = "".join(one.text or "" for one in spot.paragraph.iter(W + "delText"))
         yield from _never(deleted, here, " i slettet tekst")
+
+
+def instructions(paragraph: Element) -> list[str]:
+    """Return the instructions of the paragraph's fields, each by itself."""
+    codes = [""]
+    for one in paragraph.iter(W + "fldChar", W + "instrText", W + "fldSimple"):
+        if one.tag == W + "fldSimple":
+            codes += [one.get(W + "instr", ""), ""]
+        elif one.tag == W + "instrText":
+            codes[-1] += one.text or ""
+        elif one.get(W + "fldCharType") == "begin":
+            codes.append("")
+    return codes
 
 
 def _odd_text(story: Element, place: Place) -> Iterator[Finding]:

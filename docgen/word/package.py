@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from lxml import etree
 
 from docgen.finding import Finding, Place, error
-from docgen.word.entries import laid_out, pack
+from docgen.word.entries import LARGEST_FILE, LARGEST_MARKUP, laid_out, pack
 from docgen.word.faults import NOT_WORD, TOO_BIG, UNSAFE
 from docgen.word.stories import MAIN
 from docgen.word.tags import Element, W
 
-LARGEST_FILE = 50_000_000
 LARGEST_UNPACKED = 200_000_000
-LARGEST_MARKUP = 10_000_000
+LARGEST_MARKUPS = 30_000_000
 MOST_ENTRIES = 2_000
 STEEPEST = 200
 """Bytes that one packed byte may become, in entries above ten megabytes; Word's own stay below 100."""
@@ -25,12 +24,14 @@ REMEDY = "Åbn den i Word, og gem den som et nyt dokument."
 
 _DOCTYPE = re.compile(b"<!DOCTYPE|" + b"|".join(re.escape("<!DOCTYPE".encode(c)) for c in ("utf-16-le", "utf-16-be")))
 _HYPERLINK = "/hyperlink"
+_RELATIONS = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _FETCHED = {
     "/aFChunk": "sætter et andet dokument ind (altChunk)",
     "/subDocument": "sætter et andet dokument ind",
     "/attachedTemplate": "peger på en anden Word-skabelon",
     "/vbaProject": "har makroer",
 }
+_RUNS = {"/oleObject": "har et indlejret objekt (OLE)", "/control": "har et ActiveX-felt"}
 _OTHERS = {
     "wordprocessingml.template": "en Word-skabelon (.dotx). Gem den som Word-dokument (.docx).",
     "macroEnabled": "en Word-fil med makroer. Gem den som Word-dokument (.docx).",
@@ -105,6 +106,7 @@ def _limits(package: zipfile.ZipFile, place: Place) -> list[Finding]:
         f"Filen har {len(entries)} dele; en skabelon har højst {MOST_ENTRIES}.": len(entries) > MOST_ENTRIES,
         "Filen fylder over 200 MB, når den pakkes ud.": sum(entry.file_size for entry in entries) > LARGEST_UNPACKED,
         "Filen har en del med over 10 MB tekst.": max(markup, default=0) > LARGEST_MARKUP,
+        "Filen har over 30 MB tekst i alt.": sum(markup) > LARGEST_MARKUPS,
         "Filen er pakket som en zip-bombe.": bool(steep),
         "Filen har to dele med samme navn.": len(set(names)) < len(names),
         "Filen har dele, der vil ud af deres mappe.": bool(odd),
@@ -135,7 +137,7 @@ def _inspect(parts: dict[str, bytes], place: Place) -> tuple[Package | None, lis
 
 def _tree(content: bytes) -> Element | None:
     try:
-        return etree.fromstring(content, etree.XMLParser(resolve_entities=False, huge_tree=True))
+        return etree.fromstring(content, etree.XMLParser(resolve_entities=False))
     except etree.XMLSyntaxError:
         return None
 
@@ -158,8 +160,12 @@ def _fetched(package: Package, place: Place) -> list[Finding]:
         for one in package.trees[name].iter("{*}Relationship"):
             kind, target = one.get("Type", ""), one.get("Target", "")
             what = next((what for end, what in _FETCHED.items() if kind.endswith(end)), None)
+            if what is None and one.get("TargetMode") != "External":
+                what = next((what for end, what in _RUNS.items() if kind.endswith(end)), None)
             if what is None and one.get("TargetMode") == "External" and not kind.endswith(_HYPERLINK):
                 what = f"henter noget udefra ({kind.rpartition('/')[2]})"
+            if what is None and one.get("TargetMode") == "External" and _is_embedded(package, name, one.get("Id", "")):
+                what = "henter et billede eller en fil gennem et link"
             if what:
                 remedy = "Ret i skabelonen: fjern det, eller sæt det ind som en del af filen."
                 faults.append(error(UNSAFE, place, f"Skabelonen {what}: »{target[:80]}«.", remedy))
@@ -168,6 +174,13 @@ def _fetched(package: Package, place: Place) -> list[Finding]:
             error(UNSAFE, place, "Skabelonen har makroer.", "Gem den som Word-dokument (.docx) uden makroer.")
         )
     return faults
+
+
+def _is_embedded(package: Package, relations: str, number: str) -> bool:
+    """Tell whether what a link leads to is shown in the part that has it, whatever the link is called."""
+    owner = package.trees.get(relations.replace("/_rels/", "/").removesuffix(".rels"))
+    names = (f"{_RELATIONS}link", f"{_RELATIONS}embed", f"{_RELATIONS}pict", f"{_RELATIONS}href")
+    return owner is not None and any(one.get(name) == number for one in owner.iter() for name in names)
 
 
 def unopenable(content: bytes) -> str:

@@ -5,7 +5,7 @@ filled docxtpl's way, which finds the fault and its place.
 """
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Any, NoReturn
 
@@ -17,6 +17,22 @@ from docgen.word.environment import LOOP_NAMES, SHOWN, WordEnvironment, Xml, in_
 from docgen.word.journal import MOST_SIGNS, MOST_STEPS, Journal
 from docgen.word.paragraphs import as_lxml, with_plain_ends
 from docgen.word.sorts import is_record, members, word_of
+
+QUICK_SECONDS = 3.0
+"""Seconds of the processor's time after which the quick way is none."""
+
+
+class Timed(list[Any]):
+    """A list that a loop goes through for as long as there is time."""
+
+    journal: Journal
+
+    def __iter__(self) -> Iterator[Any]:
+        """Yield the elements; raises UnableError when time is up."""
+        for element in super().__iter__():
+            if self.journal.is_late(QUICK_SECONDS):
+                raise UnableError
+            yield element
 
 
 class UnableError(Exception):
@@ -56,7 +72,7 @@ class QuickEnvironment(WordEnvironment):
         while some := list(islice(chunks, 1000)):
             written += some
             signs += sum(map(len, some))
-            if signs > MOST_SIGNS:
+            if signs > MOST_SIGNS or self.journal.is_late(QUICK_SECONDS):
                 raise UnableError
         return "".join(written)
 
@@ -72,7 +88,7 @@ class QuickEnvironment(WordEnvironment):
             raise UnableError
         return getattr(obj, attribute)
 
-    def _counted(self, value: object) -> tuple[Any, ...] | list[Any]:
+    def _counted(self, value: object) -> tuple[Any, ...] | Timed:
         """Return the list of a loop, with its rounds counted beforehand."""
         if value is None:
             return ()
@@ -81,7 +97,9 @@ class QuickEnvironment(WordEnvironment):
         self.journal.steps += len(value)
         if self.journal.steps > MOST_STEPS:
             raise UnableError
-        return value
+        timed = Timed(value)
+        timed.journal = self.journal
+        return timed
 
     @pass_context  # without it, Jinja would print what does not change when it compiles the template
     def _printed(self, _: Context, value: object) -> str:

@@ -65,9 +65,12 @@ def find_tags(text: str) -> tuple[list[Tag], list[Stray]]:
     tags: list[Tag] = []
     strays: list[Stray] = []
     position = 0
+    ahead: dict[str, int] = {}  # where each closing mark stands next: a text of ten thousand openings is read once
     while opening := _OPENING.search(text, position):
         strays += _closings(text[position : opening.start()])
-        closing = text.find(CLOSING[opening[0]], opening.end())
+        closing = ahead.get(opening[0], 0)
+        if 0 <= closing < opening.end():
+            closing = ahead[opening[0]] = text.find(CLOSING[opening[0]], opening.end())
         other = _OPENING.search(text, opening.end())
         position = closing + 2
         if closing < 0 or (other and other.start() < closing):

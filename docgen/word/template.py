@@ -4,8 +4,10 @@ import html
 import io
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
+from docx.image.image import Image
 from docx.opc.part import Part
 from docx.parts.story import StoryPart
 from docx.shared import Mm
@@ -17,7 +19,7 @@ from docgen.picture import Picture
 from docgen.prose import Prose
 from docgen.word.environment import WordEnvironment, Xml, unreadable_picture
 from docgen.word.faults import ENDLESS
-from docgen.word.journal import MOST_SIGNS, Journal, Marked
+from docgen.word.journal import MOST_SECONDS, MOST_SIGNS, Journal, Marked
 from docgen.word.lists import STYLES, ListStyle, NumberedLists, find_list_style
 from docgen.word.mending import mend
 from docgen.word.paragraphs import Look, look_of, write_paragraphs
@@ -25,8 +27,25 @@ from docgen.word.sorts import members
 from docgen.word.stories import ENDNOTES, FOOTNOTES, labels, spots
 from docgen.word.tags import Element, Tag, find_tags, rewrite, text_of
 
+LARGEST_PICTURE = 20_000_000
+MOST_PIXELS = 100_000_000
+"""Bytes and points of one picture; a photograph of a telephone has 50 million points at most."""
+
 # A tag's number travels through docxtpl's own rewriting inside the tag, between two private signs.
 NUMBERED = re.compile("(\\{[{%])(.*?)\ue000(\\d+)\ue001\\s*([}%]\\})", re.DOTALL)
+
+
+def _unfit(file: Path) -> str:
+    """Return what speaks against a picture's file before it is read, or an empty text."""
+    if file.exists() and not file.is_file():
+        return "er ikke en almindelig fil."
+    if file.exists() and file.stat().st_size > LARGEST_PICTURE:
+        return f"fylder over {LARGEST_PICTURE // 1_000_000} MB; gør det mindre."
+    try:
+        image = Image.from_file(str(file))
+    except Exception:  # noqa: BLE001 — it is told of where the picture is put in
+        return ""
+    return "har for mange billedpunkter; gør det mindre." if image.px_width * image.px_height > MOST_PIXELS else ""
 
 
 class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
@@ -96,7 +115,7 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         signs = 0
         for chunk in jinja_env.from_string(source).generate(context):
             signs += len(chunk)
-            if signs > MOST_SIGNS:
+            if signs > MOST_SIGNS or self.journal.is_late(MOST_SECONDS):
                 self.journal.stop(ENDLESS, "Dokumentet bliver alt for stort.", "Ret løkkerne i skabelonen.")
             filled.append(chunk)
         # docxtpl would now turn »{_{« into »{{«, and signs for tabs and pages into markup, also in what was
@@ -152,6 +171,8 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         part = self.current_rendering_part
         if not isinstance(part, StoryPart):
             return unreadable_picture(self.journal, picture.file, "kan ikke stå i en note.")
+        if picture.content is None and (why := _unfit(picture.file)):
+            return unreadable_picture(self.journal, picture.file, why)
         try:
             source = io.BytesIO(picture.content) if picture.content else str(picture.file)
             inline: Element = part.new_pic_inline(source, width=Mm(picture.width))

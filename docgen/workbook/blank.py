@@ -17,6 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.xml.functions import tostring
 
 from docgen.errors import FileError
+from docgen.whole import beside
 from docgen.workbook import look
 from docgen.workbook.columns import add_rule, columns_of, write_lists
 from docgen.workbook.guide import write_guide
@@ -57,7 +58,8 @@ def write_blank(book: type[Book], target: Path, values: Mapping[str, object] | N
     _describe(workbook, book)
     packed = _pack(workbook)
     try:
-        target.write_bytes(packed)
+        with beside(target) as draft:
+            draft.write_bytes(packed)
     except OSError as error:
         raise FileError(
             "Projektmappen kan ikke skrives.",

@@ -11,6 +11,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from docgen.errors import FileError, reason
+from docgen.whole import beside
 from docgen.workbook.preflight import examine
 
 Cell = tuple[str, str]
@@ -53,9 +54,9 @@ def write_copy(
         _write_summary(workbook.create_sheet(summary[0], 0), summary[1])
         workbook.active = 0
     try:
-        workbook.save(target)
+        with beside(target) as draft:
+            workbook.save(draft)
     except OSError as problem:
-        target.unlink(missing_ok=True)
         raise FileError(
             f"»{target}« kan ikke skrives.", f"Grunden er: {reason(problem)}.", file=str(target)
         ) from problem

@@ -1,5 +1,6 @@
 """A workbook as plain values: sheets, cells, merges, what is hidden. Nothing is interpreted here."""
 
+import math
 import re
 import warnings
 from dataclasses import dataclass, field
@@ -173,7 +174,7 @@ def _grid_cell(cell: ExcelCell, results: Worksheet) -> GridCell:
     trouble: Trouble | None = None
     if formula and value is None:
         trouble = "no_result"
-    elif source.data_type == "e":
+    elif source.data_type == "e" or (isinstance(value, float) and not math.isfinite(value)):
         trouble = "error_value"
     return GridCell(
         row=cell.row,

@@ -19,6 +19,8 @@ from docgen.prose import Prose, Run
 UNKNOWN_CHOICE = "X08"
 WRONG_TYPE, WRONG_DATE, WRONG_WEEKDAY, WRONG_TIME, WRONG_NUMBER = "X09", "X10", "X11", "X12", "X13"
 BECAME_DATE = "X18"
+FIRST_YEAR = 1900
+"""Excel's first year, with a 29 February that never was: what stands there is a small number, not a date."""
 
 
 @dataclass(frozen=True)
@@ -113,6 +115,9 @@ def _prose(value: object) -> object:
 def _date(value: object) -> object:
     inner, _ = _open(value)
     match inner:
+        case dt.datetime() if inner.year <= FIRST_YEAR:
+            said = f"Tallet i cellen bliver til datoen {inner:%d-%m-%Y}, som ikke kan passe."
+            fault(WRONG_DATE, said, dates.HOW_TO_WRITE_A_DATE)
         case dt.datetime() if inner.time() == dt.time():
             return inner.date()
         case dt.datetime():

@@ -1,4 +1,4 @@
-"""Measure docgen beside its peers: ``python -m tests.bench [--rounds N] [--modules FOLDER] [SECTION …]``."""
+"""Measure docgen beside its peers: ``python -m tests.bench [--rounds N] [--modules FOLDER] [--faults] [SECTION …]``."""
 
 # ruff: noqa: T201 — a program for a terminal
 
@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from tests.bench.conversion import pdf, second, whole
+from tests.bench.faults import as_page, faults
 from tests.bench.filling import filling, large
 from tests.bench.goals import goals
 from tests.bench.peers import fetch_peers
-from tests.bench.programs import first_document, help_page, memory
+from tests.bench.programs import ROOT, first_document, help_page, memory
 
 SECTIONS = ("filling", "large", "start", "memory", "pdf", "whole", "second")
 
@@ -28,7 +29,15 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=20, help="turns of five documents for each engine")
     parser.add_argument("--modules", type=Path, default=Path(__file__).parent, help="where npm installed package.json")
     parser.add_argument("--workbooks", type=int, default=1000, help="how many workbooks the memory is looked at for")
+    parser.add_argument(
+        "--faults", action="store_true", help="write docs/faults.md instead: who is wrong without a word"
+    )
     asked = parser.parse_args()
+    if asked.faults:
+        page = as_page(*faults(asked.modules))
+        (ROOT / "docs/faults.md").write_text(page, encoding="utf-8")
+        print(page)
+        return
     if unknown := set(asked.sections) - set(SECTIONS):
         parser.error(f"no such section: {', '.join(sorted(unknown))}")
     wanted = asked.sections or SECTIONS

@@ -7,6 +7,7 @@ from PIL import Image
 from docgen import shipped
 from docgen.checks.l23_logo import _LOGO
 from docgen.danish.words import key
+from docgen.errors import FileError
 from docgen.kinds.pictograms import FOLDER, PICTOGRAMS, Pictogram, picture_for
 from docgen.picture import Picture
 from tests.drawing.pictograms import SIDE, png_of
@@ -82,3 +83,12 @@ class TestEachPictogram:
             "circle",
             "ellipse",
         }
+
+
+@pytest.mark.parametrize("name", ["../hemmeligt.png", "/etc/hemmeligt.png"])
+def test_a_picture_outside_of_the_folder_is_refused(tmp_path: Path, name: str) -> None:
+    with pytest.raises(FileError) as stop:
+        picture_for(name, "Et hus", tmp_path)
+    assert str(stop.value) == (
+        f"Billedet »{name}« ligger uden for arkets mappe. Læg billedet ved siden af arket, og skriv kun dets navn i Billede."
+    )

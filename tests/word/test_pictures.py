@@ -1,3 +1,4 @@
+import os
 import struct
 import zlib
 from pathlib import Path
@@ -68,3 +69,20 @@ def test_a_picture_that_cannot_be_used_is_named(tmp_path: Path, name: str, conte
     assert str(stop.value).splitlines()[1:] == [
         f"agenda.docx, brødtekst, afsnit 1, {{{{ picture }}}}: Billedet »{name}« {why} Ret filens navn eller billedet selv."
     ]
+
+
+def test_a_picture_of_too_many_points_is_named_before_it_is_read(tmp_path: Path) -> None:
+    file = png(tmp_path / "stort.png")
+    content = bytearray(file.read_bytes())
+    content[16:24] = struct.pack(">II", 30_000, 30_000)
+    file.write_bytes(content)
+    with pytest.raises(TemplateError) as stop:
+        filled(drawn(tmp_path, "{{ picture }}"), Paper(picture=Picture(file, "", 30)))
+    assert "Billedet »stort.png« har for mange billedpunkter; gør det mindre." in str(stop.value)
+
+
+def test_a_pipe_is_no_picture(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "rør.png")
+    with pytest.raises(TemplateError) as stop:
+        filled(drawn(tmp_path, "{{ picture }}"), Paper(picture=Picture(tmp_path / "rør.png", "", 30)))
+    assert "Billedet »rør.png« er ikke en almindelig fil." in str(stop.value)

@@ -1,0 +1,73 @@
+"""The signs of a Word document that its PDF does not show, because no font on this machine has them."""
+
+import html
+import re
+import shutil
+import subprocess
+import unicodedata
+import zipfile
+from functools import cache
+from pathlib import Path
+
+import pypdfium2
+
+_STORY = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
+_TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
+_LATEST_SURE = 0x17F
+_SURE = frozenset("–—‘’‚“”„•…‰‹›€™−≤≥")
+_MOST = 8
+
+
+def sign_notes(document: Path, pdf: Path) -> tuple[str, ...]:
+    """Return a Danish sentence on the signs that the document has and the PDF lacks; empty where it has them all."""
+    missing = missing_signs(document, pdf)
+    if not missing:
+        return ()
+    shown = ", ".join(f"»{sign}« (U+{ord(sign):04X})" for sign in missing[:_MOST])
+    more = f" og {len(missing) - _MOST} til" if len(missing) > _MOST else ""
+    return (
+        f"PDF'en viser ikke {shown}{more}, for ingen skrifttype på maskinen har dem. Word-dokumentet har dem. "
+        "Skriv det på en anden måde, eller få en skrifttype, der har dem.",
+    )
+
+
+def missing_signs(document: Path, pdf: Path) -> list[str]:
+    """Return the signs that the document has and the PDF lacks, in the order of their numbers.
+
+    Latin letters and common signs are in every font and not looked for: most documents have no others.
+    """
+    with zipfile.ZipFile(document) as package:
+        stories = [package.read(name).decode() for name in package.namelist() if _STORY.fullmatch(name)]
+    wanted = {sign for story in stories for sign in html.unescape("".join(_TEXT.findall(story))) if _is_rare(sign)}
+    if not wanted:
+        return []
+    with pypdfium2.PdfDocument(pdf) as opened:
+        shown = "".join(page.get_textpage().get_text_bounded() for page in opened)
+    plain = set(shown) | set(unicodedata.normalize("NFKD", shown))
+    # The empty box of a font says in the PDF that it is the first sign that it stands for, so the fonts are asked too.
+    return sorted(sign for sign in wanted if not plain.issuperset(_base(sign)) or not _some_font_has(sign))
+
+
+@cache
+def _fonts() -> tuple[range, ...]:
+    """Return the signs that the machine's fonts have between them; nothing where it cannot be asked (no fontconfig)."""
+    if not shutil.which("fc-list"):
+        return ()
+    asked = subprocess.run(["fc-list", "-f", "%{charset} "], capture_output=True, text=True, timeout=20, check=False)  # noqa: S607 — fontconfig's own program
+    stretches = (stretch.partition("-") for stretch in set(asked.stdout.split()))
+    return tuple(range(int(first, 16), int(last or first, 16) + 1) for first, _, last in stretches)
+
+
+def _some_font_has(sign: str) -> bool:
+    return not _fonts() or any(ord(sign) in stretch for stretch in _fonts())
+
+
+def _is_rare(sign: str) -> bool:
+    if ord(sign) <= _LATEST_SURE or sign in _SURE or sign.isspace():
+        return False
+    return unicodedata.category(sign) not in ("Cf", "Cc", "Mn", "Me")
+
+
+def _base(sign: str) -> str:
+    """Return what a sign is drawn with: a letter without its accents, the letters of a ligature."""
+    return "".join(one for one in unicodedata.normalize("NFKD", sign) if not unicodedata.combining(one)).strip() or sign

@@ -1,0 +1,143 @@
+"""Hunt for what goes wrong silently: ``python3 run.py hunt [--long]``; exit 1 where a figure that must be 0 is not."""
+
+# ruff: noqa: T201 — a program for a terminal
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from itertools import chain
+from multiprocessing import get_context
+
+from docgen.pdf.office import find_office
+from tests.hunt import annexes, cells, doors, faults, mutations, names, packages, putback, strings, templates
+from tests.hunt.case import Case, Verdict, judge
+
+BATCH = 400
+"""Texts in one workbook."""
+SHORT = {"files": 16, "values": 400, "mutations": 12, "faults": 9, "putback": 6}
+LONG = {"files": 1, "values": 10_000, "mutations": 1_000, "faults": 1_000, "putback": 1}
+
+
+@dataclass(frozen=True)
+class Found:
+    """All that a hunt has found."""
+
+    verdicts: list[Verdict]
+    spoilt: list[Verdict]
+    texts: strings.Count
+    shut: doors.Doors
+    put_back: dict[str, str]
+    damage: faults.Damage
+
+
+def corpus() -> list[Case]:
+    """Return every file with its wanted outcome."""
+    sources = (packages.files, packages.attacks, cells.texts, cells.values, cells.rows, templates.tags, templates.files)
+    return list(chain.from_iterable(source() for source in (*sources, annexes.annexes, annexes.names, names.names)))
+
+
+def main() -> int:
+    """Hunt, print the table, and return the exit code."""
+    parser = argparse.ArgumentParser(prog="python3 run.py hunt", description=__doc__)
+    parser.add_argument("--long", action="store_true", help="all of it: a quarter of an hour and more")
+    size = LONG if parser.parse_args().long else SHORT
+    os.environ["PYTHONWARNINGS"] = "ignore"
+    before = time.monotonic()
+    with ProcessPoolExecutor(1, mp_context=get_context("fork")) as beside:
+        disturbed = beside.submit(faults.hunt, size["faults"], real=size["faults"] // 50)
+        verdicts = _files(size["files"])
+        spoilt = [mutations.mutated(number) for number in range(size["mutations"])]
+        texts = _texts(size["values"])
+        shut = doors.hunt()
+        put_back = {known.name: putback.caught(known) for known in putback.KNOWN[:: size["putback"]]}
+        damage = disturbed.result()
+    rows = _rows(Found(verdicts, spoilt, texts, shut, put_back, damage))
+    print(f"\n{'':58}{'figure':>9}  must be")
+    for name, figure, wanted in rows:
+        print(f"{name:58}{figure!s:>9}  {wanted if wanted is not None else ''}")
+    print(f"\n{time.monotonic() - before:.0f} seconds")
+    for kind, count in damage.kinds.items():
+        print(f"  {count:4} × {kind}")
+    for known, test in put_back.items():
+        print(f"  {known:24} {'seen by ' + test if test else 'NOT SEEN'}")
+    if shut.unseen:
+        print(f"  {shut.unseen}")
+    return int(any(wanted is not None and str(figure) != str(wanted) for _, figure, wanted in rows))
+
+
+def _files(step: int) -> list[Verdict]:
+    return [_shown(judge(case)) for case in corpus()[::step] if step == 1 or case.seconds <= 10]
+
+
+def _shown(verdict: Verdict) -> Verdict:
+    if verdict.wrong:
+        print(f"WRONG {verdict.case.name}: {verdict.wrong} {verdict.said.lines[:2]}", flush=True)
+    return verdict
+
+
+def _texts(count: int) -> strings.Count:
+    """Take all the naughty strings and so many values through Word; to the PDF all the strings and each eighth heap."""
+    has_office = find_office() is not None
+    if not has_office:
+        print("LibreOffice is not here: texts were compared in Word, not in the PDF", flush=True)
+    found = strings.through(strings.naughty(), pdf=has_office)
+    for number, start in enumerate(range(0, count, BATCH)):
+        made = strings.values(min(BATCH, count - start), start + 1)
+        found.add(strings.through(made, pdf=has_office and number % 8 == 0))
+    for text in (*found.altered, *found.lost):
+        print(f"ALTERED {text}", flush=True)
+    return found
+
+
+def _rows(found: Found) -> Iterable[tuple[str, object, object]]:
+    verdicts, spoilt, texts = found.verdicts, found.spoilt, found.texts
+    shut, put_back, damage = found.shut, found.put_back, found.damage
+    every = [*verdicts, *spoilt]
+    for one in (
+        *damage.half,
+        *damage.lost,
+        *damage.left,
+        *damage.other,
+        *damage.tracebacks,
+        *shut.called,
+        *shut.opened,
+    ):
+        print(f"DAMAGE {one[:600]}")
+    for one in spoilt:
+        _shown(one)
+    seen = sum(bool(test) for test in put_back.values())
+    fine = [one for one in verdicts if not one.wrong]
+    return [
+        ("files tried", len(verdicts), None),
+        ("  refused clearly", sum(one.case.wants == "refuse" for one in fine), None),
+        ("  told of at the cell", sum(one.case.wants == "warn" for one in fine), None),
+        ("  accepted exactly", sum(one.case.wants == "accept" for one in fine), None),
+        ("  not as wanted", len(verdicts) - len(fine), 0),
+        ("workbooks spoilt at random", len(spoilt), None),
+        ("  refused", sum(bool(one.said.code) for one in spoilt), None),
+        ("strings and values", texts.exact + texts.refused + len(texts.altered), None),
+        ("  exact in Word", texts.exact, None),
+        ("  refused clearly", texts.refused, None),
+        ("  compared with the PDF's text: exact there", texts.drawn, None),
+        ("  compared: a sign that no font has, and said so", texts.told, None),
+        ("silent changes", len(texts.altered) + len(texts.lost) + sum(one.silent for one in verdicts), 0),
+        ("tracebacks, ends without a word", sum(bool(one.said.trouble) for one in every) + len(damage.tracebacks), 0),
+        ("slowest file, seconds (limit 10, tight loops 25)", f"{max(one.said.seconds for one in every):.1f}", None),
+        ("largest file, megabytes of a process", max(one.said.megabytes for one in every), None),
+        ("builds disturbed", damage.tried, None),
+        ("half files", len(damage.half), 0),
+        ("older good files lost", len(damage.lost), 0),
+        ("processes left running", len(damage.left), 0),
+        ("next runs unlike an undisturbed one, files left lying", len(damage.other), 0),
+        ("files that ask for others, watched", shut.tried, None),
+        ("leaks: connections and foreign files", len(shut.called) + len(shut.opened), 0),
+        ("known faults put back and caught", f"{seen} of {len(put_back)}", f"{len(put_back)} of {len(put_back)}"),
+    ]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,91 @@
+"""A run that is stopped: what was done stands, what was not is listed, nothing is left running."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.books import write_sample
+from tests.pdf.made import FAKES
+
+TODAY = ("--today", "2026-06-01")
+
+
+def is_running(process: int) -> bool:
+    try:
+        return Path(f"/proc/{process}/stat").read_text(encoding="ascii").split()[2] != "Z"
+    except FileNotFoundError:
+        return False
+
+
+def wait_for(path: Path, seconds: float = 20.0) -> None:
+    end = time.monotonic() + seconds
+    while not (path.exists() and path.stat().st_size):
+        assert time.monotonic() < end, f"{path} did not come"
+        time.sleep(0.02)
+
+
+def build(folder: Path, *words: str) -> subprocess.Popen[str]:
+    environment = os.environ | {
+        "DOCGEN_SOFFICE": str(FAKES / "soffice-hangs"),
+        "DOCGEN_FAKE_PID": str(folder / "pid"),
+        "TMPDIR": str(folder / "tmp"),
+    }
+    (folder / "tmp").mkdir(exist_ok=True)
+    return subprocess.Popen(
+        [sys.executable, "-m", "docgen", "build", *words, *TODAY],
+        cwd=folder,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_what_was_done_stands_and_what_was_not_is_listed(tmp_path: Path, number: signal.Signals, code: int) -> None:
+    names = [f"ark-{place:02}.xlsx" for place in range(12)]
+    for name in names[:10]:
+        (tmp_path / name).write_bytes(b"")  # ten that come to nothing fill the first batch
+    for name in names[10:]:
+        write_sample("egedal_meeting", tmp_path / name)
+    with build(tmp_path, *names) as run:
+        wait_for(tmp_path / "pid")
+        run.send_signal(number)
+        out, said = run.communicate(timeout=20)
+    assert run.returncode == code
+    assert out == ""
+    assert said.endswith(
+        "Afbrudt. 10 af 12 ark er færdige og ligger, hvor de skal.\n"
+        "Disse blev ikke lavet:\n  ark-10.xlsx\n  ark-11.xlsx\n"
+    )
+    assert not is_running(int((tmp_path / "pid").read_text()))
+    assert list((tmp_path / "outputs").iterdir()) == []
+    assert list((tmp_path / "tmp").iterdir()) == []
+
+
+def test_the_files_that_were_done_are_told_as_json_too(tmp_path: Path) -> None:
+    write_sample("egedal_meeting", tmp_path / "ark.xlsx")
+    with build(tmp_path, "ark.xlsx", "--json") as run:
+        wait_for(tmp_path / "pid")
+        run.send_signal(signal.SIGINT)
+        out, _ = run.communicate(timeout=20)
+    assert run.returncode == 130
+    assert json.loads(out) == {"schema": 1, "ok": False, "files": [], "findings": []}
+
+
+def test_a_killed_run_leaves_no_libreoffice_behind(tmp_path: Path) -> None:
+    write_sample("egedal_meeting", tmp_path / "ark.xlsx")
+    with build(tmp_path, "ark.xlsx") as run:
+        wait_for(tmp_path / "pid")
+        run.kill()
+    office = int((tmp_path / "pid").read_text())
+    end = time.monotonic() + 5
+    while is_running(office) and time.monotonic() < end:
+        time.sleep(0.02)
+    assert not is_running(office)
