@@ -82,6 +82,11 @@ def held(out: Path) -> Iterator[None]:
         yield
 
 
+def is_left_behind(out: Path) -> bool:
+    """Tell whether another run works in the folder of results, or a killed one has left something in it."""
+    return next(out.glob(f"{_WORK}*"), None) is not None or (out / _LOCK).exists()
+
+
 @contextmanager
 def work_folder(out: Path) -> Iterator[Path]:
     """Yield an empty folder on the same disk as ``out``, and take it away afterwards."""

@@ -23,7 +23,6 @@ from docgen.kinds.kind import PaperView
 from docgen.options import Options
 from docgen.pdf.fonts import font_notes
 from docgen.pdf.office import find_office, office_version
-from docgen.pdf.signs import sign_notes
 from docgen.proof import Guard, said_by
 from docgen.receipt import ENDING, kept_back, receipt, rows_of
 from docgen.receipt import write as write_receipt
@@ -172,6 +171,7 @@ def finished(
         count, notes = pages(stands.files[-1]), list(stands.notes)
     elif pdf := document.pdfs.get(document.docx):
         from docgen.pdf.rewrite import rewrite  # noqa: PLC0415 — the libraries for PDF are for documents with a PDF
+        from docgen.pdf.signs import sign_notes  # noqa: PLC0415
 
         alone = rewrite(
             pdf,

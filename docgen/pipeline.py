@@ -2,14 +2,13 @@
 
 import datetime as dt
 import gc
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
-from itertools import chain, repeat
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from docgen.approval import spoken
+from docgen.batches import Batch, batches_of, begin_conversion, end_conversion
 from docgen.checks import CHECKS
 from docgen.checks.g01_personal_numbers import concealed
 from docgen.checks.g02_private_details import CODE as PRIVATE
@@ -18,7 +17,7 @@ from docgen.checks.matter import Matter
 from docgen.checks.rules import LetThrough, ruled
 from docgen.delivery import Result, deliver, held, name_key, scratch_folder, work_folder
 from docgen.documents import Document, drafted, finished, guard_of
-from docgen.errors import DocgenError, MissingProgramError
+from docgen.errors import DocgenError
 from docgen.finding import Finding, Level, Place, has_errors, warning
 from docgen.kinds import KINDS, POSTERS, Kind
 from docgen.kinds.easy_minutes import EASY_MINUTES
@@ -31,21 +30,11 @@ from docgen.sheets.books import BOOKS
 from docgen.unchanged import LastTime, files_of, marks
 from docgen.workbook.read import Reading, in_order, read
 
-if TYPE_CHECKING:
-    from docgen.pdf.convert import Conversion
-
 POSTER_NAMES = {"A4": "poster", "A3": "poster_a3"}
 """The poster of each paper size."""
 
 EASY_RULES = "L"
 """How the codes of the rules for easy text begin."""
-
-BATCHES = (3, 5, 6)
-"""Workbooks that are filled, converted in one LibreOffice, and delivered together, for each that may run at once.
-
-The first batch is small, so that LibreOffice begins at once; from the last one on all are of that size. Larger ones
-let it wait, for reading six workbooks takes as long as converting six documents and starting it.
-"""
 
 
 @dataclass(frozen=True)
@@ -86,25 +75,6 @@ def check_all(paths: Sequence[Path], today: dt.date, step: Callable[[], None]) -
     return outcomes
 
 
-@dataclass
-class Batch:
-    """Workbooks on their way together, their papers drafted; ``running`` ends what works on them."""
-
-    entries: list[tuple[Outcome, list[Document]]]
-    running: ExitStack
-    conversion: "Conversion | None" = None
-
-    @property
-    def documents(self) -> list[Document]:
-        """The documents of all the workbooks."""
-        return [document for _, documents in self.entries for document in documents]
-
-    def poll(self) -> None:
-        """Look after the conversion, if there is one."""
-        if self.conversion:
-            self.conversion.poll()
-
-
 def build_all(paths: Sequence[Path], options: Options, step: Callable[[], None]) -> Generator[Outcome, None, None]:
     """Yield the outcome of each workbook: documents in ``options.out``, or why there are none.
 
@@ -117,12 +87,12 @@ def build_all(paths: Sequence[Path], options: Options, step: Callable[[], None])
     with ExitStack() as everything:
         if not options.dry_run:
             everything.enter_context(held(options.out))
-        for chosen in (*_batches(paths, options.jobs), ()):
+        for chosen in (*batches_of(paths, options.jobs), ()):
             running = everything.enter_context(ExitStack())
             batch = _drafted(chosen, options, last_time, running, ahead)
             if ahead:
-                _end_conversion(ahead, options)
-            _begin_conversion(batch, options)
+                end_conversion(ahead, options)
+            begin_conversion(batch, options)
             for outcome, documents in ahead.entries if ahead else ():
                 with trapped(outcome):
                     _finish(outcome, documents, options, taken)
@@ -134,16 +104,6 @@ def build_all(paths: Sequence[Path], options: Options, step: Callable[[], None])
                 ahead.running.close()
             ahead = batch
     last_time.end()
-
-
-def _batches(paths: Sequence[Path], jobs: int) -> Iterator[Sequence[Path]]:
-    """Yield the workbooks in batches."""
-    start = 0
-    for size in chain(BATCHES, repeat(BATCHES[-1])):
-        if start >= len(paths):
-            return
-        yield paths[start:][: size * jobs]
-        start += size * jobs
 
 
 def _drafted(
@@ -160,45 +120,6 @@ def _drafted(
         if ahead:
             ahead.poll()
     return batch
-
-
-def _begin_conversion(batch: Batch, options: Options) -> None:
-    """Begin to make the PDFs of a batch; without LibreOffice there are none, and that is said."""
-    if options.dry_run or options.pdf is False or not batch.documents:
-        return
-    from docgen.settling import converting_all  # noqa: PLC0415 — the libraries for PDF are for documents with a PDF
-
-    try:
-        batch.conversion = batch.running.enter_context(converting_all(batch.documents, options))
-    except MissingProgramError as missing:
-        for outcome, documents in batch.entries:
-            if documents:
-                outcome.notes.append(f"{missing.message} {missing.remedy}")
-                outcome.exit_code = max(outcome.exit_code, 3 if options.pdf else 0)
-
-
-def _end_conversion(batch: Batch, options: Options) -> None:
-    """Wait for the PDFs of a batch; a workbook with one that could not be made stops, and the others go on."""
-    if batch.conversion is None:
-        return
-    from docgen.settling import settle, take  # noqa: PLC0415 — as above
-
-    converted = batch.conversion.wait()
-    _for_each(batch, lambda documents: take(documents, converted))
-    try:
-        settle(batch.documents, options)
-    except DocgenError:
-        _for_each(batch, lambda documents: settle(documents, options))
-
-
-def _for_each(batch: Batch, do: Callable[[Sequence[Document]], None]) -> None:
-    for outcome, documents in batch.entries:
-        with trapped(outcome):
-            try:
-                do(documents)
-            except DocgenError:
-                documents.clear()
-                raise
 
 
 def _draft(path: Path, options: Options, folder: Path) -> tuple[Outcome, list[Document]]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from docgen import shipped
 from docgen.cache import code_mark, load, save, weed
-from docgen.delivery import digest
+from docgen.delivery import digest, is_left_behind
 from docgen.finding import Finding, Level, Place
 from docgen.options import Options
 from docgen.outcome import Made, Outcome
@@ -86,6 +86,8 @@ class LastTime:
 
 def recall_all(paths: Sequence[Path], options: Options) -> list[Outcome] | None:
     """Return what came of all the workbooks, or None where any has to be built, or two made the same file."""
+    if is_left_behind(options.out):  # a killed run's moves have to be ended first
+        return None
     last_time = LastTime(options)
     outcomes: list[Outcome] = []
     for path in paths:

@@ -22,7 +22,7 @@ import pytest
 from jinja2 import Undefined
 
 from docgen import delivery, documents, fresh
-from docgen.pdf import convert, process, publish, word_annex
+from docgen.pdf import process, publish, word_annex, workers
 from docgen.pdf.claims import Claims
 from docgen.word import environment, fill, journal, lint, names, package, quick, template
 from docgen.workbook import load, preflight
@@ -42,7 +42,7 @@ class Known:
 
 def escaping_off() -> None:
     """Print values as markup."""
-    environment.in_markup = quick.in_markup = lambda text: text
+    environment.in_markup = quick.in_markup = quick.as_lxml = lambda text: text
 
 
 def plain_save() -> None:
@@ -59,12 +59,12 @@ def plain_save() -> None:
 
 def exit_status_believed() -> None:
     """Take LibreOffice's word for it that a PDF was made."""
-    convert._is_sound = lambda _pdf: True
+    workers.is_sound = lambda _pdf: True
 
 
 def shared_profile() -> None:
     """Let all runs of LibreOffice use one profile."""
-    convert.profile_option = lambda _folder: f"-env:UserInstallation=file://{tempfile.gettempdir()}/faelles-profil"
+    workers.profile_option = lambda _folder: f"-env:UserInstallation=file://{tempfile.gettempdir()}/faelles-profil"
 
 
 def parent_only_kill() -> None:

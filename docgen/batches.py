@@ -1,0 +1,91 @@
+"""Workbooks on their way together: drafted, converted in one LibreOffice, delivered before the next ones."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from itertools import chain, repeat
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from docgen.documents import Document
+from docgen.errors import DocgenError, MissingProgramError
+from docgen.options import Options
+from docgen.outcome import Outcome, trapped
+
+if TYPE_CHECKING:
+    from docgen.pdf.convert import Conversion
+
+BATCHES = (3, 5, 6)
+"""Workbooks that are filled, converted in one LibreOffice, and delivered together, for each that may run at once.
+
+The first batch is small, so that LibreOffice begins at once; from the last one on all are of that size. Larger ones
+let it wait, for reading six workbooks takes as long as converting six documents and starting it.
+"""
+
+
+@dataclass
+class Batch:
+    """Workbooks on their way together, their papers drafted; ``running`` ends what works on them."""
+
+    entries: list[tuple[Outcome, list[Document]]]
+    running: ExitStack
+    conversion: "Conversion | None" = None
+
+    @property
+    def documents(self) -> list[Document]:
+        """The documents of all the workbooks."""
+        return [document for _, documents in self.entries for document in documents]
+
+    def poll(self) -> None:
+        """Look after the conversion, if there is one."""
+        if self.conversion:
+            self.conversion.poll()
+
+
+def batches_of(paths: Sequence[Path], jobs: int) -> Iterator[Sequence[Path]]:
+    """Yield the workbooks in batches."""
+    start = 0
+    for size in chain(BATCHES, repeat(BATCHES[-1])):
+        if start >= len(paths):
+            return
+        yield paths[start:][: size * jobs]
+        start += size * jobs
+
+
+def begin_conversion(batch: Batch, options: Options) -> None:
+    """Begin to make the PDFs of a batch; without LibreOffice there are none, and that is said."""
+    if options.dry_run or options.pdf is False or not batch.documents:
+        return
+    from docgen.settling import converting_all  # noqa: PLC0415 — the libraries for PDF are for documents with a PDF
+
+    try:
+        batch.conversion = batch.running.enter_context(converting_all(batch.documents, options))
+    except MissingProgramError as missing:
+        for outcome, documents in batch.entries:
+            if documents:
+                outcome.notes.append(f"{missing.message} {missing.remedy}")
+                outcome.exit_code = max(outcome.exit_code, 3 if options.pdf else 0)
+
+
+def end_conversion(batch: Batch, options: Options) -> None:
+    """Wait for the PDFs of a batch; a workbook with one that could not be made stops, and the others go on."""
+    if batch.conversion is None:
+        return
+    from docgen.settling import settle, take  # noqa: PLC0415 — as above
+
+    converted = batch.conversion.wait()
+    _for_each(batch, lambda documents: take(documents, converted))
+    try:
+        settle(batch.documents, options)
+    except DocgenError:
+        _for_each(batch, lambda documents: settle(documents, options))
+
+
+def _for_each(batch: Batch, do: Callable[[Sequence[Document]], None]) -> None:
+    for outcome, documents in batch.entries:
+        with trapped(outcome):
+            try:
+                do(documents)
+            except DocgenError:
+                documents.clear()
+                raise
