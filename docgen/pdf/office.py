@@ -22,7 +22,8 @@ from docgen.errors import MissingProgramError
 from docgen.pdf.process import run
 
 INSTALL_COMMAND = (
-    "sudo apt-get install --no-install-recommends libreoffice-writer-nogui fonts-crosextra-carlito fonts-liberation"
+    "sudo apt-get install --no-install-recommends libreoffice-writer-nogui fonts-crosextra-carlito "
+    "fonts-crosextra-caladea fonts-dejavu-core fonts-liberation"
 )
 
 _NAMESPACES = (
