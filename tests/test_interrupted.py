@@ -18,10 +18,16 @@ TODAY = ("--today", "2026-06-01")
 
 
 def is_running(process: int) -> bool:
-    try:
-        return Path(f"/proc/{process}/stat").read_text(encoding="ascii").split()[2] != "Z"
-    except FileNotFoundError:
-        return False
+    """Tell whether a process is alive still; one that was killed dies when it is next its turn."""
+    end = time.monotonic() + 2
+    while time.monotonic() < end:
+        try:
+            if Path(f"/proc/{process}/stat").read_text(encoding="ascii").split()[2] == "Z":
+                return False
+        except (FileNotFoundError, ProcessLookupError):
+            return False
+        time.sleep(0.01)
+    return True
 
 
 def wait_for(path: Path, seconds: float = 20.0) -> None:
