@@ -23,7 +23,7 @@ from docgen.kinds.kind import PaperView
 from docgen.options import Options
 from docgen.pdf.fonts import font_notes
 from docgen.pdf.office import find_office, office_version
-from docgen.proof import Guard, said_by
+from docgen.proof import KEPT_BACK, Guard, said_by
 from docgen.receipt import ENDING, kept_back, receipt, rows_of
 from docgen.receipt import write as write_receipt
 from docgen.sheets.books import CaseBook, MeetingBook
@@ -208,7 +208,7 @@ def finished(
         template=document.template,
         annexes=[(annex.view.label, annex.file) for annex in document.annexes],
         results=[(result.target.name, result.made) for result in made],
-        findings=findings,
+        findings=_quotable(document, findings),
         passed=passed,
         notes=notes,
         edition="public" if options.public else "internal",
@@ -223,6 +223,17 @@ def finished(
     write_receipt(record, written)
     pictures = _pictures(document, made) if options.preview else []
     return [*made, *pictures, Result(written, target.with_name(written.name))], count, notes
+
+
+def _quotable(document: Document, findings: Sequence[Finding]) -> list[Finding]:
+    """Return the findings without what they quote of a cell that the public edition changes."""
+    edition = document.edition
+    places = [*(one.place for one in edition.hidden), *(one.place for one in edition.changes)] if edition else []
+    cells = {(place.sheet, place.cell) for place in places}
+    return [
+        replace(one, message=KEPT_BACK, remedy="") if (one.place.sheet, one.place.cell) in cells else one
+        for one in findings
+    ]
 
 
 def _office(options: Options) -> str:
