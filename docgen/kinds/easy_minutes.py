@@ -13,8 +13,8 @@ from docgen.danish.sentences import sentences
 from docgen.kinds.edition import public
 from docgen.kinds.kind import Kind, Paper, PaperView, View
 from docgen.kinds.meeting_paper import naming, places
-from docgen.kinds.pictograms import picture_for
 from docgen.kinds.views import label_of
+from docgen.pictograms import picture_for
 from docgen.picture import Picture
 from docgen.prose import Paragraph, Prose
 from docgen.sheets.body import Body
