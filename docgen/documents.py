@@ -31,6 +31,7 @@ from docgen.standing import Standing, basis_of, standing
 from docgen.word.accessibility import accessibility_findings
 from docgen.word.contents import has_references, write_lines_without_pages
 from docgen.word.fill import fill
+from docgen.word.leftovers import is_left_tag
 from docgen.word.reading import paragraphs_of
 from docgen.word.words import words_of
 from docgen.workbook.read import Reading
@@ -107,12 +108,19 @@ def drafted(reading: Reading, kind: Kind, options: Options, folder: Path) -> Doc
         annexes=annex_papers(case, beside, template.parent, docx.parent) if case else (),
     )
     fill_anew(document)
-    document.findings = tuple(replace(found, level=Level.WARNING) for found in accessibility_findings(docx))
+    said = [*said_by(document.context), document.context.paper.title]
+    found = [one for one in accessibility_findings(docx) if not is_left_tag(one) or not _is_said(one, said)]
+    document.findings = tuple(replace(one, level=Level.WARNING) for one in found)
     if options.pdf is not False and not options.dry_run:
         files = [*document.words, *(annex.file for annex in document.annexes)]
         document.basis = basis_of(files, str(document.date), str(options.attach_originals), options.converter)
         document.stands = None if options.force or options.public else standing(document.target, document.basis)
     return document
+
+
+def _is_said(tag: Finding, said: Sequence[str]) -> bool:
+    """Tell whether what looks like a tag that was left came from a cell: P01 tells of it there."""
+    return any(str(tag.place.field) in text for text in said)
 
 
 def guard_of(document: Document) -> Guard | None:
@@ -210,6 +218,7 @@ def finished(
         results=[(result.target.name, result.made) for result in made],
         findings=_quotable(document, findings),
         passed=passed,
+        limits=document.book.limits if isinstance(document.book, MeetingBook) else (),
         notes=notes,
         edition="public" if options.public else "internal",
         changes=document.edition.changes if document.edition else (),
