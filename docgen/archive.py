@@ -240,4 +240,8 @@ def _lines(record: dict[str, Any]) -> Iterator[str]:
         yield f"  Note      {note}"
     for one in record["letThrough"]:
         yield f"  {one['code']}       lukket igennem af {one['by']}: {one['because']}"
+    for own in record.get("limits", ()):
+        steps = [("advarsel", own["warning"]), ("fejl", own["error"])]
+        said = [f"{name} fra {value}" for name, value in steps if value is not None]
+        yield f"  {own['code']}       jeres egen grænse: {', '.join(said)}"
     yield "  Udgaver   " + ", ".join(f"{name} {version}" for name, version in record["versions"].items())

@@ -23,7 +23,7 @@ from docgen.kinds.kind import PaperView
 from docgen.options import Options
 from docgen.pdf.fonts import font_notes
 from docgen.pdf.office import find_office, office_version
-from docgen.proof import Guard, said_by
+from docgen.proof import KEPT_BACK, Guard, said_by
 from docgen.receipt import ENDING, kept_back, receipt, rows_of
 from docgen.receipt import write as write_receipt
 from docgen.sheets.books import CaseBook, MeetingBook
@@ -31,6 +31,7 @@ from docgen.standing import Standing, basis_of, standing
 from docgen.word.accessibility import accessibility_findings
 from docgen.word.contents import has_references, write_lines_without_pages
 from docgen.word.fill import fill
+from docgen.word.leftovers import is_left_tag
 from docgen.word.reading import paragraphs_of
 from docgen.word.words import words_of
 from docgen.workbook.read import Reading
@@ -107,12 +108,19 @@ def drafted(reading: Reading, kind: Kind, options: Options, folder: Path) -> Doc
         annexes=annex_papers(case, beside, template.parent, docx.parent) if case else (),
     )
     fill_anew(document)
-    document.findings = tuple(replace(found, level=Level.WARNING) for found in accessibility_findings(docx))
+    said = [*said_by(document.context), document.context.paper.title]
+    found = [one for one in accessibility_findings(docx) if not is_left_tag(one) or not _is_said(one, said)]
+    document.findings = tuple(replace(one, level=Level.WARNING) for one in found)
     if options.pdf is not False and not options.dry_run:
         files = [*document.words, *(annex.file for annex in document.annexes)]
         document.basis = basis_of(files, str(document.date), str(options.attach_originals), options.converter)
         document.stands = None if options.force or options.public else standing(document.target, document.basis)
     return document
+
+
+def _is_said(tag: Finding, said: Sequence[str]) -> bool:
+    """Tell whether what looks like a tag that was left came from a cell: P01 tells of it there."""
+    return any(str(tag.place.field) in text for text in said)
 
 
 def guard_of(document: Document) -> Guard | None:
@@ -208,8 +216,9 @@ def finished(
         template=document.template,
         annexes=[(annex.view.label, annex.file) for annex in document.annexes],
         results=[(result.target.name, result.made) for result in made],
-        findings=findings,
+        findings=_quotable(document, findings),
         passed=passed,
+        limits=document.book.limits if isinstance(document.book, MeetingBook) else (),
         notes=notes,
         edition="public" if options.public else "internal",
         changes=document.edition.changes if document.edition else (),
@@ -223,6 +232,17 @@ def finished(
     write_receipt(record, written)
     pictures = _pictures(document, made) if options.preview else []
     return [*made, *pictures, Result(written, target.with_name(written.name))], count, notes
+
+
+def _quotable(document: Document, findings: Sequence[Finding]) -> list[Finding]:
+    """Return the findings without what they quote of a cell that the public edition changes."""
+    edition = document.edition
+    places = [*(one.place for one in edition.hidden), *(one.place for one in edition.changes)] if edition else []
+    cells = {(place.sheet, place.cell) for place in places}
+    return [
+        replace(one, message=KEPT_BACK, remedy="") if (one.place.sheet, one.place.cell) in cells else one
+        for one in findings
+    ]
 
 
 def _office(options: Options) -> str:

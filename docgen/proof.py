@@ -39,7 +39,7 @@ _FILES = {".docx": "Word-dokumentet", ".pdf": "PDF'en", ".json": "kvitteringen",
 _TEXT_FILES = (".json", ".html", ".ics", ".txt")
 _DERIVED = ("hours", "described")
 """What a template may print of a record besides its fields."""
-_KEPT_BACK = "(står ikke i den offentlige udgave)"
+KEPT_BACK = "(står ikke i den offentlige udgave)"
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ class Guard:
 
     def kept_back(self, text: str) -> str:
         """Return the text, or where it says what may not be seen, that it is kept back."""
-        return _KEPT_BACK if self.in_words([text]) else text
+        return KEPT_BACK if self.in_words([text]) else text
 
 
 def _encoded(text: str) -> Iterator[bytes]:

@@ -14,6 +14,7 @@ from docgen.errors import FileError, reason
 from docgen.finding import Finding
 from docgen.kinds.edition import Change
 from docgen.kinds.kind import Naming
+from docgen.sheets.limits import OwnLimit
 from docgen.workbook.record import Book
 
 SCHEMA = 1
@@ -34,6 +35,7 @@ def receipt(  # noqa: PLR0913 — a receipt names each thing that went in
     results: Sequence[tuple[str, Path]],
     findings: Sequence[Finding],
     passed: Sequence[LetThrough],
+    limits: Sequence[OwnLimit],
     notes: Sequence[str],
     edition: str,
     changes: Sequence[Change],
@@ -44,7 +46,8 @@ def receipt(  # noqa: PLR0913 — a receipt names each thing that went in
     """Return the record of one document; every file is named with its SHA-256.
 
     ``naming`` and ``title`` are the document's, ``rows`` the rows of each sheet that it was made from;
-    ``annexes`` are labels and files, ``results`` names and files; ``notes`` what was said of the PDF;
+    ``limits`` are the council's own for easy text; ``annexes`` are labels and files, ``results`` names
+    and files; ``notes`` what was said of the PDF;
     ``changes`` what a public edition says otherwise than the workbook, without the words that were taken out;
     ``office`` LibreOffice's version, or None where no PDF was made, and ``basis`` the mark of all that decides
     what the PDF is. ``today`` is the day of the run, never the clock.
@@ -70,6 +73,7 @@ def receipt(  # noqa: PLR0913 — a receipt names each thing that went in
         "results": [{"name": name, "sha256": digest(path)} for name, path in results],
         "findings": [finding.as_json() for finding in findings],
         "letThrough": [{"code": one.code, "by": one.by, "because": one.because} for one in passed],
+        "limits": [{"code": one.code, "warning": one.warning, "error": one.error} for one in limits],
         "notes": list(notes),
         "basis": basis,
         "versions": versions() | ({"LibreOffice": office} if office else {}),

@@ -7,12 +7,14 @@ from pathlib import Path
 import pikepdf
 import pytest
 from click.testing import CliRunner
+from openpyxl.workbook import Workbook
 
 from docgen.archive import archive, told, verify
 from docgen.cli import main
 from docgen.delivery import digest
 from docgen.errors import FileError
 from tests.books import write_sample
+from tests.conftest import cell_of, spoiled
 
 TODAY = "2026-01-15"
 
@@ -112,3 +114,18 @@ def test_a_folder_without_receipts_is_told(tmp_path: Path) -> None:
     with pytest.raises(FileError) as stop:
         verify(tmp_path)
     assert str(stop.value) == f"»{tmp_path}« har hverken kvittering eller kontrolsummer. Vælg en mappe fra docgen."
+
+
+def test_a_receipt_says_which_limits_are_the_councils_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def own_limit(workbook: Workbook) -> None:
+        for heading, value in (("Kode", "L02"), ("Advarsel fra", 15)):
+            workbook["Grænser"][cell_of(workbook, "Grænser", heading, 1)] = value
+
+    monkeypatch.chdir(tmp_path)
+    spoiled("samarbejdsforum", tmp_path / "ark.xlsx", own_limit)
+    result = CliRunner().invoke(main, ["build", "ark.xlsx", "--no-pdf", "--kind", "easy_minutes"])
+    assert result.exit_code == 0, result.stderr
+    receipt = json.loads(next(tmp_path.glob("outputs/*/*kvittering.json")).read_text(encoding="utf-8"))
+    assert receipt["limits"] == [{"code": "L02", "warning": 15, "error": None}]
+    told_of = "\n".join(told(next(tmp_path.glob("outputs/*/*.docx"))))
+    assert "  L02       jeres egen grænse: advarsel fra 15" in told_of

@@ -129,6 +129,15 @@ def test_a_missing_file_is_said(here: Path) -> None:
     assert result.stderr == "»nej.xlsx« findes ikke. Se efter, om navnet er stavet rigtigt.\n"
 
 
+def test_a_cell_that_says_a_tag_is_told_at_the_cell_and_not_of_the_template(here: Path) -> None:
+    path = write_sample("samarbejdsforum", here / "ark.xlsx")
+    spoil(path, "Punkter", "Drøftelse", "Rådet drøftede {{ navn }} i dag.")
+    result = run("build", "ark.xlsx", "--no-pdf", "--draft", "--json", *TODAY)
+    findings = json.loads(result.stdout)["findings"]
+    assert [one["code"] for one in findings if "{{" in one["message"] or "skabelon" in one["remedy"]] == ["P01"]
+    assert len(json.loads(result.stdout)["files"]) > 1
+
+
 def test_a_draft_is_made_in_spite_of_errors_and_shows_what_is_missing(here: Path) -> None:
     path = write_sample("egedal_meeting", here / "ark.xlsx")
     spoil(path, "Møde", "Sted", None)

@@ -178,6 +178,25 @@ def test_a_name_in_the_workbooks_own_name_is_kept_out_of_the_receipt(path: Path,
     assert seen_in(tmp_path / "out") == []
 
 
+def test_what_a_finding_quotes_of_a_cell_that_was_changed_is_kept_out_of_the_receipt(
+    path: Path, tmp_path: Path
+) -> None:
+    def at_home(workbook: Workbook) -> None:
+        secretive(workbook)
+        items = workbook["Punkter"]
+        items[cell_of(workbook, "Punkter", "Drøftelse", 2)] = f"Tove bor på {HOME}, 2. tv., 9990 Prøvestad."
+        items[cell_of(workbook, "Punkter", "Let aftale", 2)] = "Camilla ringer."
+
+    spoiled("samarbejdsforum", path, at_home)
+    outcome = built(path, tmp_path / "out", pdf=False)
+    quoted = [finding for finding in outcome.findings if finding.code == "G02"]
+    assert any(HOME in finding.message for finding in quoted)
+    assert any("Camilla" in one.message for one in quoted)
+    receipts = [file.read_text(encoding="utf-8") for file in outcome.files if file.suffix == ".json"]
+    assert receipts
+    assert not any(word in text for text in receipts for word in (HOME, "Camilla"))
+
+
 @pytest.mark.office
 def test_a_closed_annex_of_a_case_is_in_no_file_and_the_open_one_keeps_its_number(tmp_path: Path) -> None:
     title = "Hemmelig vurdering af borgerens forhold"

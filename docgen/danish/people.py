@@ -14,6 +14,9 @@ DEFAULT_LABEL = "deltager"
 _UNSEEN = f"[{INVISIBLE}\u200d]*"
 _GAP = rf"(?:[\s{INVISIBLE}\u200d]+|[._])"
 _HYPHEN = "[-‐‑– \u00a0]"
+_ACCENTS = {one: group for group in ("aáàâã", "eéèêë", "iíìîï", "oóòôõ", "uúùû", "yýÿ", "cç", "nñ") for one in group}
+"""The letters that are the same one with another accent; ä, ö and å are letters of their own, as æ and ø are."""
+_PLAIN = str.maketrans({one: group[0] for one, group in _ACCENTS.items()})
 _NEUTER = ("medlem", "barn", "menneske", "råd", "udvalg")
 _NUMBERS = ("", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv")
 _MANY = re.compile(
@@ -47,7 +50,7 @@ class Renamer:
         ``before`` is what stands before the text in its paragraph. A text that is a name and nothing else becomes
         the label alone; in a sentence it gets its article.
         """
-        words = key(text.replace("\u200d", ""))
+        words = key(text.replace("\u200d", "")).translate(_PLAIN)
         if not any(part in words for part in self._parts_looked_for):
             return text, []
         text = unicodedata.normalize("NFC", text)
@@ -84,25 +87,37 @@ class Renamer:
         longer = [name for name in self.spoken if any(key(one) in key(name) != key(one) for one in silent)]
         forms = [(_whole(name, full=True), "", True) for name in longer]
         forms += [(form, self.labels[name], False) for name in silent for form in _forms_of(name)]
+        others = {key(name) for name in self.spoken}
+        halves = [(half, self.labels[name]) for name in silent for half in _halved(name) if key(half) not in others]
+        forms += [(form, label, False) for half, label in halves for form in _forms_of(half)]
         known = {part for name in self.spoken for part in name.split()}
         for name in silent:
             forms += [(_part(part), self.labels[name], part in known) for part in _parts(name)]
+            forms += [(_part(half.split()[-1]), self.labels[name], True) for half in _halved(name)]
         return forms
 
     @cached_property
     def _parts_looked_for(self) -> set[str]:
         """What every form of a name has one of: most texts have none, and are passed over at once."""
-        return {key(part) for name in self.labels for word in name.split() for part in re.split("[-‐‑]", word) if part}
+        words = (word for name in self.labels for word in name.split())
+        return {key(part).translate(_PLAIN) for word in words for part in re.split("[-‐‑]", word) if part}
 
     @cached_property
     def _doubtful(self) -> set[re.Pattern[str]]:
         known = {part for name in self.spoken for part in name.split()}
-        return {_part(part) for name in self.labels for part in _parts(name) if part in known}
+        parts = [part for name in self.labels for part in _parts(name) if part in known]
+        halves = [half.split()[-1] for name in self.labels for half in _halved(name)]
+        return {_part(part) for part in (*parts, *halves)}
 
 
 def _letters(word: str) -> str:
     signs = unicodedata.normalize("NFC", word)
-    return _UNSEEN.join(_HYPHEN if sign in "-‐‑" else re.escape(sign) for sign in signs)
+    return _UNSEEN.join(_HYPHEN if sign in "-‐‑" else _letter(sign) for sign in signs)
+
+
+def _letter(sign: str) -> str:
+    alike = _ACCENTS.get(sign.lower())
+    return re.escape(sign) if not alike else f"[{alike if sign.islower() else alike.upper()}]"
 
 
 _OWN = r"(?P<own>['’]?s|['’])?(?!\w)"
@@ -132,6 +147,13 @@ def _forms_of(name: str) -> Iterator[re.Pattern[str]]:
         )
         for middle in words[1:-1]:
             yield re.compile(rf"(?<!\w){first}{_GAP}{_letters(middle)}{_OWN}", re.IGNORECASE)
+
+
+def _halved(name: str) -> list[str]:
+    """Return a name with a double surname as it is with each half alone."""
+    *before, last = name.split()
+    halves = re.split("[-‐‑]", last)
+    return [" ".join([*before, half]) for half in halves if half] if before and len(halves) > 1 else []
 
 
 def _parts(name: str) -> list[str]:

@@ -9,10 +9,14 @@ _MAIL = re.compile(
     re.IGNORECASE,
 )
 _PHONE = re.compile(
-    r"(?<![\w.,/-])(?:\+45 ?|0045 ?)?"
+    r"(?<![\w.,/-])(?P<abroad>\+45 ?|0045 ?)?"
     r"(?:\d\d(?P<gap>[ \u00a0-])\d\d(?P=gap)\d\d(?P=gap)\d\d|(?P<solid>\d{4} ?\d{4}))(?![\w/-]|[.,]\d)"
 )
-_CALL = re.compile(r"(?:\btlf|telefon|mobil|\bring|\bkald|\bsms)[^\d]{0,25}$", re.IGNORECASE)
+_CALL = re.compile(
+    r"(?:\btlf|telefon|mobil|\bring|\bkald|\bsms)[^\d]{0,25}"
+    r"(?:(?:\+45 ?|0045 ?)?(?:\d\d[ \u00a0-]?){3}\d\d[^\d]{1,8})*$",  # one number behind another
+    re.IGNORECASE,
+)
 _PRIVATE = re.compile(r"\b(?:private?t?|hjemme)\b|\bprivat\w*(?:nummer|telefon)", re.IGNORECASE)
 _ROAD = (
     r"[^\W\d_]*(?:vej|gade|all[eé]|stræde|vænget?|parken?|haven?|toften?|bakken?|torvet?|plads|pladsen)(?:en|et)? \d+"
@@ -29,6 +33,7 @@ _LIVES = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 30
+_FAR = 120
 _SHORTEST_PART = 3
 
 
@@ -40,10 +45,10 @@ def private_mails(text: str) -> Iterator[re.Match[str]]:
 def foreign_phones(text: str, own: str) -> Iterator[tuple[re.Match[str], bool]]:
     """Yield each telephone number but ``own``, and whether it is called private."""
     for match in _PHONE.finditer(text):
-        before = text[max(0, match.start() - _NEAR) : match.start()]
+        before = text[: match.start()]
         is_own = bool(own) and _figures(match[0])[-8:] == _figures(own)[-8:]
-        if not is_own and (not match["solid"] or _CALL.search(before)):
-            yield match, bool(_PRIVATE.search(before))
+        if not is_own and (not match["solid"] or match["abroad"] or _CALL.search(before[-_FAR:])):
+            yield match, bool(_PRIVATE.search(before[-_NEAR:]))
 
 
 def homes(text: str) -> Iterator[re.Match[str]]:

@@ -1,6 +1,7 @@
 """Words: the same word whatever its spaces and capitals, the nearest one, a list in a sentence."""
 
 import difflib
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Literal
@@ -30,10 +31,14 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
 
 
 def did_you_mean(word: str, choices: Sequence[str]) -> str:
-    """Return ``Mente du »Beslutning«?``, or else the choices there are."""
-    if guess := nearest(word, choices):
+    """Return ``Mente du »Beslutning«?``, or else the choices there are; another number is never meant."""
+    if guess := nearest(word, [choice for choice in choices if _numbers(choice) == _numbers(word)]):
         return f"Mente du »{guess}«?"
     return f"Vælg {one_of(choices)}."
+
+
+def _numbers(word: str) -> list[int]:
+    return [int(number) for number in re.findall("[0-9]+", word)]
 
 
 def all_of(words: Sequence[str]) -> str:

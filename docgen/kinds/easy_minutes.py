@@ -13,7 +13,8 @@ from docgen.danish.sentences import sentences
 from docgen.kinds.edition import public
 from docgen.kinds.kind import Kind, Paper, PaperView, View
 from docgen.kinds.meeting_paper import naming, places
-from docgen.kinds.pictograms import picture_for
+from docgen.kinds.views import label_of
+from docgen.pictograms import picture_for
 from docgen.picture import Picture
 from docgen.prose import Paragraph, Prose
 from docgen.sheets.body import Body
@@ -57,11 +58,13 @@ class EasyMinutes(PaperView):
 
 def easy_minutes(book: MeetingBook, folder: Path) -> EasyMinutes:
     """Return the names of the easy-read minutes' template, of what the public may see."""
-    silent = [person.name for person in book.participants if not person.may_be_named]
-    who = [None if any(name in row.responsible for name in silent) else row.responsible for row in open_steps(book)]
+    labels = {label_of(person) for person in book.participants if not person.may_be_named}
+    said = [row.responsible for row in open_steps(book)]
     told = public(book).book
     assert isinstance(told, MeetingBook)  # noqa: S101 — an edition is of the same kind
     book = told
+    now = [row.responsible for row in open_steps(book)]
+    who = [None if new != old or new in labels else new for old, new in zip(said, now, strict=True)]
     came = tuple(p for p in book.participants if p.status in ("Deltog", "Suppleant", "Gæst"))
     title = f"Referat fra mødet i {book.body.short_name}"
     return EasyMinutes(

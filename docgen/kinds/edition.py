@@ -94,8 +94,13 @@ def as_public(context: PaperView) -> PaperView:
     return context.model_copy(update={"paper": context.paper.model_copy(update={"is_public": True})})
 
 
+def _is_silent(person: Participant) -> bool:
+    """Tell whether a person stands with a name that may not be said; in a public edition nobody does."""
+    return not person.may_be_named and person.name != label_of(person)
+
+
 def _renamer(people: Sequence[Participant]) -> Renamer:
-    labels: Mapping[str, str] = {person.name: label_of(person) for person in people if not person.may_be_named}
+    labels: Mapping[str, str] = {person.name: label_of(person) for person in people if _is_silent(person)}
     return Renamer(labels, tuple(person.name for person in people if person.may_be_named))
 
 
@@ -217,22 +222,23 @@ class _Cleaner:
         found = [(span, "e-mailadresse") for span in private]
         found += [(match.span(), "telefonnummer") for match, _ in foreign_phones(text, self.own)]
         found += [(match.span(), "adresse") for match in dwellings(text, self._names_one)]
-        first = len(text)
-        for (start, end), what in sorted(dict.fromkeys(found), reverse=True):
-            if end <= first:
-                text = self._left_out(text, start, end, what)
-                first = start
-        return text
+        kept, end = "", 0
+        for (start, stop), what in sorted(dict.fromkeys(found), key=lambda one: (one[0][0], -one[0][1])):
+            if start >= end:
+                kept = self._left_out(kept + text[end:start], text[start:stop], what)
+                end = stop
+        return kept + text[end:]
 
     def _names_one(self, words: str) -> bool:
         return bool(self.renamer.rename(words)[1])
 
-    def _left_out(self, text: str, start: int, end: int, what: str) -> str:
-        words, said = text[start:end], f"({what} udeladt)"
+    def _left_out(self, before: str, words: str, what: str) -> str:
+        """Note that the words are left out after ``before``, which is clean already; return what stands there now."""
+        said = f"({what} udeladt)"
         self.hidden.append(Hidden(self.place, words))
-        told = f"»{_tail(self.renamer.rename(text[:start])[0])}[{said}]«"
+        told = f"»{_tail(self.renamer.rename(before)[0])}[{said}]«"
         self.changes.append(Change(self.place, words, "", told))
-        return text[:start] + said + text[end:]
+        return before + said
 
 
 def _tail(text: str) -> str:

@@ -11,6 +11,7 @@ from docgen.word.package import Package
 from docgen.word.reading import Line, Part
 from docgen.word.tags import Element, W
 
+LEFT_TAG = "Der står et mærke tilbage fra skabelonen"
 _TAG = re.compile(r"\{[{%#](?:.{0,60}?[}%#]\})?|\}\}|%\}|#\}", re.DOTALL)
 _MARK = re.compile(rb"\{[{%#]|[}%#]\}")
 _CHANGES = tuple(
@@ -32,6 +33,11 @@ _RUNS = {
     "/aFChunk": "et andet dokument, der sættes ind (altChunk)",
     "/subDocument": "et andet dokument, der sættes ind",
 }
+
+
+def is_left_tag(finding: Finding) -> bool:
+    """Tell whether a finding is of a tag that was left; its place's field is the tag."""
+    return finding.message.startswith(LEFT_TAG)
 
 
 def check_leftovers(package: Package, parts: Sequence[Part], file: str, *, is_template: bool) -> Iterator[Finding]:
@@ -74,7 +80,7 @@ def _tags(package: Package, parts: Sequence[Part], file: str) -> Iterator[Findin
         for line in part.lines:
             for tag in _TAG.findall(line.text):
                 place = Place(file=file, part=line.place.part, field=tag)
-                yield error(NOT_ACCESSIBLE, place, "Der står et mærke tilbage fra skabelonen.", remedy)
+                yield error(NOT_ACCESSIBLE, place, f"{LEFT_TAG}.", remedy)
     labels = {part.name: part.label for part in parts}
     for name, tree in package.trees.items():
         if not _MARK.search(package.parts[name]):
@@ -84,7 +90,7 @@ def _tags(package: Package, parts: Sequence[Part], file: str) -> Iterator[Findin
         for text in texts:
             if found := _TAG.search(text):
                 place = Place(file=file, part=labels.get(name, _part_name(name)), field=found[0])
-                message = "Der står et mærke tilbage fra skabelonen i en egenskab, som ikke ses på siden."
+                message = f"{LEFT_TAG} i en egenskab, som ikke ses på siden."
                 yield error(NOT_ACCESSIBLE, place, message, remedy)
 
 

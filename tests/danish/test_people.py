@@ -71,6 +71,32 @@ def test_a_hyphen_may_be_a_space_and_a_space_a_dot(text: str) -> None:
     assert Renamer({"Anne-Marie Prøve": "medlem"}).rename(f"Det er {text} ord.")[0] == "Det er et medlems ord."
 
 
+@pytest.mark.parametrize(
+    "text", ["Anne Toft", "Anne Prøve", "A. Toft", "A. Prøve", "Anne Tofts", "Toft-Prøve", "TOFT-PRØVE"]
+)
+def test_half_of_a_double_surname_is_the_person_behind_the_first_name(text: str) -> None:
+    assert Renamer({"Anne Toft-Prøve": "medlem"}).rename(f"Så kom {text}")[0].removesuffix("s") == "Så kom et medlem"
+
+
+def test_half_of_a_double_surname_alone_may_be_anybodys_and_is_told() -> None:
+    text, found = Renamer({"Anne Toft-Prøve": "medlem"}).rename("Så kom Prøve.")
+    assert (text, [(one.was, one.became) for one in found]) == ("Så kom Prøve.", [("Prøve", "")])
+
+
+def test_a_half_name_that_is_another_persons_whole_name_is_left() -> None:
+    assert Renamer({"Anne Toft-Prøve": "medlem"}, ("Anne Toft",)).rename("Så kom Anne Toft.")[0] == "Så kom Anne Toft."
+
+
+@pytest.mark.parametrize("text", ["Andre Tóft", "ANDRÉ TOFT", "André Toft", "A. Tòft", "Andrés", "Andre\u0301"])
+def test_an_accent_more_or_less_is_the_same_name(text: str) -> None:
+    assert Renamer({"André Toft": "medlem"}).rename(f"Så kom {text}")[0].removesuffix("s") == "Så kom et medlem"
+    assert Renamer({"Andre Toft": "medlem"}).rename(f"Så kom {text}")[0].removesuffix("s") == "Så kom et medlem"
+
+
+def test_the_letters_of_danish_are_letters_of_their_own() -> None:
+    assert Renamer({"Aase Bak": "medlem"}).rename("Åse Bæk og Bøk kom.")[0] == "Åse Bæk og Bøk kom."
+
+
 def test_a_name_of_two_letters_is_exchanged_wherever_it_stands() -> None:
     assert Renamer({"Bo Ea": "medlem"}).rename("Bo kom. Så gik Bo.")[0] == "Et medlem kom. Så gik et medlem."
 

@@ -15,6 +15,11 @@ def test_the_nearest_word_is_suggested() -> None:
     assert words.did_you_mean("Beslutnig", ["Drøftelse", "Beslutning"]) == "Mente du »Beslutning«?"
 
 
+def test_another_number_is_another_code_and_not_a_slip() -> None:
+    assert words.did_you_mean("L09", ["L07", "L11"]) == "Vælg »L07« eller »L11«."
+    assert words.did_you_mean("L7", ["L07", "L11"]) == "Mente du »L07«?"
+
+
 def test_all_choices_are_named_when_none_is_near() -> None:
     assert words.did_you_mean("xyz", ["Ja", "Nej", "Måske"]) == "Vælg »Ja«, »Nej« eller »Måske«."
 

@@ -41,6 +41,19 @@ def test_only_those_who_said_yes_are_named() -> None:
     assert (view.attended, view.named) == (2, ("Bo Eksempel",))
 
 
+def test_the_easy_minutes_of_a_public_edition_are_those_of_the_workbook() -> None:
+    does = (DOES | {"Ansvarlig": "Dorte"}, DOES | {"Hvad": "Dorte ringer.", "Ansvarlig": "Dorte Eksempel"})
+    for label in ("medlem", "et medlem", "borger"):
+        book = book_with(*does)
+        silent = book.participants[1].model_copy(update={"public_label": label})
+        book = book.model_copy(update={"participants": (book.participants[0], silent)})
+        told = public(book).book
+        assert isinstance(told, MeetingBook)
+        assert easy_minutes(told, Path()).steps == easy_minutes(book, Path()).steps
+        assert easy_minutes(told, Path()).items == easy_minutes(book, Path()).items
+        assert [step.who for step in easy_minutes(told, Path()).steps] == [None, None]
+
+
 def test_the_easy_words_of_a_follow_up_are_printed_in_its_place() -> None:
     view = easy_minutes(book_with(DOES | {"Hvad": "Udarbejder notat.", "Let tekst": "Skriver et brev."}), Path())
     assert [step.what for step in view.steps] == ["Skriver et brev."]

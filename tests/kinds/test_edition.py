@@ -40,10 +40,22 @@ def said(text: str | Prose) -> str:
         ("Hendes lejlighed er Prøvegade 3B, 5000 Odense.", "Hendes lejlighed er (adresse udeladt)."),
         ("Mødet holdes på Rådhuspladsen 1.", "Mødet holdes på Rådhuspladsen 1."),
         ("Tove Kildegård og Asger Tornbjerg kom.", "To medlemmer kom."),
+        ("Hun har +45 00000000 og 0045 00000000.", "Hun har (telefonnummer udeladt) og (telefonnummer udeladt)."),
+        ("Ring på 00 00 00 00 eller 00000000.", "Ring på (telefonnummer udeladt) eller (telefonnummer udeladt)."),
+        ("Sag 00000000 er lukket.", "Sag 00000000 er lukket."),
     ],
 )
 def test_what_is_private_is_left_out_and_what_is_the_offices_stays(text: str, wanted: str) -> None:
     assert said(text) == wanted
+
+
+def test_what_is_told_of_one_private_detail_does_not_say_the_one_before_it() -> None:
+    changes = edition_saying("Ring på 00 00 00 00 eller 11 11 11 11, hun bor på Prøvevej 12.").changes
+    assert [change.told for change in changes if change.place.field == "Drøftelse"] == [
+        "»Ring på [(telefonnummer udeladt)]«",
+        "»… udeladt) eller [(telefonnummer udeladt)]«",
+        "»… udeladt), hun bor på [(adresse udeladt)]«",
+    ]
 
 
 def test_a_name_that_stands_half_in_bold_is_exchanged_in_its_paragraph() -> None:

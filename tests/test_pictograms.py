@@ -8,7 +8,7 @@ from docgen import shipped
 from docgen.checks.l23_logo import _LOGO
 from docgen.danish.words import key
 from docgen.errors import FileError
-from docgen.kinds.pictograms import FOLDER, PICTOGRAMS, Pictogram, picture_for
+from docgen.pictograms import FOLDER, PICTOGRAMS, Pictogram, picture_for
 from docgen.picture import Picture
 from tests.drawing.pictograms import SIDE, png_of
 
