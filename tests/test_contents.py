@@ -15,6 +15,7 @@ from docgen.options import Options
 from docgen.pdf.inspect import outline, texts
 from docgen.pdf.judge import broken_rules
 from docgen.pipeline import build_all
+from docgen.word.contents import has_references, write_references
 from docgen.word.fieldcodes import field_codes
 from tests.books import write_sample
 
@@ -88,6 +89,42 @@ def test_the_list_has_the_headings_and_pages_of_the_pdf(built: tuple[Path, list[
     assert [line for line in shown if line in {f"{title}|{page}" for title, page in bookmarks}] == [
         f"{title}|{page}" for title, page in bookmarks
     ]
+
+
+@pytest.mark.parametrize(
+    ("code", "levels"),
+    [
+        ('TOC \\h \\z \\t "Overskrift 1;1"', {1}),
+        ('TOC \\h \\z \\t "Heading 2,1"', {2}),
+        ('TOC \\o "1-1" \\t "heading 3;2"', {1, 3}),
+    ],
+)
+def test_the_list_may_name_the_styles_that_it_is_made_of(code: str, levels: set[int], tmp_path: Path) -> None:
+    document, _ = build(tmp_path, code, pdf=False)
+    paper = docx.Document(str(document))
+    headings = [one.text for one in paper.paragraphs if one.style.name.lower() in {f"heading {n}" for n in levels}]
+    listed = [title for title, _ in contents_of(document)]
+    assert listed
+    assert [title.split()[-1] for title in listed] == [title.split()[-1] for title in headings]
+
+
+@pytest.mark.parametrize(
+    "unfilled",
+    [
+        "<w:fldSimple w:instr=' TOC \\o &quot;1-1&quot; '><w:r><w:t>Opdater feltet</w:t></w:r></w:fldSimple>",
+        "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText> TOC \\o &quot;1-1&quot; </w:instrText></w:r>"
+        "<w:r><w:fldChar w:fldCharType='end'/></w:r>",
+    ],
+    ids=["as one mark", "never filled"],
+)
+def test_a_list_that_word_has_not_filled_gets_its_lines(unfilled: str, tmp_path: Path) -> None:
+    paper = docx.Document()
+    paper.add_heading("Plan", 1)
+    paper.paragraphs[0]._p.addprevious(parse_xml(f"<w:p {nsdecls('w')}>{unfilled}</w:p>"))
+    paper.save(str(tmp_path / "plan.docx"))
+    assert has_references(tmp_path / "plan.docx")
+    assert write_references(tmp_path / "plan.docx", tmp_path / "ud.docx", {}, [("Plan", 7)])
+    assert contents_of(tmp_path / "ud.docx") == [("Plan", "7")]
 
 
 @pytest.mark.office

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from pikepdf import Array, Dictionary, Name, Object, Pdf
+from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
 from docgen.pdf.fields import are_undrawn, draw_fields, is_unseen
 
@@ -12,6 +12,8 @@ _WEB = ("http://", "https://", "mailto:", "tel:")
 _COMMENTS = frozenset({"/Text", "/Popup", "/Caret"})
 _ATTACHED = frozenset({"/FileAttachment", "/Sound", "/Movie", "/Screen", "/3D", "/RichMedia"})
 _KEPT = frozenset({"/Link"})
+# What a page or a picture says about itself, and how it turns in a show, is no part of what is seen.
+_UNSEEN = ("/Metadata", "/PresSteps")
 
 
 @dataclass(frozen=True)
@@ -35,14 +37,19 @@ def clean(pdf: Pdf) -> Cleaning:
     ``pdf`` is changed, or closed where another must take its place.
     """
     notes = []
-    acts = _drop_root_actions(pdf) + sum(_drop_page_actions(page.obj) for page in pdf.pages) > 0
+    dropped = [
+        _drop_root_actions(pdf),
+        _drop_outline_actions(pdf),
+        *(_drop_page_actions(page.obj) for page in pdf.pages),
+    ]
+    acts = sum(dropped) > 0
     if acts:
         notes.append("Handlinger, der starter af sig selv eller åbner andre filer, er fjernet.")
     names = pdf.Root.get("/Names", Dictionary())
     attached = "/EmbeddedFiles" in names
     if attached:
         del names["/EmbeddedFiles"]
-    if _drop(pdf, _is_attached) or attached:
+    if _drop(pdf, _is_attached) + _drop_keys(pdf) or attached:
         notes.append("Vedhæftede filer, lyd og film er ikke taget med.")
     if _drop(pdf, _is_comment):
         notes.append("Kommentarer er ikke taget med.")
@@ -55,7 +62,7 @@ def clean(pdf: Pdf) -> Cleaning:
         pdf = draw_fields(pdf)
         notes.append("Formularens felter er tegnet ind på siden. Se dem efter.")
     _flatten(pdf)
-    for name in ("/AcroForm", "/OCProperties", "/AF"):
+    for name in ("/AcroForm", "/OCProperties"):
         if name in pdf.Root:
             del pdf.Root[name]
     return Cleaning(pdf, tuple(notes), acts, signed, flattened)
@@ -82,6 +89,43 @@ def _drop_root_actions(pdf: Pdf) -> int:
             del holder[name]
             dropped += 1
     return dropped + acts
+
+
+def _drop_outline_actions(pdf: Pdf) -> int:
+    """Drop what bookmarks do but lead to a place; they keep their titles."""
+    dropped = 0
+    for item in pdf.objects:
+        if isinstance(item, Dictionary) and "/Title" in item and "/A" in item and "/Subtype" not in item:
+            action = item.A
+            if not isinstance(action, Dictionary) or not _is_harmless(action):
+                del item["/A"]
+                dropped += 1
+    return dropped
+
+
+def _drop_keys(pdf: Pdf) -> int:
+    """Drop the files attached to pages, tags, pictures and links; return how many things had any."""
+    dropped = 0
+    for thing in pdf.objects:
+        if not isinstance(thing, Dictionary | Stream):
+            continue
+        for name in _UNSEEN:
+            if name in thing:
+                del thing[name]
+        for name in ("/AF", "/FS") if subtype(thing) == "/Link" else ("/AF",):
+            if name in thing:
+                del thing[name]
+                dropped += 1
+    return dropped
+
+
+def drop_nothings(pdf: Pdf) -> None:
+    """Drop what is nothing from the pages' lists: some programs delete a note and leave its place."""
+    for page in pdf.pages:
+        for name in ("/Annots", "/Contents"):
+            entries = page.obj.get(name)
+            if isinstance(entries, Array) and any(entry is None for entry in entries):
+                page.obj[name] = Array([entry for entry in entries if entry is not None])
 
 
 def _drop_page_actions(page: Object) -> int:

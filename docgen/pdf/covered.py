@@ -39,9 +39,9 @@ def _covered(page: PdfPage) -> Iterator[Box]:
     texts: list[Box] = []
     for thing in page.get_objects(filter=_KINDS):
         if thing.type == pypdfium2.raw.FPDF_PAGEOBJ_TEXT:
-            texts.append(thing.get_bounds())
+            texts.append(_on_page(thing))
         elif _is_dark_box(thing):
-            box = thing.get_bounds()
+            box = _on_page(thing)
             yield from (text for text in texts if _hides(box, text))
 
 
@@ -54,9 +54,36 @@ def _is_dark_box(thing: PdfObject) -> bool:
     colour = [pypdfium2.raw.c_uint() for _ in range(4)]
     pypdfium2.raw.FPDFPageObj_GetFillColor(thing, *colour)
     red, green, blue, opacity = (one.value for one in colour)
-    left, bottom, right, top = thing.get_bounds()
+    left, bottom, right, top = _on_page(thing)
     is_dark = max(red, green, blue) <= _DARK and opacity == 255
     return bool(fill.value) and is_dark and min(right - left, top - bottom) >= _SMALLEST
+
+
+def _on_page(thing: PdfObject) -> Box:
+    """Return where on the page a thing is seen: what is drawn inside of a form is moved, turned and cut with it."""
+    box = _cut(thing.get_bounds(), thing)
+    while thing.container is not None:
+        thing = thing.container
+        box = _cut(thing.get_matrix().on_rect(*box), thing)
+    return box
+
+
+def _cut(box: Box, thing: PdfObject) -> Box:
+    """Return what is left of a box inside of the edges that a thing is drawn within."""
+    left, bottom, right, top = box
+    clip = pypdfium2.raw.FPDFPageObj_GetClipPath(thing)
+    for path in range(pypdfium2.raw.FPDFClipPath_CountPaths(clip) if clip else 0):
+        corners = []
+        for number in range(pypdfium2.raw.FPDFClipPath_CountPathSegments(clip, path)):
+            x, y = pypdfium2.raw.c_float(), pypdfium2.raw.c_float()
+            segment = pypdfium2.raw.FPDFClipPath_GetPathSegment(clip, path, number)
+            pypdfium2.raw.FPDFPathSegment_GetPoint(segment, x, y)
+            corners.append((x.value, y.value))
+        if corners:
+            across, up = zip(*corners, strict=True)
+            left, right = max(left, min(across)), min(right, max(across))
+            bottom, top = max(bottom, min(up)), min(top, max(up))
+    return (left, bottom, max(left, right), max(bottom, top))
 
 
 def _hides(box: Box, text: Box) -> bool:

@@ -111,10 +111,10 @@ def shifted(entries: Iterable[Entry], by: int) -> tuple[Entry, ...]:
 
 
 def _set(holder: Object, key: str, place: Array | None) -> None:
-    if place is None:
-        del holder[key]
-    else:
+    if place is not None:
         holder[key] = place
+    elif key in holder:  # two links may share what leads them nowhere
+        del holder[key]
 
 
 def _entries(items: Iterable[OutlineItem], places: Destinations) -> tuple[Entry, ...]:

@@ -59,8 +59,8 @@ def tag_doubts(pdf: Pdf) -> tuple[str, ...]:
         doubts.append("har et link, som en skærmlæser ikke kan finde")
     if hidden := _hidden_pages(marks):
         doubts.append(f"har en side, hvor al tekst er skjult for en skærmlæser (side {hidden[0]})")
-    if language := _wrong_language(pdf):
-        doubts.append(f"siger, at sproget er {language}, men teksten er dansk")
+    if wrong := _wrong_language(pdf, found):
+        doubts.append(wrong)
     return tuple(doubts)
 
 
@@ -105,14 +105,23 @@ def _hidden_pages(marks: Sequence[Marks]) -> list[int]:
     ]
 
 
-def _wrong_language(pdf: Pdf) -> str:
-    """Return the language that a file with Danish words says it has, where that is another; else nothing."""
+def _wrong_language(pdf: Pdf, found: Sequence[Object]) -> str:
+    """Return a Danish clause on a file that says it is in another language than its words; else nothing.
+
+    Tags may say their own language, and then they are right.
+    """
     said = str(pdf.Root.get("/Lang", ""))
-    if not said or said.lower().startswith("da"):
+    if not said:
         return ""
     words = _words(pdf)
     danish, english = (sum(words.count(word) for word in few) for few in (_DANISH, _ENGLISH))
-    return said if danish >= _FEWEST_WORDS and danish > 2 * english else ""
+    own = {str(tag.get("/Lang")).lower()[:2] for tag in found if isinstance(tag.get("/Lang"), String)}
+    is_danish = said.lower().startswith("da")
+    if not is_danish and "da" not in own and danish >= _FEWEST_WORDS and danish > 2 * english:
+        return f"siger, at sproget er {said}, men teksten er dansk"
+    if is_danish and "en" not in own and english >= _FEWEST_WORDS and english > 2 * danish:
+        return "siger, at sproget er dansk, men teksten er engelsk"
+    return ""
 
 
 def _words(pdf: Pdf) -> list[str]:

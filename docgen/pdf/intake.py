@@ -16,7 +16,7 @@ from pikepdf import Pdf
 
 from docgen.errors import FileError
 from docgen.pdf.child import in_child
-from docgen.pdf.cleaning import clean
+from docgen.pdf.cleaning import clean, drop_nothings
 from docgen.pdf.covered import refuse_covered_text
 from docgen.pdf.files import unreadable
 from docgen.pdf.refusals import damaged, not_usable, refusal
@@ -164,6 +164,7 @@ def _cleaned(pdf: Pdf, path: Path) -> OpenedAnnex:
             "Bed afsenderen om filen uden beskyttelse.",
             file=str(path),
         )
+    drop_nothings(pdf)
     if reason := refusal(pdf):
         raise FileError(f"»{path.name}« {reason.what}", reason.remedy, file=str(path))
     repaired = bool(pdf.get_warnings())

@@ -94,9 +94,38 @@ def _hidden(pdf: Pdf) -> Refusal | None:
     layers = pdf.Root.get("/OCProperties", Dictionary())
     shown = layers.get("/D", Dictionary())
     switched_off = shown.get("/BaseState", Name.ON) != Name.ON or len(shown.get("/OFF", ())) > 0
-    if len(layers.get("/OCGs", ())) and switched_off:
+    has_layers = len(layers.get("/OCGs", ())) > 0
+    if has_layers and (switched_off or _is_off_on_screen(shown) or any(map(_hides_what_it_holds, pdf.objects))):
         return Refusal("har lag, som er skjult.", "Bed afsenderen om filen uden skjulte lag.")
     return None
+
+
+def _is_off_on_screen(shown: Object) -> bool:
+    """Tell whether a layer is switched off by itself where the file is read on a screen (ISO 32000-1, 8.11.4.4)."""
+    rules = (rule for rule in shown.get("/AS", ()) if rule.get("/Event") == Name.View)
+    layers = (layer for rule in rules for layer in rule.get("/OCGs", ()))
+    return any(
+        layer.get("/Usage", Dictionary()).get("/View", Dictionary()).get("/ViewState") == Name.OFF for layer in layers
+    )
+
+
+def _hides_what_it_holds(thing: Object) -> bool:
+    """Tell whether a rule shows something only where a layer is hidden, all layers being shown (8.11.2.2)."""
+    if not isinstance(thing, Dictionary) or thing.get("/Type") != Name.OCMD:
+        return False
+    if "/VE" in thing:
+        return not _is_met(thing.VE)
+    return thing.get("/P") in (Name.AllOff, Name.AnyOff)
+
+
+def _is_met(rule: Object) -> bool:
+    """Tell what comes out of a rule of And, Or and Not where each layer is shown."""
+    if not isinstance(rule, Array):
+        return True
+    met = (_is_met(part) for part in list(rule)[1:])
+    if rule[0] == Name.Not:
+        return not all(met)
+    return any(met) if rule[0] == Name.Or else all(met)
 
 
 def _bad_streams(pdf: Pdf) -> Refusal | None:

@@ -14,6 +14,9 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 _DEEPEST = 200
+_MOST_MARKS = (
+    100_000  # of one page or form: the way back from page to tag has a place for each number up to the highest
+)
 # ISO 32000-1, 14.8.4: the types that need no role map.
 _STANDARD = frozenset(
     f"/{name}"
@@ -176,7 +179,7 @@ def _place_object(result: Places, element: Object, target: Object | None) -> Non
 
 
 def _place_words(result: Places, element: Object, owner: Object | None, number: object) -> None:
-    if owner is None or not owner.is_indirect or not isinstance(number, int) or number < 0:
+    if owner is None or not owner.is_indirect or not isinstance(number, int) or not 0 <= number < _MOST_MARKS:
         raise BrokenTagsError
     _, marks = result.words.setdefault(owner.objgen, (owner, {}))
     if number in marks:
@@ -257,7 +260,7 @@ def _prefix_ids(found: Sequence[Object], prefix: str) -> None:
         if isinstance(element.get("/ID"), String):
             element.ID = String(prefix.encode() + bytes(element.ID))
         for attributes in _attributes(element):
-            if "/Headers" not in attributes or attributes.objgen in done:
+            if not isinstance(attributes.get("/Headers"), Array) or attributes.objgen in done:
                 continue
             if attributes.is_indirect:
                 done.add(attributes.objgen)

@@ -16,7 +16,7 @@ from lxml import etree
 from docgen.word.contents_lines import Entry, write_lines
 from docgen.word.entries import laid_out, pack
 from docgen.word.faults import template_error
-from docgen.word.fieldcodes import PAGE, FieldCode, field_codes
+from docgen.word.fieldcodes import PAGE, FieldCode, field_codes, make_whole
 from docgen.word.package import Package, open_package
 from docgen.word.reading import Line, read_parts, read_styles
 from docgen.word.styles import Styles
@@ -27,6 +27,8 @@ _MAIN = "/word/document.xml"
 _RANGE = re.compile(r'\\o\s+"?(\d)\s*-\s*(\d)')
 _STYLES = re.compile(r'\\t\s+"([^"]*)"')
 _OTHER_LISTS = re.compile(r"\\[acf]\b")  # of figures and tables: their lines are no headings
+_LEVELS = re.compile(r"\\[ou]\b")
+_HEADING = re.compile(r"(?:overskrift|heading)\s*(\d)", re.IGNORECASE)  # as a Danish Word calls it in the instruction
 _DIRTY = W + "dirty"
 _ANCHOR = "_Toc9"  # Word's own names are _Toc and at most nine digits; it renews them where it likes
 
@@ -48,6 +50,7 @@ def without_lines(template: bytes) -> bytes:
         story = etree.fromstring(markup, etree.XMLParser(resolve_entities=False, huge_tree=True))
     except Exception:  # noqa: BLE001 — a file of another kind is told of by those who read it
         return template
+    make_whole(story, _CONTENTS)
     found = [field for field in field_codes(story) if _is_contents(field)]
     for text in (text for field in found for text in field.texts):
         text.text = ""
@@ -61,9 +64,11 @@ def has_references(document: Path) -> bool:
     """Tell whether a Word file has a list of contents, or names the page of something in it."""
     with zipfile.ZipFile(document) as package:
         markup = package.read(_MAIN.removeprefix("/"))
-    return any(word.encode() in markup for word in (_CONTENTS, PAGE)) and any(
-        _is_contents(one) or one.word == PAGE for one in field_codes(etree.fromstring(markup))
-    )
+    if not any(word.encode() in markup for word in (_CONTENTS, PAGE)):
+        return False
+    story = etree.fromstring(markup)
+    make_whole(story, _CONTENTS)
+    return any(_is_contents(one) or one.word == PAGE for one in field_codes(story))
 
 
 def write_lines_without_pages(document: Path) -> None:
@@ -111,7 +116,9 @@ def _open(document: Path) -> tuple[Package, Element]:
     package, faults = open_package(document.name, document.read_bytes())
     if package is None:
         raise template_error(faults)
-    return package, package.trees[_MAIN]
+    story = package.trees[_MAIN]
+    make_whole(story, _CONTENTS)
+    return package, story
 
 
 def _save(package: Package, story: Element, target: Path) -> None:
@@ -137,18 +144,25 @@ def _entries(
     asked = _RANGE.search(field.code)
     first, last = (int(asked[1]), int(asked[2])) if asked else (1, 9)
     named = re.split("[;,]", found[1]) if (found := _STYLES.search(field.code)) else []
-    own = dict(zip(named[::2], map(int, named[1::2]), strict=False))
+    own = {_style(name): int(level) for name, level in zip(named[::2], named[1::2], strict=False)}
+    by_level = not own or _LEVELS.search(field.code) is not None
     place = 0
     for line in lines:
         text = _plain(line.text)
-        level = own.get(styles.name(line.style) or "", line.level)
+        chosen = own.get(_style(styles.name(line.style)))
+        level = line.level if chosen is None else chosen
         found_at = next((at for at in range(place, len(headings)) if _plain(headings[at][0]).endswith(text)), None)
         if level is None or not text or found_at is None:
             continue
         place = found_at + 1
-        if first <= level <= last or line.level is None:
+        if chosen is not None or (by_level and first <= level <= last):
             title, page = headings[found_at]
             yield Entry(_anchor(line.paragraph), title, level, page)
+
+
+def _style(name: str) -> str:
+    """Return a style's name as it is compared: Word takes no heed of capitals, nor of the language of a heading."""
+    return _HEADING.sub(r"heading \1", name.strip()).casefold()
 
 
 def _plain(text: str) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from lxml import etree
+
 from docgen.word.tags import Element, W
 
 PAGE = "PAGEREF"
@@ -55,6 +57,45 @@ def field_codes(story: Element) -> Iterator[FieldCode]:
             for around in waiting:
                 if around.separate is not None:
                     around.texts.append(one)
+
+
+def make_whole(story: Element, word: str) -> None:
+    """Give each field of this word the marks that Word gives it when it fills it: a begin, a middle and an end."""
+    for simple in list(story.iter(W + "fldSimple")):
+        code = simple.get(W + "instr", "")
+        if code.split()[:1] == [word]:
+            marks = [_mark("begin"), etree.Element(W + "r"), _mark("separate"), *simple, _mark("end")]
+            etree.SubElement(marks[1], W + "instrText").text = code
+            for one in marks:
+                simple.addprevious(one)
+            _remove(simple)
+    waiting: list[tuple[str, bool]] = []
+    for one in list(story.iter(W + "fldChar", W + "instrText")):
+        kind = one.get(W + "fldCharType")
+        if kind == "begin":
+            waiting.append(("", False))
+        elif not waiting:
+            continue
+        elif kind == "end":
+            code, has_middle = waiting.pop()
+            run = one.getparent()
+            if not has_middle and code.split()[:1] == [word] and run is not None:
+                run.addprevious(_mark("separate"))
+        else:
+            code, has_middle = waiting[-1]
+            waiting[-1] = (code + (one.text or ""), has_middle or kind == "separate")
+
+
+def _mark(kind: str) -> Element:
+    run = etree.Element(W + "r")
+    etree.SubElement(run, W + "fldChar", {W + "fldCharType": kind})
+    return run
+
+
+def _remove(element: Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
 
 
 def _step(waiting: list[_Open], mark: Element) -> FieldCode | None:

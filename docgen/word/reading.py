@@ -100,8 +100,19 @@ def paragraphs_of(document: Path) -> list[str]:
     package, _ = open_package(document.name, document.read_bytes())
     if package is None:
         return []
-    parts = read_parts(package, document.name, read_styles(package), is_template=False)
-    return [line.text for part in parts if part.is_read for line in part.lines if line.text.strip()]
+    styles = read_styles(package)
+    parts = read_parts(package, document.name, styles, is_template=False)
+    texts = (_seen(line, styles) for part in parts if part.is_read for line in part.lines)
+    return [text for text in texts if text.strip()]
+
+
+def _seen(line: Line, styles: Styles) -> str:
+    """Return a paragraph's text without the words that Word hides."""
+    around = styles.look(line.style).over(styles.defaults)
+    hidden = {run for run, _ in line.runs if styles.run_look(run).over(around).hidden}
+    if not hidden:
+        return line.text
+    return text_of(line.paragraph, without=hidden)
 
 
 def read_styles(package: Package) -> Styles:

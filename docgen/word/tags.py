@@ -1,7 +1,7 @@
 """The tags of a paragraph: found whatever runs Word has split them into, and put back in one piece."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from lxml import etree
@@ -97,9 +97,9 @@ def _tag(text: str, start: int, end: int) -> Tag:
     return Tag(written, written[:2], level[1] if level else "", inner, start, end)
 
 
-def text_of(paragraph: Element) -> str:
-    """Return a paragraph's own text; a text box in it has paragraphs of its own."""
-    return "".join(_sign(piece) for piece in pieces(paragraph))
+def text_of(paragraph: Element, without: Collection[Element] = ()) -> str:
+    """Return a paragraph's own text, less some of its runs; a text box in it has paragraphs of its own."""
+    return "".join(_sign(piece) for piece in pieces(paragraph) if piece.getparent() not in without)
 
 
 def pieces(paragraph: Element) -> Iterator[Element]:

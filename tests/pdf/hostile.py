@@ -414,3 +414,122 @@ def _crowd(pdf: Pdf) -> None:
             for _ in range(20_000)
         ]
     )
+
+
+def over(pdf: Pdf, data: bytes) -> None:
+    """Draw more on the page, behind what is there in the order of drawing."""
+    page(pdf).Contents = Array([page(pdf).Contents, Stream(pdf, data)])
+
+
+def form(pdf: Pdf, data: bytes, **keys: object) -> None:
+    """Let the page have a drawing of its own, ``/Fm``."""
+    made = Stream(pdf, data, Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 600, 900]), **keys)
+    page(pdf).Resources.XObject = Dictionary(Fm=pdf.make_indirect(made))
+
+
+def layer(pdf: Pdf, membership: Dictionary | None = None, **keys: object) -> Object:
+    """Draw something on a layer, shown by itself or as ``membership`` says."""
+    group = pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String("Lag"), **keys))
+    shown = group if membership is None else pdf.make_indirect(membership)
+    if membership is not None:
+        shown.OCGs = Array([group])
+    pdf.Root.OCProperties = Dictionary(OCGs=Array([group]), D=Dictionary(Order=Array([group])))
+    page(pdf).Resources.Properties = Dictionary(Lag=shown)
+    over(pdf, b"/OC /Lag BDC 1 0 0 rg 50 50 100 100 re f EMC")
+    return group
+
+
+def program(pdf: Pdf) -> Object:
+    file = pdf.make_indirect(Stream(pdf, b"MZ", Type=Name.EmbeddedFile))
+    return pdf.make_indirect(Dictionary(Type=Name.Filespec, F=String("gevinst.exe"), EF=Dictionary(F=file)))
+
+
+@pdf("a black box over words, in a drawing of its own")
+def _black_form(pdf: Pdf) -> None:
+    form(pdf, b"0 g 0 0 60 90 re f")
+    over(pdf, b"q 10 0 0 10 0 0 cm /Fm Do Q")
+
+
+@pdf("a chart with black pillars, made smaller, beside the words")
+def _chart(pdf: Pdf) -> None:
+    form(pdf, b"0 g 0 0 500 900 re f")
+    over(pdf, b"q 0.1 0 0 0.1 500 20 cm /Fm Do Q")
+
+
+@pdf("black everywhere, of which a strip at the foot is seen")
+def _clipped(pdf: Pdf) -> None:
+    over(pdf, b"q 50 20 100 20 re W n 0 g 0 0 600 900 re f Q")
+
+
+@pdf("a layer that is hidden on a screen")
+def _usage(pdf: Pdf) -> None:
+    group = layer(pdf, Usage=Dictionary(View=Dictionary(ViewState=Name.OFF)))
+    pdf.Root.OCProperties.D.AS = Array([Dictionary(Event=Name.View, Category=Array([Name.View]), OCGs=Array([group]))])
+
+
+@pdf("a drawing that is seen where a layer is not")
+def _all_off(pdf: Pdf) -> None:
+    layer(pdf, Dictionary(Type=Name.OCMD, P=Name.AllOff))
+
+
+@pdf("a drawing that is seen by a rule that says no")
+def _not(pdf: Pdf) -> None:
+    rule = Dictionary(Type=Name.OCMD)
+    group = layer(pdf, rule)
+    page(pdf).Resources.Properties.Lag.VE = Array([Name.And, group, Array([Name.Not, group])])
+
+
+@pdf("a drawing that is seen by a rule that says yes")
+def _yes(pdf: Pdf) -> None:
+    rule = Dictionary(Type=Name.OCMD)
+    group = layer(pdf, rule)
+    page(pdf).Resources.Properties.Lag.VE = Array([Name.Or, group, Array([Name.Not, group])])
+
+
+@pdf("a note that is nothing, and a drawing that is nothing")
+def _nothing(pdf: Pdf) -> None:
+    page(pdf).Annots = Array([*page(pdf).get("/Annots", ()), Object.parse(b"null")])
+    page(pdf).Contents = Array([Object.parse(b"null"), page(pdf).Contents])
+
+
+@pdf("two links that share the way to nowhere, and one with no way")
+def _shared(pdf: Pdf) -> None:
+    action = pdf.make_indirect(Dictionary(S=Name.GoTo, D=String("ingen steder")))
+    ways = [action, action, Dictionary(S=Name.GoTo)]
+    corners = Array([10, 10, 90, 30])
+    page(pdf).Annots = Array(
+        [pdf.make_indirect(Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=corners, A=way)) for way in ways]
+    )
+
+
+@pdf("programs attached to a page and a drawing")
+def _hidden_programs(pdf: Pdf) -> None:
+    page(pdf).AF = Array([program(pdf)])
+    form(pdf, b"1 0 0 rg 0 0 20 20 re f", AF=Array([program(pdf)]))
+    over(pdf, b"/Fm Do")
+
+
+@pdf("metadata of a page that nobody can read")
+def _page_metadata(pdf: Pdf) -> None:
+    page(pdf).Metadata = pdf.make_indirect(Stream(pdf, b"<a><b", Type=Name.Metadata, Subtype=Name.XML))
+
+
+@pdf("a page that turns by itself")
+def _slides(pdf: Pdf) -> None:
+    page(pdf).PresSteps = Dictionary(Type=Name.NavNode)
+
+
+@pdf("a script behind a bookmark")
+def _bookmark(pdf: Pdf) -> None:
+    script = Dictionary(S=Name.JavaScript, JS=String("app.alert(1)"))
+    item = pdf.make_indirect(Dictionary(Title=String("Klik"), A=script))
+    pdf.Root.Outlines = pdf.make_indirect(Dictionary(Type=Name.Outlines, First=item, Last=item, Count=1))
+    item.Parent = pdf.Root.Outlines
+
+
+@pdf("a mark with the number two thousand million")
+def _high_mark(pdf: Pdf) -> None:
+    tree = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
+    tag = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.P, P=tree, Pg=page(pdf), K=2_000_000_000))
+    tree.K, tree.ParentTree = Array([tag]), Dictionary(Nums=Array())
+    pdf.Root.StructTreeRoot, pdf.Root.MarkInfo = tree, Dictionary(Marked=True)

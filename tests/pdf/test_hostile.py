@@ -26,6 +26,7 @@ COVERED = (
     "»bilag.pdf« har tekst, der er dækket af sorte felter, men stadig kan læses (side 1). "
     "Bed afsenderen om en udgave, hvor teksten er fjernet og ikke kun dækket."
 )
+HIDDEN = "»bilag.pdf« har lag, som er skjult. Bed afsenderen om filen uden skjulte lag."
 REFUSED = {
     "zeroes in the middle": DAMAGED,
     "a stream packed twice that unpacks without end": TOO_BIG,
@@ -45,6 +46,10 @@ REFUSED = {
     "a note that is a number": DAMAGED,
     "a black box over words": COVERED,
     "a black box drawn as a note over words": COVERED,
+    "a black box over words, in a drawing of its own": COVERED,
+    "a layer that is hidden on a screen": HIDDEN,
+    "a drawing that is seen where a layer is not": HIDDEN,
+    "a drawing that is seen by a rule that says no": HIDDEN,
 }
 MENDED = "»bilag.pdf« havde fejl i filens opbygning, som er rettet. Se siderne efter."
 ANEW = "»bilag.pdf« er lavet om for at kunne arkiveres, og har mistet sine tags og links."
@@ -72,6 +77,8 @@ SAID: dict[str, tuple[str, ...]] = {
     "a model in three dimensions": (ATTACHED,),
     "a film": (ATTACHED,),
     "an attached program": (ATTACHED,),
+    "programs attached to a page and a drawing": (ATTACHED,),
+    "a script behind a bookmark": (ACTIONS,),
     "a link to a file on the sender's machine": (ACTIONS,),
     "a field that sends itself": (ACTIONS,),
     "a script behind another action": (ACTIONS,),

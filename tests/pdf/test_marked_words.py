@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import docx
 import pikepdf
 import pytest
 from pikepdf import Name
@@ -60,3 +61,13 @@ def test_a_page_with_nothing_on_it_is_told(letter: tuple[Path, list[str]], tmp_p
         opened.save(pdf)
     made = rewrite(pdf, tmp_path / "ud.pdf", title="Brev", paragraphs=paragraphs)
     assert made.notes == (f"Side {made.pages} i »brev.pdf« er tom.",)
+
+
+def test_words_that_word_hides_are_not_missed(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.styles["Subtitle"].font.hidden = True
+    paragraph = document.add_paragraph("Alle kan læse det her")
+    paragraph.add_run(" – men ikke bemærkningen").font.hidden = True
+    document.add_paragraph("Heller ikke denne", style="Subtitle")
+    document.save(str(tmp_path / "brev.docx"))
+    assert paragraphs_of(tmp_path / "brev.docx") == ["Alle kan læse det her"]

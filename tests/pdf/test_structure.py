@@ -156,6 +156,21 @@ def test_danish_that_is_said_to_be_another_language_speaks_against_the_tags(
     assert said == ((f"siger, at sproget er {language}, men teksten er dansk",) if doubts else ())
 
 
+@pytest.mark.parametrize(("own", "doubts"), [("en-GB", False), ("", True)])
+def test_english_that_is_said_to_be_danish_speaks_against_the_tags(own: str, doubts: bool, tmp_path: Path) -> None:
+    text = "The council of the town is not sure that this is the plan, and there are those with whom it will fail. " * 3
+    weasyprint.HTML(string=f'<html lang="da"><title>T</title><h1>Council</h1><p>{text}</p>').write_pdf(
+        tmp_path / "a.pdf", pdf_tags=True
+    )
+    with pikepdf.open(tmp_path / "a.pdf") as pdf:
+        if own:
+            next(tag for tag in pdf.objects if isinstance(tag, Dictionary) and tag.get("/S") == Name.P).Lang = String(
+                own
+            )
+        said = tag_doubts(pdf)
+    assert said == (("siger, at sproget er dansk, men teksten er engelsk",) if doubts else ())
+
+
 def test_a_link_outside_the_tags_speaks_against_them() -> None:
     pdf = tagged()
     note = Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([0, 0, 9, 9]))
