@@ -13,6 +13,7 @@ from docgen.archive import archive, told, verify
 from docgen.cli import main
 from docgen.delivery import digest
 from docgen.errors import FileError
+from docgen.pdf.structure import elements
 from tests.books import write_sample
 from tests.conftest import cell_of, spoiled
 
@@ -68,6 +69,9 @@ class TestArchive:
         pdf = next(matter.glob("*.pdf"))
         with pikepdf.open(pdf, allow_overwriting_input=True) as paper:
             paper.Root.Lang = pikepdf.String("en-US")
+            for tag in elements([paper.Root.StructTreeRoot.K[0]]):
+                if "/Lang" in tag:
+                    del tag["/Lang"]
             del paper.Root["/OutputIntents"]
             paper.save(pdf)
         receipt = next(matter.glob("*kvittering.json"))

@@ -27,7 +27,7 @@ def test_without_libreoffice_the_sentence_says_how_to_get_it(monkeypatch: pytest
         "LibreOffice findes ikke på denne maskine, og uden LibreOffice kan der ikke laves PDF. "
         "Installer det med: sudo apt-get install --no-install-recommends libreoffice-writer-nogui "
         "fonts-crosextra-carlito "
-    "fonts-crosextra-caladea fonts-dejavu-core fonts-liberation"
+        "fonts-crosextra-caladea fonts-dejavu-core fonts-liberation"
     )
     assert stop.value.exit_code == 3
 
