@@ -134,6 +134,10 @@ def _items(agenda: MeetingBook, minutes: MeetingBook) -> Iterator[Finding]:
             message = f"Punkt {number}, »{item.title}«, har fået nummer {pairs[number]}."
             yield error(CHANGED, now.place("title"), message, "Sæt punkterne i dagsordenens rækkefølge.")
         yield from _records(item, now, "items", f"Punkt {number}")
+    order = [number for number in new if pairs.get(number) == number]
+    if order != [number for number in old if pairs.get(number) == number]:
+        message = "Rækkefølgen er en anden end i dagsordenen."
+        yield error(CHANGED, Place(sheet="Punkter", field="Nr."), message, "Sæt punkterne i dagsordenens rækkefølge.")
     for number, item in new.items():
         if number not in pairs.values():
             message = f"Punkt {number}, »{item.title}«, stod ikke i dagsordenen."

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import docx
+import openpyxl
 import pytest
 from click.testing import CliRunner
 from openpyxl.workbook import Workbook
@@ -126,6 +127,32 @@ def test_an_item_that_is_missing_and_one_that_is_new_are_named(agenda: Path, min
 
     assert [line.split(".")[0] for line in lines(agenda, minutes(exchange))] == [
         "C01 Punkter!B3  Overskrift: Punkt 1: »Velkomst« i dagsordenen er blevet til »Noget ganske nyt«"
+    ]
+
+
+def test_items_in_another_order_are_named_though_they_keep_their_numbers(
+    agenda: Path, minutes: Callable[..., Path]
+) -> None:
+    def turn(workbook: Workbook) -> None:
+        items = workbook["Punkter"]
+        first, second = (int(cell_of(workbook, "Punkter", "Nr.", row)[1:]) for row in (1, 2))
+        for one, other in zip(items[first], items[second], strict=True):
+            one.value, other.value = other.value, one.value
+
+    def numbered(workbook: Workbook) -> None:
+        for row in range(1, 8):
+            if workbook["Punkter"][cell_of(workbook, "Punkter", "Overskrift", row)].value:
+                workbook["Punkter"][cell_of(workbook, "Punkter", "Nr.", row)] = str(row)
+
+    def both(workbook: Workbook) -> None:
+        numbered(workbook)
+        turn(workbook)
+
+    workbook = openpyxl.load_workbook(agenda)
+    numbered(workbook)
+    workbook.save(agenda)
+    assert lines(agenda, minutes(both)) == [
+        "C01 Punkter  Nr.: Rækkefølgen er en anden end i dagsordenen. Sæt punkterne i dagsordenens rækkefølge."
     ]
 
 

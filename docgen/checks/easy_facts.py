@@ -20,6 +20,9 @@ _DATE_IN_FIGURES = re.compile(
     rf"{_WEEKDAY}?(?<![\w.,/-])(?P<day>\d{{1,2}})(?P<mark>[-./])(?P<month>\d{{1,2}})(?:(?P=mark)|-)(?P<year>\d{{4}})\b",
     re.IGNORECASE,
 )
+_DATE_IN_SHORT = re.compile(
+    rf"{_WEEKDAY}?(?<![\w.,/-])(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})[-/](?P<year>\d{{2}})\b(?![.:]\d)", re.IGNORECASE
+)
 _WEEKDAY_ALONE = re.compile(rf"\b({'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 _TIME = re.compile(
     r"\b(?:kl\.|klokken)? ?(?P<hour>\d{1,2})[.:](?P<minute>[0-5]\d)(?!\.?\d)|\b(?:kl\.|klokken) ?(?P<full>\d{1,2})\b"
@@ -57,7 +60,7 @@ def facts_in(text: str) -> list[Fact]:
     """Return the dates, weekdays, times and numbers of a text; each stretch is one fact only."""
     rest = plain(text)
     found: list[Fact] = []
-    for form, read in ((_DATE_IN_WORDS, _date), (_DATE_IN_FIGURES, _date), (_TIME, _time)):
+    for form, read in ((_DATE_IN_WORDS, _date), (_DATE_IN_FIGURES, _date), (_DATE_IN_SHORT, _date), (_TIME, _time)):
         if form is _TIME:
             rest = _UNTIL.sub(" – ", rest)  # »15.00-19.00« are two times, »15-06-2026« is one date
         for match in form.finditer(rest):
@@ -86,7 +89,9 @@ def names_inside(sentence: str) -> Iterator[str]:
 def _date(match: re.Match[str]) -> list[Fact]:
     month = match["month"].casefold()
     number = MONTHS.index(month) + 1 if month in MONTHS else int(month)
-    facts = [Fact("date", f"{int(match['day'])}-{number}-{match['year'] or ''}", match[0])]
+    year = match["year"] or ""
+    year = f"20{year}" if len(year) == 2 else year
+    facts = [Fact("date", f"{int(match['day'])}-{number}-{year}", match[0])]
     if match["weekday"] and not match["year"]:  # with a year, the calendar says whether it is right
         facts.append(Fact("weekday", key(match["weekday"]), match["weekday"]))
     return facts

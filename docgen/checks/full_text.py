@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
-from docgen.checks.easy_facts import Fact, Sort, facts_in, spelled_numbers
+from docgen.checks.easy_facts import Fact, facts_in, spelled_numbers
 from docgen.danish.words import key
 from docgen.finding import Place
 from docgen.sheets.books import MeetingBook
@@ -31,18 +32,19 @@ class FullText:
         end = r"s?\b" if len(stem) < _LONG_ENOUGH else ""
         return re.search(rf"\b{re.escape(stem)}{end}", self.words) is not None
 
-    def nearest(self, sort: Sort) -> tuple[Place, Fact] | None:
-        """Return the first fact of a sort in the full text, and its cell."""
-        for place, text in self.cells:
-            for fact in facts_in(text):
-                if fact.sort == sort:
-                    return place, fact
-        return None
+    def nearest(self, fact: Fact) -> tuple[Place, Fact] | None:
+        """Return the fact of the same sort that is written most like it in the full text, and its cell."""
+        found = [(place, one) for place, text in self.cells for one in facts_in(text) if one.sort == fact.sort]
+        return max(found, key=lambda one: _likeness(one[1].words, fact.words), default=None)
 
     @property
     def named(self) -> str:
         """The first filled cell as a message names it."""
         return named(self.cells[0][0]) if self.cells else "punktets fulde tekst"
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, key(one), key(other), autojunk=False).ratio()
 
 
 def named(place: Place) -> str:

@@ -32,7 +32,8 @@ CODE = "L19"
 # Illnesses that papers for the public may name as a subject, and which here are somebody's.
 _ALSO = re.compile(
     r"\b(?:alkohol|stof|hash|medicin|narkotika)misbrug\w*|\bhar (?:et )?misbrug\b|"
-    r"\b(?:kræft\w*|diabetes|sclerose|kol)\b",
+    r"\b(?:kræft\w*|diabetes|sukkersyge|sclerose|kol|astma|parkinson\w*|leverbetændelse|blodprop\w*|hjerneskade\w*|"
+    r"ocd|spiseforstyrrelse\w*|psykisk syg)\b",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(

@@ -85,7 +85,7 @@ def _unfounded(book: MeetingBook, cell: EasyCell, source: FullText) -> Iterator[
 
 def _mismatch(place: Place, fact: Fact, sentence: str, source: FullText) -> Finding:
     message = _not_said(SAYS[fact.sort], fact.words, sentence)
-    meant = source.nearest(fact.sort)
+    meant = source.nearest(fact)
     if meant is None:
         return error(CODE, place, message, _say_it(source))
     there, other = meant

@@ -24,6 +24,7 @@ from dataclasses import dataclass, replace
 
 from docgen.checks import codes
 from docgen.checks.m01_people import names_in
+from docgen.danish.personal_numbers import mask
 from docgen.danish.words import key, nearest
 from docgen.finding import Finding, Level, error
 from docgen.sheets.rules import Rule
@@ -57,7 +58,7 @@ def ruled(findings: Iterable[Finding], rules: Sequence[Rule]) -> tuple[list[Find
     kept = [changed for finding in found if (changed := _changed(finding, by_code.get(key(finding.code))))]
     faults = [fault for rule in by_code.values() if (fault := _fault(rule, known, found))]
     passed = [
-        LetThrough(rule.code, rule.approved_by or "", rule.reason or "")
+        LetThrough(rule.code, mask(rule.approved_by or ""), mask(rule.reason or ""))
         for rule in by_code.values()
         if _is_answered_for(rule) and any(_needs_a_name(finding, rule) for finding in found)
     ]

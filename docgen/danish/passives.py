@@ -7,6 +7,8 @@ A list and not a rule, since »mødes«, »findes« and »lykkes« end as passiv
 import re
 from dataclasses import dataclass
 
+from docgen.danish.dates import MONTHS
+
 # Present, past, participle; the passive present is the present less its last r, and an s.
 _VERBS = """
 aftaler aftalte aftalt; afholder afholdt afholdt; afviser afviste afvist; anbefaler anbefalede anbefalet;
@@ -64,9 +66,14 @@ class Passive:
     active: str
 
 
+_WHEN = (
+    r" (?:i|den|på|fra|inden|før|efter|senest|til) (?:[^,;: ]+ ){0,3}?\d[^,;:]*?|"
+    rf" i (?:dag|går|morgen|år|{'|'.join(MONTHS)})"
+)
+"""When it is done, behind who does it: »af forvaltningen i 2028«."""
 _BY_SOMEBODY = re.compile(
     r"(?P<what>[^,;:]+?) (?:(?P<helper>blev|bliver) (?P<participle>[^\W\d_]+)|(?P<present>[^\W\d_]+s)) af "
-    r"(?P<who>[^,;:]+?)(?P<end>[.!?]?)"
+    rf"(?P<who>[^,;:]+?)(?P<when>{_WHEN})?(?P<end>[.!?]?)"
 )
 _NAMED_BY = {"mig": "jeg", "dig": "du", "ham": "han", "hende": "hun", "os": "vi", "jer": "I", "dem": "de"}
 _DONE_TO = {subject: done for done, subject in _NAMED_BY.items()}
@@ -89,7 +96,7 @@ def made_active(sentence: str) -> str:
         return sentence
     who, what = match["who"], match["what"]
     subject = _NAMED_BY.get(who.casefold(), who)
-    return f"{subject[0].upper()}{subject[1:]} {active} {_inside(what)}{match['end']}"
+    return f"{subject[0].upper()}{subject[1:]} {active} {_inside(what)}{match['when'] or ''}{match['end']}"
 
 
 def _inside(what: str) -> str:

@@ -1,3 +1,4 @@
+import pytest
 from easy_matters import TEXT, easy
 from matters import ITEM, lines, meeting
 
@@ -8,6 +9,12 @@ def test_an_illness_is_a_warning() -> None:
     assert lines(l19, easy("Vi talte om en mand med skizofreni.")) == [
         f"warning: {TEXT}: »skizofreni« siger noget om helbred: »Vi talte om en mand med skizofreni.« Skriv »sygdom« eller »hjælp«, så ingen kan kendes."
     ]
+
+
+@pytest.mark.parametrize("word", ["sukkersyge", "astma", "en blodprop", "OCD", "en hjerneskade"])
+def test_a_common_name_of_an_illness_is_one_too(word: str) -> None:
+    (line,) = lines(l19, easy(f"Hun har {word}."))
+    assert line.startswith(f"warning: {TEXT}: »{word.removeprefix('en ')}« siger noget om helbred: ")
 
 
 def test_an_abuse_is_a_warning_and_a_house_for_all_is_not() -> None:

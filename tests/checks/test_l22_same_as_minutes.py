@@ -59,6 +59,16 @@ def test_a_short_name_is_not_found_inside_another_word() -> None:
     ]
 
 
+def test_of_several_numbers_the_one_that_is_written_most_like_it_is_named() -> None:
+    (line,) = lines(l22, easy("Der kom 24 borgere.", Drøftelse="Det koster 12.345,67 kr. Der kom 25 borgere."))
+    assert line.endswith("I Drøftelse (Punkter!K2) står »25«. Ret den ene.")
+
+
+def test_a_date_with_a_short_year_is_the_same_date() -> None:
+    assert lines(l22, easy("Vi mødes 12/3-26.", Drøftelse="Mødet er den 12. marts 2026.")) == []
+    assert lines(l22, easy("Vi mødes den 12. marts 2026.", Drøftelse="Mødet er 12/3-26.")) == []
+
+
 def test_a_wrong_number_is_an_error() -> None:
     assert lines(l22, easy("Der kom 14 borgere.", Drøftelse="Der kom 15 borgere.")) == [
         f"error: {TEXT}: Tallet »14« står ikke i punktets fulde tekst: »Der kom 14 borgere.« I Drøftelse (Punkter!K2) står »15«. Ret den ene."

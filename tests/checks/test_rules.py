@@ -90,3 +90,9 @@ def test_the_rules_own_code_has_a_page() -> None:
     assert page.startswith("R01 · ")
     for label in ("\nRegel: ", "\nHvorfor: ", "\nPasses:\n    ", "\nFails:\n    ", "\nSådan retter du: "):
         assert label in page
+
+
+def test_a_personal_number_in_the_reason_does_not_go_on_into_the_receipt() -> None:
+    reason = "Nummeret 070761-4285 er opdigtet."
+    _, (passed,) = ruled([NAME], [rule("G02", "Advarsel", **NAMED | {"Begrundelse": reason})])
+    assert passed.because == "Nummeret 0707••-•••• er opdigtet."
