@@ -1,7 +1,7 @@
 """One document on its way: filled from its template, made a PDF, bundled with its annexes."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -193,7 +193,7 @@ def finished(
         if document.annexes:
             joined = _bundled(document, pdf, attach=options.attach_originals)
             made.append(Result(joined.path, target.with_name(f"{target.stem} med bilag.pdf")))
-            count, notes = joined.pages, [*notes, *joined.notes]
+            count, notes = joined.pages, [*notes, *_word_annex_notes(document, options), *joined.notes]
     if document.kind.invites and isinstance(document.book, MeetingBook):
         entry = document.docx.with_suffix(".ics")
         entry.write_bytes(invitation(document.book, options.today))
@@ -262,6 +262,17 @@ def _pictures(document: Document, made: Sequence[Result]) -> list[Result]:
     pdfs = [result.made for result in made if result.made.suffix == ".pdf"]
     drawn = preview(pdfs[-1], document.docx.parent / PICTURES, document.target.stem) if pdfs else []
     return [Result(picture, document.target.parent / PICTURES / picture.name) for picture in drawn]
+
+
+def _word_annex_notes(document: Document, options: Options) -> Iterator[str]:
+    """Yield what an annex in Word has that its pages show otherwise, or not at all."""
+    from docgen.pdf.signs import sign_notes  # noqa: PLC0415 — as above
+    from docgen.pdf.word_annex import word_notes  # noqa: PLC0415
+
+    for file in dict.fromkeys(annex.file for annex in document.annexes if annex.is_word):
+        yield from font_notes(file)
+        yield from (f"»{file.name}«: {note}" for note in sign_notes(file, document.pdfs[file]))
+        yield from word_notes(file, attached=options.attach_originals)
 
 
 def _bundled(document: Document, brief: Path, *, attach: bool) -> "Bundle":

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import pikepdf
 import pytest
 import weasyprint
@@ -86,6 +87,24 @@ def test_a_word_document_is_converted_and_all_its_words_are_heard(tmp_path: Path
     for text in texts(shipped.samples() / "bilag/aarsrapport-2025.pdf"):
         words = list(re.findall(r"\w{5,}", text))
         assert all(letters(word) in said for word in words)
+
+
+def test_what_a_word_annex_has_and_its_pages_do_not_show_is_said(tmp_path: Path) -> None:
+    def remarked(target: Path) -> None:
+        document = docx.Document(str(shipped.samples() / "bilag/aarsrapport-2025.docx"))
+        paragraph = document.paragraphs[-1]
+        document.add_comment(paragraph.runs, text="Skal vi skrive det her?", author="Anne Eksempel")
+        paragraph.add_run(" Kun til os selv.").font.hidden = True
+        document.save(str(target))
+
+    outcome = built(tmp_path, remarked, attach_originals=True)
+    name = Path(REPORT).name
+    assert outcome.notes == [
+        f"»{name}«: Kommentarer er ikke taget med på siderne.",
+        f"»{name}«: Skjult tekst er ikke taget med på siderne.",
+        f"»{name}« er vedhæftet, som den kom. Kommentarer og skjult tekst kan læses af alle i den vedhæftede fil.",
+    ]
+    assert (label(bundle_of(outcome)).pdf_a, label(bundle_of(outcome)).pdf_ua) == ("3b", "1")
 
 
 def test_an_untagged_pdf_goes_in_and_takes_the_label_of_accessibility_away(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from urllib.parse import unquote, urlsplit
 
 from docgen.errors import ConversionError, UsageError
 from docgen.pdf.export import EXPORT, is_sound
+from docgen.pdf.frozen import frozen
 
 _PORTS = {"http": 3000, "https": 443, "unoserver": 2003}
 PATIENCE = 3
@@ -187,9 +188,7 @@ def _form(document: Path, boundary: str) -> bytes:
     """Return a document and the wishes for its PDF as multipart/form-data (RFC 7578)."""
     parts = [f'name="{name}"\r\n\r\n{value}'.encode() for name, value in _GOTENBERG.items()]
     # The name that is sent is neutral: a file's own may tell what a closed item is about.
-    parts.append(
-        f'name="files"; filename="dokument.docx"\r\nContent-Type: {_DOCX}\r\n\r\n'.encode() + document.read_bytes()
-    )
+    parts.append(f'name="files"; filename="dokument.docx"\r\nContent-Type: {_DOCX}\r\n\r\n'.encode() + frozen(document))
     opening = f"--{boundary}\r\nContent-Disposition: form-data; ".encode()
     return b"".join(opening + part + b"\r\n" for part in parts) + f"--{boundary}--\r\n".encode()
 
@@ -200,7 +199,7 @@ def _from_unoserver(address: Address, document: Path, limit: float) -> bytes:
     url = str(Address("http", address.host, address.port, address.path))
     with xmlrpc.client.ServerProxy(url, transport=_Timed(limit), allow_none=True) as server:
         made = server.convert(
-            None, xmlrpc.client.Binary(document.read_bytes()), None, "pdf", "writer_pdf_Export", wishes, False
+            None, xmlrpc.client.Binary(frozen(document)), None, "pdf", "writer_pdf_Export", wishes, False
         )
     if not isinstance(made, xmlrpc.client.Binary):
         raise _RefusalError("det, den svarede, er ikke en PDF")

@@ -35,6 +35,37 @@ def check_word(path: Path) -> None:
         raise damaged(path) from problem
 
 
+def word_notes(path: Path, *, attached: bool) -> tuple[str, ...]:
+    """Return a Danish sentence for each thing that a Word document holds and its pages do not show.
+
+    ``attached`` says that the file itself lies in the PDF, where everybody can open it.
+    """
+    with zipfile.ZipFile(path) as package:
+        parts = [name for name in package.namelist() if re.fullmatch(r"word/[^/]+\.xml", name)]
+        found = {
+            "Kommentarer": any(b"<w:comment " in package.read(name) for name in parts if "/comments" in name),
+            "Skjult tekst": any(_hides_words(package, name) for name in parts),
+        }
+    held = [what for what, is_there in found.items() if is_there]
+    notes = [f"»{path.name}«: {what} er ikke taget med på siderne." for what in held]
+    if held and attached:
+        what = " og ".join(held).capitalize()
+        notes.append(f"»{path.name}« er vedhæftet, som den kom. {what} kan læses af alle i den vedhæftede fil.")
+    return tuple(notes)
+
+
+def _hides_words(package: zipfile.ZipFile, name: str) -> bool:
+    if b"<w:vanish" not in package.read(name):
+        return False
+    runs = _parsed(package, name).iter(f"{_W}r")
+    return any(_is_hidden(run) and any((text.text or "").strip() for text in run.iter(f"{_W}t")) for run in runs)
+
+
+def _is_hidden(run: ET.Element) -> bool:
+    switch = run.find(f"{_W}rPr/{_W}vanish")
+    return switch is not None and switch.get(f"{_W}val") not in ("0", "false", "off")
+
+
 def is_word(path: Path) -> bool:
     """Tell whether the file is a Word document, by what it holds; raise OSError if it cannot be read."""
     try:

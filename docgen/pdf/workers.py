@@ -7,7 +7,6 @@ cache is then no excuse. So one document can never stop the others.
 
 import contextlib
 import json
-import shutil
 import subprocess
 import time
 from collections import deque
@@ -17,6 +16,7 @@ from typing import Self
 
 from docgen.errors import ConversionError
 from docgen.pdf.export import EXPORT, is_sound
+from docgen.pdf.frozen import frozen
 from docgen.pdf.office import lay_plain_profile, lay_profile, profile_option
 from docgen.pdf.process import memory_of, started
 
@@ -46,7 +46,7 @@ class Office:
         outputs.mkdir()
         copies = {document: inputs / f"{place:04}.docx" for place, document in enumerate(documents, 1)}
         for document, copy in copies.items():
-            shutil.copyfile(document, copy)
+            copy.write_bytes(frozen(document))
         self.pdfs = {document: outputs / f"{copy.stem}.pdf" for document, copy in copies.items()}
         self.is_alone = not settled
         command = [str(office), profile_option(work / "profil"), "--headless", "--norestore", "--nolockcheck"]
