@@ -13,8 +13,24 @@ from pathlib import Path
 
 # What a document says of itself (TITLE, AUTHOR) is right wherever it is read, and is left to LibreOffice.
 _WORDS = frozenset(
-    "DATE TIME CREATEDATE SAVEDATE PRINTDATE EDITTIME FILENAME FILESIZE TEMPLATE REVNUM IF NUMWORDS NUMCHARS USERNAME "
-    "USERINITIALS USERADDRESS".split()
+    [
+        "DATE",
+        "TIME",
+        "CREATEDATE",
+        "SAVEDATE",
+        "PRINTDATE",
+        "EDITTIME",
+        "FILENAME",
+        "FILESIZE",
+        "TEMPLATE",
+        "REVNUM",
+        "IF",
+        "NUMWORDS",
+        "NUMCHARS",
+        "USERNAME",
+        "USERINITIALS",
+        "USERADDRESS",
+    ]
 )
 _STORY = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _MARK = re.compile(

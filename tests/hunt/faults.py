@@ -18,9 +18,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from docgen import annotate, cli, documents, explain, pipeline, report  # noqa: F401 — loaded before the copies are made
+from docgen import annotate, cli, explain, pipeline, report, settling  # noqa: F401 — loaded before the copies are made
 from docgen.moving import EARLIER, digest
-from docgen.pdf.convert import convert
+from docgen.pdf.convert import convert, converting
 from tests.hunt.book import as_markup, packed, set_cell, sound
 from tests.pdf.made import FAKES, blank
 
@@ -126,7 +126,9 @@ def _start(scene: Scene, spoil: Callable[[], object] = lambda: None, office: str
     sys.stderr = open(2, "w", closefd=False)  # noqa: SIM115 — as above
     code = 99
     try:
-        documents.convert = functools.partial(convert, limit=20.0 if office == "real" else 1.0)  # type: ignore[assignment]
+        limit = 20.0 if office == "real" else 1.0
+        settling.convert = functools.partial(convert, limit=limit)  # type: ignore[assignment]
+        settling.converting = functools.partial(converting, limit=limit)  # type: ignore[assignment]
         spoil()
         words = [
             "build",
