@@ -7,7 +7,8 @@ Hvorfor: Det er den fejl, der oftest slipper ud. Et udsatteråd offentliggjorde 
 hvor indstillingen lød »at [skriv indstilling]«, og en region har en side fuld af »HUSK denne
 hjælpetekst skal slettes«.
 
-Andre ord i vinkelparenteser kan være en del af teksten; dem får du en advarsel om.
+Andre ord i vinkelparenteser og andre mærker som {% if %} kan være en del af teksten; dem får du en
+advarsel om.
 
 Passes:
     at rådet drøfter forslaget [1].
@@ -43,6 +44,8 @@ _SLOT = re.compile(
     re.IGNORECASE,
 )
 _FIELD = re.compile(r"\{\{\s*[^\W\d](?:[^\W\d]|\.)+\s*\}\}")
+# Other signs of a template's: they are printed as they stand, which may be meant.
+_MARK = re.compile(r"\{[{%#](?:.{0,60}?[}%#]\})?|\}\}|%\}|#\}")
 _CROSSES = re.compile(r"(?<![\w.@/])(?<!\d-)[xX]{2,}(?:[.,:/-][xX\d]{1,4})*(?![\w@])")
 _ROMAN = re.compile(r"X{2,3}(?=\. [a-zæøå])")
 _OTHER_BLANKS = (
@@ -97,6 +100,9 @@ def check(matter: Matter) -> Iterator[Finding]:
 def _finding(place: Place, words: str, *, is_prompt: bool) -> Finding:
     if words.startswith("<") and not _SLOT.match(words[1:].lstrip()):
         return warning(CODE, place, f"»{words}« ligner en pladsholder.", "Skriv teksten, hvis den mangler.")
+    if _MARK.fullmatch(words) and not _FIELD.fullmatch(words):
+        remedy = "Slet det, hvis det ikke er en del af teksten."
+        return warning(CODE, place, f"»{words}« ligner et mærke fra en skabelon.", remedy)
     what = "er hjælpetekst, der skal væk." if is_prompt else "er ikke udfyldt."
     return error(CODE, place, f"»{words}« {what}", "Skriv teksten, eller slet linjen.")
 
@@ -114,6 +120,7 @@ def _left_over(line: str, *, is_quotation: bool) -> Iterator[tuple[str, bool]]:
 
 def _blanks(line: str, *, is_quotation: bool) -> Iterator[re.Match[str]]:
     yield from _FIELD.finditer(line)
+    yield from _MARK.finditer(line)
     for form in _OTHER_BLANKS:
         yield from form.finditer(line)
     for match in _SQUARE.finditer(line):

@@ -71,7 +71,6 @@ def test_a_prompt_is_found_and_named(text: str, words: str) -> None:
         "<!-- en bemærkning -->",
         "Skriv til Anne Eksempel <navn@example.dk>.",
         "<b>fed</b> og <script>alert(1)</script> og <br>",
-        "{{ 7*7 }} og {% for x in y %}",
         "Rådet deltog i den XX. kongres.",
         "Johannes XXIII og størrelse XXL",
         "Nummeret 070761-xxxx er skjult.",
@@ -123,4 +122,12 @@ def test_a_case_is_read_too() -> None:
 def test_another_word_in_angle_brackets_is_only_a_warning() -> None:
     assert lines(p01, said("Vej & Park <udkast> A/S")) == [
         "warning: Punkter!I2  Fremstilling: »<udkast>« ligner en pladsholder. Skriv teksten, hvis den mangler."
+    ]
+
+
+def test_a_mark_that_no_template_has_is_only_a_warning() -> None:
+    assert lines(p01, said("{{ 7*7 }} og {% for x in y %}")) == [
+        f"warning: Punkter!I2  Fremstilling: »{mark}« ligner et mærke fra en skabelon. "
+        "Slet det, hvis det ikke er en del af teksten."
+        for mark in ("{{ 7*7 }}", "{% for x in y %}")
     ]
