@@ -99,3 +99,24 @@ def test_a_killed_run_leaves_no_libreoffice_behind(tmp_path: Path) -> None:
     while is_running(office) and time.monotonic() < end:
         time.sleep(0.02)
     assert not is_running(office)
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_signal_that_comes_while_python_clears_away_is_not_lost(number: signal.Signals, code: int) -> None:
+    program = f"""
+import signal, sys, time
+from docgen.cli import door
+
+class Gone:
+    def __del__(self):
+        signal.raise_signal({number.value})
+
+try:
+    with door._stoppable():
+        Gone()
+        time.sleep(5)
+except KeyboardInterrupt as stop:
+    sys.exit(door.stopped_code(stop))
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False, timeout=20)
+    assert (done.returncode, done.stderr) == (code, "")

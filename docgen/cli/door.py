@@ -69,10 +69,20 @@ def _stoppable() -> Iterator[None]:
     def stop(number: int, _frame: object) -> None:
         raise TerminatedError if number == signal.SIGTERM else KeyboardInterrupt
 
+    def again(lost: "sys.UnraisableHookArgs") -> None:
+        # What is raised while Python clears something away is dropped; so the signal is sent once more.
+        if isinstance(lost.exc_value, KeyboardInterrupt):
+            number = signal.SIGTERM if isinstance(lost.exc_value, TerminatedError) else signal.SIGINT
+            threading.Timer(0.02, signal.raise_signal, (number,)).start()
+        else:
+            sys.__unraisablehook__(lost)
+
     before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    told, sys.unraisablehook = sys.unraisablehook, again
     try:
         yield
     finally:
+        sys.unraisablehook = told
         for number, handler in before.items():
             signal.signal(number, handler)
 
