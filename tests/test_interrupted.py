@@ -11,23 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.alive import is_running
 from tests.books import write_sample
 from tests.pdf.made import FAKES
 
 TODAY = ("--today", "2026-06-01")
-
-
-def is_running(process: int) -> bool:
-    """Tell whether a process is alive still; one that was killed dies when it is next its turn."""
-    end = time.monotonic() + 2
-    while time.monotonic() < end:
-        try:
-            if Path(f"/proc/{process}/stat").read_text(encoding="ascii").split()[2] == "Z":
-                return False
-        except (FileNotFoundError, ProcessLookupError):
-            return False
-        time.sleep(0.01)
-    return True
 
 
 def wait_for(path: Path, seconds: float = 20.0) -> None:

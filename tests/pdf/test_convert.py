@@ -16,6 +16,7 @@ import pytest
 from docgen.errors import ConversionError, FileError
 from docgen.pdf import inspect
 from docgen.pdf.convert import convert
+from tests.alive import is_running
 from tests.pdf.made import FAKES, blank, word
 
 
@@ -30,19 +31,6 @@ def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def use(fake: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DOCGEN_SOFFICE", str(FAKES / fake))
-
-
-def is_running(process: int) -> bool:
-    """Tell whether a process is alive still; one that was killed dies when it is next its turn."""
-    end = time.monotonic() + 2
-    while time.monotonic() < end:
-        try:
-            if Path(f"/proc/{process}/stat").read_text(encoding="ascii").split()[2] == "Z":
-                return False
-        except (FileNotFoundError, ProcessLookupError):
-            return False
-        time.sleep(0.01)
-    return True
 
 
 @pytest.mark.office
