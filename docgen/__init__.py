@@ -1,3 +1,3 @@
 """docgen: official paperwork for a municipal council, from a structured Excel workbook."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
