@@ -53,6 +53,7 @@ from docgen.checks import (
     p03_repetitions,
     p04_empty_sections,
     p05_misplaced_decisions,
+    p06_doubled_words,
     r02_limits,
 )
 from docgen.checks.matter import Matter
@@ -76,6 +77,7 @@ CHECKS: tuple[Check, ...] = (
     p03_repetitions,
     p04_empty_sections,
     p05_misplaced_decisions,
+    p06_doubled_words,
     d01_weekdays,
     d02_date_order,
     d03_send_dates,

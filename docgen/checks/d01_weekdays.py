@@ -1,8 +1,9 @@
 """D01 · Ugedag og dato passer ikke sammen
 
-Regel: En ugedag i teksten er datoens egen. En dato findes i kalenderen. Et møde, en behandling eller
-en beslutning ligger på en hverdag; ellers kommer der en advarsel. Er ugedagen skrevet, er weekenden
-ment, og så kommer der ingen.
+Regel: En ugedag i teksten er datoens egen. En dato findes i kalenderen. Står der intet år (»torsdag den
+7. juli«), regnes der med mødets år; passer ugedagen ikke, kommer der en advarsel. Et møde, en behandling
+eller en beslutning ligger på en hverdag; på en lørdag, søndag, helligdag, grundlovsdag, juleaftensdag
+eller nytårsaftensdag kommer der en advarsel. Er ugedagen skrevet, er weekenden ment, og så kommer der ingen.
 
 Hvorfor: En kommune offentliggjorde en sag, hvor udvalget havde besluttet noget på »udvalgsmøde den
 17. maj 2020«. Det var en søndag, og alle udvalgets andre møder lå på onsdage.
@@ -16,6 +17,7 @@ Passes:
 Fails:
     tirsdag den 15. juni 2022
     31. februar 2020
+    onsdag den 16. juni (når mødet er i 2026, hvor det er en tirsdag)
     på udvalgsmøde den 17. maj 2020
 
 Sådan retter du: Se efter i indkaldelsen eller kalenderen, og ret ugedagen eller datoen.
@@ -24,10 +26,11 @@ Sådan retter du: Se efter i indkaldelsen eller kalenderen, og ret ugedagen elle
 import datetime as dt
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 
 from docgen.checks.lines import lines_of, written
 from docgen.checks.matter import Matter
-from docgen.danish.dates import dates_in, in_words, weekday
+from docgen.danish.dates import MONTHS, WEEKDAYS, dates_in, in_words, weekday
 from docgen.danish.holidays import day_off
 from docgen.danish.sentences import sentences
 from docgen.finding import Finding, error, warning
@@ -37,6 +40,16 @@ from docgen.workbook.texts import CellText
 from docgen.workbook.values import shape_of
 
 CODE = "D01"
+
+_WEEKDAY_ALONE = re.compile(
+    rf"\b(?P<weekday>{'|'.join(WEEKDAYS)}),? (?:den |d\. ?)?(?P<day>\d{{1,2}})\. ?(?P<month>{'|'.join(MONTHS)})\b"
+    r"(?!,? ?(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_WEEKEND = "Ret datoen, eller skriv ugedagen foran, hvis den er rigtig."
+_OTHER = "Ret datoen, hvis det er en anden dag."
+_NEAR = dt.timedelta(days=300)
+"""How far from the meeting a date without a year may be meant to lie."""
 
 # How far from the date, in characters, a word still says that it is a meeting's date.
 _BEFORE, _AFTER = 60, 40
@@ -63,10 +76,12 @@ def check(matter: Matter) -> Iterator[Finding]:
     for record, field in _meeting_dates(matter.book):
         date: dt.date | None = getattr(record, field)
         if date and (why := day_off(date)):
-            yield warning(CODE, record.place(field), _on_day_off(date, why), "Kontrollér datoen.")
+            yield warning(CODE, record.place(field), _on_day_off(date, why), _OTHER)
+    own = _day_of(matter.book)
     for cell in written(matter):
         if (cell.place.sheet, cell.place.field) not in _DATE_CELLS:
             yield from dict.fromkeys(_in_text(cell))
+            yield from dict.fromkeys(_without_year(cell, own)) if own else ()
 
 
 def _meeting_dates(book: Book) -> Iterator[tuple[Record, str]]:
@@ -78,6 +93,37 @@ def _meeting_dates(book: Book) -> Iterator[tuple[Record, str]]:
         case CaseBook():
             yield book.case, "date"
             yield from ((row, "date") for row in (*book.earlier, *book.next_steps))
+
+
+def _day_of(book: Book) -> dt.date | None:
+    """Return the day that a workbook is about: what its dates without a year lie near."""
+    match book:
+        case MeetingBook():
+            return book.meeting.date
+        case HearingBook():
+            return book.hearing.answered_on or book.hearing.due_on
+        case CaseBook():
+            return book.case.date
+    return None
+
+
+def _without_year(cell: CellText, own: dt.date) -> Iterator[Finding]:
+    """Yield a warning for each weekday that fits the date beside it in no year near the workbook's own day."""
+    for line in lines_of(cell.text):
+        for match in _WEEKDAY_ALONE.finditer(line):
+            month = MONTHS.index(match["month"].lower()) + 1
+            meant = sorted(_dates_near(int(match["day"]), month, own), key=lambda date: abs(date - own))
+            if meant and match["weekday"].lower() not in map(weekday, meant):
+                message = f"»{match[0]}« passer ikke. {in_words(meant[0])} er en {weekday(meant[0])}."
+                yield warning(CODE, cell.place, message, "Ret ugedagen eller datoen, eller skriv året.")
+
+
+def _dates_near(day: int, month: int, own: dt.date) -> Iterator[dt.date]:
+    for year in (own.year - 1, own.year, own.year + 1):
+        with suppress(ValueError):
+            date = dt.date(year, month, day)
+            if abs(date - own) <= _NEAR:
+                yield date
 
 
 def _in_text(cell: CellText) -> Iterator[Finding]:
@@ -101,7 +147,9 @@ def _in_text(cell: CellText) -> Iterator[Finding]:
                     and not (stated and why.startswith("en "))
                     and _is_meeting(date, sentence[:start], sentence[end:])
                 ):
-                    yield warning(CODE, cell.place, _on_day_off(date, why), "Kontrollér datoen.")
+                    yield warning(
+                        CODE, cell.place, _on_day_off(date, why), _WEEKEND if why.startswith("en ") else _OTHER
+                    )
 
 
 def _is_meeting(date: dt.date, before: str, after: str) -> bool:

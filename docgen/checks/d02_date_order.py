@@ -1,19 +1,22 @@
 """D02 · To datoer står i forkert rækkefølge
 
 Regel: En høring er modtaget, før den behandles, behandlet, før den besvares, og besvaret senest på
-fristen. En tidligere behandling ligger før mødet, næste skridt og næste møde efter. Frist for forslag
-ligger før mødet, og mødet slutter efter, at det begynder. En opfølgning, der skal gøres før mødet,
-giver en advarsel.
+fristen. En tidligere behandling ligger ikke efter mødet, næste skridt og næste møde ikke før; samme dag
+er i orden, for flere udvalg mødes tit samme dag. Frist for forslag ligger ikke efter mødet, og mødet
+slutter efter, at det begynder. Ingen går, før mødet begynder. Det giver en advarsel, når næste møde er
+samme dag, når en opfølgning skal gøres før mødet, og når en deltager kommer, efter at mødet er slut.
 
 Hvorfor: Når en gammel fil genbruges, bliver en dato let stående fra sidste gang.
 
 Passes:
     Modtaget 1. maj, behandlet 20. maj, svar 26. maj, frist 29. maj
     Start 16.30, Slut 18.30
+    Mødedato 12. august, Tidligere behandling i et andet udvalg 12. august
 
 Fails:
     Svardato 2. juni, Høringsfrist 29. maj
     Mødedato 12. august, Videre proces 24. juni
+    Start 16.30, en deltager med Til 16.00
 
 Sådan retter du: Ret den dato, der er forkert. Har I fået længere frist, så skriv den nye frist.
 """
@@ -26,6 +29,7 @@ from docgen.danish.dates import clock, in_words
 from docgen.finding import Finding, error, warning
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
 from docgen.sheets.hearing import Hearing
+from docgen.sheets.participants import Participant
 from docgen.workbook.record import Record
 
 CODE = "D02"
@@ -44,22 +48,38 @@ def check(matter: Matter) -> Iterator[Finding]:
 
 def _meeting(book: MeetingBook) -> Iterator[Finding]:
     meeting = book.meeting
-    if meeting.date and meeting.next_date and meeting.next_date <= meeting.date:
-        yield _wrong(meeting, "next_date", f"{in_words(meeting.next_date)} ligger ikke efter dette møde.")
-    if meeting.date and meeting.proposals_due and meeting.proposals_due >= meeting.date:
-        yield _wrong(meeting, "proposals_due", f"{in_words(meeting.proposals_due)} ligger ikke før mødet.")
+    if meeting.date and meeting.next_date and meeting.next_date < meeting.date:
+        yield _wrong(meeting, "next_date", f"{in_words(meeting.next_date)} ligger før dette møde.")
+    if meeting.date and meeting.proposals_due and meeting.proposals_due > meeting.date:
+        yield _wrong(meeting, "proposals_due", f"{in_words(meeting.proposals_due)} ligger efter mødet.")
+    for field in ("next_date", "proposals_due"):
+        if meeting.date and getattr(meeting, field) == meeting.date:
+            message = f"{in_words(meeting.date)} er samme dag som mødet."
+            yield warning(CODE, meeting.place(field), message, "Ret datoen, hvis det er en anden dag.")
     yield from _times(meeting, "start", "end")
     yield from _times(meeting, "start", "closed_at")
     for person in book.participants:
         yield from _times(person, "since", "until")
+        yield from _presence(book, person)
     for action in book.follow_ups:
-        if meeting.date and action.due and action.due < meeting.date and action.status == "Åben":
+        if meeting.date and isinstance(action.due, dt.date) and action.due < meeting.date and action.status == "Åben":
             yield warning(
                 CODE,
                 action.place("due"),
                 f"{in_words(action.due)} ligger før mødet den {in_words(meeting.date)}.",
                 "Skriv en ny frist, eller vælg Lukket i Status.",
             )
+
+
+def _presence(book: MeetingBook, person: Participant) -> Iterator[Finding]:
+    """Yield an error for one who leaves before the start, a warning for one who comes after the end."""
+    start, end = book.meeting.start, book.meeting.closed_at or book.meeting.end
+    if start and person.until and person.until <= start:
+        message = f"Kl. {clock(person.until)} er ikke efter, at mødet begynder kl. {clock(start)}."
+        yield error(CODE, person.place("until"), message, "Ret klokkeslættet.")
+    if end and person.since and person.since >= end:
+        message = f"Kl. {clock(person.since)} er ikke før, at mødet slutter kl. {clock(end)}."
+        yield warning(CODE, person.place("since"), message, "Ret klokkeslættet, hvis det er forkert.")
 
 
 def _times(record: Record, first: str, last: str) -> Iterator[Finding]:
@@ -100,11 +120,11 @@ def _case(book: CaseBook) -> Iterator[Finding]:
     if meeting is None:
         return
     for earlier in book.earlier:
-        if earlier.date and earlier.date >= meeting:
-            yield _wrong(earlier, "date", f"{in_words(earlier.date)} ligger ikke før mødet den {in_words(meeting)}.")
+        if earlier.date and earlier.date > meeting:
+            yield _wrong(earlier, "date", f"{in_words(earlier.date)} ligger efter mødet den {in_words(meeting)}.")
     for step in book.next_steps:
-        if step.date and step.date <= meeting:
-            yield _wrong(step, "date", f"{in_words(step.date)} ligger ikke efter mødet den {in_words(meeting)}.")
+        if step.date and step.date < meeting:
+            yield _wrong(step, "date", f"{in_words(step.date)} ligger før mødet den {in_words(meeting)}.")
 
 
 def _wrong(record: Record, field: str, message: str) -> Finding:

@@ -1,26 +1,30 @@
 """P01 · En pladsholder er ikke udfyldt
 
 Regel: Ingen tekst må indeholde en pladsholder eller en hjælpetekst fra skabelonen: [dato], <navn>,
-{{titel}}, xx.xx.2026, »skriv her«, »Klik her for at angive tekst«, TODO eller Lorem ipsum.
+{{titel}}, xx.xx.2026, »skriv her«, »Klik her for at angive tekst«, TODO eller Lorem ipsum. Det samme
+gælder en celle, der kun er en streg at skrive på: ____ eller ......
 
 Hvorfor: Det er den fejl, der oftest slipper ud. Et udsatteråd offentliggjorde i 2020 to punkter,
 hvor indstillingen lød »at [skriv indstilling]«, og en region har en side fuld af »HUSK denne
 hjælpetekst skal slettes«.
 
-Andre ord i vinkelparenteser og andre mærker som {% if %} kan være en del af teksten; dem får du en
-advarsel om.
+Ord i kantede parenteser, der ikke beder om noget, er en del af teksten: [ODR], [kommentarer på mødet].
+Andre ord i vinkelparenteser, en streg midt i en tekst og andre mærker som {% if %} kan være ment; dem
+får du en advarsel om.
 
 Passes:
     at rådet drøfter forslaget [1].
     Han skrev »jeg kommer [sic] i morgen«.
     Udgiften er < 5 mio. kr.
     XX. kongres
+    [ODR] kontakter boligforeningerne.
 
 Fails:
     at [skriv indstilling]
     Mødet holdes den xx.xx.2026.
     <Indstiller> indstiller,
     {{ navn }}
+    ____
 
 Sådan retter du: Skriv den rigtige tekst, eller slet linjen. Skal der stå en bemærkning i teksten,
 så brug runde parenteser.
@@ -43,6 +47,20 @@ _SLOT = re.compile(
     r"beslutning|begrundelse|sag|kommune|udvalg|organ|råd|adresse|telefon|tlf|e?-?mail|underskr|år|nr|nummer|bilag|x)",
     re.IGNORECASE,
 )
+# Square brackets are ordinary in minutes ([ODR], [kommentarer på mødet]); these ones ask to be filled in.
+_ASKS = re.compile(
+    r"(?:her )?(?:skriv|skrives|indsæt|indsættes|angiv|angives|udfyld|udfyldes|tilføj|vælg|beskriv|beskrives|anfør|"
+    r"anføres|opdater|klik|husk|slet)\b.*|kort (?:beskrivelse|resum[eé]|tekst)\b.*|"
+    r"(?:(?:\w+s|nyt|ny|evt\.|eventuel|det fulde|fulde|for- og efter|for-/efter) ?)?"
+    r"\w*(?:navn|navne|dato|datoer|tidspunkt|klokkeslæt|sted|titel|tekst|overskrift|emne|beløb|antal|indstilling|"
+    r"beslutning|begrundelse|sagsnummer|sagsnr\.?|kommune|udvalg|organ|råd|adresse|telefon|telefonnummer|tlf\.?|"
+    r"e-?mail|mail|underskrift|årstal|år|nr\.?|nummer|dag|ugedag|måned|lokale|afsender|modtager|sagsbehandler|"
+    r"kontaktperson|mødeleder|referent|forfatter|oplægsholder)"
+    r"(?:(?: og |/| eller |, )\w+)?(?: (?:på|for|til|fra|af|der|som|xx?) .{1,40})?|x+(?:[ .,:/-]*[x\d]+)*|\.{3,} ?\w+",
+    re.IGNORECASE,
+)
+_BLANK_LINE = re.compile(r"(?<![^\W_])_{3,}(?![^\W_])|(?<![\w.])\.{8,}")
+_NOTHING_ELSE = re.compile(r"[\s_.…:,()–-]*(?:_{2,}|\.{4,}|…{2,})[\s_.…:,()–-]*")
 _FIELD = re.compile(r"\{\{\s*[^\W\d](?:[^\W\d]|\.)+\s*\}\}")
 # Other signs of a template's: they are printed as they stand, which may be meant.
 _MARK = re.compile(r"\{[{%#](?:.{0,60}?[}%#]\})?|\}\}|%\}|#\}")
@@ -89,6 +107,11 @@ _MARKUP = re.compile(
 def check(matter: Matter) -> Iterator[Finding]:
     """Yield an error for each placeholder or prompt that was left in a text."""
     for cell in written(matter):
+        if _NOTHING_ELSE.fullmatch(cell.text):
+            yield error(
+                CODE, cell.place, f"»{cell.text.strip()[:20]}« er ikke udfyldt.", "Skriv teksten, eller tøm cellen."
+            )
+            continue
         seen: set[str] = set()
         for line in lines_of(cell.text):
             for words, is_prompt in _left_over(line, is_quotation=cell.place.field == "Citat"):
@@ -98,6 +121,8 @@ def check(matter: Matter) -> Iterator[Finding]:
 
 
 def _finding(place: Place, words: str, *, is_prompt: bool) -> Finding:
+    if _BLANK_LINE.fullmatch(words):
+        return warning(CODE, place, "Her er en streg at skrive på.", "Skriv teksten, hvis den mangler.")
     if words.startswith("<") and not _SLOT.match(words[1:].lstrip()):
         return warning(CODE, place, f"»{words}« ligner en pladsholder.", "Skriv teksten, hvis den mangler.")
     if _MARK.fullmatch(words) and not _FIELD.fullmatch(words):
@@ -124,8 +149,10 @@ def _blanks(line: str, *, is_quotation: bool) -> Iterator[re.Match[str]]:
     for form in _OTHER_BLANKS:
         yield from form.finditer(line)
     for match in _SQUARE.finditer(line):
-        if not (is_quotation or _is_note(match[1].strip()) or _is_quoted(line, match)):
+        words = match[1].strip()
+        if _ASKS.fullmatch(words) and not (is_quotation or _is_note(words) or _is_quoted(line, match)):
             yield match
+    yield from _BLANK_LINE.finditer(line)
     for match in _ANGLE.finditer(line):
         name = match[1].split()[0]
         if not _MARKUP.fullmatch(name) and f"</{name}" not in line:

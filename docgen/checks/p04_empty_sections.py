@@ -3,8 +3,9 @@
 Regel: I et referat har punkter med en indstilling og punkter af typen Beslutning eller Høring en
 beslutning. Må organet ikke beslutte, er en drøftelse nok. Punkter, der overføres til næste møde, er
 undtaget. Lukkede punkter og sager har en lukkegrund. I en sag har hvert afsnit med Medtag »Ja« en
-tekst, og Sagsresume og Sagsfremstilling er der. Et høringssvar har bemærkninger, medmindre den
-samlede holdning er »Ingen bemærkninger«.
+tekst. Mangler en sag helt et resume eller en sagsfremstilling, kommer der en advarsel, for kommunerne
+kalder afsnittene noget forskelligt. Et høringssvar har bemærkninger, medmindre den samlede holdning er
+»Ingen bemærkninger«.
 
 Hvorfor: Et udsatteråd offentliggjorde i 2020 to referater, hvor der ingenting stod under Beslutning.
 En kommune udgiver jævnligt sager med tomme overskrifter.
@@ -26,7 +27,7 @@ from collections.abc import Iterator
 
 from docgen.checks.matter import Matter
 from docgen.danish.words import key
-from docgen.finding import Finding, Place, error
+from docgen.finding import Finding, Place, error, warning
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
 from docgen.sheets.case import Case
 from docgen.sheets.items import Item
@@ -36,9 +37,12 @@ CODE = "P04"
 
 # The same two sections under the names that other municipalities print.
 REQUIRED_SECTIONS = {
-    "Sagsresume": ("sagsresume", "sagsresumé", "resume", "resumé", "sagens kerne"),
+    "Sagsresume": (
+        "sagsresume", "sagsresumé", "resume", "resumé", "sagens kerne", "kort fortalt", "sammenfatning", "indledning",
+    ),
     "Sagsfremstilling": (
         "sagsfremstilling", "fremstilling", "sagens indhold", "beskrivelse af sagen", "problemstilling", "baggrund",
+        "beskrivelse", "sagsbeskrivelse", "redegørelse", "forslag", "løsning", "indhold", "sagen",
     ),
 }  # fmt: skip
 
@@ -118,4 +122,5 @@ def _sections(book: CaseBook) -> Iterator[Finding]:
     headings = {key(section.heading_text) for section in book.sections}
     for name, spellings in REQUIRED_SECTIONS.items():
         if headings.isdisjoint(spellings):
-            yield error(CODE, Place(sheet="Tekst"), f"Afsnittet »{name}« mangler.", "Skriv en række med afsnittet.")
+            message = f"Sagen har ikke afsnittet »{name}«."
+            yield warning(CODE, Place(sheet="Tekst"), message, "Skriv en række med det, hvis jeres sager har det.")

@@ -56,19 +56,40 @@ def test_a_deadline_before_the_hearing_came_is_told() -> None:
 
 
 def test_what_was_lies_before_the_meeting_and_what_comes_after() -> None:
-    earlier = {"Udvalg": "Byrådet", "Dato": "12-08-2026"}
+    earlier = {"Udvalg": "Byrådet", "Dato": "13-08-2026"}
     step = {"Udvalg": "Byrådet", "Dato": "24-06-2026", "Formål": "Godkendelse"}
     assert lines(d02, case(Tidligere_behandling=[earlier], Videre_proces=[step])) == [
-        "error: Tidligere behandling!B2  Dato: 12. august 2026 ligger ikke før mødet den 12. august 2026. Ret datoen.",
-        "error: Videre proces!B2  Dato: 24. juni 2026 ligger ikke efter mødet den 12. august 2026. Ret datoen.",
+        "error: Tidligere behandling!B2  Dato: 13. august 2026 ligger efter mødet den 12. august 2026. Ret datoen.",
+        "error: Videre proces!B2  Dato: 24. juni 2026 ligger før mødet den 12. august 2026. Ret datoen.",
     ]
 
 
 def test_a_meetings_other_dates_lie_on_their_sides() -> None:
     assert lines(d02, meeting(Møde={"Næste møde dato": "15-06-2026", "Frist for forslag": "16-06-2026"})) == [
-        "error: Møde!B15  Næste møde dato: 15. juni 2026 ligger ikke efter dette møde. Ret datoen.",
-        "error: Møde!B14  Frist for forslag: 16. juni 2026 ligger ikke før mødet. Ret datoen.",
+        "error: Møde!B14  Frist for forslag: 16. juni 2026 ligger efter mødet. Ret datoen.",
+        "warning: Møde!B15  Næste møde dato: 15. juni 2026 er samme dag som mødet. Ret datoen, hvis det er en anden dag.",
     ]
+    assert lines(d02, meeting(Møde={"Næste møde dato": "14-06-2026"})) == [
+        "error: Møde!B15  Næste møde dato: 14. juni 2026 ligger før dette møde. Ret datoen."
+    ]
+
+
+def test_several_committees_may_meet_on_one_day() -> None:
+    earlier = {"Udvalg": "Teknisk Udvalg", "Dato": "12-08-2026"}
+    step = {"Udvalg": "Byrådet", "Dato": "12-08-2026", "Formål": "Godkendelse"}
+    assert lines(d02, case(Tidligere_behandling=[earlier], Videre_proces=[step])) == []
+
+
+def test_nobody_leaves_before_the_start_or_comes_after_the_end() -> None:
+    people = [PERSON | {"Til": "16.00"}, PERSON | {"Fra": "19.30"}, PERSON | {"Fra": "16.45", "Til": "18.00"}]
+    assert lines(d02, meeting(Deltagere=people)) == [
+        "error: Deltagere!I2  Til: Kl. 16.00 er ikke efter, at mødet begynder kl. 16.30. Ret klokkeslættet.",
+        (
+            "warning: Deltagere!H3  Fra: Kl. 19.30 er ikke før, at mødet slutter kl. 18.30. "
+            "Ret klokkeslættet, hvis det er forkert."
+        ),
+    ]
+    assert lines(d02, meeting(Møde={"Mødet hævet": "20.00"}, Deltagere=[PERSON | {"Fra": "19.30"}])) == []
 
 
 def test_a_meeting_ends_after_it_begins() -> None:

@@ -38,7 +38,7 @@ def test_a_sending_day_that_is_a_day_off_moves_to_the_working_day_before() -> No
     assert told("2026-06-01", date="15-06-2026") == [
         (
             "warning: Møde!B4  Dato: Dagsordenen skal sendes 8 dage før mødet, men 7. juni 2026 er en søndag. "
-            "Send den senest fredag den 5. juni 2026."
+            "Send den senest torsdag den 4. juni 2026."
         )
     ]
 
@@ -55,7 +55,7 @@ def test_easter_is_counted() -> None:
 def test_after_the_working_day_before_it_is_late() -> None:
     assert told("2026-06-06", date="15-06-2026") == [
         (
-            "warning: Møde!B4  Dato: Dagsordenen skulle være sendt senest fredag den 5. juni 2026. Det er 1 dag siden. "
+            "warning: Møde!B4  Dato: Dagsordenen skulle være sendt senest torsdag den 4. juni 2026. Det er 2 dage siden. "
             "Send den i dag, og skriv til deltagerne, at den kommer sent."
         )
     ]

@@ -30,10 +30,17 @@ def test_the_prompt_that_was_published_twice_is_found() -> None:
         ("Næste møde er dd.mm.åååå.", "dd.mm.åååå"),
         ("TODO: spørg formanden", "TODO"),
         ("Lorem ipsum dolor sit amet.", "Lorem ipsum"),
+        ("[navn] den [dato]", "[navn]"),
+        ("[navn på formand]", "[navn på formand]"),
+        ("[kort beskrivelse af sagen]", "[kort beskrivelse af sagen]"),
+        ("[mødedato]", "[mødedato]"),
+        ("[formandens navn]", "[formandens navn]"),
+        ("[Dato og sted]", "[Dato og sted]"),
+        ("[xx]", "[xx]"),
     ],
 )
 def test_a_blank_is_found_and_named(text: str, words: str) -> None:
-    assert lines(p01, said(text)) == [f"{WHERE}»{words}« er ikke udfyldt. {REMEDY}"]
+    assert lines(p01, said(text))[0] == f"{WHERE}»{words}« er ikke udfyldt. {REMEDY}"
 
 
 @pytest.mark.parametrize(
@@ -82,6 +89,14 @@ def test_a_prompt_is_found_and_named(text: str, words: str) -> None:
         "Bilaget eftersendes.",
         "Der skal skrives en hjælpetekst til skemaet.",
         "Vi laver en to-do-liste.",
+        "[ODR] kontakter boligforeningerne.",
+        "[kommentarer på mødet]",
+        "[Social og Sundhed] følger op.",
+        "Sagen [om de nye boliger] er udsat.",
+        "Rådet drøftede planen [ikke vedtaget endnu].",
+        "[kommunen] og [de pårørende] svarer.",
+        "Filen hedder a___b.docx.",
+        "Vi ventede ... og ventede …",
     ],
 )
 def test_ordinary_text_is_left_alone(text: str) -> None:
@@ -131,3 +146,15 @@ def test_a_mark_that_no_template_has_is_only_a_warning() -> None:
         "Slet det, hvis det ikke er en del af teksten."
         for mark in ("{{ 7*7 }}", "{% for x in y %}")
     ]
+
+
+@pytest.mark.parametrize("text", ["____", "……", ".....", "__________.", "- ____"])
+def test_a_cell_that_is_a_line_to_write_on_is_not_filled(text: str) -> None:
+    assert lines(p01, said(text)) == [f"{WHERE}»{text}« er ikke udfyldt. Skriv teksten, eller tøm cellen."]
+
+
+def test_a_line_to_write_on_inside_a_text_is_only_a_warning() -> None:
+    assert (
+        lines(p01, said("Underskrift: ________ den ........ 2026"))
+        == ["warning: Punkter!I2  Fremstilling: Her er en streg at skrive på. Skriv teksten, hvis den mangler."] * 2
+    )

@@ -72,10 +72,12 @@ def test_a_section_that_is_taken_along_has_text() -> None:
     assert lines(p04, case(Tekst=[*SECTIONS, economy | {"Medtag": "Ikke relevant"}])) == []
 
 
-def test_the_two_first_sections_are_there() -> None:
+def test_a_case_without_one_of_the_two_usual_sections_is_only_warned_of() -> None:
+    remedy = "Skriv en række med det, hvis jeres sager har det."
     assert lines(p04, case(Tekst=[SECTIONS[0]])) == [
-        "error: Tekst  Afsnittet »Sagsfremstilling« mangler. Skriv en række med afsnittet."
+        f"warning: Tekst  Sagen har ikke afsnittet »Sagsfremstilling«. {remedy}"
     ]
+    assert lines(p04, case(Tekst=[SECTIONS[1]])) == [f"warning: Tekst  Sagen har ikke afsnittet »Sagsresume«. {remedy}"]
 
 
 def test_other_municipalities_names_for_the_sections_are_known() -> None:

@@ -23,6 +23,7 @@ PLANTED: list[tuple[str, str, Cell, dict[Cell, Any]]] = [
     ("P03", MEETING, ("Punkter", "Drøftelse", 4), {("Punkter", "Drøftelse", 4): "Forummet talte om bolig. Forummet talte om bolig."}),
     ("P04", "ishoej_meeting", ("Punkter", "Lukkegrund", 2), {("Punkter", "Åbenhed", 2): "Lukket"}),
     ("P05", MEETING, ("Punkter", "Drøftelse", 6), {("Punkter", "Drøftelse", 6): "Det besluttes, at der skrives et brev.", ("Punkter", "Beslutning", 6): None}),
+    ("P06", MEETING, ("Punkter", "Drøftelse", 4), {("Punkter", "Drøftelse", 4): "Forummet mødes den den 15. juni 2022."}),
     ("D01", MEETING, ("Punkter", "Drøftelse", 4), {("Punkter", "Drøftelse", 4): "Forummet mødes tirsdag den 15. juni 2022."}),
     ("D02", MEETING, ("Møde", "Næste møde dato", 1), {("Møde", "Næste møde dato", 1): dt.date(2022, 6, 1)}),
     ("D03", NETWORK, ("Møde", "Dato", 1), {("Møde", "Dato", 1): dt.date(2026, 1, 20)}),
