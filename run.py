@@ -1,6 +1,6 @@
 """Sets docgen up beside this file and starts it: ``python3 run.py demo``, ``python3 run.py test`` and docgen's words.
 
-Standard library only. Packages go into ``.venv`` as ``docgen/lock.txt`` pins them; a stamp makes later starts quick.
+Standard library only. Packages go into ``.venv`` by the versions and hashes of LOCKS; a stamp spares later starts that.
 """
 
 import hashlib
@@ -21,15 +21,16 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP, TOLD, LOG = VENV / "setup.stamp", VENV / "setup.told", VENV / "setup.log"
-LOCK, DEBIAN = "docgen/lock.txt", "docgen/debian.txt"
+LOCKS = {"": "docgen/lock.txt", "test": "tests/lock.txt", "peers": "tests/lock_peers.txt"}  # each needs those before
 USAGE = """Brug: python3 run.py ORD …
   demo        sætter docgen op og laver eksemplerne
   test        sætter docgen op og kører testene
   andre ord   gives videre til docgen, fx: python3 run.py check inputs"""
-VERBS = {  # words that are not docgen's own: an extra of pyproject.toml, and the command that each stands for
-    "bench": ("bench", [str(PYTHON), "-m", "tests.bench"]),
+VERBS = {  # words that are not docgen's own: the last of LOCKS that is needed, and the command that each stands for
+    "bench": ("test", [str(PYTHON), "-m", "tests.bench"]),
     "hunt": ("test", [str(PYTHON), "-m", "tests.hunt"]),
     "peers": ("peers", [str(PYTHON), "-m", "tests.danish.compare_splitters"]),
+    "python": ("test", [str(PYTHON)]),
     "test": ("test", [str(PYTHON), "-m", "pytest", "-n", "2"]),
 }
 
@@ -59,8 +60,10 @@ def main(words: list[str]) -> int:
 def set_up(extra: str) -> None:
     """Make ``.venv`` and install what is locked, unless the stamp says it is done; a half-made one is made anew."""
     home = f"{ROOT!a} {sys.base_prefix!a} {sys.hexversion:x} "
-    stamp, done = STAMP.read_text() if STAMP.exists() else "", home + digest(ROOT, extra)
-    if PYTHON.exists() and stamp in {done, done if extra == "peers" else home + digest(ROOT, "test")}:
+    parts = b"\0".join((ROOT / name).read_bytes() for name in ("pyproject.toml", *LOCKS.values(), "run.py"))
+    stamp, names = STAMP.read_text() if STAMP.exists() else "", list(LOCKS)
+    enough = [f"{home}{hashlib.sha256(parts).hexdigest()} {name}" for name in names[names.index(extra) :]]
+    if PYTHON.exists() and stamp in enough:
         return
     with_pip = importlib.util.find_spec("ensurepip") is not None
     pip = installer(with_pip, metadata.version("pip") if importlib.util.find_spec("pip") else "")
@@ -71,19 +74,15 @@ def set_up(extra: str) -> None:
     LOG.write_text("")
     say("Laver .venv og henter de låste pakker, et øjeblik …")
     venv = [sys.executable, "-m", "venv", *([] if with_pip else ["--without-pip"]), str(VENV)]
-    if not (run(venv) and run([*pip, "install", "-c", LOCK, "-e", f".[{extra}]" if extra else "."])):
+    lists = [word for name in names[: names.index(extra) + 1] for word in ("-r", LOCKS[name])]
+    locked = [*pip, "install", "--require-hashes", "--only-binary", ":all:", *lists]
+    if not (run(venv) and run(locked) and run([*pip, "install", "--no-deps", "--no-build-isolation", "-e", "."])):
         log = LOG.read_text(errors="replace")
         if "Installing collected packages" not in log:  # nothing was changed, so what was there still works
             STAMP.write_text(stamp if stamp.startswith(home) else home)
         say(f"Pakkerne kan ikke installeres: {reason(log)}. Loggen ligger i {LOG}")
         sys.exit(3)
-    STAMP.write_text(done)
-
-
-def digest(root: Path, extra: str) -> str:
-    """Return a hash of everything that decides what is installed for ``extra``."""
-    parts = [(root / name).read_bytes() for name in ("pyproject.toml", LOCK, "run.py")]
-    return hashlib.sha256(b"\0".join([extra.encode(), *parts])).hexdigest()
+    STAMP.write_text(enough[0])
 
 
 def installer(with_pip: bool, system_pip: str) -> list[str]:
@@ -100,12 +99,14 @@ def reason(log: str) -> str:
     """Return why pip stopped, told by what it wrote."""
     if "connection broken by" in log:
         return "der er ingen forbindelse til pakkelageret. Se efter netværket (bag en proxy: sæt HTTPS_PROXY)"
+    if "DO NOT MATCH THE HASHES" in log:
+        return "en pakke er ikke den, docgen er prøvet med, og er ikke installeret. Spørg jeres it-afdeling"
     return next((line for line in reversed(log.splitlines()) if line.lower().startswith("error: ")), "pip gik i stå")
 
 
 def debian_for(word: str) -> dict[str, str]:
     """Return the Debian packages that a word needs, each with a file by which it is known."""
-    rows = [line.split() for line in (ROOT / DEBIAN).read_text().splitlines()]
+    rows = [line.split() for line in (ROOT / "docgen/debian.txt").read_text().splitlines()]
     return {package: file for whom, package, file in rows if whom in {"all", word}}
 
 
@@ -129,8 +130,7 @@ def add_debian(packages: dict[str, str]) -> None:
 
 def run(words: list[str]) -> bool:
     """Run a command in the project's folder with its talk in the log; tell whether it went well."""
-    # The build tools are fetched by a pip of pip's own, which -c does not reach but these settings do.
-    pip = {"PIP_CONSTRAINT": LOCK, "PIP_BUILD_CONSTRAINT": LOCK, "PIP_USER": "0", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
+    pip = {"PIP_USER": "0", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
     with LOG.open("ab") as log:
         return call(words, cwd=ROOT, env=own_environment() | pip, stdin=DEVNULL, stdout=log, stderr=log) == 0
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -58,9 +59,9 @@ def as_json(found: Sequence[Diagnosis]) -> str:
 
 
 def _packages() -> Diagnosis:
-    wanted = dict(line.split("==") for line in shipped.lock().read_text().split() if "==" in line)
+    pins = re.findall(r"^([\w.-]+)==(\S+)", shipped.lock().read_text(), re.MULTILINE)
     other = []
-    for name, locked in wanted.items():
+    for name, locked in pins:
         try:
             found = version(name)
         except PackageNotFoundError:

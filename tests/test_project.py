@@ -5,9 +5,12 @@ import subprocess
 import sys
 import zipfile
 from email import message_from_bytes
+from importlib import metadata
 from pathlib import Path
 
-from docgen import __version__
+import pytest
+
+from docgen import __version__, doctor, shipped
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -42,3 +45,13 @@ def test_the_wheel_has_the_licence_the_types_the_templates_and_the_samples(tmp_p
     assert {f"docgen/{name}" for name in wanted} - names == set()
     assert len([name for name in names if name.startswith("docgen/samples/") and name.endswith(".xlsx")]) == 6
     assert not [name for name in names if name.startswith(("tests/", "tools/", "outputs/"))]
+
+
+def test_doctor_reads_the_lock_with_its_hashes_and_markers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lock = tmp_path / "lock.txt"
+    entries = f"click==0.0.1 \\\n    --hash=sha256:00\nfremmed==1.0 ; sys_platform == 'win32' \\\n    --hash=sha256:00\npytest=={pytest.__version__} \\\n    --hash=sha256:00\n"
+    lock.write_text(f"# Renewed\n{entries}")
+    monkeypatch.setattr(shipped, "lock", lambda: lock)
+    (found,) = [one for one in doctor.diagnoses() if "udgaver" in one.what]
+    assert found.what == f"Andre udgaver end de prøvede: click {metadata.version('click')} (prøvet med 0.0.1)"
+    assert (found.state, found.remedy) == ("ADVARSEL", "python3 run.py demo")

@@ -3,14 +3,22 @@
 import ast
 import importlib.util
 import os
+import re
 import shutil
 import subprocess
 import sys
+import tomllib
+from collections.abc import Sequence
+from importlib import metadata
 from importlib.machinery import SourceFileLoader
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+from tools.lock import pins_of
 
 Patch = pytest.MonkeyPatch
 Screen = pytest.CaptureFixture[str]
@@ -19,6 +27,8 @@ SCRIPT = Path(__file__).parents[1] / "run.py"
 COMMAND = "apt-get install -y --no-install-recommends kontor skrift"
 PACKAGES = {"kontor": "/findes/ikke/kontor", "skrift": "/findes/ikke/Skrift.ttf"}
 TOLD = f"Til PDF mangler kontor, skrift; Word laves alligevel.\nKør selv: sudo apt-get update && sudo {COMMAND}\n"
+LOCKS = ("docgen/lock.txt", "tests/lock.txt", "tests/lock_peers.txt")
+CHECKED = ("--require-hashes", "--only-binary", ":all:")
 SETTING_UP = "Laver .venv og henter de låste pakker, et øjeblik …\n"
 
 
@@ -29,7 +39,9 @@ def script(tmp_path: Path, monkeypatch: Patch) -> ModuleType:
     there = ("ensurepip", "pip")
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: object() if name in there else found(name))
     (tmp_path / "docgen").mkdir()
-    (tmp_path / "docgen/lock.txt").write_text("click==8.5.1\n")
+    (tmp_path / "tests").mkdir()
+    for lock in LOCKS:
+        (tmp_path / lock).write_text("click==8.5.1\n")
     shutil.copy(SCRIPT.parent / "docgen/debian.txt", tmp_path / "docgen")
     (tmp_path / "pyproject.toml").write_text("[project]\n")
     module = ModuleType("run")
@@ -122,21 +134,22 @@ def test_without_ensurepip_the_venv_gets_no_pip(script: ModuleType, commands: Co
     pip = [sys.executable, "-m", "pip", "--python", str(script.PYTHON)]
     assert commands == [
         [sys.executable, "-m", "venv", "--without-pip", str(script.VENV)],
-        [*pip, "install", "-c", "docgen/lock.txt", "-e", ".[test]"],
+        [*pip, "install", *CHECKED, "-r", "docgen/lock.txt", "-r", "tests/lock.txt"],
+        [*pip, "install", "--no-deps", "--no-build-isolation", "-e", "."],
     ]
 
 
-@pytest.mark.parametrize("file", ["docgen/lock.txt", "pyproject.toml", "run.py"])
+@pytest.mark.parametrize("file", [*LOCKS, "pyproject.toml", "run.py"])
 def test_a_changed_file_is_installed_again_and_an_unchanged_one_is_not(
     script: ModuleType, commands: Commands, file: str
 ) -> None:
     script.set_up("")
     script.set_up("")
-    assert len(commands) == 2
+    assert len(commands) == 3
     with (script.ROOT / file).open("a") as changed:
         changed.write("# ny\n")
     script.set_up("")
-    assert len(commands) == 4
+    assert len(commands) == 6
 
 
 def test_the_set_up_of_the_tests_serves_docgen_too_but_not_the_other_way(
@@ -145,7 +158,17 @@ def test_the_set_up_of_the_tests_serves_docgen_too_but_not_the_other_way(
     script.set_up("")
     script.set_up("test")
     script.set_up("")
-    assert [words[-1] for words in commands] == [str(script.VENV), ".", str(script.VENV), ".[test]"]
+    script.set_up("test")
+    lists = [words[words.index(":all:") + 1 :] for words in commands if ":all:" in words]
+    assert lists == [["-r", "docgen/lock.txt"], ["-r", "docgen/lock.txt", "-r", "tests/lock.txt"]]
+
+
+def test_the_set_up_of_the_peers_has_every_list_and_serves_all(script: ModuleType, commands: Commands) -> None:
+    script.set_up("peers")
+    assert commands[1][-6:] == [word for lock in LOCKS for word in ("-r", lock)]
+    script.set_up("test")
+    script.set_up("")
+    assert len(commands) == 3
 
 
 @pytest.mark.parametrize(
@@ -166,7 +189,7 @@ def test_a_half_made_or_moved_venv_is_made_anew(
         script.STAMP.write_text(stamp)
     script.set_up("")
     assert (script.VENV / "rest").exists() is stays
-    assert len(commands) == 2
+    assert len(commands) == 3
 
 
 @pytest.mark.parametrize(
@@ -175,6 +198,10 @@ def test_a_half_made_or_moved_venv_is_made_anew(
         (
             "WARNING: Retrying after connection broken by 'NewConnectionError'\nERROR: No matching distribution\n",
             "der er ingen forbindelse til pakkelageret. Se efter netværket (bag en proxy: sæt HTTPS_PROXY)",
+        ),
+        (
+            "Collecting click\nERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE. If you\n",
+            "en pakke er ikke den, docgen er prøvet med, og er ikke installeret. Spørg jeres it-afdeling",
         ),
         ("Collecting click\nERROR: Disken er fuld\nWARNING: slut\n", "ERROR: Disken er fuld"),
         ("", "pip gik i stå"),
@@ -189,7 +216,7 @@ def test_a_failed_installation_names_the_log_and_leaves_what_worked(
 ) -> None:
     script.set_up("")
     worked = script.STAMP.read_text()
-    (script.ROOT / script.LOCK).write_text("click==8.5.2\n")
+    (script.ROOT / "docgen/lock.txt").write_text("click==8.5.2\n")
     monkeypatch.setattr(script, "run", lambda _words: False)
     with pytest.raises(SystemExit) as stop:
         script.set_up("")
@@ -198,7 +225,7 @@ def test_a_failed_installation_names_the_log_and_leaves_what_worked(
         f"{SETTING_UP}{SETTING_UP}Pakkerne kan ikke installeres: pip gik i stå. Loggen ligger i {script.LOG}\n"
     )
     assert script.STAMP.read_text() == worked
-    assert len(commands) == 2
+    assert len(commands) == 3
 
 
 def test_an_installation_that_broke_off_half_way_is_made_anew_next_time(script: ModuleType, monkeypatch: Patch) -> None:
@@ -258,6 +285,7 @@ def test_a_program_anywhere_on_path_is_not_installed_again(
     [
         (["demo"], ["docgen", "demo"]),
         (["check", "inputs", "-q"], ["docgen", "check", "inputs", "-q"]),
+        (["python", "-m", "tools.drawing"], ["python", "-m", "tools.drawing"]),
         (["test"], ["python", "-m", "pytest", "-n", "2"]),
         (["test", "-n0", "-k", "dato"], ["python", "-m", "pytest", "-n", "2", "-n0", "-k", "dato"]),
     ],
@@ -273,9 +301,9 @@ def test_words_become_a_command_of_the_venv_in_the_right_folder(
     plain = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
     monkeypatch.setenv("PYTHONPATH", "/fremmed")
     script.main(words)
-    tests = words[0] == "test"
+    tests = words[0] in {"test", "python"}
     program = str(script.PYTHON.with_name(command[0]))
-    assert seen == ["test" if tests else "", tests, (program, [program, *command[1:]], plain)]
+    assert seen == ["test" if tests else "", words[0] == "test", (program, [program, *command[1:]], plain)]
     assert Path.cwd() == (tmp_path if tests else tmp_path / "docgen")
 
 
@@ -290,16 +318,47 @@ def test_no_words_show_how_it_is_used(script: ModuleType, capsys: Screen) -> Non
 
 
 def test_a_file_that_cannot_be_read_is_named(script: ModuleType, capsys: Screen) -> None:
-    (script.ROOT / script.LOCK).unlink()
+    (script.ROOT / "docgen/lock.txt").unlink()
     assert script.main(["demo"]) == 4
     assert capsys.readouterr().err == (
-        f"{script.ROOT / script.LOCK} kan ikke læses eller skrives: No such file or directory.\n"
+        f"{script.ROOT / 'docgen/lock.txt'} kan ikke læses eller skrives: No such file or directory.\n"
     )
 
 
-def test_the_lock_pins_every_package_once_in_order_and_names_no_address() -> None:
-    comment, *pins = (SCRIPT.parent / "docgen/lock.txt").read_text().splitlines()
-    names = [pin.split("==")[0].lower() for pin in pins]
-    assert comment.startswith("# ")
-    assert all(pin.count("==") == 1 and not set(pin) & set(":/@ ;#") for pin in pins)
+@pytest.mark.parametrize("lock", LOCKS)
+def test_a_lock_pins_each_package_in_order_with_hashes_and_names_no_address(lock: str) -> None:
+    comment, rest = (SCRIPT.parent / lock).read_text().split("\n", 1)
+    assert comment == "# Renewed with: python -m tools.lock"
+    entry = re.compile(r"""([a-z0-9-]+)==[\w.]+(?: ; [\w.' !=<>]+)?(?: \\\n    --hash=sha256:[0-9a-f]{64})+\n""")
+    entries = list(entry.finditer(rest))
+    assert "".join(found[0] for found in entries) == rest
+    names = [found[1] for found in entries]
     assert names == sorted(set(names))
+
+
+def test_each_package_is_in_one_lock_alone() -> None:
+    names = [name for lock in LOCKS for name in pins_of((SCRIPT.parent / lock).read_text())]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize(("extra", "locks"), [("", LOCKS[:1]), ("test", LOCKS[:2])])
+def test_what_pyproject_asks_for_is_locked_with_all_that_it_needs_here(extra: str, locks: Sequence[str]) -> None:
+    project = tomllib.loads((SCRIPT.parent / "pyproject.toml").read_text(encoding="utf-8"))
+    wanted = [*project["project"]["dependencies"], *project["build-system"]["requires"], "editables"]
+    wanted += project["project"]["optional-dependencies"].get(extra, [])
+    locked = {name: pin for lock in locks for name, pin in pins_of((SCRIPT.parent / lock).read_text()).items()}
+    todo, seen = [Requirement(one) for one in wanted], set()
+    while todo:
+        one = todo.pop()
+        name = canonicalize_name(one.name)
+        pinned = Requirement(locked[name].split("\\")[0])
+        assert one.specifier.contains(str(pinned.specifier).removeprefix("==")), f"{one}, {pinned}"
+        if name not in seen:
+            seen.add(name)
+            needs = [Requirement(text) for text in metadata.requires(name) or ()]
+            extras = one.extras or {""}
+            todo += [
+                need
+                for need in needs
+                if any(not need.marker or need.marker.evaluate({"extra": some}) for some in extras)
+            ]
