@@ -37,10 +37,10 @@ def test_the_source_with_its_own_slips_gives_its_findings(tmp_path: Path) -> Non
     found = [f"{finding.code} {finding.line}" for finding in check(path, TODAY).findings]
     assert found == [
         "F01 Sag!B14  Behandles i: »X« findes ikke i arket Fora. Vælg »DIR«, »FOU«, »BFU«, »SOS«, »BSK«, »KFU«, »BYP«, »TMU«, »ØKE« eller »BYR«.",
-        "D01 Tekst!B3  Tekst: 17. maj 2020 er en søndag. Kontrollér datoen.",
+        "D01 Tekst!B3  Tekst: 17. maj 2020 er en søndag. Ret datoen, eller skriv ugedagen foran, hvis den er rigtig.",
         "B01 Tekst!B3  Tekst: Teksten siger »præsenteret for den foreløbige samarbejdsaftale«, men arket Bilag er tomt. Tilføj bilaget, eller ret teksten.",
-        "D01 Tekst!B4  Tekst: 17. maj 2020 er en søndag. Kontrollér datoen.",
+        "D01 Tekst!B4  Tekst: 17. maj 2020 er en søndag. Ret datoen, eller skriv ugedagen foran, hvis den er rigtig.",
         "B01 Tekst!B4  Tekst: Teksten siger »præsenteres for den foreløbige samarbejdsaftale«, men arket Bilag er tomt. Tilføj bilaget, eller ret teksten.",
         "P03 Indstilling!B3  At: »Direktøren for Social, Sundhed og Beskæftigelse indstiller,« skriver skabelonen selv. Slet linjen, og begynd med »at«.",
-        "D01 Tidligere behandling!B3  Dato: 17. maj 2020 er en søndag. Kontrollér datoen.",
+        "D01 Tidligere behandling!B3  Dato: 17. maj 2020 er en søndag. Ret datoen, hvis det er en anden dag.",
     ]

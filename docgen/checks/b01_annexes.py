@@ -1,8 +1,9 @@
 r"""B01 · Et bilag mangler eller er ikke nævnt
 
-Regel: Hver fil i arket Bilag findes, ligger i arkets mappe eller under den, er en .pdf eller .docx og
-er ikke tom. Hvert bilagsnummer bruges én gang, hvert Punkt findes, og hvert »Bilag 3« i teksten står i
-arket. Siger teksten »vedlagt« eller »som bilag«, er der et bilag. Har en sag flere bilag, er de alle
+Regel: Hver fil i arket Bilag findes, ligger i arkets mappe eller under den, er en .pdf eller .docx og er
+ikke tom. Hvert bilagsnummer bruges én gang, hvert Punkt findes, og hvert »Bilag 3« i teksten står i arket;
+andres bilag (»lovens bilag 4«, »bilag 2 til bekendtgørelsen«) gør ikke, og kan det være andres, er det kun
+en advarsel. Siger teksten »vedlagt« eller »som bilag«, er der et bilag. Har en sag flere bilag, er de alle
 nævnt i teksten. Er »Årsrapport år« udfyldt, er årsrapporten for det år et bilag.
 
 Hvorfor: En kommune offentliggjorde en sag, hvor »udvalget præsenteres for den foreløbige
@@ -12,6 +13,7 @@ Passes:
     Fil: bilag/aarsrapport-2025.pdf
     Rådets forslag er vedlagt som bilag 1.
     Bilag 2 til bekendtgørelsen
+    Efter lovens bilag 4
 
 Fails:
     Fil: C:\Sager\aarsrapport.pdf
@@ -28,7 +30,8 @@ from collections.abc import Iterator
 from docgen.checks.annex_files import file_fault
 from docgen.checks.lines import lines_of, written
 from docgen.checks.matter import Matter
-from docgen.danish.words import key
+from docgen.danish.sentences import sentences
+from docgen.danish.words import all_of, key
 from docgen.finding import Finding, error, warning
 from docgen.sheets.attachments import Attachment
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
@@ -39,10 +42,19 @@ CODE = "B01"
 
 _NUMBER = r"\d{1,3}(?:\.\d{1,3})*[a-h]?"
 _MENTION = re.compile(
-    rf"\bbilag(?:ene)? (?:nr\. )?(?P<numbers>(?>{_NUMBER}(?:(?:, | og |, og |-|–){_NUMBER})*))\b(?! ?%)"
+    r"(?:\b(?P<owner>[^\W\d_]+s) )?\bbilag(?:ene)? (?:nr\. )?"
+    rf"(?P<numbers>(?>{_NUMBER}(?:(?:, | og |, og |-|–){_NUMBER})*))\b(?! ?%)"
     r"(?! (?:til|i|fra) (?!dag\b|denne|dette|punkt|sagen|dagsordenen|indstillingen)\w+)",
     re.IGNORECASE,
 )
+# Papers that have annexes of their own: »lovens bilag 4«, »bekendtgørelsens bilag 1«.
+_OTHER_PAPER = re.compile(
+    r"(?:lov|bekendtgørelse|direktiv|forordning|konvention|cirkulære|vejledning|aftale|kontrakt|overenskomst|vedtægt|"
+    r"rapport|redegørelse|undersøgelse|evaluering|analyse|notat|politik|strategi|plan|budget|regulativ|standard|"
+    r"forretningsorden|materiale|udspil|udkast|høringssvar)(?:t?en|n|et|t|er|erne|ne)?s?\b",
+    re.IGNORECASE,
+)
+_SEE = re.compile(r"(?:\bse|\bjf\.?|\bjævnfør) (?:\w+ )?$|\($", re.IGNORECASE)
 _SPAN = re.compile(r"(\d+)[-–](\d+)")
 _ATTACHED = re.compile(
     r"(?<!ikke )(?<!intet )(?:\bvedlagte?\b|\bvedhæftet\b|\bvedlægges\b|\bsom (?:et )?bilag\b)|"
@@ -65,9 +77,11 @@ def check(matter: Matter) -> Iterator[Finding]:
     if isinstance(book, MeetingBook):
         yield from _items(book)
     texts = [cell for cell in written(matter) if cell.place.sheet != "Bilag"]
-    yield from _mentions(book, texts)
+    told = list(_mentions(book, texts))
+    yield from told
     if not book.attachments:
-        yield from _promises(texts)
+        places = [finding.place for finding in told]
+        yield from _promises([cell for cell in texts if cell.place not in places])
     if isinstance(book, CaseBook):
         yield from _unmentioned(book.attachments, texts)
         yield from _report(book)
@@ -97,31 +111,44 @@ def _items(book: MeetingBook) -> Iterator[Finding]:
 
 
 def _mentions(book: MeetingBook | HearingBook | CaseBook, texts: list[CellText]) -> Iterator[Finding]:
+    """Yield a finding for each cell that names annexes of ours which the sheet does not have."""
     known = set(annex_numbers(book.attachments))
-    # A hearing's own material has annexes too, and remarks speak of them.
-    finding = warning if isinstance(book, HearingBook) else error
     for cell in texts:
         if isinstance(book, HearingBook) and cell.place.field in ("Citat", "Henvisning"):
             continue
-        for number in dict.fromkeys(_mentioned(cell.text)):
-            if number not in known:
-                yield finding(
-                    CODE,
-                    cell.place,
-                    f"Teksten nævner bilag {number}, men arket Bilag har det ikke.",
-                    "Tilføj bilaget, eller ret nummeret.",
-                )
+        named = dict(_mentioned(cell.text))
+        for is_sure in (True, False):
+            missing = [number for number, sure in named.items() if sure is is_sure and number not in known]
+            if missing:
+                # A hearing's own material has annexes too, and remarks speak of them.
+                finding = error if is_sure and not isinstance(book, HearingBook) else warning
+                it = "det" if len(missing) == 1 else "dem"
+                message = f"Teksten nævner bilag {all_of(missing)}, men arket Bilag har {it} ikke."
+                yield finding(CODE, cell.place, message, "Tilføj bilaget, eller ret nummeret.")
 
 
-def _mentioned(text: str) -> Iterator[str]:
-    """Yield the number of each annex that a text names: »bilag 1-3«, »bilag 1, 2 og 4«."""
+def _mentioned(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield the number of each annex that a text names (»bilag 1-3«), and whether it can only be one of ours.
+
+    »Lovens bilag 4« is another's; where the sentence speaks of another paper, it may be that one's.
+    """
     for line in lines_of(text):
-        for match in _MENTION.finditer(line):
-            for part in re.split(r", og |, | og ", match["numbers"], flags=re.IGNORECASE):
-                if span := _SPAN.fullmatch(part):
-                    yield from (str(number) for number in range(int(span[1]), int(span[2]) + 1))
-                else:
-                    yield key(part)
+        for sentence in sentences(line):
+            for match in _MENTION.finditer(sentence):
+                if match["owner"] and _OTHER_PAPER.search(match["owner"]):
+                    continue
+                points = _ATTACHED.search(sentence) or _SEE.search(sentence[: match.start()])
+                is_sure = bool(points) or not _OTHER_PAPER.search(sentence)
+                for number in _numbers(match["numbers"]):
+                    yield number, is_sure
+
+
+def _numbers(words: str) -> Iterator[str]:
+    for part in re.split(r", og |, | og ", words, flags=re.IGNORECASE):
+        if span := _SPAN.fullmatch(part):
+            yield from (str(number) for number in range(int(span[1]), int(span[2]) + 1))
+        else:
+            yield key(part)
 
 
 def _promises(texts: list[CellText]) -> Iterator[Finding]:
@@ -140,7 +167,7 @@ def _unmentioned(attachments: tuple[Attachment, ...], texts: list[CellText]) -> 
     everything = key(" ".join(cell.text for cell in texts))
     if len(attachments) < 2 or _ALL_ANNEXES.search(everything):
         return
-    mentioned = {number for cell in texts for number in _mentioned(cell.text)}
+    mentioned = {number for cell in texts for number, _ in _mentioned(cell.text)}
     for annex, number in zip(attachments, annex_numbers(attachments), strict=True):
         if annex.title and number not in mentioned and not _is_named(annex, everything):
             yield warning(

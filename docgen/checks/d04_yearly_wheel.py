@@ -52,7 +52,7 @@ def _report(book: CaseBook) -> Iterator[Finding]:
             CODE,
             book.case.place("date"),
             f"Sagen har årsrapporten med, men mødet ligger i {MONTHS[date.month - 1]} og ikke i årets første kvartal.",
-            "Kontrollér datoen.",
+            "Ret datoen, eller lad advarslen stå, hvis det er aftalt sådan.",
         )
 
 

@@ -1,7 +1,8 @@
 """F01 · Udvalget mangler i forumrækken
 
-Regel: Koderne i »Behandles i« står i arket Fora. Sagens eget udvalg er en af dem, og udvalget står i
-arket Fora. Er »Behandles i« tomt, siges der ikke noget om rækken; er ingen af koderne kendt, siges kun det.
+Regel: Koderne i »Behandles i« står i arket Fora; ellers ville papiret mangle et kryds. Sagens eget udvalg
+er en af dem, og udvalget står i arket Fora. Er »Behandles i« tomt, siges der ikke noget om rækken; er ingen
+af koderne kendt, siges kun det.
 
 Hvorfor: Forumrækken er den linje, hvor politikerne ser, hvem der skal behandle sagen. Mangler krydset
 ved udvalget selv, er det som regel en kode, der er skrevet forkert.
@@ -20,14 +21,14 @@ from collections.abc import Iterator
 
 from docgen.checks.matter import Matter
 from docgen.danish.words import did_you_mean, key, nearest
-from docgen.finding import Finding, warning
+from docgen.finding import Finding, error, warning
 from docgen.sheets.books import CaseBook
 
 CODE = "F01"
 
 
 def check(matter: Matter) -> Iterator[Finding]:
-    """Yield a warning for each committee or code that the forum row cannot show."""
+    """Yield a finding for each committee or code that the forum row cannot show."""
     if isinstance(matter.book, CaseBook):
         yield from _unknown_codes(matter.book)
         yield from _own_committee(matter.book)
@@ -45,7 +46,9 @@ def _unknown_codes(book: CaseBook) -> Iterator[Finding]:
     for field, code in written:
         if key(code) not in known:
             remedy = did_you_mean(code, codes) if codes else "Skriv udvalgene i arket Fora."
-            yield warning(CODE, book.case.place(field), f"»{code}« findes ikke i arket Fora.", remedy)
+            # The paper would go out without the cross that this code asks for.
+            found = error if field == "treated_in" and codes else warning
+            yield found(CODE, book.case.place(field), f"»{code}« findes ikke i arket Fora.", remedy)
 
 
 def _own_committee(book: CaseBook) -> Iterator[Finding]:

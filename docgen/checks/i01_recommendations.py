@@ -1,11 +1,11 @@
 """I01 · Indstillingen er ikke skrevet, som den skal
 
-Regel: Hver linje i indstillingen begynder med »at«, siger hvem og har et udsagnsord i nutid (»at
-udvalget godkender planen.«) og slutter med punktum eller komma. I en dagsorden står der også, hvem der
-indstiller. En sag til beslutning eller orientering har en indstilling. Et organ, der ikke må indstille,
-har ingen. Siger en tekst, at organet beslutter, indstiller eller afgiver høringssvar, og må det ikke,
-kommer der en advarsel; et netværk anbefaler heller ikke. Et organ, der ikke må svare på høringer, får
-intet høringssvar.
+Regel: Hver linje i indstillingen siger hvem og har et udsagnsord i nutid (»at udvalget godkender planen.«)
+og slutter med punktum eller komma. Begynder en linje i arket Indstilling ikke med »at«, skriver docgen det
+selv. Der står noget efter »indstiller, at«. I en dagsorden står der også, hvem der indstiller. En sag til
+beslutning eller orientering har en indstilling. Et organ, der ikke må indstille, har ingen. Siger en tekst,
+at organet beslutter, indstiller eller afgiver høringssvar, og må det ikke, kommer der en advarsel; et
+netværk anbefaler heller ikke. Et organ, der ikke må svare på høringer, får intet høringssvar.
 
 Hvorfor: Indstillingen er det, der stemmes om. I et offentliggjort punkt stod der »indstiller til
 Udsatterådet, at 1. godkende dagsordenen«, hvor det ikke kan læses, hvem der skal hvad.
@@ -14,9 +14,10 @@ Passes:
     Formanden indstiller,
     at dagsordenen godkendes.
     at udvalget tager orienteringen til efterretning.
+    Udvalget godkender planen.
 
 Fails:
-    Udvalget godkender planen.
+    Formanden indstiller, at
     at godkende dagsordenen
     Beslutning: Rådet bevilger 10.000 kr. (når »Må beslutte« er Nej)
 
@@ -75,23 +76,20 @@ def check(matter: Matter) -> Iterator[Finding]:
 
 def _case(book: CaseBook) -> Iterator[Finding]:
     case = book.case
+    subject = "byrådet" if key(case.committee or "") == "byrådet" else "udvalget"
     if not book.recommendations and case.type in ("Beslutning", "Orientering"):
         message = f"Sagen er til {case.type.lower()}, men har ingen indstilling."
-        yield error(CODE, Place(sheet="Indstilling"), message, "Skriv en række, der begynder med »at«.")
+        yield error(CODE, Place(sheet="Indstilling"), message, f"Skriv fx »at {subject} godkender …«.")
     if case.recommender is not None and not case.recommender.strip():
         yield error(CODE, case.place("recommender"), "Der står ikke, hvem der indstiller.", "Skriv titlen.")
-    subject = "byrådet" if key(case.committee or "") == "byrådet" else "udvalget"
     for row in book.recommendations:
         place = row.place("that")
-        for line in _lines(row.that):
-            if is_recommender_line(line, case.recommender or " "):
-                continue
-            if _AT.match(line):
-                yield from _grammar(line, subject, place)
-            else:
-                yield error(
-                    CODE, place, f"»{_short(line)}« begynder ikke med »at«.", f"Skriv fx »at {subject} godkender …«."
-                )
+        lines = [line for line in _lines(row.that) if not is_recommender_line(line, case.recommender or " ")]
+        if row.that and not any(_says_something(line) for line in lines):
+            yield _nothing_said(str(row.that), subject, place)
+            continue
+        for line in lines:
+            yield from _grammar(line if _AT.match(line) else f"at {line}", subject, place)
 
 
 def _item(item: Item, book: MeetingBook) -> Iterator[Finding]:
@@ -109,8 +107,29 @@ def _item(item: Item, book: MeetingBook) -> Iterator[Finding]:
             yield from _lines_of_item(item.recommendation, _SUBJECTS.get(body.type or "", "rådet"), place)
 
 
+_EMPTY = re.compile(r"(?:.*\bindstill(?:er|es)\b[^,:]*[,:]? ?)?(?:at)?[\s.,:;…–-]*", re.IGNORECASE)
+
+
+def _says_something(line: str) -> bool:
+    """Tell whether a line is more than »… indstiller, at«."""
+    return not _EMPTY.fullmatch(line)
+
+
+def _nothing_said(text: str, subject: str, place: Place) -> Finding:
+    message = f"Der står ikke noget efter »{_last(text)}«."
+    return error(CODE, place, message, f"Skriv fx »at {subject} godkender …«.")
+
+
+def _last(text: str) -> str:
+    words = text.split()
+    return " ".join(words[-4:]).rstrip(" .,:;…–-")
+
+
 def _lines_of_item(recommendation: Prose, subject: str, place: Place) -> Iterator[Finding]:
     lines = _lines(recommendation)
+    if not any(_says_something(line) for line in lines):
+        yield _nothing_said(str(recommendation), subject, place)
+        return
     opening = ""
     for line in lines:
         if _AT.match(line):

@@ -2,8 +2,9 @@
 
 Regel: Et sagsnummer er emne, facet, løbenummer og år med bindestreg imellem: 27.00.00-A00-5-15. Emnet
 er tre tal med to cifre, facetten et stort bogstav (også Æ, Ø og Å) og to cifre, løbenummeret et til fem
-cifre og året to eller fire. Året er sagens første år og ligger ikke ude i fremtiden. Et nummer, der
-ligner et andet systems, giver kun en advarsel. Myndighedens eget nummer prøves ikke.
+cifre og året to eller fire. Året er sagens første år og ligger ikke ude i fremtiden. Andre systemer
+skriver andre numre; dem får du kun en advarsel om. Skriv et af jeres egne i »Sagsnumre ser sådan ud«, så
+er alle numre af den form i orden. Myndighedens eget nummer prøves ikke.
 
 Hvorfor: Sagen findes og kasseres efter nummeret. Excel kan selv have gjort et emne til en dato eller
 have fjernet et nul.
@@ -12,13 +13,16 @@ Passes:
     27.00.00-A00-5-15
     00.22.04-P35-1-2026
     29.00.00-Ø36-2-17
+    EMN-2020-02194 (når »Sagsnumre ser sådan ud« er EMN-2026-00001)
 
 Fails:
     27.0.00-A00-5-15
     27.00.00-A0-5-15
     17/10438
+    EMN-2020-02194
 
-Sådan retter du: Kopiér nummeret fra sagssystemet, og lad cellen være formateret som Tekst.
+Sådan retter du: Kopiér nummeret fra sagssystemet, og lad cellen være formateret som Tekst. Bruger I ikke
+KLE, så udfyld »Sagsnumre ser sådan ud« i arket Organ eller Sag.
 """
 
 import datetime as dt
@@ -38,21 +42,19 @@ _PARTS = (
     ("løbenummeret", re.compile(r"\d{1,5}"), "et til fem cifre"),
     ("året", re.compile(r"\d{2}|\d{4}"), "to eller fire cifre"),
 )
-# Numbers that other municipalities' case systems are seen to print.
-_OTHER_SYSTEMS = (
-    re.compile(r"\d{2}/\d{1,6}"),
-    re.compile(r"\d{3}-\d{4}-\d{1,6}"),
-    re.compile(r"(?:19|20)\d{2}-\d{5,7}"),
-    re.compile(r"\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{2}-(?:\d|\d{3}|\d{5})"),
-)
+# Near enough to a KLE number that a slip in one of its parts can be named.
+_MEANT = re.compile(r"\d{1,3}\.\d{1,3}\.\d{1,3}-[^\W\d_]\d{1,3}-\d{1,7}-\d{1,4}")
+# Odsherred's: the year before the serial number.
+_YEAR_FIRST = re.compile(r"\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{2}-(?:\d|\d{3}|\d{5})")
 _OLDEST_YEAR = 1970
 
 
 def check(matter: Matter) -> Iterator[Finding]:
-    """Yield a finding for each case number that is no KLE number."""
+    """Yield a finding for each case number that is no KLE number and not like the council's own."""
+    own = _own(matter.book)
     for number, place in _numbers(matter.book):
-        if number and (finding := _fault(number, place, matter.today)):
-            yield finding
+        if number and not (own and _shape_of(own).fullmatch(number)):
+            yield from _faults(number, place, matter.today, own)
 
 
 def _numbers(book: Book) -> Iterator[tuple[str | None, Place]]:
@@ -66,35 +68,41 @@ def _numbers(book: Book) -> Iterator[tuple[str | None, Place]]:
             yield book.case.case_number, book.case.place("case_number")
 
 
-def _fault(number: str, place: Place, today: dt.date) -> Finding | None:
-    if any(form.fullmatch(number) for form in _OTHER_SYSTEMS):
-        return warning(
-            CODE,
-            place,
-            f"»{number}« er ikke et KLE-nummer, men ligner et andet sagssystems.",
-            "Se efter, om det er det nummer, der skal stå.",
-        )
+def _own(book: Book) -> str | None:
+    """Return a number as the council itself writes them, where it has said so."""
+    match book:
+        case MeetingBook() | HearingBook():
+            return book.body.case_numbers_like
+        case CaseBook():
+            return book.case.case_numbers_like
+    return None
+
+
+def _shape_of(number: str) -> re.Pattern[str]:
+    """Return what all numbers written like this one are: figures for figures, letters for letters."""
+    parts = re.findall(r"\d+|[^\W\d_]+|\s+|.", number)
+    forms = (r"\d+" if part.isdigit() else r"[^\W\d_]+" if part.isalpha() else re.escape(part) for part in parts)
+    return re.compile("".join(forms))
+
+
+def _faults(number: str, place: Place, today: dt.date, own: str | None) -> Iterator[Finding]:
+    if _YEAR_FIRST.fullmatch(number) or not _MEANT.fullmatch(number):
+        like = f"jeres egne ({own})" if own else "et KLE-nummer (27.00.00-A00-5-15)"
+        message = f"»{number}« ligner ikke {like}."
+        remedy = "Ret nummeret, hvis det er forkert."
+        if not own:
+            remedy += " Bruger I andre numre, så skriv et af dem i »Sagsnumre ser sådan ud«."
+        yield warning(CODE, place, message, remedy)
+        return
     parts = number.split("-")
-    if len(parts) != len(_PARTS):
-        return error(
-            CODE,
-            place,
-            f"»{number}« er ikke et KLE-nummer: det skal have emne, facet, løbenummer og år med bindestreg imellem.",
-            "Skriv fx 27.00.00-A00-5-15.",
-        )
     for part, (name, form, rule) in zip(parts, _PARTS, strict=True):
         if not form.fullmatch(part):
-            return error(
-                CODE,
-                place,
-                f"»{number}« er ikke et KLE-nummer: {name} »{part}« skal være {rule}.",
-                "Skriv fx 27.00.00-A00-5-15.",
-            )
+            message = f"»{number}« er ikke et KLE-nummer: {name} »{part}« skal være {rule}."
+            yield error(CODE, place, message, "Skriv fx 27.00.00-A00-5-15.")
+            return
     if not _OLDEST_YEAR <= (year := _year(parts[-1], today)) <= today.year:
-        return error(
-            CODE, place, f"»{number}« har året {year}, og det kan ikke passe.", "Skriv det år, sagen blev oprettet."
-        )
-    return None
+        message = f"»{number}« har året {year}, og det kan ikke passe."
+        yield error(CODE, place, message, "Skriv det år, sagen blev oprettet.")
 
 
 def _year(digits: str, today: dt.date) -> int:

@@ -1,9 +1,9 @@
 """M01 · Deltagerlisten og punkterne passer ikke sammen
 
-Regel: En oplægsholder, mødelederen og referenten står i arket Deltagere. Den samme person har én
-status. En gæst hører til et punkt, og punktet findes. En gruppe har højst én formand og én
-næstformand, og hvor der er en næstformand, er der en formand. Er arket Sammensætning udfyldt, er der så
-mange i hver gruppe, som det siger; gæster og suppleanter tælles ikke med.
+Regel: En oplægsholder, mødelederen og referenten står i arket Deltagere. Den samme person har én status. Er
+en gæst med ved et punkt, findes punktet; står der intet punkt, er gæsten med til hele mødet. En gruppe har
+højst én formand og én næstformand, og hvor der er en næstformand, er der en formand. Er arket Sammensætning
+udfyldt, er der så mange i hver gruppe, som det siger; gæster og suppleanter tælles ikke med.
 
 Hvorfor: I et offentliggjort referat holdt en leder oplæg under punkt 2, men stod hverken som deltager
 eller gæst. Så kan det ikke ses, hvem der var til stede.
@@ -12,6 +12,7 @@ Passes:
     Oplægsholder: Bo Eksempel, formand (og Bo Eksempel er i Deltagere)
     Oplægsholder: Forvaltningen
     Status Gæst, Gæst ved punkt: 4
+    Status Gæst, Gæst ved punkt er tom
 
 Fails:
     Oplægsholder: v. Bo Eksempel (og Bo Eksempel er ikke i Deltagere)
@@ -29,7 +30,7 @@ from docgen.checks.matter import Matter
 from docgen.danish.words import key, nearest, plain
 from docgen.finding import Finding, error, warning
 from docgen.sheets.books import MeetingBook
-from docgen.sheets.numbering import item_numbers
+from docgen.sheets.numbering import bare_number, item_numbers
 from docgen.sheets.participants import Participant
 
 CODE = "M01"
@@ -86,7 +87,7 @@ def _not_listed(book: MeetingBook, names: list[str]) -> Iterator[Finding]:
     led = [(book.meeting, field, getattr(book.meeting, field)) for field in ("chair", "minute_taker")]
     for record, field, text in (*led, *spoken):
         for name in names_in(text or ""):
-            if key(name) in organisations or any(_is_same(name, listed) for listed in names):
+            if key(name) in organisations or any(is_same(name, listed) for listed in names):
                 continue
             guess = nearest(name, [listed for listed in names if _may_be_meant(name, listed)])
             remedy = f"Mente du »{guess}«?" if guess else "Tilføj personen, eller ret navnet."
@@ -102,7 +103,7 @@ def _likeness(one: str, other: str) -> float:
     return SequenceMatcher(None, key(one), key(other), autojunk=False).ratio()
 
 
-def _is_same(name: str, listed: str) -> bool:
+def is_same(name: str, listed: str) -> bool:
     """Tell whether two names are one person's: the same first and last name, or a title before it."""
     one, other = key(name).split(), key(listed).split()
     return bool(other) and ((one[0], one[-1]) == (other[0], other[-1]) or set(other) <= set(one))
@@ -115,12 +116,11 @@ def _two_statuses(people: tuple[Participant, ...]) -> Iterator[Finding]:
             continue
         seen = first.setdefault(key(person.name), person)
         if seen.status != person.status:
-            yield error(
-                CODE,
-                person.place("status"),
-                f"{person.name} er både {seen.status} og {person.status}.",
-                "Slet den ene række.",
-            )
+            # Two people may have one name where the rows say different groups or organisations.
+            is_one = (seen.group, seen.organisation) == (person.group, person.organisation)
+            message = f"{person.name} er både {seen.status} og {person.status}."
+            remedy = "Slet den ene række." if is_one else "Slet den ene række, hvis det er den samme person."
+            yield (error if is_one else warning)(CODE, person.place("status"), message, remedy)
 
 
 def _two_chairs(people: tuple[Participant, ...]) -> Iterator[Finding]:
@@ -169,20 +169,13 @@ def _seats(book: MeetingBook) -> Iterator[Finding]:
 
 def _guests(book: MeetingBook) -> Iterator[Finding]:
     numbers = item_numbers(book)
-    known = {key(number) for number in numbers}
+    known = {bare_number(number) for number in numbers}
     for person in book.participants:
         for number in person.guest_at or ():
-            if key(number) not in known:
+            if bare_number(number) not in known:
                 yield error(
                     CODE,
                     person.place("guest_at"),
                     f"Der er intet punkt {number} i arket Punkter.",
                     f"Punkterne er {', '.join(numbers)}." if numbers else "",
                 )
-        if person.status == "Gæst" and not person.guest_at:
-            yield warning(
-                CODE,
-                person.place("guest_at"),
-                f"{person.name or 'Gæsten'} er gæst, men hører ikke til et punkt.",
-                "Skriv punktets nummer.",
-            )

@@ -2,7 +2,7 @@
 
 Regel: I et referat, hvor et punkt overføres, er »Næste møde dato« udfyldt. Et punkt, hvis beslutning
 er »Udsat« eller »Overføres«, har Ja i »Overføres til næste møde«. En åben opfølgning har en frist, når
-næste møde ikke er fastsat, og hører den til et punkt, findes punktet. Lover beslutningerne, at nogen
+næste møde ikke er fastsat. Hører en opfølgning til et punkt, findes punktet. Lover beslutningerne, at nogen
 undersøger eller vender tilbage, er arket Opfølgning ikke tomt.
 
 Hvorfor: I et referat fra 2022 aftalte deltagerne tre punkter til næste møde. I et andet råds referat fra
@@ -25,10 +25,10 @@ from collections.abc import Iterator
 
 from docgen.checks.lines import lines_of
 from docgen.checks.matter import Matter
-from docgen.danish.words import all_of, key
+from docgen.danish.words import all_of
 from docgen.finding import Finding, warning
 from docgen.sheets.books import MeetingBook
-from docgen.sheets.numbering import item_numbers
+from docgen.sheets.numbering import bare_number, item_numbers
 
 CODE = "O02"
 
@@ -45,12 +45,15 @@ _PROMISED = re.compile(
 def check(matter: Matter) -> Iterator[Finding]:
     """Yield a warning for each thing that the next agenda would not know of."""
     book = matter.book
-    if not isinstance(book, MeetingBook) or book.meeting.status != "Referat":
+    if not isinstance(book, MeetingBook):
         return
     numbers = item_numbers(book)
+    yield from _no_item(book, numbers)
+    if book.meeting.status != "Referat":
+        return
     yield from _without_a_meeting(book, numbers)
     yield from _postponed(book)
-    yield from _follow_ups(book, numbers)
+    yield from _without_a_day(book)
     yield from _promised(book)
 
 
@@ -77,15 +80,17 @@ def _postponed(book: MeetingBook) -> Iterator[Finding]:
             )
 
 
-def _follow_ups(book: MeetingBook, numbers: tuple[str, ...]) -> Iterator[Finding]:
-    known = {key(number) for number in numbers}
+def _no_item(book: MeetingBook, numbers: tuple[str, ...]) -> Iterator[Finding]:
+    known = {bare_number(number) for number in numbers}
     for action in book.follow_ups:
-        if action.status != "Åben":
-            continue
-        if action.item and key(action.item) not in known:
-            advice = f"Punkterne er {', '.join(numbers)}."
+        if action.item and bare_number(action.item) not in known:
+            advice = f"Punkterne er {', '.join(numbers)}. Er det et andet mødes punkt, så tøm cellen."
             yield warning(CODE, action.place("item"), f"Der er intet punkt {action.item} i arket Punkter.", advice)
-        if not action.due and not book.meeting.next_date:
+
+
+def _without_a_day(book: MeetingBook) -> Iterator[Finding]:
+    for action in book.follow_ups:
+        if action.status == "Åben" and not action.due and not book.meeting.next_date:
             yield warning(
                 CODE,
                 action.place("due"),

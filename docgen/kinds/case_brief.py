@@ -1,5 +1,7 @@
 """The case brief: sagsfremstilling for a political committee, bundled with its annexes."""
 
+import re
+from dataclasses import replace
 from pathlib import Path
 
 from pydantic import Field
@@ -74,13 +76,29 @@ def case_brief(book: CaseBook, folder: Path) -> CaseBrief:
             for position, row in enumerate(book.discussion_points, 1)
         ),
         recommendations=tuple(
-            NumberedText(number=numbered(row.number, position), text=row.that)
+            NumberedText(number=numbered(row.number, position), text=with_at(row.that))
             for position, row in enumerate(book.recommendations, 1)
         ),
         earlier=book.earlier,
         next_steps=book.next_steps,
         annexes=annexes_of(book.attachments),
     )
+
+
+_AT = re.compile(r"at\b", re.IGNORECASE)
+# »Udvalget«, »Byrådet«, »Orienteringen«: a definite noun, whose capital only began the sentence.
+_DEFINITE = re.compile(r"[A-ZÆØÅ][a-zæøå-]+(?:en|et|erne|ene)s?(?= [^A-ZÆØÅ]|$)|(?:Der|Det|Den|De|Sagen|Alle)(?= )")
+
+
+def with_at(that: Prose) -> Prose:
+    """Return a line of the recommendation with its »at«: the one that is written, or one put before it."""
+    if not that.paragraphs or any(_AT.match(paragraph.text) for paragraph in that.paragraphs):
+        return that
+    first, *others = that.paragraphs
+    begin, *runs = first.runs
+    text = begin.text[:1].lower() + begin.text[1:] if _DEFINITE.match(first.text) else begin.text
+    opened = replace(first, runs=(replace(begin, text=f"at {text}"), *runs))
+    return Prose(that.source, (opened, *others))
 
 
 def _forum(forum: Forum, case: Case) -> ForumCell:

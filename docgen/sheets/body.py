@@ -1,6 +1,6 @@
 """Organ: the council, network, forum or committee, and what it may do."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -12,6 +12,8 @@ BodyType = Annotated[Literal["Udsatteråd", "Netværk", "Forum", "Udvalg"], Word
 
 class Body(Form):
     """The body whose paper it is, with its powers and its contact."""
+
+    later: ClassVar = frozenset({"case_numbers_like"})
 
     name: Text = Field(
         alias="Navn", description="Organets officielle navn.", examples=["Udsatterådet i Eksempel Kommune"]
@@ -63,4 +65,10 @@ class Body(Form):
         alias="Fortrolighedsnote",
         description="Står på interne papirer, fx »Må ikke deles uden for netværket«.",
         examples=["Kun til deltagerne."],
+    )
+    case_numbers_like: Reference | None = Field(
+        None,
+        alias="Sagsnumre ser sådan ud",
+        description="Et af jeres egne sagsnumre, hvis I ikke bruger KLE-numre.",
+        examples=["EMN-2026-00194"],
     )

@@ -15,6 +15,8 @@ Included = Annotated[Literal["Ja", "Ikke relevant"], Word]
 class Case(Form):
     """The head of a committee case, with the question of the council's involvement."""
 
+    later: ClassVar = frozenset({"case_numbers_like"})
+
     committee: Text = Field(
         alias="Udvalg", description="Udvalget, der behandler sagen.", examples=["Social- og Sundhedsudvalget"]
     )
@@ -72,6 +74,12 @@ class Case(Form):
     )
     report_year: WholeNumber | None = Field(
         None, alias="Årsrapport år", description="Hvis årsrapporten er bilag.", examples=["2025"]
+    )
+    case_numbers_like: Reference | None = Field(
+        None,
+        alias="Sagsnumre ser sådan ud",
+        description="Et af jeres egne sagsnumre, hvis I ikke bruger KLE-numre.",
+        examples=["EMN-2026-00194"],
     )
 
 

@@ -73,7 +73,8 @@ def match(sheet: Sheet, cells: Iterable[GridCell], record: type[Record], what: s
         findings.append(_unknown(sheet, cell, guess or nearest(word_of(cell.text), names.values()), what))
         if guess:
             found[guess] = cell
-    absent = [name for name in names.values() if name not in found]
+    later = {record.heading(name) for name in record.later}
+    absent = [name for name in names.values() if name not in found and name not in later]
     required = {record.heading(name) for name, field in record.model_fields.items() if field.is_required()}
     findings.extend(_absent(sheet, absent, required, what, row))
     return Headings(

@@ -46,6 +46,9 @@ class Record(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
+    later: ClassVar[frozenset[str]] = frozenset()
+    """The optional fields that older workbooks do not have: nothing is said where one of them is absent."""
+
     _sheet: str = PrivateAttr("")
     _cells: dict[str, str] = PrivateAttr(default_factory=dict)
 

@@ -135,10 +135,33 @@ def test_an_annex_that_is_mentioned_must_be_listed(folder: Path, text: str) -> N
         "Det følger af bilag 1 og 2 til serviceloven.",
         "Der er ingen bilag.",
         "Alle bilag 2025 er sendt.",
+        "Bekendtgørelsens bilag 1 nævner det.",
+        "Efter lovens bilag 4 og rapportens bilag 2 er det sådan.",
+        "Det står i samarbejdsaftalens bilag 3.",
     ],
 )
 def test_another_papers_annexes_are_not_ours(folder: Path, text: str) -> None:
     assert lines(b01, case(folder, Tekst=[SECTIONS[0], told(text)])) == []
+
+
+def test_an_annex_that_may_be_another_papers_is_only_a_warning(folder: Path) -> None:
+    text = "Bekendtgørelsen er ændret, og bilag 2 og 3 er nye."
+    assert lines(b01, case(folder, Tekst=[SECTIONS[0], told(text)])) == [
+        (
+            "warning: Tekst!B3  Tekst: Teksten nævner bilag 2 og 3, men arket Bilag har dem ikke. "
+            "Tilføj bilaget, eller ret nummeret."
+        )
+    ]
+
+
+def test_an_annex_that_is_missing_and_promised_is_told_once_a_cell(folder: Path) -> None:
+    text = "Samarbejdsaftalen er vedlagt som bilag 1. Sagens bilag 2 er nyt."
+    assert lines(b01, case(folder, Tekst=[SECTIONS[0], told(text)])) == [
+        (
+            "error: Tekst!B3  Tekst: Teksten nævner bilag 1 og 2, men arket Bilag har dem ikke. "
+            "Tilføj bilaget, eller ret nummeret."
+        )
+    ]
 
 
 def test_a_hearings_own_annexes_are_only_a_warning_and_none_in_quotations(folder: Path) -> None:

@@ -54,5 +54,5 @@ def test_the_examples_of_case_numbers_do_what_the_page_says() -> None:
     def told(number: str) -> list[str]:
         return lines(k01_case_numbers, case(Sag={"Sagsnr.": number}))
 
-    assert [number for number in examples("K01", "Passes") if told(number)] == []
+    assert [number for number in examples("K01", "Passes") if "(" not in number and told(number)] == []
     assert [number for number in examples("K01", "Fails") if not told(number)] == []

@@ -11,7 +11,7 @@ def test_the_annual_report_is_treated_in_the_first_quarter(date: str, is_told: b
     told = [
         (
             "warning: Sag!B4  Mødedato: Sagen har årsrapporten med, men mødet ligger i april og ikke i årets første "
-            "kvartal. Kontrollér datoen."
+            "kvartal. Ret datoen, eller lad advarslen stå, hvis det er aftalt sådan."
         )
     ]
     assert lines(d04, case(Sag={"Mødedato": date, "Årsrapport år": 2025})) == (told if is_told else [])

@@ -22,7 +22,7 @@ def test_a_case_without_a_row_is_left_alone() -> None:
 
 def test_an_unknown_code_gets_the_nearest() -> None:
     assert lines(f01, case(Sag={"Behandles i": "SOS; BYP"}, Fora=FORUMS)) == [
-        "warning: Sag!B14  Behandles i: »BYP« findes ikke i arket Fora. Mente du »BYR«?"
+        "error: Sag!B14  Behandles i: »BYP« findes ikke i arket Fora. Mente du »BYR«?"
     ]
 
 

@@ -21,9 +21,29 @@ def test_these_recommendations_can_be_voted_on(text: str) -> None:
     assert lines(i01, case(Indstilling=[{"At": text}])) == []
 
 
-def test_a_line_that_does_not_begin_with_at_is_an_error() -> None:
-    assert lines(i01, case(Indstilling=[{"At": "Udvalget godkender planen."}])) == [
-        "error: Indstilling!B2  At: »Udvalget godkender planen.« begynder ikke med »at«. Skriv fx »at udvalget godkender …«."
+def test_a_line_without_its_at_is_right_for_docgen_writes_it() -> None:
+    assert lines(i01, case(Indstilling=[{"At": "udvalget drøfter de fremsatte punkter."}])) == []
+    assert lines(i01, case(Indstilling=[{"At": "Udvalget godkender planen."}])) == []
+    assert lines(i01, case(Indstilling=[{"At": "godkende planen."}])) == [
+        "warning: Indstilling!B2  At: »at godkende« siger ikke, hvem der skal. Skriv fx »at udvalget godkender …«."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("at", "at"),
+        ("at …", "at"),
+        ("Direktøren indstiller, at", "Direktøren indstiller, at"),
+        ("indstiller:", "indstiller"),
+    ],
+)
+def test_an_at_with_nothing_behind_it_is_an_error(text: str, words: str) -> None:
+    assert lines(i01, case(Indstilling=[{"At": text}])) == [
+        f"error: Indstilling!B2  At: Der står ikke noget efter »{words}«. Skriv fx »at udvalget godkender …«."
+    ]
+    assert lines(i01, meeting(Punkter=[ITEM | {"Indstilling": text}])) == [
+        f"error: Punkter!J2  Indstilling: Der står ikke noget efter »{words}«. Skriv fx »at rådet godkender …«."
     ]
 
 
@@ -55,7 +75,7 @@ def test_the_recommenders_own_line_is_left_to_the_check_of_repetitions() -> None
 @pytest.mark.parametrize("kind", ["Beslutning", "Orientering"])
 def test_a_case_has_a_recommendation(kind: str) -> None:
     assert lines(i01, case(Sag={"Sagstype": kind}, Indstilling=[])) == [
-        f"error: Indstilling  Sagen er til {kind.lower()}, men har ingen indstilling. Skriv en række, der begynder med »at«."
+        f"error: Indstilling  Sagen er til {kind.lower()}, men har ingen indstilling. Skriv fx »at udvalget godkender …«."
     ]
 
 

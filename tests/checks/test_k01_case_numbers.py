@@ -29,8 +29,6 @@ def test_numbers_seen_in_use_are_right(number: str) -> None:
     ("number", "why"),
     [
         ("27.0.00-A00-5-15", "emnet »27.0.00« skal være tre tal med to cifre, fx 27.00.00."),
-        ("27-00.00-A00-5-15", "det skal have emne, facet, løbenummer og år med bindestreg imellem."),
-        ("27.00.00", "det skal have emne, facet, løbenummer og år med bindestreg imellem."),
         ("27.00.00-A0-5-15", "facetten »A0« skal være et stort bogstav og to cifre, fx A00."),
         ("27.00.00-a00-5-15", "facetten »a00« skal være et stort bogstav og to cifre, fx A00."),
         ("27.00.00-A00-123456-15", "løbenummeret »123456« skal være et til fem cifre."),
@@ -52,24 +50,56 @@ def test_a_year_that_cannot_be_is_told(number: str, year: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("number", ["17/10438", "17/46", "2021-0012345", "330-2016-34341", "00.30.02-S00-26-1"])
-def test_another_systems_number_is_a_warning(number: str) -> None:
-    assert lines(k01, case(Sag={"Sagsnr.": number})) == [
-        (
-            f"warning: Sag!B8  Sagsnr.: »{number}« er ikke et KLE-nummer, men ligner et andet sagssystems. "
-            "Se efter, om det er det nummer, der skal stå."
-        )
+ASK = (
+    "ligner ikke et KLE-nummer (27.00.00-A00-5-15). Ret nummeret, hvis det er forkert. "
+    "Bruger I andre numre, så skriv et af dem i »Sagsnumre ser sådan ud«."
+)
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "17/10438",
+        "17/46",
+        "2021-0012345",
+        "330-2016-34341",
+        "00.30.02-S00-26-1",
+        "01.02G00 - 2017/27088",
+        "EMN-2020-02194",
+        "27-00.00-A00-5-15",
+        "27.00.00",
+        "12345",
+    ],
+)
+def test_another_systems_number_is_only_a_warning(number: str) -> None:
+    assert lines(k01, case(Sag={"Sagsnr.": number})) == [f"warning: Sag!B8  Sagsnr.: »{number}« {ASK}"]
+
+
+@pytest.mark.parametrize(
+    ("own", "number"),
+    [
+        ("EMN-2026-00194", "EMN-2020-02194"),
+        ("17/10438", "26/46"),
+        ("01.02G00 - 2017/27088", "27.03K04 - 2026/1"),
+        ("S2026-1", "S2019-27"),
+    ],
+)
+def test_a_council_says_once_how_its_numbers_look(own: str, number: str) -> None:
+    assert lines(k01, case(Sag={"Sagsnr.": number, "Sagsnumre ser sådan ud": own})) == []
+    matter = meeting(Organ={"Sagsnumre ser sådan ud": own}, Møde={"Sagsnr.": number})
+    assert lines(k01, matter) == []
+    assert lines(k01, meeting(Organ={"Sagsnumre ser sådan ud": own}, Møde={"Sagsnr.": "x"})) == [
+        f"warning: Møde!B12  Sagsnr.: »x« ligner ikke jeres egne ({own}). Ret nummeret, hvis det er forkert."
     ]
 
 
 def test_the_meetings_its_items_and_the_hearings_numbers_are_seen() -> None:
     matter = meeting(Møde={"Sagsnr.": "1"}, Punkter=[ITEM, ITEM | {"Sagsnr.": "2"}])
-    rule = "er ikke et KLE-nummer: det skal have emne, facet, løbenummer og år med bindestreg imellem."
     assert lines(k01, matter) == [
-        f"error: Møde!B12  Sagsnr.: »1« {rule} {WRITE}",
-        f"error: Punkter!H3  Sagsnr.: »2« {rule} {WRITE}",
+        f"warning: Møde!B12  Sagsnr.: »1« {ASK}",
+        f"warning: Punkter!H3  Sagsnr.: »2« {ASK}",
     ]
-    assert lines(k01, hearing(Høring={"Sagsnr.": "3"})) == [f"error: Høring!B9  Sagsnr.: »3« {rule} {WRITE}"]
+    assert lines(k01, hearing(Høring={"Sagsnr.": "3"})) == [f"warning: Høring!B9  Sagsnr.: »3« {ASK}"]
 
 
 def test_the_authoritys_own_number_is_its_own_business() -> None:

@@ -5,6 +5,10 @@ from docgen.checks import o02_carry_over as o02
 
 NEXT = {"Næste møde dato": "17-08-2026"}
 CARRIED = ITEM | {"Overføres til næste møde": "Ja"}
+NO_ITEM = (
+    "warning: Opfølgning!A2  Punkt: Der er intet punkt 9 i arket Punkter. Punkterne er 1. "
+    "Er det et andet mødes punkt, så tøm cellen."
+)
 ACTION = {"Hvad": "Ringer", "Ansvarlig": "Anne Eksempel", "Status": "Åben"}
 
 
@@ -42,7 +46,7 @@ def test_a_decision_that_postpones_nothing_is_free(decision: str) -> None:
 
 def test_a_follow_up_has_a_day_and_an_item() -> None:
     assert lines(o02, meeting(Opfølgning=[ACTION | {"Punkt": "9"}])) == [
-        "warning: Opfølgning!A2  Punkt: Der er intet punkt 9 i arket Punkter. Punkterne er 1.",
+        NO_ITEM,
         (
             "warning: Opfølgning!D2  Frist: Opfølgningen har ingen frist, og næste møde er ikke fastsat. "
             "Skriv en frist eller næste mødes dato."
@@ -50,7 +54,8 @@ def test_a_follow_up_has_a_day_and_an_item() -> None:
     ]
     assert lines(o02, meeting(Opfølgning=[ACTION | {"Punkt": "1", "Frist": "01-08-2026"}])) == []
     assert lines(o02, meeting(Møde=NEXT, Opfølgning=[ACTION])) == []
-    assert lines(o02, meeting(Opfølgning=[ACTION | {"Punkt": "9", "Status": "Lukket"}])) == []
+    assert lines(o02, meeting(Opfølgning=[ACTION | {"Punkt": "1.", "Frist": "01-08-2026"}])) == []
+    assert lines(o02, meeting(Opfølgning=[ACTION | {"Punkt": "9", "Status": "Lukket"}])) == [NO_ITEM]
 
 
 def test_a_promise_without_any_follow_up_is_told_once() -> None:
@@ -66,4 +71,4 @@ def test_a_promise_without_any_follow_up_is_told_once() -> None:
 
 def test_an_agenda_has_agreed_nothing_yet() -> None:
     matter = meeting(Møde={"Status": "Dagsorden"}, Punkter=[CARRIED], Opfølgning=[ACTION | {"Punkt": "9"}])
-    assert lines(o02, matter) == []
+    assert lines(o02, matter) == [NO_ITEM]

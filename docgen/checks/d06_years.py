@@ -1,0 +1,64 @@
+"""D06 · Et årstal kan ikke passe
+
+Regel: En dato, der skal udfyldes, ligger højst 30 år fra i dag; kun en tidligere behandling må være ældre.
+En dato i teksten ligger højst 60 år ude i fremtiden; ellers kommer der en advarsel.
+
+Hvorfor: Et tal, der er slået forkert, gør 2022 til 2122, og papiret siger det, uden at nogen ser det.
+
+Passes:
+    Mødet er den 15. juni 2026.
+    Planen gælder til den 31. december 2050.
+
+Fails:
+    Mødet er den 15. juni 2126.
+
+Sådan retter du: Ret årstallet.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from docgen.checks.lines import lines_of, written
+from docgen.checks.matter import Matter
+from docgen.danish.dates import dates_in
+from docgen.finding import Finding, error, warning
+from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
+from docgen.workbook.record import Book, Record
+
+CODE = "D06"
+
+_FARTHEST_CELL, _FARTHEST_TEXT = 30, 60
+_HOW = "Ret årstallet."
+
+
+def check(matter: Matter) -> Iterator[Finding]:
+    """Yield an error for a date's cell with an impossible year, a warning for one in a text."""
+    cells = set()
+    for record in _records(matter.book):
+        for field in type(record).model_fields:
+            date = getattr(record, field)
+            if not isinstance(date, dt.date):
+                continue
+            place = record.place(field)
+            cells.add((place.sheet, place.cell))
+            if abs(date.year - matter.today.year) > _FARTHEST_CELL:
+                yield error(CODE, place, f"Året {date.year} kan ikke passe.", _HOW)
+    for cell in written(matter):
+        if (cell.place.sheet, cell.place.cell) not in cells:
+            found = (date for line in lines_of(cell.text) for _, _, date in dates_in(line) if date)
+            for year in dict.fromkeys(date.year for date in found):
+                if year - matter.today.year > _FARTHEST_TEXT:
+                    yield warning(CODE, cell.place, f"Her står året {year}.", "Ret årstallet, hvis det er forkert.")
+
+
+def _records(book: Book) -> Iterator[Record]:
+    """Yield the records whose dates are of our own day."""
+    match book:
+        case MeetingBook():
+            yield book.meeting
+            yield from book.follow_ups
+        case HearingBook():
+            yield book.hearing
+        case CaseBook():
+            yield book.case
+            yield from book.next_steps
