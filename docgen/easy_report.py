@@ -151,7 +151,7 @@ def _report(book: MeetingBook, item: Item, number: str, words: HardWords) -> Eas
     shown = easy or _full(item)
     explained = known(book)
     hard = {
-        found.written.casefold(): Suggestion(found.written, found.hard.easy)
+        found.written.casefold(): Suggestion(found.written, found.easy)
         for found in words.find(shown)
         if not explained.explains(found.written)
     }

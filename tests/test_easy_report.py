@@ -29,7 +29,7 @@ def test_an_item_without_easy_text_shows_the_full_texts_hard_words_and_what_is_m
         "1. Boliger: lix 43 → mangler",
         "   Længste sætning, 4 ord: »Forvaltningen orienterede om planen.«",
         "   Forvaltningen → kommunen",
-        "   orienterede om → fortælle om",
+        "   orienterede om → fortalte om",
         "   Mangler: Let overskrift, Let tekst, Let aftale",
         "I alt: lix 43 (middel) → ingen let tekst endnu",
     ]
@@ -40,7 +40,7 @@ def test_an_item_with_easy_text_shows_before_and_after() -> None:
     assert list(easy_report(book(TOLD | easy), WORDS).lines()) == [
         "1. Flere hjem: lix 43 → 36 (middel)",
         "   Længste sætning, 3 ord: »Vi drøftede boliger.«",
-        "   drøftede → tale om",
+        "   drøftede → talte om",
         "I alt: lix 43 (middel) → 36 (middel), 6 ord, længste sætning 3 ord; under 100 ord er tallet usikkert",
     ]
 
@@ -75,7 +75,7 @@ def test_the_report_is_json_too() -> None:
         "longest_sentence": "Forvaltningen orienterede om planen.",
         "hard_words": [
             {"word": "Forvaltningen", "easy": ["kommunen"]},
-            {"word": "orienterede om", "easy": ["fortælle om"]},
+            {"word": "orienterede om", "easy": ["fortalte om"]},
         ],
         "missing": ["Let overskrift", "Let tekst", "Let aftale"],
     }

@@ -47,6 +47,7 @@ from docgen.checks import (
     l21_length,
     l22_same_as_minutes,
     l23_logo,
+    l24_told_items,
     m01_people,
     m02_quorum,
     m03_attendance,
@@ -129,6 +130,7 @@ CHECKS: tuple[Check, ...] = (
     l21_length,
     l22_same_as_minutes,
     l23_logo,
+    l24_told_items,
     r02_limits,
 )
 

@@ -82,7 +82,8 @@ def spelled_numbers(text: str) -> list[Fact]:
 def names_inside(sentence: str) -> Iterator[str]:
     """Yield each word with a capital that does not open the sentence: a person, a place, a plan."""
     for match in _NAME.finditer(sentence):
-        if sentence[: match.start()].strip("»«”\"'(- "):
+        # Words in capitals (»IKKE«) are told by L16, abbreviations by L08.
+        if sentence[: match.start()].strip("»«”\"'(- ") and not match[0].isupper():
             yield match[0]
 
 

@@ -27,6 +27,8 @@ from docgen.sheets.books import MeetingBook
 
 CODE = "L06"
 
+_ADDRESS = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|\S+\.dk\b", re.IGNORECASE)
+
 # What a long Danish word is often put together with: the hyphen goes before it.
 _LAST_PARTS = (
     "aftale afdeling arbejde bolig center forening forløb forvaltning frist gruppe handling hjælp indsats kommune "
@@ -48,7 +50,7 @@ def check(matter: Matter) -> Iterator[Finding]:
     for cell in easy_cells(matter):
         said: dict[str, tuple[str, str]] = {}
         for sentence in cell.sentences:
-            for word in WORD.findall(sentence):
+            for word in WORD.findall(_ADDRESS.sub(" ", sentence)):
                 said.setdefault(word.casefold(), (word, sentence))
         for word, sentence in said.values():
             letters = max(map(len, word.split("-")))
@@ -60,7 +62,7 @@ def check(matter: Matter) -> Iterator[Finding]:
 
 def _remedy(word: str) -> str:
     if found := hard_words().find(word):
-        return f"Skriv fx »{found[0].hard.easy[0]}«."
+        return f"Skriv fx »{found[0].easy[0]}«."
     if (parted := _parted(word)) != word:
         return f"Skriv »{parted}«, eller forklar »{word.casefold()}« i arket Ordliste."
     return f"Find et kortere ord for »{word}«, eller forklar det i arket Ordliste."

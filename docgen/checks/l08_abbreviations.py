@@ -30,6 +30,8 @@ CODE = "L08"
 
 # Four capitals and more are told by L16; »TV« and »EU« are words that everybody knows.
 _INITIALS = re.compile(r"(?<![\w-])(?!(?:TV|CD|EU)\b)[A-ZÆØÅ]{2,3}(?![A-ZÆØÅa-zæøå])")
+_PER = re.compile(r"pr\.?", re.IGNORECASE)
+_TIMES = re.compile(r"(?:år|måned|uge|dag|kvartal|halvår|døgn|time)\b", re.IGNORECASE)
 _ROMAN = re.compile(r"[IVX]+")
 
 
@@ -40,11 +42,17 @@ def check(matter: Matter) -> Iterator[Finding]:
     names = known(matter.book)
     for cell in easy_cells(matter):
         for sentence in cell.sentences:
-            for token in dict.fromkeys(sentence.split()):
+            words = sentence.split()
+            for token, following in dict(zip(words, [*words[1:], ""], strict=True)).items():
                 short = token.strip("()»«”,;:")
                 if (full := written_out(token)) and not names.has(short.rstrip(".")):
                     message = f"»{short}« er en forkortelse: {quoted(sentence)}"
-                    yield warning(CODE, cell.place, message, f"Skriv »{_easy(full)}«.")
+                    yield warning(
+                        CODE,
+                        cell.place,
+                        message,
+                        f"Skriv »{_per(following) if _PER.fullmatch(short) else _easy(full)}«.",
+                    )
             for short in dict.fromkeys(_INITIALS.findall(sentence)):
                 if not names.has(short) and not _ROMAN.fullmatch(short):
                     yield warning(
@@ -53,6 +61,13 @@ def check(matter: Matter) -> Iterator[Finding]:
                         f"»{short}« er en forkortelse: {quoted(sentence)}",
                         f"Skriv navnet helt ud, eller forklar »{short}« i arket Ordliste.",
                     )
+
+
+def _per(following: str) -> str:
+    """Return what »pr.« means before a word: a date, a stretch of time, or each of something."""
+    if following[:1].isdigit():
+        return "fra den"
+    return "om" if _TIMES.match(following) else "for hver"
 
 
 def _easy(words: str) -> str:

@@ -36,7 +36,8 @@ _NOUN = re.compile(
 _PLAIN_ONES = (
     "mening forening bygning lejlighed sundhed tryghed frihed nyhed regning slægtning dronning retning virksomhed "
     "mulighed sandhed hverdagsting beretning afdeling forvaltning erfaring oplevelse værelse rengøring træning "
-    "afslutning begyndelse ordning omkring ting"
+    "afslutning begyndelse ordning omkring ting bestyrelse styrelse uddannelse ledelse følelse udstilling "
+    "undervisning befolkning stilling stemning forsamling"
 )
 _PLAIN = tuple(_PLAIN_ONES.split())
 

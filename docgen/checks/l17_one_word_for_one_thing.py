@@ -19,6 +19,7 @@ import re
 from collections.abc import Iterator
 
 from docgen.checks.easy_texts import EasyCell, easy_cells, quoted
+from docgen.checks.known_words import hard_words
 from docgen.checks.matter import Matter
 from docgen.danish.words import key
 from docgen.finding import Finding, warning
@@ -54,7 +55,8 @@ def _mixed(group: tuple[str, ...], said: list[tuple[EasyCell, str]]) -> Iterator
     if len(counted) < 2:
         return
     kept = next(word for word in group if word in counted)
-    for other in (word for word in group if word in counted and word != kept):
+    told = {word for word in counted if hard_words().find(word)}  # L09 and L06 say what to write instead
+    for other in (word for word in group if word in counted - told and word != kept):
         _, cell, sentence = next(use for use in uses if use[0] == other)
         message = f"»{other}« og »{kept}« er to ord for det samme: {quoted(sentence)}"
         yield warning(CODE, cell.place, message, f"Skriv »{kept}« begge steder.")

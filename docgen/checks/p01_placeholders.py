@@ -50,7 +50,7 @@ _SLOT = re.compile(
 # Square brackets are ordinary in minutes ([ODR], [kommentarer på mødet]); these ones ask to be filled in.
 _ASKS = re.compile(
     r"(?:her )?(?:skriv|skrives|indsæt|indsættes|angiv|angives|udfyld|udfyldes|tilføj|vælg|beskriv|beskrives|anfør|"
-    r"anføres|opdater|klik|husk|slet)\b.*|kort (?:beskrivelse|resum[eé]|tekst)\b.*|"
+    r"anføres|opdater|klik|husk|slet|udkast fra)\b.*|kort (?:beskrivelse|resum[eé]|tekst)\b.*|"
     r"(?:(?:\w+s|nyt|ny|evt\.|eventuel|det fulde|fulde|for- og efter|for-/efter) ?)?"
     r"\w*(?:navn|navne|dato|datoer|tidspunkt|klokkeslæt|sted|titel|tekst|overskrift|emne|beløb|antal|indstilling|"
     r"beslutning|begrundelse|sagsnummer|sagsnr\.?|kommune|udvalg|organ|råd|adresse|telefon|telefonnummer|tlf\.?|"

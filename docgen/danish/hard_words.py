@@ -12,6 +12,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from docgen.danish.easy_verbs import in_tense
+
+_TENSES = 3
+"""How many of a verb's forms are its tenses: present, past, participle; the others are passives."""
+
 COLUMNS = ("ord", "former", "let", "kilde")
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -40,6 +45,16 @@ class Found:
     written: str
     hard: HardWord
     start: int
+
+    @property
+    def easy(self) -> tuple[str, ...]:
+        """The easy words in the tense that the hard verb stands in: »formidler« gives »fortæller«."""
+        first = self.written.split(" ", maxsplit=1)[0].casefold()
+        verb = self.hard.word.split(" ", maxsplit=1)[0]
+        forms = self.hard.forms
+        is_verb = bool(forms) and forms[0] in (f"{verb}r", verb.removesuffix("e"))
+        tense = forms.index(first) + 1 if is_verb and first in forms[:_TENSES] else 0
+        return tuple(in_tense(words, tense) for words in self.hard.easy)
 
 
 @dataclass(frozen=True)

@@ -26,3 +26,10 @@ def test_an_explained_word_passes_in_any_form() -> None:
 
 def test_a_name_passes() -> None:
     assert lines(l06, easy("Mødet var i Udsatterådet i Eksempel Kommune.")) == []
+
+
+def test_an_address_is_no_word() -> None:
+    assert (
+        lines(l06, easy("Skriv til udsatteraadet@example-kommune.dk eller se www.eksempelkommunen.dk/udsatteraadet."))
+        == []
+    )

@@ -1,3 +1,4 @@
+import pytest
 from easy_matters import TEXT, easy, explaining
 from matters import ITEM, PERSON, lines, meeting
 
@@ -37,3 +38,15 @@ def test_the_name_of_an_organisation_passes() -> None:
         )
         == []
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Det gælder pr. 1. juli.", "fra den"),
+        ("Vi mødes to gange pr. år.", "om"),
+        ("Det koster en krone pr. person.", "for hver"),
+    ],
+)
+def test_pr_is_said_as_what_it_means_there(text: str, words: str) -> None:
+    assert lines(l08, easy(text)) == [f"warning: {TEXT}: »pr.« er en forkortelse: »{text}« Skriv »{words}«."]

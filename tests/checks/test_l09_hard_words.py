@@ -1,13 +1,14 @@
 from easy_matters import TEXT, easy, explaining
 from matters import lines
 
+from docgen.checks import l06_very_long_words as l06
 from docgen.checks import l09_hard_words as l09
 
 
 def test_each_hard_word_is_found_with_an_easy_one() -> None:
     assert lines(l09, easy("Rådet drøftede sagen.\nHun redegjorde for planen.")) == [
-        f"warning: {TEXT}: »drøftede« er et svært ord: »Rådet drøftede sagen.« Skriv fx »tale om«, eller forklar ordet i arket Ordliste.",
-        f"warning: {TEXT}: »redegjorde for« er et svært ord: »Hun redegjorde for planen.« Skriv fx »forklare«, eller forklar ordet i arket Ordliste.",
+        f"warning: {TEXT}: »drøftede« er et svært ord: »Rådet drøftede sagen.« Skriv fx »talte om«, eller forklar ordet i arket Ordliste.",
+        f"warning: {TEXT}: »redegjorde for« er et svært ord: »Hun redegjorde for planen.« Skriv fx »forklarede«, eller forklar ordet i arket Ordliste.",
     ]
 
 
@@ -17,3 +18,14 @@ def test_a_word_that_the_glossary_explains_passes() -> None:
 
 def test_easy_words_pass() -> None:
     assert lines(l09, easy("Vi talte om boliger.")) == []
+
+
+def test_a_word_that_is_too_long_too_is_told_by_its_length_alone() -> None:
+    matter = easy("Kommunalbestyrelsen svarer.")
+    assert lines(l09, matter) == []
+    assert lines(l06, matter) == [
+        (
+            f"error: {TEXT}: »Kommunalbestyrelsen« har 19 bogstaver: »Kommunalbestyrelsen svarer.« "
+            "Skriv fx »politikerne i kommunen«."
+        )
+    ]

@@ -22,3 +22,7 @@ def test_things_and_places_pass() -> None:
 
 def test_one_in_an_item_passes() -> None:
     assert lines(l11, easy("Vi talte om planlægning.\nVi har en mening og en forening.")) == []
+
+
+def test_a_board_is_not_made_of_a_verb() -> None:
+    assert lines(l11, easy("Bestyrelsen og bestyrelsen i foreningen svarer.\nUddannelsen er god.")) == []

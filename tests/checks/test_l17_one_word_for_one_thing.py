@@ -5,9 +5,13 @@ from docgen.checks import l17_one_word_for_one_thing as l17
 
 
 def test_the_easiest_word_is_kept() -> None:
-    assert lines(l17, easy("Forvaltningen svarer.\nForvaltningen ringer.\nKommunen skriver.")) == [
-        f"warning: {TEXT}: »forvaltningen« og »kommunen« er to ord for det samme: »Forvaltningen svarer.« Skriv »kommunen« begge steder."
+    assert lines(l17, easy("Forpersonen svarer.\nForpersonen ringer.\nFormanden skriver.")) == [
+        f"warning: {TEXT}: »forpersonen« og »formanden« er to ord for det samme: »Forpersonen svarer.« Skriv »formanden« begge steder."
     ]
+
+
+def test_a_hard_word_is_told_once_and_not_here() -> None:
+    assert lines(l17, easy("Forvaltningen svarer.\nKommunen skriver.")) == []
 
 
 def test_the_bodys_name_and_its_kind_are_one_thing() -> None:

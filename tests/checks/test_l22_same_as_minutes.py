@@ -188,3 +188,7 @@ def test_each_point_of_a_decision_has_its_line() -> None:
         f"warning: {AGREEMENT}: Beslutning (Punkter!L2) har 3 punkter, men den lette tekst har kun 2 linjer. Skriv fx en let sætning om »at købe kaffe«"
     ]
     assert lines(l22, easy("Vi talte.", "Vi holder fest.\nVi køber kaffe.", Beslutning=points)) == []
+
+
+def test_a_word_in_capitals_is_no_name() -> None:
+    assert lines(l22, easy("Man må IKKE ryge.", Drøftelse="Man må ikke ryge.")) == []
