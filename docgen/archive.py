@@ -212,19 +212,31 @@ def _stranger(file: Path) -> Finding:
     return error("V03", place, "Filen er lagt i mappen efter docgen.", "Flyt den et andet sted hen.")
 
 
-def told(file: Path) -> Iterator[str]:
-    """Yield what a result was made from, as its receipt says it.
+@dataclass(frozen=True)
+class Origin:
+    """What a result was made from: the receipt that names it, and whether the file is still as it was made."""
 
-    Raises FileError where no receipt beside it names the file.
-    """
+    file: str
+    unchanged: bool
+    receipt: dict[str, Any]
+
+    def lines(self) -> Iterator[str]:
+        """Yield the receipt as lines for the screen."""
+        yield f"{self.file}: {'som den blev lavet' if self.unchanged else 'ÆNDRET, siden den blev lavet'}"
+        yield from _lines(self.receipt)
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the receipt for ``--json``, with the file's name and state before its own names."""
+        return {"file": self.file, "unchanged": self.unchanged, **self.receipt}
+
+
+def origin_of(file: Path) -> Origin:
+    """Return what a result was made from; raise FileError where no receipt beside it names the file."""
     for receipt in sorted(file.parent.glob(f"*{ENDING}")):
         record = load(receipt)
         named = {result["name"]: result["sha256"] for result in record["results"]}
         if file.name in named:
-            is_same = file.is_file() and digest(file) == named[file.name]
-            yield f"{file.name}: {'som den blev lavet' if is_same else 'ÆNDRET, siden den blev lavet'}"
-            yield from _lines(record)
-            return
+            return Origin(file.name, file.is_file() and digest(file) == named[file.name], record)
     raise FileError(f"Ingen kvittering nævner »{file.name}«.", "Vælg en fil, som docgen har lavet.")
 
 

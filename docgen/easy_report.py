@@ -6,11 +6,12 @@ from typing import Any
 
 from docgen.checks.easy_texts import AGREEMENT, TEXT, cells_of, is_needed, is_told, quoted, running
 from docgen.checks.known_words import known
+from docgen.checks.r03_word_list import word_list_findings
 from docgen.danish.draft import draft
 from docgen.danish.hard_words import HardWords
 from docgen.danish.readability import Readability, lix, unmarked, words_of
 from docgen.danish.sentences import sentences
-from docgen.finding import Place
+from docgen.finding import Finding, Place
 from docgen.sheets.books import MeetingBook
 from docgen.sheets.items import Item
 from docgen.sheets.numbering import item_numbers
@@ -56,11 +57,12 @@ class EasyItem:
 
 @dataclass(frozen=True)
 class EasyReport:
-    """The whole easy-read minutes: each item that is told or may be, and the totals."""
+    """The whole easy-read minutes: each item that is told or may be, the totals, and the word list's faults."""
 
     items: tuple[EasyItem, ...]
     before: Readability
     after: Readability
+    findings: tuple[Finding, ...]
 
     def lines(self) -> Iterator[str]:
         """Yield the report as lines for the screen."""
@@ -93,6 +95,7 @@ class EasyReport:
             ],
             "before": _figures(self.before),
             "after": _figures(self.after),
+            "findings": [finding.as_json() for finding in self.findings],
         }
 
 
@@ -113,6 +116,7 @@ def easy_report(book: MeetingBook, words: HardWords) -> EasyReport:
         items=tuple(_report(book, item, number, words) for item, number in wanted),
         before=lix("\n".join(_full(item) for item, _ in wanted)),
         after=lix(easy),
+        findings=tuple(word_list_findings(words)),
     )
 
 

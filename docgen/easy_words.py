@@ -2,20 +2,17 @@
 
 from pathlib import Path
 
-from docgen import shipped
-from docgen.danish.hard_words import HardWords, read_hard_words
+from docgen.checks.known_words import hard_words
 from docgen.easy_report import EasyReport, drafts, easy_report
 from docgen.errors import FileError
 from docgen.sheets.books import BOOKS, MeetingBook
 from docgen.workbook.copy import write_copy
 from docgen.workbook.read import read
 
-WORD_LIST = "ordliste.csv"
-
 
 def report_on(path: Path) -> EasyReport:
     """Return the report on a meeting's workbook; raise FileError where it is not a meeting's."""
-    return easy_report(_meeting(path), _words())
+    return easy_report(_meeting(path), hard_words())
 
 
 def draft_into(path: Path, target: Path) -> int:
@@ -23,7 +20,7 @@ def draft_into(path: Path, target: Path) -> int:
 
     Raises FileError where the target is there already; the workbook itself is never written.
     """
-    found = drafts(_meeting(path), _words())
+    found = drafts(_meeting(path), hard_words())
     texts = {(str(draft.place.sheet), str(draft.place.cell)): draft.text for draft in found if draft.place.cell}
     write_copy(path, target, texts=texts)
     return len(texts)
@@ -34,7 +31,3 @@ def _meeting(path: Path) -> MeetingBook:
     if not isinstance(book, MeetingBook):
         raise FileError(f"»{path.name}« er ikke et mødeark.", "Let tekst skrives i et mødeark.", file=str(path))
     return book
-
-
-def _words() -> HardWords:
-    return read_hard_words(shipped.templates() / WORD_LIST)

@@ -1,5 +1,6 @@
 """Where docgen's own templates and samples lie: beside the package in a checkout, in it when installed."""
 
+import datetime as dt
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -13,6 +14,14 @@ def templates() -> Path:
 def samples() -> Path:
     """Return the folder of the sample workbooks."""
     return _folder("samples", "inputs")
+
+
+def samples_day() -> dt.date:
+    """Return the day on which no sample is late: its agenda can still be sent, its minutes have been written.
+
+    The demo is of that day, so that it shows the same whenever it is run.
+    """
+    return dt.date(2026, 11, 16)
 
 
 def lock() -> Path:

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 from openpyxl.workbook import Workbook
 
-from docgen.archive import archive, told, verify
+from docgen.archive import archive, origin_of, verify
 from docgen.cli import main
 from docgen.delivery import digest
 from docgen.errors import FileError
@@ -108,10 +108,19 @@ class TestArchive:
 
     def test_a_receipt_tells_what_a_paper_is_made_of(self, matter: Path) -> None:
         pdf = next(matter.glob("*.pdf"))
-        lines = list(told(pdf))
+        lines = list(origin_of(pdf).lines())
         assert lines[0] == f"{pdf.name}: som den blev lavet"
         assert lines[2].startswith("  Ark       ark.xlsx  ")
         assert any("Bemærkninger: rækkerne 3, 4, 5, 6 og 7" in line for line in lines)
+
+    def test_receipt_as_json_is_the_receipt_and_whether_the_paper_is_as_it_was_made(self, matter: Path) -> None:
+        pdf = next(matter.glob("*.pdf"))
+        receipt = json.loads(next(matter.glob("*kvittering.json")).read_text(encoding="utf-8"))
+        for unchanged in (True, False):
+            result = CliRunner().invoke(main, ["receipt", str(pdf), "--json"])
+            assert (result.exit_code, result.stderr) == (0, "")
+            assert json.loads(result.stdout) == {"file": pdf.name, "unchanged": unchanged, **receipt}
+            pdf.write_bytes(pdf.read_bytes() + b"\n")
 
 
 def test_a_folder_without_receipts_is_told(tmp_path: Path) -> None:
@@ -131,5 +140,5 @@ def test_a_receipt_says_which_limits_are_the_councils_own(tmp_path: Path, monkey
     assert result.exit_code == 0, result.stderr
     receipt = json.loads(next(tmp_path.glob("outputs/*/*kvittering.json")).read_text(encoding="utf-8"))
     assert receipt["limits"] == [{"code": "L02", "warning": 15, "error": None}]
-    told_of = "\n".join(told(next(tmp_path.glob("outputs/*/*.docx"))))
-    assert "  L02       jeres egen grænse: advarsel fra 15" in told_of
+    lines = list(origin_of(next(tmp_path.glob("outputs/*/*.docx"))).lines())
+    assert "  L02       jeres egen grænse: advarsel fra 15" in lines

@@ -1,11 +1,16 @@
 """The samples in inputs/ are what tests/samples says, are clean, and hold no person's number."""
 
 import datetime as dt
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
-from docgen import shipped
+from docgen import pipeline, shipped
+from docgen.cli import main
+from docgen.options import Options
+from docgen.outcome import Outcome
 from docgen.pipeline import check
 from docgen.sheets.books import BOOKS
 from docgen.workbook.read import read
@@ -22,9 +27,27 @@ def test_a_committed_sample_is_what_its_module_says(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", SAMPLES)
-def test_a_sample_has_no_findings(name: str) -> None:
+def test_a_sample_has_no_findings_on_the_demos_day(name: str) -> None:
     path = shipped.samples() / f"{workbook_name(name)}.xlsx"
-    assert [finding.line for finding in check(path, TODAY).findings] == []
+    assert [finding.line for finding in check(path, shipped.samples_day()).findings] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "day"), [([], shipped.samples_day()), (["--today", "2027-01-04"], dt.date(2027, 1, 4))]
+)
+def test_the_demo_is_of_its_own_day_unless_another_is_given(
+    words: list[str], day: dt.date, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "4102444800")
+    seen: list[dt.date] = []
+
+    def build_all(_paths: object, options: Options, _step: object) -> Iterator[Outcome]:
+        seen.append(options.today)
+        yield from ()
+
+    monkeypatch.setattr(pipeline, "build_all", build_all)
+    assert CliRunner().invoke(main, ["demo", "--out", str(tmp_path), *words]).exit_code == 0
+    assert seen == [day]
 
 
 def test_inputs_holds_the_samples_and_nothing_else() -> None:

@@ -1,33 +1,55 @@
-"""README holds what it says: its commands run, its tables name every check, its pictures are there."""
+"""README and the pages of docs/ hold what they say: their commands run, their tables name all there is, their links lead on."""
 
+import importlib.util
+import json
 import os
 import re
 import shlex
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 
-from docgen.explain import explanation, known_codes
-from docgen.kinds import KINDS
+from docgen import errors
+from docgen.cli import main
+from docgen.explain import known_codes
+from docgen.kinds import CONTEXTS
+from docgen.sheets.books import BOOKS
+from docgen.word.filters import FILTERS
+from run import VERBS
+from tools import codes
 
 ROOT = Path(__file__).resolve().parents[1]
-README = (ROOT / "README.md").read_text(encoding="utf-8")
-BLOCKS = re.findall(r"```sh\n(.*?)```", README, re.DOTALL)
-COMMANDS = [line.strip() for block in BLOCKS for line in block.splitlines() if line.strip()]
+PAGES = [ROOT / "README.md", *(ROOT / name for name in ("CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md"))]
+PAGES += [ROOT / f"docs/{name}.md" for name in ("vejledning", "skabeloner", "json", "codes", "developing", "easy_text")]
+PAGES += [ROOT / f"docs/{name}.md" for name in ("performance", "faults")]
+
+
+def text_of(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def commands_of(page: Path) -> Iterator[list[str]]:
+    """Yield the words of each command that a page shows."""
+    for block in re.findall(r"```sh\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL):
+        for line in block.splitlines():
+            if line.strip():
+                yield shlex.split(line)
+
+
+DOCGENS = [words[2:] for page in PAGES for words in commands_of(page) if words[1] == "run.py" and words[2] not in VERBS]
+"""The commands that are docgen's own, in the order of the pages."""
 
 
 @pytest.mark.office
-def test_every_command_runs_in_order(tmp_path: Path) -> None:
-    """The test command is what runs this, the hunt is a step of CI; the others run here, less the set-up of run.py."""
+def test_every_command_of_docgen_runs_in_order_and_every_receipt_is_as_it_is_described(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "inputs", tmp_path / "inputs")
-    for command in COMMANDS:
-        python, script, *words = shlex.split(command)
-        assert (python, script) == ("python3", "run.py")
-        if words in (["test"], ["hunt"]):
-            continue
+    shutil.copytree(ROOT / "templates", tmp_path / "templates")
+    for words in DOCGENS:
         done = subprocess.run(
             [sys.executable, "-m", "docgen", *words],
             cwd=tmp_path,
@@ -37,21 +59,58 @@ def test_every_command_runs_in_order(tmp_path: Path) -> None:
             check=False,
         )
         is_unfilled = words[0] in ("check", "build") and words[1] == "Møde i juni.xlsx"
-        assert done.returncode == (1 if is_unfilled else 0), (command, done.stderr)
+        assert done.returncode == (1 if is_unfilled else 0), (words, done.stderr)
         assert "Traceback" not in done.stderr
+    described = set(_first_cells(_section(text_of("docs/json.md"), "The receipt")))
+    receipts = list(tmp_path.glob("outputs/*/*kvittering.json"))
+    assert receipts
+    assert {tuple(sorted(json.loads(path.read_text(encoding="utf-8")))) for path in receipts} == {
+        tuple(sorted(described))
+    }
 
 
-def test_commands_are_there() -> None:
-    assert "python3 run.py demo" in COMMANDS
-    assert "python3 run.py test" in COMMANDS
-    assert len(COMMANDS) >= 10
+def test_the_other_commands_start_what_is_there() -> None:
+    others = [words for page in PAGES for words in commands_of(page) if words[2:] not in DOCGENS]
+    for words in others:
+        match words:
+            case ["python3", "run.py", "python", "-m", module, *_]:
+                assert importlib.util.find_spec(module), words
+            case ["python3", "run.py", "test", *options]:
+                assert all((ROOT / word).exists() for word in options if word.startswith("tests/")), words
+            case ["python3", "run.py", verb, *_]:
+                assert verb in VERBS, words
+            case ["bash", script]:
+                assert (ROOT / script).is_file()
+            case _:
+                assert words in (["git", "diff", "tests/golden"], [".venv/bin/pip", "install", "uv"])
 
 
-def test_every_code_has_its_row() -> None:
-    rows = re.findall(r"^\| ([A-Z]\d\d) \| (.+) \|$", README, re.MULTILINE)
-    assert sorted(code for code, _ in rows) == list(known_codes())
-    for code, told in rows:
-        assert explanation(code).splitlines()[0].startswith(f"{code} · {told.split(chr(10))[0]}")
+def test_the_first_minutes_are_in_readme() -> None:
+    shown = [words[2:] for words in commands_of(ROOT / "README.md")]
+    assert shown[:3] == [["demo"], ["new", "meeting", "Møde i juni"], ["check", "Møde i juni.xlsx"]]
+    assert ["test"] in shown
+
+
+def test_readme_names_every_command_and_workbook_and_json_every_command_too() -> None:
+    table = " ".join(_first_cells(_section(text_of("README.md"), "Kommandoerne")))
+    assert set(main.commands) - set(re.findall(r"\w+", table)) == set()
+    for book in BOOKS:
+        assert f"`new {book.kind}`" in text_of("README.md")
+    json_page = text_of("docs/json.md")
+    for name in _paths(main):
+        assert f"`{name}" in json_page, name
+
+
+def test_every_exit_code_is_described() -> None:
+    def below(error: type[errors.DocgenError]) -> set[int]:
+        return {error.exit_code} | {code for one in error.__subclasses__() for code in below(one)}
+
+    described = {int(cell) for cell in _first_cells(_section(text_of("docs/json.md"), "Exit codes"))}
+    assert described == below(errors.DocgenError) | {0, 70, 130, 143}
+
+
+def test_the_page_of_codes_is_the_programs_own() -> None:
+    assert text_of("docs/codes.md") == codes.page(), "run: python3 run.py python -m tools.codes"
 
 
 def test_every_code_in_the_source_is_known_to_explain() -> None:
@@ -63,14 +122,57 @@ def test_every_code_in_the_source_is_known_to_explain() -> None:
     assert written == set(known_codes())
 
 
-def test_every_template_name_is_told() -> None:
-    for kind in KINDS:
-        assert f"`{kind.name}.docx`" in README
+def test_every_template_and_filter_is_told_to_those_who_write_templates() -> None:
+    page = text_of("docs/skabeloner.md")
+    for kind in CONTEXTS:
+        assert f"`{kind}.docx`" in page
+    rows = re.findall(r"^\| `(\w+)(?:\(…\))?` \| .+ \| (.+) \|$", _section(page, "Filtre"), re.MULTILINE)
+    assert rows == [(name, one.example) for name, one in FILTERS.items()]
 
 
-def test_every_picture_is_there() -> None:
-    pictures = re.findall(r"!\[([^\]]*)\]\(([^)]*)\)", README)
-    assert pictures
-    for text, path in pictures:
+def test_every_promise_of_security_has_a_test_that_is_there() -> None:
+    rows = [line for line in text_of("SECURITY.md").splitlines() if line.startswith("| ") and "Promise" not in line]
+    assert rows
+    for row in rows:
+        tests = re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", row)
+        assert tests, row
+        for file, name in tests:
+            assert re.search(rf"^\s*def {name}\(", text_of(file), re.MULTILINE), (file, name)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_link_and_picture_leads_somewhere(page: Path) -> None:
+    for text, target in re.findall(r"\[([^\]]*)\]\(([^)\s]+)\)", page.read_text(encoding="utf-8")):
         assert text
-        assert (ROOT / path).is_file()
+        file, _, anchor = target.partition("#")
+        found = page.parent / file if file else page
+        assert found.exists(), target
+        if anchor:
+            assert anchor in _anchors(found.read_text(encoding="utf-8")), target
+
+
+def _anchors(text: str) -> set[str]:
+    """Return what links may lead to: headings as they are named on the web, and places with an id."""
+    headings = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+    slugs = {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+    return slugs | set(re.findall(r'<a id="([^"]+)">', text))
+
+
+def _section(text: str, heading: str) -> str:
+    """Return what stands below a heading, up to the next one."""
+    return re.split(r"^#+ ", text.partition(f"# {heading}\n")[2], maxsplit=1, flags=re.MULTILINE)[0]
+
+
+def _first_cells(text: str) -> Iterator[str]:
+    """Yield each name in the first column of a table."""
+    for row in re.findall(r"^\| (.+?) \|", text, re.MULTILINE):
+        if row not in ("Name", "Code", "Kommando"):
+            yield from re.findall(r"`([^`]+)`", row) or [row]
+
+
+def _paths(group: click.Group, before: str = "") -> Iterator[str]:
+    for name, command in group.commands.items():
+        if isinstance(command, click.Group):
+            yield from _paths(command, f"{before}{name} ")
+        else:
+            yield f"{before}{name}"

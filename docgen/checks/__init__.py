@@ -60,6 +60,7 @@ from docgen.checks import (
     p05_misplaced_decisions,
     p06_doubled_words,
     r02_limits,
+    r03_word_list,
 )
 from docgen.checks.matter import Matter
 from docgen.danish.words import key
@@ -132,6 +133,7 @@ CHECKS: tuple[Check, ...] = (
     l23_logo,
     l24_told_items,
     r02_limits,
+    r03_word_list,
 )
 
 

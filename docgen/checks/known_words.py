@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 from docgen.danish.dates import MONTHS, WEEKDAYS
-from docgen.danish.hard_words import HardWords, read_hard_words
+from docgen.danish.hard_words import BadRow, HardWords, read_hard_words
 from docgen.danish.words import key
-from docgen.errors import FileError, reason
+from docgen.errors import reason
 from docgen.sheets.books import MeetingBook
 from docgen.shipped import templates
 
@@ -16,19 +17,21 @@ WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ENDINGS = ("s", "e", "n", "r", "t", "en", "et", "er", "ne", "ns", "ens", "ets", "erne", "ene", "ers", "ernes")
 
 
-@lru_cache(maxsize=1)
-def hard_words() -> HardWords:
-    """Return docgen's list of hard words.
+WORD_LIST = "ordliste.csv"
 
-    Raises FileError where the list, which staff may edit, cannot be read.
-    """
-    path = templates() / "ordliste.csv"
+
+def hard_words() -> HardWords:
+    """Return docgen's list of hard words, which staff may edit; what cannot be used of it is among its faults."""
+    return _list_in(templates() / WORD_LIST)
+
+
+@lru_cache(maxsize=1)
+def _list_in(path: Path) -> HardWords:
     try:
         return read_hard_words(path)
     except OSError as error:
-        raise FileError(f"Ordlisten kan ikke læses: {reason(error)}.", file=str(path)) from error
-    except ValueError as error:
-        raise FileError(f"Ordlisten kan ikke bruges. {error}", "Ret filen i Excel, eller hent den igen.") from error
+        message = f"Ordlisten kan ikke læses: {reason(error)}. Svære ord bliver ikke fundet."
+        return HardWords((), (BadRow(1, message, "Luk filen i andre programmer, eller hent den igen."),))
 
 
 @dataclass(frozen=True)

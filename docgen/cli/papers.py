@@ -118,6 +118,8 @@ def easy(path: Path, draft_into: Path | None, **common: Any) -> int:
     report = easy_words.report_on(path)
     as_json = json.dumps(report.as_json(), ensure_ascii=False, indent=2)
     click.echo(as_json if common["as_json"] else "\n".join(report.lines()))
+    for finding in report.findings:
+        say(finding.line)
     if draft_into:
         count = easy_words.draft_into(path, draft_into)
         say(f"{count} celler har fået et udkast i »{draft_into}«. Ret teksten, og slet mærket i hver celle.")
@@ -135,9 +137,10 @@ def demo(out: Path, **common: Any) -> int:
     from docgen.workbooks import workbooks_of
 
     workbooks = workbooks_of((shipped.samples(),))
+    today = day_of(common["today"]) if common["today"] else shipped.samples_day()
     outcomes: list[Outcome] = []
     try:
-        _make(workbooks, Options(today=day_of(common["today"]), out=out, also=("agenda",)), outcomes, common)
+        _make(workbooks, Options(today=today, out=out, also=("agenda",)), outcomes, common)
     except KeyboardInterrupt as stop:
         return _stopped(stop, workbooks, outcomes, common)
     if common["as_json"]:

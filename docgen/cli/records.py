@@ -48,10 +48,11 @@ def verify(paths: tuple[Path, ...], *, verapdf: bool, **common: Any) -> int:
 @common_options
 def receipt(file: Path, **common: Any) -> int:
     """Vis, hvad et papir er lavet af: ark, rækker, skabelon, bilag og udgaver."""
-    from docgen.archive import told
+    from docgen.archive import origin_of
 
-    lines = list(told(file))
-    click.echo(json.dumps({"schema": 1, "lines": lines}, ensure_ascii=False) if common["as_json"] else "\n".join(lines))
+    origin = origin_of(file)
+    as_json = json.dumps(origin.as_json(), ensure_ascii=False, indent=2)
+    click.echo(as_json if common["as_json"] else "\n".join(origin.lines()))
     return 0
 
 

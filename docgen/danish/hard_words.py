@@ -1,13 +1,15 @@
 """The hard words: office words, their forms, and easy words to use instead.
 
-The list is a file that staff edit in Excel: semicolons, UTF-8 with a byte order mark, and the columns
-``ord; former; let; kilde``. ``former`` are all forms but the word itself, separated by spaces; of a
-phrase (»redegøre for«) they are the forms of its first word. A slash stands between two easy words.
+The list is a file that staff edit in Excel, with the columns ``ord; former; let; kilde``. ``former`` are all forms but
+the word itself, separated by spaces; of a phrase (»redegøre for«) they are the forms of its first word. A slash stands
+between two easy words.
 """
 
+import codecs
 import csv
+import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -19,6 +21,9 @@ _TENSES = 3
 
 COLUMNS = ("ord", "former", "let", "kilde")
 
+SAVE_AGAIN = "Gem filen fra Excel som »CSV UTF-8 (semikolonsepareret)«, eller ret rækken."
+
+_BESIDE_LETTERS = ".,'’/&()-"
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
@@ -36,6 +41,15 @@ class HardWord:
         """Each spelling as its words in small letters: »redegjorde for« is two."""
         first, *rest = self.word.casefold().split()
         return ((form, *rest) for form in (first, *(form.casefold() for form in self.forms)))
+
+
+@dataclass(frozen=True)
+class BadRow:
+    """A row of the list that cannot be used; ``number`` is Excel's, from 1."""
+
+    number: int
+    message: str
+    remedy: str
 
 
 @dataclass(frozen=True)
@@ -59,9 +73,10 @@ class Found:
 
 @dataclass(frozen=True)
 class HardWords:
-    """A list of hard words that can be looked for in a text."""
+    """A list of hard words that can be looked for in a text, and the rows that could not be used."""
 
     words: tuple[HardWord, ...]
+    faults: tuple[BadRow, ...] = ()
 
     @cached_property
     def _by_first(self) -> dict[str, list[tuple[tuple[str, ...], HardWord]]]:
@@ -98,24 +113,82 @@ class HardWords:
 
 
 def read_hard_words(path: Path) -> HardWords:
-    """Return the list in a file.
+    """Return the list in a file, without the rows that cannot be used, each of which is among its faults.
 
-    Raises OSError where the file cannot be read, and ValueError with a Danish sentence where it is
-    not such a list.
+    Excel's ways to save are all read: UTF-8 or Unicode text, the code pages of Windows, DOS and Mac; semicolons, commas
+    or tabs; columns in any order, and others beside them. Raises OSError where the file cannot be read.
     """
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        rows = csv.DictReader(file, delimiter=";")
-        if tuple(rows.fieldnames or ()) != COLUMNS:
-            raise ValueError(f"»{path.name}« skal have kolonnerne {'; '.join(COLUMNS)}.")
-        return HardWords(tuple(_words(path.name, rows)))
+    text = _decoded(path.read_bytes())
+    header = next((line for line in text.splitlines() if line.strip()), "")
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=max(";,\t", key=header.count))
+    words: list[HardWord] = []
+    faults: list[BadRow] = []
+    columns: dict[str, int] = {}
+    number = 0
+    try:
+        for number, row in enumerate(rows, 1):
+            cells = [cell.strip() for cell in row]
+            if not any(cells):
+                continue
+            if not columns:
+                columns = {cell.casefold(): place for place, cell in enumerate(cells) if cell}
+                if missing := [name for name in COLUMNS if name not in columns]:
+                    return HardWords((), (_without(missing),))
+                continue
+            if fault := _fault(number, cells, columns):
+                faults.append(fault)
+            else:
+                words.append(_word(cells, columns))
+    except csv.Error:
+        faults.append(BadRow(number + 1, "Rækken og dem under den kan ikke læses.", SAVE_AGAIN))
+    return HardWords(tuple(words), tuple(faults)) if columns else HardWords((), (_without(COLUMNS),))
 
 
-def _words(name: str, rows: Iterable[dict[str, str | None]]) -> Iterator[HardWord]:
-    for number, row in enumerate(rows, 2):
-        word, forms, easy, source = ((row[column] or "").strip() for column in COLUMNS)
-        if not (word or forms or easy):
-            continue
-        if not word or not easy:
-            raise ValueError(f"»{name}«, række {number}: Både »ord« og »let« skal være udfyldt.")
-        choices = tuple(part.strip() for part in easy.split("/"))
-        yield HardWord(word, tuple(forms.split()), choices, source)
+def _decoded(data: bytes) -> str:
+    """Return the text of a file whose encoding is told by its mark, by being UTF-8, or by its Danish letters."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16", errors="replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        texts = [data.decode(page, errors="replace") for page in ("cp1252", "cp850", "mac_roman")]
+        return max(texts, key=lambda text: sum(text.casefold().count(letter) for letter in "æøå"))
+
+
+def _without(columns: Sequence[str]) -> BadRow:
+    message = f"Ordlisten har ikke {'kolonnen' if len(columns) == 1 else 'kolonnerne'} {', '.join(columns)}"
+    return BadRow(1, f"{message}, så svære ord bliver ikke fundet.", f"Skriv overskrifterne {', '.join(COLUMNS)}.")
+
+
+def _fault(number: int, cells: Sequence[str], columns: Mapping[str, int]) -> BadRow | None:
+    """Return what is wrong with a row, or None."""
+    word, easy = _cell("ord", cells, columns), _cell("let", cells, columns)
+    if not word or not easy.strip("/ "):
+        empty = "ord" if not word else "let"
+        return BadRow(number, f"»{empty}« er ikke udfyldt.", "Skriv det, eller slet rækken.")
+    if any(cells[max(columns.values()) + 1 :]):
+        return BadRow(
+            number, "Der står noget efter den sidste kolonne.", "Slet det, eller skriv en overskrift over det."
+        )
+    letters = f"{word} {_cell('former', cells, columns)}"
+    if strange := next((one for one in letters if not _is_of_a_word(one)), None):
+        return BadRow(number, f"Tegnet »{strange}« hører ikke til i et ord.", SAVE_AGAIN)
+    if not _WORD.search(word):
+        return BadRow(number, f"»{word}« er ikke et ord.", "Ret det, eller slet rækken.")
+    return None
+
+
+def _is_of_a_word(character: str) -> bool:
+    return character.isalpha() or character.isdecimal() or character.isspace() or character in _BESIDE_LETTERS
+
+
+def _word(cells: Sequence[str], columns: Mapping[str, int]) -> HardWord:
+    choices = (part.strip() for part in _cell("let", cells, columns).split("/"))
+    forms = tuple(_cell("former", cells, columns).split())
+    return HardWord(
+        _cell("ord", cells, columns), forms, tuple(part for part in choices if part), _cell("kilde", cells, columns)
+    )
+
+
+def _cell(column: str, cells: Sequence[str], columns: Mapping[str, int]) -> str:
+    return cells[columns[column]] if columns[column] < len(cells) else ""

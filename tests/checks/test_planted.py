@@ -71,4 +71,5 @@ def test_a_planted_fault_fires_at_its_cell(
 
 
 def test_every_code_of_the_catalogue_is_planted() -> None:
-    assert {code for code, *_ in PLANTED} == {code for code in codes() if not code.startswith("L")}
+    in_a_workbook = {code for code in codes() if not code.startswith("L")} - {"R03"}  # R03 is about the word list
+    assert {code for code, *_ in PLANTED} == in_a_workbook
