@@ -1,27 +1,25 @@
 """Personal numbers in running text: ordinary ones, replacement numbers (day + 60) and eCPR.
 
-No check digit is asked for: numbers without modulus 11 have been given since 2007, so it only raises the
-confidence. Nor is the clock asked. A number is never returned whole.
+A text is folded to what a reader sees, six figures of a date and four more are sought in it however they are
+grouped, and the check digit, the words near and the shape tell how sure it is. No check digit is asked for: numbers
+without modulus 11 have been given since 2007, so it only raises the confidence. Nor is the clock asked. A number is
+never returned whole.
 
 Sources: cpr.dk, »Opbygning af CPR-nummeret« and »Personnumre uden kontrolciffer«, »Erstatningspersonnummer i
 eksterne systemer«; MedCom's eCPR for people without one (six figures, the century's, two letters, one figure).
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import IntEnum
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from stdnum.dk import cpr
-from stdnum.exceptions import ValidationError
+from docgen.danish.figure_groups import Reading, birth_date, readings_of
+from docgen.danish.folding import JOINT, SERIAL_WORDS, fold, is_plain
+from docgen.danish.number_evidence import Confidence, confidence_in, is_named
+from docgen.danish.spoken_figures import may_be_spoken, spoken_in
 
-
-class Confidence(IntEnum):
-    """How sure it is that the figures are a personal number."""
-
-    POSSIBLE = 1
-    LIKELY = 2
-    SURE = 3
+__all__ = ["Confidence", "Found", "Spanning", "find", "find_across", "is_named", "mask"]
 
 
 @dataclass(frozen=True)
@@ -34,45 +32,85 @@ class Found:
     end: int
 
 
-_DASHES = r"\-\u00ad\u2010-\u2015\u2043\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d"
-_SPACES = r"\s\u200b-\u200d\u2060\ufeff\u2800"
-_DOTS = r"./_·•\u2024\u2027"
-_GAP = rf"[{_SPACES}{_DASHES}{_DOTS}]{{0,4}}"
-_WRITTEN = re.compile(
-    rf"(?<![\d+])(?P<day>\d\d)(?P<a>{_GAP})(?P<month>\d\d)(?P<b>{_GAP})(?P<year>\d\d)(?P<gap>{_GAP})"
-    rf"(?P<first>\d\d)(?P<c>{_GAP})(?P<last>\d\d)(?!\d)"
-)
-_LETTERED = re.compile(rf"(?<!\d)(?P<date>\d{{6}}){_GAP}(?P<century>\d)[A-Z]{{2}}\d(?![\dA-Za-z])")
-_SPELT = re.compile(r"(?<!\d)(?<!\d[ \u00a0.])\d(?:[ \u00a0.]\d){9}(?![ \u00a0.]?\d)")
-_ELEVEN = re.compile(r"(?<!\d)\d{11}(?!\d)")
-_ZERO_LOST = re.compile(rf"(?<!\d)(?P<date>\d{{5}}){_GAP}(?P<serial>\d{{4}})(?!\d)")
+@dataclass(frozen=True)
+class Spanning:
+    """A number that several texts hold together: ``first`` and ``last`` are their places in the sequence."""
 
-_BEFORE, _AFTER = 40, 25
-_PERSONAL = re.compile(
-    r"cpr|person(?:lige? ?)?-?\s?(?:nummer|numre|nr\b)|\bfødt\b|fødsels(?:dato|dag|nummer)|\bpnr\b", re.IGNORECASE
-)
-# The name of another kind of number, right before the figures (»Konto 1234 …« has some of its own between).
-_OTHER_NUMBER = re.compile(
-    r"(?:\b(?P<case>sags?|journal|ref|id|dok(?:ument)?|løbe)(?:[-. ]?(?:nummer|nr))?|"
-    r"\b(?:cvr|ean|gln|iban|bfe|isbn|issn|tlf|mob|fax|ordre|faktura|konto|reg|kunde|telefon|mobil|betalings-?id)"
-    r"(?:[-. ]?(?:nummer|nr))?|\b(?:p|se|j|produktionsenheds)[-. ]?(?:nummer|nr|enhed)|\bkr)"
-    r"[-.: ]*(?:\d{4,8}[ /-])?$",
-    re.IGNORECASE,
-)
-_ADDRESS = re.compile(r"(?:://|www\.)\S*$")
+    masked: str
+    confidence: Confidence
+    first: int
+    last: int
 
 
-def find(text: str) -> list[Found]:
-    """Return each personal number in a text, in its order, whatever spaces, dots, dashes and line breaks split it.
+_LETTERED = re.compile(r"(?<!\d)(?P<date>\d\d[./-]?\d\d[./-]?\d\d)[\W_]{0,8}(?P<century>\d)[A-Z]{2}\d(?![\dA-Za-z])")
+_FEWEST_FIGURES, _FEWEST_AMONG_LETTERS = 8, 3
+_FIGURE = re.compile(r"\d")
+# Words that are figures but for letters (Latin, Greek, Cyrillic, Armenian) that look like them: O7O76l. A bar may
+# be a one, or part two figures.
+_ZEROS, _ONES = "Oo\u039f\u03bf\u041e\u043e\u0585\u0555", "lI\u0406\u0456\u0399\u03b9\u04c0\u04cf\u0131|"
+_LOOKING = re.compile(rf"(?<![^\W_])(?<!\|)[\d{_ZEROS}{_ONES}]++(?![^\W_])")
+_LOOKS = str.maketrans({**dict.fromkeys(_ZEROS, "0"), **dict.fromkeys(_ONES, "1")})
+# What may be meant to part the figures though it cannot be seen, or to hide that they are one number.
+_PARTED_UNSEEN = re.compile(r"\d[\u00ad\u200b-\u200d\u2060\ufeff]+\d")
+_UNSEEN = str.maketrans({"\u00ad": "-", **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff", " ")})
 
-    SURE has a word such as »cpr« or »født« near it, or a dash and a right check digit. LIKELY has a dash, a dot
-    or a right check digit, or is a replacement number with letters. POSSIBLE is ten figures with a date of birth.
+_EDGE = 60
+_BEGINS, _ENDS = re.compile(r"[\W_]*\d"), re.compile(r"\d[\W_]*$")
+_BRIDGE = re.compile(rf"[\W_]*(?:{SERIAL_WORDS}[\W_]*)?", re.IGNORECASE)
+
+
+def find(text: str, near: str = "") -> tuple[Found, ...]:
+    """Return each personal number in a text, in its order, however it is spelt.
+
+    ``near`` is said of the whole text, such as the heading of its column. SURE has a word such as »cpr« near it, or
+    a dash and a right check digit. LIKELY has a dash or a right check digit in a usual grouping, or is a
+    replacement number with letters. POSSIBLE is ten figures with a date of birth and little else.
     """
+    if len(text) < _FEWEST_FIGURES or not _is_worth_a_look(text):
+        return ()
+    every = list(_in_text(text, near))
+    if _PARTED_UNSEEN.search(text):
+        every += _in_text(text.translate(_UNSEEN), near)
+    return _settled(every)
+
+
+def _in_text(text: str, near: str) -> Iterator[Found]:
+    """Yield every number of a text, at its place in the text that was given."""
+    folded = fold(text)
+    for one in _all(folded.text, near):
+        yield replace(one, start=folded.start(one.start), end=folded.start(one.end))
+
+
+def _settled(every: Iterable[Found]) -> tuple[Found, ...]:
+    """Return the numbers in their order, the surest of those that lie over each other."""
     found: list[Found] = []
-    for one in sorted(_all(text), key=lambda one: (one.start, -one.confidence)):
-        if not found or one.start >= found[-1].end:
+    taken: list[int] = []  # start and end of each number by turns: an even place is outside all of them
+    for one in sorted(every, key=lambda one: (-one.confidence, one.start, -one.end)):
+        place = bisect_right(taken, one.start)
+        if place % 2 == 0 and bisect_left(taken, one.end) == place:
+            taken[place:place] = [one.start, one.end]
             found.append(one)
-    return found
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def find_across(texts: Sequence[str], near: str = "") -> tuple[Spanning, ...]:
+    """Return each personal number that begins in one text and ends in a later one.
+
+    The texts are neighbours in their order: cells of a row or a column, fields, paragraphs, table cells. Numbers
+    that stand in one text alone are :func:`find`'s. ``near`` is said of all of them.
+    """
+    found: list[Spanning] = []
+    for first, last in _runs(texts):
+        pieces = [_edge(texts[place], first, last, place) for place in range(first, last + 1)]
+        label = texts[first - 1] if first and not _FIGURE.search(texts[first - 1]) else ""
+        behind = texts[last + 1] if last + 1 < len(texts) else ""
+        joined = JOINT.join([label[-_EDGE:], *pieces, behind[:_EDGE] if not _FIGURE.search(behind) else ""])
+        ends = [at for at, character in enumerate(joined) if character == JOINT]
+        for one in find(joined, near):
+            begin, end = (first - 1 + bisect_right(ends, at) for at in (one.start, one.end - 1))
+            if begin < end:
+                found.append(Spanning(one.masked, one.confidence, begin, end))
+    return tuple(found)
 
 
 def mask(text: str) -> str:
@@ -82,112 +120,78 @@ def mask(text: str) -> str:
     return text
 
 
-def _all(text: str) -> Iterator[Found]:
-    for match in _WRITTEN.finditer(text):
-        if confidence := _written(text, match):
-            yield _found(match, _figures(match[0]), confidence)
+def _is_worth_a_look(text: str) -> bool:
+    """Tell whether a text has figures enough, or characters that may stand for them: most texts have not."""
+    return len(_FIGURE.findall(text)) >= _FEWEST_AMONG_LETTERS or not is_plain(text) or may_be_spoken(text)
+
+
+def _runs(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield the first and last of neighbours that end and begin with figures, or are a label of the last four."""
+    ends = [bool(_ENDS.search(text[-_EDGE:])) for text in texts]
+    begins = [bool(_BEGINS.match(text)) for text in texts]
+    first: int | None = None
+    last = 0
+    for place, text in enumerate(texts):
+        if first is not None and begins[place]:
+            last = place
+        elif first is None or len(text) > _EDGE or not _BRIDGE.fullmatch(text):
+            if first is not None and last > first:
+                yield first, last
+            first = place if ends[place] else None
+            continue
+        else:
+            continue
+        if not ends[place] or len(text) > _EDGE:
+            yield first, last
+            first = place if ends[place] else None
+    if first is not None and last > first:
+        yield first, last
+
+
+def _edge(text: str, first: int, last: int, place: int) -> str:
+    edge = text[-_EDGE:] if place == first else text[:_EDGE] if place == last else text
+    return edge.replace(JOINT, " ")
+
+
+def _all(text: str, near: str) -> Iterator[Found]:
+    """Yield every number of a folded text, also those that lie over each other."""
+    spoken = spoken_in(text) if may_be_spoken(text) else ()
+    for reading in (*_written(text), *spoken):
+        if confidence := confidence_in(reading, text, near):
+            yield _found(reading, confidence)
+    yield from _looking(text, near)
+    yield from _lettered(text, near)
+
+
+def _written(text: str) -> Iterator[Reading]:
+    if len(_FIGURE.findall(text)) >= _FEWEST_FIGURES:
+        yield from readings_of(text)
+
+
+def _looking(text: str, near: str) -> Iterator[Found]:
+    """Yield numbers in which letters stand for figures, where a word is near or dash and check digit agree."""
+    changed = _LOOKING.sub(lambda match: match[0].translate(_LOOKS), text)
+    if changed == text:
+        return
+    for reading in _written(changed):
+        if text[reading.start : reading.end] == changed[reading.start : reading.end]:
+            continue
+        confidence = confidence_in(reading, changed, near)
+        if confidence and is_named(f"{near} {text[max(0, reading.start - 40) : reading.end + 25]}"):
+            yield _found(reading, confidence)
+        elif confidence is Confidence.SURE:
+            yield _found(reading, Confidence.POSSIBLE)
+
+
+def _lettered(text: str, near: str) -> Iterator[Found]:
     for match in _LETTERED.finditer(text):
-        figures = _figures(match["date"])
-        if _is_born(figures + _figures(match["century"]) + "000"):
-            sure = _is_called_personal(text, match)
-            yield _found(match, figures, Confidence.SURE if sure else Confidence.LIKELY)
-    yield from _unusual(text)
+        date = "".join(filter(str.isdecimal, match["date"]))
+        if birth_date(f"{date}{match['century']}000") is None:
+            continue
+        reading = Reading(f"{date}{match['century']}000", match.start(), match.end(), "six", gap="-")
+        if confidence := confidence_in(reading, text, near):
+            yield _found(reading, max(confidence, Confidence.LIKELY))
 
 
-def _unusual(text: str) -> Iterator[Found]:
-    """Yield numbers spelt figure by figure, hidden in eleven figures, or robbed of their first zero by Excel."""
-    for match in _SPELT.finditer(text):
-        figures = _figures(match[0])
-        if _is_born(figures) and not _is_other(text, match):
-            yield _found(match, figures, _graded(text, match, figures, is_split=False))
-    for match in _ELEVEN.finditer(text):
-        figures = _figures(match[0])
-        hidden = [part for part in (figures[:10], figures[1:]) if _is_born(part) and _is_checked(part)]
-        if hidden and not _is_other(text, match):
-            yield _found(match, hidden[0], Confidence.POSSIBLE)
-    for match in _ZERO_LOST.finditer(text):
-        figures = "0" + _figures(match[0])
-        if _is_born(figures) and _is_called_personal(text, match):
-            yield _found(match, figures, Confidence.LIKELY)
-
-
-def _written(text: str, match: re.Match[str]) -> Confidence | None:
-    """Return the confidence in ten figures that may be split, or None where they are something else."""
-    figures = _figures(match[0])
-    if not _is_born(figures) or not _is_split_as_one(text, match) or _is_other(text, match):
-        return None
-    return _graded(text, match, figures, is_split=bool(re.search(rf"[{_DASHES}{_DOTS}]", match["gap"])))
-
-
-def _is_split_as_one(text: str, match: re.Match[str]) -> bool:
-    """Tell whether the figures are split where people split a personal number.
-
-    That is before the last four, and perhaps in the date, or else into five pairs. So a year and a running
-    number (2012-012345), a date and a time (15.06.22 16.30) and two telephone numbers are none.
-    """
-    a, b, gap, c = (match[name] for name in ("a", "b", "gap", "c"))
-    if c:
-        alone = not re.match(rf"[{_SPACES}{_DASHES}{_DOTS}]\d", text[match.end() :][:2])
-        alone = alone and not re.search(r"\d[ .\u00a0-]$", text[max(0, match.start() - 2) : match.start()])
-        return bool(a and b and gap) and alone and (c != "." or gap == ".")
-    if a or b:
-        return bool(a and b) or (not a and bool(gap) and not b.strip())
-    return True
-
-
-def _graded(text: str, match: re.Match[str], figures: str, *, is_split: bool) -> Confidence:
-    checked = _is_checked(figures)
-    if _is_called_personal(text, match) or (is_split and checked):
-        return Confidence.SURE
-    return Confidence.LIKELY if checked or (is_split and not _ends_in_a_year(figures)) else Confidence.POSSIBLE
-
-
-def _ends_in_a_year(figures: str) -> bool:
-    return 1990 <= int(figures[6:10]) <= 2049
-
-
-def _is_other(text: str, match: re.Match[str]) -> bool:
-    """Tell whether the words right before say that it is another kind of number.
-
-    Old systems number cases by the person, so a case number is not believed where its check digit is right or
-    where it is split and does not end in a year; nor is any other number with a dash and a right check digit.
-    """
-    before = text[max(0, match.start() - _BEFORE) : match.start()]
-    named = _OTHER_NUMBER.search(before)
-    if not named and not _ADDRESS.search(before):
-        return False
-    figures = _figures(match[0])
-    is_split = bool(re.search(rf"[{_DASHES}]", match[0]))
-    if named and named["case"]:
-        return not _is_checked(figures[:10]) and (not is_split or _ends_in_a_year(figures))
-    return not (is_split and _is_checked(figures[:10]))
-
-
-def _is_called_personal(text: str, match: re.Match[str]) -> bool:
-    around = text[max(0, match.start() - _BEFORE) : match.start()] + " " + text[match.end() :][:_AFTER]
-    return bool(_PERSONAL.search(around))
-
-
-def _is_born(figures: str) -> bool:
-    """Tell whether the ten figures begin with a date of birth; a replacement number's day is 60 more."""
-    day = int(figures[:2])
-    if day > 60:
-        figures = f"{day - 60:02}{figures[2:]}"
-    try:
-        cpr.get_birth_date(figures)
-    except ValidationError:
-        return False
-    return True
-
-
-def _is_checked(figures: str) -> bool:
-    return bool(cpr.checksum(figures) == 0)
-
-
-def _figures(text: str) -> str:
-    """Return the text's figures; those of other scripts, such as full-width ones, as ordinary ones."""
-    return "".join(str(int(sign)) for sign in text if sign.isdecimal())
-
-
-def _found(match: re.Match[str], figures: str, confidence: Confidence) -> Found:
-    return Found(f"{figures[:4]}••-••••", confidence, match.start(), match.end())
+def _found(reading: Reading, confidence: Confidence) -> Found:
+    return Found(f"{reading.figures[:4]}••-••••", confidence, reading.start, reading.end)

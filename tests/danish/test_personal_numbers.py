@@ -59,7 +59,7 @@ def test_the_number_is_found_in_other_dress(text: str) -> None:
 
 def test_a_number_hidden_in_eleven_figures_is_possible() -> None:
     assert [one.confidence for one in find(f"1{FIRST}{LAST}")] == [Confidence.POSSIBLE]
-    assert find(f"123{FIRST}{LAST}") == []
+    assert find(f"123{FIRST}{LAST}") == ()
 
 
 def test_words_near_and_a_dash_raise_the_confidence() -> None:
@@ -83,7 +83,7 @@ def test_words_near_and_a_dash_raise_the_confidence() -> None:
 
 
 def test_a_day_that_is_not_in_the_calendar_is_no_number() -> None:
-    assert [find(f"{day}{FIRST[2:]}-{LAST}") for day in ("00", "32", "60", "92")] == [[], [], [], []]
+    assert [find(f"{day}{FIRST[2:]}-{LAST}") for day in ("00", "32", "60", "92")] == [(), (), (), ()]
     assert [len(find(f"{day}{FIRST[2:]}-{LAST}")) for day in ("01", "31", "61", "91")] == [1, 1, 1, 1]
 
 
