@@ -47,6 +47,11 @@ class Finding:
         colon = ": " if self.place.field else "  "
         return f"{self.place}{colon}{self.message} {self.remedy}".rstrip()
 
+    @property
+    def coded(self) -> str:
+        """The line with its code behind it: what one types after ``explain``."""
+        return f"{self.line}  [{self.code}]"
+
     def as_json(self) -> dict[str, str | None]:
         """The finding with the keys that workbooks.md fixes for ``--json``."""
         return {

@@ -49,7 +49,7 @@ def test_a_finding_is_one_line_on_stderr_and_the_exit_code_is_one(here: Path) ->
     assert result.stderr.splitlines() == [
         "ark.xlsx: 1 fejl, 0 advarsler",
         "Fejl, der skal rettes:",
-        "Punkter!C3  Type: »Drøftelsse« findes ikke på listen. Mente du »Drøftelse«?",
+        "Punkter!C3  Type: »Drøftelsse« findes ikke på listen. Mente du »Drøftelse«?  [X08]",
     ]
 
 
@@ -70,7 +70,7 @@ def test_json_holds_the_same_finding(here: Path) -> None:
                 "code": "X08",
                 "level": "error",
                 "message": "»Drøftelsse« findes ikke på listen.",
-                "remedy": "Mente du »Drøftelse«?",
+                "remedy": "Mente du »Drøftelse«?  [X08]",
             }
         ],
     }

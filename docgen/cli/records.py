@@ -34,7 +34,7 @@ def verify(paths: tuple[Path, ...], *, verapdf: bool, **common: Any) -> int:
     findings = [finding for path in paths for finding in look_over(path)]
     findings += [finding for path in paths for finding in judged(path)] if verapdf else []
     for finding in findings:
-        say(finding.line)
+        say(finding.coded)
     if not findings and not common["quiet"]:
         for line in (line for path in paths for line in labelled(path)):
             say(line)
@@ -69,7 +69,7 @@ def compare(agenda: Path, minutes: Path, **common: Any) -> int:
 
     findings = beside(agenda, minutes)
     for finding in findings:
-        say(f"{finding.line}  [{finding.code}]" if common["verbose"] else finding.line)
+        say(finding.coded)
     if not findings and not common["quiet"]:
         say("Referatet er dagsordenen og det, mødet har tilføjet.")
     show([], findings, common, ok=not findings)

@@ -36,7 +36,7 @@ def check_templates(paths: tuple[Path, ...], kind: str | None, **common: Any) ->
 
     findings = template_findings(paths or (shipped.templates(),), kind)
     for finding in findings:
-        say(finding.line)
+        say(finding.coded)
     if not findings and not common["quiet"]:
         say("Der er ingen fejl i skabelonerne.")
     faulty = has_errors(findings)
