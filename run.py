@@ -18,7 +18,7 @@ if sys.version_info < (3, 11):  # noqa: UP036 - here the check meets the Pythons
 from importlib import metadata
 
 ROOT = Path(__file__).resolve().parent
-VENV = ROOT / ".venv"
+VENV, STARTED = ROOT / ".venv", f"{'py' if os.name == 'nt' else 'python3'} {sys.argv[0]}"  # what docgen's hints say
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP, TOLD, LOG = VENV / "setup.stamp", VENV / "setup.told", VENV / "setup.log"
 LOCKS = {"": "docgen/lock.txt", "test": "tests/lock.txt", "peers": "tests/lock_peers.txt"}  # each needs those before
@@ -137,7 +137,7 @@ def run(words: list[str]) -> bool:
 
 def own_environment() -> dict[str, str]:
     """Return the person's environment less what would bring foreign packages into docgen's own."""
-    return {name: value for name, value in os.environ.items() if name not in {"PYTHONPATH", "PYTHONHOME"}}
+    return {n: v for n, v in os.environ.items() if n not in {"PYTHONPATH", "PYTHONHOME"}} | {"DOCGEN_PROGRAM": STARTED}
 
 
 def say(sentence: str) -> None:

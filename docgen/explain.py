@@ -56,6 +56,12 @@ def known_codes() -> tuple[str, ...]:
     return tuple(sorted({*checks.codes(), rules.CODE, *_PAGES, *sentences()}))
 
 
+def titles() -> dict[str, str]:
+    """Return the first line of each code's page, by the code: what it is about."""
+    pages = ((code, explanation(code).partition("\n")[0]) for code in known_codes())
+    return {code: line.partition(" · ")[2] for code, line in pages}
+
+
 def explanation(code: str) -> str:
     """Return the explanation of a code; raise UnknownCodeError where there is none."""
     wanted = code.upper()

@@ -299,6 +299,7 @@ def test_words_become_a_command_of_the_venv_in_the_right_folder(
     monkeypatch.setattr(script, "add_debian", lambda packages: seen.append("poppler-utils" in packages))
     monkeypatch.setattr(os, "execve", lambda *given: seen.append(given))
     plain = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    plain["DOCGEN_PROGRAM"] = f"python3 {sys.argv[0]}"
     monkeypatch.setenv("PYTHONPATH", "/fremmed")
     script.main(words)
     tests = words[0] in {"test", "python"}

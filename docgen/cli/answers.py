@@ -5,18 +5,24 @@ from typing import Any
 
 import click
 
-from docgen.cli.door import common_options, main
+from docgen.cli.door import common_options, in_own_words, main
 
 
 @main.command(options_metavar="[TILVALG]")
-@click.argument("code", metavar="KODE")
+@click.argument("code", metavar="[KODE]", required=False)
 @common_options
-def explain(code: str, **common: Any) -> int:
-    """Forklar en kode, fx P01: reglen, og hvordan det rettes."""
-    from docgen.explain import explanation
+def explain(code: str | None, **common: Any) -> int:
+    """Forklar en kode, fx P01: reglen, og hvordan det rettes. Uden en kode: vis dem alle."""
+    from docgen.explain import explanation, titles
 
-    text = explanation(code)
-    click.echo(json.dumps({"schema": 1, "code": code.upper(), "text": text}) if common["as_json"] else text)
+    if code is None:
+        listed = titles()
+        as_json = {"schema": 1, "codes": [{"code": one, "title": title} for one, title in listed.items()]}
+        text = "\n".join(f"{one}  {title}" for one, title in listed.items())
+    else:
+        text = in_own_words(explanation(code))
+        as_json = {"schema": 1, "code": code.upper(), "text": text}
+    click.echo(json.dumps(as_json, ensure_ascii=False) if common["as_json"] else text)
     return 0
 
 
@@ -27,5 +33,5 @@ def doctor(**common: Any) -> int:
     from docgen.doctor import as_json, diagnoses, is_missing, lines_of
 
     found = diagnoses()
-    click.echo(as_json(found) if common["as_json"] else "\n".join(lines_of(found)))
+    click.echo(as_json(found) if common["as_json"] else in_own_words("\n".join(lines_of(found))))
     return 3 if is_missing(found) else 0

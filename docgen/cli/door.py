@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+import re
 import signal
 import sys
 import threading
@@ -18,7 +19,8 @@ from docgen.errors import DocgenError
 if TYPE_CHECKING:
     from docgen.finding import Finding
 
-KINDS = ("agenda", "minutes", "easy_minutes", "hearing_response", "case_brief")
+PROGRAM = "DOCGEN_PROGRAM"
+"""The environment variable in which run.py says how the person started docgen: ``python3 run.py``."""
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -28,6 +30,8 @@ class _Group(click.Group):
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         kwargs["standalone_mode"] = False
+        if program() != "docgen":
+            kwargs["prog_name"] = program()
         try:
             with _stoppable():
                 code = super().main(*args, **kwargs)
@@ -89,7 +93,28 @@ def _stoppable() -> Iterator[None]:
 
 def say(text: str) -> None:
     """Say something on stderr; stdout is for results alone."""
-    click.echo(text, err=True)
+    click.echo(in_own_words(text), err=True)
+
+
+def program() -> str:
+    """Return what this person types to start docgen: ``docgen``, ``python3 run.py`` or ``python -m docgen``."""
+    is_module = Path(sys.argv[0]).name == "__main__.py"
+    return os.environ.get(PROGRAM) or ("python -m docgen" if is_module else "docgen")
+
+
+def in_own_words(text: str) -> str:
+    """Return the text with each command as this person types it: »docgen build« is »python3 run.py build«."""
+    commands = "|".join(main.commands)
+    return re.sub(rf"\bdocgen (?=(?:{commands})\b)", lambda _: f"{program()} ", text)
+
+
+def help_text() -> str:
+    """Return what the help page begins with."""
+    return (
+        "Lav dagsordener, referater, høringssvar og sagsfremstillinger ud fra et Excel-ark.\n\n"
+        f'\b\nFørste gang:   {program()} new møde "Møde i juni"\n'
+        f'Udfyld arket i Excel, gem det, og skriv:   {program()} build "Møde i juni.xlsx"'
+    )
 
 
 def common_options(command: F) -> F:
@@ -119,18 +144,14 @@ def day_of(today: dt.datetime | None) -> dt.date:
 
 @click.group(
     cls=_Group,
+    help=help_text(),
     options_metavar="[TILVALG]",
     subcommand_metavar="KOMMANDO …",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(__version__, "--version", message="docgen %(version)s", help="Vis udgaven.")
 def main() -> None:
-    r"""Lav dagsordener, referater, høringssvar og sagsfremstillinger ud fra et Excel-ark.
-
-    \b
-    Første gang:   docgen new meeting "Møde i juni"
-    Udfyld arket i Excel, gem det, og skriv:   docgen build "Møde i juni.xlsx"
-    """
+    """Begin a command; what it does is in the command's own module."""
 
 
 def show(files: Sequence[Path], findings: Sequence["Finding"], common: dict[str, Any], *, ok: bool) -> None:

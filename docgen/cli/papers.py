@@ -9,22 +9,25 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from docgen.cli.door import KINDS, common_options, day_of, main, say, show, stopped_code
+from docgen.cli.choices import EDITIONS, KINDS, WORKBOOKS, Count, Word
+from docgen.cli.door import common_options, day_of, main, program, say, show, stopped_code
 
 if TYPE_CHECKING:
     from docgen.options import Options
     from docgen.outcome import Outcome
 
-WORKBOOKS = ("meeting", "hearing", "case")
-
 
 @main.command(options_metavar="[TILVALG]")
-@click.argument("kind", type=click.Choice(WORKBOOKS), metavar="meeting|hearing|case")
-@click.argument("name", required=False)
+@click.argument("kind", type=Word(WORKBOOKS), metavar="|".join(WORKBOOKS.values()))
+@click.argument("name", required=False, metavar="[NAVN]")
 @click.option(
-    "--from", "previous", type=click.Path(path_type=Path), help="Tag organ, medlemmer og åbne sager med herfra."
+    "--from",
+    "previous",
+    type=click.Path(path_type=Path),
+    metavar="ARK",
+    help="Tag organ, medlemmer og åbne sager med herfra.",
 )
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Filen, arket skrives i.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FIL", help="Filen, arket skrives i.")
 @common_options
 def new(kind: str, name: str | None, previous: Path | None, output: Path | None, **common: Any) -> int:
     """Lav et tomt ark, der kan udfyldes i Excel."""
@@ -60,13 +63,25 @@ def check(paths: tuple[Path, ...], *, strict: bool, annotate: bool, **common: An
 
 @main.command(options_metavar="[TILVALG]")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="STI…")
-@click.option("--kind", type=click.Choice(KINDS), help="Lav kun dette dokument.")
+@click.option(
+    "--kind", type=Word(KINDS), metavar="DOKUMENT", help=f"Lav kun dette dokument: {', '.join(KINDS.values())}."
+)
 @click.option(
     "--pdf/--no-pdf", default=None, help="Kræv PDF, eller lav kun Word.  [ellers: PDF, hvis det kan lade sig gøre]"
 )
-@click.option("--edition", type=click.Choice(["internal", "public"]), default="internal", help="Hvem papiret er til.")
-@click.option("--out", type=click.Path(path_type=Path), default=Path("outputs"), help="Mappen, resultaterne lægges i.")
-@click.option("--template", type=click.Path(path_type=Path), help="En Word-skabelon eller en mappe med skabeloner.")
+@click.option(
+    "--edition", type=Word(EDITIONS), default="internal", metavar="intern|offentlig", help="Hvem papiret er til."
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("outputs"),
+    metavar="MAPPE",
+    help="Mappen, resultaterne lægges i.",
+)
+@click.option(
+    "--template", type=click.Path(path_type=Path), metavar="STI", help="En Word-skabelon eller en mappe med skabeloner."
+)
 @click.option("--draft", is_flag=True, help="Lav et udkast, selv om der er fejl; det, der mangler, ses tydeligt.")
 @click.option("--dry-run", is_flag=True, help="Vis, hvad der ville blive lavet.")
 @click.option("--preview", is_flag=True, help="Lav også et billede af hver side.")
@@ -75,7 +90,7 @@ def check(paths: tuple[Path, ...], *, strict: bool, annotate: bool, **common: An
 @click.option("--attach-originals", is_flag=True, help="Læg også bilagene i den samlede PDF, som de kom.")
 @click.option("--force", is_flag=True, help="Erstat også et resultat, der er rettet i hånden.")
 @click.option("--strict", is_flag=True, help="Regn også advarsler for fejl.")
-@click.option("--jobs", type=click.IntRange(1, 64), default=1, help="Hvor mange LibreOffice der må køre samtidig.")
+@click.option("--jobs", type=Count(64), default=1, metavar="ANTAL", help="Hvor mange LibreOffice der må køre samtidig.")
 @click.option(
     "--converter", default="", metavar="URL", help="Lad en Gotenberg- eller unoserver-tjeneste lave PDF'erne."
 )
@@ -108,7 +123,10 @@ def build(paths: tuple[Path, ...], *, strict: bool, edition: str, **options: Any
 @main.command(options_metavar="[TILVALG]")
 @click.argument("path", type=click.Path(path_type=Path), metavar="ARK")
 @click.option(
-    "--draft-into", type=click.Path(path_type=Path), help="Skriv en kopi med et første udkast i de tomme celler."
+    "--draft-into",
+    type=click.Path(path_type=Path),
+    metavar="FIL",
+    help="Skriv en kopi med et første udkast i de tomme celler.",
 )
 @common_options
 def easy(path: Path, draft_into: Path | None, **common: Any) -> int:
@@ -127,7 +145,13 @@ def easy(path: Path, draft_into: Path | None, **common: Any) -> int:
 
 
 @main.command(options_metavar="[TILVALG]")
-@click.option("--out", type=click.Path(path_type=Path), default=Path("outputs"), help="Mappen, resultaterne lægges i.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("outputs"),
+    metavar="MAPPE",
+    help="Mappen, resultaterne lægges i.",
+)
 @common_options
 def demo(out: Path, **common: Any) -> int:
     """Lav alle eksemplerne, og vis, hvad der blev lavet."""
@@ -147,8 +171,7 @@ def demo(out: Path, **common: Any) -> int:
         return _end(outcomes, common, strict=False, build=True)
     for line in table_of(outcomes):
         click.echo(line)
-    program = "python3 run.py" if Path("run.py").exists() else "docgen"
-    click.echo(f'\nAlt ligger i {out}/. Det næste, du kan skrive:\n  {program} new meeting "Mit første møde"')
+    click.echo(f'\nAlt ligger i {out}/. Det næste, du kan skrive:\n  {program()} new møde "Mit første møde"')
     return exit_code_of(outcomes, strict=False)
 
 

@@ -11,7 +11,9 @@ from docgen.cli.door import common_options, main, say, show
 
 @main.command(options_metavar="[TILVALG]")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="MAPPE…")
-@click.option("--out", type=click.Path(path_type=Path), default=Path("outputs"), help="Mappen, arkivet ligger i.")
+@click.option(
+    "--out", type=click.Path(path_type=Path), default=Path("outputs"), metavar="MAPPE", help="Mappen, arkivet ligger i."
+)
 @common_options
 def archive(paths: tuple[Path, ...], out: Path, **common: Any) -> int:
     """Læg færdige sager i arkivet med følgeseddel og kontrolsummer."""

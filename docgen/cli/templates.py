@@ -5,7 +5,8 @@ from typing import Any
 
 import click
 
-from docgen.cli.door import KINDS, common_options, main, say, show
+from docgen.cli.choices import KINDS, Word
+from docgen.cli.door import common_options, main, say, show
 
 
 @main.group(options_metavar="[TILVALG]", subcommand_metavar="KOMMANDO …")
@@ -26,7 +27,7 @@ def list_templates(**common: Any) -> int:
 
 @template.command("check", options_metavar="[TILVALG]")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[STI…]")
-@click.option("--kind", type=click.Choice(KINDS), help="Dokumentet, hvis filen hedder noget andet.")
+@click.option("--kind", type=Word(KINDS), metavar="DOKUMENT", help="Dokumentet, hvis filen hedder noget andet.")
 @common_options
 def check_templates(paths: tuple[Path, ...], kind: str | None, **common: Any) -> int:
     """Find alle fejl i skabeloner, uden at der skal et ark til."""
@@ -48,7 +49,7 @@ def check_templates(paths: tuple[Path, ...], kind: str | None, **common: Any) ->
 
 
 @template.command("fields", options_metavar="[TILVALG]")
-@click.argument("kind", type=click.Choice(KINDS))
+@click.argument("kind", type=Word(KINDS), metavar="DOKUMENT")
 @common_options
 def template_fields(kind: str, **common: Any) -> int:
     """Vis alle navne, en skabelon kan bruge, med type, overskrift og eksempel."""

@@ -1,0 +1,80 @@
+"""What a person may type and reads at the door: Danish words, and the command that this person can type."""
+
+import json
+import re
+import unicodedata
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from docgen.cli import main
+from docgen.cli.choices import KINDS, WORKBOOKS
+from docgen.explain import known_codes
+from docgen.kinds import KINDS as DOCUMENTS
+from docgen.sheets.books import BOOKS
+
+ENGLISH = re.compile(
+    r"\b(?:INTEGER|RANGE|TEXT|PATH|FILE|NAME|KIND|meeting|hearing|case|agenda|minutes|internal|public)\b"
+)
+
+
+def run(*words: str) -> Result:
+    return CliRunner().invoke(main, list(words))
+
+
+def every_command() -> list[list[str]]:
+    own = [[name] for name in main.commands if name != "template"]
+    return [[], *own, *(["template", name] for name in main.commands["template"].commands)]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("words", every_command(), ids=" ".join)
+def test_the_help_page_is_danish_throughout(words: list[str]) -> None:
+    page = run(*words, "--help").stdout
+    assert page
+    assert not ENGLISH.search(page)
+    assert "\\b" not in page
+    assert "x<=" not in page
+
+
+def test_the_words_of_the_door_are_those_of_the_house() -> None:
+    assert list(WORKBOOKS) == [book.kind for book in BOOKS]
+    assert list(KINDS) == [kind.name for kind in DOCUMENTS]
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["møde", "MØDE", "moede", "meeting", unicodedata.normalize("NFD", "møde"), "høring", "hoering", "sag", "case"],
+)
+def test_a_new_workbook_is_asked_for_in_danish_or_english(word: str, tmp_path: Path) -> None:
+    result = run("new", word, "Nyt", "-o", str(tmp_path / "nyt.xlsx"))
+    assert (result.exit_code, result.stdout.strip()) == (0, str(tmp_path / "nyt.xlsx"))
+
+
+def test_a_word_that_is_not_known_gets_those_that_are() -> None:
+    result = run("new", "foo")
+    assert result.exit_code == 2
+    assert "»foo« kendes ikke. Vælg »møde«, »høring« eller »sag«." in result.stderr
+    assert "»0« er ikke et tal fra 1 til 64." in run("build", "x", "--jobs", "0").stderr
+
+
+def test_hints_name_the_command_that_this_person_can_type(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DOCGEN_PROGRAM", "python3 run.py")
+    said = run("new", "sag", "-o", str(tmp_path / "sag.xlsx")).stderr
+    assert (
+        said == f'Åbn arket i Excel, udfyld de gule felter, gem – og kør:  python3 run.py build "{tmp_path}/sag.xlsx"\n'
+    )
+    assert run("check", str(tmp_path / "tom")).stderr.find("docgen ") == -1
+    (tmp_path / "tom").mkdir()
+    assert "Lav et med »python3 run.py new«." in run("check", str(tmp_path / "tom")).stderr
+    assert run("check", "--help").stdout.startswith("Brug: python3 run.py check ")
+
+
+def test_explain_without_a_code_lists_them_all() -> None:
+    listed = run("explain").stdout.splitlines()
+    assert [line.split("  ")[0] for line in listed] == list(known_codes())
+    assert "P01  En pladsholder er ikke udfyldt" in listed
+    assert json.loads(run("explain", "--json").stdout)["codes"][0] == {
+        "code": "B01",
+        "title": "Et bilag mangler eller er ikke nævnt",
+    }
