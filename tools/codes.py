@@ -18,7 +18,7 @@ GROUPS = {
     "F": "Fora",
     "G": "Personoplysninger og lukkede punkter",
     "I": "Indstilling og inddragelse",
-    "K": "Sagsnumre",
+    "K": "Sagsnumre og adresser",
     "L": "Let tekst",
     "M": "Mødet og dets deltagere",
     "O": "Organet og dets opfølgning",
@@ -33,8 +33,8 @@ GROUPS = {
 
 HEAD = """# Koderne
 
-Hver linje, docgen skriver om et ark, en skabelon eller et papir, har en kode; `-v` viser den, og `explain` forklarer
-den:
+Hver linje, docgen skriver om et ark, en skabelon eller et papir, har en kode i kantede parenteser; `explain` forklarer
+den, og uden en kode viser `explain` dem alle:
 
 ```sh
 python3 run.py explain G01
