@@ -1,6 +1,9 @@
 """What a code means, for the person who met it."""
 
 import inspect
+import textwrap
+from functools import cache
+from pathlib import Path
 
 from docgen import checks, errors
 from docgen.archive import FAULTS as ARCHIVE_FAULTS
@@ -13,6 +16,9 @@ from docgen.word.faults import NOT_ACCESSIBLE
 from docgen.workbook.faults import FAULTS as READING_FAULTS
 
 T02 = "T02"
+
+PAGES = Path(__file__).with_name("code_pages.txt")
+_WIDTH = 108
 
 _PAGES = {
     NOT_ACCESSIBLE: """T01 · Word-dokumentet kan ikke læses af alle eller har rester
@@ -45,6 +51,18 @@ class UnknownCodeError(DocgenError):
     exit_code = 2
 
 
+@cache
+def _written_pages() -> dict[str, tuple[str, ...]]:
+    """Return why a code without a check of its own is told and what to do, by the code: from ``code_pages.txt``."""
+    blocks = PAGES.read_text(encoding="utf-8").strip().split("\n\n")
+    return {code: tuple(map(fill, told)) for code, *told in (block.splitlines() for block in blocks)}
+
+
+def fill(paragraph: str) -> str:
+    """Return a paragraph in lines as wide as the other pages."""
+    return textwrap.fill(paragraph, _WIDTH, break_long_words=False, break_on_hyphens=False)
+
+
 def sentences() -> dict[str, str]:
     """Return the sentence of each code that has no page of its own."""
     faults = (READING_FAULTS, TEMPLATE_FAULTS, ARCHIVE_FAULTS, COMPARISON_FAULTS, errors.FAULTS)
@@ -71,6 +89,7 @@ def explanation(code: str) -> str:
         page = inspect.getdoc(rules) or ""
         return page.replace("Passes:", "Det går godt:").replace("Fails:", "Det giver et fund:")
     if wanted in sentences():
-        return f"{wanted} · {sentences()[wanted]}"
+        title = f"{wanted} · {sentences()[wanted]}"
+        return "\n\n".join([title, *_written_pages().get(wanted, ())])
     guess = nearest(wanted, known_codes())
     raise UnknownCodeError(f"Koden »{code}« kendes ikke.", f"Mente du {guess}?" if guess else "")
