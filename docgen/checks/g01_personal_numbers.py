@@ -26,20 +26,26 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from docgen.checks.annex_files import annex_file, file_fault
+from docgen.checks.cell_neighbours import CellNeighbours
 from docgen.checks.matter import Matter
-from docgen.danish.personal_numbers import Confidence, find, mask
+from docgen.danish.personal_numbers import Confidence, Spanning, find, mask, may_hold
 from docgen.danish.words import all_of
 from docgen.finding import Finding, Place, error, warning
 
 CODE = "G01"
 
 _MOST_SHOWN = 3
+_DOUBT = "Er det et personnummer, så slet det. Ellers skriv foran, hvad det er, fx »P-nr.«."
 
 
 def check(matter: Matter) -> Iterator[Finding]:
     """Yield a finding for each text of the workbook that holds personal numbers."""
+    neighbours = CellNeighbours.of(matter.texts)
     for cell in matter.texts:
-        yield from findings_in(cell.text, cell.place)
+        if may_hold(cell.text):
+            yield from findings_in(cell.text, cell.place, neighbours.label(cell))
+    for cells, number in neighbours.spanning():
+        yield _together(number, cells[0].place, [cell.place.cell or "" for cell in cells[1:]])
     for annex in getattr(matter.book, "attachments", ()):
         if annex.file and file_fault(matter.folder, annex.file) is None:
             # The libraries for PDF are for workbooks with annexes alone.
@@ -48,12 +54,13 @@ def check(matter: Matter) -> Iterator[Finding]:
             yield from numbers_in_annex(annex_file(matter.folder, annex.file), annex.place("file"))
 
 
-def findings_in(text: str, place: Place) -> Iterator[Finding]:
+def findings_in(text: str, place: Place, near: str = "") -> Iterator[Finding]:
     """Yield an error for the personal numbers in a text and a warning for what only looks like them.
 
-    For texts that stand outside the workbook's cells too: an annex's page, a file's name, a property.
+    For texts that stand outside the workbook's cells too: an annex's page, a file's name, a property. ``near`` is
+    the label that the text stands by.
     """
-    found = find(text)
+    found = find(text, near)
     sure = [one.masked for one in found if one.confidence > Confidence.POSSIBLE]
     unsure = [one.masked for one in found if one.confidence is Confidence.POSSIBLE]
     safe = _without_numbers(place)
@@ -63,8 +70,15 @@ def findings_in(text: str, place: Place) -> Iterator[Finding]:
         yield error(CODE, safe, f"Her står {what}: {_listed(sure)}.", remedy)
     if unsure:
         what = "et personnummer" if len(unsure) == 1 else "personnumre"
-        remedy = "Er det et personnummer, så slet det. Ellers skriv foran, hvad det er, fx »P-nr.«."
-        yield warning(CODE, safe, f"{_listed(unsure)} ligner {what}.", remedy)
+        yield warning(CODE, safe, f"{_listed(unsure)} ligner {what}.", _DOUBT)
+
+
+def _together(number: Spanning, place: Place, others: list[str]) -> Finding:
+    """Return the finding of a number that several cells hold together."""
+    safe, cells = _without_numbers(place), all_of(others)
+    if number.confidence > Confidence.POSSIBLE:
+        return error(CODE, safe, f"Sammen med {cells} står her et personnummer: {number.masked}.", "Slet det.")
+    return warning(CODE, safe, f"{number.masked} ligner et personnummer, sammen med {cells}.", _DOUBT)
 
 
 def concealed(finding: Finding) -> Finding:

@@ -55,6 +55,11 @@ def is_named(text: str) -> bool:
     return bool(_NUMBER_WORD.search(text))
 
 
+def names_a_number(label: str) -> bool:
+    """Tell whether a label is the name of a number: a personal one, a date of birth or another kind."""
+    return is_named(label) or bool(_BIRTH_WORD.search(label) or _OTHER_NUMBER.search(label))
+
+
 def confidence_in(reading: Reading, text: str, near: str = "") -> Confidence | None:
     """Return how sure it is that a reading of a folded text is a personal number, or None where it is none.
 

@@ -16,10 +16,10 @@ from dataclasses import dataclass, replace
 
 from docgen.danish.figure_groups import Reading, birth_date, readings_of
 from docgen.danish.folding import JOINT, SERIAL_WORDS, fold, is_plain
-from docgen.danish.number_evidence import Confidence, confidence_in, is_named
+from docgen.danish.number_evidence import Confidence, confidence_in, is_named, names_a_number
 from docgen.danish.spoken_figures import may_be_spoken, spoken_in
 
-__all__ = ["Confidence", "Found", "Spanning", "find", "find_across", "is_named", "mask"]
+__all__ = ["Confidence", "Found", "Spanning", "find", "find_across", "mask", "may_hold", "may_span", "names_a_number"]
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ def find(text: str, near: str = "") -> tuple[Found, ...]:
     a dash and a right check digit. LIKELY has a dash or a right check digit in a usual grouping, or is a
     replacement number with letters. POSSIBLE is ten figures with a date of birth and little else.
     """
-    if len(text) < _FEWEST_FIGURES or not _is_worth_a_look(text):
+    if not may_hold(text):
         return ()
     every = list(_in_text(text, near))
     if _PARTED_UNSEEN.search(text):
@@ -113,16 +113,23 @@ def find_across(texts: Sequence[str], near: str = "") -> tuple[Spanning, ...]:
     return tuple(found)
 
 
+def may_hold(text: str) -> bool:
+    """Tell whether a text has figures enough, or what may stand for them: most texts have not, and are left at once."""
+    if len(text) < _FEWEST_FIGURES:
+        return False
+    return len(_FIGURE.findall(text)) >= _FEWEST_AMONG_LETTERS or not is_plain(text) or may_be_spoken(text)
+
+
+def may_span(texts: Sequence[str]) -> bool:
+    """Tell whether figures at the end of one text go on in the next, so that :func:`find_across` has work to do."""
+    return next(_runs(texts), None) is not None
+
+
 def mask(text: str) -> str:
     """Return the text with the figures of every personal number in it covered."""
     for one in reversed(find(text)):
         text = text[: one.start] + one.masked + text[one.end :]
     return text
-
-
-def _is_worth_a_look(text: str) -> bool:
-    """Tell whether a text has figures enough, or characters that may stand for them: most texts have not."""
-    return len(_FIGURE.findall(text)) >= _FEWEST_AMONG_LETTERS or not is_plain(text) or may_be_spoken(text)
 
 
 def _runs(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
