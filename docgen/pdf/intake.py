@@ -70,8 +70,8 @@ def _examine(path: Path) -> Intake:
         return Intake("word")
     opened = open_annex(path)
     with opened.pdf:
-        refuse_covered_text(path, path)
-        return Intake("pdf", len(opened.pdf.pages), opened.notes)
+        unlooked = refuse_covered_text(path, path)
+        return Intake("pdf", len(opened.pdf.pages), (*opened.notes, *unlooked))
 
 
 def sniff(path: Path) -> Literal["pdf", "word"]:

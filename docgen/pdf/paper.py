@@ -58,14 +58,14 @@ def ready_annex(path: Path, ready: Path) -> Paper:
 
 def _ready_annex(path: Path, ready: Path) -> Paper:
     paper = ready_own(path, ready)
-    refuse_covered_text(path, ready)
+    unlooked = refuse_covered_text(path, ready)
     with pypdfium2.PdfDocument(ready) as document:
         wordless = [number for number, page in enumerate(document, 1) if _is_picture(path, page)]
         empty = [number for number, page in enumerate(document) if not any(True for _ in page.get_objects(max_depth=1))]
         notes = _said_of(path.name, wordless, len(document))
     if not _are_drawings(ready, empty):
         raise damaged(path)
-    return replace(paper, notes=(*paper.notes, *notes))
+    return replace(paper, notes=(*paper.notes, *unlooked, *notes))
 
 
 def _is_picture(path: Path, page: pypdfium2.PdfPage) -> bool:

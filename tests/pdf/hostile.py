@@ -267,7 +267,8 @@ def _black_note(pdf: Pdf) -> None:
 
 @pdf("a black box below white words")
 def _white_on_black(pdf: Pdf) -> None:
-    page(pdf).Contents = Array([Stream(pdf, b"q 0 g 0 0 900 900 re f Q"), page(pdf).Contents])
+    white = page(pdf).Contents.read_bytes().replace(b"0 0 0 rg", b"1 1 1 rg")
+    page(pdf).Contents = Stream(pdf, b"q 0 g 0 0 900 900 re f Q\n" + white)
 
 
 @pdf("a JPEG 2000 that is whole")
@@ -435,7 +436,7 @@ def layer(pdf: Pdf, membership: Dictionary | None = None, **keys: object) -> Obj
         shown.OCGs = Array([group])
     pdf.Root.OCProperties = Dictionary(OCGs=Array([group]), D=Dictionary(Order=Array([group])))
     page(pdf).Resources.Properties = Dictionary(Lag=shown)
-    over(pdf, b"/OC /Lag BDC 1 0 0 rg 50 50 100 100 re f EMC")
+    over(pdf, b"/OC /Lag BDC 1 0 0 rg 50 600 100 100 re f EMC")
     return group
 
 

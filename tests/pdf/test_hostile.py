@@ -23,8 +23,8 @@ UNTAGGED = (
 DAMAGED = "»bilag.pdf« er beskadiget og kan ikke læses helt. Bed afsenderen om at sende filen igen."
 TOO_BIG = "»bilag.pdf« fylder urimeligt meget, når den pakkes ud. Bed afsenderen om en mindre udgave af filen."
 COVERED = (
-    "»bilag.pdf« har tekst, der er dækket af sorte felter, men stadig kan læses (side 1). "
-    "Bed afsenderen om en udgave, hvor teksten er fjernet og ikke kun dækket."
+    "»bilag.pdf« har tekst, som siderne ikke viser, men som kan læses i filen: dækket eller i bundens farve (side 1). "
+    "Bed afsenderen om en udgave, hvor teksten er fjernet og ikke kun skjult."
 )
 HIDDEN = "»bilag.pdf« har lag, som er skjult. Bed afsenderen om filen uden skjulte lag."
 REFUSED = {
