@@ -57,6 +57,7 @@ _PASSING = re.compile(
     r"alle har tavshedspligt$|fortroligt$|mødenummer \|)",
     re.IGNORECASE,
 )
+_CARRIED = re.compile(r"^punkter,? (?:der|som) (?:er|bliver|blev) (?:overført|udsat) til ", re.IGNORECASE)
 _TYPES = ("fast punkt", "orientering", "drøftelse", "beslutning", "oplæg", "høring", "pause", "eventuelt")
 """What one council's paper prints of an item's type, and another's does not."""
 
@@ -132,7 +133,12 @@ def _added(section: tuple[str, str], line: str) -> Finding:
 def _by_section(lines: Sequence[Line]) -> dict[tuple[str, str], list[str]]:
     """Return the lines of each section that a meeting does not write itself, under what the section is known by."""
     found: dict[tuple[str, str], list[str]] = {}
+    carried = ""  # the heading under which the list of what is carried over begins; it ends at the next heading
     for line in lines:
+        if _CARRIED.match(line.text):
+            carried = line.heading
+        if carried and carried == line.heading and not line.is_heading:
+            continue
         part = _SAME_PART.get(key(line.part), key(line.part))
         section = _section(line.heading), part
         is_own = part in _MEETINGS_OWN or section[0] in (*_PEOPLE, *_ADDED_SECTIONS, *_OVERVIEWS)

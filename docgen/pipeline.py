@@ -133,13 +133,18 @@ def _draft(path: Path, options: Options, folder: Path) -> tuple[Outcome, list[Do
         if options.public:
             outcome.findings = [_taken_out(finding) for finding in outcome.findings]
         stopping = [finding for finding in outcome.findings if options.strict or finding.level is Level.ERROR]
-        outcome.exit_code = int(bool(stopping))
         kinds = [kind for kind in KINDS if isinstance(reading.book, kind.book) and _is_wanted(kind, reading, options)]
         kinds += [
             kind for kind in POSTERS if isinstance(reading.book, kind.book) and _is_posted(kind, reading, options)
         ]
+        # A fault in the easy text alone is none of an agenda that was asked for.
+        outcome.exit_code = int(any(_stops(finding, kind) for finding in stopping for kind in kinds or (EASY_MINUTES,)))
         if not kinds:
             outcome.notes.append("Arket giver ikke noget dokument af den slags, der er bedt om.")
+        if EASY_MINUTES in kinds and not EASY_MINUTES.applies(reading.book):
+            kinds.remove(EASY_MINUTES)
+            outcome.notes.append("Intet punkt har en Let tekst, så der er ikke noget let referat at lave.")
+            outcome.exit_code = 1
         if not options.draft:
             free = [kind for kind in kinds if not any(_stops(finding, kind) for finding in stopping)]
             outcome.notes += [f"{kind.title} blev ikke lavet." for kind in kinds if free and kind not in free]

@@ -45,7 +45,7 @@ class MeetingPaper(PaperView):
     groups: tuple[Group, ...] = Field(title="Deltagere, gruppe for gruppe")
     guests: tuple[Participant, ...] = Field(title="Gæster")
     apologies: tuple[Participant, ...] = Field(title="Afbud")
-    absent: tuple[Participant, ...] = Field(title="Fraværende uden afbud")
+    absent: tuple[Participant, ...] = Field(title="Fraværende")
     items: tuple[MeetingItem, ...] = Field(title="Punkterne")
     annexes: tuple[Annex, ...] = Field(title="Alle bilag")
     follow_ups: tuple[FollowUp, ...] = Field(title="Det, der skal følges op på")

@@ -79,7 +79,7 @@ def people(called: str) -> Xml:
             *row_each("group in groups", _people("{{ group.name }}", "group.people", shown + stands_in + presence)),
             *row_when("guests", _people("Gæster", "guests", shown + at + presence)),
             *row_when("apologies", _people("Afbud", "apologies", shown)),
-            *row_when("absent", _people("Fraværende uden afbud", "absent", shown)),
+            *row_when("absent", _people("Fraværende", "absent", shown)),
         )
         + tag("endif")
     )

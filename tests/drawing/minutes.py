@@ -64,6 +64,7 @@ def _action(at: str, due: str) -> Row:
 def _carried_over() -> Xml:
     return each(
         "item in items if item.carried_over",
+        when("loop.first and not meeting.next_date", line("Heading2", "Næste møde")),
         when("loop.first", line("Mellemtekst", "Punkter, der er overført til næste møde:")),
         line("ListBullet", meeting.HEADING),
     )
