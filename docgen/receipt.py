@@ -9,6 +9,7 @@ from typing import Any
 
 from docgen import __version__
 from docgen.checks.rules import LetThrough
+from docgen.danish.personal_numbers import mask
 from docgen.delivery import digest
 from docgen.errors import FileError, reason
 from docgen.finding import Finding
@@ -56,7 +57,7 @@ def receipt(  # noqa: PLR0913 — a receipt names each thing that went in
         "schema": SCHEMA,
         "kind": kind,
         "label": naming.label,
-        "title": title,
+        "title": mask(title),
         "documentDate": naming.date.isoformat() if naming.date else "",
         "caseNumber": naming.case_number,
         "openness": naming.openness,
@@ -74,7 +75,7 @@ def receipt(  # noqa: PLR0913 — a receipt names each thing that went in
         "findings": [finding.as_json() for finding in findings],
         "letThrough": [{"code": one.code, "by": one.by, "because": one.because} for one in passed],
         "limits": [{"code": one.code, "warning": one.warning, "error": one.error} for one in limits],
-        "notes": list(notes),
+        "notes": [mask(note) for note in notes],
         "basis": basis,
         "versions": versions() | ({"LibreOffice": office} if office else {}),
     }
@@ -140,4 +141,4 @@ def versions() -> dict[str, str]:
 
 
 def _file(path: Path) -> dict[str, str]:
-    return {"name": path.name, "sha256": digest(path)}
+    return {"name": mask(path.name), "sha256": digest(path)}

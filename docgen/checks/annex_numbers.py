@@ -1,15 +1,15 @@
 """The personal numbers in an annex, seen or not, and in the files that lie in it (G01)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import ZipFile, is_zipfile
 
-from docgen.checks.g01_personal_numbers import CODE, findings_in
-from docgen.danish.personal_numbers import mask
+from docgen.checks.g01_personal_numbers import CODE, findings_in, findings_of
+from docgen.danish.personal_numbers import Spanning, find_across, mask, names_a_number
 from docgen.danish.words import all_of
 from docgen.errors import FileError
 from docgen.finding import Finding, Place, warning
@@ -44,8 +44,10 @@ def _in_annex(file: Path, place: Place) -> Iterator[Finding]:
     texts = list(pdf_words.words_of(file) if kind == "pdf" else word_words.words_of(file))
     attached = pdf_words.attachments_of(file) if kind == "pdf" else word_words.attachments_of(file)
     for where, text in (*texts, *_attached(attached, depth=0)):
-        for finding in findings_in(text, place):
-            yield replace(finding, message=f"I bilaget, {mask(where)}: {finding.message}")
+        yield from _said(where, findings_in(text, place))
+    yield from _over_neighbours(texts, place)
+    for where, fields in pdf_words.fields_of(file) if kind == "pdf" else ():
+        yield from _said(f"felter på {where}", findings_of(_in_fields(fields), place))
     unread = pdf_words.pictured_pages(file) if kind == "pdf" else []
     if not any(text.strip() for where, text in texts if where.startswith(("side", "afsnit"))):
         message = "Bilaget har ingen tekst, der kan læses, og er ikke gennemsøgt for personnumre."
@@ -54,6 +56,28 @@ def _in_annex(file: Path, place: Place) -> Iterator[Finding]:
         pages = all_of([str(page) for page in unread])
         message = f"I bilaget har side {pages} ingen tekst, der kan læses, og er ikke gennemsøgt for personnumre."
         yield warning(CODE, place, message, "Læs siderne igennem, eller bed om dem som tekst.")
+
+
+def _said(where: str, findings: Iterable[Finding]) -> Iterator[Finding]:
+    for finding in findings:
+        yield replace(finding, message=f"I bilaget, {mask(where)}: {finding.message}")
+
+
+def _over_neighbours(texts: Sequence[tuple[str, str]], place: Place) -> Iterator[Finding]:
+    """Yield the numbers that paragraphs (those of table cells too), pages or a drawing's texts hold together."""
+    for kind in ("afsnit", "side", "tegning"):
+        chosen = [one for one in texts if one[0].startswith(kind)]
+        for number in find_across([text for _, text in chosen]):
+            first, last = chosen[number.first][0], chosen[number.last][0]
+            where = first if first == last else f"{first} til {last.removeprefix(f'{kind} ')}"
+            yield from _said(where, findings_of([number], place))
+
+
+def _in_fields(fields: Sequence[tuple[str, str]]) -> tuple[Spanning, ...]:
+    """Return the numbers that form fields hold together, by their order and by what their names say."""
+    label = next((name for name, _ in fields if names_a_number(name)), "")
+    together = find_across([value for _, value in fields], label)
+    return together or find_across([text for field in fields for text in field])
 
 
 def _attached(files: Iterator[tuple[str, bytes]], *, depth: int) -> Iterator[tuple[str, str]]:

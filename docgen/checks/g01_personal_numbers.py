@@ -22,13 +22,13 @@ Sådan retter du: Slet nummeret. Skal en sag kunne findes, så skriv sagsnummere
 et personnummer, så skriv foran, hvad det er, fx »P-nr.« eller »Faktura nr.«.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from docgen.checks.annex_files import annex_file, file_fault
 from docgen.checks.cell_neighbours import CellNeighbours
 from docgen.checks.matter import Matter
-from docgen.danish.personal_numbers import Confidence, Spanning, find, mask, may_hold
+from docgen.danish.personal_numbers import Confidence, Found, Spanning, find, mask, may_hold
 from docgen.danish.words import all_of
 from docgen.finding import Finding, Place, error, warning
 
@@ -60,7 +60,11 @@ def findings_in(text: str, place: Place, near: str = "") -> Iterator[Finding]:
     For texts that stand outside the workbook's cells too: an annex's page, a file's name, a property. ``near`` is
     the label that the text stands by.
     """
-    found = find(text, near)
+    yield from findings_of(find(text, near), place)
+
+
+def findings_of(found: Iterable[Found | Spanning], place: Place) -> Iterator[Finding]:
+    """Yield an error for the numbers that are sure or likely and a warning for those that are possible."""
     sure = [one.masked for one in found if one.confidence > Confidence.POSSIBLE]
     unsure = [one.masked for one in found if one.confidence is Confidence.POSSIBLE]
     safe = _without_numbers(place)

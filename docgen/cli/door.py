@@ -6,6 +6,7 @@ import re
 import signal
 import sys
 import threading
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -46,10 +47,9 @@ class _Group(click.Group):
             code = stop.exit_code
         except BrokenPipeError:
             code = 0
-        except Exception as bug:
-            if "--debug" in sys.argv:
-                raise
-            say(f"Noget gik galt, som docgen ikke kender ({type(bug).__name__}). Kør igen med --debug, og send svaret.")
+        except Exception as bug:  # noqa: BLE001 — whatever it is, a number in it is covered before it is shown
+            unknown = f"Noget gik galt, som docgen ikke kender ({type(bug).__name__})."
+            say(traceback.format_exc() if "--debug" in sys.argv else f"{unknown} Kør igen med --debug, og send svaret.")
             code = 70
         sys.exit(code if isinstance(code, int) else 0)
 
@@ -92,8 +92,10 @@ def _stoppable() -> Iterator[None]:
 
 
 def say(text: str) -> None:
-    """Say something on stderr; stdout is for results alone."""
-    click.echo(in_own_words(text), err=True)
+    """Say something on stderr, with every personal number covered; stdout is for results alone."""
+    from docgen.danish.personal_numbers import mask
+
+    click.echo(mask(in_own_words(text)), err=True)
 
 
 def program() -> str:

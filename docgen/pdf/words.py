@@ -31,6 +31,8 @@ _WHERE = {
 
 _NO_WORDS = ("/ID", "/M", "/CreationDate", "/ModDate", "/CharSet", "/Registry", "/Ordering", "/Lang", "/Panose", "/DA")
 _DEEPEST = 12
+_LINE = 8
+"""Points by which fields of one line may differ in height."""
 
 
 def words_of(pdf: Path) -> Iterator[tuple[str, str]]:
@@ -60,6 +62,34 @@ def pictured_pages(pdf: Path) -> list[int]:
             for number, page in enumerate(document, 1)
             if not page.get_textpage().get_text_range().strip() and any(True for _ in page.get_objects(max_depth=1))
         ]
+
+
+def fields_of(pdf: Path) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """Yield the names and values of each page's form fields, line by line as they stand on it, with ``side 3``.
+
+    A field that is shown twice is given twice: »0« and »7« in fields of one figure each are a number together.
+    """
+    with pikepdf.open(pdf, suppress_warnings=True) as opened:
+        for number, page in enumerate(opened.pages, 1):
+            notes = page.obj.get("/Annots", Array())
+            found = [one for note in notes if isinstance(note, Dictionary) and (one := _field(note))]
+            if found:
+                yield f"side {number}", [(name, value) for *_, name, value in sorted(found)]
+
+
+def _field(note: Dictionary) -> tuple[int, float, str, str] | None:
+    """Return the line of a field's box, how far right it begins, its name and value; None where it has no value."""
+    parent = note.get("/Parent")
+    holders = [note, parent] if isinstance(parent, Dictionary) else [note]
+    value = next((found for one in holders if isinstance(found := one.get("/V"), String)), None)
+    if note.get("/Subtype") != "/Widget" or value is None:
+        return None
+    names = [_text(found) for one in holders for key in ("/TU", "/T") if isinstance(found := one.get(key), String)]
+    try:
+        left, bottom = (float(note.Rect[place]) for place in (0, 1))
+    except (AttributeError, IndexError, TypeError, ValueError):
+        left = bottom = 0.0
+    return -round(bottom / _LINE), left, " ".join(names), _text(value)
 
 
 def attachments_of(pdf: Path) -> Iterator[tuple[str, bytes]]:

@@ -11,6 +11,18 @@ from docgen.word.tags import Element, W
 
 _STORIES = ("document", "header", "footer", "footnotes", "endnotes", "comments", "glossary/")
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_TEXTS = tuple(W + name for name in ("t", "delText", "instrText", "delInstrText"))
+_SIGNS = {
+    W + "tab": "\t",
+    W + "ptab": "\t",
+    W + "br": "\n",
+    W + "cr": "\n",
+    W + "noBreakHyphen": "-",
+    W + "softHyphen": "\u00ad",
+}
+"""What an element is in the text that it stands in."""
+_SYMBOLS = 0xF000
 _TEXT_PARTS = ("word/charts/", "word/diagrams/", "word/drawings/", "customXml/")
 _SAID = {
     "descr": "alternativ tekst",
@@ -19,6 +31,7 @@ _SAID = {
     W + "displayText": "valgmulighed",
     W + "author": "forfatter",
     "Target": "link",
+    "string": "tegning",
 }
 """Attributes that hold words, and what a person calls the place."""
 _VALUED = (
@@ -31,6 +44,7 @@ _VALUED = (
     "helpText",
     "docVar",
     "documentProtection",
+    "lvlText",
 )
 """Elements whose ``w:val`` holds words."""
 
@@ -80,13 +94,20 @@ def _of_part(name: str, content: bytes) -> Iterator[tuple[str, str]]:
 
 def _own_text(paragraph: Element) -> str:
     """Return a paragraph's words, its fields' too, less those of a text box in it: it has paragraphs of its own."""
-    pieces = paragraph.iter(W + "t", W + "delText", W + "instrText", W + "tab", W + "br", W + "noBreakHyphen")
-    signs = {W + "tab": "\t", W + "br": "\n", W + "noBreakHyphen": "-"}
     return "".join(
-        signs.get(str(piece.tag), piece.text or "")
-        for piece in pieces
+        _symbol(piece) if piece.tag == W + "sym" else _SIGNS.get(str(piece.tag), piece.text or "")
+        for piece in paragraph.iter(W + "sym", M + "t", *_TEXTS, *_SIGNS)
         if next(piece.iterancestors(W + "p"), None) is paragraph
     )
+
+
+def _symbol(element: Element) -> str:
+    """Return a character that is named by its code; in symbol fonts it is U+F000 and more (ECMA-376, 17.3.3.30)."""
+    try:
+        code = int(element.get(W + "char", ""), 16)
+    except ValueError:
+        return ""
+    return chr(code - _SYMBOLS if _SYMBOLS <= code < _SYMBOLS + 0x100 else code) if code < 0x10FFFF else ""
 
 
 def _attributes(root: Element) -> Iterator[tuple[str, str]]:

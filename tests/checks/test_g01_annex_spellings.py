@@ -1,0 +1,114 @@
+"""Numbers that an annex shows and that no text of it holds alone: fields, table cells, paragraphs, symbols, drawings."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import pikepdf
+import pytest
+from docx.document import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from matters import ANNEX, lines, meeting
+from reportlab.pdfgen import canvas
+
+from docgen.checks import g01_personal_numbers as g01
+
+FIRST, LAST = "070761", "4285"
+FOUND = "Her står et personnummer: 0707••-••••. Slet det."
+
+
+def told(folder: Path, file: str) -> list[str]:
+    return [
+        line.removeprefix("error: Bilag!D2  Fil: ")
+        for line in lines(g01, meeting(folder, Bilag=[ANNEX | {"Fil": file}]))
+    ]
+
+
+def in_cells(document: Document) -> None:
+    table = document.add_table(1, 3)
+    for cell, text in zip(table.rows[0].cells, ("CPR", FIRST, LAST), strict=True):
+        cell.text = text
+
+
+def in_paragraphs(document: Document) -> None:
+    document.add_paragraph(f"Personnummer: {FIRST} -")
+    document.add_paragraph(LAST)
+
+
+def with_hyphens(document: Document) -> None:
+    runs = "".join(f"<w:r><w:t>{text}</w:t></w:r><w:r><w:softHyphen/></w:r>" for text in ("0707", "61", "-42", "85"))
+    document.element.body.insert(0, parse_xml(f"<w:p {nsdecls('w')}>{runs}</w:p>"))
+
+
+def as_symbols(document: Document) -> None:
+    codes = "".join(f'<w:sym w:font="Arial" w:char="F0{ord(sign):02X}"/>' for sign in f"{FIRST}-{LAST}")
+    document.element.body.insert(0, parse_xml(f"<w:p {nsdecls('w')}><w:r>{codes}</w:r></w:p>"))
+
+
+def as_formula(document: Document) -> None:
+    formula = f"<m:oMath><m:r><m:t>{FIRST}</m:t></m:r><m:r><m:t>-{LAST}</m:t></m:r></m:oMath>"
+    document.element.body.insert(0, parse_xml(f"<w:p {nsdecls('w', 'm')}>{formula}</w:p>"))
+
+
+def as_word_art(document: Document) -> None:
+    art = f'<w:pict xmlns:v="urn:schemas-microsoft-com:vml"><v:shape><v:textpath string="{FIRST}-{LAST}"/></v:shape></w:pict>'
+    document.element.body.insert(0, parse_xml(f"<w:p {nsdecls('w')}><w:r>{art}</w:r></w:p>"))
+
+
+WORD: dict[str, tuple[Callable[[Document], None], str]] = {
+    "table cells": (in_cells, "afsnit 3 til 4"),
+    "paragraphs": (in_paragraphs, "afsnit 2 til 3"),
+    "hyphens": (with_hyphens, "afsnit 1"),
+    "symbols": (as_symbols, "afsnit 1"),
+    "formula": (as_formula, "afsnit 1"),
+    "word art": (as_word_art, "tegning"),
+}
+
+
+@pytest.mark.parametrize(("change", "where"), WORD.values(), ids=WORD.keys())
+def test_a_number_that_word_shows_is_told(tmp_path: Path, change: Callable[[Document], None], where: str) -> None:
+    document = docx.Document()
+    document.add_paragraph("Et brev om boliger.")
+    change(document)
+    document.save(str(tmp_path / "brev.docx"))
+    assert told(tmp_path, "brev.docx") == [f"I bilaget, {where}: {FOUND}"]
+
+
+def form(path: Path, fields: list[tuple[str, str, float, float]]) -> None:
+    page = canvas.Canvas(str(path))
+    page.drawString(72, 700, "Et skema om boliger.")
+    page.save()
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        boxes = [
+            pdf.make_indirect(
+                pikepdf.Dictionary(
+                    Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Widget, FT=pikepdf.Name.Tx, Rect=[x, y, x + 20, y + 12],
+                    T=pikepdf.String(name), V=pikepdf.String(value),
+                )
+            )
+            for name, value, x, y in fields
+        ]  # fmt: skip
+        pdf.pages[0].obj.Annots = pikepdf.Array(boxes)
+        pdf.Root.AcroForm = pikepdf.Dictionary(Fields=pikepdf.Array(boxes))
+        pdf.save(path)
+
+
+@pytest.mark.parametrize("names", [("foedt", "loebenr"), ("cpr1", "cpr2"), ("Personnummer", "b")])
+def test_a_number_over_two_form_fields_is_told_with_its_page(tmp_path: Path, names: tuple[str, str]) -> None:
+    form(tmp_path / "skema.pdf", [(names[0], FIRST, 100, 600), (names[1], LAST, 200, 601)])
+    assert told(tmp_path, "skema.pdf") == [f"I bilaget, felter på side 1: {FOUND}"]
+
+
+def test_fields_of_one_figure_each_are_read_as_they_stand_on_the_page(tmp_path: Path) -> None:
+    figures = list(enumerate(FIRST + LAST))
+    form(tmp_path / "skema.pdf", [(f"cpr{n}", figure, 100 + 20 * n, 600) for n, figure in reversed(figures)])
+    assert told(tmp_path, "skema.pdf") == [f"I bilaget, felter på side 1: {FOUND}"]
+
+
+def test_the_address_of_a_link_is_searched(tmp_path: Path) -> None:
+    page = canvas.Canvas(str(tmp_path / "brev.pdf"))
+    page.drawString(72, 700, "Se sagen.")
+    page.linkURL(f"https://example.dk/?cpr={FIRST}{LAST}", (70, 690, 140, 712))
+    page.save()
+    assert told(tmp_path, "brev.pdf") == [f"I bilaget, link på side 1: {FOUND}"]
