@@ -19,7 +19,7 @@ from xml.sax.saxutils import escape
 from pydantic import BaseModel
 
 from docgen.checks.g05_public_edition import CODE
-from docgen.danish.dates import clock, in_figures, in_full, in_words
+from docgen.danish.dates import Deadline, clock, in_figures, in_full, in_words
 from docgen.danish.sentences import sentences
 from docgen.danish.words import INVISIBLE
 from docgen.delivery import Result
@@ -142,8 +142,9 @@ def said_by(value: Any) -> Iterator[str]:
         case Prose():
             yield value.source
             yield from (paragraph.text for paragraph in value.paragraphs)
-        case dt.date():
-            yield from (in_full(value), in_words(value), in_figures(value), value.isoformat())
+            yield from (run.link for paragraph in value.paragraphs for run in paragraph.runs if run.link)
+        case dt.date() | Deadline():
+            yield from (in_full(value), in_words(value), in_figures(value), str(value))
         case dt.time():
             yield clock(value)
         case int() | float():

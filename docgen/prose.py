@@ -5,24 +5,31 @@ A cell becomes a Prose in ``workbook`` and Word paragraphs in ``word``; neither 
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Shape = Literal["text", "bullet", "number"]
+Script = Literal["", "superscript", "subscript"]
 
 _MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
-_BULLET = re.compile(r"- (?=\S)")
+_GAP = "[ \t\u00a0]"
+_BULLET = re.compile(
+    rf"(?:- (?=\S)|{_GAP}*(?:[-–•·●▪◦‣\uf0b7\uf0a7\uf0d8\uf0fc]|o(?={_GAP}+[^\W\d_]|\t)){_GAP}+(?=\S))"
+)
+"""docgen's own mark, and those that Word writes into a text that is copied from it."""
 # »15. juni« at the start of a line is a date, not the fifteenth line of a list.
-_NUMBER = re.compile(rf"(\d{{1,3}})\. (?=\S)(?!(?:{_MONTHS})\b)")
+_NUMBER = re.compile(rf"{_GAP}*(?:([0-9]{{1,3}})[.)]|([a-z])\)){_GAP}+(?=\S)(?!(?:{_MONTHS})\b)")
 
 
 @dataclass(frozen=True)
 class Run:
-    """A stretch of text with one look."""
+    """A stretch of text with one look; ``link`` is the address that it leads to, empty for none."""
 
     text: str
     bold: bool = False
     italic: bool = False
+    script: Script = ""
+    link: str = ""
 
 
 @dataclass(frozen=True)
@@ -54,7 +61,10 @@ class Prose:
 
     @classmethod
     def of(cls, runs: str | Iterable[Run]) -> "Prose":
-        """Return the prose of a text: a line is a paragraph, ``- `` a bullet, ``1. `` a number."""
+        """Return the prose of a text: a line is a paragraph, ``- `` a bullet, ``1. `` a number.
+
+        Word's own bullets (``•``, ``–``, ``o``) and numbers (``1)``, ``a)``) are read as these.
+        """
         parts = (Run(runs),) if isinstance(runs, str) else tuple(runs)
         source = "".join(run.text for run in parts)
         return cls(source, tuple(_paragraphs(parts)))
@@ -69,22 +79,26 @@ def _paragraphs(runs: tuple[Run, ...]) -> Iterator[Paragraph]:
         if mark := _BULLET.match(text):
             expected = 1
             yield Paragraph(_cut(line, mark.end()), "bullet")
-        elif (mark := _NUMBER.match(text)) and int(mark[1]) == expected:
-            expected += 1
-            yield Paragraph(_cut(line, mark.end()), "number", int(mark[1]))
+        elif (mark := _NUMBER.match(text)) and (figure := _figure(mark)) in (1, expected):
+            yield Paragraph(_cut(line, mark.end()), "number", figure)
+            expected = figure + 1
         else:
             expected = 1
             yield Paragraph(line)
+
+
+def _figure(mark: re.Match[str]) -> int:
+    return int(mark[1]) if mark[1] else ord(mark[2]) - ord("a") + 1
 
 
 def _lines(runs: tuple[Run, ...]) -> Iterator[tuple[Run, ...]]:
     line: list[Run] = []
     for run in runs:
         first, *rest = run.text.split("\n")
-        line.append(Run(first, run.bold, run.italic))
+        line.append(replace(run, text=first))
         for text in rest:
             yield tuple(part for part in line if part.text)
-            line = [Run(text, run.bold, run.italic)]
+            line = [replace(run, text=text)]
     yield tuple(part for part in line if part.text)
 
 
@@ -95,5 +109,5 @@ def _cut(runs: tuple[Run, ...], count: int) -> tuple[Run, ...]:
         text = run.text[count:]
         count = max(0, count - len(run.text))
         if text:
-            left.append(Run(text, run.bold, run.italic))
+            left.append(replace(run, text=text))
     return tuple(left)

@@ -1,5 +1,8 @@
 """A cell's running text: lines are paragraphs, marks are lists, nothing else is lost."""
 
+from dataclasses import replace
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -35,7 +38,41 @@ def test_bold_runs_over_a_line_end() -> None:
 
 @given(st.text())
 def test_no_character_is_lost(text: str) -> None:
-    marks = {"bullet": "- ", "text": ""}
-    lines = [marks.get(p.shape, f"{p.number}. ") + p.text for p in Prose.of(text).paragraphs]
-    assert lines == [line for line in text.split("\n") if line.strip()]
-    assert Prose.of(text).source == text
+    found = Prose.of(text)
+    lines = [line for line in text.split("\n") if line.strip()]
+    assert len(found.paragraphs) == len(lines)
+    for paragraph, line in zip(found.paragraphs, lines, strict=True):
+        assert line.endswith(paragraph.text)
+        assert len(line) - len(paragraph.text) == 0 if paragraph.shape == "text" else paragraph.text
+    assert found.source == text
+
+
+@pytest.mark.parametrize("mark", ["• ", "•\t", "– ", "\uf0b7\t", "\uf0b7\u00a0", "o\t", "o ", "  • ", "▪ ", "-\t"])
+def test_the_bullets_of_word_are_bullets(mark: str) -> None:
+    assert Prose.of(f"{mark}boliger").paragraphs == (Paragraph((Run("boliger"),), "bullet"),)
+
+
+@pytest.mark.parametrize("marks", [("1) ", "2) "), ("a) ", "b) "), ("1.\t", "2.\t"), ("  1. ", "  2. ")])
+def test_the_numbers_of_word_are_numbers(marks: tuple[str, str]) -> None:
+    one, two = marks
+    assert [(part.shape, part.number, part.text) for part in Prose.of(f"{one}først\n{two}så").paragraphs] == [
+        ("number", 1, "først"),
+        ("number", 2, "så"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["-5 grader", "o-ring", "– ", "o 3 meter", "1)", "c) tredje", "2) anden", "A) svar"])
+def test_what_only_looks_like_a_mark_is_text(text: str) -> None:
+    assert [part.shape for part in Prose.of(text).paragraphs] in (["text"], [])
+
+
+def test_a_list_that_begins_anew_begins_at_one() -> None:
+    assert [part.number for part in Prose.of("1. a\n2. b\n\na) c\nb) d").paragraphs] == [1, 2, 1, 2]
+
+
+def test_a_run_keeps_its_script_and_its_link_over_a_line_end() -> None:
+    run = Run("- a\nb", script="superscript", link="https://www.example.dk")
+    assert Prose.of([run]).paragraphs == (
+        Paragraph((replace(run, text="a"),), "bullet"),
+        Paragraph((replace(run, text="b"),)),
+    )

@@ -25,7 +25,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from docgen.checks.matter import Matter
-from docgen.danish.dates import clock, in_words
+from docgen.danish.dates import clock, day_of, in_words
 from docgen.finding import Finding, error, warning
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
 from docgen.sheets.hearing import Hearing
@@ -62,11 +62,11 @@ def _meeting(book: MeetingBook) -> Iterator[Finding]:
         yield from _times(person, "since", "until")
         yield from _presence(book, person)
     for action in book.follow_ups:
-        if meeting.date and isinstance(action.due, dt.date) and action.due < meeting.date and action.status == "Åben":
+        if meeting.date and (due := day_of(action.due)) and due < meeting.date and action.status == "Åben":
             yield warning(
                 CODE,
                 action.place("due"),
-                f"{in_words(action.due)} ligger før mødet den {in_words(meeting.date)}.",
+                f"{in_words(due)} ligger før mødet den {in_words(meeting.date)}.",
                 "Skriv en ny frist, eller vælg Lukket i Status.",
             )
 

@@ -5,6 +5,7 @@ Libraries that guess were tried and left out: a wrong meeting date is worse than
 
 import datetime as dt
 import re
+from dataclasses import dataclass
 from functools import cache
 
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
@@ -20,11 +21,43 @@ _IN_FIGURES = (
     rf"(?:{_WEEKDAY},? +)?(?:den +|d\. *)?"
     r"(?P<day>[0-9]{1,2})(?P<mark>[-.])(?P<month>[0-9]{1,2})(?P=mark)(?P<year>[0-9]{4})"
 )
-_SLASHED = rf"(?:{_WEEKDAY},? +)?(?:den +|d\. *)?(?P<day>[0-9]{{1,2}})/(?P<month>[0-9]{{1,2}})[- ](?P<year>[0-9]{{4}})"
-_ISO = r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})"
-_FORMS = tuple(re.compile(form, re.IGNORECASE) for form in (_IN_WORDS, _IN_FIGURES, _SLASHED, _ISO))
 _STATED = tuple(re.compile(rf"\b{form}\b", re.IGNORECASE) for form in (_IN_WORDS, _IN_FIGURES))
-_TIME = re.compile(r"(?:kl\.? *)?(?P<hour>[0-9]{1,2})[.:](?P<minute>[0-9]{2})", re.IGNORECASE)
+_SHORT_DAYS = r"(?:man|tirs?|ons|tors?|fre|lør|søn)"
+_DAY = rf"(?:(?P<weekday>{'|'.join(WEEKDAYS)}|{_SHORT_DAYS})\.?,? *(?:(?:den|d\.?) *)?|(?:(?:den|d\.?) *)?)"
+_NAMED = rf"(?P<month>{'|'.join(MONTHS)}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)(?=[. 0-9-]|$))\.?"
+_BEHIND = rf"(?: *\((?P<behind>{'|'.join(WEEKDAYS)})\))?"
+_FORMS = tuple(
+    re.compile(rf"{_DAY}{form}{_BEHIND}", re.IGNORECASE)
+    for form in (
+        rf"(?P<day>[0-9]{{1,2}})(?:\. *| +|-){_NAMED}(?:,? *|-)(?P<year>[0-9]{{4}})",
+        r"(?P<day>[0-9]{1,2})(?P<mark>[-.]) ?(?P<month>[0-9]{1,2})(?P=mark) ?(?P<year>[0-9]{4})",
+        r"(?P<day>[0-9]{1,2})\.(?P<month>[0-9]{1,2}) (?P<year>[0-9]{4})",
+        r"(?P<day>[0-9]{1,2})/(?P<month>0?[1-9]|1[0-2])[-/. ] ?(?P<year>[0-9]{4})",
+        r"(?P<day>[0-9]{2})(?P<mark>[-.])(?P<month>[0-9]{2})(?P=mark)(?P<year>[0-9]{2})",
+        r"(?P<year>[0-9]{4})(?P<mark>[-./])(?P<month>[0-9]{2})(?P=mark)(?P<day>[0-9]{2})",
+    )
+)
+"""What can mean one day only: 17-06-26 is how Excel itself shows a Danish date."""
+_SHORT_YEAR = re.compile(
+    rf"{_DAY}[0-9]{{1,2}}(?:\. *| +|-){_NAMED}(?:,? *|-)['’]?[0-9]{{2}}"
+    rf"|{_DAY.replace('weekday', 'weekday2')}[0-9]{{1,2}}[-./ ]{{1,2}}[0-9]{{1,2}}[-./ ]{{1,2}}['’]?[0-9]{{2}}",
+    re.IGNORECASE,
+)
+_NO_YEAR = re.compile(
+    rf"{_DAY}[0-9]{{1,2}}(?:\. *| +|-){_NAMED}"
+    rf"|{_DAY.replace('weekday', 'weekday2')}[0-9]{{1,2}}[-./] ?[0-9]{{1,2}}\.?",
+    re.IGNORECASE,
+)
+_NO_DAY = re.compile(rf"{_NAMED},? *[0-9]{{4}}", re.IGNORECASE)
+_WITH_TIME = re.compile(r"(.*[0-9]),? +(?:kl\.? *[0-9]{1,2}(?:[.:][0-9]{2})?|[0-9]{1,2}[.:][0-9]{2}(?::[0-9]{2})?)")
+_TIME = re.compile(
+    r"(?:kl(?:\. *| +)|klokken +)?(?P<hour>[0-9]{1,2})[.:,](?P<minute>[0-9]{2})(?:[.:][0-9]{2})?", re.IGNORECASE
+)
+_FOUR_FIGURES = re.compile(r"(?:kl(?:\. *| +)|klokken +)?(?P<hour>[0-9]{2})(?P<minute>[0-9]{2})", re.IGNORECASE)
+_HOUR = re.compile(r"(?:kl(?:\. *| +)|klokken +)?(?P<hour>[0-9]{1,2})", re.IGNORECASE)
+_ONE_MINUTE = re.compile(r"(?:kl(?:\. *| +)|klokken +)?(?P<hour>[0-9]{1,2})[.:,](?P<minute>[0-9])", re.IGNORECASE)
+_MORNING = 8
+"""From this hour a bare number is that hour: ``kl. 4`` may be at night or in the afternoon."""
 
 HOW_TO_WRITE_A_DATE = "Skriv fx 15-06-2022 eller 15. juni 2022."
 HOW_TO_WRITE_A_TIME = "Skriv fx 16.30."
@@ -40,25 +73,91 @@ def read_date(text: str) -> dt.date:
     for form in _FORMS:
         if match := form.fullmatch(words):
             return _date_of(match)
-    raise ValueError(f"»{text}« kan ikke læses som en dato.")
+    raise ValueError(_why_no_date(text, words))
+
+
+def _why_no_date(text: str, words: str) -> str:
+    """Return the sentence for a text that is no date: what is missing, where that can be said."""
+    if _SHORT_YEAR.fullmatch(words):
+        return f"»{text}« kan læses på flere måder. Skriv året med fire tal."
+    if _NO_YEAR.fullmatch(words):
+        return f"Året mangler i »{text}«."
+    if _NO_DAY.fullmatch(words):
+        return f"Dagen mangler i »{text}«."
+    if (timed := _WITH_TIME.fullmatch(words)) and any(form.fullmatch(timed[1]) for form in _FORMS):
+        return f"»{text}« har også et klokkeslæt. Skriv kun datoen."
+    return f"»{text}« kan ikke læses som en dato."
 
 
 def _date_of(match: re.Match[str]) -> dt.date:
     parts = match.groupdict()
-    month = parts["month"].lower()
-    number = MONTHS.index(month) + 1 if month in MONTHS else int(month)
+    year = int(parts["year"]) + (2000 if len(parts["year"]) == 2 else 0)
     try:
-        date = dt.date(int(parts["year"]), number, int(parts["day"]))
+        date = dt.date(year, _month_of(parts["month"]), int(parts["day"]))
     except ValueError:
         raise ValueError(f"Datoen »{match[0]}« findes ikke i kalenderen.") from None
-    stated = (parts.get("weekday") or "").lower()
-    if stated and stated != WEEKDAYS[date.weekday()]:
-        raise WeekdayError(f"»{match[0]}« passer ikke. {in_words(date)} er en {weekday(date)}.")
+    for stated in (parts.get("weekday"), parts.get("behind")):
+        if stated and not weekday(date).startswith(stated.lower()):
+            raise WeekdayError(f"»{match[0]}« passer ikke. {in_words(date)} er en {weekday(date)}.")
     return date
+
+
+def _month_of(word: str) -> int:
+    """Return the number of a month that is written in figures, in full, or by its first letters."""
+    if word.isdigit():
+        return int(word)
+    return next(number for number, name in enumerate(MONTHS, 1) if name.startswith(word.lower()[:3]))
 
 
 class WeekdayError(ValueError):
     """A weekday is stated that is not the date's."""
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """A deadline in words (``snarest``, ``inden den 1. september 2026``); ``day`` where the words hold one."""
+
+    words: str
+    day: dt.date | None = None
+
+    def __str__(self) -> str:
+        return self.words
+
+    def __format__(self, _: str) -> str:
+        return self.words
+
+
+Due = dt.date | Deadline
+"""When something is due: a day, or words."""
+
+
+def read_deadline(text: str) -> Due:
+    """Return the day that ``text`` says, or its words where it says none.
+
+    Raises ValueError as :func:`read_date` does for a text that is a date and nothing else, and for a date among
+    other words that the calendar has not or whose weekday does not fit.
+    """
+    words = " ".join(text.split())
+    try:
+        return read_date(text)
+    except WeekdayError:
+        raise
+    except ValueError as problem:
+        if words[:1].isdigit() or not str(problem).endswith("kan ikke læses som en dato."):
+            raise
+    days: list[dt.date] = []
+    for said, stated, day in dates_in(words):
+        if day is None:
+            raise ValueError(f"Datoen »{said}« findes ikke i kalenderen.")
+        if stated and stated != weekday(day):
+            raise WeekdayError(f"»{said}« passer ikke. {in_words(day)} er en {weekday(day)}.")
+        days.append(day)
+    return Deadline(words, days[0] if len(days) == 1 else None)
+
+
+def day_of(due: Due | None) -> dt.date | None:
+    """Return the day of a deadline, where it has one."""
+    return due.day if isinstance(due, Deadline) else due
 
 
 def dates_in(text: str) -> list[tuple[str, str | None, dt.date | None]]:
@@ -83,36 +182,47 @@ def _stated(match: re.Match[str]) -> tuple[str, str | None, dt.date | None]:
 
 
 def read_time(text: str) -> dt.time:
-    """Return the time of day that ``text`` says: ``16.30``, ``16:30`` or ``kl. 16.30``.
+    """Return the time of day that ``text`` says: ``16.30``, ``16:30``, ``16,30``, ``kl. 16`` or ``13``.
 
-    Raises ValueError with a Danish sentence for anything else.
+    Raises ValueError with a Danish sentence for anything else, and for an hour that may be either half of the day's.
     """
-    match = _TIME.fullmatch(" ".join(text.split()))
-    if match and int(match["hour"]) < 24 and int(match["minute"]) < 60:
-        return dt.time(int(match["hour"]), int(match["minute"]))
+    words = " ".join(text.split())
+    if match := _TIME.fullmatch(words) or _FOUR_FIGURES.fullmatch(words):
+        hour, minute = int(match["hour"]), int(match["minute"])
+        if hour < 24 and minute < 60:
+            return dt.time(hour, minute)
+    elif (match := _HOUR.fullmatch(words)) and int(match["hour"]) < 24:
+        if (hour := int(match["hour"])) >= _MORNING or len(match["hour"]) == 2:
+            return dt.time(hour)
+        raise ValueError(f"»{text}« kan være {hour:02}.00 eller {hour + 12}.00.")
+    elif match := _ONE_MINUTE.fullmatch(words):
+        one, other = f"{match['hour']}.{match['minute']}0", f"{match['hour']}.0{match['minute']}"
+        raise ValueError(f"»{text}« kan være {one} eller {other}.")
     raise ValueError(f"»{text}« kan ikke læses som et klokkeslæt.")
 
 
-def _written(date: dt.date, form: str) -> str:
+def _written(date: Due, form: str) -> str:
+    if isinstance(date, Deadline):
+        return date.words
     from babel.dates import format_date  # noqa: PLC0415 — many runs write no date
 
     return format_date(date, form, locale="da")
 
 
 @cache
-def in_words(date: dt.date) -> str:
-    """Return ``15. juni 2022``."""
+def in_words(date: Due) -> str:
+    """Return ``15. juni 2022``; a deadline in words is written as it stands."""
     return _written(date, "d. MMMM y")
 
 
 @cache
-def in_full(date: dt.date) -> str:
+def in_full(date: Due) -> str:
     """Return ``onsdag den 15. juni 2022``."""
     return _written(date, "EEEE 'den' d. MMMM y")
 
 
 @cache
-def in_figures(date: dt.date) -> str:
+def in_figures(date: Due) -> str:
     """Return ``15-06-2022``."""
     return _written(date, "dd-MM-y")
 

@@ -12,7 +12,7 @@ from itertools import groupby
 from docgen.danish.dates import MONTHS
 from docgen.errors import FileError
 from docgen.picture import Picture
-from docgen.prose import Paragraph, Prose
+from docgen.prose import Paragraph, Prose, Run
 
 _APART = re.compile(rf"(?<=\d\.) (?=(?:{'|'.join(MONTHS)})\b)|(?<=\bklokken) (?=\d)")
 _ENDS = re.compile(r"[.!?…:;][)»”\"']*$")
@@ -71,7 +71,16 @@ def _unbroken(paragraphs: tuple[Paragraph, ...]) -> Iterator[Html]:
 
 
 def _runs(paragraph: Paragraph) -> Html:
-    return joined(element("strong", run.text) if run.bold else run.text for run in paragraph.runs)
+    return joined(_run(run) for run in paragraph.runs)
+
+
+def _run(run: Run) -> str:
+    words: str = run.text
+    if run.bold:
+        words = element("strong", words)
+    if run.script:
+        words = element("sup" if run.script == "superscript" else "sub", words)
+    return element("a", words, href=run.link) if run.link else words
 
 
 def image(picture: Picture) -> Html:

@@ -3,12 +3,14 @@
 They hang in public, so only those who said yes are named, and a closed item is never in them.
 """
 
-import datetime as dt
+import re
+from dataclasses import replace
 from pathlib import Path
 
 from pydantic import Field
 
 from docgen.checks.easy_texts import is_told, open_steps
+from docgen.danish.dates import Deadline, Due
 from docgen.danish.sentences import sentences
 from docgen.kinds.edition import public
 from docgen.kinds.kind import Kind, Paper, PaperView, View
@@ -19,10 +21,16 @@ from docgen.picture import Picture
 from docgen.prose import Paragraph, Prose
 from docgen.sheets.body import Body
 from docgen.sheets.books import MeetingBook
+from docgen.sheets.follow_ups import FollowUp
 from docgen.sheets.glossary import HardWord
 from docgen.sheets.items import Item
 from docgen.sheets.meeting import Meeting
 from docgen.sheets.posting_places import PostingPlace
+
+_AFTER_AT_LATEST = re.compile(
+    r"(?:den |d\. ?)?[0-9]|uge |ultimo |primo |medio |udgangen af |starten af |slutningen af |i ", re.IGNORECASE
+)
+"""Words that »senest« can stand before: »senest uge 32«."""
 
 
 class EasyItem(View):
@@ -39,7 +47,7 @@ class EasyStep(View):
 
     what: str = Field(title="Hvad", examples=["Kommunen undersøger hjemmesiden"])
     who: str | None = Field(title="Ansvarlig, hvis navnet må nævnes", examples=["Kommunen"])
-    due: dt.date | None = Field(title="Frist", examples=["17-08-2026"])
+    due: Due | None = Field(title="Frist", examples=["17-08-2026"])
 
 
 class EasyMinutes(PaperView):
@@ -74,14 +82,19 @@ def easy_minutes(book: MeetingBook, folder: Path) -> EasyMinutes:
         attended=len(came),
         named=tuple(person.name for person in came if person.may_be_named),
         items=tuple(_item(item, folder) for item in book.items if is_told(item)),
-        steps=tuple(
-            EasyStep(what=action.easy or action.what, who=name, due=action.due)
-            for action, name in zip(open_steps(book), who, strict=True)
-        ),
+        steps=tuple(_step(action, name) for action, name in zip(open_steps(book), who, strict=True)),
         posting_places=book.posting_places,
         posted_at=tuple(place.place_name for place in book.posting_places),
         glossary=book.glossary,
     )
+
+
+def _step(action: FollowUp, name: str | None) -> EasyStep:
+    """Return what happens now; »senest« is said of a day or a week, other words stand behind what is done."""
+    what, due = action.easy or action.what, action.due
+    if isinstance(due, Deadline) and not _AFTER_AT_LATEST.match(due.words):
+        return EasyStep(what=f"{what} ({due.words})", who=name, due=None)
+    return EasyStep(what=what, who=name, due=due)
 
 
 def _item(item: Item, folder: Path) -> EasyItem:
@@ -103,7 +116,7 @@ def _split(paragraph: Paragraph) -> tuple[Paragraph, ...]:
     if len(found) < 2 or len(paragraph.runs) > 1 or paragraph.shape != "text":
         return (paragraph,)
     run = paragraph.runs[0]
-    return tuple(Paragraph((type(run)(sentence, run.bold, run.italic),)) for sentence in found)
+    return tuple(Paragraph((replace(run, text=sentence),)) for sentence in found)
 
 
 EASY_MINUTES = Kind(

@@ -1,11 +1,12 @@
 """The public edition: what may not be seen is taken out of the model before a template sees it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
 from docgen.checks.openness import closed_numbers
+from docgen.danish.dates import Deadline
 from docgen.danish.people import Renamer, counted
 from docgen.danish.private_details import dwellings, foreign_phones, mails, names_one, private_mails
 from docgen.finding import Place
@@ -159,10 +160,10 @@ def _record(record: Record, *, renamer: Renamer, own: str, changes: list[Change]
         value = getattr(record, name)
         if name in _NO_TEXT or (isinstance(record, Participant) and name == "name"):
             continue
-        if isinstance(value, str | Prose) and value:
+        if isinstance(value, str | Prose | Deadline) and value:
             said: list[Change] = []
             cleaner = _Cleaner(record.place(name), renamer, own, said, hidden)
-            new = cleaner.prose(value) if isinstance(value, Prose) else cleaner.text(value)
+            new = cleaner.cleaned(value)
             if said:
                 updates[name] = new
                 changes += [change for change in said if change not in changes]
@@ -178,6 +179,12 @@ class _Cleaner:
     own: str
     changes: list[Change]
     hidden: list[Hidden]
+
+    def cleaned(self, value: str | Prose | Deadline) -> str | Prose | Deadline:
+        """Return a value cleaned, whatever kind of text it is."""
+        if isinstance(value, Prose):
+            return self.prose(value)
+        return Deadline(self.text(value.words), value.day) if isinstance(value, Deadline) else self.text(value)
 
     def text(self, text: str, before: str = "") -> str:
         """Return one text cleaned."""
@@ -198,12 +205,12 @@ class _Cleaner:
         if len(paragraph.runs) < 2 or quiet == paragraph.text:
             new = self.text(paragraph.text)
             first = paragraph.runs[0] if paragraph.runs else Run("")
-            same = paragraph.runs if new == paragraph.text else (Run(new, first.bold, first.italic),)
+            same = paragraph.runs if new == paragraph.text else (replace(first, text=new),)
             return Paragraph(same, paragraph.shape, paragraph.number)
         runs: list[Run] = []
         before, done = "", len(self.changes)
         for run in paragraph.runs:
-            runs.append(Run(self.text(run.text, before), run.bold, run.italic))
+            runs.append(replace(run, text=self.text(run.text, before)))
             before += run.text
         if "".join(run.text for run in runs) != quiet:
             # A name that stands half in bold is exchanged in the whole paragraph, which loses its bold.

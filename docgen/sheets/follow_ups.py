@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from docgen.workbook.record import Row
-from docgen.workbook.values import Date, Reference, Text, Word
+from docgen.workbook.values import Due, Reference, Text, Word
 
 FollowUpStatus = Annotated[Literal["Åben", "Lukket"], Word]
 
@@ -18,7 +18,9 @@ class FollowUp(Row):
     item: Reference | None = Field(None, alias="Punkt", description="Punktets nummer.", examples=["7"])
     what: Text = Field(alias="Hvad", description="Hvad der skal gøres.", examples=["Undersøger hjemmesiden"])
     responsible: Text = Field(alias="Ansvarlig", description="Hvem der gør det.", examples=["Anne Eksempel"])
-    due: Date | None = Field(None, alias="Frist", description="Fx 17-08-2026.", examples=["17-08-2026"])
+    due: Due | None = Field(
+        None, alias="Frist", description="Fx 17-08-2026, eller ord som »snarest«.", examples=["17-08-2026"]
+    )
     status: FollowUpStatus = Field(alias="Status", description="Åben, til den er gjort.", examples=["Åben"])
     easy: Text | None = Field(
         None,

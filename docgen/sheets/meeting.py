@@ -6,9 +6,9 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from docgen.danish.dates import clock
+from docgen.workbook.raw import WRONG_TYPE, fault
 from docgen.workbook.record import Form
 from docgen.workbook.values import (
-    WRONG_TYPE,
     Date,
     LongText,
     Reference,
@@ -16,7 +16,6 @@ from docgen.workbook.values import (
     Time,
     WholeNumber,
     Word,
-    fault,
 )
 
 MeetingType = Annotated[Literal["Ordinært", "Ekstraordinært", "Samarbejdsmøde", "Temadag"], Word]
@@ -28,7 +27,7 @@ _ADDRESS = re.compile(r"https?://[^\s/.]+\.\S+", re.IGNORECASE)
 def _link(value: str | None) -> str | None:
     if value is not None and not _ADDRESS.fullmatch(value):
         remedy = "Kopiér adressen fra browseren; den begynder med https://."
-        fault(WRONG_TYPE, f"»{value}« er ikke en adresse på nettet.", remedy)
+        raise fault(WRONG_TYPE, f"»{value}« er ikke en adresse på nettet.", remedy)
     return value
 
 

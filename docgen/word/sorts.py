@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from docgen.danish.dates import Deadline
 from docgen.picture import Picture
 from docgen.prose import Prose
 
@@ -25,6 +26,7 @@ _PLAIN: dict[type, Word] = {
     str: "tekst",
     Prose: "løbende tekst",
     dt.date: "dato",
+    Deadline: "dato",
     dt.time: "klokkeslæt",
     Picture: "billede",
 }

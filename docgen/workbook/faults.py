@@ -5,7 +5,7 @@ from typing import Any
 
 from docgen.danish.words import did_you_mean
 from docgen.finding import Finding, Place, error
-from docgen.workbook.values import Raw
+from docgen.workbook.raw import Raw
 
 FAULTS: Mapping[str, str] = {
     "X01": "Filen er ikke et Excel-ark, som docgen kan åbne.",

@@ -18,7 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from docgen.errors import FileError
 from docgen.prose import Run
-from docgen.workbook.values import Raw
+from docgen.workbook.raw import Raw
 
 Trouble = Literal["no_result", "error_value"]
 

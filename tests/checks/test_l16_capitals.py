@@ -3,7 +3,7 @@ from matters import ITEM, PERSON, lines, meeting
 
 from docgen.checks import l16_capitals as l16
 from docgen.prose import Run
-from docgen.workbook.values import Raw
+from docgen.workbook.raw import Raw
 
 
 def test_a_word_in_capitals_is_an_error() -> None:

@@ -53,11 +53,11 @@ def test_a_workbook_without_these_sheets_is_told_nothing(tmp_path: Path) -> None
 
 
 def test_a_limit_that_is_no_number_and_a_rule_without_limits_are_told(tmp_path: Path) -> None:
-    filled = {"Grænser": [{"Kode": "L02", "Advarsel fra": "femten"}, {"Kode": "L09", "Fejl fra": 3}]}
+    filled = {"Grænser": [{"Kode": "L02", "Advarsel fra": "mange"}, {"Kode": "L09", "Fejl fra": 3}]}
     write_blank(MeetingBook, tmp_path / "ark.xlsx", filled)
     told = [finding.line for finding in read(tmp_path / "ark.xlsx", BOOKS).findings if finding.place.sheet == "Grænser"]
     assert told == [
-        "Grænser!B3  Advarsel fra: »femten« er ikke et dansk tal. Skriv fx 1.250.000,50.",
+        "Grænser!B3  Advarsel fra: »mange« er ikke et dansk tal. Skriv fx 1.250.000,50.",
         "Grænser!A4  Kode: »L09« findes ikke på listen. Vælg »L01«, »L02«, »L03«, »L04«, »L05«, »L06«, »L07«, »L11«, "
         "»L12«, »L14«, »L16« eller »L21«.",
     ]

@@ -91,3 +91,18 @@ def test_a_template_without_list_styles_is_a_fault(tmp_path: Path) -> None:
 
 def test_line_ends_of_another_system_leave_no_trace(tmp_path: Path) -> None:
     assert texts(filled(drawn(tmp_path, "{{p prose }}"), Paper(prose=Prose.of("a\r\n- b\r\nc")))) == ["a", "b", "c"]
+
+
+def test_script_is_carried_and_a_link_leads_to_its_address(tmp_path: Path) -> None:
+    runs = [Run("m"), Run("2", script="superscript"), Run(" CO"), Run("2", bold=True, script="subscript"), Run(". ")]
+    link = Run("Se »svaret«", link='https://www.example.dk/a?b=1&c="d"')
+    result = filled(drawn(tmp_path, "{{p prose }}"), Paper(prose=Prose.of([*runs, link])))
+    (paragraph,) = result.paragraphs
+    scripts = [(run.text, run.font.superscript, run.font.subscript) for run in paragraph.runs if run.text]
+    assert scripts[:4] == [("m", None, None), ("2", True, False), (" CO", None, None), ("2", False, True)]
+    assert [one.text for one in paragraph._p.iter(qn("w:instrText"))] == [
+        ' HYPERLINK "https://www.example.dk/a?b=1&c=%22d%22" '
+    ]
+    assert [one.get(qn("w:fldCharType")) for one in paragraph._p.iter(qn("w:fldChar"))] == ["begin", "separate", "end"]
+    (words,) = [run for run in paragraph.runs if run.text.startswith("Se")]
+    assert [child.tag for child in words._r.rPr] == [qn("w:color"), qn("w:u")]

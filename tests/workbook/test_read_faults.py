@@ -103,7 +103,7 @@ CASES: list[tuple[str, Spoil, list[str]]] = [
     (
         "a time was typed as a number",
         put("Møde", "Start", 16.3, number_format="General"),
-        ["Møde!B5  Start: »16,3« kan ikke læses som et klokkeslæt. Skriv fx 16.30."],
+        ["Møde!B5  Start: »16,3« kan være 16.30 eller 16.03. Skriv fx 16.30."],
     ),
     (
         "an amount is written in the English way",
@@ -113,7 +113,9 @@ CASES: list[tuple[str, Spoil, list[str]]] = [
     (
         "a count has a fraction",
         put("Punkter", "Minutter", 7.5),
-        ["Punkter!G3  Minutter: »7,5« er ikke et helt tal fra 0 og op. Skriv fx 15."],
+        [
+            "Punkter!G3  Minutter: Cellen viser »8«, men tallet i den er 7,5. Formatér cellen som Tal, og skriv tallet igen."
+        ],
     ),
     (
         "a share is above one",
@@ -129,7 +131,7 @@ CASES: list[tuple[str, Spoil, list[str]]] = [
     ),
     (
         "a number is shown in another way than it is",
-        put("Punkter", "Overskrift", 0.125, number_format="0.0%"),
+        put("Punkter", "Overskrift", 0.125, number_format="# ?/?"),
         [
             "Punkter!B3  Overskrift: Cellen er et tal (0,125), som Excel viser på en anden måde. "
             "Formatér cellen som Tekst, og skriv det, der skal stå."
@@ -314,7 +316,7 @@ def test_twenty_five_faults_are_found_in_one_run_also_after_a_column_was_inserte
             put("Punkter", "Overføres til næste møde", "Jaa", 8),
             put("Punkter", "Let med", value=True, row=9),
             put("Punkter", "Sagsnr.", dt.datetime(2026, 6, 1), 10),  # noqa: DTZ001
-            put("Opfølgning", "Frist", "næste uge"),
+            put("Opfølgning", "Frist", "inden den 31. juni 2022"),
             put("Opfølgning", "Ansvarlig", None, 2),
             put("Ordliste", "Betyder", None),
             lambda w: setattr(w["Deltagere"].row_dimensions[4], "hidden", True),
