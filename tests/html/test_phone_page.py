@@ -103,6 +103,11 @@ def test_signs_that_mean_something_in_html_are_written_as_they_stand() -> None:
     assert "&lt;b&gt;Co&lt;/b&gt; &quot;1&quot; &#x27;2&#x27; &amp;amp;" in page
 
 
+def test_script_and_links_are_kept() -> None:
+    prose = Prose.of([Run("m"), Run("2", script="superscript"), Run(" svar", link="https://www.example.dk/?a&b")])
+    assert lines(prose) == '<p>m<sup>2</sup><a href="https://www.example.dk/?a&amp;b"> svar</a></p>'
+
+
 def test_lists_and_bold_are_kept_and_italics_are_not() -> None:
     prose = Prose.of([Run("Vi "), Run("fik", bold=True), Run(" ja.\n- et\n- to\n"), Run("Tak.", italic=True)])
     assert lines(prose) == "<p>Vi <strong>fik</strong> ja.</p><ul><li>et</li><li>to</li></ul><p>Tak.</p>"

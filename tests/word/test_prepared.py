@@ -39,10 +39,15 @@ CASES = [
     if isinstance(book_of(name), kind.book)
     for template in sorted(shipped.templates().rglob(f"{kind.name}.docx"))
 ]
+EFFECTS = (
+    Run("2", script="superscript"),
+    Run("2", bold=True, script="subscript"),
+    Run("svar & bilag", link="https://www.example.dk/?a=1&b=2"),
+)
 POINTS = (
     Point(title="Et & <to>", background=Prose.of("Først\n- a\n- b\n1. en\n2. to\nsidst"), guests=("Bo", "Ib")),
     Point(title='»To« "citat" og it\'s'),
-    Point(title="", background=Prose.of([Run("fed\tog", bold=True), Run(" kursiv", italic=True)])),
+    Point(title="", background=Prose.of([Run("fed\tog", bold=True), Run(" kursiv", italic=True), *EFFECTS])),
 )
 PAPERS = {
     "no items": Paper(),
