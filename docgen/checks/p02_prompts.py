@@ -25,11 +25,15 @@ from collections.abc import Iterator
 from docgen.checks.lines import lines_of, written
 from docgen.checks.matter import Matter
 from docgen.danish.words import key
-from docgen.finding import Finding, error
+from docgen.finding import Finding, error, warning
 from docgen.workbook.record import Book
+from docgen.workbook.texts import CellText
 from docgen.workbook.values import shape_of
 
 CODE = "P02"
+
+_MANY = 3
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 _LABEL = (
     r"(?:beslutning|indstilling|sagsfremstilling|fremstilling|sagsresum[eé]|resum[eé]|tekst|felt|afsnit|begrundelse|"
@@ -51,7 +55,8 @@ _FORMS = tuple(
 
 
 def check(matter: Matter) -> Iterator[Finding]:
-    """Yield an error for each text that tells what to write instead of being written."""
+    """Yield a finding for each text that tells what to write, or shows it, instead of being written."""
+    yield from _examples(matter)
     declared = _declared(type(matter.book))
     for cell in written(matter):
         at = key(cell.place.sheet or ""), key(cell.place.field or "")
@@ -64,6 +69,30 @@ def check(matter: Matter) -> Iterator[Finding]:
                 seen.add(words)
                 message = f"»{_short(words)}« er en ledetekst, ikke indhold."
                 yield error(CODE, cell.place, message, "Skriv det, der skal stå, eller tøm feltet.")
+
+
+def _examples(matter: Matter) -> Iterator[Finding]:
+    """Yield a finding for each of docgen's own examples that was left in a row which is written over.
+
+    A short one may be what the author means, so it is told only beside a longer one; a row that is mostly the
+    example's is an error, else one may have been kept on purpose and it is a warning.
+    """
+    rows: dict[tuple[str | None, str], list[CellText]] = {}
+    for cell in matter.values:
+        rows.setdefault((cell.place.sheet, (cell.place.cell or "").lstrip(_LETTERS)), []).append(cell)
+    for cells in rows.values():
+        left = [cell for cell in cells if cell.is_example]
+        if not any(_is_telling(cell.text) for cell in left):
+            continue
+        say = error if len(left) >= _MANY or 2 * len(left) >= len(cells) else warning
+        for cell in left:
+            message = f"»{_short(cell.text)}« er arkets eget eksempel."
+            yield say(CODE, cell.place, message, "Skriv det, der skal stå, eller tøm feltet.")
+
+
+def _is_telling(example: str) -> bool:
+    """Tell whether an example is so much its own that nobody writes it by chance."""
+    return len(example.split()) > 2 or bool(re.search(r"[0-9]+[.-][0-9]+|/", example))
 
 
 def _prompt(line: str) -> str | None:

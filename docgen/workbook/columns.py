@@ -65,7 +65,7 @@ def add_rule(sheet: Worksheet, column: Column, cells: str) -> None:
     rule = DataValidation(
         sqref=cells,
         promptTitle=_cut(column.heading, _TITLE_LIMIT),
-        prompt=_cut(column.description, _MESSAGE_LIMIT),
+        prompt=_cut(column.help, _MESSAGE_LIMIT),
         allow_blank=True,
         showInputMessage=True,
         showErrorMessage=True,

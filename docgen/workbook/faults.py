@@ -12,7 +12,7 @@ FAULTS: Mapping[str, str] = {
     "X02": "Et ark mangler i projektmappen.",
     "X03": "Et ark kendes ikke og læses ikke. Egne ark skal hedde »Intern…«.",
     "X04": "Et felt eller en kolonne mangler.",
-    "X05": "Et felt eller en kolonne kendes ikke. Egne kolonner skal hedde »Intern…«.",
+    "X05": "Et felt eller en kolonne kendes ikke. Egne kolonner bør hedde »Intern…«.",
     "X06": "Den samme overskrift eller det samme felt står to gange.",
     "X07": "En værdi, der skal udfyldes, mangler.",
     "X08": "Ordet findes ikke på listen over valgmuligheder.",
@@ -36,7 +36,15 @@ FAULTS: Mapping[str, str] = {
     "X26": "Et ark, der skal udfyldes, har ingen udfyldte rækker.",
     "X27": "Formlen regner med dagens dato og giver noget nyt hver dag.",
     "X28": "Arket henter tal fra en anden projektmappe; det er det gemte resultat, der læses.",
-    "X29": "Arket er åbent i Excel; docgen læser det, der sidst blev gemt.",
+    "X29": "Arket er åbent i Excel eller LibreOffice; docgen læser det, der sidst blev gemt.",
+    "X30": "Cellen viser ikke årstallet af sin dato.",
+    "X31": "Teksten i cellen kan ikke ses i Excel, men kommer med.",
+    "X32": "Cellens link kommer ikke med i dokumentet.",
+    "X33": "Projektmappen har makroer; docgen læser dem ikke.",
+    "X34": "En eksempelrække er skrevet over, men begynder stadig med »Eks.« og springes over.",
+    "X35": "Cellen viser et billede; docgen læser billeder fra filer.",
+    "X36": "En række gentager overskrifterne og springes over.",
+    "X37": "En fil i mappen er ikke et Excel-ark, som docgen kan læse.",
 }
 
 

@@ -14,7 +14,7 @@ _SUBTITLE = "I skriver i arkene, og docgen laver dokumenterne i Word. Sådan gø
 _COLOURS = (
     ("Gul", "Skal udfyldes. Overskriften har også en stjerne (*)."),
     ("Hvid", "Kan udfyldes."),
-    ("Grå kursiv", "Et eksempel, som ikke kommer med i dokumentet."),
+    ("Grå", "Et eksempel, som ikke kommer med i dokumentet."),
 )
 
 _OWN = (
@@ -58,7 +58,7 @@ def write_guide(sheet: Worksheet, book: type[Book]) -> None:
     _write_section(sheet, "Trin for trin", _steps(book))
     first = _write_section(sheet, "Farverne", _COLOURS)
     sheet.cell(first, 1).fill = look.paper(look.REQUIRED)
-    sheet.cell(first + 2, 1).font = look.font(look.EXAMPLE_INK, italic=True)
+    sheet.cell(first + 2, 1).font = look.font(look.EXAMPLE_INK)
     for row in range(first, first + len(_COLOURS)):
         sheet.cell(row, 1).border = look.GRID
     _write_section(sheet, "Det må I aldrig skrive", _NEVER, look.ALARM)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from docgen.danish.words import all_of, key, nearest, plain
 from docgen.finding import Finding, Place, error, warning
-from docgen.workbook.load import GridCell, Sheet, ref
+from docgen.workbook.grid import GridCell, Sheet, ref
 from docgen.workbook.record import Record
 
 PLURAL = {"Feltet": "Felterne", "Kolonnen": "Kolonnerne"}
@@ -94,8 +94,9 @@ def _twice(sheet: Sheet, cell: GridCell, name: str, first: GridCell, what: str) 
 def _unknown(sheet: Sheet, cell: GridCell, guess: str | None, what: str) -> Finding:
     word = word_of(cell.text)
     place = Place(sheet=sheet.name, cell=cell.ref, field=word)
-    advice = f"Mente du »{guess}«?" if guess else "Dine egne skal hedde »Intern …«."
-    return error("X05", place, f"{what} kendes ikke.", advice)
+    if guess:
+        return error("X05", place, f"{what} kendes ikke.", f"Mente du »{guess}«?")
+    return warning("X05", place, f"{what} kendes ikke og læses ikke.", "Kald dine egne »Intern …«.")
 
 
 def _absent(sheet: Sheet, absent: list[str], required: set[str], what: str, row: int) -> Iterator[Finding]:

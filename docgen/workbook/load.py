@@ -1,121 +1,59 @@
-"""A workbook as plain values: sheets, cells, merges, what is hidden. Nothing is interpreted here."""
+"""A workbook as plain values: sheets, cells, tables, what is hidden. Nothing is interpreted here."""
 
 import math
 import re
+import struct
 import warnings
-from dataclasses import dataclass, field
-from functools import cached_property
+import zipfile
+import zlib
+from collections.abc import Mapping
+from functools import partial
+from io import BytesIO
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
+from xml.etree import ElementTree as ET
 
 import openpyxl
 from openpyxl.cell.cell import Cell as ExcelCell
 from openpyxl.cell.rich_text import CellRichText, TextBlock
-from openpyxl.utils import get_column_letter
-from openpyxl.utils.datetime import CALENDAR_MAC_1904
+from openpyxl.utils.datetime import CALENDAR_MAC_1904, to_excel
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from docgen.errors import FileError
-from docgen.prose import Run
+from docgen.prose import Run, Script
+from docgen.workbook.damage import damaged_place, pictures_of, wrong_string
+from docgen.workbook.grid import GridCell, LoadedWorkbook, Merge, Sheet, Table, Trouble
+from docgen.workbook.number_formats import GENERAL, is_general
+from docgen.workbook.package import TYPED_MARK, Package, SheetPart, links_of, reduced
 from docgen.workbook.raw import Raw
+from docgen.workbook.visibility import is_example_paper, is_unseen, theme_colours
 
-Trouble = Literal["no_result", "error_value"]
-
-# Excel writes control characters as _x000D_. Others (_x0041_) stand as somebody typed them: openpyxl has
-# already taken away the mark by which Excel tells a typed one.
+# Excel writes control characters as _x000D_. Others (_x0041_) stand as somebody typed them.
 _ESCAPED = re.compile(r"_x(00[01][0-9A-F])_", re.IGNORECASE)
 _VOLATILE = re.compile(r"\b(?:TODAY|NOW)\(", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class GridCell:
-    """One filled cell: its place in the grid, what it holds, and what is wrong with it as a cell."""
-
-    row: int
-    column: int
-    raw: Raw | None
-    trouble: Trouble | None = None
-    shown: str = ""
-    struck: bool = False
-    changes_daily: bool = False
-    note: str = ""
-
-    @property
-    def ref(self) -> str:
-        """The address in its sheet, such as ``C4``."""
-        return ref(self.row, self.column)
-
-    @property
-    def text(self) -> str:
-        """The cell's text, or an empty text where it holds no text."""
-        return self.raw.value if self.raw and isinstance(self.raw.value, str) else ""
-
-    @property
-    def figures(self) -> str:
-        """The figures of a whole number, or an empty text: a number can be somebody's too."""
-        value = self.raw.value if self.raw else None
-        is_whole = isinstance(value, int | float) and not isinstance(value, bool) and value == value // 1
-        return f"{value:.0f}" if is_whole else ""
-
-
-@dataclass(frozen=True)
-class Merge:
-    """A merged range: its address, and its rows and columns from first to last."""
-
-    ref: str
-    rows: range
-    columns: range
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """One sheet: its filled cells by row and column."""
-
-    name: str
-    cells: dict[tuple[int, int], GridCell]
-    merges: tuple[Merge, ...] = ()
-    hidden: bool = False
-    hidden_rows: frozenset[int] = frozenset()
-    hidden_columns: frozenset[int] = frozenset()
-
-    @cached_property
-    def by_row(self) -> dict[int, list[GridCell]]:
-        """The filled cells of each row that holds any, from the left, rows from the top."""
-        rows: dict[int, list[GridCell]] = {}
-        for at in sorted(self.cells):
-            rows.setdefault(at[0], []).append(self.cells[at])
-        return rows
-
-
-@dataclass(frozen=True)
-class LoadedWorkbook:
-    """A workbook's sheets by name, with what docgen wrote in its properties."""
-
-    sheets: dict[str, Sheet]
-    kind: str | None = None
-    schema: int | None = None
-    counts_from_1904: bool = False
-    has_links: bool = False
-    properties: dict[str, str] = field(default_factory=dict)
-
-
-def ref(row: int, column: int) -> str:
-    """Return Excel's address of a cell: row 4, column 3 is ``C4``."""
-    return f"{get_column_letter(column)}{row}"
+_LINK_FORMULA = re.compile(r'\bHYPERLINK\(\s*"([^"]+)"', re.IGNORECASE)
+_AS_TYPED = str.maketrans({"\x0b": "\n", "\u2028": "\n", "\u2029": "\n", "\x1e": "-", "\x1f": "", "\u00ad": ""})
+"""Word's own line breaks, its hyphen that does not break, and the hyphens that show at a line's end only."""
+_SCRIPTS: Mapping[str | None, Script] = {"superscript": "superscript", "subscript": "subscript"}
+_MOST_COLUMNS = 200
+_REMEDY = "Åbn det i Excel, vælg »Gem som«, og gem det som en ny .xlsx-fil."
 
 
 def load(path: Path) -> LoadedWorkbook:
-    """Return the workbook's content; raise FileError where openpyxl cannot read it.
+    """Return the workbook's content; raise FileError where it cannot be read, with the damaged cell where one is.
 
     The file is opened twice only where it holds formulas: their stored results need it.
     """
+    package = _package(path)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        book = _open(path, data_only=False)
+        book = _open(path, package, data_only=False)
         has_formulas = any(cell.data_type == "f" for sheet in book.worksheets for cell in _cells(sheet))
-        results = _open(path, data_only=True) if has_formulas else book
-    sheets = {sheet.title: _sheet(sheet, results[sheet.title]) for sheet in book.worksheets}
+        results = _open(path, package, data_only=True) if has_formulas else book
+    theme = theme_colours(book.loaded_theme)
+    pairs = zip(book.worksheets, package.sheets, strict=True)
+    sheets = {sheet.title: _sheet(sheet, results[sheet.title], part, theme) for sheet, part in pairs}
     custom: dict[str, str] = {prop.name: str(prop.value) for prop in book.custom_doc_props.props}  # type: ignore[attr-defined]
     schema = custom.get("docgen_schema", "")
     return LoadedWorkbook(
@@ -123,20 +61,33 @@ def load(path: Path) -> LoadedWorkbook:
         kind=custom.get("docgen_workbook"),
         schema=int(schema) if schema.isdigit() else None,
         counts_from_1904=book.epoch == CALENDAR_MAC_1904,
-        has_links=bool(getattr(book, "_external_links", ())),
+        has_links=package.has_links,
+        has_macros=package.has_macros,
         properties={name: str(value) for name, value in vars(book.properties).items() if isinstance(value, str)},
     )
 
 
-def _open(path: Path, *, data_only: bool) -> Workbook:
+def _package(path: Path) -> Package:
     try:
-        return openpyxl.load_workbook(path, data_only=data_only, rich_text=True)
-    except Exception as error:
+        with zipfile.ZipFile(path) as archive:
+            package = reduced(archive, path.name)
+    except (ET.ParseError, zipfile.BadZipFile, zlib.error, struct.error, UnicodeError, OSError) as problem:
         raise FileError(
-            "Arket er beskadiget eller gemt på en måde, docgen ikke kan læse.",
-            "Åbn det i Excel, vælg »Gem som«, og gem det som en ny .xlsx-fil.",
-            file=path.name,
-        ) from error
+            "Arket er beskadiget eller gemt på en måde, docgen ikke kan læse.", _REMEDY, file=path.name
+        ) from problem
+    if place := wrong_string(package):
+        message = f"Arket er beskadiget i {place}: cellen henviser til en tekst, som ikke findes."
+        raise FileError(message, "Skriv cellen igen i Excel, og gem.", file=path.name)
+    return package
+
+
+def _open(path: Path, package: Package, *, data_only: bool) -> Workbook:
+    try:
+        return openpyxl.load_workbook(BytesIO(package.content), data_only=data_only, rich_text=True)
+    except Exception as problem:
+        place = damaged_place(package)
+        where = f"Arket er beskadiget ved {place}." if place else "Arket er beskadiget."
+        raise FileError(where, _REMEDY, file=path.name) from problem
 
 
 def _cells(sheet: Worksheet) -> list[ExcelCell]:
@@ -144,47 +95,72 @@ def _cells(sheet: Worksheet) -> list[ExcelCell]:
     return [cell for cell in sheet._cells.values() if isinstance(cell, ExcelCell)]  # noqa: SLF001
 
 
-def _sheet(sheet: Worksheet, results: Worksheet) -> Sheet:
-    found = (_grid_cell(cell, results) for cell in _cells(sheet) if cell.value is not None or cell.comment)
+def _sheet(sheet: Worksheet, results: Worksheet, part: SheetPart, theme: tuple[str, ...]) -> Sheet:
+    read = partial(_grid_cell, results=results, pictures=pictures_of(part), links=links_of(part), theme=theme)
+    found = [read(cell) for cell in _cells(sheet) if cell.value is not None or cell.comment]
     merges = tuple(
         Merge(m.coord, range(m.min_row, m.max_row + 1), range(m.min_col, m.max_col + 1))
         for m in sheet.merged_cells.ranges
     )
-    columns = {
-        number
-        for dimension in sheet.column_dimensions.values()
-        if dimension.hidden
-        for number in range(dimension.min or 0, min(dimension.max or 0, 200) + 1)
-    }
     return Sheet(
         name=sheet.title,
         cells={(cell.row, cell.column): cell for cell in found},
         merges=merges,
+        tables=tuple(Table.of(one.ref, one.headerRowCount, one.totalsRowCount) for one in sheet.tables.values()),
         hidden=sheet.sheet_state != "visible",
-        hidden_rows=frozenset(row for row, dimension in sheet.row_dimensions.items() if dimension.hidden),
-        hidden_columns=frozenset(columns),
+        hidden_rows=_hidden_rows(sheet, {cell.row for cell in found}),
+        hidden_columns=_hidden_columns(sheet, {cell.column for cell in found}),
     )
 
 
-def _grid_cell(cell: ExcelCell, results: Worksheet) -> GridCell:
+def _hidden_rows(sheet: Worksheet, filled: set[int]) -> frozenset[int]:
+    """Return the rows that nobody sees: hidden, filtered or folded away, of no height, or of no height by default."""
+    by_default = bool(sheet.sheet_format.zeroHeight) or sheet.sheet_format.defaultRowHeight == 0
+    own = {row: dimension for row, dimension in sheet.row_dimensions.items() if row in filled}
+    said = {row for row, dimension in own.items() if dimension.hidden or dimension.height == 0}
+    shown = {row for row, dimension in own.items() if dimension.height}
+    return frozenset(said | (filled - shown if by_default else set()))
+
+
+def _hidden_columns(sheet: Worksheet, filled: set[int]) -> frozenset[int]:
+    own = [
+        (range(dimension.min or 0, min(dimension.max or 0, _MOST_COLUMNS) + 1), dimension)
+        for dimension in sheet.column_dimensions.values()
+    ]
+    said = {number for numbers, one in own if one.hidden or one.width == 0 for number in numbers}
+    shown = {number for numbers, _ in own for number in numbers} - said
+    by_default = sheet.sheet_format.defaultColWidth == 0
+    return frozenset(said | (filled - shown if by_default else set()))
+
+
+def _grid_cell(
+    cell: ExcelCell, *, results: Worksheet, pictures: frozenset[str], links: Mapping[str, str], theme: tuple[str, ...]
+) -> GridCell:
     formula = _formula(cell)
     result = results.cell(cell.row, cell.column) if formula else cell
     source = result if isinstance(result, ExcelCell) else cell
     value: Any = source.value
     trouble: Trouble | None = None
-    if formula and value is None:
+    if cell.coordinate in pictures:
+        trouble = "picture"
+    elif formula and value is None and source.data_type == "n":
         trouble = "no_result"
     elif source.data_type == "e" or (isinstance(value, float) and not math.isfinite(value)):
         trouble = "error_value"
+    link_of_formula = _LINK_FORMULA.search(formula)
+    link = links.get(cell.coordinate) or (link_of_formula[1] if link_of_formula else "")
     return GridCell(
         row=cell.row,
         column=cell.column,
-        raw=None if trouble or value is None else _raw(source, value),
+        raw=None if trouble or value is None else _raw(source, value, link),
         trouble=trouble,
         shown=formula if trouble == "no_result" else str(value),
         struck=_is_struck(source),
+        unseen=value is not None and is_unseen(source, theme),
         changes_daily=bool(_VOLATILE.search(formula)),
         note=cell.comment.text if cell.comment else "",
+        link=link,
+        is_dressed_as_example=is_example_paper(cell),
     )
 
 
@@ -195,25 +171,43 @@ def _formula(cell: ExcelCell) -> str:
     return str(getattr(value, "text", value) or "=")
 
 
-def _raw(cell: ExcelCell, value: Any) -> Raw:
+def _raw(cell: ExcelCell, value: Any, link: str) -> Raw:
+    book: Any = cell.parent.parent
+    code = cell.number_format or GENERAL
+    if is_general(code):
+        code = GENERAL
     if not isinstance(value, str | CellRichText):
-        return Raw(value, cell.number_format or "General")
-    bold, italic = bool(cell.font and cell.font.b), bool(cell.font and cell.font.i)
+        # »Standard« is what General is called in Danish; its d makes openpyxl take the number for a date.
+        if code == GENERAL and cell.is_date and cell.data_type == "d":
+            value = to_excel(value, book.epoch)  # type: ignore[no-untyped-call]
+            value = int(value) if value == value // 1 else value
+        return Raw(value, code, (), link)
+    whole = _is_all_of(cell)
     parts = value if isinstance(value, CellRichText) else [value]
-    runs = tuple(_run(part, bold=bold, italic=italic) for part in parts)
-    return Raw("".join(run.text for run in runs), cell.number_format or "General", runs)
+    runs = tuple(_run(part, whole, link) for part in parts)
+    return Raw("".join(run.text for run in runs), code, runs, link)
 
 
-def _run(part: str | TextBlock, *, bold: bool, italic: bool) -> Run:
+def _is_all_of(cell: ExcelCell) -> Run:
+    """Return the look of the whole cell; the look of docgen's own example row is no emphasis."""
+    font = cell.font
+    if not font or is_example_paper(cell):
+        return Run("", bool(font and font.b))
+    return Run("", bool(font.b), bool(font.i), _SCRIPTS.get(font.vertAlign, ""))
+
+
+def _run(part: str | TextBlock, whole: Run, link: str) -> Run:
+    address = link if link.lower().startswith(("http://", "https://", "mailto:")) else ""
     if isinstance(part, TextBlock):
-        return Run(_decoded(part.text), bool(part.font.b), bool(part.font.i))
-    return Run(_decoded(part), bold, italic)
+        font = part.font
+        return Run(_decoded(part.text), bool(font.b), bool(font.i), _SCRIPTS.get(font.vertAlign, ""), address)
+    return Run(_decoded(part), whole.bold, whole.italic, whole.script, address)
 
 
 def _decoded(text: str) -> str:
-    """Return the text as Excel shows it, with ordinary line ends."""
-    shown = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
-    return shown.replace("\r\n", "\n").replace("\r", "\n")
+    """Return the text as Excel shows it, with ordinary line ends and none of the signs by which Word breaks lines."""
+    shown = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text).replace(TYPED_MARK, "_")
+    return shown.replace("\r\n", "\n").replace("\r", "\n").translate(_AS_TYPED)
 
 
 def _is_struck(cell: ExcelCell) -> bool:

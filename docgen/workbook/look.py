@@ -83,8 +83,8 @@ def dress_value(cell: Cell, shape: Shape, *, required: bool) -> None:
 
 
 def dress_example(cell: Cell, shape: Shape) -> None:
-    """Give a cell of the example row its look: grey italics."""
-    _dress(cell, font(EXAMPLE_INK, italic=True), paper(PALE))
+    """Give a cell of the example row its look: grey, and upright, for who writes over it keeps the look."""
+    _dress(cell, font(EXAMPLE_INK), paper(PALE))
     cell.number_format = number_format(shape)
 
 

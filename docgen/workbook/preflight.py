@@ -33,9 +33,18 @@ _OTHER_FILES = (
     (b"\xff\xd8\xff", "et billede"),
 )
 _PROTECTED = "EncryptedPackage".encode("utf-16-le")
-_SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+_SPREADSHEETS = (
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+    "application/vnd.ms-excel.sheet.macroEnabled.main+xml",
+)
+"""A workbook, and one with macros, which are never read."""
+_READ_PARTS = re.compile(
+    r"xl/(?:workbook|styles|sharedStrings|worksheets/[^/]*|tables/[^/]*|comments[^/]*)\.xml", re.IGNORECASE
+)
+"""The parts without which a workbook says less than it should."""
 _OTHER_KINDS = (
-    ("macroEnabled", "en projektmappe med makroer (.xlsm)"),
+    ("sheet.binary", "en binær projektmappe (.xlsb)"),
+    ("opendocument", "et OpenDocument-ark (.ods)"),
     ("spreadsheetml.template", "en Excel-skabelon (.xltx)"),
     ("wordprocessingml", "et Word-dokument"),
     ("presentationml", "en PowerPoint-fil"),
@@ -55,10 +64,10 @@ _SHEET_NAME = re.compile(rb"""<(?:[\w.-]+:)?sheet\b[^>]*?\bname\s*=\s*["']([^"']
 
 def examine(path: Path) -> None:
     """Return if the file is an .xlsx workbook that can be opened safely; else raise FileError."""
-    if path.name.startswith("~$"):
-        raise FileError(
-            "Filen er Excels egen låsefil og ikke et ark.", "Vælg arket uden »~$« foran navnet.", file=path.name
-        )
+    if path.name.startswith(("~$", ".~lock.")):
+        whose, mark = ("Excels", "~$") if path.name.startswith("~$") else ("LibreOffices", ".~lock.")
+        message = f"Filen er {whose} egen låsefil og ikke et ark."
+        raise FileError(message, f"Vælg arket uden »{mark}« foran navnet.", file=path.name)
     try:
         if path.exists() and not path.is_file():
             what = "en mappe" if path.is_dir() else "ikke en almindelig fil"
@@ -125,9 +134,11 @@ def _examine_kind(path: Path, archive: zipfile.ZipFile) -> None:
     if "[Content_Types].xml" not in names:
         _refuse(path, "Filen er en almindelig zip-fil og ikke et Excel-ark.", "Pak den ud, og vælg arket i den.")
     types = archive.read("[Content_Types].xml").decode("utf-8", "replace")
-    if missing := sorted({part.lstrip("/") for part in _PART.findall(types)} - names):
+    there = {name.casefold() for name in names}
+    told = sorted(part.lstrip("/") for part in _PART.findall(types))
+    if missing := [part for part in told if part.casefold() not in there and _READ_PARTS.fullmatch(part)]:
         _refuse(path, f"Filen er beskadiget; delen {missing[0]} mangler.", _SAVE_AS)
-    if _SPREADSHEET in types and "vbaProject" not in types:
+    if any(kind in types for kind in _SPREADSHEETS):
         return
     what = next((name for mark, name in _OTHER_KINDS if mark in types), "ikke et Excel-ark")
     _refuse(path, f"Filen er {what}.", _SAVE_AS)

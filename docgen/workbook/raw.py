@@ -16,11 +16,12 @@ BECAME_DATE = "X18"
 
 @dataclass(frozen=True)
 class Raw:
-    """A cell as it was read: its value, how Excel shows it, and its text with bold and italic."""
+    """A cell as it was read: its value, how Excel shows it, its text with its looks, the address it leads to."""
 
     value: str | int | float | bool | dt.datetime | dt.date | dt.time | dt.timedelta
     number_format: str = "General"
     runs: tuple[Run, ...] = ()
+    link: str = ""
 
 
 def fault(code: str, message: str, remedy: str = "") -> PydanticCustomError:

@@ -1,5 +1,6 @@
 """A workbook as typed records that know their cells, with every reading fault in one run."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,12 +12,15 @@ from docgen.danish.words import key, nearest
 from docgen.errors import FileError
 from docgen.finding import Finding, Place, error, warning
 from docgen.workbook.corners import corners
+from docgen.workbook.grid import LoadedWorkbook, Sheet
 from docgen.workbook.headings import is_own
-from docgen.workbook.load import LoadedWorkbook, Sheet, load
+from docgen.workbook.load import load
 from docgen.workbook.preflight import examine
 from docgen.workbook.record import GUIDE, LISTS, SCHEMA, Book, Form, Row
 from docgen.workbook.rows import Notes, empty_table, read_form, read_rows
 from docgen.workbook.texts import Area, CellText
+
+_NUMBERS = re.compile(r" ?[-–] ?tab(?:el|le) ?1?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -63,7 +67,7 @@ def _class_of(path: Path, loaded: LoadedWorkbook, books: Sequence[type[Book]]) -
     for book in books:
         if book.kind == loaded.kind:
             return book
-    names = {key(name) for name in loaded.sheets}
+    names = {_sheet_key(name) for name in loaded.sheets}
     hits = {book: len(names & {key(name) for name in book.sheets()}) for book in books}
     best = max(books, key=lambda book: hits[book])
     if hits[best] < 2:
@@ -76,6 +80,11 @@ def _class_of(path: Path, loaded: LoadedWorkbook, books: Sequence[type[Book]]) -
     return best
 
 
+def _sheet_key(name: str) -> str:
+    """Return what two spellings of a sheet's name share; Numbers calls it »Punkter - Tabel 1«."""
+    return key(_NUMBERS.sub("", name))
+
+
 def _faults_of_file(path: Path, loaded: LoadedWorkbook, book: type[Book]) -> Iterator[Finding]:
     first = Place(sheet=next(iter(book.sheets())))
     if loaded.counts_from_1904:
@@ -84,15 +93,20 @@ def _faults_of_file(path: Path, loaded: LoadedWorkbook, book: type[Book]) -> Ite
         yield warning(
             "X28", first, "Projektmappen henter tal fra en anden projektmappe.", "Skriv værdierne i stedet for links."
         )
-    if (path.parent / f"~${path.name}").exists():
-        yield warning("X29", first, "Arket er åbent i Excel; docgen læser det, der sidst blev gemt.", "Gem først.")
+    if loaded.has_macros:
+        yield warning("X33", first, "Projektmappen har makroer; docgen læser dem ikke og kører dem aldrig.")
+    for lock, program in ((f"~${path.name}", "Excel"), (f".~lock.{path.name}#", "LibreOffice")):
+        if (path.parent / lock).exists():
+            said = f"Arket er åbent i {program}; docgen læser det, der sidst blev gemt."
+            yield warning("X29", first, said, "Gem først.")
 
 
 def _sheets_of(loaded: LoadedWorkbook, book: type[Book], notes: Notes) -> Iterator[tuple[str, Sheet]]:
     """Yield the sheet of each of the book's names; say which are missing, unknown or hidden."""
-    by_key = {key(name): sheet for name, sheet in loaded.sheets.items()}
+    by_key = {_sheet_key(name): sheet for name, sheet in loaded.sheets.items()}
+    by_key |= {key(name): sheet for name, sheet in loaded.sheets.items()}
     known = {key(name) for name in (*book.sheets(), GUIDE, LISTS)}
-    strangers = [name for name in loaded.sheets if key(name) not in known and not is_own(name)]
+    strangers = [name for name in loaded.sheets if _sheet_key(name) not in known and not is_own(name)]
     for name, record in book.sheets().items():
         sheet = by_key.get(key(name))
         if sheet is None:
@@ -138,7 +152,8 @@ def _texts(path: Path, loaded: LoadedWorkbook, notes: Notes) -> Iterator[CellTex
             area, heading = notes.areas.get((sheet.name, *at), (default, ""))
             place = Place(sheet=sheet.name, cell=cell.ref, field=heading or None)
             if cell.text or cell.figures:
-                yield CellText(cell.text or cell.figures, place, area if cell.text else "other")
+                is_example = (sheet.name, *at) in notes.examples
+                yield CellText(cell.text or cell.figures, place, area if cell.text else "other", is_example)
             if cell.note:
                 yield CellText(cell.note, place, "other")
     for owner, where, text in corners(path):

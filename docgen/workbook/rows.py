@@ -1,7 +1,8 @@
 """A sheet as records: a form is one, a table has one a row. Each fault is noted, none stops."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -9,13 +10,15 @@ from pydantic_core import ErrorDetails
 
 from docgen.danish.words import key
 from docgen.finding import Finding, Place, error, warning
-from docgen.workbook.cells import faults_of, warnings_of
+from docgen.workbook.borders import beside, borders, is_example_value, is_filled
+from docgen.workbook.cells import faults_of, link_warning, warnings_of
 from docgen.workbook.faults import fault_of
+from docgen.workbook.grid import GridCell, Sheet, ref
 from docgen.workbook.headings import Headings, heading_row, match, word_of
-from docgen.workbook.load import GridCell, Sheet, ref
-from docgen.workbook.record import EXAMPLE, FORM_HEADINGS, HOLE, Record, Row
+from docgen.workbook.raw import Raw
+from docgen.workbook.record import FORM_HEADINGS, HOLE, Record, Row
 from docgen.workbook.texts import Area
-from docgen.workbook.values import shape_of
+from docgen.workbook.values import Shape, shape_of
 
 R = TypeVar("R", bound=Record)
 
@@ -24,11 +27,13 @@ R = TypeVar("R", bound=Record)
 class Notes:
     """What is gathered while a workbook is read: faults, and what each cell was read as.
 
-    ``areas`` gives, for a cell of a sheet, its area and the heading it was read under.
+    ``areas`` gives, for a cell of a sheet, its area and the heading it was read under; ``examples`` are the
+    cells that still say what docgen's own example row said.
     """
 
     findings: list[Finding] = field(default_factory=list)
     areas: dict[tuple[str, int, int], tuple[Area, str]] = field(default_factory=dict)
+    examples: set[tuple[str, int, int]] = field(default_factory=set)
 
 
 def read_form(sheet: Sheet | None, record: type[Record], notes: Notes) -> Record:
@@ -55,7 +60,18 @@ def read_form(sheet: Sheet | None, record: type[Record], notes: Notes) -> Record
             _say_hidden(sheet, ref(heading.cell.row, value), heading.name, "Rækken", notes)
     for row, _ in headings.own:
         notes.areas[sheet.name, row, value] = ("own", "")
+    _say_unlabelled(sheet, {cell.row for cell in labels}, value, top, notes)
+    named = {cell.column for cell in sheet.by_row[top] if cell.text.strip()}
+    notes.findings.extend(beside(sheet, headings, named))
     return _record(sheet, record, places, covered, notes)
+
+
+def _say_unlabelled(sheet: Sheet, labelled: set[int], value: int, top: int, notes: Notes) -> None:
+    for (row, column), cell in sorted(sheet.cells.items()):
+        if column == value and row > top and row not in labelled and is_filled(cell):
+            said = f"»{(cell.text or cell.figures or cell.shown)[:40]}« står ud for et tomt felt og læses ikke."
+            place = Place(sheet=sheet.name, cell=cell.ref)
+            notes.findings.append(warning("X24", place, said, "Skriv feltets navn i Felt, eller flyt teksten."))
 
 
 def _form_columns(sheet: Sheet) -> tuple[int, int, int]:
@@ -69,7 +85,7 @@ def _form_columns(sheet: Sheet) -> tuple[int, int, int]:
 
 
 def read_rows(sheet: Sheet, record: type[Row], notes: Notes) -> tuple[Row, ...]:
-    """Return the table's filled rows; blank rows and the example row are passed over."""
+    """Return the table's filled rows; blank rows, the example row and the row of totals are passed over."""
     top = heading_row(sheet, record)
     if not top:
         place = Place(sheet=sheet.name, cell="A1")
@@ -82,9 +98,11 @@ def read_rows(sheet: Sheet, record: type[Row], notes: Notes) -> tuple[Row, ...]:
     notes.findings.extend(headings.findings)
     columns = {heading.name: heading.cell.column for heading in headings.found}
     _say_hidden_columns(sheet, headings, notes)
-    _say_headless(sheet, headings, cells, notes)
+    notes.findings.extend(beside(sheet, headings, {cell.column for cell in cells}))
     own = {column for _, column in headings.own}
-    rows = [row for row in _data_rows(sheet, top, set(columns.values())) if not _is_example(sheet, row)]
+    found = borders(sheet, record, headings)
+    notes.findings.extend(found.findings)
+    rows = found.rows
     covered = _covered(sheet, {top, *rows}, set(columns.values()), notes)
     records: list[Row] = []
     for row in rows:
@@ -96,25 +114,6 @@ def read_rows(sheet: Sheet, record: type[Row], notes: Notes) -> tuple[Row, ...]:
         records.append(_record(sheet, record, places, covered, notes))
     notes.findings.extend(_same_twice(records))
     return tuple(records)
-
-
-def _data_rows(sheet: Sheet, top: int, columns: set[int]) -> list[int]:
-    return [
-        row
-        for row, cells in sheet.by_row.items()
-        if row > top and any(cell.column in columns and _is_filled(cell) for cell in cells)
-    ]
-
-
-def _is_filled(cell: GridCell) -> bool:
-    if cell.trouble:
-        return True
-    return cell.raw is not None and (not isinstance(cell.raw.value, str) or bool(cell.raw.value.strip()))
-
-
-def _is_example(sheet: Sheet, row: int) -> bool:
-    first = next((cell for cell in sheet.by_row[row] if _is_filled(cell)), None)
-    return first is not None and key(first.text).rstrip(".") == key(EXAMPLE).rstrip(".")
 
 
 def _covered(sheet: Sheet, rows: set[int], columns: set[int], notes: Notes) -> set[tuple[int, int]]:
@@ -138,18 +137,37 @@ def _record(
     sheet: Sheet, record: type[R], places: dict[str, tuple[int, int]], covered: set[tuple[int, int]], notes: Notes
 ) -> R:
     data: dict[str, Any] = {}
+    shapes = shapes_of(record)
     for heading, at in places.items():
         cell = sheet.cells.get(at)
         if at in covered:
             data[heading] = HOLE
-        elif cell and _is_filled(cell):
+        elif cell and is_filled(cell):
             place = Place(sheet=sheet.name, cell=cell.ref, field=heading)
             notes.areas[sheet.name, *at] = ("value", heading)
             faults = list(faults_of(cell, place))
             notes.findings.extend(faults or warnings_of(cell, place))
-            data[heading] = HOLE if faults else cell.raw
+            shape = shapes[heading]
+            if not (faults or shape.long):
+                notes.findings.extend(link_warning(cell, place))
+            if cell.is_dressed_as_example and not shape.choices and is_example_value(record, heading, cell):
+                notes.examples.add((sheet.name, *at))
+            data[heading] = HOLE if faults else _chosen(cell, shape.choices)
     cells = {heading: ref(*at) for heading, at in places.items()}
     return _filled(record, data, cells, sheet.name, notes)
+
+
+@cache
+def shapes_of(record: type[Record]) -> dict[str, Shape]:
+    """Return how each column of a sheet is written, by its heading."""
+    fields = record.model_fields.items()
+    return {record.heading(name): shape_of(field.annotation, field.metadata) for name, field in fields}
+
+
+def _chosen(cell: GridCell, choices: tuple[str, ...]) -> Raw | None:
+    """Return what the cell holds, a word of a drop-down in its own spelling: »deltog« is »Deltog«."""
+    word = next((choice for choice in choices if key(choice) == key(cell.text)), None) if cell.text else None
+    return replace(cell.raw, value=word, runs=()) if word and cell.raw else cell.raw
 
 
 def _filled(record: type[R], data: dict[str, Any], cells: dict[str, str], sheet: str, notes: Notes) -> R:
@@ -171,8 +189,7 @@ def _filled(record: type[R], data: dict[str, Any], cells: dict[str, str], sheet:
 
 def _fault(record: type[Record], fault: ErrorDetails, place: Place) -> Finding:
     info = record.model_fields[record.headings()[str(place.field)]]
-    choices = shape_of(info.annotation, info.metadata).choices
-    return fault_of(fault, place, (info.examples or [""])[0], choices)
+    return fault_of(fault, place, (info.examples or [""])[0], shapes_of(record)[str(place.field)].choices)
 
 
 def _same_twice(records: Sequence[Row]) -> Iterator[Finding]:
@@ -207,15 +224,3 @@ def _say_hidden_columns(sheet: Sheet, headings: Headings, notes: Notes) -> None:
         filled = any(cell.column == heading.cell.column and cell.row > headings.row for cell in sheet.cells.values())
         if heading.cell.column in sheet.hidden_columns and filled:
             _say_hidden(sheet, heading.cell.ref, heading.name, "Kolonnen", notes)
-
-
-def _say_headless(sheet: Sheet, headings: Headings, cells: Sequence[GridCell], notes: Notes) -> None:
-    named = {cell.column for cell in cells}
-    headless: dict[int, GridCell] = {}
-    for (row, column), cell in sorted(sheet.cells.items()):
-        if row > headings.row and column not in named and _is_filled(cell):
-            headless.setdefault(column, cell)
-    for cell in headless.values():
-        place = Place(sheet=sheet.name, cell=cell.ref)
-        text = f"Teksten »{cell.text[:40]}« står i en kolonne uden overskrift og læses ikke."
-        notes.findings.append(warning("X24", place, text, "Giv kolonnen en overskrift, fx »Intern note«."))

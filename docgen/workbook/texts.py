@@ -14,8 +14,10 @@ class CellText:
 
     ``area``: ``value`` is read into the document, ``own`` stands in the user's own columns and
     sheets, ``other`` is a heading, a help text, an example row or the guide.
+    ``is_example`` tells that docgen's own example row said it first.
     """
 
     text: str
     place: Place
     area: Area = "value"
+    is_example: bool = False

@@ -41,5 +41,7 @@ def test_a_date_is_shown_as_excel_shows_it(code: str, shown: str, parts: set[str
 
 
 def test_a_format_that_shows_nothing_hides() -> None:
-    assert hides(";;;", "ord") and hides(";;;", 5) and hides("0;-0;;@", 0)
-    assert not hides("@", "ord") and not hides("0;-0;;@", 5) and not hides("0;-0;;@", "ord")
+    hidden: list[tuple[str, object]] = [(";;;", "ord"), (";;;", 5), ("0;-0;;@", 0)]
+    seen: list[tuple[str, object]] = [("@", "ord"), ("0;-0;;@", 5), ("0;-0;;@", "ord"), ("General", 0)]
+    assert all(hides(code, value) for code, value in hidden)
+    assert not any(hides(code, value) for code, value in seen)

@@ -202,7 +202,7 @@ CASES: list[tuple[str, Spoil, list[str]]] = [
     (
         "a heading is unknown",
         lambda w: setattr(w["Ordliste"]["C1"], "value", "Kilde"),
-        ["Ordliste!C1  Kilde: Kolonnen kendes ikke. Dine egne skal hedde »Intern …«."],
+        ["Ordliste!C1  Kilde: Kolonnen kendes ikke og læses ikke. Kald dine egne »Intern …«."],
     ),
     (
         "a heading stands twice",
