@@ -5,14 +5,18 @@ import re
 import unicodedata
 from pathlib import Path
 
+import openpyxl
 import pytest
 from click.testing import CliRunner, Result
+from openpyxl.workbook import Workbook
 
 from docgen.cli import main
 from docgen.cli.choices import KINDS, WORKBOOKS
 from docgen.explain import known_codes
 from docgen.kinds import KINDS as DOCUMENTS
-from docgen.sheets.books import BOOKS
+from docgen.sheets.books import BOOKS, MeetingBook
+from docgen.workbook.read import read
+from tests.conftest import cell_of, spoiled
 
 ENGLISH = re.compile(
     r"\b(?:INTEGER|RANGE|TEXT|PATH|FILE|NAME|KIND|meeting|hearing|case|agenda|minutes|internal|public)\b"
@@ -68,6 +72,29 @@ def test_hints_name_the_command_that_this_person_can_type(tmp_path: Path, monkey
     (tmp_path / "tom").mkdir()
     assert "Lav et med »python3 run.py new«." in run("check", str(tmp_path / "tom")).stderr
     assert run("check", "--help").stdout.startswith("Brug: python3 run.py check ")
+
+
+def test_a_slip_in_the_old_workbook_is_told_and_costs_nothing_in_the_new_one(tmp_path: Path) -> None:
+    def slip(workbook: Workbook) -> None:
+        workbook["Punkter"][cell_of(workbook, "Punkter", "Overføres til næste møde", 4)] = "ja tak"
+        workbook["Punkter"][cell_of(workbook, "Punkter", "Minutter", 4)] = "en time"
+        workbook["Opfølgning"][cell_of(workbook, "Opfølgning", "Status", 1)] = "Åbn"
+
+    old = spoiled("samarbejdsforum", tmp_path / "gammelt.xlsx", slip)
+    before = read(old, BOOKS).book
+    assert isinstance(before, MeetingBook)
+    result = run("new", "møde", "--from", str(old), "-o", str(tmp_path / "nyt.xlsx"))
+    assert result.exit_code == 0
+    said = result.stderr.splitlines()
+    assert said[0] == (f"Der er fejl i {old}. Det, der overføres, er taget med, som det står; ret det i det nye ark:")
+    assert [line.rpartition("  [")[2] for line in said[1:-1]] == ["X13]", "X08]", "X08]"]
+    new = openpyxl.load_workbook(tmp_path / "nyt.xlsx")
+    titles = [row[1].value for row in new["Punkter"].iter_rows(min_row=3) if row[1].value]
+    assert before.items[3].title in titles
+    minutes = [row[6].value for row in new["Punkter"].iter_rows(min_row=3) if row[1].value == before.items[3].title]
+    assert minutes == ["en time"]
+    actions = [(row[1].value, row[4].value) for row in new["Opfølgning"].iter_rows(min_row=3) if row[1].value]
+    assert (before.follow_ups[0].what, "Åbn") in actions
 
 
 def test_explain_without_a_code_lists_them_all() -> None:

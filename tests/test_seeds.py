@@ -53,7 +53,7 @@ def test_the_minutes_of_2022_give_the_presenter_who_is_missing_from_the_attendan
 
 def test_the_three_items_carried_over_stand_on_the_agenda_of_17_august(tmp_path: Path) -> None:
     old = write_sample("samarbejdsforum", tmp_path / "ark.xlsx")
-    book = read(fresh("meeting", "næste", old, tmp_path / "næste.xlsx"), BOOKS).book
+    book = read(fresh("meeting", "næste", old, tmp_path / "næste.xlsx").path, BOOKS).book
     assert isinstance(book, MeetingBook)
     assert book.meeting.date == dt.date(2022, 8, 17)
     assert [item.title for item in book.items] == [

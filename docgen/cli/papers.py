@@ -33,8 +33,13 @@ def new(kind: str, name: str | None, previous: Path | None, output: Path | None,
     """Lav et tomt ark, der kan udfyldes i Excel."""
     from docgen.fresh import fresh
 
-    target = fresh(kind, name, previous, output)
-    show([target], [], common, ok=True)
+    made = fresh(kind, name, previous, output)
+    if made.findings:
+        say(f"Der er fejl i {previous}. Det, der overføres, er taget med, som det står; ret det i det nye ark:")
+    for finding in made.findings:
+        say(f"  {finding.coded}")
+    target = made.path
+    show([target], made.findings, common, ok=True)
     if not common["quiet"]:
         say(f'Åbn arket i Excel, udfyld de gule felter, gem – og kør:  docgen build "{target}"')
     return 0

@@ -3,65 +3,82 @@
 import datetime as dt
 from collections.abc import Mapping
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any
 
+from docgen.finding import Place
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
 from docgen.workbook.record import Book, Record
 
 Values = dict[str, Any]
 
 
-def carried_over(book: Book) -> dict[str, Values | list[Values]]:
+Written = Mapping[Place, str]
+"""What stands in the cells that could not be read, by their place."""
+
+
+def carried_over(book: Book, unread: Written = MappingProxyType({})) -> dict[str, Values | list[Values]]:
     """Return the values of a new workbook of the same kind, by sheet and heading.
+
+    ``unread`` is what stands in the cells that have a fault: it is carried as it was written, and what may be carried
+    over is, so that a slip in the old workbook costs nothing in the new one.
 
     A meeting hands on its body, its members (called anew), the follow-ups that are open and the
     items that were carried over; its next date and venue become the new meeting's.
     """
     match book:
         case MeetingBook():
-            return _meeting(book) | _rules(book)
+            return _meeting(book, unread) | _rules(book, unread)
         case HearingBook():
-            return {**_rules(book), "Organ": _values(book.body)}
+            return {**_rules(book, unread), "Organ": _values(book.body, unread)}
         case CaseBook():
             kept = ("municipality", "department", "committee", "committee_code", "venue", "recommender")
-            forums = [_values(forum) for forum in book.forums]
-            return {**_rules(book), "Sag": _values(book.case, only=kept), "Fora": forums}
+            forums = [_values(forum, unread) for forum in book.forums]
+            return {**_rules(book, unread), "Sag": _values(book.case, unread, only=kept), "Fora": forums}
         case _:
             return {}
 
 
-def _rules(book: MeetingBook | HearingBook | CaseBook) -> dict[str, Values | list[Values]]:
+def _rules(book: MeetingBook | HearingBook | CaseBook, unread: Written) -> dict[str, Values | list[Values]]:
     """Return the council's rules, less those that let a matter of privacy through: that is decided each time."""
-    return {"Regler": [_values(rule) for rule in book.rules if not rule.code.upper().startswith("G")]}
+    return {"Regler": [_values(rule, unread) for rule in book.rules if not (rule.code or "").upper().startswith("G")]}
 
 
-def _meeting(book: MeetingBook) -> dict[str, Values | list[Values]]:
+def _meeting(book: MeetingBook, unread: Written) -> dict[str, Values | list[Values]]:
     members = [person for person in book.participants if person.status != "Gæst"]
-    items = [item for item in book.items if item.carried_over]
-    meeting = _values(book.meeting, only=("type", "start", "end", "chair", "minute_taker"))
+    items = [item for item in book.items if item.carried_over or item.place("carried_over") in unread]
+    actions = [row for row in book.follow_ups if row.status == "Åben" or row.place("status") in unread]
+    meeting = _values(book.meeting, unread, only=("type", "start", "end", "chair", "minute_taker"))
     meeting |= {
-        "Dato": book.meeting.next_date,
+        "Dato": book.meeting.next_date or unread.get(book.meeting.place("next_date")),
         "Sted": book.meeting.next_venue or book.meeting.venue,
         "Status": "Udkast",
     }
     passed = ("status", "guest_at", "since", "until")
-    told = ("title", "type", "openness", "closed_because", "presenter", "minutes", "case_number", "background")
+    told = ("title", "type", "openness", "closed_because", "presenter", "minutes", "case_number")
+    texts = ("background", "recommendation")
     return {
-        "Organ": _values(book.body),
+        "Organ": _values(book.body, unread),
         "Møde": _written(meeting),
-        "Deltagere": [_values(person, less=passed) | {"Status": "Inviteret"} for person in members],
-        "Punkter": [_values(item, only=told) for item in items],
-        "Opfølgning": [_values(action, less=("item",)) for action in book.follow_ups if action.status == "Åben"],
-        "Opslagssteder": [_values(place) for place in book.posting_places],
-        "Ordliste": [_values(word) for word in book.glossary],
-        "Sammensætning": [_values(seats) for seats in book.composition],
-        "Grænser": [_values(limit) for limit in book.limits],
+        "Deltagere": [_values(person, unread, less=passed) | {"Status": "Inviteret"} for person in members],
+        "Punkter": [_values(item, unread, only=told + texts) for item in items],
+        "Opfølgning": [_values(action, unread, less=("item",)) for action in actions],
+        "Opslagssteder": [_values(place, unread) for place in book.posting_places],
+        "Ordliste": [_values(word, unread) for word in book.glossary],
+        "Sammensætning": [_values(seats, unread) for seats in book.composition],
+        "Grænser": [_values(limit, unread) for limit in book.limits],
     }
 
 
-def _values(record: Record, only: tuple[str, ...] = (), less: tuple[str, ...] = ()) -> Values:
+def _values(record: Record, unread: Written, only: tuple[str, ...] = (), less: tuple[str, ...] = ()) -> Values:
     names = [name for name in type(record).model_fields if (not only or name in only) and name not in less]
-    return _written({record.heading(name): getattr(record, name) for name in names})
+    read = {name: getattr(record, name) for name in names}
+    return _written(
+        {
+            record.heading(name): unread.get(record.place(name)) if value is None else value
+            for name, value in read.items()
+        }
+    )
 
 
 def _written(values: Mapping[str, Any]) -> Values:
