@@ -1,8 +1,10 @@
 """A copy of a workbook in which each finding stands as a note at its cell, with a list of all of them first."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from docgen.danish.words import all_of
 from docgen.finding import Finding, Level
 from docgen.workbook.copy import Cell, write_copy
 
@@ -12,8 +14,22 @@ SHEET = "Intern fund"
 _WORDS = {Level.ERROR: "Fejl", Level.WARNING: "Advarsel"}
 
 
-def annotate(path: Path, findings: Sequence[Finding]) -> Path:
-    """Write the annotated copy beside the workbook, and return its path.
+@dataclass(frozen=True)
+class Annotated:
+    """The annotated copy: where it lies, and what of the workbook it could not take along."""
+
+    path: Path
+    lost: tuple[str, ...]
+
+    @property
+    def message(self) -> str:
+        """Where the copy lies and what is not in it, as it is said."""
+        said = f"Kopien med noter ligger i »{self.path}«."
+        return f"{said} Den har ikke det hele: {all_of(self.lost)} er kun i dit eget ark." if self.lost else said
+
+
+def annotate(path: Path, findings: Sequence[Finding]) -> Annotated:
+    """Write the annotated copy beside the workbook, and return it.
 
     Raises FileError where there is one already: somebody may have begun to mend it.
     """
@@ -38,5 +54,5 @@ def annotate(path: Path, findings: Sequence[Finding]) -> Path:
         )
         for finding in findings
     ]
-    write_copy(path, target, notes=notes, summary=(SHEET, rows))
-    return target
+    lost = write_copy(path, target, notes=notes, summary=(SHEET, rows))
+    return Annotated(target, tuple(lost))

@@ -15,15 +15,16 @@ def report_on(path: Path) -> EasyReport:
     return easy_report(_meeting(path), hard_words())
 
 
-def draft_into(path: Path, target: Path) -> int:
-    """Write a copy of the workbook with a marked draft in each empty easy cell; return how many there are.
+def draft_into(path: Path, target: Path) -> tuple[int, list[str]]:
+    """Write a copy of the workbook with a marked draft in each empty easy cell.
+
+    Returns how many there are, and in Danish what of the workbook could not be copied.
 
     Raises FileError where the target is there already; the workbook itself is never written.
     """
     found = drafts(_meeting(path), hard_words())
     texts = {(str(draft.place.sheet), str(draft.place.cell)): draft.text for draft in found if draft.place.cell}
-    write_copy(path, target, texts=texts)
-    return len(texts)
+    return len(texts), write_copy(path, target, texts=texts)
 
 
 def _meeting(path: Path) -> MeetingBook:

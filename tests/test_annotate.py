@@ -2,6 +2,7 @@
 
 import datetime as dt
 from pathlib import Path
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
@@ -24,7 +25,7 @@ def faulty(tmp_path: Path) -> Path:
 def test_each_finding_is_a_note_at_its_cell_and_a_row_of_the_list(tmp_path: Path) -> None:
     path = faulty(tmp_path)
     before = path.read_bytes()
-    copy = annotate(path, check(path, TODAY).findings)
+    copy = annotate(path, check(path, TODAY).findings).path
     workbook = openpyxl.load_workbook(copy)
     assert workbook.sheetnames[0] == "Intern fund"
     assert [cell.value for cell in workbook["Intern fund"][2]] == [
@@ -47,7 +48,7 @@ def test_a_persons_own_note_stands_below(tmp_path: Path) -> None:
         workbook["Punkter"]["C3"].comment = Comment("Spørg Ditte", "en")
 
     path = spoiled("egedal_meeting", tmp_path / "ark.xlsx", plant)
-    copy = annotate(path, check(path, TODAY).findings)
+    copy = annotate(path, check(path, TODAY).findings).path
     note = openpyxl.load_workbook(copy)["Punkter"]["C3"].comment
     assert note is not None
     assert note.text.endswith("\n\nDin egen note: Spørg Ditte")
@@ -60,14 +61,14 @@ def test_what_stands_in_no_cell_has_its_row_too(tmp_path: Path) -> None:
         workbook["Møde"].oddFooter.left.text = "070761-4285"
 
     path = spoiled("egedal_meeting", tmp_path / "ark.xlsx", plant)
-    copy = annotate(path, check(path, TODAY).findings)
+    copy = annotate(path, check(path, TODAY).findings).path
     listed = [row[1] for row in openpyxl.load_workbook(copy)["Intern fund"].iter_rows(values_only=True)]
     assert listed == ["Celle", "dokumentegenskaber (subject)", "Møde", "Punkter!C3"]
 
 
 def test_the_copy_can_be_mended_and_checked(tmp_path: Path) -> None:
     path = faulty(tmp_path)
-    copy = annotate(path, check(path, TODAY).findings)
+    copy = annotate(path, check(path, TODAY).findings).path
     workbook = openpyxl.load_workbook(copy)
     workbook["Punkter"]["C3"] = "Fast"
     workbook.save(copy)
@@ -92,3 +93,47 @@ def test_a_draft_is_written_into_a_copy_and_must_be_read_by_a_person(tmp_path: P
     assert "lix" in result.stdout
     codes = [finding.code for finding in check(target, TODAY).findings]
     assert "P01" in codes
+
+
+NEWER_LIST = (
+    '<extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}" '
+    'xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:dataValidations count="1" '
+    'xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"><x14:dataValidation type="list" allowBlank="1">'
+    "<x14:formula1><xm:f>Ordliste!$A$2:$A$9</xm:f></x14:formula1><xm:sqref>E2:E50</xm:sqref></x14:dataValidation>"
+    "</x14:dataValidations></ext></extLst></worksheet>"
+)
+
+
+def with_newer_things(path: Path) -> Path:
+    """Put into a workbook a list in Excel's newer place and a thread of comments."""
+    held = path.with_name("nyere.xlsx")
+    with ZipFile(path) as old, ZipFile(held, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            if name == "xl/worksheets/sheet5.xml":
+                content = content.replace(b"</worksheet>", NEWER_LIST.encode())
+            new.writestr(name, content)
+        new.writestr("xl/threadedComments/threadedComment1.xml", "<ThreadedComments/>")
+    return held
+
+
+def test_a_list_in_excels_newer_place_is_kept_and_what_cannot_be_is_named(tmp_path: Path) -> None:
+    path = with_newer_things(faulty(tmp_path))
+    made = annotate(path, check(path, TODAY).findings)
+    kept = [
+        (rule.formula1, str(rule.sqref))
+        for sheet in openpyxl.load_workbook(made.path)
+        for rule in sheet.data_validations.dataValidation
+        if rule.formula1 == "Ordliste!$A$2:$A$9"
+    ]
+    assert kept == [("Ordliste!$A$2:$A$9", "E2:E50")]
+    assert made.message == (
+        f"Kopien med noter ligger i »{made.path}«. Den har ikke det hele: "
+        "kommentarer i tråde (de står som almindelige noter) er kun i dit eget ark."
+    )
+
+
+def test_a_plain_workbook_loses_nothing(tmp_path: Path) -> None:
+    path = faulty(tmp_path)
+    made = annotate(path, ())
+    assert (made.lost, made.message) == ((), f"Kopien med noter ligger i »{made.path}«.")

@@ -62,7 +62,7 @@ def check(paths: tuple[Path, ...], *, strict: bool, annotate: bool, **common: An
     for outcome in outcomes:
         _tell(outcome, common)
         if annotate and any(finding.place.sheet for finding in outcome.findings):
-            say(f"Kopien med noter ligger i »{write_notes(outcome.path, outcome.findings)}«.")
+            say(write_notes(outcome.path, outcome.findings).message)
     return _end(outcomes, common, strict=strict, build=False)
 
 
@@ -137,6 +137,7 @@ def build(paths: tuple[Path, ...], *, strict: bool, edition: str, **options: Any
 def easy(path: Path, draft_into: Path | None, **common: Any) -> int:
     """Mål den lette tekst: lix, lange sætninger, svære ord, og hvad der mangler."""
     from docgen import easy_words
+    from docgen.danish.words import all_of
 
     report = easy_words.report_on(path)
     as_json = json.dumps(report.as_json(), ensure_ascii=False, indent=2)
@@ -144,8 +145,10 @@ def easy(path: Path, draft_into: Path | None, **common: Any) -> int:
     for finding in report.findings:
         say(finding.line)
     if draft_into:
-        count = easy_words.draft_into(path, draft_into)
+        count, lost = easy_words.draft_into(path, draft_into)
         say(f"{count} celler har fået et udkast i »{draft_into}«. Ret teksten, og slet mærket i hver celle.")
+        if lost:
+            say(f"Kopien har ikke det hele: {all_of(lost)} er kun i dit eget ark.")
     return 0
 
 

@@ -12,6 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from docgen.errors import FileError, reason
 from docgen.whole import beside
+from docgen.workbook.extensions import losses, put_back_lists
 from docgen.workbook.preflight import examine
 
 Cell = tuple[str, str]
@@ -29,8 +30,8 @@ def write_copy(
     texts: Mapping[Cell, str] | None = None,
     notes: Mapping[Cell, str] | None = None,
     summary: tuple[str, Sequence[Sequence[str]]] | None = None,
-) -> None:
-    """Write a copy of the workbook to ``target``.
+) -> list[str]:
+    """Write a copy of the workbook to ``target``; return in Danish what of it could not be copied.
 
     ``texts`` are put into cells, ``notes`` beside them as Excel's notes, a person's own below; ``summary`` is a
     first sheet, its name and its rows, the first of them the headings. Raises FileError where the target is there
@@ -42,6 +43,7 @@ def write_copy(
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         workbook = openpyxl.load_workbook(path, rich_text=True)
+    put_back_lists(path, workbook)
     for (sheet, address), text in (texts or {}).items():
         cell = workbook[sheet][address]
         cell.value = text
@@ -56,6 +58,7 @@ def write_copy(
     try:
         with beside(target) as draft:
             workbook.save(draft)
+            return losses(path, draft)
     except OSError as problem:
         raise FileError(
             f"»{target}« kan ikke skrives.", f"Grunden er: {reason(problem)}.", file=str(target)
