@@ -16,6 +16,7 @@ from docgen.errors import MissingProgramError
 from docgen.finding import Level
 from docgen.pdf.fonts import missing_fonts
 from docgen.pdf.office import INSTALL_COMMAND, find_office, office_version
+from docgen.pdf.recognition import recogniser
 from docgen.template_check import template_findings
 
 
@@ -36,6 +37,7 @@ def diagnoses() -> list[Diagnosis]:
         _templates(),
         _folder(),
         *_office(),
+        _recognition(),
     ]
 
 
@@ -102,3 +104,10 @@ def _office() -> list[Diagnosis]:
         what = f"Skrifttyper uden erstatning i samme mål: {', '.join(fonts)}; sideskift i PDF kan afvige"
         lines.append(Diagnosis("ADVARSEL", what, INSTALL_COMMAND if os.name == "posix" else ""))
     return lines
+
+
+def _recognition() -> Diagnosis:
+    if program := recogniser():
+        return Diagnosis("OK", f"Tekst i billeder af sider læses af {program}")
+    what = "tesseract med dansk findes ikke: scannede sider i bilag gennemsøges ikke for personnumre"
+    return Diagnosis("ADVARSEL", what, "sudo apt-get install tesseract-ocr-dan")

@@ -16,9 +16,13 @@ from docgen.finding import Finding, Place, warning
 from docgen.pdf import words as pdf_words
 from docgen.pdf.child import in_child
 from docgen.pdf.intake import sniff
+from docgen.pdf.shown_words import Shown, shown_words
 from docgen.word import words as word_words
 
 _DEEPEST = 2
+_UNREAD = "I bilaget viser side {} mere, end teksten siger. Det kan ikke gennemsøges for personnumre."
+_RECOGNISED = "I bilaget er side {} et billede. Teksten er genkendt af tesseract og gennemsøgt for personnumre."
+_CONTRADICTED = "I bilaget siger teksten på side {} noget andet, end siden viser. Begge dele er gennemsøgt."
 _MARK = re.compile(r"<[^>]*>")
 
 
@@ -42,20 +46,24 @@ def _in_annex(file: Path, place: Place) -> Iterator[Finding]:
     """Yield what an annex holds of personal numbers, and that it could not be read where it is a picture."""
     kind = sniff(file)
     texts = list(pdf_words.words_of(file) if kind == "pdf" else word_words.words_of(file))
+    shown = shown_words(file) if kind == "pdf" else Shown((), ())
     attached = pdf_words.attachments_of(file) if kind == "pdf" else word_words.attachments_of(file)
-    for where, text in (*texts, *_attached(attached, depth=0)):
+    for where, text in (*texts, *shown.texts, *_attached(attached, depth=0)):
         yield from _said(where, findings_in(text, place))
     yield from _over_neighbours(texts, place)
     for where, fields in pdf_words.fields_of(file) if kind == "pdf" else ():
         yield from _said(f"felter på {where}", findings_of(_in_fields(fields), place))
-    unread = pdf_words.pictured_pages(file) if kind == "pdf" else []
-    if not any(text.strip() for where, text in texts if where.startswith(("side", "afsnit"))):
+    if not any(text.strip() for where, text in texts if where.startswith(("side", "afsnit"))) and not shown.recognised:
         message = "Bilaget har ingen tekst, der kan læses, og er ikke gennemsøgt for personnumre."
         yield warning(CODE, place, message, "Læs det igennem, eller bed om det som tekst.")
-    elif unread:
-        pages = all_of([str(page) for page in unread])
-        message = f"I bilaget har side {pages} ingen tekst, der kan læses, og er ikke gennemsøgt for personnumre."
-        yield warning(CODE, place, message, "Læs siderne igennem, eller bed om dem som tekst.")
+        return
+    for pages, what, remedy in (
+        (shown.unread, _UNREAD, "Læs siderne igennem, eller bed om dem som tekst."),
+        (shown.recognised, _RECOGNISED, "Læs siderne igennem, for noget kan være læst forkert."),
+        (shown.contradicted, _CONTRADICTED, "Læs siderne igennem, eller bed om filen udskrevet til PDF på ny."),
+    ):
+        if pages:
+            yield warning(CODE, place, what.format(all_of([str(page) for page in pages])), remedy)
 
 
 def _said(where: str, findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -54,16 +54,6 @@ def words_of(pdf: Path) -> Iterator[tuple[str, str]]:
         raise FileError(f"»{pdf.name}« kan ikke læses.", "Bed afsenderen om at sende filen igen.") from problem
 
 
-def pictured_pages(pdf: Path) -> list[int]:
-    """Return the pages that show something and have no text: scanned ones. A page left blank is none."""
-    with pypdfium2.PdfDocument(pdf) as document:
-        return [
-            number
-            for number, page in enumerate(document, 1)
-            if not page.get_textpage().get_text_range().strip() and any(True for _ in page.get_objects(max_depth=1))
-        ]
-
-
 def fields_of(pdf: Path) -> Iterator[tuple[str, list[tuple[str, str]]]]:
     """Yield the names and values of each page's form fields, line by line as they stand on it, with ``side 3``.
 

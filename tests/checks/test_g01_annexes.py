@@ -59,6 +59,6 @@ def test_a_scanned_page_among_others_is_said_to_be_unread_and_a_blank_one_is_not
     page.rect(100, 100, 300, 400, fill=1)
     page.save()
     assert found(folder, "blandet.pdf") == [
-        "warning: Bilag!D2  Fil: I bilaget har side 3 ingen tekst, der kan læses, og er ikke gennemsøgt for "
+        "warning: Bilag!D2  Fil: I bilaget viser side 3 mere, end teksten siger. Det kan ikke gennemsøges for "
         "personnumre. Læs siderne igennem, eller bed om dem som tekst."
     ]
