@@ -15,9 +15,9 @@ from docgen.checks.g02_private_details import CODE as PRIVATE
 from docgen.checks.g05_public_edition import refusals
 from docgen.checks.matter import Matter
 from docgen.checks.rules import LetThrough, ruled
-from docgen.delivery import EARLIER, Result, deliver, held, name_key, scratch_folder, work_folder
+from docgen.delivery import Result, deliver, held, name_key, scratch_folder, work_folder
 from docgen.documents import Document, drafted, finished, guard_of
-from docgen.errors import OTHER_WORKBOOK, DocgenError
+from docgen.errors import DocgenError
 from docgen.finding import Finding, Level, Place, has_errors, warning
 from docgen.kinds import KINDS, POSTERS, Kind
 from docgen.kinds.easy_minutes import EASY_MINUTES
@@ -25,7 +25,7 @@ from docgen.kinds.posting_list import POSTING_LIST
 from docgen.options import Options
 from docgen.outcome import Made, Outcome, trapped
 from docgen.proof import leaks
-from docgen.receipt import load, results_of
+from docgen.receipt import results_of
 from docgen.sheets.books import BOOKS
 from docgen.unchanged import LastTime, files_of, marks
 from docgen.workbook.read import Reading, in_order, read
@@ -195,7 +195,7 @@ def _finish(outcome: Outcome, documents: Sequence[Document], options: Options, t
             outcome.made.clear()
             raise DocgenError(
                 f"»{target.name}« er allerede lavet af {other.name}.",
-                "Giv de to ark hver sin titel eller dato, eller lav det ene for sig med --out MAPPE.",
+                "Giv de to ark hver sin titel eller dato.",
             )
     if options.dry_run:
         outcome.made += [Made(document.kind.name, (document.target,), 0) for document in documents]
@@ -211,19 +211,8 @@ def _finish(outcome: Outcome, documents: Sequence[Document], options: Options, t
         outcome.notes.extend(note for note in notes if note not in unlabelled)
         place = Place(file=str(outcome.path), part=document.target.with_suffix(".pdf").name)
         outcome.findings += [warning("T02", place, note, MEND_ANNEX) for note in unlabelled]
-        outcome.findings += _replaced(document, results[-1].target)
         files = deliver(results, results_of(results[-1].target), force=options.force)
         outcome.made.append(Made(document.kind.name, files, pages))
-
-
-def _replaced(document: Document, receipt: Path) -> list[Finding]:
-    """Return a warning where the paper that lies there was made from another workbook, which lies beside this one."""
-    other = load(receipt)["workbook"]["name"] if receipt.is_file() else ""
-    if other in ("", document.workbook.name) or not (document.workbook.parent / other).is_file():
-        return []
-    message = f"»{document.target.name}« var lavet af {other} og er nu lavet af {document.workbook.name}."
-    remedy = f"Papiret fra {other} ligger i »{EARLIER}«. Er det to møder, så lav det ene for sig med --out MAPPE."
-    return [warning(OTHER_WORKBOOK, Place(file=str(document.workbook), part=document.target.name), message, remedy)]
 
 
 def _leaks(document: Document, results: Sequence[Result]) -> list[Finding]:

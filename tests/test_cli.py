@@ -36,7 +36,7 @@ def run(*words: str) -> Result:
 
 def spoil(path: Path, sheet: str, heading: str, value: object) -> None:
     workbook = openpyxl.load_workbook(path)
-    workbook[sheet][cell_of(workbook, sheet, heading)] = value  # type: ignore[assignment]
+    workbook[sheet][cell_of(workbook, sheet, heading)] = value
     workbook.save(path)
 
 

@@ -1,9 +1,6 @@
 """The report for the person who rewrites, and the drafts of the empty cells."""
 
-from typing import Any
-
 import pytest
-from matters import ITEM, PERSON, lines, meeting, said
 
 from docgen import shipped
 from docgen.checks import p01_placeholders
@@ -11,6 +8,7 @@ from docgen.danish.hard_words import read_hard_words
 from docgen.easy_report import drafts, easy_report
 from docgen.sheets.books import MeetingBook
 from tests.books import book_of
+from tests.checks.matters import ITEM, PERSON, lines, meeting, said
 
 WORDS = read_hard_words(shipped.templates() / "ordliste.csv")
 TOLD = ITEM | {
@@ -20,7 +18,7 @@ TOLD = ITEM | {
 }
 
 
-def book(*items: dict[str, str], **sheets: Any) -> MeetingBook:
+def book(*items: dict[str, str], **sheets: list[dict[str, str]]) -> MeetingBook:
     made = meeting(Punkter=list(items), **sheets).book
     assert isinstance(made, MeetingBook)
     return made

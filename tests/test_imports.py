@@ -8,18 +8,7 @@ import pytest
 
 from tests.books import write_sample
 
-HEAVY: tuple[str, ...] = (
-    "babel",
-    "docx",
-    "docxtpl",
-    "fontTools",
-    "icalendar",
-    "jinja2",
-    "lxml",
-    "openpyxl",
-    "page",
-    "pikepdf",
-)
+HEAVY = ("babel", "docx", "docxtpl", "fontTools", "icalendar", "jinja2", "lxml", "openpyxl", "page", "pikepdf")
 HEAVY += ("pydantic", "pypdf", "pypdfium2", "segno", "xmlrpc")
 CODE = """
 import sys

@@ -53,6 +53,8 @@ def clean(pdf: Pdf) -> Cleaning:
         notes.append("Vedhæftede filer, lyd og film er ikke taget med.")
     if _drop(pdf, _is_comment):
         notes.append("Kommentarer er ikke taget med.")
+    if _drop(pdf, _is_hidden):
+        notes.append("Skjulte felter og noter er ikke taget med.")
     signed = any(field.get("/FT") == Name.Sig and "/V" in field for field in _fields(pdf))
     if signed:
         notes.append("Den digitale underskrift gælder kun i den oprindelige fil.")
@@ -183,6 +185,11 @@ def _is_comment(annotation: Object) -> bool:
     kind = subtype(annotation)
     drawn = kind in {"/Link", "/Widget"} or "/N" in annotation.get("/AP", Dictionary())
     return kind in _COMMENTS or not drawn
+
+
+def _is_hidden(annotation: Object) -> bool:
+    """Tell whether a field or a note is not shown on a screen (ISO 32000-1, 12.5.3: Hidden, NoView)."""
+    return subtype(annotation) not in _KEPT and bool(int(annotation.get("/F", 0)) & (2 | 32))
 
 
 def _is_attached(annotation: Object) -> bool:

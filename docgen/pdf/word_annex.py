@@ -8,6 +8,7 @@ from xml.etree import ElementTree as ET
 
 from docgen.errors import FileError
 from docgen.pdf.refusals import damaged, not_usable
+from docgen.pdf.word_hidden import hidden_words
 
 _MAIN_PART = "word/document.xml"
 _MAIN_TYPE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -19,6 +20,7 @@ _DOCTYPE = re.compile(b"<!DOCTYPE|" + b"|".join(re.escape("<!DOCTYPE".encode(c))
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FIELD = re.compile(r"\s*\\?(INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|DDEAUTO|DDE|LINK|RD|DATABASE)\b", re.IGNORECASE)
 _SHOWN = re.compile(rb""":(?:link|embed|pict|href)\s*=\s*["']([^"']*)["']""")
+_STORY = re.compile(r"word/(?:document|styles|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _CHUNKS = ("/aFChunk", "/subDocument")
 _KINDS = {"xl/": "et regneark", "ppt/": "en præsentation", "content.xml": "et OpenDocument-dokument"}
 
@@ -44,7 +46,7 @@ def word_notes(path: Path, *, attached: bool) -> tuple[str, ...]:
         parts = [name for name in package.namelist() if re.fullmatch(r"word/[^/]+\.xml", name)]
         found = {
             "Kommentarer": any(b"<w:comment " in package.read(name) for name in parts if "/comments" in name),
-            "Skjult tekst": any(_hides_words(package, name) for name in parts),
+            "Skjult tekst": hidden_words(_stories(package)).marked,
         }
     held = [what for what, is_there in found.items() if is_there]
     notes = [f"»{path.name}«: {what} er ikke taget med på siderne." for what in held]
@@ -54,16 +56,9 @@ def word_notes(path: Path, *, attached: bool) -> tuple[str, ...]:
     return tuple(notes)
 
 
-def _hides_words(package: zipfile.ZipFile, name: str) -> bool:
-    if b"<w:vanish" not in package.read(name):
-        return False
-    runs = _parsed(package, name).iter(f"{_W}r")
-    return any(_is_hidden(run) and any((text.text or "").strip() for text in run.iter(f"{_W}t")) for run in runs)
-
-
-def _is_hidden(run: ET.Element) -> bool:
-    switch = run.find(f"{_W}rPr/{_W}vanish")
-    return switch is not None and switch.get(f"{_W}val") not in ("0", "false", "off")
+def _stories(package: zipfile.ZipFile) -> dict[str, bytes]:
+    """Return the parts whose words are read, and the styles that they are drawn in."""
+    return {name: package.read(name) for name in package.namelist() if _STORY.fullmatch(name)}
 
 
 def is_word(path: Path) -> bool:
@@ -98,6 +93,9 @@ def _check_package(path: Path, package: zipfile.ZipFile) -> None:
     if any(_FIELD.match(code) for name in parts for code in _codes(package, name)):
         remedy = "Bed afsenderen om dokumentet som PDF."
         raise _refused(path, "har felter, som henter tekst eller billeder fra andre steder.", remedy)
+    if hidden_words(_stories(package)).unseen:
+        remedy = "Bed afsenderen om en udgave, hvor teksten er fjernet og ikke kun skjult."
+        raise _refused(path, "har tekst i bundens farve eller uden størrelse, som kan læses i filen.", remedy)
     if any(_reaches_out(package, name) for name in names if name.endswith(".rels")):
         remedy = "Bed afsenderen om dokumentet som PDF."
         raise _refused(path, "henter billeder eller tekst fra andre steder.", remedy)

@@ -1,12 +1,16 @@
 """An annex that somebody made badly, or badly meant, is searched or said to be unsearched; the check always ends."""
 
+import sys
 from pathlib import Path
 
 import pytest
 from matters import ANNEX, meeting
 
 from docgen.checks import g01_personal_numbers as g01
-from tests.pdf import hostile, made
+
+sys.path.append(str(Path(__file__).parents[1] / "pdf"))
+import hostile
+import made
 
 
 @pytest.mark.parametrize("name", sorted(hostile.CHANGES))

@@ -107,8 +107,8 @@ def _rows(found: Found) -> Iterable[tuple[str, object, object]]:
         *shut.opened,
     ):
         print(f"DAMAGE {one[:600]}")
-    for verdict in spoilt:
-        _shown(verdict)
+    for one in spoilt:
+        _shown(one)
     seen = sum(bool(test) for test in put_back.values())
     fine = [one for one in verdicts if not one.wrong]
     return [

@@ -94,7 +94,7 @@ def read_only_rows_dropped() -> None:
     whole = load._sheet
 
     def cut(sheet: Any, results: Any) -> Any:
-        found = whole(sheet, results)  # type: ignore[call-arg]
+        found = whole(sheet, results)
         with zipfile.ZipFile(sheet.parent.path_of_file) as whole_file:
             for name in whole_file.namelist():
                 said = (
@@ -112,7 +112,7 @@ def read_only_rows_dropped() -> None:
     opened = load._open
 
     def keep_path(path: Path, *, data_only: bool) -> Any:
-        book = opened(path, data_only=data_only)  # type: ignore[call-arg]
+        book = opened(path, data_only=data_only)
         book.path_of_file = path
         return book
 

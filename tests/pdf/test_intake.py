@@ -3,6 +3,7 @@ import zipfile
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 from pikepdf import Array, Dictionary, Encryption, Name, Page, Pdf, Stream, String
 
@@ -221,7 +222,7 @@ def test_a_mended_table_of_contents_is_told(tmp_path: Path) -> None:
 
 
 def link(pdf: Pdf, **keys: object) -> pikepdf.Object:
-    return pdf.make_indirect(Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([0, 0, 9, 9]), **keys))  # type: ignore[arg-type]
+    return pdf.make_indirect(Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([0, 0, 9, 9]), **keys))
 
 
 @pytest.mark.parametrize(
@@ -271,7 +272,7 @@ def test_where_a_file_opens_is_no_action_worth_telling_of(tmp_path: Path) -> Non
 
 
 def annotated(subtype: Name, **keys: object) -> pikepdf.Object:
-    return Dictionary(Type=Name.Annot, Subtype=subtype, Rect=Array([10, 10, 90, 30]), **keys)  # type: ignore[arg-type]
+    return Dictionary(Type=Name.Annot, Subtype=subtype, Rect=Array([10, 10, 90, 30]), **keys)
 
 
 def drawn(pdf: Pdf, text: str) -> Dictionary:
@@ -314,7 +315,7 @@ def test_a_filled_in_field_becomes_part_of_its_page(tmp_path: Path) -> None:
         assert opened.flattened
         assert len(page.obj.get("/Annots", ())) == 0
         assert "/AcroForm" not in pdf.Root
-        forms = [form for _, form in page.form_xobjects.items()]  # type: ignore[attr-defined]
+        forms = [form for _, form in page.form_xobjects.items()]
         assert any(b"(Ja)" in form.read_bytes() for form in forms)
 
 
@@ -336,7 +337,7 @@ def test_a_signature_is_said_to_hold_only_in_the_original(tmp_path: Path) -> Non
 
 
 def with_form(keys: dict[str, object]) -> Dictionary:
-    return Dictionary(Fields=Array([Dictionary(FT=Name.Tx, T=String("navn"))]), **keys)  # type: ignore[arg-type]
+    return Dictionary(Fields=Array([Dictionary(FT=Name.Tx, T=String("navn"))]), **keys)
 
 
 def test_a_form_that_only_adobe_can_show_is_refused(tmp_path: Path) -> None:
@@ -413,3 +414,16 @@ def test_more_pages_than_anybody_reads_are_refused(tmp_path: Path) -> None:
     assert refusal(blank(tmp_path / "bilag.pdf", change=change)) == (
         "»bilag.pdf« har 3001 sider, og et bilag kan højst have 3000. Bed afsenderen om filen i flere dele."
     )
+
+
+@pytest.mark.parametrize("flags", [2, 6, 32])
+def test_a_hidden_field_is_not_drawn_and_is_told(tmp_path: Path, flags: int) -> None:
+    path = form(tmp_path / "bilag.pdf")
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        pdf.pages[0].obj.Annots[0].F = flags
+        pdf.save(path)
+    assert "»bilag.pdf«: Skjulte felter og noter er ikke taget med." in examine(path).notes
+    with open_annex(path).pdf as pdf:
+        pdf.save(tmp_path / "ren.pdf")
+    with pypdfium2.PdfDocument(tmp_path / "ren.pdf") as document:
+        assert "Øen" not in document[0].get_textpage().get_text_range()

@@ -1,0 +1,208 @@
+"""Words of a Word document that no reader sees: in the colour of their ground, without size, or marked as hidden.
+
+What lies under a shape or a picture is seen when the document has become a PDF (:mod:`docgen.pdf.covered`). Elements
+are known by their own names, for the prefix and the namespace (transitional or strict) are the writer's to choose.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from xml.etree import ElementTree as ET
+
+_LEAST = 16  # of 255: two colours nearer to each other than this are one to the eye
+_SMALLEST = 3  # half points: letters of a point and a half are dashes
+_WHITE = "ffffff"
+_HIGHLIGHTS = {
+    "black": "000000",
+    "blue": "0000ff",
+    "cyan": "00ffff",
+    "green": "00ff00",
+    "magenta": "ff00ff",
+    "red": "ff0000",
+    "yellow": "ffff00",
+    "white": _WHITE,
+    "darkBlue": "000080",
+    "darkCyan": "008080",
+    "darkGreen": "008000",
+    "darkMagenta": "800080",
+    "darkRed": "800000",
+    "darkYellow": "808000",
+    "darkGray": "808080",
+    "lightGray": "c0c0c0",
+}
+"""ISO 29500-1, 17.18.40."""
+_DEEPEST = 11  # styles that build on each other; Word takes no more
+
+
+@dataclass(frozen=True)
+class Hidden:
+    """Whether a document has words in their ground's colour or of no size (``unseen``), and words marked as hidden."""
+
+    unseen: bool = False
+    marked: bool = False
+
+
+@dataclass(frozen=True)
+class _Look:
+    """How a run looks, as far as it is said; None where it is not."""
+
+    colour: str | None = None
+    highlight: str | None = None
+    ground: str | None = None
+    size: int | None = None
+    vanish: bool | None = None
+
+    def over(self, other: "_Look") -> "_Look":
+        """Return this look, and what it does not say as ``other`` says it."""
+        return _Look(
+            other.colour if self.colour is None else self.colour,
+            other.highlight if self.highlight is None else self.highlight,
+            other.ground if self.ground is None else self.ground,
+            other.size if self.size is None else self.size,
+            other.vanish if self.vanish is None else self.vanish,
+        )
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where a run stands: the ground below it (None where it cannot be known), and its paragraph's look."""
+
+    ground: str | None
+    look: _Look = _Look()
+
+
+def hidden_words(parts: Mapping[str, bytes]) -> Hidden:
+    """Return what is hidden in a Word document's parts, by their names; parts are free of document types."""
+    styles = _styles(ET.fromstring(parts["word/styles.xml"])) if "word/styles.xml" in parts else {}  # noqa: S314
+    stories = [ET.fromstring(part) for name, part in parts.items() if name != "word/styles.xml"]  # noqa: S314
+    # A picture behind the text, or a page that is no white, may be the ground of anything.
+    is_papered = any(
+        _name(one) == "background" or _attribute(one, "behindDoc") in ("1", "true")
+        for story in stories
+        for one in story.iter()
+    )
+    looks = [
+        look
+        for story in stories
+        for look in _runs(story, _Place(None if is_papered else _WHITE, styles.get("", _Look())), styles)
+    ]
+    return Hidden(any(_is_unseen(*look) for look in looks), any(look.vanish for look, _ in looks))
+
+
+def _is_unseen(look: _Look, ground: str | None) -> bool:
+    """Tell whether a run's letters have the colour below them; a colour that Word chooses itself is seen."""
+    if look.vanish:
+        return False
+    if look.size is not None and look.size < _SMALLEST:
+        return True
+    below = _HIGHLIGHTS.get(look.highlight or "", look.ground if look.ground is not None else ground)
+    return bool(below and look.colour) and _are_one(look.colour or "", below or "")
+
+
+def _are_one(one: str, other: str) -> bool:
+    try:
+        pairs = zip(bytes.fromhex(one), bytes.fromhex(other), strict=True)
+        return max(abs(first - second) for first, second in pairs) < _LEAST
+    except ValueError:
+        return False
+
+
+def _runs(holder: ET.Element, place: _Place, styles: dict[str, _Look]) -> Iterator[tuple[_Look, str | None]]:
+    """Yield the look of each run that has words, and the ground below it."""
+    for one in holder:
+        name = _name(one)
+        if name == "r":
+            if any(_name(kid) == "t" and (kid.text or "").strip() for kid in one):
+                yield _said(_child(one, "rPr"), styles).over(place.look), place.ground
+            yield from _runs(one, place, styles)
+        elif name == "p":
+            own = _child(one, "pPr")
+            style = _value(own, "pStyle")
+            look = styles.get(style or "", _Look()).over(place.look)
+            ground = _first(_fill(own), look.ground, place.ground)
+            yield from _runs(one, _Place(ground, _without_ground(look)), styles)
+        elif name == "tbl":
+            is_styled = _value(_child(one, "tblPr"), "tblStyle") is not None
+            below = _first(_fill(_child(one, "tblPr")), None if is_styled else place.ground)
+            yield from _runs(one, _Place(below, place.look), styles)
+        elif name == "tc":
+            yield from _runs(one, _Place(_first(_fill(_child(one, "tcPr")), place.ground), place.look), styles)
+        elif name in ("txbxContent", "textbox"):
+            yield from _runs(one, _Place(None, place.look), styles)
+        elif name not in ("rPr", "pPr", "Fallback"):
+            yield from _runs(one, place, styles)
+
+
+def _first(*grounds: str | None) -> str | None:
+    """Return the first ground that is said."""
+    return next((ground for ground in grounds if ground is not None), None)
+
+
+def _without_ground(look: _Look) -> _Look:
+    return _Look(look.colour, look.highlight, None, look.size, look.vanish)
+
+
+def _said(properties: ET.Element | None, styles: dict[str, _Look]) -> _Look:
+    """Return what a run's properties say, and the style that they name."""
+    if properties is None:
+        return _Look()
+    colour, size = _value(properties, "color"), _value(properties, "sz")
+    vanish = _child(properties, "vanish")
+    themed = _child(properties, "color")
+    if colour == "auto" or (themed is not None and _attribute(themed, "themeColor")):
+        colour = ""  # Word's own choice, and the theme's, are not known here; they are over what a style says
+    own = _Look(
+        colour,
+        _value(properties, "highlight"),
+        _fill(properties),
+        int(size) if size and size.isdecimal() else None,
+        None if vanish is None else _attribute(vanish, "val") not in ("0", "false", "off"),
+    )
+    return own.over(styles.get(_value(properties, "rStyle") or "", _Look()))
+
+
+def _styles(root: ET.Element) -> dict[str, _Look]:
+    """Return the look of each style by its identifier, and what all text has under the empty one."""
+    found = {_attribute(one, "styleId") or "": one for one in root if _name(one) == "style"}
+    looks: dict[str, _Look] = {}
+    for identifier, style in found.items():
+        look, at = _Look(), style
+        for _ in range(_DEEPEST):
+            own = _said(_child(at, "rPr"), {})
+            look = look.over(own).over(_Look(ground=_fill(_child(at, "pPr"))))
+            below = found.get(_value(at, "basedOn") or "-")
+            if below is None:
+                break
+            at = below
+        looks[identifier] = look
+    defaults = _child(_child(_child(root, "docDefaults"), "rPrDefault"), "rPr")
+    normal = next((key for key, one in found.items() if _attribute(one, "default") in ("1", "true")), "")
+    looks[""] = looks.get(normal, _Look()).over(_said(defaults, {}))
+    return looks
+
+
+def _fill(properties: ET.Element | None) -> str | None:
+    """Return the colour of a shading, or None where there is none; one that a theme or a pattern gives is not known."""
+    shading = _child(properties, "shd")
+    if shading is None:
+        return None
+    if _attribute(shading, "val") == "solid":
+        return _attribute(shading, "color")
+    fill = _attribute(shading, "fill")
+    return "" if _attribute(shading, "themeFill") else None if fill == "auto" else fill
+
+
+def _child(holder: ET.Element | None, name: str) -> ET.Element | None:
+    return next((one for one in holder if _name(one) == name), None) if holder is not None else None
+
+
+def _value(holder: ET.Element | None, name: str) -> str | None:
+    child = _child(holder, name)
+    return None if child is None else _attribute(child, "val")
+
+
+def _attribute(one: ET.Element, name: str) -> str | None:
+    return next((value for key, value in one.attrib.items() if key.rpartition("}")[2] == name), None)
+
+
+def _name(one: ET.Element) -> str:
+    return one.tag.rpartition("}")[2]
