@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from docgen.danish.words import all_of
-from docgen.delivery import digest, held, work_folder
+from docgen.disk.delivery import digest, held, work_folder
 from docgen.errors import FileError
 from docgen.finding import Finding, Place, error, warning
 from docgen.pdf.guard import doubts_about

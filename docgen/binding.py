@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from docgen import shipped
 from docgen.checks.annex_files import annex_file
+from docgen.disk import resources
 from docgen.kinds.annex_title_page import TEMPLATE, annex_title_page
 from docgen.kinds.kind import PaperView
 from docgen.kinds.views import Annex as AnnexView
@@ -33,7 +33,7 @@ def annex_papers(book: CaseBook, beside: Path, templates: Path | None, folder: P
     from docgen.pdf.intake import examine  # noqa: PLC0415 — the libraries for PDF are for workbooks with annexes
 
     own = templates / f"{TEMPLATE}.docx" if templates else None
-    template = own if own and own.is_file() else shipped.templates() / f"{TEMPLATE}.docx"
+    template = own if own and own.is_file() else resources.templates() / f"{TEMPLATE}.docx"
     papers = []
     for number, (view, row) in enumerate(zip(annexes_of(book.attachments), book.attachments, strict=True), 1):
         file = annex_file(beside, row.file)

@@ -11,7 +11,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Literal
 
-from docgen import __version__, shipped
+from docgen import __version__
+from docgen.disk import resources
 from docgen.errors import MissingProgramError
 from docgen.finding import Level
 from docgen.pdf.fonts import missing_fonts
@@ -61,7 +62,7 @@ def as_json(found: Sequence[Diagnosis]) -> str:
 
 
 def _packages() -> Diagnosis:
-    pins = re.findall(r"^([\w.-]+)==(\S+)", shipped.lock().read_text(), re.MULTILINE)
+    pins = re.findall(r"^([\w.-]+)==(\S+)", resources.lock().read_text(), re.MULTILINE)
     other = []
     for name, locked in pins:
         try:
@@ -76,8 +77,8 @@ def _packages() -> Diagnosis:
 
 
 def _templates() -> Diagnosis:
-    count = len(list(shipped.templates().rglob("*.docx")))
-    if faults := [fault for fault in template_findings((shipped.templates(),), None) if fault.level is Level.ERROR]:
+    count = len(list(resources.templates().rglob("*.docx")))
+    if faults := [fault for fault in template_findings((resources.templates(),), None) if fault.level is Level.ERROR]:
         return Diagnosis("MANGLER", f"Skabeloner: {len(faults)} fejl", "docgen template check")
     return Diagnosis("OK", f"Skabeloner: {count} fundet, ingen fejl")
 

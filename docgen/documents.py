@@ -6,12 +6,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from docgen import shipped
 from docgen.approval import TO_APPROVE, approval
 from docgen.binding import AnnexPaper, annex_papers, annex_words
 from docgen.checks.rules import LetThrough
 from docgen.danish.words import key
-from docgen.delivery import Result, safe_name
+from docgen.disk import resources
+from docgen.disk.delivery import Result, safe_name
 from docgen.errors import FileError
 from docgen.finding import Finding, Level
 from docgen.html.phone_page import phone_page
@@ -156,8 +156,8 @@ def template_for(kind: Kind, book: Book, given: Path | None) -> Path:
             return given / name
         raise FileError(f"Der er ingen skabelon {name} i {given}.", "Se navnene med »docgen template list«.")
     wanted = [key(place).removesuffix(" kommune") for place in kind.places(book) if place]
-    own = {key(folder.name): folder / name for folder in shipped.templates().iterdir() if (folder / name).is_file()}
-    return next((own[place] for place in wanted if place in own), shipped.templates() / name)
+    own = {key(folder.name): folder / name for folder in resources.templates().iterdir() if (folder / name).is_file()}
+    return next((own[place] for place in wanted if place in own), resources.templates() / name)
 
 
 def finished(

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from docgen.danish.words import one_of
-from docgen.delivery import safe_name
+from docgen.disk.delivery import safe_name
 from docgen.errors import FileError, reason
 from docgen.finding import Finding, Level, Place
 from docgen.sheets.books import BOOKS

@@ -6,8 +6,8 @@ One picture for one thing, the same each time (Inclusion Europe, "Information fo
 from dataclasses import dataclass
 from pathlib import Path
 
-from docgen import shipped
 from docgen.danish.words import key
+from docgen.disk import resources
 from docgen.errors import FileError
 from docgen.picture import Picture
 
@@ -77,4 +77,4 @@ def picture_for(word_or_file: str, alt: str | None, folder: Path) -> Picture:
                 "Læg billedet ved siden af arket, og skriv kun dets navn i Billede.",
             )
         return Picture(file, alt or "", WIDTH)
-    return Picture(shipped.templates() / FOLDER / f"{found.stem}.png", alt or found.alternative_text, WIDTH)
+    return Picture(resources.templates() / FOLDER / f"{found.stem}.png", alt or found.alternative_text, WIDTH)

@@ -15,7 +15,7 @@ from docgen.checks.g02_private_details import CODE as PRIVATE
 from docgen.checks.g05_public_edition import refusals
 from docgen.checks.matter import Matter
 from docgen.checks.rules import LetThrough, ruled
-from docgen.delivery import Result, deliver, held, name_key, scratch_folder, work_folder
+from docgen.disk.delivery import Result, deliver, held, name_key, scratch_folder, work_folder
 from docgen.documents import Document, drafted, finished, guard_of
 from docgen.errors import DocgenError
 from docgen.finding import Finding, Level, Place, has_errors, warning

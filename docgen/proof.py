@@ -22,7 +22,7 @@ from docgen.checks.g05_public_edition import CODE
 from docgen.danish.dates import Deadline, clock, in_figures, in_full, in_words
 from docgen.danish.sentences import sentences
 from docgen.danish.words import INVISIBLE
-from docgen.delivery import Result
+from docgen.disk.delivery import Result
 from docgen.finding import Finding, Place, error
 from docgen.kinds.edition import Hidden
 from docgen.prose import Prose

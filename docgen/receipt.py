@@ -10,7 +10,7 @@ from typing import Any
 from docgen import __version__
 from docgen.checks.rules import LetThrough
 from docgen.danish.personal_numbers import mask
-from docgen.delivery import digest
+from docgen.disk.delivery import digest
 from docgen.errors import FileError, reason
 from docgen.finding import Finding
 from docgen.kinds.edition import Change

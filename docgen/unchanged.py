@@ -12,9 +12,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from docgen import shipped
-from docgen.cache import code_mark, load, save, weed
-from docgen.delivery import digest, is_left_behind
+from docgen.disk import resources
+from docgen.disk.cache import code_mark, load, save, weed
+from docgen.disk.delivery import digest, is_left_behind
 from docgen.finding import Finding, Level, Place
 from docgen.options import Options
 from docgen.outcome import Made, Outcome
@@ -133,7 +133,7 @@ def _annexes_in(folder: Path) -> list[str]:
 
 def circumstances(options: Options) -> str:
     """Return a mark of what is the same for a whole run: code, packages, templates, converter and fonts."""
-    own = [shipped.templates().rglob("*")]
+    own = [resources.templates().rglob("*")]
     if options.template:
         folder = options.template.parent if options.template.is_file() else options.template
         own.append(folder.glob("*.docx"))

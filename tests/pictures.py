@@ -11,7 +11,7 @@ from pathlib import Path
 import pypdfium2
 from PIL import Image, ImageChops, ImageDraw, ImageFont, ImageOps
 
-from docgen import shipped
+from docgen.disk import resources
 from docgen.options import Options
 from docgen.pdf.inspect import outline, texts
 from docgen.pdf.office import profile_option, require_office
@@ -73,7 +73,7 @@ def main() -> None:
         folder = Path(name)
         framed(trimmed(workbook_page(folder, "samarbejdsforum", "Mødetype"))).save(PICTURES / "workbook.png")
         options = Options(today=dt.date(2026, 1, 15), out=folder / "ud")
-        samples = sorted(shipped.samples().glob("*.xlsx"))
+        samples = sorted(resources.samples().glob("*.xlsx"))
         files = [file for outcome in build_all(samples, options, lambda: None) for file in outcome.files]
         for picture, words, number in (
             ("minutes", "Referat Samarbejdsforum.pdf", 0),

@@ -11,7 +11,7 @@ from openpyxl.workbook import Workbook
 
 from docgen.archive import archive, origin_of, verify
 from docgen.cli import main
-from docgen.delivery import digest
+from docgen.disk.delivery import digest
 from docgen.errors import FileError
 from docgen.pdf.structure import elements
 from tests.books import write_sample

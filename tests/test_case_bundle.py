@@ -12,7 +12,7 @@ import pytest
 import weasyprint
 from pikepdf import Array, Dictionary, Encryption, Name, String
 
-from docgen import shipped
+from docgen.disk import resources
 from docgen.options import Options
 from docgen.pdf.inspect import label, outline, page_labels, texts
 from docgen.pdf.judge import broken_rules
@@ -46,7 +46,7 @@ def report(target: Path, *, pages: int = 3, tags: bool = True) -> Path:
 def built(tmp_path: Path, make: Callable[[Path], object], **options: object) -> Outcome:
     """Build the case with the report that ``make`` writes."""
     workbook = write_sample("odense_case", tmp_path / "ark.xlsx")
-    shutil.copytree(shipped.samples() / "bilag", tmp_path / "bilag", dirs_exist_ok=True)
+    shutil.copytree(resources.samples() / "bilag", tmp_path / "bilag", dirs_exist_ok=True)
     make(tmp_path / REPORT)
     (outcome,) = build_all([workbook], Options(TODAY, out=tmp_path / "ud", **options), lambda: None)  # type: ignore[arg-type]
     return outcome
@@ -78,20 +78,20 @@ def test_a_tagged_pdf_of_another_maker_keeps_both_labels_and_all_its_words_are_h
 
 
 def test_a_word_document_is_converted_and_all_its_words_are_heard(tmp_path: Path) -> None:
-    word = shipped.samples() / "bilag/aarsrapport-2025.docx"
+    word = resources.samples() / "bilag/aarsrapport-2025.docx"
     outcome = built(tmp_path, lambda target: shutil.copy(word, target))  # a Word file, whatever it is called
     whole = bundle_of(outcome)
     assert outcome.notes == []
     assert (label(whole).pdf_a, label(whole).pdf_ua) == ("2b", "1")
     said = letters(heard(whole))
-    for text in texts(shipped.samples() / "bilag/aarsrapport-2025.pdf"):
+    for text in texts(resources.samples() / "bilag/aarsrapport-2025.pdf"):
         words = list(re.findall(r"\w{5,}", text))
         assert all(letters(word) in said for word in words)
 
 
 def test_what_a_word_annex_has_and_its_pages_do_not_show_is_said(tmp_path: Path) -> None:
     def remarked(target: Path) -> None:
-        document = docx.Document(str(shipped.samples() / "bilag/aarsrapport-2025.docx"))
+        document = docx.Document(str(resources.samples() / "bilag/aarsrapport-2025.docx"))
         paragraph = document.paragraphs[-1]
         document.add_comment(paragraph.runs, text="Skal vi skrive det her?", author="Anne Eksempel")
         paragraph.add_run(" Kun til os selv.").font.hidden = True
@@ -184,7 +184,7 @@ def test_another_day_and_another_folder_give_the_same_bytes(tmp_path: Path, monk
     for number, today in enumerate((TODAY, dt.date(2026, 3, 9))):
         monkeypatch.setenv("TZ", ("Europe/Copenhagen", "Pacific/Auckland")[number])
         folder = tmp_path / ("en" if number == 0 else "en helt anden mappe")
-        outcomes = build_all(sorted(shipped.samples().glob("*.xlsx")), Options(today, out=folder), lambda: None)
+        outcomes = build_all(sorted(resources.samples().glob("*.xlsx")), Options(today, out=folder), lambda: None)
         files = [file for outcome in outcomes for file in outcome.files if file.suffix in {".docx", ".pdf"}]
         made.append({file.name: file.read_bytes() for file in files})
     assert len(made[0]) >= 18

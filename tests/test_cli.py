@@ -12,9 +12,10 @@ import openpyxl
 import pytest
 from click.testing import CliRunner, Result
 
-from docgen import fresh, shipped
+from docgen import fresh
 from docgen.cli import main
-from docgen.delivery import digest
+from docgen.disk import resources
+from docgen.disk.delivery import digest
 from docgen.pdf.inspect import outline, page_labels, pages, texts
 from tests.books import write_sample
 from tests.conftest import cell_of
@@ -234,7 +235,7 @@ def test_a_pdf_that_is_not_made_is_no_success_and_leaves_nothing_behind(
 
 @pytest.mark.office
 def test_a_case_becomes_one_numbered_pdf_with_its_annexes(here: Path) -> None:
-    shutil.copytree(shipped.samples(), here / "inputs")
+    shutil.copytree(resources.samples(), here / "inputs")
     (case,) = (here / "inputs").glob("2026-03-10*.xlsx")
     result = run("build", str(case), "--pdf", *TODAY)
     assert result.exit_code == 0, result.stderr

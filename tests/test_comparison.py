@@ -11,9 +11,9 @@ import pytest
 from click.testing import CliRunner
 from openpyxl.workbook import Workbook
 
-from docgen import shipped
 from docgen.cli import main
 from docgen.comparison import compare
+from docgen.disk import resources
 from docgen.kinds.agenda import AGENDA
 from docgen.kinds.minutes import MINUTES
 from docgen.paper_comparison import around
@@ -57,7 +57,7 @@ def paper(workbook: Path, target: Path) -> Path:
     book = read(workbook, BOOKS).book
     kind = MINUTES if MINUTES.applies(book) else AGENDA
     context = kind.context(book, workbook.parent)
-    fill(shipped.templates() / f"{kind.name}.docx", context, target, title=context.paper.title)
+    fill(resources.templates() / f"{kind.name}.docx", context, target, title=context.paper.title)
     return target
 
 
@@ -205,9 +205,9 @@ def test_a_councils_own_agenda_is_compared_with_minutes_in_docgens_template(tmp_
         for row in range(1, 8):
             put("Punkter", "Drøftelse", "Vi talte om det.", row)(workbook)
 
-    book = read(shipped.samples() / "2026-12-09 UdsatteNetværket.xlsx", BOOKS).book
+    book = read(resources.samples() / "2026-12-09 UdsatteNetværket.xlsx", BOOKS).book
     context = AGENDA.context(book, tmp_path)
-    fill(shipped.templates() / "egedal" / "agenda.docx", context, tmp_path / "a.docx", title=context.paper.title)
+    fill(resources.templates() / "egedal" / "agenda.docx", context, tmp_path / "a.docx", title=context.paper.title)
     assert lines(tmp_path / "a.docx", spoiled("egedal_meeting", tmp_path / "r.xlsx", held)) == []
 
 

@@ -10,7 +10,7 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from docgen import shipped
+from docgen.disk import resources
 from docgen.options import Options
 from docgen.pdf.inspect import outline, texts
 from docgen.pdf.judge import broken_rules
@@ -54,7 +54,7 @@ def with_contents(template: Path, target: Path, code: str) -> Path:
 
 
 def build(tmp_path: Path, code: str = 'TOC \\o "1-3" \\h \\z \\u', *, pdf: bool = True) -> tuple[Path, list[str]]:
-    template = with_contents(shipped.templates() / "minutes.docx", tmp_path / "skabeloner/minutes.docx", code)
+    template = with_contents(resources.templates() / "minutes.docx", tmp_path / "skabeloner/minutes.docx", code)
     workbook = write_sample("samarbejdsforum", tmp_path / "ark.xlsx")
     options = Options(TODAY, out=tmp_path / "ud", template=template, kind="minutes", pdf=None if pdf else False)
     (outcome,) = build_all([workbook], options, lambda: None)
@@ -162,7 +162,7 @@ def test_the_same_workbook_gives_the_same_bytes_with_a_list_too(built: tuple[Pat
 def test_an_annex_in_word_gets_its_pages_right_and_stays_as_it_is(tmp_path: Path) -> None:
     workbook = write_sample("odense_case", tmp_path / "ark.xlsx")
     annex = tmp_path / "bilag/aarsrapport-2025.pdf"
-    shutil.copytree(shipped.samples() / "bilag", annex.parent)
+    shutil.copytree(resources.samples() / "bilag", annex.parent)
     report = docx.Document(str(annex.with_suffix(".docx")))
     for reference in field_codes(report.element):
         if reference.word == "PAGEREF":

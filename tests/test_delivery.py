@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.delivery import Result, deliver, digest, safe_name
+from docgen.disk.delivery import Result, deliver, digest, safe_name
 from docgen.errors import FileError
 
 

@@ -2,15 +2,15 @@
 
 import pytest
 
-from docgen import shipped
 from docgen.checks import p01_placeholders
 from docgen.danish.hard_words import read_hard_words
+from docgen.disk import resources
 from docgen.easy_report import drafts, easy_report
 from docgen.sheets.books import MeetingBook
 from tests.books import book_of
 from tests.checks.matters import ITEM, PERSON, lines, meeting, said
 
-WORDS = read_hard_words(shipped.templates() / "ordliste.csv")
+WORDS = read_hard_words(resources.templates() / "ordliste.csv")
 TOLD = ITEM | {
     "Let med": "Ja",
     "Drøftelse": "Forvaltningen orienterede om planen.\nDer mangler boliger.",

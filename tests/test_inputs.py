@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from docgen import pipeline, shipped
+from docgen import pipeline
 from docgen.cli import main
+from docgen.disk import resources
 from docgen.options import Options
 from docgen.outcome import Outcome
 from docgen.pipeline import check
@@ -22,18 +23,18 @@ TODAY = dt.date(2026, 1, 15)
 
 @pytest.mark.parametrize("name", SAMPLES)
 def test_a_committed_sample_is_what_its_module_says(name: str) -> None:
-    path = shipped.samples() / f"{workbook_name(name)}.xlsx"
+    path = resources.samples() / f"{workbook_name(name)}.xlsx"
     assert read(path, BOOKS).book.model_dump() == book_of(name).model_dump()
 
 
 @pytest.mark.parametrize("name", SAMPLES)
 def test_a_sample_has_no_findings_on_the_demos_day(name: str) -> None:
-    path = shipped.samples() / f"{workbook_name(name)}.xlsx"
-    assert [finding.line for finding in check(path, shipped.samples_day()).findings] == []
+    path = resources.samples() / f"{workbook_name(name)}.xlsx"
+    assert [finding.line for finding in check(path, resources.samples_day()).findings] == []
 
 
 @pytest.mark.parametrize(
-    ("words", "day"), [([], shipped.samples_day()), (["--today", "2027-01-04"], dt.date(2027, 1, 4))]
+    ("words", "day"), [([], resources.samples_day()), (["--today", "2027-01-04"], dt.date(2027, 1, 4))]
 )
 def test_the_demo_is_of_its_own_day_unless_another_is_given(
     words: list[str], day: dt.date, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -51,7 +52,7 @@ def test_the_demo_is_of_its_own_day_unless_another_is_given(
 
 
 def test_inputs_holds_the_samples_and_nothing_else() -> None:
-    found = {path.stem for path in shipped.samples().glob("*.xlsx")}
+    found = {path.stem for path in resources.samples().glob("*.xlsx")}
     assert found == {workbook_name(name) for name in SAMPLES}
 
 

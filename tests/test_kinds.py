@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from docgen import shipped
+from docgen.disk import resources
 from docgen.documents import template_for
 from docgen.kinds import KINDS, Kind
 from docgen.word.fill import fill
@@ -24,7 +24,7 @@ CASES = [
 
 def filled(name: str, kind: Kind, target: Path) -> Path:
     book = book_of(name)
-    context = kind.context(book, shipped.samples())
+    context = kind.context(book, resources.samples())
     fill(template_for(kind, book, None), context, target, title=context.paper.title)
     return target
 
@@ -43,7 +43,7 @@ def test_a_sample_reads_as_its_golden_transcript(
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_every_kind_has_a_template_without_faults_and_a_sample(kind: Kind) -> None:
-    assert lint(shipped.templates() / f"{kind.name}.docx", kind.context_type) == []
+    assert lint(resources.templates() / f"{kind.name}.docx", kind.context_type) == []
     assert any(case[1] is kind for case in CASES)
 
 

@@ -4,15 +4,15 @@ import pytest
 from lxml import etree
 from PIL import Image
 
-from docgen import shipped
 from docgen.checks.l23_logo import _LOGO
 from docgen.danish.words import key
+from docgen.disk import resources
 from docgen.errors import FileError
 from docgen.pictograms import FOLDER, PICTOGRAMS, Pictogram, picture_for
 from docgen.picture import Picture
 from tests.drawing.pictograms import SIDE, png_of
 
-DRAWN = shipped.templates() / FOLDER
+DRAWN = resources.templates() / FOLDER
 SVG = "{http://www.w3.org/2000/svg}"
 
 

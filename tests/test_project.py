@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from docgen import __version__, doctor, shipped
+from docgen import __version__, doctor
+from docgen.disk import resources
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -51,7 +52,7 @@ def test_doctor_reads_the_lock_with_its_hashes_and_markers(tmp_path: Path, monke
     lock = tmp_path / "lock.txt"
     entries = f"click==0.0.1 \\\n    --hash=sha256:00\nfremmed==1.0 ; sys_platform == 'win32' \\\n    --hash=sha256:00\npytest=={pytest.__version__} \\\n    --hash=sha256:00\n"
     lock.write_text(f"# Renewed\n{entries}")
-    monkeypatch.setattr(shipped, "lock", lambda: lock)
+    monkeypatch.setattr(resources, "lock", lambda: lock)
     (found,) = [one for one in doctor.diagnoses() if "udgaver" in one.what]
     assert found.what == f"Andre udgaver end de prøvede: click {metadata.version('click')} (prøvet med 0.0.1)"
     assert (found.state, found.remedy) == ("ADVARSEL", "python3 run.py demo")

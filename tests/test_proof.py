@@ -19,8 +19,8 @@ from click.testing import CliRunner
 from openpyxl.workbook import Workbook
 from pypdf import PdfReader
 
-from docgen import shipped
 from docgen.cli import main
+from docgen.disk import resources
 from docgen.finding import Place
 from docgen.kinds.edition import Hidden
 from docgen.options import Options
@@ -140,7 +140,7 @@ def template_saying(tmp_path: Path, change: Callable[[docx.document.Document], N
     folder = tmp_path / "skabeloner"
     folder.mkdir()
     for kind in ("minutes", "easy_minutes"):
-        document = docx.Document(str(shipped.templates() / f"{kind}.docx"))
+        document = docx.Document(str(resources.templates() / f"{kind}.docx"))
         change(document)
         document.save(str(folder / f"{kind}.docx"))
     return folder
@@ -206,7 +206,7 @@ def test_a_closed_annex_of_a_case_is_in_no_file_and_the_open_one_keeps_its_numbe
             workbook["Bilag"][cell_of(workbook, "Bilag", heading, 2)] = text
 
     path = spoiled("odense_case", tmp_path / "sag.xlsx", close)
-    shutil.copytree(shipped.samples() / "bilag", tmp_path / "bilag")
+    shutil.copytree(resources.samples() / "bilag", tmp_path / "bilag")
     outcome = built(path, tmp_path / "out", dt.date(2026, 1, 15))
     assert outcome.exit_code == 0, outcome.findings
     assert outcome.notes[:2] == [
@@ -235,7 +235,7 @@ def test_a_string_is_found_in_bytes_of_every_encoding(encoding: str) -> None:
 
 
 def test_a_body_with_duty_of_secrecy_gets_no_public_edition_before_it_is_cleared(tmp_path: Path) -> None:
-    path = shipped.samples() / "2026-12-09 UdsatteNetværket.xlsx"
+    path = resources.samples() / "2026-12-09 UdsatteNetværket.xlsx"
     out = tmp_path / "out"
     asked = [
         "build",

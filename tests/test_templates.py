@@ -10,7 +10,7 @@ import docx
 import pytest
 from lxml import etree
 
-from docgen import shipped
+from docgen.disk import resources
 from docgen.kinds import CONTEXTS, KINDS
 from docgen.kinds.annex_title_page import TEMPLATE, annex_title_page
 from docgen.kinds.kind import PaperView
@@ -196,7 +196,7 @@ def luminance(color: str) -> float:
 
 
 def test_a_template_that_only_docxtpl_can_fill_is_said_to_be_slow(tmp_path: Path) -> None:
-    shutil.copy(shipped.templates() / "agenda.docx", quick := tmp_path / "agenda.docx")
+    shutil.copy(resources.templates() / "agenda.docx", quick := tmp_path / "agenda.docx")
     document = docx.Document(str(quick))
     document.paragraphs[0].add_run("\ue002")  # one of the signs that a sketch is made with
     document.save(str(slow := tmp_path / "minutes.docx"))

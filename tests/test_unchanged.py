@@ -11,7 +11,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from docgen import cache, pipeline, shipped, unchanged
+from docgen import pipeline, unchanged
+from docgen.disk import cache, resources
 from docgen.options import Options
 from docgen.outcome import Outcome
 from docgen.pipeline import build_all
@@ -34,7 +35,7 @@ def own_cache(tmp_path: Path, monkeypatch: Patch) -> Path:
 @pytest.fixture
 def inputs(tmp_path: Path) -> Path:
     """Return a folder with a meeting, and a case with its annexes."""
-    return Path(shutil.copytree(shipped.samples(), tmp_path / "inputs"))
+    return Path(shutil.copytree(resources.samples(), tmp_path / "inputs"))
 
 
 @pytest.fixture
@@ -139,9 +140,9 @@ def test_another_docgen_or_another_template_builds_all(
     inputs: Path, made: Options, read: list[str], monkeypatch: Patch, name: str
 ) -> None:
     if name == "shipped":
-        templates = shutil.copytree(shipped.templates(), inputs.parent / "templates")
+        templates = shutil.copytree(resources.templates(), inputs.parent / "templates")
         spoil_a_byte(templates / "ordliste.csv")
-        monkeypatch.setattr(shipped, "templates", lambda: templates)
+        monkeypatch.setattr(resources, "templates", lambda: templates)
     else:
         monkeypatch.setattr(unchanged, "code_mark", lambda: "another")
     build(inputs, made)

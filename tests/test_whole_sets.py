@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from docgen import delivery, moving
-from docgen.delivery import Result, deliver, digest, held, work_folder
+from docgen.disk import delivery, transaction
+from docgen.disk.delivery import Result, deliver, digest, held, work_folder
 from docgen.errors import FileError
 
 NAMES = ("a.docx", "a.pdf", "a kvittering.json")
@@ -113,7 +113,9 @@ def test_a_result_that_is_open_elsewhere_leaves_the_whole_old_set(
 
 def test_what_a_person_put_there_since_is_left_alone(tmp_path: Path) -> None:
     results = laid(tmp_path, "ny")
-    moving._write_plan(results[0].made.with_name(moving.PLAN), [moving.Step(one.made, one.target) for one in results])
+    transaction._write_plan(
+        results[0].made.with_name(transaction.PLAN), [transaction.Step(one.made, one.target) for one in results]
+    )
     (tmp_path / "sag").mkdir()
     (tmp_path / "sag" / "a.docx").write_text("a.docx rettet")
     with held(tmp_path):
@@ -125,12 +127,12 @@ def test_a_plan_that_leads_out_of_the_folder_is_not_followed(tmp_path: Path) -> 
     out.mkdir()
     results = laid(out, "ny")
     elsewhere = tmp_path / "andet.docx"
-    moving._write_plan(results[0].made.with_name(moving.PLAN), [moving.Step(results[0].made, elsewhere)])
+    transaction._write_plan(results[0].made.with_name(transaction.PLAN), [transaction.Step(results[0].made, elsewhere)])
     with held(out):
         assert not elsewhere.exists()
 
 
-HOLDER = "import sys, time, pathlib; from docgen.delivery import held\nwith held(pathlib.Path(sys.argv[1])): print('er der', flush=True); time.sleep(60)"
+HOLDER = "import sys, time, pathlib; from docgen.disk.delivery import held\nwith held(pathlib.Path(sys.argv[1])): print('er der', flush=True); time.sleep(60)"
 
 
 def test_a_folder_is_held_by_one_run_until_that_is_dead(tmp_path: Path) -> None:

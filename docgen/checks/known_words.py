@@ -9,9 +9,9 @@ from pathlib import Path
 from docgen.danish.dates import MONTHS, WEEKDAYS
 from docgen.danish.hard_words import BadRow, HardWords, read_hard_words
 from docgen.danish.words import key
+from docgen.disk.resources import templates
 from docgen.errors import reason
 from docgen.sheets.books import MeetingBook
-from docgen.shipped import templates
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ENDINGS = ("s", "e", "n", "r", "t", "en", "et", "er", "ne", "ns", "ens", "ets", "erne", "ene", "ers", "ernes")

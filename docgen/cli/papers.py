@@ -163,13 +163,13 @@ def easy(path: Path, draft_into: Path | None, **common: Any) -> int:
 @common_options
 def demo(out: Path, **common: Any) -> int:
     """Lav alle eksemplerne, og vis, hvad der blev lavet."""
-    from docgen import shipped
+    from docgen.disk import resources
     from docgen.options import Options
     from docgen.report import exit_code_of, table_of
     from docgen.workbooks import workbooks_of
 
-    workbooks = workbooks_of((shipped.samples(),))
-    today = day_of(common["today"]) if common["today"] else shipped.samples_day()
+    workbooks = workbooks_of((resources.samples(),))
+    today = day_of(common["today"]) if common["today"] else resources.samples_day()
     outcomes: list[Outcome] = []
     try:
         _make(workbooks, Options(today=today, out=out, also=("agenda",)), outcomes, common)

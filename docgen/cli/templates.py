@@ -18,9 +18,9 @@ def template() -> None:
 @common_options
 def list_templates(**common: Any) -> int:
     """Vis skabelonerne, og hvem de er til."""
-    from docgen import shipped
+    from docgen.disk import resources
 
-    found = sorted(shipped.templates().rglob("*.docx"))
+    found = sorted(resources.templates().rglob("*.docx"))
     show(found, [], common, ok=True)
     return 0
 
@@ -31,18 +31,18 @@ def list_templates(**common: Any) -> int:
 @common_options
 def check_templates(paths: tuple[Path, ...], kind: str | None, **common: Any) -> int:
     """Find alle fejl i skabeloner, uden at der skal et ark til."""
-    from docgen import shipped
+    from docgen.disk import resources
     from docgen.finding import has_errors
     from docgen.template_check import slow_templates, template_findings
 
-    findings = template_findings(paths or (shipped.templates(),), kind)
+    findings = template_findings(paths or (resources.templates(),), kind)
     for finding in findings:
         say(finding.coded)
     if not findings and not common["quiet"]:
         say("Der er ingen fejl i skabelonerne.")
     faulty = has_errors(findings)
     if not faulty and not common["quiet"]:
-        for path in slow_templates(paths or (shipped.templates(),)):
+        for path in slow_templates(paths or (resources.templates(),)):
             say(f"{path}: kan bruges, men kan ikke gøres klar på forhånd, så hvert dokument tager længere tid.")
     show([], findings, common, ok=not faulty)
     return 5 if faulty else 0

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pikepdf
 
+from docgen.disk.scratch import scratch_folder
 from docgen.errors import FileError
 from docgen.pdf.annex_links import lay_links
 from docgen.pdf.colours import colour_profile
@@ -20,7 +21,6 @@ from docgen.pdf.marked_words import unheard
 from docgen.pdf.metadata import Words
 from docgen.pdf.paper import ready_annex, ready_own
 from docgen.pdf.publish import Published
-from docgen.scratch import scratch_folder
 
 
 @dataclass(frozen=True)

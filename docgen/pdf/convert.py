@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from docgen.disk.scratch import scratch_folder
 from docgen.errors import DocgenError, FileError
 from docgen.pdf.files import replacing, unreadable
 from docgen.pdf.office import require_office
@@ -18,7 +19,6 @@ from docgen.pdf.process import terminable
 from docgen.pdf.service import Service, service_of
 from docgen.pdf.word_annex import is_word
 from docgen.pdf.workers import Pool
-from docgen.scratch import scratch_folder
 
 LIMIT = 120.0
 """Seconds that one document may take."""

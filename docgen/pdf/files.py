@@ -5,8 +5,8 @@ import errno
 from collections.abc import Iterator
 from pathlib import Path
 
+from docgen.disk.atomic import beside
 from docgen.errors import FileError
-from docgen.whole import beside
 
 
 def unreadable(path: Path, problem: OSError) -> FileError:

@@ -17,7 +17,7 @@ from functools import cache
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from docgen.cache import cache_folder
+from docgen.disk.cache import cache_folder
 from docgen.errors import MissingProgramError
 from docgen.pdf.process import run
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from docgen.cache import load, save, weed
+from docgen.disk.cache import load, save, weed
 from docgen.pdf.process import run
 
 _LANGUAGE = "dan"

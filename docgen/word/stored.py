@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import TemplateError as JinjaError
 
-from docgen.cache import code_mark, load, save
+from docgen.disk.cache import code_mark, load, save
 from docgen.finding import Finding, Level
 from docgen.word.demands import Demands
 from docgen.word.entries import Entry, reread

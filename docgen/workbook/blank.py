@@ -16,8 +16,8 @@ from openpyxl.worksheet.table import Table
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.xml.functions import tostring
 
+from docgen.disk.atomic import beside
 from docgen.errors import FileError
-from docgen.whole import beside
 from docgen.workbook import look
 from docgen.workbook.columns import add_rule, columns_of, write_lists
 from docgen.workbook.guide import write_guide

@@ -10,8 +10,8 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from docgen.disk.atomic import beside
 from docgen.errors import FileError, reason
-from docgen.whole import beside
 from docgen.workbook.extensions import losses, put_back_lists
 from docgen.workbook.preflight import examine
 

@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
-from docgen import shipped
+from docgen.disk import resources
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ def draw_rows(target: Path) -> Path:
 
 def _blank() -> Document:
     """Return docgen's own agenda without its content: the same styles for all."""
-    document = docx.Document(str(shipped.templates() / "agenda.docx"))
+    document = docx.Document(str(resources.templates() / "agenda.docx"))
     for element in list(document.element.body):
         if element.tag != qn("w:sectPr"):
             document.element.body.remove(element)

@@ -13,7 +13,7 @@ from docgen.checks import known_words
 from docgen.checks import l09_hard_words as l09
 from docgen.checks import r03_word_list as r03
 from docgen.cli import main
-from docgen.shipped import templates
+from docgen.disk.resources import templates
 from tests.books import write_sample
 
 ROW = "ordliste.csv, række 3  »let« er ikke udfyldt. Skriv det, eller slet rækken."

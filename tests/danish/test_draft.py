@@ -1,10 +1,10 @@
 import pytest
 
-from docgen import shipped
 from docgen.danish.draft import MARK, draft
 from docgen.danish.hard_words import read_hard_words
+from docgen.disk import resources
 
-WORDS = read_hard_words(shipped.templates() / "ordliste.csv")
+WORDS = read_hard_words(resources.templates() / "ordliste.csv")
 
 
 def test_a_draft_says_for_example_once() -> None:

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen import shipped
 from docgen.danish.hard_words import COLUMNS, SAVE_AGAIN, BadRow, HardWord, HardWords, read_hard_words
+from docgen.disk import resources
 
-SHIPPED = read_hard_words(shipped.templates() / "ordliste.csv")
+SHIPPED = read_hard_words(resources.templates() / "ordliste.csv")
 
 
 def listed(folder: Path, text: str) -> HardWords:
@@ -36,7 +36,7 @@ def test_no_easy_word_is_itself_a_hard_word() -> None:
 
 
 def test_excel_opens_the_list_as_danish() -> None:
-    assert (shipped.templates() / "ordliste.csv").read_bytes().startswith(b"\xef\xbb\xbford;former;let;kilde\r\n")
+    assert (resources.templates() / "ordliste.csv").read_bytes().startswith(b"\xef\xbb\xbford;former;let;kilde\r\n")
 
 
 def test_words_are_found_in_any_form_and_with_capitals() -> None:

@@ -19,7 +19,7 @@ from functools import cache
 from pathlib import Path
 
 from docgen import annotate, cli, explain, pipeline, report, settling  # noqa: F401 — loaded before the copies are made
-from docgen.moving import EARLIER, digest
+from docgen.disk.transaction import EARLIER, digest
 from docgen.pdf.convert import convert, converting
 from tests.hunt.book import as_markup, packed, set_cell, sound
 from tests.pdf.made import FAKES, blank

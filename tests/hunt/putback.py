@@ -21,7 +21,8 @@ from typing import Any
 import pytest
 from jinja2 import Undefined
 
-from docgen import delivery, documents, fresh
+from docgen import documents, fresh
+from docgen.disk import delivery
 from docgen.pdf import process, publish, word_annex, workers
 from docgen.pdf.claims import Claims
 from docgen.word import environment, fill, journal, lint, names, package, quick, template

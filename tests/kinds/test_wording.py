@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from docgen import shipped
+from docgen.disk import resources
 from docgen.kinds.minutes import MINUTES
 from docgen.sheets.books import MeetingBook
 from docgen.word.fill import fill
@@ -27,6 +27,6 @@ def test_the_outcome_is_called_by_what_the_body_may(
     assert isinstance(book, MeetingBook)
     told = book.model_copy(update={"body": book.body.model_copy(update=body)})
     context = MINUTES.context(told, tmp_path)
-    fill(shipped.templates() / "minutes.docx", context, tmp_path / "a.docx", title=context.paper.title)
+    fill(resources.templates() / "minutes.docx", context, tmp_path / "a.docx", title=context.paper.title)
     lines = transcript(tmp_path / "a.docx").splitlines()
     assert {line for line in lines if line.startswith("[Beslutning]")} == {f"[Beslutning] {heading}"}

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from docgen.cache import cache_folder
+from docgen.disk.cache import cache_folder
 from docgen.errors import MissingProgramError
 from docgen.pdf import office
 

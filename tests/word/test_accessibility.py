@@ -14,7 +14,7 @@ from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.shared import RGBColor
 
-from docgen import shipped
+from docgen.disk import resources
 from docgen.errors import FileError
 from docgen.finding import Finding, Level
 from docgen.kinds import KINDS, Kind
@@ -33,7 +33,7 @@ SPACES = {
     "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
     "v": "urn:schemas-microsoft-com:vml",
 }
-TEMPLATES = sorted(shipped.templates().rglob("*.docx"))
+TEMPLATES = sorted(resources.templates().rglob("*.docx"))
 CASES = [
     (name, kind, template)
     for name in SAMPLES
@@ -502,6 +502,6 @@ def test_a_template_of_docgens_has_no_errors(template: Path) -> None:
     ("name", "kind", "template"), CASES, ids=[f"{name}-{path.parent.name}-{path.stem}" for name, _, path in CASES]
 )
 def test_a_finished_sample_has_no_errors(name: str, kind: Kind, template: Path, tmp_path: Path) -> None:
-    context = kind.context(book_of(name), shipped.samples())
+    context = kind.context(book_of(name), resources.samples())
     fill(template, context, tmp_path / "a.docx", title=context.paper.title)
     assert errors(accessibility_findings(tmp_path / "a.docx")) == []

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from lxml import etree
 
-from docgen import shipped
+from docgen.disk import resources
 from docgen.word.balance import is_balanced
 from docgen.word.environment import Xml, illegal_sign
 from docgen.word.journal import Journal
@@ -53,7 +53,7 @@ def test_what_might_not_become_well_formed_is_not_proved(body: str) -> None:
     assert not is_balanced(QuickEnvironment().parse(code(body)))
 
 
-@pytest.mark.parametrize("template", sorted(shipped.templates().rglob("*.docx")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("template", sorted(resources.templates().rglob("*.docx")), ids=lambda path: path.stem)
 def test_every_template_of_ours_is_proved(template: Path) -> None:
     prepared = prepare(template.read_bytes())
     assert prepared is not None

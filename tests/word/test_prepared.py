@@ -16,7 +16,7 @@ from docx.shared import Mm
 from hypothesis import given, settings
 from pydantic import BaseModel
 
-from docgen import shipped
+from docgen.disk import resources
 from docgen.errors import TemplateError
 from docgen.kinds import KINDS, Kind
 from docgen.picture import Picture
@@ -37,7 +37,7 @@ CASES = [
     for name in SAMPLES
     for kind in KINDS
     if isinstance(book_of(name), kind.book)
-    for template in sorted(shipped.templates().rglob(f"{kind.name}.docx"))
+    for template in sorted(resources.templates().rglob(f"{kind.name}.docx"))
 ]
 EFFECTS = (
     Run("2", script="superscript"),
@@ -143,7 +143,7 @@ FEATURES: dict[str, tuple[tuple[str, ...], Callable[[Document], None] | None]] =
 
 @pytest.mark.parametrize(("name", "kind", "template"), CASES, ids=lambda case: getattr(case, "name", str(case)))
 def test_every_template_of_ours_gives_every_sample_the_same_bytes(name: str, kind: Kind, template: Path) -> None:
-    context = kind.context(book_of(name), shipped.samples())
+    context = kind.context(book_of(name), resources.samples())
     quick, thorough = by_both(template, context, context.paper.title)
     has_new_pictures = pictures_in(thorough) > pictures_in(template.read_bytes())
     assert quick == (None if has_new_pictures else thorough)

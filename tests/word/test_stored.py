@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from docgen import shipped
-from docgen.cache import cache_folder
+from docgen.disk import resources
+from docgen.disk.cache import cache_folder
 from docgen.errors import TemplateError
 from docgen.word import lint, preparing, stored
 from docgen.word.fill import by_preparation, fill
@@ -61,7 +61,7 @@ def test_a_kept_preparation_gives_the_same_bytes(tmp_path: Path, paper: str, wor
 
 
 def test_every_template_of_ours_is_kept_whole() -> None:
-    for template in sorted(shipped.templates().rglob("*.docx")):
+    for template in sorted(resources.templates().rglob("*.docx")):
         prepared = preparing.prepare(template.read_bytes())
         kept = stored._prepared(json.loads(json.dumps(stored._kept(prepared))))
         assert kept is not None

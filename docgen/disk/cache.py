@@ -11,7 +11,7 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
-_PACKAGE = Path(__file__).resolve().parent
+_PACKAGE = Path(__file__).resolve().parents[1]
 
 
 def cache_folder() -> Path:

@@ -9,10 +9,10 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from docgen import lock
+from docgen.disk import lock
+from docgen.disk.scratch import scratch_folder, sweep_scratch
+from docgen.disk.transaction import EARLIER, digest, finish_moves, move_all
 from docgen.errors import FileError, reason
-from docgen.moving import EARLIER, digest, finish_moves, move_all
-from docgen.scratch import scratch_folder, sweep_scratch
 
 __all__ = ["EARLIER", "Result", "deliver", "digest", "held", "safe_name", "scratch_folder", "work_folder"]
 

@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from docgen import lock
+from docgen.disk import lock
 from docgen.errors import FileError, reason
 
 _PREFIX = "docgen-arbejde-"

@@ -3,7 +3,7 @@
 import datetime as dt
 from pathlib import Path
 
-_PACKAGE = Path(__file__).resolve().parent
+_PACKAGE = Path(__file__).resolve().parents[1]
 
 
 def templates() -> Path:
