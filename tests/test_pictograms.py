@@ -8,8 +8,8 @@ from docgen.checks.l23_logo import _LOGO
 from docgen.danish.words import key
 from docgen.disk import resources
 from docgen.errors import FileError
-from docgen.pictograms import FOLDER, PICTOGRAMS, Pictogram, picture_for
 from docgen.picture import Picture
+from docgen.sheets.pictograms import FOLDER, PICTOGRAMS, Pictogram, picture_for
 from tests.drawing.pictograms import SIDE, png_of
 
 DRAWN = resources.templates() / FOLDER

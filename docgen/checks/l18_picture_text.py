@@ -24,7 +24,7 @@ from docgen.checks.matter import Matter
 from docgen.danish.words import nearest, one_of
 from docgen.errors import FileError
 from docgen.finding import Finding, error
-from docgen.pictograms import PICTOGRAMS, picture_for
+from docgen.sheets.pictograms import PICTOGRAMS, picture_for
 
 CODE = "L18"
 

@@ -16,7 +16,6 @@ from docgen.kinds.edition import public
 from docgen.kinds.kind import Kind, Paper, PaperView, View
 from docgen.kinds.meeting_paper import naming, places
 from docgen.kinds.views import label_of
-from docgen.pictograms import picture_for
 from docgen.picture import Picture
 from docgen.prose import Paragraph, Prose
 from docgen.sheets.body import Body
@@ -25,6 +24,7 @@ from docgen.sheets.follow_ups import FollowUp
 from docgen.sheets.glossary import HardWord
 from docgen.sheets.items import Item
 from docgen.sheets.meeting import Meeting
+from docgen.sheets.pictograms import picture_for
 from docgen.sheets.posting_places import PostingPlace
 
 _AFTER_AT_LATEST = re.compile(

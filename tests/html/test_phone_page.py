@@ -11,10 +11,10 @@ from docgen.html.look import STYLE
 from docgen.html.markup import Html, element, image, lines
 from docgen.html.phone_page import phone_page
 from docgen.kinds.easy_minutes import EasyItem, EasyMinutes, easy_minutes
-from docgen.pictograms import picture_for
 from docgen.picture import Picture
 from docgen.prose import Prose, Run
 from docgen.sheets.books import MeetingBook
+from docgen.sheets.pictograms import picture_for
 from tests.books import book_of
 from tests.test_templates import contrast
 
