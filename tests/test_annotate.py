@@ -9,8 +9,8 @@ import pytest
 from click.testing import CliRunner
 from openpyxl.comments import Comment
 
-from docgen.annotate import annotate
 from docgen.cli import main
+from docgen.commands.annotate import annotate
 from docgen.errors import FileError
 from docgen.pipeline import check
 from tests.conftest import cell_of, spoiled

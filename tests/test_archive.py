@@ -9,8 +9,8 @@ import pytest
 from click.testing import CliRunner
 from openpyxl.workbook import Workbook
 
-from docgen.archive import archive, origin_of, verify
 from docgen.cli import main
+from docgen.commands.archive import archive, origin_of, verify
 from docgen.disk.delivery import digest
 from docgen.errors import FileError
 from docgen.pdf.structure import elements

@@ -12,8 +12,8 @@ import openpyxl
 import pytest
 from click.testing import CliRunner, Result
 
-from docgen import fresh
 from docgen.cli import main
+from docgen.commands import new
 from docgen.disk import resources
 from docgen.disk.delivery import digest
 from docgen.pdf.inspect import outline, page_labels, pages, texts
@@ -188,7 +188,7 @@ def test_a_bug_shows_no_traceback_unless_asked(here: Path, monkeypatch: pytest.M
     def broken(*_: object) -> Path:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(fresh, "fresh", broken)
+    monkeypatch.setattr(new, "fresh", broken)
     result = run("new", "meeting", "møde.xlsx")
     assert result.exit_code == 70
     assert result.stderr == (

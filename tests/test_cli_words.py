@@ -12,7 +12,7 @@ from openpyxl.workbook import Workbook
 
 from docgen.cli import main
 from docgen.cli.choices import KINDS, WORKBOOKS
-from docgen.explain import known_codes
+from docgen.commands.explain import known_codes
 from docgen.kinds import KINDS as DOCUMENTS
 from docgen.sheets.books import BOOKS, MeetingBook
 from docgen.workbook.read import read

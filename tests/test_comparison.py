@@ -12,11 +12,11 @@ from click.testing import CliRunner
 from openpyxl.workbook import Workbook
 
 from docgen.cli import main
-from docgen.comparison import compare
+from docgen.commands.compare import compare
+from docgen.commands.compare_papers import around
 from docgen.disk import resources
 from docgen.kinds.agenda import AGENDA
 from docgen.kinds.minutes import MINUTES
-from docgen.paper_comparison import around
 from docgen.sheets.books import BOOKS
 from docgen.word.fill import fill
 from docgen.workbook.read import read

@@ -3,9 +3,9 @@
 import pytest
 
 from docgen.checks import p01_placeholders
+from docgen.commands.easy_report import drafts, easy_report
 from docgen.danish.hard_words import read_hard_words
 from docgen.disk import resources
-from docgen.easy_report import drafts, easy_report
 from docgen.sheets.books import MeetingBook
 from tests.books import book_of
 from tests.checks.matters import ITEM, PERSON, lines, meeting, said

@@ -2,7 +2,7 @@
 
 import pytest
 
-from docgen.explain import PAGES, UnknownCodeError, explanation, known_codes, titles
+from docgen.commands.explain import PAGES, UnknownCodeError, explanation, known_codes, titles
 
 
 @pytest.mark.parametrize("code", known_codes())

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from docgen import __version__, doctor
+from docgen import __version__
+from docgen.commands import doctor
 from docgen.disk import resources
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -16,7 +16,7 @@ import pytest
 
 from docgen import errors
 from docgen.cli import main
-from docgen.explain import known_codes
+from docgen.commands.explain import known_codes
 from docgen.kinds import CONTEXTS
 from docgen.sheets.books import BOOKS
 from docgen.word.filters import FILTERS

@@ -10,6 +10,7 @@ import docx
 import pytest
 from lxml import etree
 
+from docgen.commands.templates import slow_templates
 from docgen.disk import resources
 from docgen.kinds import CONTEXTS, KINDS
 from docgen.kinds.annex_title_page import TEMPLATE, annex_title_page
@@ -17,7 +18,6 @@ from docgen.kinds.kind import PaperView
 from docgen.kinds.poster import POSTERS
 from docgen.kinds.views import annexes_of
 from docgen.sheets.books import CaseBook
-from docgen.template_check import slow_templates
 from docgen.word.fill import fill
 from docgen.word.lint import lint
 from tests.books import book_of

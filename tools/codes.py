@@ -6,7 +6,7 @@ import re
 from itertools import groupby
 from pathlib import Path
 
-from docgen.explain import explanation, known_codes
+from docgen.commands.explain import explanation, known_codes
 
 PAGE = Path(__file__).resolve().parents[1] / "docs/codes.md"
 

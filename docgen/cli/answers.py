@@ -13,7 +13,7 @@ from docgen.cli.door import common_options, in_own_words, main
 @common_options
 def explain(code: str | None, **common: Any) -> int:
     """Forklar en kode, fx P01: reglen, og hvordan det rettes. Uden en kode: vis dem alle."""
-    from docgen.explain import explanation, titles
+    from docgen.commands.explain import explanation, titles
 
     if code is None:
         listed = titles()
@@ -30,7 +30,7 @@ def explain(code: str | None, **common: Any) -> int:
 @common_options
 def doctor(**common: Any) -> int:
     """Se efter, om alt er på plads på denne maskine."""
-    from docgen.doctor import as_json, diagnoses, is_missing, lines_of
+    from docgen.commands.doctor import as_json, diagnoses, is_missing, lines_of
 
     found = diagnoses()
     click.echo(as_json(found) if common["as_json"] else in_own_words("\n".join(lines_of(found))))

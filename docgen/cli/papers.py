@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 @common_options
 def new(kind: str, name: str | None, previous: Path | None, output: Path | None, **common: Any) -> int:
     """Lav et tomt ark, der kan udfyldes i Excel."""
-    from docgen.fresh import fresh
+    from docgen.commands.new import fresh
 
     made = fresh(kind, name, previous, output)
     if made.findings:
@@ -52,7 +52,7 @@ def new(kind: str, name: str | None, previous: Path | None, output: Path | None,
 @common_options
 def check(paths: tuple[Path, ...], *, strict: bool, annotate: bool, **common: Any) -> int:
     """Find alt, der er galt i arkene. Der bliver ikke lavet noget."""
-    from docgen.annotate import annotate as write_notes
+    from docgen.commands.annotate import annotate as write_notes
     from docgen.pipeline import check_all
     from docgen.workbooks import workbooks_of
 
@@ -136,16 +136,16 @@ def build(paths: tuple[Path, ...], *, strict: bool, edition: str, **options: Any
 @common_options
 def easy(path: Path, draft_into: Path | None, **common: Any) -> int:
     """Mål den lette tekst: lix, lange sætninger, svære ord, og hvad der mangler."""
-    from docgen import easy_words
+    from docgen.commands import easy
     from docgen.danish.words import all_of
 
-    report = easy_words.report_on(path)
+    report = easy.report_on(path)
     as_json = json.dumps(report.as_json(), ensure_ascii=False, indent=2)
     click.echo(as_json if common["as_json"] else "\n".join(report.lines()))
     for finding in report.findings:
         say(finding.line)
     if draft_into:
-        count, lost = easy_words.draft_into(path, draft_into)
+        count, lost = easy.draft_into(path, draft_into)
         say(f"{count} celler har fået et udkast i »{draft_into}«. Ret teksten, og slet mærket i hver celle.")
         if lost:
             say(f"Kopien har ikke det hele: {all_of(lost)} er kun i dit eget ark.")

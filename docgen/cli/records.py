@@ -17,7 +17,7 @@ from docgen.cli.door import common_options, main, say, show
 @common_options
 def archive(paths: tuple[Path, ...], out: Path, **common: Any) -> int:
     """Læg færdige sager i arkivet med følgeseddel og kontrolsummer."""
-    from docgen.archive import archive as put_away
+    from docgen.commands.archive import archive as put_away
 
     boxes = [put_away(path, out) for path in paths]
     show([file for box in boxes for file in box.files], [], common, ok=True)
@@ -30,8 +30,8 @@ def archive(paths: tuple[Path, ...], out: Path, **common: Any) -> int:
 @common_options
 def verify(paths: tuple[Path, ...], *, verapdf: bool, **common: Any) -> int:
     """Se efter, om papirerne er, som de blev lavet."""
-    from docgen.archive import judged, labelled
-    from docgen.archive import verify as look_over
+    from docgen.commands.archive import judged, labelled
+    from docgen.commands.archive import verify as look_over
 
     findings = [finding for path in paths for finding in look_over(path)]
     findings += [finding for path in paths for finding in judged(path)] if verapdf else []
@@ -50,7 +50,7 @@ def verify(paths: tuple[Path, ...], *, verapdf: bool, **common: Any) -> int:
 @common_options
 def receipt(file: Path, **common: Any) -> int:
     """Vis, hvad et papir er lavet af: ark, rækker, skabelon, bilag og udgaver."""
-    from docgen.archive import origin_of
+    from docgen.commands.archive import origin_of
 
     origin = origin_of(file)
     as_json = json.dumps(origin.as_json(), ensure_ascii=False, indent=2)
@@ -67,7 +67,7 @@ def compare(agenda: Path, minutes: Path, **common: Any) -> int:
 
     Hver af de to er et mødeark (.xlsx) eller et Word-dokument (.docx).
     """
-    from docgen.comparison import compare as beside
+    from docgen.commands.compare import compare as beside
 
     findings = beside(agenda, minutes)
     for finding in findings:

@@ -31,9 +31,9 @@ def list_templates(**common: Any) -> int:
 @common_options
 def check_templates(paths: tuple[Path, ...], kind: str | None, **common: Any) -> int:
     """Find alle fejl i skabeloner, uden at der skal et ark til."""
+    from docgen.commands.templates import slow_templates, template_findings
     from docgen.disk import resources
     from docgen.finding import has_errors
-    from docgen.template_check import slow_templates, template_findings
 
     findings = template_findings(paths or (resources.templates(),), kind)
     for finding in findings:
@@ -53,7 +53,7 @@ def check_templates(paths: tuple[Path, ...], kind: str | None, **common: Any) ->
 @common_options
 def template_fields(kind: str, **common: Any) -> int:
     """Vis alle navne, en skabelon kan bruge, med type, overskrift og eksempel."""
-    from docgen.template_check import field_lines, fields_as_json
+    from docgen.commands.templates import field_lines, fields_as_json
 
     click.echo(fields_as_json(kind) if common["as_json"] else "\n".join(field_lines(kind)))
     return 0

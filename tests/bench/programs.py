@@ -29,7 +29,11 @@ fill(Path(sys.argv[1]), data, Path(sys.argv[3]), title=data.title)
 """
 _EAGER = """
 import sys
-from docgen import cli, doctor, explain, fresh, pipeline, report, template_check
+from docgen import cli, pipeline, report
+from docgen.commands import doctor
+from docgen.commands import explain
+from docgen.commands import new
+from docgen.commands import templates
 sys.argv = ["docgen", "--help"]
 cli.main()
 """

@@ -18,7 +18,11 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from docgen import annotate, cli, explain, pipeline, report, settling  # noqa: F401 — loaded before the copies are made
+from docgen import cli, pipeline, report, settling  # noqa: F401 — loaded before the copies are made
+from docgen.commands import (
+    annotate,  # noqa: F401 — loaded before the copies are made
+    explain,  # noqa: F401 — loaded before the copies are made
+)
 from docgen.disk.transaction import EARLIER, digest
 from docgen.pdf.convert import convert, converting
 from tests.hunt.book import as_markup, packed, set_cell, sound

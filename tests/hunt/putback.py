@@ -21,7 +21,8 @@ from typing import Any
 import pytest
 from jinja2 import Undefined
 
-from docgen import documents, fresh
+from docgen import documents
+from docgen.commands import new
 from docgen.disk import delivery
 from docgen.pdf import process, publish, word_annex, workers
 from docgen.pdf.claims import Claims
@@ -138,7 +139,7 @@ def no_doctype_check() -> None:
 
 def raw_names() -> None:
     """Call files what the cells say."""
-    delivery.safe_name = documents.safe_name = fresh.safe_name = lambda text, _limit=100: text  # type: ignore[assignment,misc]
+    delivery.safe_name = documents.safe_name = new.safe_name = lambda text, _limit=100: text  # type: ignore[assignment,misc]
 
 
 def unbounded_rendering() -> None:

@@ -12,7 +12,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from docgen import doctor
+from docgen.commands import doctor
 from docgen.pdf import recognition
 from docgen.pdf import shown_words as module
 from docgen.pdf.recognition import recogniser

@@ -9,7 +9,8 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
-from docgen import paper_comparison
+from docgen.commands import compare_papers
+from docgen.commands.compare_papers import ADDED, CHANGED, GONE
 from docgen.danish.dates import clock, in_words
 from docgen.danish.words import key, plain
 from docgen.documents import template_for
@@ -18,7 +19,6 @@ from docgen.finding import Finding, Place, error, has_errors
 from docgen.kinds.agenda import AGENDA
 from docgen.kinds.kind import Kind
 from docgen.kinds.minutes import MINUTES
-from docgen.paper_comparison import ADDED, CHANGED, GONE
 from docgen.prose import Prose
 from docgen.sheets.books import BOOKS, MeetingBook
 from docgen.sheets.numbering import annex_numbers, item_numbers
@@ -63,7 +63,7 @@ def compare(agenda: Path, minutes: Path) -> list[Finding]:
             faults += wrong
         if faults:
             return faults
-        return [finding.in_file(str(minutes)) for finding in paper_comparison.compare(*papers)]
+        return [finding.in_file(str(minutes)) for finding in compare_papers.compare(*papers)]
 
 
 def _read(path: Path) -> Reading:
@@ -205,4 +205,4 @@ def _said(value: Any) -> str:
 
 
 def _short(value: Any, other: Any) -> str:
-    return paper_comparison.around(_said(value), _said(other))
+    return compare_papers.around(_said(value), _said(other))

@@ -6,11 +6,11 @@ from functools import cache
 from pathlib import Path
 
 from docgen import checks, errors
-from docgen.archive import FAULTS as ARCHIVE_FAULTS
 from docgen.checks import rules
+from docgen.commands.archive import FAULTS as ARCHIVE_FAULTS
+from docgen.commands.compare_papers import FAULTS as COMPARISON_FAULTS
 from docgen.danish.words import nearest
 from docgen.errors import DocgenError
-from docgen.paper_comparison import FAULTS as COMPARISON_FAULTS
 from docgen.word.faults import FAULTS as TEMPLATE_FAULTS
 from docgen.word.faults import NOT_ACCESSIBLE
 from docgen.workbook.faults import FAULTS as READING_FAULTS

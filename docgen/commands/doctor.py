@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import Literal
 
 from docgen import __version__
+from docgen.commands.templates import template_findings
 from docgen.disk import resources
 from docgen.errors import MissingProgramError
 from docgen.finding import Level
 from docgen.pdf.fonts import missing_fonts
 from docgen.pdf.office import INSTALL_COMMAND, find_office, office_version
 from docgen.pdf.recognition import recogniser
-from docgen.template_check import template_findings
 
 
 @dataclass(frozen=True)
