@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from docgen.approval import TO_APPROVE, approval
 from docgen.binding import AnnexPaper, annex_papers, annex_words
 from docgen.checks.rules import LetThrough
 from docgen.danish.words import key
@@ -17,13 +16,14 @@ from docgen.finding import Finding, Level
 from docgen.html.phone_page import phone_page
 from docgen.kinds import Kind
 from docgen.kinds.easy_minutes import EasyMinutes
-from docgen.kinds.edition import Edition, as_public, public
 from docgen.kinds.invitation import invitation
 from docgen.kinds.kind import PaperView
 from docgen.options import Options
 from docgen.pdf.fonts import font_notes
 from docgen.pdf.office import find_office, office_version
-from docgen.proof import KEPT_BACK, Guard, said_by
+from docgen.public.approval import TO_APPROVE, approval
+from docgen.public.proof import KEPT_BACK, Guard, said_by
+from docgen.public.redact import Edition, as_public, public
 from docgen.receipt import ENDING, kept_back, receipt, rows_of
 from docgen.receipt import write as write_receipt
 from docgen.sheets.books import CaseBook, MeetingBook

@@ -7,7 +7,6 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from docgen.approval import spoken
 from docgen.batches import Batch, batches_of, begin_conversion, end_conversion
 from docgen.checks import CHECKS
 from docgen.checks.g01_personal_numbers import concealed
@@ -24,7 +23,8 @@ from docgen.kinds.easy_minutes import EASY_MINUTES
 from docgen.kinds.posting_list import POSTING_LIST
 from docgen.options import Options
 from docgen.outcome import Made, Outcome, trapped
-from docgen.proof import leaks
+from docgen.public.approval import spoken
+from docgen.public.proof import leaks
 from docgen.receipt import results_of
 from docgen.sheets.books import BOOKS
 from docgen.unchanged import LastTime, files_of, marks

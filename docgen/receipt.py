@@ -13,8 +13,8 @@ from docgen.danish.personal_numbers import mask
 from docgen.disk.delivery import digest
 from docgen.errors import FileError, reason
 from docgen.finding import Finding
-from docgen.kinds.edition import Change
 from docgen.kinds.kind import Naming
+from docgen.public.redact import Change
 from docgen.sheets.limits import OwnLimit
 from docgen.workbook.record import Book
 

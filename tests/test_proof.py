@@ -22,11 +22,11 @@ from pypdf import PdfReader
 from docgen.cli import main
 from docgen.disk import resources
 from docgen.finding import Place
-from docgen.kinds.edition import Hidden
 from docgen.options import Options
 from docgen.pdf.office import find_office
 from docgen.pipeline import Outcome, build_all
-from docgen.proof import Guard
+from docgen.public.proof import Guard
+from docgen.public.redact import Hidden
 from tests.conftest import cell_of, spoiled
 
 TODAY = dt.date(2022, 6, 20)

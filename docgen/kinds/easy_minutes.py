@@ -12,12 +12,12 @@ from pydantic import Field
 from docgen.checks.easy_texts import is_told, open_steps
 from docgen.danish.dates import Deadline, Due
 from docgen.danish.sentences import sentences
-from docgen.kinds.edition import public
 from docgen.kinds.kind import Kind, Paper, PaperView, View
 from docgen.kinds.meeting_paper import naming, places
 from docgen.kinds.views import label_of
 from docgen.picture import Picture
 from docgen.prose import Paragraph, Prose
+from docgen.public.redact import public
 from docgen.sheets.body import Body
 from docgen.sheets.books import MeetingBook
 from docgen.sheets.follow_ups import FollowUp

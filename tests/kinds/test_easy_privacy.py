@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from docgen.kinds.easy_minutes import easy_minutes
-from docgen.kinds.edition import public
+from docgen.public.redact import public
 from docgen.sheets.books import MeetingBook
 from tests.checks.matters import ITEM, PERSON, meeting
 

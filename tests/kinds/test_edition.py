@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from docgen.kinds.edition import Edition, public
 from docgen.kinds.views import annexes_of
 from docgen.prose import Prose, Run
+from docgen.public.redact import Edition, public
 from docgen.sheets.books import CaseBook, MeetingBook
 from tests.books import book_of
 

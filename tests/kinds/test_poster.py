@@ -3,9 +3,9 @@ from typing import Any
 
 import pytest
 
-from docgen.kinds.edition import public
 from docgen.kinds.poster import POSTER_A3, POSTER_A4, POSTERS, Poster, code_of, poster
 from docgen.kinds.posting_list import POSTING_LIST, Print, posting_list
+from docgen.public.redact import public
 from docgen.sheets.body import Body
 from docgen.sheets.books import MeetingBook
 from docgen.sheets.items import Item

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from docgen.kinds.edition import Change, Edition
+from docgen.public.redact import Change, Edition
 
 TO_APPROVE = " til godkendelse.txt"
 """How the name of the list of a public edition's changes ends."""

@@ -24,8 +24,8 @@ from docgen.danish.sentences import sentences
 from docgen.danish.words import INVISIBLE
 from docgen.disk.delivery import Result
 from docgen.finding import Finding, Place, error
-from docgen.kinds.edition import Hidden
 from docgen.prose import Prose
+from docgen.public.redact import Hidden
 from docgen.word import words as word_words
 
 SHORTEST = 8
