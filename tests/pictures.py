@@ -11,11 +11,11 @@ from pathlib import Path
 import pypdfium2
 from PIL import Image, ImageChops, ImageDraw, ImageFont, ImageOps
 
+from docgen.build.options import Options
+from docgen.build.pipeline import build_all
 from docgen.disk import resources
-from docgen.options import Options
 from docgen.pdf.inspect import outline, texts
 from docgen.pdf.office import profile_option, require_office
-from docgen.pipeline import build_all
 from tests.books import write_sample
 
 PICTURES = Path(__file__).resolve().parents[1] / "docs" / "pictures"

@@ -9,10 +9,10 @@ import pytest
 from click.testing import CliRunner
 from openpyxl.comments import Comment
 
+from docgen.build.pipeline import check
 from docgen.cli import main
 from docgen.commands.annotate import annotate
 from docgen.errors import FileError
-from docgen.pipeline import check
 from tests.conftest import cell_of, spoiled
 
 TODAY = dt.date(2026, 1, 15)

@@ -12,12 +12,12 @@ import pytest
 import weasyprint
 from pikepdf import Array, Dictionary, Encryption, Name, String
 
+from docgen.build.options import Options
+from docgen.build.pipeline import Outcome, build_all
 from docgen.disk import resources
-from docgen.options import Options
 from docgen.pdf.inspect import label, outline, page_labels, texts
 from docgen.pdf.judge import broken_rules
 from docgen.pdf.marked_words import heard
-from docgen.pipeline import Outcome, build_all
 from tests.books import write_sample
 
 pytestmark = pytest.mark.office

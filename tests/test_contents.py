@@ -10,11 +10,11 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
+from docgen.build.options import Options
+from docgen.build.pipeline import build_all
 from docgen.disk import resources
-from docgen.options import Options
 from docgen.pdf.inspect import outline, texts
 from docgen.pdf.judge import broken_rules
-from docgen.pipeline import build_all
 from docgen.word.contents import has_references, write_references
 from docgen.word.fieldcodes import field_codes
 from tests.books import write_sample

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from openpyxl.workbook import Workbook
 
-from docgen.documents import template_for
+from docgen.build.documents import template_for
 from docgen.finding import has_errors
 from docgen.kinds import KINDS
 from docgen.pdf.convert import convert

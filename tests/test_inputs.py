@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from docgen import pipeline
+from docgen.build import pipeline
+from docgen.build.options import Options
+from docgen.build.outcome import Outcome
+from docgen.build.pipeline import check
 from docgen.cli import main
 from docgen.disk import resources
-from docgen.options import Options
-from docgen.outcome import Outcome
-from docgen.pipeline import check
 from docgen.sheets.books import BOOKS
 from docgen.workbook.read import read
 from tests.books import SAMPLES, book_of, write_sample

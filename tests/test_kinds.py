@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from docgen.build.documents import template_for
 from docgen.disk import resources
-from docgen.documents import template_for
 from docgen.kinds import KINDS, Kind
 from docgen.word.fill import fill
 from docgen.word.lint import lint

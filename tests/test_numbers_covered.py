@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from docgen.build.receipt import _file
 from docgen.cli import door, main
-from docgen.receipt import _file
 
 NUMBER, MASKED = "070761-4285", "0707••-••••"
 

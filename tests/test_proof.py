@@ -19,12 +19,12 @@ from click.testing import CliRunner
 from openpyxl.workbook import Workbook
 from pypdf import PdfReader
 
+from docgen.build.options import Options
+from docgen.build.pipeline import Outcome, build_all
 from docgen.cli import main
 from docgen.disk import resources
 from docgen.finding import Place
-from docgen.options import Options
 from docgen.pdf.office import find_office
-from docgen.pipeline import Outcome, build_all
 from docgen.public.proof import Guard
 from docgen.public.redact import Hidden
 from tests.conftest import cell_of, spoiled

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from docgen.build.outcome import Made, Outcome
+from docgen.cli.report import ending, lines_of
 from docgen.finding import Finding, Place, error, warning
-from docgen.outcome import Made, Outcome
-from docgen.report import ending, lines_of
 
 EASY = Place(sheet="Punkter", cell="P2", field="Let tekst")
 OTHER = Place(sheet="Punkter", cell="B2", field="Overskrift")

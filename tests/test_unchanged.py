@@ -11,12 +11,12 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from docgen import pipeline, unchanged
+from docgen.build import build_cache, pipeline
+from docgen.build.options import Options
+from docgen.build.outcome import Outcome
+from docgen.build.pipeline import build_all
+from docgen.cli.report import lines_of
 from docgen.disk import cache, resources
-from docgen.options import Options
-from docgen.outcome import Outcome
-from docgen.pipeline import build_all
-from docgen.report import lines_of
 from tests.conftest import cell_of, spoiled
 from tests.pdf.made import FAKES, blank
 
@@ -29,7 +29,7 @@ TODAY = dt.date(2026, 6, 1)
 @pytest.fixture(autouse=True)
 def own_cache(tmp_path: Path, monkeypatch: Patch) -> Path:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    return tmp_path / "cache" / "docgen" / unchanged.KIND
+    return tmp_path / "cache" / "docgen" / build_cache.KIND
 
 
 @pytest.fixture
@@ -144,7 +144,7 @@ def test_another_docgen_or_another_template_builds_all(
         spoil_a_byte(templates / "ordliste.csv")
         monkeypatch.setattr(resources, "templates", lambda: templates)
     else:
-        monkeypatch.setattr(unchanged, "code_mark", lambda: "another")
+        monkeypatch.setattr(build_cache, "code_mark", lambda: "another")
     build(inputs, made)
     assert read == [MEETING, CASE]
 
@@ -201,9 +201,9 @@ def test_a_memory_that_cannot_be_written_is_no_fault(inputs: Path, tmp_path: Pat
 
 def test_the_memory_does_not_grow_for_ever(own_cache: Path) -> None:
     for number in range(5):
-        cache.save(unchanged.KIND, str(number), b"x")
+        cache.save(build_cache.KIND, str(number), b"x")
         os.utime(own_cache / str(number), (number, number))
-    cache.weed(unchanged.KIND, 2)
+    cache.weed(build_cache.KIND, 2)
     assert sorted(entry.name for entry in own_cache.iterdir()) == ["3", "4"]
 
 

@@ -159,7 +159,7 @@ def main() -> None:
 def show(files: Sequence[Path], findings: Sequence["Finding"], common: dict[str, Any], *, ok: bool) -> None:
     """Write the files made to stdout, one a line, or the whole report as JSON."""
     if common["as_json"]:
-        from docgen.report import as_json
+        from docgen.cli.report import as_json
 
         click.echo(as_json(files, findings, ok=ok))
         return

@@ -13,8 +13,8 @@ from docgen.cli.choices import EDITIONS, KINDS, WORKBOOKS, Count, Word
 from docgen.cli.door import common_options, day_of, main, program, say, show, stopped_code
 
 if TYPE_CHECKING:
-    from docgen.options import Options
-    from docgen.outcome import Outcome
+    from docgen.build.options import Options
+    from docgen.build.outcome import Outcome
 
 
 @main.command(options_metavar="[TILVALG]")
@@ -52,9 +52,9 @@ def new(kind: str, name: str | None, previous: Path | None, output: Path | None,
 @common_options
 def check(paths: tuple[Path, ...], *, strict: bool, annotate: bool, **common: Any) -> int:
     """Find alt, der er galt i arkene. Der bliver ikke lavet noget."""
+    from docgen.build.pipeline import check_all
+    from docgen.build.workbooks import workbooks_of
     from docgen.commands.annotate import annotate as write_notes
-    from docgen.pipeline import check_all
-    from docgen.workbooks import workbooks_of
 
     workbooks = workbooks_of(paths)
     with _progress(len(workbooks), "Tjekker", common) as step:
@@ -102,9 +102,9 @@ def check(paths: tuple[Path, ...], *, strict: bool, annotate: bool, **common: An
 @common_options
 def build(paths: tuple[Path, ...], *, strict: bool, edition: str, **options: Any) -> int:
     """Lav Word-dokumenterne og deres PDF."""
-    from docgen.options import Options
-    from docgen.unchanged import recall_all
-    from docgen.workbooks import workbooks_of
+    from docgen.build.build_cache import recall_all
+    from docgen.build.options import Options
+    from docgen.build.workbooks import workbooks_of
 
     common = {name: options.pop(name) for name in ("as_json", "today", "quiet", "verbose", "debug")}
     if options["converter"]:
@@ -163,10 +163,10 @@ def easy(path: Path, draft_into: Path | None, **common: Any) -> int:
 @common_options
 def demo(out: Path, **common: Any) -> int:
     """Lav alle eksemplerne, og vis, hvad der blev lavet."""
+    from docgen.build.options import Options
+    from docgen.build.workbooks import workbooks_of
+    from docgen.cli.report import exit_code_of, table_of
     from docgen.disk import resources
-    from docgen.options import Options
-    from docgen.report import exit_code_of, table_of
-    from docgen.workbooks import workbooks_of
 
     workbooks = workbooks_of((resources.samples(),))
     today = day_of(common["today"]) if common["today"] else resources.samples_day()
@@ -185,7 +185,7 @@ def demo(out: Path, **common: Any) -> int:
 
 def _make(workbooks: Sequence[Path], options: "Options", outcomes: list["Outcome"], common: dict[str, Any]) -> None:
     """Make the papers of each workbook, and tell of each as it is done; what is done stands in ``outcomes``."""
-    from docgen.pipeline import build_all
+    from docgen.build.pipeline import build_all
 
     with _progress(len(workbooks), "Laver", common) as step, closing(build_all(workbooks, options, step)) as made:
         for outcome in made:
@@ -220,7 +220,7 @@ def _progress(count: int, label: str, common: dict[str, Any]) -> Iterator[Callab
 
 
 def _tell(outcome: "Outcome", common: dict[str, Any]) -> None:
-    from docgen.report import lines_of
+    from docgen.cli.report import lines_of
 
     for line in lines_of(outcome, quiet=common["quiet"], verbose=common["verbose"]):
         say(line)
@@ -228,7 +228,7 @@ def _tell(outcome: "Outcome", common: dict[str, Any]) -> None:
 
 def _end(outcomes: Sequence["Outcome"], common: dict[str, Any], *, strict: bool, build: bool) -> int:
     """Say how it ended, write the files or the JSON, and return the exit code."""
-    from docgen.report import ending, exit_code_of
+    from docgen.cli.report import ending, exit_code_of
 
     code = exit_code_of(outcomes, strict=strict)
     if build and not common["quiet"] and (last := ending(outcomes)):

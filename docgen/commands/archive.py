@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from docgen.build.receipt import ENDING, load
 from docgen.danish.words import all_of
 from docgen.disk.delivery import digest, held, work_folder
 from docgen.errors import FileError
@@ -18,7 +19,6 @@ from docgen.pdf.guard import doubts_about
 from docgen.pdf.inspect import label, pages
 from docgen.pdf.judge import broken_rules, clauses
 from docgen.pdf.verapdf import Profile, verdict
-from docgen.receipt import ENDING, load
 
 FOLDER = "arkiv"
 MANIFEST, SUMS, SLIP = "manifest.json", "SHA256SUMS", "følgeseddel.csv"

@@ -9,11 +9,11 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
+from docgen.build.documents import template_for
 from docgen.commands import compare_papers
 from docgen.commands.compare_papers import ADDED, CHANGED, GONE
 from docgen.danish.dates import clock, in_words
 from docgen.danish.words import key, plain
-from docgen.documents import template_for
 from docgen.errors import FileError
 from docgen.finding import Finding, Place, error, has_errors
 from docgen.kinds.agenda import AGENDA

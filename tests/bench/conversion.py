@@ -14,10 +14,10 @@ from statistics import median
 
 import pytest
 
-from docgen.options import Options
+from docgen.build.options import Options
+from docgen.build.pipeline import build_all
 from docgen.pdf import inspect, workers
 from docgen.pdf.convert import convert
-from docgen.pipeline import build_all
 from tests.bench.data import agenda
 from tests.bench.engines import docgen_build, drawn_templates
 from tests.bench.workbooks import write_workbooks

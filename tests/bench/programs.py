@@ -29,7 +29,9 @@ fill(Path(sys.argv[1]), data, Path(sys.argv[3]), title=data.title)
 """
 _EAGER = """
 import sys
-from docgen import cli, pipeline, report
+from docgen import cli
+from docgen.build import pipeline
+from docgen.cli import report
 from docgen.commands import doctor
 from docgen.commands import explain
 from docgen.commands import new
@@ -40,7 +42,7 @@ cli.main()
 _MEMORY = """
 import resource, sys
 from pathlib import Path
-from docgen.documents import template_for
+from docgen.build.documents import template_for
 from docgen.kinds import KINDS
 from docgen.sheets.books import BOOKS
 from docgen.word.fill import fill

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from openpyxl.workbook import Workbook
 
+from docgen.build.pipeline import check
 from docgen.checks import codes
-from docgen.pipeline import check
 from tests.conftest import cell_of, spoiled
 
 TODAY = dt.date(2026, 1, 15)

@@ -9,9 +9,9 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
+from docgen.build.options import Options
+from docgen.build.pipeline import build_all
 from docgen.errors import DocgenError
-from docgen.options import Options
-from docgen.pipeline import build_all
 from tests.books import write_sample
 from tests.hunt.case import Said
 from tests.transcript import words

@@ -18,7 +18,12 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from docgen import cli, pipeline, report, settling  # noqa: F401 — loaded before the copies are made
+from docgen import cli  # noqa: F401 — loaded before the copies are made
+from docgen.build import (
+    page_numbers,  # noqa: F401 — loaded before the copies are made
+    pipeline,  # noqa: F401 — loaded before the copies are made
+)
+from docgen.cli import report  # noqa: F401 — loaded before the copies are made
 from docgen.commands import (
     annotate,  # noqa: F401 — loaded before the copies are made
     explain,  # noqa: F401 — loaded before the copies are made
@@ -131,8 +136,8 @@ def _start(scene: Scene, spoil: Callable[[], object] = lambda: None, office: str
     code = 99
     try:
         limit = 20.0 if office == "real" else 1.0
-        settling.convert = functools.partial(convert, limit=limit)  # type: ignore[assignment]
-        settling.converting = functools.partial(converting, limit=limit)  # type: ignore[assignment]
+        page_numbers.convert = functools.partial(convert, limit=limit)  # type: ignore[assignment]
+        page_numbers.converting = functools.partial(converting, limit=limit)  # type: ignore[assignment]
         spoil()
         words = [
             "build",

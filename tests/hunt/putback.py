@@ -21,7 +21,7 @@ from typing import Any
 import pytest
 from jinja2 import Undefined
 
-from docgen import documents
+from docgen.build import documents
 from docgen.commands import new
 from docgen.disk import delivery
 from docgen.pdf import process, publish, word_annex, workers

@@ -12,7 +12,7 @@ from pathlib import Path
 import pypdfium2
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
-from docgen.documents import template_for
+from docgen.build.documents import template_for
 from docgen.errors import DocgenError
 from docgen.kinds import KINDS
 from docgen.pdf.convert import convert

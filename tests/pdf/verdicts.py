@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from docgen.options import Options
+from docgen.build.options import Options
+from docgen.build.pipeline import build_all
 from docgen.pdf import verapdf
 from docgen.pdf.guard import doubts_about
 from docgen.pdf.inspect import label
 from docgen.pdf.judge import Profile, broken_rules
-from docgen.pipeline import build_all
 
 INPUTS = Path(__file__).resolve().parents[2] / "inputs"
 TODAY = dt.date(2026, 6, 3)

@@ -7,7 +7,12 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from docgen.batches import Batch, batches_of, begin_conversion, end_conversion
+from docgen.build.batches import Batch, batches_of, begin_conversion, end_conversion
+from docgen.build.build_cache import LastTime, files_of, marks
+from docgen.build.documents import Document, drafted, finished, guard_of
+from docgen.build.options import Options
+from docgen.build.outcome import Made, Outcome, trapped
+from docgen.build.receipt import results_of
 from docgen.checks import CHECKS
 from docgen.checks.g01_personal_numbers import concealed
 from docgen.checks.g02_private_details import CODE as PRIVATE
@@ -15,19 +20,14 @@ from docgen.checks.g05_public_edition import refusals
 from docgen.checks.matter import Matter
 from docgen.checks.rules import LetThrough, ruled
 from docgen.disk.delivery import Result, deliver, held, name_key, scratch_folder, work_folder
-from docgen.documents import Document, drafted, finished, guard_of
 from docgen.errors import DocgenError
 from docgen.finding import Finding, Level, Place, has_errors, warning
 from docgen.kinds import KINDS, POSTERS, Kind
 from docgen.kinds.easy_minutes import EASY_MINUTES
 from docgen.kinds.posting_list import POSTING_LIST
-from docgen.options import Options
-from docgen.outcome import Made, Outcome, trapped
 from docgen.public.approval import spoken
 from docgen.public.proof import leaks
-from docgen.receipt import results_of
 from docgen.sheets.books import BOOKS
-from docgen.unchanged import LastTime, files_of, marks
 from docgen.workbook.read import Reading, in_order, read
 
 POSTER_NAMES = {"A4": "poster", "A3": "poster_a3"}

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from docgen.binding import first_pages, numbered
-from docgen.documents import Document, fill_anew
-from docgen.options import Options
+from docgen.build.annexes import first_pages, numbered
+from docgen.build.documents import Document, fill_anew
+from docgen.build.options import Options
 from docgen.pdf.convert import Conversion, Converted, convert, converting
 from docgen.pdf.inspect import outline, pages, places
 from docgen.word.contents import has_references, write_references

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from docgen.build.outcome import Outcome
 from docgen.finding import Finding, Level, Place
-from docgen.outcome import Outcome
 
 SCHEMA = 1
 

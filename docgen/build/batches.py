@@ -7,10 +7,10 @@ from itertools import chain, repeat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from docgen.documents import Document
+from docgen.build.documents import Document
+from docgen.build.options import Options
+from docgen.build.outcome import Outcome, trapped
 from docgen.errors import DocgenError, MissingProgramError
-from docgen.options import Options
-from docgen.outcome import Outcome, trapped
 
 if TYPE_CHECKING:
     from docgen.pdf.convert import Conversion
@@ -56,7 +56,7 @@ def begin_conversion(batch: Batch, options: Options) -> None:
     """Begin to make the PDFs of a batch; without LibreOffice there are none, and that is said."""
     if options.dry_run or options.pdf is False or not batch.documents:
         return
-    from docgen.settling import converting_all  # noqa: PLC0415 — the libraries for PDF are for documents with a PDF
+    from docgen.build.page_numbers import converting_all  # noqa: PLC0415 — the libraries for PDF are for documents with a PDF
 
     try:
         batch.conversion = batch.running.enter_context(converting_all(batch.documents, options))
@@ -71,7 +71,7 @@ def end_conversion(batch: Batch, options: Options) -> None:
     """Wait for the PDFs of a batch; a workbook with one that could not be made stops, and the others go on."""
     if batch.conversion is None:
         return
-    from docgen.settling import settle, take  # noqa: PLC0415 — as above
+    from docgen.build.page_numbers import settle, take  # noqa: PLC0415 — as above
 
     converted = batch.conversion.wait()
     _for_each(batch, lambda documents: take(documents, converted))

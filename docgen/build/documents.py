@@ -6,7 +6,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from docgen.binding import AnnexPaper, annex_papers, annex_words
+from docgen.build.annexes import AnnexPaper, annex_papers, annex_words
+from docgen.build.options import Options
+from docgen.build.receipt import ENDING, kept_back, receipt, rows_of
+from docgen.build.receipt import write as write_receipt
+from docgen.build.up_to_date import Standing, basis_of, standing
 from docgen.checks.rules import LetThrough
 from docgen.danish.words import key
 from docgen.disk import resources
@@ -18,16 +22,12 @@ from docgen.kinds import Kind
 from docgen.kinds.easy_minutes import EasyMinutes
 from docgen.kinds.invitation import invitation
 from docgen.kinds.kind import PaperView
-from docgen.options import Options
 from docgen.pdf.fonts import font_notes
 from docgen.pdf.office import find_office, office_version
 from docgen.public.approval import TO_APPROVE, approval
 from docgen.public.proof import KEPT_BACK, Guard, said_by
 from docgen.public.redact import Edition, as_public, public
-from docgen.receipt import ENDING, kept_back, receipt, rows_of
-from docgen.receipt import write as write_receipt
 from docgen.sheets.books import CaseBook, MeetingBook
-from docgen.standing import Standing, basis_of, standing
 from docgen.word.accessibility import accessibility_findings
 from docgen.word.contents import has_references, write_lines_without_pages
 from docgen.word.fill import fill

@@ -9,12 +9,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from docgen.build.receipt import ENDING, load
 from docgen.disk.cache import code_mark
 from docgen.disk.delivery import digest
 from docgen.errors import FileError
 from docgen.pdf.fonts import fonts_mark
 from docgen.pdf.office import office_mark
-from docgen.receipt import ENDING, load
 
 
 @dataclass(frozen=True)

@@ -12,12 +12,12 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from docgen.build.options import Options
+from docgen.build.outcome import Made, Outcome
 from docgen.disk import resources
 from docgen.disk.cache import code_mark, load, save, weed
 from docgen.disk.delivery import digest, is_left_behind
 from docgen.finding import Finding, Level, Place
-from docgen.options import Options
-from docgen.outcome import Made, Outcome
 from docgen.pdf.fonts import fonts_mark
 from docgen.pdf.office import office_mark
 

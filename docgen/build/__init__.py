@@ -1,0 +1,1 @@
+"""The recipe: snapshot, check, draft, convert, bind, inspect, deliver."""
