@@ -4,7 +4,7 @@ import pytest
 from lxml import etree
 from PIL import Image
 
-from docgen.checks.l23_logo import _LOGO
+from docgen.checks.easy.l23_logo import _LOGO
 from docgen.danish.words import key
 from docgen.disk import resources
 from docgen.errors import FileError

@@ -11,7 +11,7 @@ from openpyxl.workbook import Workbook
 
 from docgen.build.pipeline import check
 from docgen.checks import d01_weekdays, e01_budget, m01_people, o01_own_name
-from docgen.checks.matter import Matter
+from docgen.checks.context import Matter
 from docgen.commands.new import fresh
 from docgen.sheets.books import BOOKS, MeetingBook
 from docgen.workbook.read import read

@@ -11,7 +11,7 @@ from docgen.build.options import Options
 from docgen.build.receipt import ENDING, kept_back, receipt, rows_of
 from docgen.build.receipt import write as write_receipt
 from docgen.build.up_to_date import Standing, basis_of, standing
-from docgen.checks.rules import LetThrough
+from docgen.checks.levels import LetThrough
 from docgen.danish.words import key
 from docgen.disk import resources
 from docgen.disk.delivery import Result, safe_name

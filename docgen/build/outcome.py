@@ -10,7 +10,7 @@ from docgen.errors import DocgenError, FileError, reason
 from docgen.finding import Finding, Level, Place
 
 if TYPE_CHECKING:  # an outcome that is told again needs none of the rules
-    from docgen.checks.rules import LetThrough
+    from docgen.checks.levels import LetThrough
 
 
 @dataclass(frozen=True)

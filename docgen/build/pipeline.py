@@ -14,11 +14,11 @@ from docgen.build.options import Options
 from docgen.build.outcome import Made, Outcome, trapped
 from docgen.build.receipt import results_of
 from docgen.checks import CHECKS
-from docgen.checks.g01_personal_numbers import concealed
-from docgen.checks.g02_private_details import CODE as PRIVATE
-from docgen.checks.g05_public_edition import refusals
-from docgen.checks.matter import Matter
-from docgen.checks.rules import LetThrough, ruled
+from docgen.checks.context import Matter
+from docgen.checks.levels import LetThrough, ruled
+from docgen.checks.privacy.g01_personal_numbers import concealed
+from docgen.checks.privacy.g02_private_details import CODE as PRIVATE
+from docgen.checks.privacy.g05_public_edition import refusals
 from docgen.disk.delivery import Result, deliver, held, name_key, scratch_folder, work_folder
 from docgen.errors import DocgenError
 from docgen.finding import Finding, Level, Place, has_errors, warning

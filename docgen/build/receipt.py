@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from docgen import __version__
-from docgen.checks.rules import LetThrough
+from docgen.checks.levels import LetThrough
 from docgen.danish.personal_numbers import mask
 from docgen.disk.delivery import digest
 from docgen.errors import FileError, reason

@@ -15,15 +15,25 @@ from docgen.checks import (
     d07_time_enough,
     e01_budget,
     f01_forums,
-    g01_personal_numbers,
-    g02_private_details,
-    g03_personal_cases,
-    g04_closed_items,
-    g05_public_edition,
     i01_recommendations,
     i02_involvement,
     k01_case_numbers,
     k02_addresses,
+    m01_people,
+    m02_quorum,
+    m03_attendance,
+    o01_own_name,
+    o02_carry_over,
+    p01_placeholders,
+    p02_prompts,
+    p03_repetitions,
+    p04_empty_sections,
+    p05_misplaced_decisions,
+    p06_doubled_words,
+    r03_word_list,
+)
+from docgen.checks.context import Matter
+from docgen.checks.easy import (
     l01_lix,
     l02_sentence_length,
     l03_one_sentence_a_line,
@@ -36,7 +46,7 @@ from docgen.checks import (
     l10_passive,
     l11_nouns_of_verbs,
     l12_negations,
-    l13_signs,
+    l13_characters,
     l14_big_numbers,
     l15_dates_in_full,
     l16_capitals,
@@ -48,21 +58,15 @@ from docgen.checks import (
     l22_same_as_minutes,
     l23_logo,
     l24_told_items,
-    m01_people,
-    m02_quorum,
-    m03_attendance,
-    o01_own_name,
-    o02_carry_over,
-    p01_placeholders,
-    p02_prompts,
-    p03_repetitions,
-    p04_empty_sections,
-    p05_misplaced_decisions,
-    p06_doubled_words,
     r02_limits,
-    r03_word_list,
 )
-from docgen.checks.matter import Matter
+from docgen.checks.privacy import (
+    g01_personal_numbers,
+    g02_private_details,
+    g03_personal_cases,
+    g04_closed_items,
+    g05_public_edition,
+)
 from docgen.danish.words import key
 from docgen.finding import Finding
 

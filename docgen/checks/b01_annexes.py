@@ -28,8 +28,8 @@ import re
 from collections.abc import Iterator
 
 from docgen.checks.annex_files import file_fault
+from docgen.checks.context import Matter
 from docgen.checks.lines import lines_of, written
-from docgen.checks.matter import Matter
 from docgen.danish.sentences import sentences
 from docgen.danish.words import all_of, key
 from docgen.finding import Finding, error, warning

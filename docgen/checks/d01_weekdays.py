@@ -28,8 +28,8 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 
+from docgen.checks.context import Matter
 from docgen.checks.lines import lines_of, written
-from docgen.checks.matter import Matter
 from docgen.danish.dates import MONTHS, WEEKDAYS, dates_in, in_words, weekday
 from docgen.danish.holidays import day_off
 from docgen.danish.sentences import sentences

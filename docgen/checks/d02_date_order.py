@@ -24,7 +24,7 @@ Sådan retter du: Ret den dato, der er forkert. Har I fået længere frist, så 
 import datetime as dt
 from collections.abc import Iterator
 
-from docgen.checks.matter import Matter
+from docgen.checks.context import Matter
 from docgen.danish.dates import clock, day_of, in_words
 from docgen.finding import Finding, error, warning
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook

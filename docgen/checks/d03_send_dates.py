@@ -21,7 +21,7 @@ deltagerne, at papirerne kommer sent, eller flyt mødet.
 import datetime as dt
 from collections.abc import Iterator
 
-from docgen.checks.matter import Matter
+from docgen.checks.context import Matter
 from docgen.danish.dates import in_full, in_words
 from docgen.danish.holidays import day_off
 from docgen.finding import Finding, warning

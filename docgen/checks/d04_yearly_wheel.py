@@ -23,7 +23,7 @@ Sådan retter du: Flyt mødet, eller skriv datoen. Er det aftalt anderledes i å
 import re
 from collections.abc import Iterator
 
-from docgen.checks.matter import Matter
+from docgen.checks.context import Matter
 from docgen.danish.dates import MONTHS, in_words
 from docgen.finding import Finding, warning
 from docgen.sheets.books import CaseBook, MeetingBook

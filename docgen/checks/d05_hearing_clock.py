@@ -20,7 +20,7 @@ eller bed myndigheden om længere frist.
 
 from collections.abc import Iterator
 
-from docgen.checks.matter import Matter
+from docgen.checks.context import Matter
 from docgen.danish.dates import in_words
 from docgen.finding import Finding, error, warning
 from docgen.sheets.books import HearingBook

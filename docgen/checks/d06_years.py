@@ -18,8 +18,8 @@ Sådan retter du: Ret årstallet.
 import datetime as dt
 from collections.abc import Iterator
 
+from docgen.checks.context import Matter
 from docgen.checks.lines import lines_of, written
-from docgen.checks.matter import Matter
 from docgen.danish.dates import dates_in
 from docgen.finding import Finding, error, warning
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook

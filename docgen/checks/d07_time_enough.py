@@ -18,7 +18,7 @@ Sådan retter du: Ret minutterne, eller lad mødet vare længere.
 import datetime as dt
 from collections.abc import Iterator
 
-from docgen.checks.matter import Matter
+from docgen.checks.context import Matter
 from docgen.finding import Finding, warning
 from docgen.sheets.books import MeetingBook
 

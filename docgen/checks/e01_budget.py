@@ -18,7 +18,7 @@ Sådan retter du: Ret beløbet, flyt penge mellem posterne, eller få en bevilli
 
 from collections.abc import Iterator
 
-from docgen.checks.matter import Matter
+from docgen.checks.context import Matter
 from docgen.danish.numbers import amount
 from docgen.danish.words import key
 from docgen.finding import Finding, error, warning

@@ -19,7 +19,7 @@ Sådan retter du: Vælg koden fra arket Fora, eller tilføj udvalget dér.
 
 from collections.abc import Iterator
 
-from docgen.checks.matter import Matter
+from docgen.checks.context import Matter
 from docgen.danish.words import did_you_mean, key, nearest
 from docgen.finding import Finding, error, warning
 from docgen.sheets.books import CaseBook

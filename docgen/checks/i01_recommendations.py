@@ -28,8 +28,8 @@ Sådan retter du: Skriv »at«, den, der skal gøre noget, og hvad de gør. Et r
 import re
 from collections.abc import Iterator
 
+from docgen.checks.context import Matter
 from docgen.checks.lines import lines_of
-from docgen.checks.matter import Matter
 from docgen.checks.p03_repetitions import is_recommender_line
 from docgen.checks.powers import oversteps
 from docgen.danish.words import key

@@ -22,7 +22,7 @@ inddrages, så skriv grunden i en hel sætning.
 import re
 from collections.abc import Iterator
 
-from docgen.checks.matter import Matter
+from docgen.checks.context import Matter
 from docgen.danish.words import plain
 from docgen.finding import Finding, error
 from docgen.sheets.books import CaseBook

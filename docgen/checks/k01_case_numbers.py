@@ -29,7 +29,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from docgen.checks.matter import Matter
+from docgen.checks.context import Matter
 from docgen.finding import Finding, Place, error, warning
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
 from docgen.workbook.record import Book

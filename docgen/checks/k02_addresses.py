@@ -20,7 +20,7 @@ Sådan retter du: Kopiér adressen fra postprogrammet.
 import re
 from collections.abc import Iterator
 
-from docgen.checks.matter import Matter
+from docgen.checks.context import Matter
 from docgen.finding import Finding, warning
 from docgen.sheets.books import HearingBook, MeetingBook
 from docgen.workbook.record import Record

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from docgen.checks.matter import Matter
+from docgen.checks.context import Matter
 from docgen.danish.words import plain
 from docgen.workbook.texts import CellText
 

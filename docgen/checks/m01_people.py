@@ -26,7 +26,7 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from docgen.checks.matter import Matter
+from docgen.checks.context import Matter
 from docgen.danish.words import key, nearest, plain
 from docgen.finding import Finding, error, warning
 from docgen.sheets.books import MeetingBook

@@ -22,7 +22,7 @@ import math
 import re
 from collections.abc import Iterator
 
-from docgen.checks.matter import Matter
+from docgen.checks.context import Matter
 from docgen.finding import Finding, warning
 from docgen.sheets.books import MeetingBook
 from docgen.sheets.participants import Participant

@@ -18,8 +18,8 @@ Sådan retter du: Vælg i kolonnen Status for hver deltager, om personen kom.
 
 from collections.abc import Iterator
 
+from docgen.checks.context import Matter
 from docgen.checks.m01_people import is_same, names_in
-from docgen.checks.matter import Matter
 from docgen.danish.words import all_of
 from docgen.finding import Finding, error, warning
 from docgen.sheets.books import MeetingBook

@@ -23,8 +23,8 @@ arket Opfølgning.
 import re
 from collections.abc import Iterator
 
+from docgen.checks.context import Matter
 from docgen.checks.lines import lines_of
-from docgen.checks.matter import Matter
 from docgen.danish.words import all_of
 from docgen.finding import Finding, warning
 from docgen.sheets.books import MeetingBook

@@ -33,8 +33,8 @@ så brug runde parenteser.
 import re
 from collections.abc import Iterator
 
+from docgen.checks.context import Matter
 from docgen.checks.lines import lines_of, written
-from docgen.checks.matter import Matter
 from docgen.finding import Finding, Place, error, warning
 
 CODE = "P01"

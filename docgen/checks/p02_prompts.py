@@ -22,8 +22,8 @@ Sådan retter du: Skriv det, der skal stå, eller tøm feltet.
 import re
 from collections.abc import Iterator
 
+from docgen.checks.context import Matter
 from docgen.checks.lines import lines_of, written
-from docgen.checks.matter import Matter
 from docgen.danish.words import key
 from docgen.finding import Finding, error, warning
 from docgen.workbook.record import Book

@@ -25,7 +25,7 @@ Sådan retter du: Udfyld feltet. Et afsnit, der ikke skal med, får Medtag »Ikk
 
 from collections.abc import Iterator
 
-from docgen.checks.matter import Matter
+from docgen.checks.context import Matter
 from docgen.danish.words import key
 from docgen.finding import Finding, Place, error, warning
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook

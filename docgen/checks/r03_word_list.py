@@ -21,9 +21,9 @@ Sådan retter du: Ret rækken i Excel, og gem filen som »CSV UTF-8 (semikolonse
 
 from collections.abc import Iterator
 
-from docgen.checks.easy_texts import told_items
-from docgen.checks.known_words import WORD_LIST, hard_words
-from docgen.checks.matter import Matter
+from docgen.checks.context import Matter
+from docgen.checks.easy.known_words import WORD_LIST, hard_words
+from docgen.checks.easy.texts import told_items
 from docgen.danish.hard_words import HardWords
 from docgen.finding import Finding, Place, warning
 

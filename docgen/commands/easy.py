@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from docgen.checks.known_words import hard_words
+from docgen.checks.easy.known_words import hard_words
 from docgen.commands.easy_report import EasyReport, drafts, easy_report
 from docgen.errors import FileError
 from docgen.sheets.books import BOOKS, MeetingBook

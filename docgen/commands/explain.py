@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from docgen import checks, errors
-from docgen.checks import rules
+from docgen.checks import levels
 from docgen.commands.archive import FAULTS as ARCHIVE_FAULTS
 from docgen.commands.compare_papers import FAULTS as COMPARISON_FAULTS
 from docgen.danish.words import nearest
@@ -71,7 +71,7 @@ def sentences() -> dict[str, str]:
 
 def known_codes() -> tuple[str, ...]:
     """Return every code that docgen can print."""
-    return tuple(sorted({*checks.codes(), rules.CODE, *_PAGES, *sentences()}))
+    return tuple(sorted({*checks.codes(), levels.CODE, *_PAGES, *sentences()}))
 
 
 def titles() -> dict[str, str]:
@@ -85,7 +85,7 @@ def explanation(code: str) -> str:
     wanted = code.upper()
     if said := checks.explain(wanted) or _PAGES.get(wanted):
         return said.replace("Passes:", "Det går godt:").replace("Fails:", "Det giver et fund:")
-    if wanted == rules.CODE:
+    if wanted == levels.CODE:
         page = inspect.getdoc(rules) or ""
         return page.replace("Passes:", "Det går godt:").replace("Fails:", "Det giver et fund:")
     if wanted in sentences():

@@ -18,7 +18,7 @@ from xml.sax.saxutils import escape
 
 from pydantic import BaseModel
 
-from docgen.checks.g05_public_edition import CODE
+from docgen.checks.privacy.g05_public_edition import CODE
 from docgen.danish.dates import Deadline, clock, in_figures, in_full, in_words
 from docgen.danish.sentences import sentences
 from docgen.danish.words import INVISIBLE

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from docgen.checks.openness import closed_numbers
+from docgen.checks.privacy.openness import closed_numbers
 from docgen.danish.dates import Deadline
 from docgen.danish.people import Renamer, counted
 from docgen.danish.private_details import dwellings, foreign_phones, mails, names_one, private_mails

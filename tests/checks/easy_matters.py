@@ -4,7 +4,7 @@ from typing import Any
 
 from matters import ITEM, meeting
 
-from docgen.checks.matter import Matter
+from docgen.checks.context import Matter
 
 TITLE, TEXT, AGREEMENT = "Punkter!O2  Let overskrift", "Punkter!P2  Let tekst", "Punkter!Q2  Let aftale"
 """Where the easy texts of the only item stand."""

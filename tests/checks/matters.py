@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from docgen.checks import Check
-from docgen.checks.matter import Matter
+from docgen.checks.context import Matter
 from docgen.sheets.books import BOOKS, CaseBook, HearingBook, MeetingBook
 from docgen.workbook.record import HOLE, Book, Record
 from docgen.workbook.texts import CellText

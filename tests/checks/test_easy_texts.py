@@ -5,8 +5,8 @@ from easy_matters import easy
 from matters import ITEM, hearing, lines, meeting
 
 from docgen.checks import CHECKS
-from docgen.checks.easy_limits import Limit
-from docgen.checks.easy_texts import easy_cells, quoted
+from docgen.checks.easy.limits import Limit
+from docgen.checks.easy.texts import easy_cells, quoted
 from docgen.finding import Level
 
 RULES = [check for check in CHECKS if check.CODE.startswith("L")]

@@ -12,7 +12,7 @@ from docx.oxml.ns import nsdecls
 from matters import ANNEX, lines, meeting
 from reportlab.pdfgen import canvas
 
-from docgen.checks import g01_personal_numbers as g01
+from docgen.checks.privacy import g01_personal_numbers as g01
 
 FIRST, LAST = "070761", "4285"
 FOUND = "Her står et personnummer: 0707••-••••. Slet det."

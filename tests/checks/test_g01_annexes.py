@@ -6,7 +6,7 @@ from matters import ANNEX, lines, meeting
 from pypdf import PdfWriter
 from reportlab.pdfgen import canvas
 
-from docgen.checks import g01_personal_numbers as g01
+from docgen.checks.privacy import g01_personal_numbers as g01
 
 NUMBER = "070761-4285"
 

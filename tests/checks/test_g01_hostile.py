@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from matters import ANNEX, meeting
 
-from docgen.checks import g01_personal_numbers as g01
+from docgen.checks.privacy import g01_personal_numbers as g01
 
 sys.path.append(str(Path(__file__).parents[1] / "pdf"))
 import hostile

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from matters import lines, meeting
 
-from docgen.checks import g01_personal_numbers as g01
+from docgen.checks.privacy import g01_personal_numbers as g01
 from docgen.finding import Place
 from docgen.workbook.texts import CellText
 from tests.danish.number_spellings import Chance

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 from matters import ANNEX, CASE, ITEM, case, lines, meeting, said
 
-from docgen.checks import g01_personal_numbers as g01
+from docgen.checks.privacy import g01_personal_numbers as g01
 from docgen.finding import Place, error
 from docgen.workbook.texts import CellText
 

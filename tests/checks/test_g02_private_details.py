@@ -1,7 +1,7 @@
 import pytest
 from matters import BODY, CASE, HEARING, ITEM, PERSON, SECTIONS, case, hearing, lines, meeting, said
 
-from docgen.checks import g02_private_details as g02
+from docgen.checks.privacy import g02_private_details as g02
 
 SILENT = PERSON | {"Navn": "Hanne Prøve", "Må nævnes offentligt": "Nej", "Offentlig betegnelse": "et medlem"}
 PEOPLE = [PERSON, SILENT]

@@ -1,7 +1,7 @@
 import pytest
 from matters import CASE, ITEM, PERSON, SECTIONS, case, lines, meeting, said
 
-from docgen.checks import g03_personal_cases as g03
+from docgen.checks.privacy import g03_personal_cases as g03
 
 END = "og teksten er åben. Skriv det generelt, eller gør punktet lukket."
 

@@ -1,7 +1,7 @@
 import pytest
 from matters import CASE, ITEM, PERSON, case, lines, meeting
 
-from docgen.checks import g04_closed_items as g04
+from docgen.checks.privacy import g04_closed_items as g04
 
 SAID = "Leverandøren har budt otte kroner for hver eneste portion mad i caféen."
 CLOSED = ITEM | {

@@ -2,8 +2,8 @@ import datetime as dt
 
 from matters import BODY, CASE, HEARING, ITEM, MEETING, TODAY, case, hearing, lines, meeting
 
-from docgen.checks import g05_public_edition as g05
-from docgen.checks.matter import Matter
+from docgen.checks.context import Matter
+from docgen.checks.privacy import g05_public_edition as g05
 
 SECRET = BODY | {"Navn": "UdsatteNetværket", "Kort navn": "UdsatteNetværket", "Type": "Netværk", "Tavshedspligt": "Ja"}
 EASY = ITEM | {"Let med": "Ja", "Let tekst": "Vi talte om boliger."}

@@ -1,7 +1,7 @@
 from easy_matters import TEXT, easy
 from matters import lines
 
-from docgen.checks import l01_lix as l01
+from docgen.checks.easy import l01_lix as l01
 
 OFFICE = "Forvaltningen orienterede om implementeringen af kommunens handleplaner vedrørende hjemløshed."
 

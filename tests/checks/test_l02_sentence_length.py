@@ -1,7 +1,7 @@
 from easy_matters import TEXT, easy
 from matters import lines
 
-from docgen.checks import l02_sentence_length as l02
+from docgen.checks.easy import l02_sentence_length as l02
 
 
 def test_fourteen_words_are_a_warning_with_the_place_to_part_it() -> None:

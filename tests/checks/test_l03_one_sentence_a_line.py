@@ -1,7 +1,7 @@
 from easy_matters import TEXT, easy
 from matters import lines
 
-from docgen.checks import l03_one_sentence_a_line as l03
+from docgen.checks.easy import l03_one_sentence_a_line as l03
 
 
 def test_two_sentences_on_a_line_are_an_error() -> None:

@@ -1,7 +1,7 @@
 from easy_matters import TEXT, easy
 from matters import lines
 
-from docgen.checks import l04_line_length as l04
+from docgen.checks.easy import l04_line_length as l04
 
 
 def test_fifty_eight_characters_are_a_warning() -> None:

@@ -1,7 +1,7 @@
 from easy_matters import TEXT, easy
 from matters import lines
 
-from docgen.checks import l05_long_words_share as l05
+from docgen.checks.easy import l05_long_words_share as l05
 
 
 def test_an_item_full_of_long_words_is_an_error() -> None:

@@ -1,7 +1,7 @@
 from easy_matters import TEXT, easy, explaining
 from matters import lines
 
-from docgen.checks import l06_very_long_words as l06
+from docgen.checks.easy import l06_very_long_words as l06
 
 
 def test_a_long_compound_is_an_error() -> None:

@@ -1,7 +1,7 @@
 from easy_matters import TEXT, easy
 from matters import lines
 
-from docgen.checks import l07_commas as l07
+from docgen.checks.easy import l07_commas as l07
 
 
 def test_two_commas_are_a_warning() -> None:

@@ -2,7 +2,7 @@ import pytest
 from easy_matters import TEXT, easy, explaining
 from matters import ITEM, PERSON, lines, meeting
 
-from docgen.checks import l08_abbreviations as l08
+from docgen.checks.easy import l08_abbreviations as l08
 
 
 def test_each_abbreviation_is_found_with_its_words() -> None:

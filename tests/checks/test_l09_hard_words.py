@@ -1,8 +1,8 @@
 from easy_matters import TEXT, easy, explaining
 from matters import lines
 
-from docgen.checks import l06_very_long_words as l06
-from docgen.checks import l09_hard_words as l09
+from docgen.checks.easy import l06_very_long_words as l06
+from docgen.checks.easy import l09_hard_words as l09
 
 
 def test_each_hard_word_is_found_with_an_easy_one() -> None:

@@ -1,7 +1,7 @@
 from easy_matters import TEXT, easy
 from matters import lines
 
-from docgen.checks import l10_passive as l10
+from docgen.checks.easy import l10_passive as l10
 
 
 def test_a_passive_with_bliver_is_found() -> None:

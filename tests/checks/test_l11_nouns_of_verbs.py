@@ -1,7 +1,7 @@
 from easy_matters import TEXT, easy
 from matters import lines
 
-from docgen.checks import l11_nouns_of_verbs as l11
+from docgen.checks.easy import l11_nouns_of_verbs as l11
 
 
 def test_two_such_nouns_in_two_sentences_are_a_warning() -> None:

@@ -1,7 +1,7 @@
 from easy_matters import TEXT, easy
 from matters import lines
 
-from docgen.checks import l12_negations as l12
+from docgen.checks.easy import l12_negations as l12
 
 
 def test_two_in_a_sentence_are_an_error() -> None:

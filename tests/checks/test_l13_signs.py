@@ -1,7 +1,7 @@
 from easy_matters import TEXT, easy
 from matters import lines
 
-from docgen.checks import l13_signs as l13
+from docgen.checks.easy import l13_characters as l13
 
 
 def test_a_paragraph_sign_is_an_error() -> None:

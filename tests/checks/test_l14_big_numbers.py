@@ -1,7 +1,7 @@
 from easy_matters import TEXT, easy
 from matters import lines
 
-from docgen.checks import l14_big_numbers as l14
+from docgen.checks.easy import l14_big_numbers as l14
 
 
 def test_round_thousands_are_said_in_words() -> None:

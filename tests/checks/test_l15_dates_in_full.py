@@ -1,7 +1,7 @@
 from easy_matters import TEXT, easy
 from matters import lines
 
-from docgen.checks import l15_dates_in_full as l15
+from docgen.checks.easy import l15_dates_in_full as l15
 
 
 def test_a_date_in_figures_is_a_warning() -> None:

@@ -1,7 +1,7 @@
 from easy_matters import TEXT, easy
 from matters import ITEM, PERSON, lines, meeting
 
-from docgen.checks import l16_capitals as l16
+from docgen.checks.easy import l16_capitals as l16
 from docgen.prose import Run
 from docgen.workbook.raw import Raw
 

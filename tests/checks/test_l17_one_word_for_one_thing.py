@@ -1,7 +1,7 @@
 from easy_matters import TEXT, easy
 from matters import lines
 
-from docgen.checks import l17_one_word_for_one_thing as l17
+from docgen.checks.easy import l17_one_word_for_one_thing as l17
 
 
 def test_the_easiest_word_is_kept() -> None:

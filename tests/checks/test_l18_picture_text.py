@@ -5,7 +5,7 @@ import pytest
 from easy_matters import easy
 from matters import lines
 
-from docgen.checks import l18_picture_text as l18
+from docgen.checks.easy import l18_picture_text as l18
 
 
 def test_a_picture_without_words_is_an_error() -> None:

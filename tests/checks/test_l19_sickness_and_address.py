@@ -2,7 +2,7 @@ import pytest
 from easy_matters import TEXT, easy
 from matters import ITEM, lines, meeting
 
-from docgen.checks import l19_sickness_and_address as l19
+from docgen.checks.easy import l19_sickness_and_address as l19
 
 
 def test_an_illness_is_a_warning() -> None:

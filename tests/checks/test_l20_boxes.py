@@ -1,7 +1,7 @@
 from easy_matters import AGREEMENT, TEXT, easy
 from matters import ITEM, lines, meeting
 
-from docgen.checks import l20_boxes as l20
+from docgen.checks.easy import l20_boxes as l20
 
 
 def test_each_empty_box_is_found() -> None:

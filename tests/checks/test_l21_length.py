@@ -1,7 +1,7 @@
 from easy_matters import TEXT, easy
 from matters import lines
 
-from docgen.checks import l21_length as l21
+from docgen.checks.easy import l21_length as l21
 
 
 def test_three_pages_are_a_warning() -> None:

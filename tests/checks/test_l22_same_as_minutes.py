@@ -1,7 +1,7 @@
 from easy_matters import AGREEMENT, TEXT, easy
 from matters import ITEM, PERSON, lines, meeting
 
-from docgen.checks import l22_same_as_minutes as l22
+from docgen.checks.easy import l22_same_as_minutes as l22
 
 DECIDED = {
     "Beslutning": "Mødet holdes onsdag den 17. juni 2026 kl. 15.00. Bo Eksempel får 25.000 kr.",

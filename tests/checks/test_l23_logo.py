@@ -1,7 +1,7 @@
 from easy_matters import easy
 from matters import lines
 
-from docgen.checks import l23_logo as l23
+from docgen.checks.easy import l23_logo as l23
 
 
 def test_the_logo_without_a_reader_is_an_error() -> None:

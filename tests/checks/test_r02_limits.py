@@ -7,11 +7,11 @@ from easy_matters import TEXT
 from matters import ITEM, lines, meeting
 
 from docgen.checks import CHECKS
-from docgen.checks import l02_sentence_length as l02
-from docgen.checks import l03_one_sentence_a_line as l03
-from docgen.checks import r02_limits as r02
-from docgen.checks.easy_limits import LIMITS, limit_of
-from docgen.checks.matter import Matter
+from docgen.checks.context import Matter
+from docgen.checks.easy import l02_sentence_length as l02
+from docgen.checks.easy import l03_one_sentence_a_line as l03
+from docgen.checks.easy import r02_limits as r02
+from docgen.checks.easy.limits import LIMITS, limit_of
 from docgen.sheets.limits import LimitCode
 
 FOURTEEN = "Rådet vil gerne have flere billige boliger i byen, og det er vigtigt nu."

@@ -9,9 +9,9 @@ from click.testing import CliRunner
 from easy_matters import easy
 from matters import ITEM, lines, meeting
 
-from docgen.checks import known_words
-from docgen.checks import l09_hard_words as l09
 from docgen.checks import r03_word_list as r03
+from docgen.checks.easy import known_words
+from docgen.checks.easy import l09_hard_words as l09
 from docgen.cli import main
 from docgen.disk.resources import templates
 from tests.books import write_sample

@@ -3,8 +3,8 @@ from typing import Any
 
 import pytest
 
-from docgen.checks import rules as r01
-from docgen.checks.rules import LetThrough, ruled
+from docgen.checks import levels as r01
+from docgen.checks.levels import LetThrough, ruled
 from docgen.finding import Finding, Place, error, warning
 from docgen.sheets.rules import Rule
 from docgen.workbook.record import HOLE

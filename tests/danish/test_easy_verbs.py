@@ -1,6 +1,6 @@
 import pytest
 
-from docgen.checks.known_words import hard_words
+from docgen.checks.easy.known_words import hard_words
 from docgen.danish.easy_verbs import VERBS
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from docgen.checks.l21_length import estimated_pages
+from docgen.checks.easy.l21_length import estimated_pages
 from docgen.kinds.easy_minutes import EASY_MINUTES
 from docgen.kinds.kind import Kind
 from docgen.kinds.poster import POSTER_A3, POSTER_A4

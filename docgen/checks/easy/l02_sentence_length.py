@@ -1,0 +1,52 @@
+"""L02 · En sætning er for lang
+
+Regel: En let sætning har højst 12 ord. Fra 13 ord kommer der en advarsel, og fra 18 er det en fejl.
+
+Hvorfor: Den, der læser langsomt, har glemt begyndelsen, når sætningen er slut. Reglen for letlæst engelsk
+er 10-15 ord, og EU's letlæste side på dansk har højst 17.
+
+Passes:
+    Rådet vil gerne have flere billige boliger.
+
+Fails:
+    Rådet vil gerne have flere billige boliger i byen, og det har vi nu skrevet til politikerne i kommunen.
+
+Sådan retter du: Sæt et punktum, hvor du trækker vejret. Én tanke i hver sætning.
+"""
+
+from collections.abc import Iterator
+
+from docgen.checks.context import Matter
+from docgen.checks.easy.limits import limit_of
+from docgen.checks.easy.texts import easy_cells, quoted
+from docgen.danish.joints import best_joint, pause
+from docgen.danish.readability import words_of
+from docgen.finding import Finding
+
+CODE = "L02"
+
+
+def check(matter: Matter) -> Iterator[Finding]:
+    """Yield a finding for each sentence with too many words."""
+    limit = limit_of(matter.book, CODE)
+    for cell in easy_cells(matter):
+        for sentence in cell.sentences:
+            count = len(words_of(sentence))
+            if level := limit.level(count):
+                yield Finding(
+                    CODE,
+                    level,
+                    cell.place,
+                    f"Sætningen har {count} ord, og {limit.most} er nok: {quoted(sentence)}",
+                    where_to_part(sentence),
+                )
+
+
+def where_to_part(sentence: str) -> str:
+    """Return the sentence that says where a sentence can be parted."""
+    joint = best_joint(sentence)
+    if joint is None:
+        part = sentence.rpartition(", ")[0] or pause(sentence, 2 * len(sentence) // 3)
+        half = " ".join(part.split()[-2:]).rstrip(",")
+        return f"Skriv den som to sætninger, fx delt efter »{half}«."
+    return f"Begynd en ny sætning ved »{joint.opening}«."

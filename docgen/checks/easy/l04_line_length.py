@@ -1,0 +1,45 @@
+"""L04 · En linje er for lang
+
+Regel: En linje har højst 55 tegn. Fra 56 kommer der en advarsel, og fra 66 er det en fejl. Skabelonen
+skriver med 14 punkt, venstrestillet og uden orddeling, så linjer på 55 tegn ikke brydes.
+
+Hvorfor: Ordblindeforeningen anbefaler højst 55 tegn. Øjet mister linjen, når den er længere.
+
+Passes:
+    Rådet vil gerne have flere billige boliger.
+
+Fails:
+    Rådet vil gerne have flere billige boliger inde midt i byen nu.
+
+Sådan retter du: Del sætningen, eller tryk Alt+Enter, hvor man holder en pause.
+"""
+
+from collections.abc import Iterator
+
+from docgen.checks.context import Matter
+from docgen.checks.easy.limits import limit_of
+from docgen.checks.easy.texts import easy_cells, quoted
+from docgen.danish.joints import pause
+from docgen.danish.sentences import sentences
+from docgen.finding import Finding
+
+CODE = "L04"
+
+
+def check(matter: Matter) -> Iterator[Finding]:
+    """Yield a finding for each line with too many characters."""
+    limit = limit_of(matter.book, CODE)
+    for cell in easy_cells(matter):
+        for line in (part for whole in cell.lines for part in sentences(whole)):
+            if level := limit.level(len(line)):
+                yield Finding(
+                    CODE,
+                    level,
+                    cell.place,
+                    f"Linjen har {len(line)} tegn, og {limit.most} er nok: {quoted(line)}",
+                    f"Tryk Alt+Enter efter »{_last_words(pause(line, limit.most))}«.",
+                )
+
+
+def _last_words(part: str) -> str:
+    return " ".join(part.split()[-2:]).rstrip(",")

@@ -1,0 +1,47 @@
+"""L07 · En sætning har for mange kommaer
+
+Regel: En let sætning har højst ét komma. To giver en advarsel, og tre er en fejl. Komma i tal tæller ikke.
+
+Hvorfor: Hvert komma er en ny tanke, og en let sætning har én.
+
+Passes:
+    Vi taler om, hvad vi vil.
+
+Fails:
+    Vi taler om, hvad vi vil, og hvornår.
+
+Sådan retter du: Lav et af kommaerne om til et punktum.
+"""
+
+import re
+from collections.abc import Iterator
+
+from docgen.checks.context import Matter
+from docgen.checks.easy.l02_sentence_length import where_to_part
+from docgen.checks.easy.limits import limit_of
+from docgen.checks.easy.texts import easy_cells, quoted
+from docgen.finding import Finding
+
+CODE = "L07"
+
+_FEWEST_THINGS = 2
+
+_COMMA = re.compile(r",(?!\d)")
+
+
+def check(matter: Matter) -> Iterator[Finding]:
+    """Yield a finding for each sentence with too many commas."""
+    limit = limit_of(matter.book, CODE)
+    for cell in easy_cells(matter):
+        for sentence in cell.sentences:
+            count = len(_COMMA.findall(sentence))
+            if level := limit.level(count):
+                message = f"Sætningen har {count} kommaer: {quoted(sentence)}"
+                yield Finding(CODE, level, cell.place, message, _remedy(sentence))
+
+
+def _remedy(sentence: str) -> str:
+    things = [part.removeprefix("og ") for part in sentence.split(", ")]
+    if len(things) > _FEWEST_THINGS and all(len(part.split()) <= 2 for part in things[1:]):
+        return f"Skriv en liste med én ting på hver linje, fx »- {things[1].rstrip('.')}«."
+    return where_to_part(sentence)

@@ -1,0 +1,76 @@
+"""L08 · En forkortelse
+
+Regel: Der er ingen forkortelser i let tekst, hverken »bl.a.« eller »BSF«. Et navn på en forening, som står
+under Organisation i arket Deltagere, og en forkortelse, der er forklaret i arket Ordliste, må gerne stå.
+
+Hvorfor: En forkortelse skal oversættes i hovedet, og det kan ikke alle.
+
+Passes:
+    Vi talte om blandt andet boliger.
+    SIND var med (når SIND er en organisation i arket Deltagere)
+
+Fails:
+    Vi talte om bl.a. boliger.
+    BSF svarer i maj.
+
+Sådan retter du: Skriv ordene helt ud.
+"""
+
+import re
+from collections.abc import Iterator
+
+from docgen.checks.context import Matter
+from docgen.checks.easy.known_words import hard_words, known
+from docgen.checks.easy.texts import easy_cells, quoted
+from docgen.danish.readability import written_out
+from docgen.finding import Finding, warning
+from docgen.sheets.books import MeetingBook
+
+CODE = "L08"
+
+# Four capitals and more are told by L16; »TV« and »EU« are words that everybody knows.
+_INITIALS = re.compile(r"(?<![\w-])(?!(?:TV|CD|EU)\b)[A-ZÆØÅ]{2,3}(?![A-ZÆØÅa-zæøå])")
+_PER = re.compile(r"pr\.?", re.IGNORECASE)
+_TIMES = re.compile(r"(?:år|måned|uge|dag|kvartal|halvår|døgn|time)\b", re.IGNORECASE)
+_ROMAN = re.compile(r"[IVX]+")
+
+
+def check(matter: Matter) -> Iterator[Finding]:
+    """Yield a warning for each abbreviation."""
+    if not isinstance(matter.book, MeetingBook):
+        return
+    names = known(matter.book)
+    for cell in easy_cells(matter):
+        for sentence in cell.sentences:
+            words = sentence.split()
+            for token, following in dict(zip(words, [*words[1:], ""], strict=True)).items():
+                short = token.strip("()»«”,;:")
+                if (full := written_out(token)) and not names.has(short.rstrip(".")):
+                    message = f"»{short}« er en forkortelse: {quoted(sentence)}"
+                    yield warning(
+                        CODE,
+                        cell.place,
+                        message,
+                        f"Skriv »{_per(following) if _PER.fullmatch(short) else _easy(full)}«.",
+                    )
+            for short in dict.fromkeys(_INITIALS.findall(sentence)):
+                if not names.has(short) and not _ROMAN.fullmatch(short):
+                    yield warning(
+                        CODE,
+                        cell.place,
+                        f"»{short}« er en forkortelse: {quoted(sentence)}",
+                        f"Skriv navnet helt ud, eller forklar »{short}« i arket Ordliste.",
+                    )
+
+
+def _per(following: str) -> str:
+    """Return what »pr.« means before a word: a date, a stretch of time, or each of something."""
+    if following[:1].isdigit():
+        return "fra den"
+    return "om" if _TIMES.match(following) else "for hver"
+
+
+def _easy(words: str) -> str:
+    """Return the words, or the easy ones where these are hard too: »ca.« is »cirka«, which is »omkring«."""
+    found = hard_words().find(words)
+    return found[0].hard.easy[0] if found and found[0].written == words else words

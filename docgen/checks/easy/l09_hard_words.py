@@ -1,0 +1,51 @@
+"""L09 · Et svært ord
+
+Regel: Ord fra listen over svære kontorord bruges ikke i let tekst. Listen er filen ordliste.csv i mappen
+med skabeloner; I kan rette den i Excel. Et ord, der er forklaret i arket Ordliste, må gerne stå.
+
+Hvorfor: En undersøgelse viste, at under halvdelen forstår almindelige ord fra det offentlige som
+fremsendelse, bibeholdelse, pågældende, fortrinsvis og fornøden.
+
+Passes:
+    Rådet talte om sagen.
+
+Fails:
+    Rådet drøftede sagen.
+    Hun redegjorde for planen.
+
+Sådan retter du: Brug det lette ord, eller forklar ordet i arket Ordliste.
+"""
+
+from collections.abc import Iterator
+
+from docgen.checks.context import Matter
+from docgen.checks.easy.known_words import Known, hard_words, known
+from docgen.checks.easy.limits import limit_of
+from docgen.checks.easy.texts import easy_cells, quoted
+from docgen.danish.words import one_of
+from docgen.finding import Finding, warning
+from docgen.sheets.books import MeetingBook
+
+CODE = "L09"
+
+
+def check(matter: Matter) -> Iterator[Finding]:
+    """Yield a warning for each hard word that is not explained, with the easy word."""
+    if not isinstance(matter.book, MeetingBook):
+        return
+    names = known(matter.book)
+    for cell in easy_cells(matter):
+        for sentence in cell.sentences:
+            for found in hard_words().find(sentence):
+                if not names.explains(found.written) and not _is_too_long(found.written, matter.book, names):
+                    yield warning(
+                        CODE,
+                        cell.place,
+                        f"»{found.written}« er et svært ord: {quoted(sentence)}",
+                        f"Skriv fx {one_of(found.easy)}, eller forklar ordet i arket Ordliste.",
+                    )
+
+
+def _is_too_long(word: str, book: MeetingBook, names: Known) -> bool:
+    """Tell whether the word is told by L06, with the same easy word."""
+    return bool(limit_of(book, "L06").level(len(word))) and " " not in word and "-" not in word and not names.has(word)

@@ -1,0 +1,80 @@
+"""L11 · For mange navneord, der er lavet af udsagnsord
+
+Regel: Ord som »vurdering«, »udarbejdelse«, »planlægning« og »tilgængelighed« (på -ing, -else og -hed) er der
+højst ét af for hver fem sætninger i et punkt. Ét i punktet må der altid være. Navne og ord, der er
+forklaret i arket Ordliste, tæller ikke.
+
+Hvorfor: »Kommunen vurderer sagen« er lettere end »der foretages en vurdering af sagen«: man kan se, hvem
+der gør noget.
+
+Passes:
+    Vi vil vurdere planen.
+
+Fails:
+    Vi talte om planlægning. Vi talte om vurdering.
+
+Sådan retter du: Brug udsagnsordet: »vurdere« i stedet for »vurdering«.
+"""
+
+import re
+from collections.abc import Iterator
+
+from docgen.checks.context import Matter
+from docgen.checks.easy.known_words import WORD, known
+from docgen.checks.easy.limits import SENTENCES_PER_NOUN, limit_of
+from docgen.checks.easy.texts import TEXT, cells_of, running, told_items
+from docgen.danish.words import all_of
+from docgen.finding import Finding
+from docgen.sheets.books import MeetingBook
+
+CODE = "L11"
+
+_NOUN = re.compile(
+    r"[^\W\d_]{3,}(?:(?P<ing>ing)|(?P<other>else|hed))(?:er|erne|en|n|r|rne|s|ens|ernes)?", re.IGNORECASE
+)
+# Things one can see or meet, in spite of their ending.
+_PLAIN_ONES = (
+    "mening forening bygning lejlighed sundhed tryghed frihed nyhed regning slægtning dronning retning virksomhed "
+    "mulighed sandhed hverdagsting beretning afdeling forvaltning erfaring oplevelse værelse rengøring træning "
+    "afslutning begyndelse ordning omkring ting bestyrelse styrelse uddannelse ledelse følelse udstilling "
+    "undervisning befolkning stilling stemning forsamling"
+)
+_PLAIN = tuple(_PLAIN_ONES.split())
+
+
+def check(matter: Matter) -> Iterator[Finding]:
+    """Yield a warning for each item with too many nouns made of verbs."""
+    if not isinstance(matter.book, MeetingBook):
+        return
+    names = known(matter.book)
+    limit = limit_of(matter.book, CODE)
+    for item in told_items(matter.book):
+        text = running(cells_of(item))
+        nouns = [word for word in WORD.findall(text) if _is_made_of_a_verb(word) and not names.has(word)]
+        level = limit.level(len(nouns))
+        if level and len(nouns) * SENTENCES_PER_NOUN > len(text.splitlines()):
+            shown = all_of([f"»{word}«" for word in dict.fromkeys(nouns)])
+            yield Finding(
+                CODE,
+                level,
+                item.place(TEXT),
+                f"Punktet har mange navneord, der er lavet af udsagnsord: {shown}.",
+                _remedy(nouns),
+            )
+
+
+def _is_made_of_a_verb(word: str) -> bool:
+    match = _NOUN.fullmatch(word)
+    return bool(match) and not _stem(word).endswith(_PLAIN)
+
+
+def _stem(word: str) -> str:
+    return re.sub(r"(?<=ing|lse|hed)(?:er|erne|en|n|r|rne|s|ens|ernes)$", "", word.casefold())
+
+
+def _remedy(nouns: list[str]) -> str:
+    """Return the active words for a noun in -ering, whose verb is sure; else what to ask oneself."""
+    noun = next((noun for noun in nouns if _stem(noun).endswith("ering")), None)
+    if noun:
+        return f"Skriv fx »vi {_stem(noun).removesuffix('ing')}er« i stedet for »{noun}«."
+    return f"Skriv, hvem der gør noget, i stedet for »{nouns[0]}«."

@@ -1,0 +1,63 @@
+"""L13 · Et tegn, der er svært at læse
+
+Regel: Let tekst har ingen §, %, &, /, parenteser, fodnoter, romertal og lignende tegn. En § er en fejl, de
+andre giver en advarsel. En skråstreg i en dato siger L15 til om.
+
+Hvorfor: Tegn skal oversættes i hovedet, og skærmlæsere læser dem forskelligt.
+
+Passes:
+    Mad og kaffe
+
+Fails:
+    efter § 85
+    kaffe/te
+    Mødet (i maj)
+
+Sådan retter du: Skriv ordet i stedet for tegnet.
+"""
+
+import re
+from collections.abc import Iterator
+
+from docgen.checks.context import Matter
+from docgen.checks.easy.texts import easy_cells, quoted
+from docgen.finding import Finding, error, warning
+
+CODE = "L13"
+
+_DATES = re.compile(r"\b\d{1,2}/\d{1,2}(?:[- /]\d{2,4})?\b|\bhttps?://\S+|\bwww\.\S+")
+_SIGNS = {
+    "§": "Skriv med dine egne ord, hvad loven siger.",
+    "%": "Skriv fx »halvdelen« eller »hver tiende«.",
+    "&": "Skriv »og«.",
+    "/": "Skriv »og« eller »eller«.",
+    "(": "Skriv det i en sætning for sig selv.",
+    "[": "Skriv det i en sætning for sig selv.",
+    "*": "Skriv forklaringen i teksten.",
+    "#": "Skriv »nummer«.",
+    "<": "Skriv »mindre end«.",
+    ">": "Skriv »mere end«.",
+    "\\": "Skriv »eller«.",
+    "+": "Skriv »og«.",
+    "=": "Skriv »er«.",
+}
+_NOTE = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹]")
+_ROMAN = re.compile(r"(?<![\w.])(?:I{2,3}|IV|VI{1,3}|IX|X[IVX]+)(?![\w])")
+
+
+def check(matter: Matter) -> Iterator[Finding]:
+    """Yield a finding for each kind of sign in each sentence."""
+    for cell in easy_cells(matter):
+        for sentence in cell.sentences:
+            for sign, remedy in _signs(_DATES.sub(" ", sentence)):
+                message = f"Tegnet »{sign}« er svært at læse: {quoted(sentence)}"
+                yield (error if sign == "§" else warning)(CODE, cell.place, message, remedy)
+            for roman in dict.fromkeys(_ROMAN.findall(sentence)):
+                message = f"»{roman}« er et romertal: {quoted(sentence)}"
+                yield warning(CODE, cell.place, message, "Skriv tallet med almindelige cifre.")
+
+
+def _signs(sentence: str) -> Iterator[tuple[str, str]]:
+    yield from ((sign, remedy) for sign, remedy in _SIGNS.items() if sign in sentence)
+    if note := _NOTE.search(sentence):
+        yield note[0], "Skriv forklaringen i teksten."

@@ -1,0 +1,79 @@
+"""L14 · Et stort eller skævt tal
+
+Regel: Tal over 1.000, tal med komma og procenter skrives på en lettere måde. Et rundt tusindtal skrives med
+»tusind«. Årstal og telefonnumre må gerne stå.
+
+Hvorfor: De fleste husker »omkring 26 tusind« og »hver tiende«, men ikke 25.875 og 9,8 procent.
+
+Passes:
+    25 tusind kroner
+    i 2026
+    halvdelen
+
+Fails:
+    25.000 kroner
+    2,5 timer
+    50 procent
+
+Sådan retter du: Brug forslaget i beskeden, hvis det er præcist nok.
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from docgen.checks.context import Matter
+from docgen.checks.easy.limits import Limit, limit_of
+from docgen.checks.easy.texts import easy_cells, quoted
+from docgen.danish.numbers import read_number
+from docgen.finding import Finding, Level
+
+CODE = "L14"
+
+_PERCENT = r"(?P<percent> ?(?:%|procent\b|pct\b\.?))?"
+_NUMBER = re.compile(
+    rf"(?<![\w.,/-])(?P<number>\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?|\d+(?:,\d+)?)(?![\w/-]|[.,]\d){_PERCENT}"
+)
+_YEAR = range(1900, 2100)
+_SHARES = {10: "hver tiende", 20: "hver femte", 25: "hver fjerde", 33: "hver tredje", 50: "halvdelen", 100: "alle"}
+_TELEPHONE = 8
+_THOUSAND, _MILLION, _HALF = 1_000, 1_000_000, Decimal("0.5")
+
+
+def check(matter: Matter) -> Iterator[Finding]:
+    """Yield a finding for each number that is hard to remember, with an easier one."""
+    limit = limit_of(matter.book, CODE)
+    for cell in easy_cells(matter):
+        for sentence in cell.sentences:
+            for match in _NUMBER.finditer(sentence):
+                if level := _level(match, limit):
+                    written = match[0].strip()
+                    message = f"»{written}« er svært at huske: {quoted(sentence)}"
+                    yield Finding(CODE, level, cell.place, message, f"Skriv fx »{easier(match)}«.")
+
+
+def _level(match: re.Match[str], limit: Limit) -> Level | None:
+    number = match["number"]
+    if match["percent"] or "," in number:
+        return Level.WARNING
+    is_year_or_phone = "." not in number and (int(number) in _YEAR or len(number) == _TELEPHONE)
+    return None if is_year_or_phone else limit.level(int(read_number(number)))
+
+
+def easier(match: re.Match[str]) -> str:
+    """Return an easier way to say the number."""
+    value = read_number(match["number"])
+    if match["percent"]:
+        near = min(_SHARES, key=lambda share: abs(share - value))
+        return _SHARES[near] if abs(near - value) <= 2 else f"omkring {max(1, round(value / 10))} ud af 10"
+    if value < _THOUSAND:
+        halves = "halvanden" if value < 2 else f"{value // 1} og en halv"
+        return halves if value % 1 == _HALF and value > 1 else f"omkring {round(value)}"
+    unit, name = (_MILLION, "million") if value >= _MILLION else (_THOUSAND, "tusind")
+    whole = round(value / unit)
+    if unit == _MILLION and whole > 1:
+        name = "millioner"
+    if value == whole * unit:
+        return f"{whole} {name}"
+    is_near = abs(value - whole * unit) * 10 <= value
+    return f"{'omkring' if is_near else 'mere end'} {whole if is_near else value // unit} {name}"

@@ -1,0 +1,59 @@
+"""L16 · Store bogstaver eller kursiv
+
+Regel: Let tekst har ingen ord på fire bogstaver eller mere med store bogstaver og ingen kursiv. Navne på
+foreninger, der står under Organisation i arket Deltagere, må gerne stå med store bogstaver. Skabelonen
+sørger selv for resten: 14 punkt, venstrestillet, én spalte, ingen understregning og ingen orddeling.
+
+Hvorfor: Ord med store bogstaver mister deres form, og kursiv står skævt. Begge dele er sværere at læse.
+
+Passes:
+    Husk mødet!
+
+Fails:
+    HUSK mødet!
+
+Sådan retter du: Skriv ordet med små bogstaver, og fjern kursiven i cellen.
+"""
+
+import re
+from collections.abc import Iterator
+
+from docgen.checks.context import Matter
+from docgen.checks.easy.known_words import known
+from docgen.checks.easy.limits import limit_of
+from docgen.checks.easy.texts import easy_cells, quoted
+from docgen.danish.words import plain
+from docgen.finding import Finding, error
+from docgen.prose import Prose
+from docgen.sheets.books import MeetingBook
+
+CODE = "L16"
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def check(matter: Matter) -> Iterator[Finding]:
+    """Yield a finding for each word in capitals and each stretch of italics."""
+    if not isinstance(matter.book, MeetingBook):
+        return
+    names = known(matter.book)
+    limit = limit_of(matter.book, CODE)
+    for cell in easy_cells(matter):
+        for sentence in cell.sentences:
+            for word in dict.fromkeys(_WORD.findall(sentence)):
+                level = limit.level(len(word)) if word.isupper() else None
+                if level and not names.has(word):
+                    message = f"»{word}« står med store bogstaver: {quoted(sentence)}"
+                    small = word.capitalize() if sentence.startswith(word) else word.lower()
+                    remedy = f"Skriv »{small}«. Er det et navn, så forklar det i arket Ordliste."
+                    yield Finding(CODE, level, cell.place, message, remedy)
+        value = getattr(cell.record, cell.field)
+        for words in _italics(value) if isinstance(value, Prose) else ():
+            yield error(CODE, cell.place, f"»{words}« står med kursiv.", "Fjern kursiven, eller brug fed skrift.")
+
+
+def _italics(prose: Prose) -> Iterator[str]:
+    for paragraph in prose.paragraphs:
+        for run in paragraph.runs:
+            if run.italic and (words := plain(run.text)):
+                yield words

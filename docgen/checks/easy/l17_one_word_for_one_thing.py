@@ -1,0 +1,74 @@
+"""L17 · Der er flere ord for det samme
+
+Regel: Det lette referat bruger ét ord for én ting hele vejen: enten »kommunen« eller »forvaltningen«, enten
+»borger« eller »bruger«, enten organets navn eller »rådet«.
+
+Hvorfor: En læser, der ikke kender kommunen, tror, at to ord er to ting. Det er en af de ældste regler for
+letlæst tekst.
+
+Passes:
+    Kommunen svarer. Kommunen skriver i maj.
+
+Fails:
+    Kommunen svarer. Forvaltningen skriver i maj.
+
+Sådan retter du: Vælg det ord, læserne kender bedst, og brug det hver gang.
+"""
+
+import re
+from collections.abc import Iterator
+
+from docgen.checks.context import Matter
+from docgen.checks.easy.known_words import hard_words
+from docgen.checks.easy.texts import EasyCell, easy_cells, quoted
+from docgen.danish.words import key
+from docgen.finding import Finding, warning
+from docgen.sheets.body import Body
+from docgen.sheets.books import MeetingBook
+
+CODE = "L17"
+
+# The easiest word stands first.
+_GROUPS: tuple[tuple[str, ...], ...] = (
+    ("kommunen", "forvaltningen", "administrationen", "myndigheden"),
+    ("byrådet", "kommunalbestyrelsen"),
+    ("borger", "brugere"),
+    ("formanden", "forpersonen", "forkvinden"),
+    ("hjemløs", "boligløs"),
+    ("handicappet", "funktionsnedsat"),
+)
+_GENERIC = {"Udsatteråd": "rådet", "Netværk": "netværket", "Forum": "forummet", "Udvalg": "udvalget"}
+
+
+def check(matter: Matter) -> Iterator[Finding]:
+    """Yield a warning where a second word for the same thing comes up."""
+    if not isinstance(matter.book, MeetingBook):
+        return
+    said = [(cell, sentence) for cell in easy_cells(matter) for sentence in cell.sentences]
+    for group in (*_own_names(matter.book.body), *_GROUPS):
+        yield from _mixed(group, said)
+
+
+def _mixed(group: tuple[str, ...], said: list[tuple[EasyCell, str]]) -> Iterator[Finding]:
+    uses = [(word, cell, sentence) for cell, sentence in said for word in group if _form(word).search(sentence)]
+    counted = {word for word, _, _ in uses}
+    if len(counted) < 2:
+        return
+    kept = next(word for word in group if word in counted)
+    told = {word for word in counted if hard_words().find(word)}  # L09 and L06 say what to write instead
+    for other in (word for word in group if word in counted - told and word != kept):
+        _, cell, sentence = next(use for use in uses if use[0] == other)
+        message = f"»{other}« og »{kept}« er to ord for det samme: {quoted(sentence)}"
+        yield warning(CODE, cell.place, message, f"Skriv »{kept}« begge steder.")
+
+
+def _form(word: str) -> re.Pattern[str]:
+    if word == "brugere":  # »bruger« alone is most often the verb
+        return re.compile(r"(?<![\w-])bruger(?:e|en|ne|es|ens|nes)(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-]){re.escape(word)}(?:e|en|et|s|ens|ne|nes|rne|rnes|r)?(?![\w-])", re.IGNORECASE)
+
+
+def _own_names(body: Body) -> Iterator[tuple[str, ...]]:
+    generic = _GENERIC.get(body.type or "")
+    if body.short_name and generic and key(body.short_name) != generic:
+        yield generic, body.short_name

@@ -1,0 +1,64 @@
+"""L20 · Noget, læseren skal bruge, mangler i det lette referat
+
+Regel: Det lette referat siger, hvornår og hvor mødet var, hvad der sker nu, hvornår og hvor næste møde er,
+og hvem man kan ringe til; mangler noget af det, kommer der en advarsel. Har et punkt Ja i »Let med«, men
+ingen Let tekst, er det en fejl. Mødets dato og sted og kontaktpersonen er altid udfyldt.
+
+Hvorfor: De fleste læser kun opslaget, og så skal de kunne møde op eller ringe.
+
+Passes:
+    Næste møde dato: 17-08-2026, Næste møde sted: Rådhuset, Telefon: 12 34 56 78
+
+Fails:
+    Næste møde dato: (tom)
+    Let med: Ja, Let tekst: (tom)
+
+Sådan retter du: Udfyld feltet. Kendes næste møde ikke endnu, så skriv i den sidste Let aftale, hvor man
+kan høre om det.
+"""
+
+from collections.abc import Iterator
+
+from docgen.checks.context import Matter
+from docgen.checks.easy.texts import TEXT, told_items
+from docgen.finding import Finding, error, warning
+from docgen.sheets.books import MeetingBook
+from docgen.sheets.items import Item
+
+CODE = "L20"
+
+
+def check(matter: Matter) -> Iterator[Finding]:
+    """Yield a finding for each box that would be empty."""
+    book = matter.book
+    if not isinstance(book, MeetingBook) or book.meeting.status != "Referat":
+        return
+    for item in book.items:
+        if item.openness == "Åben" and item.in_easy and not item.easy_text:
+            remedy = "Skriv Let tekst, eller vælg Nej i »Let med«."
+            yield error(CODE, item.place(TEXT), f"Punktet {_named(item)}skal med i det lette referat.", remedy)
+    told = told_items(book)
+    if told:
+        yield from _boxes(book, told)
+
+
+def _named(item: Item) -> str:
+    return f"»{item.title}« " if item.title else ""
+
+
+def _boxes(book: MeetingBook, told: tuple[Item, ...]) -> Iterator[Finding]:
+    meeting, body = book.meeting, book.body
+    if not meeting.next_date:
+        message = "Det lette referat kan ikke sige, hvornår næste møde er."
+        yield warning(CODE, meeting.place("next_date"), message, "Skriv datoen, fx 17-08-2026.")
+    if not meeting.next_venue:
+        message = "Det lette referat kan ikke sige, hvor næste møde er."
+        yield warning(CODE, meeting.place("next_venue"), message, "Skriv stedet, fx »Rådhuset«.")
+    if not body.phone:
+        message = "Det lette referat har intet telefonnummer at ringe til."
+        yield warning(CODE, body.place("phone"), message, "Skriv sekretariatets nummer.")
+    happens = any(action.status == "Åben" for action in book.follow_ups) or any(item.easy_agreement for item in told)
+    if not happens:
+        message = "Det lette referat siger ikke, hvad der sker nu."
+        remedy = "Skriv mindst én Let aftale eller én åben række i arket Opfølgning."
+        yield warning(CODE, told[-1].place("easy_agreement"), message, remedy)

@@ -1,0 +1,125 @@
+"""L22 · Det lette referat siger noget andet end referatet
+
+Regel: Datoer, ugedage, klokkeslæt, tal, navne og steder i den lette tekst står også i punktets fulde tekst
+(Overskrift, Fremstilling, Indstilling, Drøftelse, Beslutning, Oplægsholder og punktets opfølgning). Har et
+punkt en beslutning, har det en Let aftale, og beslutningens datoer, beløb og navne står i den lette tekst
+eller i punktets opfølgning, for den trykkes under »Hvad sker der nu?«. Har beslutningen en liste, er der en
+let sætning eller en opfølgning til hvert af listens punkter. Står aftalen kun i Drøftelse (»Det blev
+aftalt«), skal den også fortælles. Navne på dem, der har Nej i »Må nævnes offentligt«, skal ikke stå. Et andet
+ord med stort bogstav, som den fulde tekst ikke har, giver en advarsel. »Omkring 26 tusind« passer til 25.875,
+»4 ud af 10« til 37 procent og »12« til »tolv«.
+
+Hvorfor: Det er den kontrol, mennesker glemmer. En forkert dato på opslaget får folk til at gå forgæves.
+
+Passes:
+    Beslutning: Mødet holdes onsdag den 17. juni 2026. · Let aftale: Mødet er onsdag den 17. juni 2026.
+
+Fails:
+    Beslutning: Mødet holdes onsdag den 17. juni 2026. · Let aftale: Mødet er torsdag den 18. juni 2026.
+    Beslutning: Rådet godkendte planen. · Let aftale: (tom)
+    Drøftelse: Det blev aftalt, at kommunen ringer. · Let aftale: (tom)
+
+Sådan retter du: Se efter, hvilken af de to celler der er rigtig, og ret den anden.
+"""
+
+import re
+from collections.abc import Iterator
+
+from docgen.checks.context import Matter
+from docgen.checks.easy.facts import Fact, Sort, facts_in, is_said, names_inside
+from docgen.checks.easy.full_text import FullText, follow_ups_of, full_text, named
+from docgen.checks.easy.left_out import SAYS, left_out, untold
+from docgen.checks.easy.texts import (
+    TITLE,
+    EasyCell,
+    cells_of,
+    is_needed,
+    open_steps,
+    quoted,
+    step_cell,
+    told_items,
+)
+from docgen.danish.words import key
+from docgen.finding import Finding, Place, error, warning
+from docgen.sheets.books import MeetingBook
+from docgen.sheets.numbering import bare_number, item_numbers
+
+CODE = "L22"
+
+
+def check(matter: Matter) -> Iterator[Finding]:
+    """Yield an error for each fact that the full text does not have, and each decision left out."""
+    book = matter.book
+    told = told_items(book)
+    if not isinstance(book, MeetingBook) or not told:
+        return
+    steps = open_steps(book)
+    for item, number in zip(book.items, item_numbers(book), strict=True):
+        actions = follow_ups_of(book, number)
+        own = tuple(action for action in actions if action in steps)
+        if item in told:
+            source = full_text(book, item, actions)
+            cells = [*cells_of(item), *(step_cell(action) for action in own if action.easy)]
+            mismatches = [found for cell in cells for found in _unfounded(book, cell, source)]
+            yield from (finding for _, finding in mismatches)
+            yield from left_out(book, item, own, {sort for sort, _ in mismatches})
+        elif item.openness == "Åben" and item.in_easy is None and is_needed(item):
+            yield from untold(item, own)
+    numbers = {bare_number(number) for number in item_numbers(book)}
+    for action in steps:
+        if action.easy and bare_number(action.item or "") not in numbers:
+            yield from (finding for _, finding in _unfounded(book, step_cell(action), full_text(book, None, (action,))))
+
+
+def _unfounded(book: MeetingBook, cell: EasyCell, source: FullText) -> Iterator[tuple[Sort, Finding]]:
+    """Yield each fact of an easy cell that the full text does not have, by its sort."""
+    for sentence in cell.sentences:
+        for fact in facts_in(sentence):
+            if not (is_said(fact, source.facts) or _is_the_meetings(fact, book)):
+                yield fact.sort, _mismatch(cell.place, fact, sentence, source)
+        opened = () if cell.field == TITLE else names_inside(sentence)
+        for name in dict.fromkeys((*opened, *_people_named(book, sentence))):
+            if not source.holds(name):
+                yield "name", _unknown_name(book, cell.place, name, sentence, source)
+
+
+def _mismatch(place: Place, fact: Fact, sentence: str, source: FullText) -> Finding:
+    message = _not_said(SAYS[fact.sort], fact.words, sentence)
+    meant = source.nearest(fact)
+    if meant is None:
+        return error(CODE, place, message, _say_it(source))
+    there, other = meant
+    return error(CODE, place, message, f"I {named(there)} står »{other.words}«. Ret den ene.")
+
+
+def _unknown_name(book: MeetingBook, place: Place, name: str, sentence: str, source: FullText) -> Finding:
+    """Return an error for a participant or a posting place, a warning for another word with a capital."""
+    people = [person.name or "" for person in book.participants]
+    places = [row.place_name or "" for row in book.posting_places]
+    is_sure = key(name) in key(" ".join([*people, *places])).split()
+    message = _not_said("Navnet", name, sentence)
+    return (error if is_sure else warning)(CODE, place, message, _say_it(source))
+
+
+def _not_said(what: str, words: str, sentence: str) -> str:
+    return f"{what} »{words}« står ikke i punktets fulde tekst: {quoted(sentence)}"
+
+
+def _say_it(source: FullText) -> str:
+    return f"Ret ordet, eller skriv det også i {source.named}."
+
+
+def _is_the_meetings(fact: Fact, book: MeetingBook) -> bool:
+    """Tell whether a fact is the meeting's own or the next meeting's: date, weekday, year, hours."""
+    meeting = book.meeting
+    dates = [date for date in (meeting.date, meeting.next_date) if date]
+    own = [fact for date in dates for fact in facts_in(f"{date:%d-%m-%Y}")]
+    own += [Fact("time", f"{time.hour}.{time.minute:02}", "") for time in (meeting.start, meeting.end) if time]
+    return is_said(fact, own)
+
+
+def _people_named(book: MeetingBook, sentence: str) -> Iterator[str]:
+    """Yield the last name of each participant whom a sentence names in full."""
+    for person in book.participants:
+        if person.name and re.search(rf"\b{re.escape(person.name)}", sentence):
+            yield person.name.split()[-1]

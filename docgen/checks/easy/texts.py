@@ -1,0 +1,130 @@
+"""What the easy-read rules look at: every cell that is printed in the easy-read minutes, and what is known.
+
+Only a meeting whose status is *Referat* has easy-read minutes. An item is told when it is open, *Let
+med* is not Nej, and it has a *Let tekst*. What happens now is told by the open rows of *Opfølgning*, and
+hard words by *Ordliste*.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from docgen.checks.context import Matter
+from docgen.danish.draft import MARK
+from docgen.danish.sentences import sentences
+from docgen.danish.words import plain
+from docgen.finding import Place
+from docgen.sheets.books import MeetingBook
+from docgen.sheets.follow_ups import FollowUp
+from docgen.sheets.items import Item
+from docgen.sheets.numbering import open_follow_ups
+from docgen.workbook.record import Book, Record
+
+TITLE, TEXT, AGREEMENT, MEANING = "easy_title", "easy_text", "easy_agreement", "meaning"
+FIELDS = (TITLE, TEXT, AGREEMENT)
+
+_MARK = re.compile(r"^(?:[-–•]|\d{1,3}\.) +")
+_ENDS = re.compile(r"[.!?…:;][)»”\"']*$")
+_QUOTED = 90
+_NOBODYS_NEWS = ("Fast", "Pause")
+_NOTHING = re.compile(r"(?:der var )?(?:intet|ingenting|ingen bemærkninger)(?: (?:under|til) \w+)?\.?", re.IGNORECASE)
+_FORMAL = re.compile(r"^godkendelse af (?:dagsorden|referat)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class EasyCell:
+    """One cell of the easy-read minutes: its sentences, each as a reader meets it."""
+
+    record: Record
+    field: str
+    text: str
+
+    @property
+    def place(self) -> Place:
+        """Where the cell stands."""
+        return self.record.place(self.field)
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines as they are written, without the mark of a bullet."""
+        return tuple(_MARK.sub("", line) for part in self.text.splitlines() if (line := plain(part)))
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """The sentences; one that is broken over two lines, where a reader pauses, is one."""
+        return tuple(sentence for line in _whole(self.text) for sentence in sentences(line))
+
+
+def told_items(book: Book) -> tuple[Item, ...]:
+    """Return the items of the easy-read minutes, or none where the workbook gives no minutes."""
+    if not isinstance(book, MeetingBook) or book.meeting.status != "Referat":
+        return ()
+    return tuple(item for item in book.items if is_told(item))
+
+
+def is_told(item: Item) -> bool:
+    """Tell whether an item stands in the easy-read minutes."""
+    return item.openness == "Åben" and item.in_easy is not False and bool(item.easy_text)
+
+
+def is_needed(item: Item) -> bool:
+    """Tell whether readers may need an item: not welcome, pauses, the approval of papers, or »Intet«."""
+    says_nothing = _NOTHING.fullmatch(plain(str(item.discussion or ""))) and not item.decision
+    return item.type not in _NOBODYS_NEWS and not _FORMAL.match(item.title or "") and not says_nothing
+
+
+def easy_cells(matter: Matter) -> Iterator[EasyCell]:
+    """Yield each cell that is printed: those of the items that are told, what happens now, the words explained."""
+    told = told_items(matter.book)
+    for item in told:
+        yield from cells_of(item)
+    if told and isinstance(matter.book, MeetingBook):
+        yield from map(step_cell, open_steps(matter.book))
+        yield from (EasyCell(row, MEANING, row.meaning) for row in matter.book.glossary if row.meaning)
+
+
+def open_steps(book: MeetingBook) -> tuple[FollowUp, ...]:
+    """Return what happens now: the open rows of *Opfølgning*, but for those of closed items."""
+    return tuple(row for row in open_follow_ups(book) if row.status == "Åben")
+
+
+def step_cell(action: FollowUp) -> EasyCell:
+    """Return the cell that says in easy words what is done: its *Let tekst*, or else *Hvad*."""
+    return EasyCell(action, "easy", action.easy) if action.easy else EasyCell(action, "what", action.what or "")
+
+
+def cells_of(item: Item) -> Iterator[EasyCell]:
+    """Yield each filled easy cell of an item, without the mark of a draft, which P01 tells of."""
+    for field in FIELDS:
+        if text := str(getattr(item, field) or "").replace(MARK, "").strip():
+            yield EasyCell(item, field, text)
+
+
+def running(cells: Iterator[EasyCell]) -> str:
+    """Return the sentences of the cells that are no headings, one a line."""
+    return "\n".join(sentence for cell in cells if cell.field != TITLE for sentence in cell.sentences)
+
+
+def quoted(sentence: str) -> str:
+    """Return the sentence in quotation marks, shortened where it is very long."""
+    if len(sentence) <= _QUOTED:
+        return f"»{sentence}«"
+    return f"»{sentence[:_QUOTED].rsplit(' ', 1)[0]} …«"
+
+
+def _whole(text: str) -> Iterator[str]:
+    """Yield the lines, those that only break a sentence joined; a bullet begins a line of its own."""
+    held = ""
+    for part in text.splitlines():
+        line = plain(part)
+        if not line:
+            continue
+        bare = _MARK.sub("", line)
+        if held and bare == line and line[0].islower() and not _ENDS.search(held):
+            held = f"{held} {line}"
+            continue
+        if held:
+            yield held
+        held = bare
+    if held:
+        yield held

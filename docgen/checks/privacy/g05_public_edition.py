@@ -1,0 +1,71 @@
+"""G05 · Den offentlige udgave kan ikke laves
+
+Regel: Et organ med tavshedspligt får ingen offentlig udgave, før »Afstemt med deltagerne den« er udfyldt
+med en dag, der er gået. En lukket sag og et lukket høringssvar har ingen offentlig udgave. Når den
+offentlige udgave er lavet, læses alle dens filer igennem, også det, der ikke ses. Står der noget fra et
+lukket punkt eller et navn uden samtykke, bliver intet lagt i mappen, og fundet siger, hvilken celle det
+kom fra.
+
+Hvorfor: I Egedal har alle tavshedspligt, og »når der går informationer/materiale ud af gruppen, skal
+dette afstemmes med de andre deltagere«. En kommune offentliggjorde et personnummer, der lå gemt i en fil.
+
+Passes:
+    Tavshedspligt: Ja, Afstemt med deltagerne den: 22. juni 2026 (og det er den 24. juni)
+
+Fails:
+    Tavshedspligt: Ja, Afstemt med deltagerne den er tom (og der laves et referat med let tekst)
+    Åbenhed: Lukket i en sag (og der bedes om en offentlig udgave)
+    Skabelonen eller arkets filnavn har et navn, som ikke må nævnes
+
+Sådan retter du: Afstem papiret med deltagerne, og skriv dagen. Fundet kan ikke lukkes igennem i arket Regler.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from docgen.checks.context import Matter
+from docgen.danish.dates import in_words
+from docgen.finding import Finding, error, warning
+from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
+from docgen.workbook.record import Book
+
+CODE = "G05"
+
+
+def check(matter: Matter) -> Iterator[Finding]:
+    """Yield a warning where easy-read minutes, which hang in public, are made before the participants agreed."""
+    book = matter.book
+    if (
+        isinstance(book, MeetingBook)
+        and book.meeting.status == "Referat"
+        and any(item.easy_text for item in book.items)
+    ):
+        for finding in _uncleared(book, matter.today):
+            message = f"Det lette referat må ikke hænges op endnu: {finding.message}"
+            yield warning(CODE, finding.place, message, finding.remedy)
+
+
+def refusals(book: Book, today: dt.date) -> Iterator[Finding]:
+    """Yield why this book has no public edition; nobody can let these through."""
+    match book:
+        case MeetingBook():
+            yield from _uncleared(book, today)
+        case HearingBook() if book.hearing.openness == "Lukket":
+            message = "Høringssvaret er lukket og har ingen offentlig udgave."
+            yield error(CODE, book.hearing.place("openness"), message, "Lav den interne udgave.")
+        case CaseBook() if book.case.openness == "Lukket":
+            message = "Sagen er lukket og har ingen offentlig udgave."
+            yield error(CODE, book.case.place("openness"), message, "Lav den interne udgave.")
+
+
+def _uncleared(book: MeetingBook, today: dt.date) -> Iterator[Finding]:
+    if not book.body.secrecy:
+        return
+    name, on = book.body.short_name or "Organet", book.meeting.cleared_on
+    place = book.meeting.place("cleared_on")
+    if on is None:
+        message = f"{name} har tavshedspligt, og papiret er ikke afstemt med deltagerne."
+        yield error(CODE, place, message, "Afstem det med deltagerne, og skriv dagen her.")
+    elif on > today:
+        message = f"{name} har tavshedspligt, og papiret afstemmes først den {in_words(on)}."
+        yield error(CODE, place, message, "Vent, til deltagerne har set det.")
