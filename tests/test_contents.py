@@ -15,8 +15,8 @@ from docgen.build.pipeline import build_all
 from docgen.disk import resources
 from docgen.pdf.inspect import outline, texts
 from docgen.pdf.judge import broken_rules
-from docgen.word.contents import has_references, write_references
-from docgen.word.fieldcodes import field_codes
+from docgen.word.contents.field_codes import field_codes
+from docgen.word.contents.references import has_references, write_references
 from tests.books import write_sample
 
 TODAY = dt.date(2026, 1, 15)

@@ -9,7 +9,7 @@ from docgen.build.documents import template_for
 from docgen.disk import resources
 from docgen.kinds import KINDS, Kind
 from docgen.word.fill import fill
-from docgen.word.lint import lint
+from docgen.word.language.lint import lint
 from tests.books import SAMPLES, book_of
 from tests.transcript import transcript
 

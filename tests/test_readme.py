@@ -19,7 +19,7 @@ from docgen.cli import main
 from docgen.commands.explain import known_codes
 from docgen.kinds import CONTEXTS
 from docgen.sheets.books import BOOKS
-from docgen.word.filters import FILTERS
+from docgen.word.language.filters import FILTERS
 from run import VERBS
 from tools import codes
 

@@ -19,7 +19,7 @@ from docgen.kinds.poster import POSTERS
 from docgen.kinds.views import annexes_of
 from docgen.sheets.books import CaseBook
 from docgen.word.fill import fill
-from docgen.word.lint import lint
+from docgen.word.language.lint import lint
 from tests.books import book_of
 from tests.drawing.house import EASY, EGEDAL, HERNING, MUNICIPAL, POSTER, House
 from tests.drawing.package import write

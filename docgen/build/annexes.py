@@ -11,8 +11,8 @@ from docgen.kinds.kind import PaperView
 from docgen.kinds.views import Annex as AnnexView
 from docgen.kinds.views import annexes_of
 from docgen.sheets.books import CaseBook
-from docgen.word import words as word_words
 from docgen.word.fill import fill
+from docgen.word.reading.parts import words as word_words
 
 
 @dataclass(frozen=True)

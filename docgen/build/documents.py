@@ -28,12 +28,12 @@ from docgen.public.approval import TO_APPROVE, approval
 from docgen.public.proof import KEPT_BACK, Guard, said_by
 from docgen.public.redact import Edition, as_public, public
 from docgen.sheets.books import CaseBook, MeetingBook
-from docgen.word.accessibility import accessibility_findings
-from docgen.word.contents import has_references, write_lines_without_pages
+from docgen.word.contents.references import has_references, write_lines_without_pages
 from docgen.word.fill import fill
-from docgen.word.leftovers import is_left_tag
-from docgen.word.reading import paragraphs_of
-from docgen.word.words import words_of
+from docgen.word.reading.accessibility import accessibility_findings
+from docgen.word.reading.leftovers import is_left_tag
+from docgen.word.reading.parts import paragraphs_of
+from docgen.word.reading.words import words_of
 from docgen.workbook.read import Reading
 from docgen.workbook.record import Book
 

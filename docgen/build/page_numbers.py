@@ -9,7 +9,7 @@ from docgen.build.documents import Document, fill_anew
 from docgen.build.options import Options
 from docgen.pdf.convert import Conversion, Converted, convert, converting
 from docgen.pdf.inspect import outline, pages, places
-from docgen.word.contents import has_references, write_references
+from docgen.word.contents.references import has_references, write_references
 
 ROUNDS = 3
 """How often a document is made anew at most, should the pages that it names move by being named."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from docgen.danish.words import key
 from docgen.finding import Finding, Place, error
-from docgen.word.sections import Line, lines_of_paper
+from docgen.word.reading.sections import Line, lines_of_paper
 
 CHANGED, GONE, ADDED = "C01", "C02", "C03"
 FAULTS = {

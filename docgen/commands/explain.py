@@ -11,8 +11,8 @@ from docgen.commands.archive import FAULTS as ARCHIVE_FAULTS
 from docgen.commands.compare_papers import FAULTS as COMPARISON_FAULTS
 from docgen.danish.words import nearest
 from docgen.errors import DocgenError
-from docgen.word.faults import FAULTS as TEMPLATE_FAULTS
-from docgen.word.faults import NOT_ACCESSIBLE
+from docgen.word.template_faults import FAULTS as TEMPLATE_FAULTS
+from docgen.word.template_faults import NOT_ACCESSIBLE
 from docgen.workbook.faults import FAULTS as READING_FAULTS
 
 T02 = "T02"

@@ -8,10 +8,10 @@ from docgen.errors import FileError
 from docgen.finding import Finding
 from docgen.kinds import CONTEXTS
 from docgen.kinds.kind import View
-from docgen.word.accessibility import accessibility_findings
-from docgen.word.fields import Field, fields
-from docgen.word.lint import lint
-from docgen.word.stored import prepared_for
+from docgen.word.compiled.store import prepared_for
+from docgen.word.language.fields import Field, fields
+from docgen.word.language.lint import lint
+from docgen.word.reading.accessibility import accessibility_findings
 
 
 def template_findings(paths: Sequence[Path], kind: str | None) -> list[Finding]:

@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docgen.errors import FileError
-from docgen.word.entries import LARGEST_FILE, LARGEST_MARKUP
-from docgen.word.environment import illegal_sign
-from docgen.word.journal import Journal
-from docgen.word.ready import finished as made_quickly
-from docgen.word.recount import is_complete
-from docgen.word.stored import prepared_for, require_sound
+from docgen.word.compiled.engine import finished as made_quickly
+from docgen.word.compiled.store import prepared_for, require_sound
+from docgen.word.filling.verify import is_complete
+from docgen.word.language.environment import illegal_sign
+from docgen.word.language.render_log import Journal
+from docgen.word.ooxml.zip_entries import LARGEST_FILE, LARGEST_MARKUP
 
 if TYPE_CHECKING:  # filling needs the records and not what they are made with
     from pydantic import BaseModel
@@ -32,7 +32,7 @@ def fill(  # noqa: PLR0913 — what a document needs is said by name
     require_sound(template.name, content, type(context))
     finished = by_preparation(content, context, title, subject)
     if finished is None:
-        from docgen.word.thorough import by_docxtpl  # noqa: PLC0415 — few documents need docxtpl
+        from docgen.word.filling.docxtpl_engine import by_docxtpl  # noqa: PLC0415 — few documents need docxtpl
 
         finished = by_docxtpl(content, context, Journal(template.name, draft, context=context), title, subject)
     try:
@@ -62,7 +62,7 @@ def read_template(template: Path) -> bytes:
         raise FileError("Skabelonen kan ikke åbnes.", "Se efter, om den findes.", file=str(template)) from problem
     if not _may_list_contents(content):
         return content
-    from docgen.word.contents import without_lines  # noqa: PLC0415 — few templates have a list
+    from docgen.word.contents.references import without_lines  # noqa: PLC0415 — few templates have a list
 
     return without_lines(content)
 

@@ -14,9 +14,9 @@ from typing import Any
 
 from docxtpl import DocxTemplate
 
+from docgen.word.compiled.compiler import prepare
+from docgen.word.compiled.engine import finished
 from docgen.word.fill import fill
-from docgen.word.preparing import prepare
-from docgen.word.ready import finished
 from tests.bench.data import Agenda
 from tests.bench.templates import LANGUAGES, draw, draw_merged
 

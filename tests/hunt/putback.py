@@ -26,7 +26,11 @@ from docgen.commands import new
 from docgen.disk import delivery
 from docgen.pdf import process, publish, word_annex, workers
 from docgen.pdf.claims import Claims
-from docgen.word import environment, fill, journal, lint, names, package, quick, template
+from docgen.word import fill
+from docgen.word.compiled import compiled_environment
+from docgen.word.filling import docxtpl_template
+from docgen.word.language import environment, lint, names, render_log
+from docgen.word.ooxml import package
 from docgen.workbook import load, preflight
 from tests.hunt.faults import marked
 
@@ -44,7 +48,7 @@ class Known:
 
 def escaping_off() -> None:
     """Print values as markup."""
-    environment.in_markup = quick.in_markup = quick.as_lxml = lambda text: text
+    environment.in_markup = compiled_environment.in_markup = compiled_environment.as_lxml = lambda text: text
 
 
 def plain_save() -> None:
@@ -83,7 +87,7 @@ def no_strict_undefined() -> None:
     environment.WordEnvironment.undefined = Undefined  # type: ignore[assignment]
     fill.by_preparation = lambda *_: None
     shown = environment._shown
-    environment._shown = lambda value, journal: "" if isinstance(value, Undefined) else shown(value, journal)
+    environment._shown = lambda value, journal: "" if isinstance(value, Undefined) else shown(value, render_log)
 
 
 def none_printed() -> None:
@@ -144,7 +148,7 @@ def raw_names() -> None:
 
 def unbounded_rendering() -> None:
     """Let a template go on for as long as it likes."""
-    for module in (journal, quick, template):
+    for module in (journal, compiled_environment, docxtpl_template):
         for name in ("MOST_STEPS", "MOST_SIGNS", "MOST_SECONDS", "QUICK_SECONDS"):
             if hasattr(module, name):
                 setattr(module, name, 10**12)

@@ -12,7 +12,7 @@ from docgen.sheets.items import Item
 from docgen.sheets.meeting import Meeting
 from docgen.sheets.posting_places import PostingPlace
 from docgen.word.fill import fill
-from docgen.word.lint import lint
+from docgen.word.language.lint import lint
 from tests.books import book_of
 from tests.test_templates import FOLDER
 

@@ -11,7 +11,7 @@ from docgen.pdf.convert import convert
 from docgen.pdf.marked_words import empty_pages, unheard
 from docgen.pdf.rewrite import rewrite
 from docgen.pdf.structure import elements
-from docgen.word.reading import paragraphs_of
+from docgen.word.reading.parts import paragraphs_of
 from tests.pdf.made import word
 
 pytestmark = pytest.mark.office

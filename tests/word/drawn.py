@@ -16,7 +16,7 @@ from docgen.finding import Finding, Place
 from docgen.picture import Picture
 from docgen.prose import Prose
 from docgen.word.fill import fill
-from docgen.word.lint import lint
+from docgen.word.language.lint import lint
 
 
 class Names(BaseModel):

@@ -18,9 +18,9 @@ from docgen.disk import resources
 from docgen.errors import FileError
 from docgen.finding import Finding, Level
 from docgen.kinds import KINDS, Kind
-from docgen.word.accessibility import accessibility_findings
-from docgen.word.appearance import contrast
 from docgen.word.fill import fill
+from docgen.word.reading.accessibility import accessibility_findings
+from docgen.word.reading.appearance import contrast
 from tests.books import SAMPLES, book_of
 from tests.word.drawn import repacked
 

@@ -7,12 +7,12 @@ from hypothesis import given, settings
 from lxml import etree
 
 from docgen.disk import resources
-from docgen.word.balance import is_balanced
-from docgen.word.environment import Xml, illegal_sign
-from docgen.word.journal import Journal
-from docgen.word.preparing import prepare
-from docgen.word.quick import QuickEnvironment, UnableError
-from docgen.word.ready import checked
+from docgen.word.compiled.balance import is_balanced
+from docgen.word.compiled.compiled_environment import QuickEnvironment, UnableError
+from docgen.word.compiled.compiler import prepare
+from docgen.word.compiled.engine import checked
+from docgen.word.language.environment import Xml, illegal_sign
+from docgen.word.language.render_log import Journal
 from tests.word.test_exact import TEXTS
 
 LINE = '<w:p><w:r><w:t xml:space="preserve">{}</w:t></w:r></w:p>'

@@ -1,7 +1,7 @@
 from pathlib import Path
 
-from docgen.word.fields import fields
-from docgen.word.lint import lint
+from docgen.word.language.fields import fields
+from docgen.word.language.lint import lint
 from tests.word.drawn import Paper, drawn
 
 

@@ -6,7 +6,7 @@ import pytest
 from docx.document import Document
 from docx.oxml import parse_xml
 
-from docgen.word.faults import FAULTS
+from docgen.word.template_faults import FAULTS
 from tests.word.drawn import Paper, Point, drawn, faults, filled, repacked, said, texts
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

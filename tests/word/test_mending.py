@@ -3,7 +3,7 @@
 import docx
 from docx.oxml.ns import qn
 
-from docgen.word.mending import mend
+from docgen.word.ooxml.repair import mend
 
 
 def test_the_grid_has_a_column_for_each_cell_that_a_loop_made() -> None:

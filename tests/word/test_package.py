@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from docgen.errors import FileError, TemplateError
-from docgen.word import package
-from docgen.word.lint import lint
+from docgen.word.language.lint import lint
+from docgen.word.ooxml import package
 from tests.word.drawn import Paper, drawn, filled, repacked, said
 
 NOT_WORD = {

@@ -21,12 +21,12 @@ from docgen.errors import TemplateError
 from docgen.kinds import KINDS, Kind
 from docgen.picture import Picture
 from docgen.prose import Prose, Run
-from docgen.word.entries import FIXED_TIME, LEVEL, laid_out, pack
+from docgen.word.compiled.compiler import prepare
+from docgen.word.compiled.store import prepared_for
 from docgen.word.fill import by_preparation
-from docgen.word.journal import Journal
-from docgen.word.preparing import prepare
-from docgen.word.stored import prepared_for
-from docgen.word.thorough import by_docxtpl
+from docgen.word.filling.docxtpl_engine import by_docxtpl
+from docgen.word.language.render_log import Journal
+from docgen.word.ooxml.zip_entries import FIXED_TIME, LEVEL, laid_out, pack
 from tests.books import SAMPLES, book_of
 from tests.word.drawn import Gathering, Paper, Point, drawn, repacked
 from tests.word.test_exact import TEXTS, as_lines

@@ -6,14 +6,16 @@ from pathlib import Path
 import pytest
 
 from docgen.errors import TemplateError
-from docgen.word import environment, paragraphs, quick
+from docgen.word.compiled import compiled_environment
+from docgen.word.language import environment
+from docgen.word.ooxml import paragraphs
 from tests.word.drawn import Paper, drawn, filled
 
 
 def write_all(monkeypatch: pytest.MonkeyPatch, change: Callable[[str], str]) -> None:
     """Let a value's markup be changed on the thorough way, and on the quick one."""
     monkeypatch.setattr(environment, "clean", change)
-    monkeypatch.setattr(quick, "as_lxml", change)
+    monkeypatch.setattr(compiled_environment, "as_lxml", change)
 
 
 def test_a_text_that_is_lost_on_the_way_stops_the_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

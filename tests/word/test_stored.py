@@ -12,10 +12,11 @@ from pydantic import BaseModel
 from docgen.disk import resources
 from docgen.disk.cache import cache_folder
 from docgen.errors import TemplateError
-from docgen.word import lint, preparing, stored
+from docgen.word.compiled import compiler, store
 from docgen.word.fill import by_preparation, fill
-from docgen.word.journal import Journal
-from docgen.word.thorough import by_docxtpl
+from docgen.word.filling.docxtpl_engine import by_docxtpl
+from docgen.word.language import lint
+from docgen.word.language.render_log import Journal
 from tests.word.drawn import Paper, drawn
 from tests.word.test_prepared import PAPERS
 
@@ -27,13 +28,13 @@ Patch = pytest.MonkeyPatch
 def own_cache(tmp_path: Path, monkeypatch: Patch) -> Iterator[Path]:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     forget()
-    yield cache_folder() / stored.TEMPLATES
+    yield cache_folder() / store.TEMPLATES
     forget()
 
 
 def forget() -> None:
     """Do as a new run does, which has nothing in memory."""
-    for kept in (stored.prepared_for, stored._errors, lint.faults_of):
+    for kept in (store.prepared_for, store._errors, lint.faults_of):
         kept.cache_clear()
 
 
@@ -41,8 +42,8 @@ def forget() -> None:
 def work(monkeypatch: Patch) -> list[str]:
     """Return what is done anew from now on."""
     done: list[str] = []
-    prepare, look = preparing.prepare, lint.open_package
-    monkeypatch.setattr(preparing, "prepare", lambda content: (done.append("prepared"), prepare(content))[1])
+    prepare, look = compiler.prepare, lint.open_package
+    monkeypatch.setattr(compiler, "prepare", lambda content: (done.append("prepared"), prepare(content))[1])
     monkeypatch.setattr(lint, "open_package", lambda *given: (done.append("looked at"), look(*given))[1])
     return done
 
@@ -62,10 +63,10 @@ def test_a_kept_preparation_gives_the_same_bytes(tmp_path: Path, paper: str, wor
 
 def test_every_template_of_ours_is_kept_whole() -> None:
     for template in sorted(resources.templates().rglob("*.docx")):
-        prepared = preparing.prepare(template.read_bytes())
-        kept = stored._prepared(json.loads(json.dumps(stored._kept(prepared))))
+        prepared = compiler.prepare(template.read_bytes())
+        kept = store._prepared(json.loads(json.dumps(store._kept(prepared))))
         assert kept is not None
-        assert stored._kept(kept) == stored._kept(prepared)
+        assert store._kept(kept) == store._kept(prepared)
         assert kept.entries == getattr(prepared, "entries", None)
 
 
@@ -126,7 +127,7 @@ def test_another_docgen_or_package_prepares_anew(tmp_path: Path, work: list[str]
     template = drawn(tmp_path, "{{ text }}")
     fill(template, Paper(text="x"), tmp_path / "a.docx", title="T")
     forget()
-    monkeypatch.setattr(stored, "code_mark", lambda: "another")
+    monkeypatch.setattr(store, "code_mark", lambda: "another")
     fill(template, Paper(text="x"), tmp_path / "a.docx", title="T")
     assert work == ["looked at", "prepared"] * 2
 

@@ -17,7 +17,7 @@ from docgen.pdf import words as pdf_words
 from docgen.pdf.child import in_child
 from docgen.pdf.intake import sniff
 from docgen.pdf.shown_words import Shown, shown_words
-from docgen.word import words as word_words
+from docgen.word.reading.parts import words as word_words
 
 _DEEPEST = 2
 _UNREAD = "I bilaget viser side {} mere, end teksten siger. Det kan ikke gennemsøges for personnumre."

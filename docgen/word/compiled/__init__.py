@@ -1,0 +1,1 @@
+"""The fast way of filling: a template compiled once. One door, which gives bytes or None."""

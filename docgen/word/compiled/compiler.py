@@ -1,0 +1,73 @@
+"""A template prepared: docxtpl's own work is done once, and what no data can change is packed."""
+
+from collections.abc import Iterator
+
+from jinja2 import TemplateError as JinjaError
+from jinja2 import meta
+from lxml import etree
+
+from docgen.word.compiled.balance import is_balanced
+from docgen.word.compiled.compiled_environment import QuickEnvironment, UnableError
+from docgen.word.compiled.program import BODY, CORE, NUMBERING, Numbering, Prepared, Story
+from docgen.word.compiled.skeleton import Sketch
+from docgen.word.compiled.soundness import demands_of
+from docgen.word.ooxml.placeholders import MARK, OPEN, SUBJECT, TITLE
+from docgen.word.ooxml.stories import ENDNOTES, FOOTNOTES
+from docgen.word.ooxml.zip_entries import pack
+
+
+def prepare(content: bytes) -> Prepared | None:
+    """Return a template that lint has found no fault in, prepared; None where only docxtpl can fill it."""
+    try:
+        return _prepared(Sketch(content))
+    except (UnableError, JinjaError, etree.XMLSyntaxError, KeyError):
+        return None
+
+
+def _prepared(sketch: Sketch) -> Prepared:
+    before = {str(part.partname)[1:] for part in sketch.parts()}
+    parts = sketch.packed()
+    environment = QuickEnvironment()
+    stories = tuple(_stories(sketch, parts, environment))
+    changed = {story.name for story in stories} | {CORE}
+    core = parts[CORE].decode()
+    numbering = None
+    if sketch.list_number:
+        numbering = _numbering(parts[NUMBERING].decode(), sketch.list_number)
+        parts[NUMBERING] = numbering.with_lists(0).encode()
+    if not before <= set(parts) or core.count(OPEN) != 2 or TITLE not in core or SUBJECT not in core:
+        raise UnableError
+    entries = {name: None if name in changed else pack(name, part) for name, part in parts.items()}
+    return Prepared(environment, entries, stories, core, numbering, sketch.looks, sketch.lists)
+
+
+def _stories(sketch: Sketch, parts: dict[str, bytes], environment: QuickEnvironment) -> Iterator[Story]:
+    """Yield the parts that have tags, in the order that docxtpl fills them in."""
+    kinds = {str(part.partname)[1:]: part.content_type for part in sketch.parts()}
+    columns = any(marked.tag.level == "tc" for marked in sketch.journal.tags)
+    numbers: list[str] = []
+    for part in sketch.journal.printed:
+        name = part[1:]
+        markup = parts[name].decode()
+        found = MARK.findall(markup)
+        if markup.count(OPEN) != len(found):
+            raise UnableError
+        numbers += found
+        if not found:
+            continue
+        code = MARK.sub(lambda mark: sketch.codes[int(mark[1])], markup)
+        tree = environment.parse(code)
+        uses = frozenset(meta.find_undeclared_variables(tree))
+        demands = demands_of(markup, columns=columns and name == BODY)
+        is_note = kinds[name] in (FOOTNOTES, ENDNOTES)
+        yield Story(name, code, environment.from_string(code), uses, demands, is_note, is_balanced(tree))
+    if sorted(map(int, numbers)) != list(range(len(sketch.codes))):
+        raise UnableError
+
+
+def _numbering(markup: str, number: str) -> Numbering:
+    start = markup.find(f'<w:num w:numId="{number}">')
+    end = markup.find("</w:num>", start) + len("</w:num>")
+    if start < 0:
+        raise UnableError
+    return Numbering(markup[:start], markup[start:end], markup[end:], int(number))

@@ -1,0 +1,119 @@
+"""The quick way from a prepared template to a finished file."""
+
+import html
+import re
+from typing import TYPE_CHECKING
+from xml.parsers import expat
+
+from jinja2 import TemplateError as JinjaError
+from lxml import etree
+
+from docgen.prose import Prose
+from docgen.word.compiled.compiled_environment import UnableError
+from docgen.word.compiled.program import BODY, CORE, NUMBERING, Prepared, Story
+from docgen.word.language.environment import Xml
+from docgen.word.language.render_log import Journal, StopError
+from docgen.word.language.types import members
+from docgen.word.ooxml.paragraphs import write_paragraphs
+from docgen.word.ooxml.placeholders import SUBJECT, TITLE, shortened
+from docgen.word.ooxml.zip_entries import laid_out, pack
+
+if TYPE_CHECKING:  # filling needs the records and not what they are made with
+    from pydantic import BaseModel
+
+_TROUBLE = (
+    *(UnableError, StopError, JinjaError, TypeError, ArithmeticError, LookupError),
+    *(etree.XMLSyntaxError, expat.ExpatError, UnicodeEncodeError),
+)
+# What XML 1.0 cannot hold, less the surrogates, which UTF-8 cannot.
+_ILLEGAL = bytes(sign for sign in range(0x20) if sign not in b"\t\n\r")
+_NO_SIGNS = ("\ufffe", "\uffff")
+_LAST_SIGNS = b"\xef\xbf"  # how they begin, with some that XML can hold
+_PROPERTIES = re.compile(f"{TITLE}|{SUBJECT}")
+# How lxml writes what docgen writes otherwise.
+_EMPTY_TEXT = ('<w:t xml:space="preserve"></w:t>', '<w:t xml:space="preserve"/>')
+_IN_PARAGRAPHS = (("&#34;", '"'), ("&#39;", "'"), ("<w:pPr></w:pPr>", "<w:pPr/>"))
+
+
+class Lists:
+    """The running texts of one document, and how many numbered lists they have begun."""
+
+    def __init__(self, prepared: Prepared) -> None:
+        """Begin behind the lists that the template has."""
+        self.count = 0
+        self._prepared = prepared
+
+    def paragraphs(self, prose: Prose, mark: int) -> Xml:
+        """Return the markup of a ``{{p … }}``."""
+        return Xml(write_paragraphs(prose, self._prepared.looks[mark], self._style, self._start))
+
+    def _style(self, shape: str) -> str:
+        style = self._prepared.lists[shape]
+        if style is None:
+            raise UnableError
+        return style.style
+
+    def _start(self) -> str:
+        if self._prepared.numbering is None:
+            raise UnableError
+        self.count += 1
+        return str(self._prepared.numbering.number + self.count - 1)
+
+
+def finished(prepared: Prepared, context: "BaseModel", title: str, subject: str) -> tuple[bytes, Journal] | None:
+    """Return the finished file and its journal.
+
+    None means that docxtpl's way must be taken, which leads to a document or tells why there can be none.
+    """
+    journal = Journal("")
+    lists = Lists(prepared)
+    try:
+        with prepared.environment.lock:
+            prepared.environment.begin(journal, lists.paragraphs)
+            changed = {story.name: _filled(story, prepared, context) for story in prepared.stories}
+    except _TROUBLE:
+        return None
+    if journal.faults:
+        return None
+    properties = {TITLE: _property(title), SUBJECT: _property(subject)}
+    changed[CORE] = _PROPERTIES.sub(lambda mark: properties[mark[0]], prepared.core).encode()
+    if prepared.numbering is not None and lists.count:
+        changed[NUMBERING] = prepared.numbering.with_lists(lists.count).encode()
+    entries = (
+        entry if entry and name not in changed else pack(name, changed[name])
+        for name, entry in prepared.entries.items()
+    )
+    return laid_out(entries), journal
+
+
+def _filled(story: Story, prepared: Prepared, context: "BaseModel") -> bytes:
+    """Return a part's markup. Raises one of the troubles where it is not what it should be."""
+    names = {name: getattr(context, name) for name in story.uses & members(type(context)).keys()}
+    markup = prepared.environment.filled(f"/{story.name}", story.template, names, is_note=story.is_note)
+    if story.is_note:
+        return checked(markup, is_balanced=story.is_balanced)
+    for written, as_lxml in (_EMPTY_TEXT, *(_IN_PARAGRAPHS if prepared.looks else ())):
+        markup = markup.replace(written, as_lxml)
+    if story.name == BODY and not story.demands.same_pictures(markup):
+        raise UnableError
+    if not story.demands.met_by(markup):
+        from docgen.word.compiled.soundness import mended  # noqa: PLC0415 — it needs docxtpl, and few documents need it
+
+        return mended(markup, columns=story.demands.columns).encode()
+    return checked(markup, is_balanced=story.is_balanced)
+
+
+def checked(markup: str, *, is_balanced: bool) -> bytes:
+    """Return the markup as bytes. Raises one of the troubles where it is not XML."""
+    content = markup.encode()
+    if not is_balanced:
+        expat.ParserCreate().Parse(content, True)
+    elif len(content.translate(None, _ILLEGAL)) < len(content) or (
+        _LAST_SIGNS in content and any(sign in markup for sign in _NO_SIGNS)
+    ):
+        raise UnableError
+    return content
+
+
+def _property(text: str) -> str:
+    return html.escape(shortened(text), quote=False).replace("\r", "&#13;")

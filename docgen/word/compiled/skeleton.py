@@ -1,0 +1,64 @@
+"""A template laid out the way its documents will be, with a mark where each tag stands.
+
+docxtpl and python-docx do to the sketch everything they would do to a filled document: what is
+then still the same in every document is found by looking at the sketch once.
+"""
+
+import html
+import io
+import re
+import zipfile
+from typing import Any
+
+from docx.opc.part import Part
+from docxtpl import DocxTemplate
+from lxml import etree
+
+from docgen.word.filling.docxtpl_template import NUMBERED, WordTemplate
+from docgen.word.language.render_log import Journal
+from docgen.word.ooxml.placeholders import CLOSE, OPEN, SUBJECT, TITLE
+from docgen.word.ooxml.properties import set_properties
+from docgen.word.ooxml.template_tags import Element
+
+_COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
+
+
+class Sketch(WordTemplate):
+    """The template with marks for tags: ``codes`` are the tags by the numbers in their marks.
+
+    ``list_number`` is the number of a list that is started, where the template has a ``{{p … }}``.
+    """
+
+    def __init__(self, content: bytes) -> None:
+        """Lay out a template that lint has found no fault in."""
+        super().__init__(content, Journal(""))
+        self.codes: list[str] = []
+        self.prepare()
+        self.render({}, self.environment, autoescape=True)
+        set_properties(self.docx, TITLE, SUBJECT)
+        self.list_number = self._start_list() if self.looks else ""
+
+    def packed(self) -> dict[str, bytes]:
+        """Return the parts by their names in the zip, in the order that they are saved in."""
+        saved = io.BytesIO()
+        self.save(saved)
+        with zipfile.ZipFile(saved) as package:
+            return {name: package.read(name) for name in package.namelist()}
+
+    def render_xml_part(self, src_xml: str, part: Part, context: Any, jinja_env: Any = None) -> str:
+        """Return the part's markup with marks."""
+        del context, jinja_env
+        self.journal.open_part(str(part.partname), {})
+        return NUMBERED.sub(self._mark, _COMMENT.sub("", src_xml))
+
+    def _mark(self, tag: re.Match[str]) -> str:
+        self.codes.append(f"{tag[1]}{html.unescape(tag[2])}{tag[4]}")
+        return f"{OPEN}{len(self.codes) - 1}{CLOSE}"
+
+    def fix_tables(self, xml: str) -> Element:
+        """Return the body as it is: its rows and cells have not come and gone yet."""
+        return etree.fromstring(xml, parser=etree.XMLParser(huge_tree=True, resolve_entities=False))
+
+    def map_headers_footers_xml(self, relKey: str, xml: bytes) -> None:  # noqa: N803 — docxtpl's name
+        """Put a header or footer in its place as it is."""
+        DocxTemplate.map_headers_footers_xml(self, relKey, xml)

@@ -1,0 +1,65 @@
+"""What a filled part may lack of what Word demands, decided from its sketch and seen in its markup.
+
+mend() and docxtpl's fix_tables() need a part as a tree, which costs more than all the rest. Most
+documents need neither, and that can be told without a tree.
+"""
+
+from collections.abc import Iterator
+
+from docxtpl import DocxTemplate
+from lxml import etree
+
+from docgen.word.compiled.schema_constraints import PICTURE, Demands
+from docgen.word.ooxml.placeholders import MARK
+from docgen.word.ooxml.repair import mend
+from docgen.word.ooxml.template_tags import SPACE, Element, W
+
+# What must stand before the end of an element for mend() to leave it alone.
+_ENDS = {W + "tbl": "</w:tr>"} | {
+    W + name: "</w:p>" for name in ("tc", "hdr", "ftr", "footnote", "endnote", "txbxContent")
+}
+_PARSER = etree.XMLParser(huge_tree=True, resolve_entities=False)
+_HEAD = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+
+
+def demands_of(sketched: str, *, columns: bool) -> Demands:
+    """Return what a part must be looked at for; ``columns`` tells that cells come and go in it."""
+    story: Element = etree.fromstring(sketched.encode(), _PARSER)
+    pieces = list(_pieces(story))
+    holders = {holder for holder, text in pieces if MARK.search(text)}
+    kinds = {str(holder.tag) for holder in holders}
+    is_known = kinds <= {W + "t", W + "body", *_ENDS} and all(map(_is_known, holders))
+    is_plain = all(holder.tag == W + "t" or not MARK.sub("", text).strip() for holder, text in pieces)
+    return Demands(
+        always=columns or not is_known or mended(sketched, columns=False) != sketched,
+        columns=columns,
+        ends=tuple(sorted((f"</w:{kind.removeprefix(W)}>", _ENDS[kind]) for kind in kinds & set(_ENDS))),
+        pictures=tuple(PICTURE.findall(sketched)),
+        plain=is_plain and next(story.iter(W + "txbxContent"), None) is None,
+    )
+
+
+def _pieces(story: Element) -> Iterator[tuple[Element, str]]:
+    """Yield every text with the element that it stands directly in."""
+    for element in story.iter():
+        if element.text:
+            yield element, element.text
+        parent = element.getparent()
+        if element.tail and parent is not None:
+            yield parent, element.tail
+
+
+def _is_known(holder: Element) -> bool:
+    """Tell whether an element with marks is written in the one way that is seen to when it is left empty."""
+    if holder.tag == W + "body":
+        return holder.find(W + "sectPr") is not None
+    return holder.tag != W + "t" or dict(holder.attrib) == {SPACE: "preserve"}
+
+
+def mended(markup: str, *, columns: bool) -> str:
+    """Return the part with what Word demands, and with its ``columns`` counted anew. Raises XMLSyntaxError."""
+    story: Element = etree.fromstring(markup.encode(), _PARSER)
+    if columns:
+        story = DocxTemplate.fix_tables(None, markup.removeprefix(_HEAD))
+    mend(story)
+    return _HEAD + etree.tostring(story, encoding="unicode")

@@ -1,0 +1,1 @@
+"""Lists of contents and page references, right without Word."""

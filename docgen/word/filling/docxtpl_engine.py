@@ -1,0 +1,73 @@
+"""The thorough way to a finished document: docxtpl's, with every fault told at its place."""
+
+import io
+
+from jinja2 import TemplateError as JinjaError
+from jinja2 import UndefinedError
+from lxml import etree
+from pydantic import BaseModel
+
+from docgen.finding import Finding, Place, error
+from docgen.word.filling.docxtpl_template import WordTemplate
+from docgen.word.filling.verify import recount
+from docgen.word.language.environment import illegal_sign
+from docgen.word.language.render_log import Journal, StopError
+from docgen.word.ooxml.package import same_bytes
+from docgen.word.ooxml.properties import set_properties
+from docgen.word.template_faults import NOT_THE_SAME, UNREADABLE, WRONG_VALUE, template_error
+
+
+def by_docxtpl(content: bytes, context: BaseModel, journal: Journal, title: str, subject: str) -> bytes:
+    """Return the finished file by docxtpl. Raises TemplateError with every fault at its place."""
+    word = WordTemplate(content, journal)
+    parts = [str(part.partname) for part in word.parts()]
+    _fill(word, context, journal)
+    if journal.faults:
+        raise template_error(journal.faults)
+    _refuse_signs(journal, title, subject)
+    set_properties(word.docx, title, subject)
+    saved = io.BytesIO()
+    word.save(saved)
+    finished = same_bytes(saved.getvalue())
+    if lost := recount(finished, journal, parts):
+        raise template_error(lost)
+    return finished
+
+
+def _fill(word: WordTemplate, context: BaseModel, journal: Journal) -> None:
+    """Fill the template; what stops it becomes one more fault in the journal."""
+    try:
+        word.fill(context)
+    except StopError as stop:
+        journal.faults.append(stop.finding)
+    except (JinjaError, TypeError, ArithmeticError, LookupError) as problem:
+        journal.faults.append(_unforeseen(problem, journal))
+    except etree.XMLSyntaxError as problem:
+        place = journal.place(-1)
+        broken = error(NOT_THE_SAME, place, f"Delen bliver ikke til gyldig Word: {problem}.")
+        journal.faults = journal.faults or [broken]
+
+
+def _unforeseen(problem: Exception, journal: Journal) -> Finding:
+    """Return the fault of a tag that Jinja could not work out, at the tag's place."""
+    line = getattr(problem, "lineno", None)
+    step = problem.__traceback__
+    while step is not None:
+        if step.tb_frame.f_code.co_filename == "<template>":
+            line = step.tb_lineno
+        step = step.tb_next
+    if line is None:
+        raise problem
+    if isinstance(problem, TypeError | UndefinedError):
+        message = f"Mærket kan ikke regnes ud, fordi {journal.source()} er tom eller af en anden slags."
+        return error(WRONG_VALUE, journal.place(line), message, "Ret i skabelonen.")
+    return error(UNREADABLE, journal.place(line), f"Mærket kan ikke regnes ud ({problem}).", "Ret i skabelonen.")
+
+
+def _refuse_signs(journal: Journal, title: str, subject: str) -> None:
+    """Raise TemplateError where a property has a sign that no Word file can hold."""
+    for name, text in (("titel", title), ("emne", subject)):
+        if sign := illegal_sign(text):
+            place = Place(file=journal.template, part=f"dokumentegenskaber ({name})")
+            message = f"Teksten har et usynligt tegn ({sign}), som Word ikke kan gemme."
+            raise template_error([error(WRONG_VALUE, place, message, "Skriv teksten i cellen igen.")])

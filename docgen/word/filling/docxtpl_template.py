@@ -1,0 +1,206 @@
+"""A Word template and its filling; the one module that knows docxtpl."""
+
+import html
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from docx.image.image import Image
+from docx.opc.part import Part
+from docx.parts.story import StoryPart
+from docx.shared import Mm
+from docxtpl import DocxTemplate
+from lxml import etree
+from pydantic import BaseModel
+
+from docgen.picture import Picture
+from docgen.prose import Prose
+from docgen.word.language.environment import WordEnvironment, Xml, unreadable_picture
+from docgen.word.language.render_log import MOST_SECONDS, MOST_SIGNS, Journal, Marked
+from docgen.word.language.types import members
+from docgen.word.ooxml.list_styles import STYLES, ListStyle, NumberedLists, find_list_style
+from docgen.word.ooxml.paragraphs import Look, look_of, write_paragraphs
+from docgen.word.ooxml.repair import mend
+from docgen.word.ooxml.stories import ENDNOTES, FOOTNOTES, labels, spots
+from docgen.word.ooxml.template_tags import Element, Tag, find_tags, rewrite, text_of
+from docgen.word.template_faults import ENDLESS
+
+LARGEST_PICTURE = 20_000_000
+MOST_PIXELS = 100_000_000
+"""Bytes and points of one picture; a photograph of a telephone has 50 million points at most."""
+
+# A tag's number travels through docxtpl's own rewriting inside the tag, between two private signs.
+NUMBERED = re.compile("(\\{[{%])(.*?)\ue000(\\d+)\ue001\\s*([}%]\\})", re.DOTALL)
+
+
+def _unfit(file: Path) -> str:
+    """Return what speaks against a picture's file before it is read, or an empty text."""
+    if file.exists() and not file.is_file():
+        return "er ikke en almindelig fil."
+    if file.exists() and file.stat().st_size > LARGEST_PICTURE:
+        return f"fylder over {LARGEST_PICTURE // 1_000_000} MB; gør det mindre."
+    try:
+        image = Image.from_file(str(file))
+    except Exception:  # noqa: BLE001 — it is told of where the picture is put in
+        return ""
+    return "har for mange billedpunkter; gør det mindre." if image.px_width * image.px_height > MOST_PIXELS else ""
+
+
+class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
+    """A template that is filled strictly: nothing is repaired by guess, rendered twice or lost."""
+
+    def __init__(self, content: bytes, journal: Journal) -> None:
+        """Open a template that lint has found no fault in."""
+        super().__init__(io.BytesIO(content))
+        self.journal = journal
+        self.environment = WordEnvironment(journal, self.draw, self.paragraphs)
+        self.looks: dict[int, Look] = {}
+        self.numbered: NumberedLists | None = None
+        self.init_docx()
+        self.lists = {shape: find_list_style(self.docx.styles.element, name) for shape, name in STYLES.items()}
+        self.labels = journal.labels = labels({str(part.partname): part.content_type for part in self.parts()})
+
+    def parts(self) -> Iterator[Part]:
+        """Yield every part of the file."""
+        yield from self.docx.part.package.iter_parts()
+
+    def fill(self, context: BaseModel) -> None:
+        """Fill every part; the journal then has what was printed and what could not be.
+
+        Raises StopError where filling cannot go on.
+        """
+        names = {name: getattr(context, name) for name in members(type(context))}
+        self.prepare()
+        self.render(names, self.environment, autoescape=True)
+
+    def prepare(self) -> None:
+        """Put each tag of every part in one piece, with its number."""
+        for part in self.parts():
+            if str(part.partname) in self.labels:
+                self._prepare(part)
+
+    def _prepare(self, part: Part) -> None:
+        """Put each tag in one piece, with its number; note the look of each ``{{p … }}``."""
+        story: Element = part.element if isinstance(part, StoryPart) else etree.fromstring(part.blob)
+        for spot in list(spots(story, self.labels[str(part.partname)])):
+            text = text_of(spot.paragraph)
+            tags, _ = find_tags(text)
+            if len(tags) == 1 and tags[0].opening == "{{" and tags[0].level == "p":
+                self.looks[len(self.journal.tags)] = look_of(spot.paragraph)
+            if tags:
+                rewrite(spot.paragraph, self._numbering(spot.label, tags))
+        if not isinstance(part, StoryPart):
+            part._blob = etree.tostring(story, encoding="utf-8", xml_declaration=True, standalone=True)  # noqa: SLF001 — python-docx gives no other way
+
+    def _numbering(self, label: str, tags: list[Tag]) -> Any:
+        first = len(self.journal.tags)
+        self.journal.tags += [Marked(tag, label) for tag in tags]
+        numbers = {tag: number for number, tag in enumerate(tags, first)}
+        return lambda tag: self._spelling(tag, numbers[tag])
+
+    def _spelling(self, tag: Tag, number: int) -> str:
+        if tag.opening == "{#":
+            return f"{{#{tag.level} {tag.inner} #}}"
+        inner = f"({tag.inner})|_paragraphs({number})" if number in self.looks else tag.inner
+        return f"{tag.opening}{tag.level} {inner} \ue000{number}\ue001{tag.closing}"
+
+    def render_xml_part(self, src_xml: str, part: Part, context: Any, jinja_env: Any = None) -> str:
+        """Return the part's markup filled; overrides docxtpl, which does not tell where a fault is."""
+        self.current_rendering_part = part
+        source, lines = _lined(src_xml)
+        self.journal.open_part(str(part.partname), lines)
+        filled: list[str] = []
+        signs = 0
+        for chunk in jinja_env.from_string(source).generate(context):
+            signs += len(chunk)
+            if signs > MOST_SIGNS or self.journal.is_late(MOST_SECONDS):
+                self.journal.stop(ENDLESS, "Dokumentet bliver alt for stort.", "Ret løkkerne i skabelonen.")
+            filled.append(chunk)
+        # docxtpl would now turn »{_{« into »{{«, and signs for tabs and pages into markup, also in what was
+        # printed; here a value has its line breaks already, and everything else stays as it was written.
+        return "".join(filled)
+
+    def fix_tables(self, xml: str) -> Element:
+        """Return the body as a tree; overrides docxtpl, which repairs broken markup by leaving text out.
+
+        Only where cells come and go are a table's columns counted anew.
+        """
+        body: Element = etree.fromstring(xml, parser=etree.XMLParser(huge_tree=True, resolve_entities=False))
+        if any(marked.tag.level == "tc" for marked in self.journal.tags):
+            body = super().fix_tables(xml)
+        mend(body)
+        return body
+
+    def map_headers_footers_xml(self, relKey: str, xml: bytes) -> None:  # noqa: N803 — docxtpl's name
+        """Put a filled header or footer in its place."""
+        story = etree.fromstring(xml, parser=etree.XMLParser(huge_tree=True, resolve_entities=False))
+        mend(story)
+        super().map_headers_footers_xml(relKey, etree.tostring(story))
+
+    def render_footnotes(self, context: Any, jinja_env: Any = None) -> None:
+        """Fill foot- and endnotes once; docxtpl fills footnotes once for each section, and no endnotes."""
+        for part in self.parts():
+            if part.content_type in (FOOTNOTES, ENDNOTES):
+                xml = self.render_xml_part(self.patch_xml(part.blob.decode("utf-8")), part, context, jinja_env)
+                part._blob = xml.encode("utf-8")  # noqa: SLF001 — python-docx gives no other way
+
+    def render_properties(self, context: Any, jinja_env: Any = None) -> None:
+        """Leave the properties alone: they are set afterwards, and nothing in them is filled."""
+
+    def paragraphs(self, prose: Prose, mark: int) -> Xml:
+        """Return the markup of a ``{{p … }}``, which stands between paragraphs."""
+        return Xml(write_paragraphs(prose, self.looks[mark], self._style, self._start_list))
+
+    def _style(self, shape: str) -> str:
+        return self._list(shape).style
+
+    def _start_list(self) -> str:
+        if self.numbered is None:
+            self.numbered = NumberedLists(self.docx.part.numbering_part.element, self._list("number"))
+        return self.numbered.start()
+
+    def _list(self, shape: str) -> ListStyle:
+        style = self.lists[shape]
+        assert style is not None  # noqa: S101 — lint has looked
+        return style
+
+    def draw(self, picture: Picture) -> Xml:
+        """Return the markup of a picture in the part that is being filled."""
+        part = self.current_rendering_part
+        if not isinstance(part, StoryPart):
+            return unreadable_picture(self.journal, picture.file, "kan ikke stå i en note.")
+        if picture.content is None and (why := _unfit(picture.file)):
+            return unreadable_picture(self.journal, picture.file, why)
+        try:
+            source = io.BytesIO(picture.content) if picture.content else str(picture.file)
+            inline: Element = part.new_pic_inline(source, width=Mm(picture.width))
+        except OSError:
+            return unreadable_picture(self.journal, picture.file, "findes ikke eller kan ikke åbnes.")
+        except Exception:  # noqa: BLE001 — python-docx raises Exception itself for half a JPEG
+            return unreadable_picture(self.journal, picture.file, "kan ikke læses; brug PNG eller JPEG.")
+        text = " ".join(picture.alternative_text.split())
+        for described in inline.iter("{*}docPr", "{*}cNvPr"):
+            described.set("descr", text)
+        for side in ("distT", "distB", "distL", "distR"):
+            inline.set(side, "0")  # without them LibreOffice moves the picture to the right
+        self.journal.pictures[self.journal.part].append(text)
+        drawing = etree.tostring(inline, encoding="unicode", with_tail=False)
+        return Xml(f'</w:t></w:r><w:r><w:drawing>{drawing}</w:drawing></w:r><w:r><w:t xml:space="preserve">')
+
+
+def _lined(xml: str) -> tuple[str, dict[int, int]]:
+    """Return the code with each tag on a line of its own, and the tag's number by its lines."""
+    lines: dict[int, int] = {}
+    written: list[str] = []
+    line = 1
+    position = 0
+    for tag in NUMBERED.finditer(xml):
+        before = xml[position : tag.start()]
+        line += before.count("\n")
+        lines |= {line: int(tag[3]), line + 1: int(tag[3])}
+        written += (before, tag[1], "\n", html.unescape(tag[2]), "\n", tag[4])
+        line += 2
+        position = tag.end()
+    return "".join([*written, xml[position:]]), lines

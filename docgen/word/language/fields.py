@@ -1,0 +1,71 @@
+"""Every name that a template may use, for the people who write templates."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pydantic import BaseModel
+
+from docgen.word.language.types import Member, Sort, Word, members
+
+
+@dataclass(frozen=True)
+class Field:
+    """One name: as it is written, its type in Danish words, its Danish heading and an example.
+
+    ``loop`` is what must stand around it, the outermost first, where it is a name in a list.
+    """
+
+    name: str
+    type: Word
+    heading: str
+    example: str
+    optional: bool
+    loop: tuple[str, ...] = ()
+
+    @property
+    def tag(self) -> str:
+        """The tag as it is written in the template."""
+        name = self.name
+        if self.loop:
+            name = _loop_name(self.loop[-1]) + name.rpartition("[]")[2]
+        return f"{{{{p {name} }}}}" if self.type == "løbende tekst" else f"{{{{ {name} }}}}"
+
+
+def fields(context_type: type[BaseModel]) -> list[Field]:
+    """Return the names of a document, lists as ``items[].title`` with the loop to write."""
+    return list(_below(context_type, "", "", ()))
+
+
+def _below(record: type[BaseModel], listed: str, spoken: str, loop: tuple[str, ...]) -> Iterator[Field]:
+    """Yield the names of a record: ``listed`` is its path in the list, ``spoken`` in a tag."""
+    for name, member in members(record).items():
+        yield from _of(member, f"{listed}{name}", f"{spoken}{name}", loop)
+
+
+def _of(member: Member, listed: str, spoken: str, loop: tuple[str, ...]) -> Iterator[Field]:
+    sort = member.sort
+    if sort.word == "gruppe" and sort.record is not None:
+        yield from _below(sort.record, f"{listed}.", f"{spoken}.", loop)
+        return
+    if sort.word != "liste":
+        yield Field(listed, sort.word, member.heading, member.example, sort.optional, loop)
+        return
+    item = sort.item or Sort("ukendt")
+    yield Field(listed, sort.word, member.heading, member.example, sort.optional, loop)
+    one = _singular(spoken.rpartition(".")[2])
+    inner = (*loop, f"{{% for {one} in {spoken} %}}")
+    if item.record is not None:
+        yield from _below(item.record, f"{listed}[].", f"{one}.", inner)
+    else:
+        yield Field(f"{listed}[]", item.word, member.heading, member.example, optional=False, loop=inner)
+
+
+def _singular(name: str) -> str:
+    """Return the name of one element of a list, as it is usual in English."""
+    if name == "people":
+        return "person"
+    return f"{name[:-3]}y" if name.endswith("ies") else name.removesuffix("s") if name.endswith("s") else f"one_{name}"
+
+
+def _loop_name(loop: str) -> str:
+    return loop.split()[2]

@@ -1,0 +1,132 @@
+"""All faults of a template in one run, without any data."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from docgen.finding import Finding, Place, error, warning
+from docgen.word.fill import read_template
+from docgen.word.language.blocks import Placed, check_pairs, check_placement
+from docgen.word.language.expressions import Slip
+from docgen.word.language.names import check_names
+from docgen.word.language.unfilled_parts import check_outside
+from docgen.word.ooxml.list_styles import STYLES, abstract_of, find_list_style
+from docgen.word.ooxml.package import REMEDY, Package, open_package, unopenable
+from docgen.word.ooxml.stories import labels, spots
+from docgen.word.ooxml.template_tags import Element, Stray, Tag, find_tags, text_of
+from docgen.word.template_faults import NO_LIST_STYLE, NOT_WORD, TOO_BIG, UNPAIRED_MARK
+
+MOST_MARKS = 2_000
+MOST_MARKS_IN_ALL = 60_000
+"""Braces; docgen's own largest template has some hundreds."""
+
+_SINGLE = re.compile(r"(?<!\{)\{ *([a-z_]+(?:\.[a-z_]+)+) *\}(?!\})")
+_STYLES = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"
+_NUMBERING = "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"
+
+
+def lint(template: Path, context_type: type[BaseModel]) -> list[Finding]:
+    """Return every fault of a template, each with its part, its paragraph or cell, and its tag.
+
+    ``context_type`` has the names that the template may use. Raises FileError where the file
+    cannot be read.
+    """
+    return list(faults_of(template.name, read_template(template), context_type))
+
+
+@lru_cache(maxsize=32)  # a folder of workbooks is filled with a few templates
+def faults_of(file: str, content: bytes, context_type: type[BaseModel]) -> tuple[Finding, ...]:
+    """Return every fault of a template, from what its file is called and holds."""
+    package, faults = open_package(file, content)
+    if package is None:
+        return tuple(faults)
+    names = labels(package.content_types)
+    stories = {label: package.trees[name] for name, label in names.items()}
+    if faults := [*faults, *_too_many(stories, file)]:
+        return tuple(faults)
+    for label, story in stories.items():
+        faults += _story(story, label, file, context_type)
+    faults += check_outside(package, file, names)
+    if any(tag.level == "p" and tag.opening == "{{" for tag in _tags(stories)):
+        faults += _list_styles(package, file)
+    if not faults and (broken := unopenable(content)):
+        faults = [error(NOT_WORD, Place(file=file), f"Filen er beskadiget ({broken}).", REMEDY)]
+    return tuple(faults)
+
+
+def _too_many(stories: dict[str, Element], file: str) -> Iterator[Finding]:
+    """Yield the paragraphs with more tags than anybody writes, and the file that has too many in all."""
+    total = 0
+    for label, story in stories.items():
+        for spot in spots(story, label):
+            count = text_of(spot.paragraph).count("{")
+            total += count
+            if count > MOST_MARKS:
+                place = Place(file=file, part=spot.label)
+                yield error(TOO_BIG, place, f"Afsnittet har {count} krøllede parenteser.", "Ret i skabelonen: del det.")
+    if total > MOST_MARKS_IN_ALL:
+        yield error(TOO_BIG, Place(file=file), f"Skabelonen har {total} krøllede parenteser.", REMEDY)
+
+
+def _tags(stories: dict[str, Element]) -> Iterator[Tag]:
+    for label, story in stories.items():
+        for spot in spots(story, label):
+            yield from find_tags(text_of(spot.paragraph))[0]
+
+
+def _story(story: Element, label: str, file: str, context_type: type[BaseModel]) -> Iterator[Finding]:
+    """Yield the faults of one part, in the order of its paragraphs."""
+    placed: list[Placed] = []
+    found: list[tuple[int, Finding]] = []
+    order: dict[str, int] = {}
+    for spot in spots(story, label):
+        order[spot.label] = len(order)
+        tags, strays = find_tags(text_of(spot.paragraph))
+        placed += [Placed(tag, spot) for tag in tags]
+        found += [(order[spot.label], one) for one in _single_braces(text_of(spot.paragraph), file, spot.label)]
+        found += [(order[spot.label], _stray(stray, Place(file=file, part=spot.label))) for stray in strays]
+    slips: list[tuple[Placed, Slip]] = [(one, slip) for one in placed for slip in check_placement(one)]
+    slips += [*check_names(placed, context_type), *check_pairs(placed)]
+    found += [(order[one.spot.label], _finding(one, slip, file)) for one, slip in slips]
+    yield from (finding for _, finding in sorted(found, key=lambda pair: pair[0]))
+
+
+def _finding(placed: Placed, slip: Slip, file: str) -> Finding:
+    """Return the fault at its place; it always says that the template is what to mend."""
+    place = Place(file=file, part=placed.spot.label, field=placed.tag.written)
+    remedy = slip.remedy if "skabelonen" in slip.remedy else f"Ret i skabelonen. {slip.remedy}"
+    return Finding(slip.code, slip.level, place, slip.message, remedy)
+
+
+def _stray(stray: Stray, place: Place) -> Finding:
+    here = Place(file=place.file, part=place.part, field=stray.written)
+    return error(
+        UNPAIRED_MARK,
+        here,
+        f"Her mangler »{stray.missing}«.",
+        "Ret i skabelonen: et mærke skal begynde og slutte i samme afsnit.",
+    )
+
+
+def _single_braces(text: str, file: str, label: str) -> Iterator[Finding]:
+    """Yield what looks like a tag with too few braces, and would be printed as it stands."""
+    for found in _SINGLE.finditer(text):
+        place = Place(file=file, part=label, field=found[0])
+        message = f"Teksten bliver skrevet, som den står. Mente du {{{{ {found[1]} }}}}?"
+        yield warning(UNPAIRED_MARK, place, message, "Ret i skabelonen.")
+
+
+def _list_styles(package: Package, file: str) -> Iterator[Finding]:
+    """Yield the list styles that a running text may need and the template does not have."""
+    by_type = {kind: name for name, kind in package.content_types.items()}
+    styles = package.trees[by_type[_STYLES]] if _STYLES in by_type else None
+    numbering = package.trees[by_type[_NUMBERING]] if _NUMBERING in by_type else None
+    for name in STYLES.values():
+        style = find_list_style(styles, name) if styles is not None else None
+        if style is None or numbering is None or abstract_of(numbering, style.num) is None:
+            message = f"Skabelonen bruger {{{{p … }}}}, men har ikke typografien »{name}« med punkttegn eller tal."
+            remedy = "Ret i skabelonen: brug typografien i Word én gang, og gem."
+            yield error(NO_LIST_STYLE, Place(file=file, part="typografier"), message, remedy)

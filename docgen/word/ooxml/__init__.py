@@ -1,0 +1,1 @@
+"""Word's own format: packages, parts, paragraphs, styles; nothing here knows about templates' names."""

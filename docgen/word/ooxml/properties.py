@@ -1,0 +1,27 @@
+"""What a finished file says of itself."""
+
+import datetime as dt
+
+from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+
+from docgen.word.ooxml.placeholders import shortened
+
+CORE_PROPERTIES = RELATIONSHIP_TYPE.CORE_PROPERTIES
+LANGUAGE = "da-DK"
+UNDATED = dt.datetime(2000, 1, 1)  # noqa: DTZ001 — core properties carry no zone; stands where the template has no date
+
+
+def set_properties(document: Document, title: str, subject: str) -> None:
+    """Set the title and the subject; the dates are the template's, the author is nobody."""
+    has_own = any(rel.reltype == CORE_PROPERTIES for rel in document.part.package.rels.values())
+    properties = document.core_properties
+    properties.title = shortened(title)
+    properties.subject = shortened(subject)
+    properties.language = LANGUAGE
+    properties.author = ""
+    properties.last_modified_by = ""
+    properties.revision = 1
+    properties.created = properties.created or UNDATED
+    # Where the template has no properties, python-docx makes some that say when.
+    properties.modified = (properties.modified if has_own else None) or UNDATED

@@ -1,0 +1,121 @@
+"""Every word that a Word file holds: body, headers, notes, comments, drawings, alternative texts, properties, links."""
+
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from lxml import etree
+
+from docgen.errors import FileError
+from docgen.word.ooxml.template_tags import Element, W
+
+_STORIES = ("document", "header", "footer", "footnotes", "endnotes", "comments", "glossary/")
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_TEXTS = tuple(W + name for name in ("t", "delText", "instrText", "delInstrText"))
+_SIGNS = {
+    W + "tab": "\t",
+    W + "ptab": "\t",
+    W + "br": "\n",
+    W + "cr": "\n",
+    W + "noBreakHyphen": "-",
+    W + "softHyphen": "\u00ad",
+}
+"""What an element is in the text that it stands in."""
+_SYMBOLS = 0xF000
+_TEXT_PARTS = ("word/charts/", "word/diagrams/", "word/drawings/", "customXml/")
+_SAID = {
+    "descr": "alternativ tekst",
+    "alt": "alternativ tekst",
+    "title": "alternativ tekst",
+    W + "displayText": "valgmulighed",
+    W + "author": "forfatter",
+    "Target": "link",
+    "string": "tegning",
+}
+"""Attributes that hold words, and what a person calls the place."""
+_VALUED = (
+    "tblCaption",
+    "tblDescription",
+    "alias",
+    "tag",
+    "default",
+    "statusText",
+    "helpText",
+    "docVar",
+    "documentProtection",
+    "lvlText",
+)
+"""Elements whose ``w:val`` holds words."""
+
+
+def words_of(document: Path) -> Iterator[tuple[str, str]]:
+    """Yield where a text stands (»afsnit 3«, »dokumentegenskaber«) and the text, a paragraph at a time.
+
+    Raises FileError where the file cannot be opened.
+    """
+    try:
+        with zipfile.ZipFile(document) as package:
+            for name in package.namelist():
+                if name.endswith((".xml", ".rels")):
+                    yield from _of_part(name, package.read(name))
+    except (OSError, zipfile.BadZipFile, etree.XMLSyntaxError) as problem:
+        raise FileError(f"»{document.name}« kan ikke læses.", "Bed afsenderen om at sende filen igen.") from problem
+
+
+def attachments_of(document: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield the name and the content of each file that lies in a Word document."""
+    with zipfile.ZipFile(document) as package:
+        for name in package.namelist():
+            if name.startswith("word/embeddings/"):
+                yield name.rpartition("/")[2], package.read(name)
+
+
+def parts_of(document: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield the name and the unpacked bytes of every part of a Word document."""
+    with zipfile.ZipFile(document) as package:
+        for name in package.namelist():
+            yield name, package.read(name)
+
+
+def _of_part(name: str, content: bytes) -> Iterator[tuple[str, str]]:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    root = etree.fromstring(content, parser=parser)
+    if name.startswith("docProps/"):
+        yield from (("dokumentegenskaber", element.text) for element in root.iter() if element.text)
+        return
+    if name.removeprefix("word/").startswith(_STORIES) and name.endswith(".xml"):
+        for number, paragraph in enumerate(root.iter(W + "p"), 1):
+            yield f"afsnit {number}", _own_text(paragraph)
+    if name.startswith(_TEXT_PARTS):
+        yield from (("tegning", element.text) for element in root.iter() if element.text)
+    yield from _attributes(root)
+
+
+def _own_text(paragraph: Element) -> str:
+    """Return a paragraph's words, its fields' too, less those of a text box in it: it has paragraphs of its own."""
+    return "".join(
+        _symbol(piece) if piece.tag == W + "sym" else _SIGNS.get(str(piece.tag), piece.text or "")
+        for piece in paragraph.iter(W + "sym", M + "t", *_TEXTS, *_SIGNS)
+        if next(piece.iterancestors(W + "p"), None) is paragraph
+    )
+
+
+def _symbol(element: Element) -> str:
+    """Return a character that is named by its code; in symbol fonts it is U+F000 and more (ECMA-376, 17.3.3.30)."""
+    try:
+        code = int(element.get(W + "char", ""), 16)
+    except ValueError:
+        return ""
+    return chr(code - _SYMBOLS if _SYMBOLS <= code < _SYMBOLS + 0x100 else code) if code < 0x10FFFF else ""
+
+
+def _attributes(root: Element) -> Iterator[tuple[str, str]]:
+    for element in root.iter(etree.Element):
+        for name, value in element.attrib.items():
+            if (where := _SAID.get(str(name))) and str(value).strip():
+                yield where, str(value)
+        if etree.QName(element).localname in _VALUED and (words := element.get(W + "val")):
+            yield "skjulte oplysninger", words
+    for paragraph in root.iter(_A + "p"):
+        yield "tegning", "".join(text.text or "" for text in paragraph.iter(_A + "t"))
