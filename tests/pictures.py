@@ -14,8 +14,8 @@ from PIL import Image, ImageChops, ImageDraw, ImageFont, ImageOps
 from docgen.build.options import Options
 from docgen.build.pipeline import build_all
 from docgen.disk import resources
-from docgen.pdf.inspect import outline, texts
-from docgen.pdf.office import profile_option, require_office
+from docgen.pdf.conversion.office import profile_option, require_office
+from docgen.pdf.reading.inspect import outline, texts
 from tests.books import write_sample
 
 PICTURES = Path(__file__).resolve().parents[1] / "docs" / "pictures"

@@ -13,7 +13,7 @@ from docgen.cli import main
 from docgen.commands.archive import archive, origin_of, verify
 from docgen.disk.delivery import digest
 from docgen.errors import FileError
-from docgen.pdf.structure import elements
+from docgen.pdf.tags.structure import elements
 from tests.books import write_sample
 from tests.conftest import cell_of, spoiled
 

@@ -15,9 +15,9 @@ from pikepdf import Array, Dictionary, Encryption, Name, String
 from docgen.build.options import Options
 from docgen.build.pipeline import Outcome, build_all
 from docgen.disk import resources
-from docgen.pdf.inspect import label, outline, page_labels, texts
-from docgen.pdf.judge import broken_rules
-from docgen.pdf.marked_words import heard
+from docgen.pdf.labels.validator import broken_rules
+from docgen.pdf.reading.inspect import label, outline, page_labels, texts
+from docgen.pdf.tags.marked_words import heard
 from tests.books import write_sample
 
 pytestmark = pytest.mark.office

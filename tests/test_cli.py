@@ -16,7 +16,7 @@ from docgen.cli import main
 from docgen.commands import new
 from docgen.disk import resources
 from docgen.disk.delivery import digest
-from docgen.pdf.inspect import outline, page_labels, pages, texts
+from docgen.pdf.reading.inspect import outline, page_labels, pages, texts
 from tests.books import write_sample
 from tests.conftest import cell_of
 

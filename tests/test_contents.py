@@ -13,8 +13,8 @@ from docx.oxml.ns import nsdecls
 from docgen.build.options import Options
 from docgen.build.pipeline import build_all
 from docgen.disk import resources
-from docgen.pdf.inspect import outline, texts
-from docgen.pdf.judge import broken_rules
+from docgen.pdf.labels.validator import broken_rules
+from docgen.pdf.reading.inspect import outline, texts
 from docgen.word.contents.field_codes import field_codes
 from docgen.word.contents.references import has_references, write_references
 from tests.books import write_sample

@@ -11,8 +11,8 @@ from openpyxl.workbook import Workbook
 from docgen.build.documents import template_for
 from docgen.finding import has_errors
 from docgen.kinds import KINDS
-from docgen.pdf.convert import convert
-from docgen.pdf.inspect import texts
+from docgen.pdf.conversion.convert import convert
+from docgen.pdf.reading.inspect import texts
 from docgen.prose import Prose
 from docgen.sheets.books import BOOKS
 from docgen.word.fill import fill

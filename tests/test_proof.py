@@ -24,7 +24,7 @@ from docgen.build.pipeline import Outcome, build_all
 from docgen.cli import main
 from docgen.disk import resources
 from docgen.finding import Place
-from docgen.pdf.office import find_office
+from docgen.pdf.conversion.office import find_office
 from docgen.public.proof import Guard
 from docgen.public.redact import Hidden
 from tests.conftest import cell_of, spoiled

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
-from docgen.pdf.process import started
+from docgen.pdf.processes.programs import started
 
 MISSING = "unoserver, or Debian's python3-uno that it needs, is not installed"
 

@@ -30,7 +30,7 @@ def annex_papers(book: CaseBook, beside: Path, templates: Path | None, folder: P
 
     ``templates`` is a folder of the council's own. Raises FileError for a file that cannot be an annex.
     """
-    from docgen.pdf.intake import examine  # noqa: PLC0415 — the libraries for PDF are for workbooks with annexes
+    from docgen.pdf.annexes.intake import examine  # noqa: PLC0415 — the libraries for PDF are for workbooks with annexes
 
     own = templates / f"{TEMPLATE}.docx" if templates else None
     template = own if own and own.is_file() else resources.templates() / f"{TEMPLATE}.docx"
@@ -46,7 +46,7 @@ def annex_papers(book: CaseBook, beside: Path, templates: Path | None, folder: P
 
 def annex_words(annex: AnnexPaper) -> Iterator[str]:
     """Yield what an annex says, seen or not."""
-    from docgen.pdf import words as pdf_words  # noqa: PLC0415 — as above
+    from docgen.pdf.reading import words as pdf_words  # noqa: PLC0415 — as above
 
     found = word_words.words_of(annex.file) if annex.is_word else pdf_words.words_of(annex.file)
     yield from (text for _, text in found)
@@ -54,7 +54,7 @@ def annex_words(annex: AnnexPaper) -> Iterator[str]:
 
 def first_pages(brief: int, annexes: Sequence[AnnexPaper], pdfs: dict[Path, Path]) -> tuple[int, ...]:
     """Return the page in the bundle on which each annex's title page stands; ``brief`` is the brief's pages."""
-    from docgen.pdf.inspect import pages  # noqa: PLC0415 — as above
+    from docgen.pdf.reading.inspect import pages  # noqa: PLC0415 — as above
 
     firsts: list[int] = []
     next_page = brief + 1

@@ -13,7 +13,7 @@ from docgen.build.outcome import Outcome, trapped
 from docgen.errors import DocgenError, MissingProgramError
 
 if TYPE_CHECKING:
-    from docgen.pdf.convert import Conversion
+    from docgen.pdf.conversion.convert import Conversion
 
 BATCHES = (3, 5, 6)
 """Workbooks that are filled, converted in one LibreOffice, and delivered together, for each that may run at once.

@@ -18,8 +18,8 @@ from docgen.disk import resources
 from docgen.disk.cache import code_mark, load, save, weed
 from docgen.disk.delivery import digest, is_left_behind
 from docgen.finding import Finding, Level, Place
-from docgen.pdf.fonts import fonts_mark
-from docgen.pdf.office import office_mark
+from docgen.pdf.conversion.fonts import fonts_mark
+from docgen.pdf.conversion.office import office_mark
 
 if TYPE_CHECKING:
     from docgen.workbook.record import Book

@@ -22,8 +22,8 @@ from docgen.kinds import Kind
 from docgen.kinds.easy_minutes import EasyMinutes
 from docgen.kinds.invitation import invitation
 from docgen.kinds.kind import PaperView
-from docgen.pdf.fonts import font_notes
-from docgen.pdf.office import find_office, office_version
+from docgen.pdf.conversion.fonts import font_notes
+from docgen.pdf.conversion.office import find_office, office_version
 from docgen.public.approval import TO_APPROVE, approval
 from docgen.public.proof import KEPT_BACK, Guard, said_by
 from docgen.public.redact import Edition, as_public, public
@@ -38,7 +38,7 @@ from docgen.workbook.read import Reading
 from docgen.workbook.record import Book
 
 if TYPE_CHECKING:
-    from docgen.pdf.bundle import Bundle
+    from docgen.pdf.assembly.bundle import Bundle
 
 PICTURES = "Forhåndsvisning"
 """The folder of the pages as pictures."""
@@ -173,13 +173,13 @@ def finished(
     notes: list[str] = []
     count = 0
     if stands := document.stands:
-        from docgen.pdf.inspect import pages  # noqa: PLC0415 — as below
+        from docgen.pdf.reading.inspect import pages  # noqa: PLC0415 — as below
 
         made = [Result(file, file) for file in stands.files]
         count, notes = pages(stands.files[-1]), list(stands.notes)
     elif pdf := document.pdfs.get(document.docx):
-        from docgen.pdf.rewrite import rewrite  # noqa: PLC0415 — the libraries for PDF are for documents with a PDF
-        from docgen.pdf.signs import sign_notes  # noqa: PLC0415
+        from docgen.pdf.annexes.missing_characters import sign_notes  # noqa: PLC0415
+        from docgen.pdf.assembly.rewrite import rewrite  # noqa: PLC0415 — the libraries for PDF are for documents with a PDF
 
         alone = rewrite(
             pdf,
@@ -247,7 +247,7 @@ def _quotable(document: Document, findings: Sequence[Finding]) -> list[Finding]:
 
 def _office(options: Options) -> str:
     """Return what made the PDFs: this machine's LibreOffice with its version, or the address of a service."""
-    from docgen.pdf.service import service_of  # noqa: PLC0415 — as above
+    from docgen.pdf.conversion.service import service_of  # noqa: PLC0415 — as above
 
     if options.converter:
         return str(service_of(options.converter))
@@ -257,7 +257,7 @@ def _office(options: Options) -> str:
 
 def _pictures(document: Document, made: Sequence[Result]) -> list[Result]:
     """Return the pages of the fullest PDF as pictures, in a folder of their own."""
-    from docgen.pdf.preview import preview  # noqa: PLC0415 — as above
+    from docgen.pdf.reading.preview import preview  # noqa: PLC0415 — as above
 
     pdfs = [result.made for result in made if result.made.suffix == ".pdf"]
     drawn = preview(pdfs[-1], document.docx.parent / PICTURES, document.target.stem) if pdfs else []
@@ -266,8 +266,8 @@ def _pictures(document: Document, made: Sequence[Result]) -> list[Result]:
 
 def _word_annex_notes(document: Document, options: Options) -> Iterator[str]:
     """Yield what an annex in Word has that its pages show otherwise, or not at all."""
-    from docgen.pdf.signs import sign_notes  # noqa: PLC0415 — as above
-    from docgen.pdf.word_annex import word_notes  # noqa: PLC0415
+    from docgen.pdf.annexes.missing_characters import sign_notes  # noqa: PLC0415 — as above
+    from docgen.pdf.annexes.word_annex import word_notes  # noqa: PLC0415
 
     for file in dict.fromkeys(annex.file for annex in document.annexes if annex.is_word):
         yield from font_notes(file)
@@ -276,8 +276,8 @@ def _word_annex_notes(document: Document, options: Options) -> Iterator[str]:
 
 
 def _bundled(document: Document, brief: Path, *, attach: bool) -> "Bundle":
-    from docgen.pdf.bundle import bundle  # noqa: PLC0415 — as above
-    from docgen.pdf.join import Annex  # noqa: PLC0415
+    from docgen.pdf.assembly.bundle import bundle  # noqa: PLC0415 — as above
+    from docgen.pdf.assembly.join import Annex  # noqa: PLC0415
 
     pdfs = document.pdfs
     annexes = [

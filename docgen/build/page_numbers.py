@@ -7,8 +7,8 @@ from pathlib import Path
 from docgen.build.annexes import first_pages, numbered
 from docgen.build.documents import Document, fill_anew
 from docgen.build.options import Options
-from docgen.pdf.convert import Conversion, Converted, convert, converting
-from docgen.pdf.inspect import outline, pages, places
+from docgen.pdf.conversion.convert import Conversion, Converted, convert, converting
+from docgen.pdf.reading.inspect import outline, pages, places
 from docgen.word.contents.references import has_references, write_references
 
 ROUNDS = 3

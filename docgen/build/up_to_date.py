@@ -13,8 +13,8 @@ from docgen.build.receipt import ENDING, load
 from docgen.disk.cache import code_mark
 from docgen.disk.delivery import digest
 from docgen.errors import FileError
-from docgen.pdf.fonts import fonts_mark
-from docgen.pdf.office import office_mark
+from docgen.pdf.conversion.fonts import fonts_mark
+from docgen.pdf.conversion.office import office_mark
 
 
 @dataclass(frozen=True)

@@ -56,7 +56,7 @@ def _unusable(path: Path, file: str) -> tuple[str, str] | None:
 
 def _refused(folder: Path, file: str) -> tuple[str, str] | None:
     """Return why the annex cannot be put in a bundle, seen by what it holds and not by its name."""
-    from docgen.pdf.intake import examine  # noqa: PLC0415 — the libraries for PDF are for workbooks with annexes
+    from docgen.pdf.annexes.intake import examine  # noqa: PLC0415 — the libraries for PDF are for workbooks with annexes
 
     try:
         examine(annex_file(folder, file))

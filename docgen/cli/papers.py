@@ -108,7 +108,7 @@ def build(paths: tuple[Path, ...], *, strict: bool, edition: str, **options: Any
 
     common = {name: options.pop(name) for name in ("as_json", "today", "quiet", "verbose", "debug")}
     if options["converter"]:
-        from docgen.pdf.service import service_of
+        from docgen.pdf.conversion.service import service_of
 
         service_of(options["converter"])
     asked = Options(today=day_of(common["today"]), public=edition == "public", strict=strict, **options)

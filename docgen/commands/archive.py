@@ -15,10 +15,10 @@ from docgen.danish.words import all_of
 from docgen.disk.delivery import digest, held, work_folder
 from docgen.errors import FileError
 from docgen.finding import Finding, Place, error, warning
-from docgen.pdf.guard import doubts_about
-from docgen.pdf.inspect import label, pages
-from docgen.pdf.judge import broken_rules, clauses
-from docgen.pdf.verapdf import Profile, verdict
+from docgen.pdf.labels.validator import broken_rules, clauses
+from docgen.pdf.labels.verapdf import Profile, verdict
+from docgen.pdf.reading.inspect import label, pages
+from docgen.pdf.tags.audit import doubts_about
 
 FOLDER = "arkiv"
 MANIFEST, SUMS, SLIP = "manifest.json", "SHA256SUMS", "følgeseddel.csv"

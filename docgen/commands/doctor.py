@@ -16,9 +16,9 @@ from docgen.commands.templates import template_findings
 from docgen.disk import resources
 from docgen.errors import MissingProgramError
 from docgen.finding import Level
-from docgen.pdf.fonts import missing_fonts
-from docgen.pdf.office import INSTALL_COMMAND, find_office, office_version
-from docgen.pdf.recognition import recogniser
+from docgen.pdf.annexes.recognition import recogniser
+from docgen.pdf.conversion.fonts import missing_fonts
+from docgen.pdf.conversion.office import INSTALL_COMMAND, find_office, office_version
 
 
 @dataclass(frozen=True)

@@ -114,7 +114,7 @@ def _leak(result: Result, guard: Guard) -> Place | None:
         parts = b"\n".join(part for _, part in word_words.parts_of(made))
         return guard.in_words([*words, *names]) or guard.in_bytes(parts)
     if made.suffix == ".pdf":
-        from docgen.pdf import words as pdf_words  # noqa: PLC0415 — the libraries for PDF are for documents with a PDF
+        from docgen.pdf.reading import words as pdf_words  # noqa: PLC0415 — the libraries for PDF are for documents with a PDF
 
         words = (text for _, text in pdf_words.words_of(made))
         names = (name for name, _ in pdf_words.attachments_of(made))

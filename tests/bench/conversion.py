@@ -16,8 +16,9 @@ import pytest
 
 from docgen.build.options import Options
 from docgen.build.pipeline import build_all
-from docgen.pdf import inspect, workers
-from docgen.pdf.convert import convert
+from docgen.pdf.conversion import workers
+from docgen.pdf.conversion.convert import convert
+from docgen.pdf.reading import inspect
 from tests.bench.data import agenda
 from tests.bench.engines import docgen_build, drawn_templates
 from tests.bench.workbooks import write_workbooks

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import chain
 from multiprocessing import get_context
 
-from docgen.pdf.office import find_office
+from docgen.pdf.conversion.office import find_office
 from tests.hunt import annexes, cells, doors, faults, mutations, names, packages, putback, strings, templates
 from tests.hunt.case import Case, Verdict, judge
 

@@ -13,9 +13,9 @@ import pikepdf
 
 from docgen.checks.annex_files import file_fault
 from docgen.errors import DocgenError
-from docgen.pdf.bundle import bundle
-from docgen.pdf.intake import examine
-from docgen.pdf.join import Annex
+from docgen.pdf.annexes.intake import examine
+from docgen.pdf.assembly.bundle import bundle
+from docgen.pdf.assembly.join import Annex
 from tests.hunt.case import Case, Said
 from tests.hunt.packages import EVIL, STARTS, written
 from tests.hunt.templates import drawn, relate

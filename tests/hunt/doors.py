@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from docgen.pdf.convert import convert
+from docgen.pdf.conversion.convert import convert
 from tests.hunt.book import changed
 from tests.hunt.packages import _linked, _typed
 from tests.hunt.templates import drawn, relate

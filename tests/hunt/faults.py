@@ -29,7 +29,7 @@ from docgen.commands import (
     explain,  # noqa: F401 — loaded before the copies are made
 )
 from docgen.disk.transaction import EARLIER, digest
-from docgen.pdf.convert import convert, converting
+from docgen.pdf.conversion.convert import convert, converting
 from tests.hunt.book import as_markup, packed, set_cell, sound
 from tests.pdf.made import FAKES, blank
 

@@ -24,8 +24,11 @@ from jinja2 import Undefined
 from docgen.build import documents
 from docgen.commands import new
 from docgen.disk import delivery
-from docgen.pdf import process, publish, word_annex, workers
-from docgen.pdf.claims import Claims
+from docgen.pdf.annexes import word_annex
+from docgen.pdf.conversion import workers
+from docgen.pdf.labels import publish
+from docgen.pdf.labels.conformance import Claims
+from docgen.pdf.processes import programs
 from docgen.word import fill
 from docgen.word.compiled import compiled_environment
 from docgen.word.filling import docxtpl_template
@@ -76,7 +79,7 @@ def shared_profile() -> None:
 def parent_only_kill() -> None:
     """End the launcher, and not what it has started."""
     os.killpg = lambda number, _signal: os.kill(number, signal.SIGKILL)  # type: ignore[assignment]
-    process._guarded = lambda _group: contextlib.nullcontext()
+    programs._guarded = lambda _group: contextlib.nullcontext()
 
 
 def no_strict_undefined() -> None:

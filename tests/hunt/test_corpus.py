@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from docgen.pdf.convert import convert
+from docgen.pdf.conversion.convert import convert
 from tests.hunt import annexes, cells, names, packages, strings, templates
 from tests.hunt.__main__ import corpus
 from tests.hunt.case import Case, judge

@@ -9,8 +9,8 @@ from docgen.checks.easy.l21_length import estimated_pages
 from docgen.kinds.easy_minutes import EASY_MINUTES
 from docgen.kinds.kind import Kind
 from docgen.kinds.poster import POSTER_A3, POSTER_A4
-from docgen.pdf.convert import convert
-from docgen.pdf.inspect import pages
+from docgen.pdf.conversion.convert import convert
+from docgen.pdf.reading.inspect import pages
 from docgen.word.fill import fill
 from tests.books import book_of
 from tests.test_templates import FOLDER

@@ -10,9 +10,10 @@ import pytest
 from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 
 from docgen.errors import FileError
-from docgen.pdf import cure, inspect
-from docgen.pdf.bundle import Annex, Bundle, bundle
-from docgen.pdf.convert import convert
+from docgen.pdf.annexes import rebuild
+from docgen.pdf.assembly.bundle import Annex, Bundle, bundle
+from docgen.pdf.conversion.convert import convert
+from docgen.pdf.reading import inspect
 from tests.pdf.made import blank, form, printed, word, woven
 
 DATE = dt.datetime(2026, 6, 3, 12, 0, tzinfo=dt.UTC)
@@ -90,7 +91,7 @@ def test_without_ghostscript_its_pages_become_pictures(
 def test_an_annex_that_cannot_be_made_an_archive_file_in_any_way_is_refused(
     bind: Bind, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("docgen.pdf.bundle.steps", lambda: iter([("", lambda _pdf, _target: False)]))
+    monkeypatch.setattr("docgen.pdf.assembly.bundle.steps", lambda: iter([("", lambda _pdf, _target: False)]))
     with pytest.raises(FileError) as stop:
         bind(blank(tmp_path / "bilag.pdf"))
     assert (
@@ -108,8 +109,8 @@ def test_what_is_made_anew_is_laid_beside_what_was(tmp_path: Path, spoil: str) -
             pdf.pages[1].obj.Contents = Stream(pdf, words)
 
     first, second = blank(tmp_path / "en.pdf", pages=2), blank(tmp_path / "to.pdf", pages=2, change=change)
-    assert cure._reads_alike(first, first)
-    assert not cure._reads_alike(first, second)
+    assert rebuild._reads_alike(first, first)
+    assert not rebuild._reads_alike(first, second)
 
 
 def test_a_picture_that_is_gone_is_seen(tmp_path: Path) -> None:
@@ -118,7 +119,7 @@ def test_a_picture_that_is_gone_is_seen(tmp_path: Path) -> None:
         pdf.pages[0].obj.Contents = Stream(pdf, b"")
 
     first, second = blank(tmp_path / "en.pdf", change=scanned), blank(tmp_path / "to.pdf", change=erase)
-    assert not cure._reads_alike(first, second)
+    assert not rebuild._reads_alike(first, second)
 
 
 def test_a_scan_without_text_is_said_to_be_one(bind: Bind, tmp_path: Path) -> None:

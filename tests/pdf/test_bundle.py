@@ -9,10 +9,10 @@ from docx.oxml import OxmlElement
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from docgen.errors import FileError
-from docgen.pdf import inspect
-from docgen.pdf.bundle import Annex, Bundle, bundle
-from docgen.pdf.convert import convert
-from docgen.pdf.structure import elements
+from docgen.pdf.assembly.bundle import Annex, Bundle, bundle
+from docgen.pdf.conversion.convert import convert
+from docgen.pdf.reading import inspect
+from docgen.pdf.tags.structure import elements
 from tests.pdf.made import blank, word, woven
 
 DATE = dt.datetime(2026, 6, 3, 12, 0, tzinfo=dt.UTC)

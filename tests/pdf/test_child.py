@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from docgen.errors import FileError
-from docgen.pdf import child
-from docgen.pdf.child import in_child
+from docgen.pdf.processes import sandbox
+from docgen.pdf.processes.sandbox import in_child
 
 FILE = Path("bilag.pdf")
 
@@ -57,7 +57,7 @@ def test_what_goes_wrong_with_a_file_is_said_of_it(
     work: object, sentence: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if work is sleep:
-        monkeypatch.setattr(child, "SECONDS", 0.3)
+        monkeypatch.setattr(sandbox, "SECONDS", 0.3)
     with pytest.raises(FileError) as stop:
         in_child(FILE, work)  # type: ignore[arg-type]
     assert str(stop.value) == sentence
@@ -66,5 +66,5 @@ def test_what_goes_wrong_with_a_file_is_said_of_it(
 
 @pytest.mark.parametrize("way", ["spawn", "forkserver"])
 def test_where_a_process_cannot_be_copied_another_does_the_same(way: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(child, "_way", lambda: way)
+    monkeypatch.setattr(sandbox, "_way", lambda: way)
     assert in_child(FILE, answer, 3) == 3

@@ -1,6 +1,6 @@
 import pytest
 
-from docgen.pdf.claims import Claims, Part, Source, decide_claims
+from docgen.pdf.labels.conformance import Claims, Part, Source, decide_claims
 
 GOOD = Source("brev.pdf", tagged=True)
 

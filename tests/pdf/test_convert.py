@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from docgen.errors import ConversionError, FileError
-from docgen.pdf import inspect
-from docgen.pdf.convert import convert
+from docgen.pdf.conversion.convert import convert
+from docgen.pdf.reading import inspect
 from tests.alive import is_running
 from tests.pdf.made import FAKES, blank, word
 
@@ -183,7 +183,7 @@ def test_nothing_is_left_behind_when_docgen_itself_is_stopped(
     temporary = tmp_path / "tmp"
     temporary.mkdir()
     document = word(tmp_path / "Brev.docx")
-    code = f"from pathlib import Path; from docgen.pdf.convert import convert; convert([Path({str(document)!r})], Path('ud'))"
+    code = f"from pathlib import Path; from docgen.pdf.conversion.convert import convert; convert([Path({str(document)!r})], Path('ud'))"
     settings = {"DOCGEN_SOFFICE": str(FAKES / "soffice-hangs"), "DOCGEN_FAKE_PID": str(tmp_path / "pid")}
     place = {"TMPDIR": str(temporary), "PYTHONPATH": str(Path.cwd())}
     with subprocess.Popen(

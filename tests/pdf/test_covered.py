@@ -8,9 +8,9 @@ import pypdfium2
 import pytest
 
 from docgen.errors import FileError
-from docgen.pdf import covered
-from docgen.pdf.covered import hidden_text
-from docgen.pdf.intake import examine
+from docgen.pdf.annexes import covered_text
+from docgen.pdf.annexes.covered_text import hidden_text
+from docgen.pdf.annexes.intake import examine
 from tests.pdf import honest
 from tests.pdf.covers import COVERS, SECRET, page_with
 
@@ -89,7 +89,7 @@ def test_the_layer_that_tesseract_writes_is_taken(tmp_path: Path) -> None:
 def test_pages_that_there_was_no_time_for_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     honest.PAGES["two columns"](tmp_path / "bilag.pdf")
     assert hidden_text(tmp_path / "bilag.pdf", seconds=-1).unlooked == (1,)
-    monkeypatch.setattr(covered, "hidden_text", lambda _: covered.Hidden({}, (4, 5, 6)))
-    assert covered.refuse_covered_text(tmp_path / "bilag.pdf", tmp_path / "bilag.pdf") == (
+    monkeypatch.setattr(covered_text, "hidden_text", lambda _: covered_text.Hidden({}, (4, 5, 6)))
+    assert covered_text.refuse_covered_text(tmp_path / "bilag.pdf", tmp_path / "bilag.pdf") == (
         "»bilag.pdf«: Side 4–6 er ikke set efter for skjult tekst, for filen er for tung.",
     )

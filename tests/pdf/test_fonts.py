@@ -4,7 +4,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from docgen.pdf.fonts import asked_fonts, font_notes
+from docgen.pdf.conversion.fonts import asked_fonts, font_notes
 from tests.pdf.made import word
 
 

@@ -7,9 +7,9 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from docgen.pdf.convert import convert
-from docgen.pdf.frozen import frozen
-from docgen.pdf.inspect import texts
+from docgen.pdf.conversion.convert import convert
+from docgen.pdf.conversion.stored_fields import frozen
+from docgen.pdf.reading.inspect import texts
 
 
 def add(document: docx.document.Document, before: str, code: str, shown: str) -> None:

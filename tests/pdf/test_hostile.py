@@ -7,10 +7,10 @@ import pikepdf
 import pytest
 
 from docgen.errors import FileError
-from docgen.pdf.bundle import Annex, bundle
-from docgen.pdf.convert import convert
-from docgen.pdf.inspect import label
-from docgen.pdf.judge import broken_rules
+from docgen.pdf.assembly.bundle import Annex, bundle
+from docgen.pdf.conversion.convert import convert
+from docgen.pdf.labels.validator import broken_rules
+from docgen.pdf.reading.inspect import label
 from tests.pdf import hostile
 from tests.pdf.made import word, woven
 

@@ -8,8 +8,8 @@ import pytest
 from pikepdf import Array, Dictionary, Encryption, Name, Page, Pdf, Stream, String
 
 from docgen.errors import FileError
-from docgen.pdf import inspect
-from docgen.pdf.intake import Intake, examine, open_annex
+from docgen.pdf.annexes.intake import Intake, examine, open_annex
+from docgen.pdf.reading import inspect
 from tests.pdf.made import blank, form, word
 
 NOT_HARMLESS = "»bilag.pdf«: Handlinger, der starter af sig selv eller åbner andre filer, er fjernet."

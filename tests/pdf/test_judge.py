@@ -7,8 +7,8 @@ import page
 import pytest
 from pikepdf import Dictionary, Pdf, String
 
-from docgen.pdf import judge
-from docgen.pdf.judge import broken_rules, clauses
+from docgen.pdf.labels import validator
+from docgen.pdf.labels.validator import broken_rules, clauses
 from tests.pdf.made import blank
 
 
@@ -42,7 +42,7 @@ def test_what_is_too_large_to_be_judged_has_not_conformed(tmp_path: Path, monkey
     def refuse(*_arguments: object, **_named: object) -> None:
         raise page.SafetyLimitError
 
-    monkeypatch.setattr(judge.page, "validate_pdf", refuse)
+    monkeypatch.setattr(validator.page, "validate_pdf", refuse)
     rules = broken_rules(blank(tmp_path / "a.pdf"), "2b")
     assert clauses(rules) == ("er for stor til at blive kontrolleret",)
 
@@ -59,6 +59,6 @@ def test_bookmarks_in_a_row_are_judged_until_they_would_bring_the_judge_down(
 
     file = blank(tmp_path / "a.pdf", change=change)
     # A Python of its own, for pytest listens for crashes and holds up the process that has one.
-    code = f"from pathlib import Path; from docgen.pdf.judge import broken_rules; print(broken_rules(Path({str(file)!r}), '2b'))"
+    code = f"from pathlib import Path; from docgen.pdf.labels.validator import broken_rules; print(broken_rules(Path({str(file)!r}), '2b'))"
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert ("SAFETY-LIMIT" not in said) == judged

@@ -7,10 +7,10 @@ import pikepdf
 import pytest
 from pikepdf import Name
 
-from docgen.pdf.convert import convert
-from docgen.pdf.marked_words import empty_pages, unheard
-from docgen.pdf.rewrite import rewrite
-from docgen.pdf.structure import elements
+from docgen.pdf.assembly.rewrite import rewrite
+from docgen.pdf.conversion.convert import convert
+from docgen.pdf.tags.marked_words import empty_pages, unheard
+from docgen.pdf.tags.structure import elements
 from docgen.word.reading.parts import paragraphs_of
 from tests.pdf.made import word
 

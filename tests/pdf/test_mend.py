@@ -1,9 +1,9 @@
 import pytest
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String, parse_content_stream, unparse_content_stream
 
-from docgen.pdf.guard import tag_doubts
-from docgen.pdf.mend import mend, mend_links
-from docgen.pdf.structure import has_sound_tags
+from docgen.pdf.tags.audit import tag_doubts
+from docgen.pdf.tags.libreoffice_tags import mend, mend_links
+from docgen.pdf.tags.structure import has_sound_tags
 from tests.pdf.made import PARAGRAPHS, tagged
 
 

@@ -5,7 +5,7 @@ import pytest
 
 from docgen.disk.cache import cache_folder
 from docgen.errors import MissingProgramError
-from docgen.pdf import office
+from docgen.pdf.conversion import office
 
 
 def test_the_program_named_in_the_environment_is_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

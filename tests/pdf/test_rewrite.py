@@ -14,9 +14,9 @@ from docx.oxml.ns import nsdecls, qn
 from pikepdf import Dictionary, Name
 from PIL import Image
 
-from docgen.pdf import inspect
-from docgen.pdf.convert import convert
-from docgen.pdf.rewrite import Rewritten, rewrite
+from docgen.pdf.assembly.rewrite import Rewritten, rewrite
+from docgen.pdf.conversion.convert import convert
+from docgen.pdf.reading import inspect
 from tests.pdf.made import blank, word
 
 DATE = dt.datetime(2026, 6, 3, 12, 0, tzinfo=dt.timezone(dt.timedelta(hours=2)))

@@ -15,9 +15,9 @@ from xmlrpc.server import SimpleXMLRPCServer
 import pytest
 
 from docgen.errors import UsageError
-from docgen.pdf import inspect
-from docgen.pdf.convert import Converted, converting
-from docgen.pdf.service import service_of
+from docgen.pdf.conversion.convert import Converted, converting
+from docgen.pdf.conversion.service import service_of
+from docgen.pdf.reading import inspect
 from tests.pdf.made import blank, word
 from tests.warm_office import MISSING, python_with_uno, warm_office
 

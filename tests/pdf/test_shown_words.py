@@ -13,11 +13,11 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from docgen.commands import doctor
-from docgen.pdf import recognition
-from docgen.pdf import shown_words as module
-from docgen.pdf.recognition import recogniser
-from docgen.pdf.shown_words import Shown, shown_words
-from docgen.pdf.unread_pages import unread_pages
+from docgen.pdf.annexes import recognition
+from docgen.pdf.annexes import shown_words as module
+from docgen.pdf.annexes.recognition import recogniser
+from docgen.pdf.annexes.shown_words import Shown, shown_words
+from docgen.pdf.annexes.unread_pages import unread_pages
 from tests.pdf import honest
 
 NUMBER = "070761-4285"

@@ -3,8 +3,8 @@ from pathlib import Path
 import docx
 import pytest
 
-from docgen.pdf.convert import convert
-from docgen.pdf.signs import sign_notes
+from docgen.pdf.annexes.missing_characters import sign_notes
+from docgen.pdf.conversion.convert import convert
 
 
 @pytest.mark.office

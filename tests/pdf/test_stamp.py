@@ -5,8 +5,8 @@ import pypdfium2
 import pytest
 from pikepdf import Pdf, Stream
 
-from docgen.pdf import inspect
-from docgen.pdf.stamp import fence_pages, stamp_pages
+from docgen.pdf.assembly.stamp import fence_pages, stamp_pages
+from docgen.pdf.reading import inspect
 from tests.pdf.made import blank, with_pages
 
 A3 = [0, 0, 842, 1191]

@@ -5,8 +5,8 @@ import pytest
 import weasyprint
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
-from docgen.pdf.guard import tag_doubts
-from docgen.pdf.structure import Roles, has_sound_tags, ready_tags, write_tree
+from docgen.pdf.tags.audit import tag_doubts
+from docgen.pdf.tags.structure import Roles, has_sound_tags, ready_tags, write_tree
 from tests.pdf.made import PARAGRAPHS, tagged
 
 

@@ -3,11 +3,11 @@ from pathlib import Path
 
 import pytest
 
-from docgen.pdf import verapdf
-from docgen.pdf.bundle import Annex, bundle
-from docgen.pdf.convert import convert
-from docgen.pdf.rewrite import rewrite
-from docgen.pdf.verapdf import Verdict, verdict, verdicts
+from docgen.pdf.assembly.bundle import Annex, bundle
+from docgen.pdf.assembly.rewrite import rewrite
+from docgen.pdf.conversion.convert import convert
+from docgen.pdf.labels import verapdf
+from docgen.pdf.labels.verapdf import Verdict, verdict, verdicts
 from tests.pdf.made import blank, form, printed, word, woven
 from tests.pdf.verdicts import judged, sample_pdfs, table
 

@@ -11,10 +11,10 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from docgen.errors import FileError
-from docgen.pdf.convert import convert
-from docgen.pdf.covered import refuse_covered_text
-from docgen.pdf.intake import Intake, examine
-from docgen.pdf.word_annex import word_notes
+from docgen.pdf.annexes.covered_text import refuse_covered_text
+from docgen.pdf.annexes.intake import Intake, examine
+from docgen.pdf.annexes.word_annex import word_notes
+from docgen.pdf.conversion.convert import convert
 from docgen.pdf.word_hidden import Hidden, hidden_words
 
 REFUSED = (

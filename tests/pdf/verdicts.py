@@ -9,10 +9,10 @@ from pathlib import Path
 
 from docgen.build.options import Options
 from docgen.build.pipeline import build_all
-from docgen.pdf import verapdf
-from docgen.pdf.guard import doubts_about
-from docgen.pdf.inspect import label
-from docgen.pdf.judge import Profile, broken_rules
+from docgen.pdf.labels import verapdf
+from docgen.pdf.labels.validator import Profile, broken_rules
+from docgen.pdf.reading.inspect import label
+from docgen.pdf.tags.audit import doubts_about
 
 INPUTS = Path(__file__).resolve().parents[2] / "inputs"
 TODAY = dt.date(2026, 6, 3)

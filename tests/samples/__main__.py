@@ -4,8 +4,8 @@ import datetime as dt
 import tempfile
 from pathlib import Path
 
-from docgen.pdf.convert import convert
-from docgen.pdf.rewrite import rewrite
+from docgen.pdf.assembly.rewrite import rewrite
+from docgen.pdf.conversion.convert import convert
 from tests.books import SAMPLES, write_sample
 from tests.samples import annexes, workbook_name
 

@@ -13,10 +13,10 @@ from docgen.danish.personal_numbers import Spanning, find_across, mask, names_a_
 from docgen.danish.words import all_of
 from docgen.errors import FileError
 from docgen.finding import Finding, Place, warning
-from docgen.pdf import words as pdf_words
-from docgen.pdf.child import in_child
-from docgen.pdf.intake import sniff
-from docgen.pdf.shown_words import Shown, shown_words
+from docgen.pdf.annexes.intake import sniff
+from docgen.pdf.annexes.shown_words import Shown, shown_words
+from docgen.pdf.processes.sandbox import in_child
+from docgen.pdf.reading import words as pdf_words
 from docgen.word.reading.parts import words as word_words
 
 _DEEPEST = 2

@@ -1,0 +1,71 @@
+"""An annex whose text says more than its pages show: anybody can still copy what was only hidden.
+
+Datatilsynet has seen it again and again; what lies under a box is found by every search, and read aloud.
+"""
+
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import pypdfium2
+
+from docgen.errors import FileError
+from docgen.pdf.annexes.plain_page import Fonts
+from docgen.pdf.annexes.unseen_text import unseen_words
+
+SECONDS = 30.0
+"""How long the pages of one annex may be looked at; one takes some hundredths of a second."""
+
+_REASONS = {
+    "covered": "dækket eller i bundens farve",
+    "invisible": "usynlig",
+    "outside": "uden for siden",
+    "tiny": "for lille til at se",
+}
+_MOST = 10
+
+
+@dataclass(frozen=True)
+class Hidden:
+    """The pages (from 1) with text that no reader sees, by reason, and those that there was no time for."""
+
+    pages: dict[str, list[int]]
+    unlooked: tuple[int, ...] = ()
+
+
+def hidden_text(drawn: Path, *, seconds: float = SECONDS) -> Hidden:
+    """Return where a PDF has text that its pages do not show; a scan's text layer is none."""
+    found: dict[str, list[int]] = {}
+    fonts = Fonts()
+    end = time.monotonic() + seconds
+    with pypdfium2.PdfDocument(drawn) as document:
+        document.init_forms()
+        for number in range(len(document)):
+            if time.monotonic() > end:
+                return Hidden(found, tuple(range(number + 1, len(document) + 1)))
+            for reason in sorted({word.reason for word in unseen_words(document, number, fonts)}):
+                found.setdefault(reason, []).append(number + 1)
+    return Hidden(found)
+
+
+def refuse_covered_text(path: Path, drawn: Path) -> tuple[str, ...]:
+    """Raise FileError where ``drawn`` has text that its pages do not show; ``path`` is the annex as it came.
+
+    Returns a Danish note on pages that were not looked at, if there were any.
+    """
+    hidden = hidden_text(drawn)
+    if hidden.pages:
+        what = ", ".join(f"{_REASONS[reason]} (side {_numbers(pages)})" for reason, pages in hidden.pages.items())
+        raise FileError(
+            f"»{path.name}« har tekst, som siderne ikke viser, men som kan læses i filen: {what}.",
+            "Bed afsenderen om en udgave, hvor teksten er fjernet og ikke kun skjult.",
+            file=str(path),
+        )
+    if hidden.unlooked:
+        first, last = hidden.unlooked[0], hidden.unlooked[-1]
+        return (f"»{path.name}«: Side {first}–{last} er ikke set efter for skjult tekst, for filen er for tung.",)
+    return ()
+
+
+def _numbers(pages: list[int]) -> str:
+    return ", ".join(map(str, pages[:_MOST])) + (" …" if len(pages) > _MOST else "")

@@ -1,0 +1,177 @@
+"""Why an annex that opens cannot be put in whole all the same, and what to ask the sender for."""
+
+import io
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream
+from PIL import Image, UnidentifiedImageError
+
+from docgen.errors import FileError
+from docgen.pdf.annexes.cleaning import annotations, subtype
+
+_MOST_PAGES = 3000
+_SMALLEST, _LARGEST = 100.0, 5000.0  # points: a business card, and twice the long side of A1
+_MOST_PIXELS = 400_000_000  # a drawing of A0 at 600 dots an inch would be 558 million
+_MOST_BYTES = 100_000_000  # of one page's drawing; the busiest maps are some tens of millions
+_CHUNK = 1_000_000
+_PHOTOGRAPHS = (Name.DCTDecode, Name.JPXDecode)
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """Why an annex cannot be used (a Danish clause that follows its name), and what to ask the sender for."""
+
+    what: str
+    remedy: str
+
+
+DAMAGED = Refusal("er beskadiget og kan ikke læses helt.", "Bed afsenderen om at sende filen igen.")
+_TOO_BIG = Refusal("fylder urimeligt meget, når den pakkes ud.", "Bed afsenderen om en mindre udgave af filen.")
+
+
+def refusal(pdf: Pdf) -> Refusal | None:
+    """Return why a PDF that opens must be refused all the same, or None."""
+    return _bad_pages(pdf) or _not_a_document(pdf.Root) or _hidden(pdf) or _bad_streams(pdf)
+
+
+def damaged(path: Path) -> FileError:
+    """Return the error to raise for a file that cannot be read to its end."""
+    return FileError(f"»{path.name}« {DAMAGED.what}", DAMAGED.remedy, file=str(path))
+
+
+def too_big(path: Path) -> FileError:
+    """Return the error to raise for a file that grows beyond all measure when it is read."""
+    return FileError(f"»{path.name}« {_TOO_BIG.what}", _TOO_BIG.remedy, file=str(path))
+
+
+def not_usable(path: Path, what: str) -> FileError:
+    """Return the error to raise for a file of another kind; ``what`` is »en webside«, or »tom«."""
+    if what == "tom":
+        return FileError(f"»{path.name}« er tom.", "Bed afsenderen om at sende filen igen.", file=str(path))
+    return FileError(f"»{path.name}« er ikke en PDF, men {what}.", "Bed afsenderen om filen som PDF.", file=str(path))
+
+
+def _bad_pages(pdf: Pdf) -> Refusal | None:
+    count = len(pdf.pages)
+    if count == 0:
+        return Refusal("har ingen sider.", "Bed afsenderen om at sende filen igen.")
+    if count > _MOST_PAGES:
+        what = f"har {count} sider, og et bilag kan højst have {_MOST_PAGES}."
+        return Refusal(what, "Bed afsenderen om filen i flere dele.")
+    for number, page in enumerate(pdf.pages, 1):
+        width, height = _size(page)
+        if min(width, height) < _SMALLEST or max(width, height) > _LARGEST:
+            measure = f"{width / 72 * 25.4:.0f} × {height / 72 * 25.4:.0f} mm"
+            what = f"har en side (side {number}), der måler {measure} og ikke kan bruges i et samlet dokument."
+            return Refusal(what, "Bed afsenderen om filen i A4 eller A3.")
+    return None
+
+
+def _size(page: Page) -> tuple[float, float]:
+    """Return the width and height of a page in points, as it lies in the file."""
+    box, unit = [float(corner) for corner in page.mediabox], float(page.obj.get("/UserUnit", 1))
+    return abs(box[2] - box[0]) * unit, abs(box[3] - box[1]) * unit
+
+
+def _not_a_document(root: Object) -> Refusal | None:
+    form = root.get("/AcroForm", Dictionary())
+    if "/Collection" in root:
+        return Refusal("er en mappe med flere filer i (en PDF-portefølje).", "Bed afsenderen om filerne hver for sig.")
+    if "/XFA" in form:
+        remedy = "Bed afsenderen om at udskrive den udfyldte formular til PDF."
+        return Refusal("er en formular, som kun Adobes eget program kan vise.", remedy)
+    return None
+
+
+def _hidden(pdf: Pdf) -> Refusal | None:
+    if any(subtype(annotation) == "/Redact" for annotation in annotations(pdf)):
+        return Refusal(
+            "har overstregninger, som ikke er gennemført, så teksten under dem kan læses.",
+            "Bed afsenderen om at gennemføre overstregningerne og sende filen igen.",
+        )
+    layers = pdf.Root.get("/OCProperties", Dictionary())
+    shown = layers.get("/D", Dictionary())
+    switched_off = shown.get("/BaseState", Name.ON) != Name.ON or len(shown.get("/OFF", ())) > 0
+    has_layers = len(layers.get("/OCGs", ())) > 0
+    if has_layers and (switched_off or _is_off_on_screen(shown) or any(map(_hides_what_it_holds, pdf.objects))):
+        return Refusal("har lag, som er skjult.", "Bed afsenderen om filen uden skjulte lag.")
+    return None
+
+
+def _is_off_on_screen(shown: Object) -> bool:
+    """Tell whether a layer is switched off by itself where the file is read on a screen (ISO 32000-1, 8.11.4.4)."""
+    rules = (rule for rule in shown.get("/AS", ()) if rule.get("/Event") == Name.View)
+    layers = (layer for rule in rules for layer in rule.get("/OCGs", ()))
+    return any(
+        layer.get("/Usage", Dictionary()).get("/View", Dictionary()).get("/ViewState") == Name.OFF for layer in layers
+    )
+
+
+def _hides_what_it_holds(thing: Object) -> bool:
+    """Tell whether a rule shows something only where a layer is hidden, all layers being shown (8.11.2.2)."""
+    if not isinstance(thing, Dictionary) or thing.get("/Type") != Name.OCMD:
+        return False
+    if "/VE" in thing:
+        return not _is_met(thing.VE)
+    return thing.get("/P") in (Name.AllOff, Name.AnyOff)
+
+
+def _is_met(rule: Object) -> bool:
+    """Tell what comes out of a rule of And, Or and Not where each layer is shown."""
+    if not isinstance(rule, Array):
+        return True
+    met = (_is_met(part) for part in list(rule)[1:])
+    if rule[0] == Name.Not:
+        return not all(met)
+    return any(met) if rule[0] == Name.Or else all(met)
+
+
+def _bad_streams(pdf: Pdf) -> Refusal | None:
+    """Unpack all that is packed, within limits: readers show a page that cannot be unpacked as a blank one."""
+    for stream in pdf.objects:
+        if not isinstance(stream, Stream):
+            continue
+        is_picture = stream.get("/Subtype") == Name.Image
+        if is_picture and int(stream.get("/Width", 0)) * int(stream.get("/Height", 0)) > _MOST_PIXELS:
+            return _TOO_BIG
+        if is_picture and not _is_whole_picture(stream):
+            return DAMAGED
+        filters = stream.get("/Filter", Array())
+        first = filters[0] if isinstance(filters, Array) and len(filters) else filters
+        if first == Name.FlateDecode:
+            try:
+                size = _unpacked_size(stream.read_raw_bytes(), _MOST_PIXELS * 4 if is_picture else _MOST_BYTES)
+            except zlib.error:
+                return DAMAGED
+            if size is None:
+                return _TOO_BIG
+    return None
+
+
+def _unpacked_size(packed: bytes, limit: int) -> int | None:
+    """Return how much the bytes unpack to, or None if that is more than ``limit``; raise zlib.error on a fault."""
+    unpacking = zlib.decompressobj()
+    size = 0
+    waiting = packed
+    while packed and not unpacking.eof:  # some write nothing at all for an empty stream
+        piece = unpacking.decompress(waiting, _CHUNK)
+        size += len(piece)
+        waiting = unpacking.unconsumed_tail
+        if size > limit:
+            return None
+        if not piece and not waiting:
+            raise zlib.error("the stream ends too early")
+    return size
+
+
+def _is_whole_picture(stream: Stream) -> bool:
+    """Tell whether a photograph is one; readers show nothing in the place of one that they cannot read."""
+    if stream.get("/Filter") not in _PHOTOGRAPHS:
+        return True
+    try:
+        with Image.open(io.BytesIO(stream.read_raw_bytes())) as photograph:
+            return min(photograph.size) > 0
+    except (UnidentifiedImageError, OSError, Image.DecompressionBombError):
+        return False

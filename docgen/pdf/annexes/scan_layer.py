@@ -1,0 +1,116 @@
+"""Whether words that nobody sees are the text layer of a scan: then the picture shows the same words in their place."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pypdfium2.raw
+from PIL import Image
+from pypdfium2 import PdfObject
+
+from docgen.pdf.annexes.page_picture import Ground, on_page, spread
+from docgen.pdf.tags.marked_words import Box
+
+_FILLS = 0.5  # of the page that its pictures cover: a scan, and no picture laid over a word
+WRITTEN = 40
+"""Of 255: the least that ink and paper are apart where something is written."""
+_EVEN = 14  # of 255: the most that the points of one paint are apart, packed as a photograph
+_ALIKE = 40  # of 255: the most that paper and paper are apart
+_SAME = 12  # the same where both are as even as paint
+
+
+@dataclass(frozen=True)
+class Scan:
+    """What the pictures of a page cover and show: a map of them, their share of the page, and the paper's colour."""
+
+    ground: Ground
+    shown: Image.Image
+    covered: Image.Image
+    share: float
+    paper: tuple[int, ...]
+
+    @classmethod
+    def of(cls, things: Sequence[PdfObject], ground: Ground, shown: Image.Image) -> "Scan":
+        """Return what the pictures among a page's things cover; ``shown`` is the page without its text."""
+        covered = Image.new("L", shown.size, 0)
+        for thing in things:
+            if thing.type == pypdfium2.raw.FPDF_PAGEOBJ_IMAGE:
+                covered.paste(255, ground.pixels(on_page(thing)))
+        histogram = covered.histogram()
+        share = histogram[255] / max(1, sum(histogram))
+        return cls(ground, shown, covered, share, _paper(shown, covered) if share else (255, 255, 255))
+
+
+def _paper(shown: Image.Image, covered: Image.Image) -> tuple[int, ...]:
+    """Return the colour that most of the pictures have: what is written on."""
+    return tuple(max(range(256), key=band.histogram(covered).__getitem__) for band in shown.split())
+
+
+def is_layer(scan: Scan, box: Box, length: int, *, invisible: bool) -> bool:
+    """Tell whether a word is one that the picture in its place shows, or may show.
+
+    Words without ink (``invisible``) are what text recognition writes; where they have ink, only a picture as
+    large as a page makes them a layer, for smaller ones are what words are covered with. Where the picture has
+    one colour no word is shown: paint, or paper. A layer may stand a little beside its words, so on paper the lines
+    next to it are looked at too.
+    """
+    area = _within(scan, box)
+    if area is None or (not invisible and scan.share < _FILLS):
+        return False
+    if scan.covered.crop(area).getextrema()[1] == 0:
+        return False
+    if length == 1:  # the stem of an i fills its box
+        left, top, right, bottom = area
+        return _spread(scan, (max(0, left - 2), top, right + 2, bottom)) >= WRITTEN
+    contrast = _spread(scan, _middle(area))
+    if contrast < WRITTEN:
+        return _is_paper(scan, area, _SAME if contrast <= _EVEN else _ALIKE) and (
+            length < 3 or _spread(scan, _taller(area)) >= WRITTEN
+        )
+    return not _has_bar(scan, area)
+
+
+def _within(scan: Scan, box: Box) -> tuple[int, int, int, int] | None:
+    left, top, right, bottom = scan.ground.pixels(box)
+    width, height = scan.shown.size
+    area = (max(0, left), max(0, top), min(width, right), min(height, bottom))
+    return area if area[0] < area[2] and area[1] < area[3] else None
+
+
+def _middle(area: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
+    """Return the part of a word's area that each word has ink in, and the edge of no bar."""
+    left, top, right, bottom = area
+    across, down = (right - left) // 20, (bottom - top) // 4
+    return left + across, top + down, max(left + across + 1, right - across), max(top + down + 1, bottom - down)
+
+
+def _taller(area: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
+    left, top, right, bottom = area
+    more = max(1, round((bottom - top) * 0.2))
+    return left, max(0, top - more), right, bottom + more
+
+
+def _spread(scan: Scan, area: tuple[int, int, int, int]) -> int:
+    """Return how far the lightest and the darkest point of an area are apart."""
+    return spread(scan.shown.crop(area))
+
+
+def _is_paper(scan: Scan, area: tuple[int, int, int, int], most: int = _ALIKE) -> bool:
+    bands = scan.shown.crop(_middle(area)).resize((1, 1), Image.Resampling.BOX).tobytes()
+    return all(abs(band - own) <= most for band, own in zip(bands, scan.paper, strict=True))
+
+
+def _has_bar(scan: Scan, area: tuple[int, int, int, int]) -> bool:
+    """Tell whether a part of a word, as wide as two letters, has one colour, and that is not the paper's."""
+    left, top, right, bottom = _middle(area)
+    wide = max(4, round((area[3] - area[1]) * 1.1))
+    for start in range(left, right - wide + 1, max(1, wide // 2)):
+        piece = (start, top, start + wide, bottom)
+        if _spread(scan, piece) <= _EVEN and not _is_paper(scan, _wide(piece)):
+            return True
+    return False
+
+
+def _wide(piece: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
+    """Return an area whose middle is the piece."""
+    left, top, right, bottom = piece
+    return left, top - (bottom - top) // 2, right, bottom + (bottom - top) // 2

@@ -1,0 +1,296 @@
+"""The words of a page that change nothing on it: they can be searched, copied and read aloud, and nobody sees them.
+
+The page is drawn with its text and without; where the two are the same there is text that is under something, in
+the colour of its ground, cut away, without ink or without size.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from ctypes import addressof, byref, c_double
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import islice
+from typing import Literal
+
+import pypdfium2
+import pypdfium2.raw
+from PIL import Image
+from pypdfium2 import PdfDocument, PdfObject, PdfPage, PdfTextPage
+
+from docgen.pdf.annexes.page_picture import Ground, difference, ground_of, picture, show, spread, whole_on_page
+from docgen.pdf.annexes.plain_page import Fonts, Text, is_plain, under_text
+from docgen.pdf.annexes.scan_layer import WRITTEN, Scan, is_layer
+from docgen.pdf.annexes.undrawn_notes import undrawn_boxes
+from docgen.pdf.tags.marked_words import Box
+
+Reason = Literal["covered", "outside", "invisible", "tiny"]
+
+_MOST_THINGS = 200_000
+_LEAST = 16  # of 255: two greys nearer to each other than this are one to the eye
+_LEAST_LARGE = 6  # large letters are made out in paler colours (a watermark)
+_LARGE = 24.0  # points: the height of a large letter
+_TINY = 0.7  # points: the height of a capital letter of one point, a quarter of a millimetre
+_NARROW = 0.05  # of its height: a letter that is pressed flat
+_GAP = 0.6  # of the line's height: two narrow letters
+_SPARSE = 0.08  # of a line's box that its letters colour at the least; a third and more is usual
+_KEPT = 0.3  # of a letter's own ink that must be seen
+_FINE = 3.0  # pixels a point, where a doubt is looked at once more
+_WITHOUT_INK = (pypdfium2.raw.FPDF_TEXTRENDERMODE_INVISIBLE, pypdfium2.raw.FPDF_TEXTRENDERMODE_CLIP)
+
+
+@dataclass(frozen=True)
+class Word:
+    """Letters and digits beside each other that nobody sees: how many, their box, and why."""
+
+    length: int
+    box: Box
+    reason: Reason
+    mode: int = 0
+
+
+@dataclass
+class Look:
+    """A page that is looked at (from 0): its text and things, its pictures with text, without, and of text alone."""
+
+    document: PdfDocument
+    number: int
+    page: PdfPage
+    reader: PdfTextPage
+    things: Sequence[PdfObject]
+    texts: Sequence[Text]
+    ground: Ground
+
+    @cached_property
+    def full(self) -> Image.Image:
+        """The page's picture with all that is on it."""
+        return picture(self.page, self.ground)
+
+    @cached_property
+    def bare(self) -> Image.Image:
+        """The page's picture with all that is on it but text."""
+        return self.without(self.texts)
+
+    @cached_property
+    def ink(self) -> Image.Image:
+        """Where the text would colour the page, were nothing else there and it all black."""
+        page = _opened(self.document, self.number)  # another copy, for its colours are spoilt
+        try:
+            for thing in islice(page.get_objects(), _MOST_THINGS):
+                if thing.type == pypdfium2.raw.FPDF_PAGEOBJ_TEXT:
+                    pypdfium2.raw.FPDFPageObj_SetFillColor(thing, 0, 0, 0, 255)
+                elif thing.type != pypdfium2.raw.FPDF_PAGEOBJ_FORM:
+                    show([thing], shown=False)
+            alone = picture(page, self.ground, notes=False)
+        finally:
+            page.close()
+        return _mask(difference(alone, Image.new("RGB", alone.size, "white")), _LEAST)
+
+    def without(self, texts: Sequence[Text]) -> Image.Image:
+        """Return the page's picture with all that is on it but ``texts``."""
+        show((text.thing for text in texts), shown=False)
+        left = picture(self.page, self.ground)
+        show((text.thing for text in texts), shown=True)
+        return left
+
+
+def unseen_words(document: PdfDocument, number: int, fonts: Fonts) -> list[Word]:
+    """Return the words of a page (from 0) that its reader does not see, without those of a scan's own text layer.
+
+    ``fonts`` is kept from page to page of a document.
+    """
+    page = _opened(document, number)
+    things = list(islice(page.get_objects(), _MOST_THINGS))
+    texts = [
+        Text(thing, whole_on_page(thing), pypdfium2.raw.FPDFTextObj_GetTextRenderMode(thing))
+        for thing in things
+        if thing.type == pypdfium2.raw.FPDF_PAGEOBJ_TEXT
+    ]
+    if not texts:
+        page.close()
+        return []
+    reader = page.get_textpage()
+    try:
+        if is_plain(page, things, texts, reader, fonts):
+            return []
+        look = Look(document, number, page, reader, things, texts, ground_of(page, 1.0))
+        words = [*_unseen(look, texts, look.bare), *_under_text(look)]
+        if not words:
+            fonts.keep(texts, reader)
+        return _without_layer(look, words)
+    finally:
+        reader.close()
+        page.close()
+
+
+def _opened(document: PdfDocument, number: int) -> PdfPage:
+    """Return a page; one that is cut to nothing is whole, as readers show it."""
+    page = document[number]
+    if min(page.get_size()) >= 1:
+        return page
+    page.set_cropbox(*page.get_mediabox())
+    page.close()
+    return document[number]
+
+
+def _without_layer(look: Look, words: list[Word]) -> list[Word]:
+    """Return the words that are no text layer of a scan; a letter by itself is none, three on a page are."""
+    if not words:
+        return []
+    scan = Scan.of(look.things, look.ground, look.bare)
+    without_ink = pypdfium2.raw.FPDF_TEXTRENDERMODE_INVISIBLE
+    left = [
+        word
+        for word in words
+        if word.reason in ("outside", "tiny")
+        or not is_layer(scan, word.box, word.length, invisible=word.mode == without_ink)
+    ]
+    enough = any(word.length > 1 for word in left) or len(left) >= 3
+    return left if enough else []
+
+
+def _unseen(look: Look, texts: Sequence[Text], bare: Image.Image) -> list[Word]:
+    """Return the words among ``texts`` that are no different in ``bare``, a picture without them."""
+    changed = _changed(look, texts, bare)
+    mask, pale = _mask(changed, _LEAST), _mask(changed, _LEAST_LARGE)
+    doubted = {_address(text.thing): text for text in texts if not _is_shown(text, look.ground, mask, pale)}
+    words = _words(look, doubted, mask, pale) if doubted else []
+    if not any(word.reason == "covered" for word in words):
+        return words
+    finer = _finer(look, texts)
+    return [word for word in words if word.reason != "covered" or not _is_seen_in(word, *finer)]
+
+
+def _changed(look: Look, texts: Sequence[Text], bare: Image.Image) -> Image.Image:
+    """Return how much each pixel changes by the texts; nothing does below what other readers draw there."""
+    if all(text.mode == pypdfium2.raw.FPDF_TEXTRENDERMODE_INVISIBLE for text in texts):
+        return Image.new("L", bare.size)
+    changed = difference(look.full, bare)
+    for box in undrawn_boxes(look.page):
+        changed.paste(0, look.ground.pixels(box))
+    return changed
+
+
+def _address(thing: PdfObject) -> int:
+    """Return what pdfium knows a thing by."""
+    return addressof(thing.raw.contents)
+
+
+def _mask(changed: Image.Image, least: int) -> Image.Image:
+    """Return a picture that is 255 where at least so much has changed, and 0 elsewhere."""
+    return changed.point([0] * least + [255] * (256 - least))
+
+
+def _is_shown(text: Text, ground: Ground, mask: Image.Image, pale: Image.Image) -> bool:
+    """Tell whether ink is seen all along a stretch of text; the quick answer for nearly all of them."""
+    left, bottom, right, top = text.box
+    height = top - bottom
+    if text.mode in _WITHOUT_INK or height < _TINY or right - left < height:
+        return False
+    area = _inside(ground, text.box)
+    if area is None:
+        return False
+    cut = (pale if height >= _LARGE else mask).crop(area)
+    width = area[2] - area[0]
+    columns = cut.resize((width, 1), Image.Resampling.BOX).tobytes()
+    is_dense = sum(columns) >= _SPARSE * 255 * width
+    gap = max(2, round(_GAP * height * ground.scale))
+    return is_dense and re.search(b"\0{%d}" % gap, columns) is None
+
+
+def _inside(ground: Ground, box: Box) -> tuple[int, int, int, int] | None:
+    """Return the pixels of a box, or None where a part of it lies outside of the page."""
+    left, top, right, bottom = ground.pixels(box)
+    if left < -1 or top < -1 or right > ground.size[0] + 1 or bottom > ground.size[1] + 1:
+        return None
+    return max(0, left), max(0, top), min(right, ground.size[0]), min(bottom, ground.size[1])
+
+
+@dataclass(frozen=True)
+class _Letter:
+    box: Box
+    text: Text
+    reason: Reason | None
+
+
+def _words(look: Look, doubted: dict[int, Text], mask: Image.Image, pale: Image.Image) -> list[Word]:
+    """Return the words of the doubted stretches that are not seen, letter by letter."""
+    words: list[Word] = []
+    open_word: Word | None = None
+    for letter in _letters(look, doubted, mask, pale):
+        if letter is None or letter.reason is None:
+            open_word = None
+        elif open_word is not None and open_word.reason == letter.reason and open_word.mode == letter.text.mode:
+            open_word = replace(open_word, length=open_word.length + 1, box=_around(open_word.box, letter.box))
+            words[-1] = open_word
+        else:
+            open_word = Word(1, letter.box, letter.reason, letter.text.mode)
+            words.append(open_word)
+    return words
+
+
+def _around(one: Box, other: Box) -> Box:
+    return (min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3]))
+
+
+def _letters(look: Look, doubted: dict[int, Text], mask: Image.Image, pale: Image.Image) -> Iterator[_Letter | None]:
+    """Yield the letters and digits of the doubted stretches in their order; None for what parts two words."""
+    raw = pypdfium2.raw
+    corners = [c_double() for _ in range(4)]
+    places = [byref(corner) for corner in corners]
+    for number in range(look.reader.count_chars()):
+        thing = raw.FPDFText_GetTextObject(look.reader, number)
+        text = doubted.get(addressof(thing.contents)) if thing else None
+        if text is None or not chr(raw.FPDFText_GetUnicode(look.reader, number)).isalnum():
+            yield None
+            continue
+        raw.FPDFText_GetCharBox(look.reader, number, *places)
+        left, right, bottom, top = (corner.value for corner in corners)
+        box = (left, bottom, right, top)
+        yield _Letter(box, text, _reason(look, text, box, pale if top - bottom >= _LARGE else mask))
+
+
+def _reason(look: Look, text: Text, box: Box, mask: Image.Image) -> Reason | None:
+    """Return why a letter is not seen, or None if it is."""
+    if max(box[2] - box[0], box[3] - box[1]) < _TINY or _is_flat(text):
+        return "tiny"
+    left, top, right, bottom = look.ground.pixels(box)
+    width, height = look.ground.size
+    if (left + right) / 2 < 0 or (top + bottom) / 2 < 0 or (left + right) / 2 > width or (top + bottom) / 2 > height:
+        return "outside"
+    area = (max(0, left), max(0, top), min(width, right), min(height, bottom))
+    if text.mode == pypdfium2.raw.FPDF_TEXTRENDERMODE_CLIP:
+        return None if spread(look.bare.crop(area)) >= WRITTEN else "covered"
+    if text.mode == pypdfium2.raw.FPDF_TEXTRENDERMODE_INVISIBLE:
+        return "invisible"
+    seen, own = _inked(mask, area), _inked(look.ink, area)
+    return None if seen and seen >= _KEPT * own else "covered"
+
+
+def _is_flat(text: Text) -> bool:
+    """Tell whether a stretch of text is pressed together so much that its letters are dashes."""
+    (left, bottom, right, top), matrix = text.box, text.thing.get_matrix()
+    is_upright = abs(matrix.b) < abs(matrix.a) / 10
+    return is_upright and right - left < _NARROW * (top - bottom)
+
+
+def _inked(mask: Image.Image, area: tuple[int, int, int, int]) -> int:
+    return mask.crop(area).histogram()[255]
+
+
+def _finer(look: Look, texts: Sequence[Text]) -> tuple[Ground, Image.Image]:
+    """Return the page drawn larger, and where on it something is seen of the text."""
+    large = replace(look, ground=ground_of(look.page, _FINE))
+    return large.ground, _mask(_changed(large, texts, large.without(texts)), _LEAST)
+
+
+def _is_seen_in(word: Word, ground: Ground, mask: Image.Image) -> bool:
+    """Tell whether a word of small or thin letters is seen where the page is drawn larger."""
+    area = ground.pixels(word.box)
+    size = (area[2] - area[0]) * (area[3] - area[1])
+    return _inked(mask, area) >= _SPARSE * size
+
+
+def _under_text(look: Look) -> list[Word]:
+    """Return the words that lie under other text: letters can be boxes, and a letter can be as large as a page."""
+    lower = under_text(look.texts)
+    return _unseen(look, lower, look.without(lower)) if lower else []

@@ -1,0 +1,1 @@
+"""PDFs made ready and bound to one, with stamps, bookmarks and links."""

@@ -1,0 +1,170 @@
+"""A brief and its annexes as one PDF: numbered through, with bookmarks, tags and a label that was earned."""
+
+import datetime as dt
+import itertools
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pikepdf
+
+from docgen.disk.scratch import scratch_folder
+from docgen.errors import FileError
+from docgen.pdf.annexes.rebuild import steps
+from docgen.pdf.assembly.join import Annex, Piece, join
+from docgen.pdf.assembly.part import ready_annex, ready_own
+from docgen.pdf.labels.colours import colour_profile
+from docgen.pdf.labels.metadata import Words
+from docgen.pdf.labels.publish import Published
+from docgen.pdf.labels.validator import UNJUDGED
+from docgen.pdf.reading.files import replacing
+from docgen.pdf.tags.annex_links import lay_links
+from docgen.pdf.tags.marked_words import unheard
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """A finished bundle: the file, its pages, the first page of each annex (1 is the bundle's first) by label.
+
+    ``pdf_a`` and ``pdf_ua`` say which labels it bears; ``notes`` are Danish sentences on what was taken out
+    of annexes and which label was not earned, and why.
+    """
+
+    path: Path
+    pages: int
+    first_pages: dict[str, int]
+    pdf_a: bool
+    pdf_ua: bool
+    notes: tuple[str, ...]
+
+
+def bundle(  # noqa: PLR0913 - what a finished file says of itself is the caller's to say
+    brief: Path,
+    annexes: Sequence[Annex],
+    target: Path,
+    *,
+    title: str,
+    language: str = "da-DK",
+    date: dt.datetime | None = None,
+    originals: Sequence[Path] = (),
+    paragraphs: Mapping[Path, Sequence[str]] | None = None,
+) -> Bundle:
+    """Join a brief and its annexes into ``target``; the same files and arguments give the same bytes.
+
+    Each page is stamped with its number in the whole. The labels PDF/A-2b and PDF/UA-1 are borne only if every
+    source earned them and the judge agrees; an annex that keeps the bundle from PDF/A is made anew if it can be.
+    ``originals`` are attached as they came, and so is an annex that was signed: the label is PDF/A-3b then.
+    ``paragraphs`` are those of the Word documents that the brief's and the annexes' PDFs were made of, by PDF: all
+    must be heard. Raises FileError for a file that cannot be put in whole; nothing is written then.
+    """
+    words = Words(title, language, date)
+    with scratch_folder() as folder:
+        pieces = [
+            _heard(piece, file, (paragraphs or {}).get(file, ()))
+            for piece, file in _pieces(brief, annexes, title, folder)
+        ]
+        kept, notes = _originals(pieces, originals)
+        profile = _profile(pieces[0])
+        whole = folder / "samlet" / target.name
+        whole.parent.mkdir()
+        joined = join(pieces, whole, words, profile, kept)
+        if joined.published.against_a or joined.published.against_ua:
+            pieces = _judged_alone(pieces, folder, words, profile)
+            joined = join(pieces, whole, words, profile, kept)
+        claims = joined.published.claims
+        with replacing(target) as beside:
+            shutil.copyfile(whole, beside)
+    told = itertools.chain.from_iterable(piece.paper.notes for piece in pieces)
+    return Bundle(
+        target,
+        joined.pages,
+        joined.first_pages,
+        claims.pdf_a > 0,
+        claims.pdf_ua,
+        (*told, *notes, *claims.notes),
+    )
+
+
+def _pieces(brief: Path, annexes: Sequence[Annex], title: str, folder: Path) -> Iterator[tuple[Piece, Path]]:
+    """Yield all that goes in, in its order, made ready, with the file it was; annexes are read with limits."""
+    places = (folder / f"{number:04}.pdf" for number in itertools.count())
+    own = ready_own(brief, next(places))
+    lay_links(own.path, [(annex.label, annex.title) for annex in annexes])
+    yield Piece(own, title), brief
+    for annex in annexes:
+        heading = f"{annex.label} – {annex.title}"
+        if annex.title_page is not None:
+            title_page = ready_own(annex.title_page, next(places))
+            yield Piece(title_page, heading, annex, is_title_page=True), annex.title_page
+        yield Piece(ready_annex(annex.pdf, next(places)), heading, annex), annex.pdf
+
+
+def _heard(piece: Piece, file: Path, paragraphs: Sequence[str]) -> Piece:
+    """Return the piece with what its PDF has lost of a Word document's paragraphs held against it."""
+    source = piece.paper.source
+    source = replace(source, against_ua=(*source.against_ua, *unheard(file, paragraphs)))
+    return replace(piece, paper=replace(piece.paper, source=source))
+
+
+def _originals(pieces: Sequence[Piece], asked: Sequence[Path]) -> tuple[list[Path], list[str]]:
+    """Return the files to attach: those asked for and the signed ones, but none that acts by itself."""
+    annexes = {piece.annex.pdf: piece.paper for piece in pieces if piece.annex and not piece.is_title_page}
+    signed = [file for file, paper in annexes.items() if paper.signed]
+    wanted = list(dict.fromkeys([*signed, *asked]))
+    kept = [file for file in wanted if file not in annexes or not annexes[file].acts]
+    notes = [
+        f"»{file.name}« er vedhæftet uændret, så underskriften kan kontrolleres." for file in signed if file in kept
+    ]
+    notes += [
+        f"»{file.name}« er ikke vedhæftet, for filen har handlinger, der starter af sig selv eller åbner andre filer."
+        for file in wanted
+        if file not in kept
+    ]
+    return kept, notes
+
+
+def _profile(brief: Piece) -> bytes | None:
+    with pikepdf.open(brief.paper.path) as pdf:
+        return colour_profile(pdf)
+
+
+def _judged_alone(pieces: Sequence[Piece], folder: Path, words: Words, profile: bytes | None) -> list[Piece]:
+    """Return the pieces, each with what the judge holds against it alone, or made anew so that it holds nothing.
+
+    An annex is made anew only where what docgen itself has written can be PDF/A.
+    """
+    alone = folder / "alene.pdf"
+    judged = [_with_doubts(piece, join([piece], alone, words, profile).published) for piece in pieces]
+    if any(piece.paper.source.against_a for piece in judged if piece.annex is None or piece.is_title_page):
+        return judged
+    return [
+        _made_anew(piece, folder / f"nyt-{number:04}.pdf", words, profile)
+        if set(piece.paper.source.against_a) - {UNJUDGED}
+        else piece
+        for number, piece in enumerate(judged)
+    ]
+
+
+def _with_doubts(piece: Piece, published: Published) -> Piece:
+    source = piece.paper.source
+    against_ua = (*source.against_ua, *published.against_ua)
+    doubted = replace(source, against_a=published.against_a, against_ua=against_ua)
+    return replace(piece, paper=replace(piece.paper, source=doubted))
+
+
+def _made_anew(piece: Piece, target: Path, words: Words, profile: bytes | None) -> Piece:
+    """Return an annex made so that it can be PDF/A, and said to be; raise FileError if there is no way."""
+    name = piece.paper.source.name
+    for said, step in steps():
+        if not step(piece.paper.path, target):
+            continue
+        paper = ready_annex(target, target.with_stem(f"{target.stem}-klar"))
+        paper = replace(paper, source=replace(paper.source, name=name))
+        paper = replace(paper, notes=(*piece.paper.notes, f"»{name}« {said}"))
+        anew = replace(piece, paper=paper)
+        if not join([anew], target.with_name("alene.pdf"), words, profile).published.against_a:
+            return anew
+    raise FileError(
+        f"»{name}« kan ikke laves om til en arkivfil (PDF/A).", "Bed afsenderen om filen som PDF/A.", file=name
+    )

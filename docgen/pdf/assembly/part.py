@@ -1,0 +1,104 @@
+"""A PDF made ready to be a part of a result: cleaned, mended, its facts read, its pages fenced."""
+
+import re
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pypdfium2.raw
+
+from docgen.pdf.annexes.covered_text import refuse_covered_text
+from docgen.pdf.annexes.intake import open_annex, reading
+from docgen.pdf.annexes.refusals import damaged
+from docgen.pdf.assembly.source import read_source
+from docgen.pdf.assembly.stamp import fence_pages
+from docgen.pdf.labels.conformance import Source
+from docgen.pdf.processes.sandbox import in_child
+
+# ISO 32000-1, annex A.2
+_OPERATOR = re.compile(
+    r"[bBfFW]\*?|BDC|BI|BMC|BT|BX|cm?|CS|cs|d[01]?|Do|DP|EI|EMC|ET|EX|[gG]|gs|h|i|ID|j|J|k|K|l|m|M|MP|n|q|Q|re|RG|rg|ri|"
+    r"s|S|SCN?|scn?|sh|T[*cdDfjJLmrswz]|v|w|y|'|\"|INLINE IMAGE"
+)
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A PDF ready to be joined with others: the ready file, the facts about it, and Danish notes.
+
+    ``acts`` says that its original would have acted by itself, ``signed`` that it bore a digital signature.
+    """
+
+    path: Path
+    source: Source
+    notes: tuple[str, ...] = ()
+    acts: bool = False
+    signed: bool = False
+
+
+def ready_own(path: Path, ready: Path) -> Paper:
+    """Return a PDF that docgen itself had LibreOffice make, written to ``ready``. Raises FileError."""
+    opened = open_annex(path)
+    with opened.pdf as pdf:
+        with reading(path):
+            source = read_source(opened, path.name)
+            fence_pages(pdf)
+        pdf.save(ready)
+    return Paper(ready, source, opened.notes, opened.acts, opened.signed)
+
+
+def ready_annex(path: Path, ready: Path) -> Paper:
+    """Return an annex as it came from outside, written to ``ready``; it is read in a process with limits.
+
+    Raises FileError if it cannot be put in whole.
+    """
+    return in_child(path, _ready_annex, path, ready)
+
+
+def _ready_annex(path: Path, ready: Path) -> Paper:
+    paper = ready_own(path, ready)
+    unlooked = refuse_covered_text(path, ready)
+    with pypdfium2.PdfDocument(ready) as document:
+        wordless = [number for number, page in enumerate(document, 1) if _is_picture(path, page)]
+        empty = [number for number, page in enumerate(document) if not any(True for _ in page.get_objects(max_depth=1))]
+        notes = _said_of(path.name, wordless, len(document))
+    if not _are_drawings(ready, empty):
+        raise damaged(path)
+    return replace(paper, notes=(*paper.notes, *unlooked, *notes))
+
+
+def _is_picture(path: Path, page: pypdfium2.PdfPage) -> bool:
+    """Tell whether a page is a picture and no more; raise FileError for a picture that readers cannot show."""
+    pictures = list(page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]))
+    for picture in pictures:
+        if "JBIG2Decode" in picture.get_filters():
+            try:
+                picture.get_bitmap()
+            except pypdfium2.PdfiumError as problem:
+                raise damaged(path) from problem
+    text = page.get_textpage()
+    wordless = text.count_chars() == 0
+    text.close()
+    return wordless and bool(pictures)
+
+
+def _are_drawings(ready: Path, numbers: list[int]) -> bool:
+    """Tell whether pages on which nothing is seen are truly empty, and not full of what no reader understands."""
+    if not numbers:
+        return True
+    with pikepdf.open(ready) as pdf:
+        drawings = (pikepdf.parse_content_stream(pdf.pages[number]) for number in numbers)
+        return all(_OPERATOR.fullmatch(str(step.operator)) for drawing in drawings for step in drawing)
+
+
+def _said_of(name: str, wordless: list[int], pages: int) -> tuple[str, ...]:
+    """Return what to say of pages that nobody can hear read aloud."""
+    if not wordless:
+        return ()
+    if len(wordless) == pages:
+        what = f"»{name}« er scannet uden tekst og kan ikke læses op."
+    else:
+        numbers = ", ".join(map(str, wordless))
+        what = f"»{name}« har sider uden tekst, som ikke kan læses op (side {numbers})."
+    return (f"{what} Bed afsenderen om en udgave med tekst.",)

@@ -1,0 +1,24 @@
+"""A PDF that goes into a result: mended if LibreOffice made it, and the facts that its labels hang on."""
+
+from docgen.pdf.annexes.intake import OpenedAnnex
+from docgen.pdf.assembly.destinations import resolve_links
+from docgen.pdf.labels.colours import keep_print_colours
+from docgen.pdf.labels.conformance import Source
+from docgen.pdf.tags.audit import tag_doubts
+from docgen.pdf.tags.libreoffice_tags import is_from_libreoffice, mend, mend_links
+from docgen.pdf.tags.structure import has_sound_tags
+
+
+def read_source(opened: OpenedAnnex, name: str) -> Source:
+    """Return the facts about an opened PDF, which ``name`` is a person's word for; it is mended on the way."""
+    pdf = opened.pdf
+    resolve_links(pdf)
+    mend_links(pdf)
+    if is_from_libreoffice(pdf):
+        mend(pdf)
+    keep_print_colours(pdf)
+    tagged = has_sound_tags(pdf)
+    against_ua = tag_doubts(pdf) if tagged else ()
+    if tagged and opened.flattened:
+        against_ua = ("har udfyldte felter eller tegninger, som står uden for tags",)
+    return Source(name, tagged, against_ua=against_ua)

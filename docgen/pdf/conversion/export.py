@@ -1,0 +1,28 @@
+"""How a Word document becomes a PDF, whichever LibreOffice makes it, and whether it became one."""
+
+from pathlib import Path
+
+from docgen.errors import FileError
+from docgen.pdf.reading.inspect import pages
+
+# Comments would become annotations that anybody can read, and break PDF/A.
+EXPORT = {
+    "SelectPdfVersion": 2,
+    "UseTaggedPDF": True,
+    "PDFUACompliance": True,
+    "ExportBookmarks": True,
+    "ExportBookmarksToPDFDestination": True,  # where Word's own bookmarks are, for lists of contents
+    "ExportNotes": False,
+    "ExportFormFields": False,
+}
+
+
+def is_sound(pdf: Path) -> bool:
+    """Tell whether the PDF is there, begins as one, opens, and has a page."""
+    try:
+        with pdf.open("rb") as stream:
+            if stream.read(5) != b"%PDF-":
+                return False
+        return pages(pdf) > 0
+    except (OSError, FileError):
+        return False

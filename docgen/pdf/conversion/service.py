@@ -1,0 +1,219 @@
+"""PDFs from a service that a person asked for: Gotenberg, or a LibreOffice kept warm by unoserver.
+
+Both are LibreOffice, which many machines may run behind one address when one machine is too small. Nothing is sent
+anywhere unless an address was given, and then to that address alone: no proxy, no redirect.
+"""
+
+import base64
+import http.client
+import queue
+import secrets
+import socket
+import threading
+import xmlrpc.client
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Self
+from urllib.parse import unquote, urlsplit
+
+from docgen.errors import ConversionError, UsageError
+from docgen.pdf.conversion.export import EXPORT, is_sound
+from docgen.pdf.conversion.stored_fields import frozen
+
+_PORTS = {"http": 3000, "https": 443, "unoserver": 2003}
+PATIENCE = 3
+"""Documents that a service may fail at before it has made any; the rest are not sent."""
+_LARGEST = 500_000_000
+_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+# The form of Gotenberg 8 (gotenberg.dev, "Convert to PDF"), for what EXPORT says.
+_GOTENBERG = {
+    "pdfa": "PDF/A-2b",
+    "pdfua": "true",
+    "exportNotes": "false",
+    "exportFormFields": "false",
+    "exportBookmarksToPdfDestination": "true",
+    "updateIndexes": "false",
+}
+
+
+@dataclass(frozen=True)
+class Address:
+    """Where a service is: ``scheme`` is ``http`` or ``https`` for Gotenberg, ``unoserver`` for unoserver.
+
+    ``login`` is what stands before the host, if anything; it is never said.
+    """
+
+    scheme: str
+    host: str
+    port: int
+    path: str = ""
+    login: str = ""
+
+    def __str__(self) -> str:
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"{self.scheme}://{host}:{self.port}{self.path}"
+
+
+def service_of(url: str) -> Address:
+    """Return the address that a person wrote. Raises UsageError where it is none that docgen sends to."""
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        parts, port = urlsplit(""), None
+    if parts.scheme not in _PORTS or not parts.hostname or parts.query or parts.fragment:
+        raise UsageError(
+            "Adressen efter --converter kan ikke bruges.",
+            "Skriv http://… eller https://… for Gotenberg, eller unoserver://… for unoserver.",
+        )
+    login = f"{unquote(parts.username or '')}:{unquote(parts.password or '')}" if parts.username else ""
+    return Address(parts.scheme, parts.hostname, port or _PORTS[parts.scheme], parts.path.rstrip("/"), login)
+
+
+class Service:
+    """All the documents of a batch on their way, ``jobs`` at once; each is sent once more where it failed.
+
+    ``made`` are the sound PDFs so far, ``failures`` the documents that failed twice.
+    """
+
+    def __init__(self, address: Address, documents: Sequence[Path], work: Path, *, limit: float, jobs: int) -> None:
+        """Begin; ``limit`` is the seconds that a document may take."""
+        self.made: dict[Path, Path] = {}
+        self.failures: dict[Path, ConversionError] = {}
+        self._address, self._work, self._limit = address, work, limit
+        self._waiting: queue.SimpleQueue[tuple[int, Path]] = queue.SimpleQueue()
+        for numbered in enumerate(documents):
+            self._waiting.put(numbered)
+        # Daemons: a service that does not answer must not keep a program alive that was told to stop.
+        count = min(jobs, len(documents))
+        self._threads = [threading.Thread(target=self._work_off, daemon=True) for _ in range(count)]
+        for thread in self._threads:
+            thread.start()
+
+    def __enter__(self) -> Self:
+        """Go on as long as the block does."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Send nothing more."""
+        while not self._waiting.empty():
+            self._waiting.get()
+
+    def poll(self) -> bool:
+        """Tell whether all is done."""
+        return not any(thread.is_alive() for thread in self._threads)
+
+    def wait(self) -> None:
+        """Wait until all is done."""
+        for thread in self._threads:
+            while thread.is_alive():
+                thread.join(0.2)
+
+    def _work_off(self) -> None:
+        while True:
+            try:
+                number, document = self._waiting.get_nowait()
+            except queue.Empty:
+                return
+            target = self._work / f"{number}.pdf"
+            trouble = self._is_dead() or (self._made(document, target) and self._made(document, target))
+            if trouble:
+                remedy = "Se efter, om tjenesten kører, eller lav PDF på denne maskine uden --converter."
+                message = f"{self._address} lavede ikke »{document.name}« om til PDF: {trouble}."
+                self.failures[document] = ConversionError(message, remedy, file=str(document))
+            else:
+                self.made[document] = target
+
+    def _is_dead(self) -> str:
+        """Return what is said of the rest where the service has made nothing of several documents."""
+        return "den lavede heller ikke de andre" if len(self.failures) >= PATIENCE and not self.made else ""
+
+    def _made(self, document: Path, target: Path) -> str:
+        """Send a document and write its PDF; return why there is none, or nothing."""
+        try:
+            target.write_bytes(_answer(self._address, document, self._limit))
+        except (OSError, http.client.HTTPException, xmlrpc.client.Error, ValueError, TypeError, _RefusalError) as why:
+            return _told(why, self._limit)
+        return "" if is_sound(target) else "det, den svarede, er ikke en PDF"
+
+
+def _told(why: Exception, limit: float) -> str:
+    """Return in Danish why a service gave no PDF."""
+    match why:
+        case _RefusalError():
+            return str(why)
+        case xmlrpc.client.Fault():
+            return f"den svarede »{why.faultString[:200]}«"
+        case TimeoutError():
+            return f"den svarede ikke på {limit:.0f} sekunder"
+        case ConnectionRefusedError():
+            return "der er ingen, der svarer på adressen"
+        case socket.gaierror():
+            return "navnet i adressen findes ikke"
+    return f"forbindelsen gik i stykker ({type(why).__name__})"
+
+
+class _RefusalError(Exception):
+    """The service answered, but not with a PDF."""
+
+
+def _answer(address: Address, document: Path, limit: float) -> bytes:
+    """Return what a service makes of a document."""
+    if address.scheme == "unoserver":
+        return _from_unoserver(address, document, limit)
+    return _from_gotenberg(address, document, limit)
+
+
+def _from_gotenberg(address: Address, document: Path, limit: float) -> bytes:
+    kind = http.client.HTTPSConnection if address.scheme == "https" else http.client.HTTPConnection
+    connection = kind(address.host, address.port, timeout=limit)
+    boundary = secrets.token_hex(16)
+    headers = {"Content-Type": f"multipart/form-data; boundary={boundary}"}
+    if address.login:
+        headers["Authorization"] = f"Basic {base64.b64encode(address.login.encode()).decode()}"
+    try:
+        connection.request("POST", f"{address.path}/forms/libreoffice/convert", _form(document, boundary), headers)
+        response = connection.getresponse()
+        content = response.read(_LARGEST)
+    finally:
+        connection.close()
+    if response.status != http.HTTPStatus.OK:
+        said = "" if content.startswith(b"<") else content[:200].decode(errors="replace").strip()
+        raise _RefusalError(f"den svarede {response.status}{f' »{said}«' if said else ''}")
+    return content
+
+
+def _form(document: Path, boundary: str) -> bytes:
+    """Return a document and the wishes for its PDF as multipart/form-data (RFC 7578)."""
+    parts = [f'name="{name}"\r\n\r\n{value}'.encode() for name, value in _GOTENBERG.items()]
+    # The name that is sent is neutral: a file's own may tell what a closed item is about.
+    parts.append(f'name="files"; filename="dokument.docx"\r\nContent-Type: {_DOCX}\r\n\r\n'.encode() + frozen(document))
+    opening = f"--{boundary}\r\nContent-Disposition: form-data; ".encode()
+    return b"".join(opening + part + b"\r\n" for part in parts) + f"--{boundary}--\r\n".encode()
+
+
+def _from_unoserver(address: Address, document: Path, limit: float) -> bytes:
+    """Return the PDF by unoserver's XML-RPC interface, version 3 (convert in unoserver/server.py)."""
+    wishes = [f"{name}={str(value).lower()}" for name, value in EXPORT.items()]
+    url = str(Address("http", address.host, address.port, address.path))
+    with xmlrpc.client.ServerProxy(url, transport=_Timed(limit), allow_none=True) as server:
+        made = server.convert(
+            None, xmlrpc.client.Binary(frozen(document)), None, "pdf", "writer_pdf_Export", wishes, False
+        )
+    if not isinstance(made, xmlrpc.client.Binary):
+        raise _RefusalError("det, den svarede, er ikke en PDF")
+    return made.data
+
+
+class _Timed(xmlrpc.client.Transport):
+    """A way to a server that must answer within so many seconds."""
+
+    def __init__(self, limit: float) -> None:
+        super().__init__()
+        self._limit = limit
+
+    def make_connection(self, host: Any) -> http.client.HTTPConnection:
+        connection = super().make_connection(host)
+        connection.timeout = self._limit
+        return connection

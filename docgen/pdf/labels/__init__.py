@@ -1,0 +1,1 @@
+"""The labels PDF/A and PDF/UA, and whether they are true."""

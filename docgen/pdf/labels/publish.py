@@ -1,0 +1,99 @@
+"""The last step of every PDF: written with the labels that nothing speaks against, and no others."""
+
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from pikepdf import Dictionary, Name, ObjectStreamMode, Pdf, Stream
+
+from docgen.pdf.labels.conformance import Claims, Part, Source, decide_claims
+from docgen.pdf.labels.metadata import Words, write_metadata
+from docgen.pdf.labels.validator import Profile, broken_rules, clauses
+from docgen.pdf.reading.files import replacing
+
+_PROFILES: dict[Part, Profile] = {2: "2b", 3: "3b"}
+
+
+@dataclass(frozen=True)
+class Published:
+    """What a file was written with: its labels, and the Danish clauses that the judge held against it."""
+
+    claims: Claims
+    against_a: tuple[str, ...] = ()
+    against_ua: tuple[str, ...] = ()
+
+
+def publish(pdf: Pdf, target: Path, sources: Sequence[Source], words: Words, part: Part = 2) -> Published:
+    """Write the file in one step, with an /ID that follows from its content; raise FileError if it cannot.
+
+    The labels that ``sources`` have earned are written first and the file is judged with them; what the judge
+    finds broken takes its label away.
+    """
+    claims = decide_claims(sources, part)
+    with replacing(target) as beside:
+        write_metadata(pdf, claims, words)
+        against = _save_judged(pdf, beside, claims)
+        published = Published(claims, *against)
+        if any(against):
+            blamed = _blame(sources, published) if len(sources) == 1 else [*sources, _whole(target, published)]
+            published = replace(published, claims=decide_claims(blamed, part))
+            write_metadata(pdf, published.claims, words)
+            _save(pdf, beside)
+    return published
+
+
+def _blame(sources: Sequence[Source], published: Published) -> list[Source]:
+    (only,) = sources
+    return [
+        replace(
+            only,
+            against_a=(*only.against_a, *published.against_a),
+            against_ua=(*only.against_ua, *published.against_ua),
+        )
+    ]
+
+
+def _whole(target: Path, published: Published) -> Source:
+    return Source(target.name, True, published.against_a, published.against_ua)
+
+
+def _save_judged(pdf: Pdf, file: Path, claims: Claims) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Write the file and return what the judge holds against its PDF/A and its PDF/UA label."""
+    _save(pdf, file)
+    against_a = clauses(broken_rules(file, _PROFILES[claims.pdf_a])) if claims.pdf_a else ()
+    return against_a, clauses(broken_rules(file, "ua1")) if claims.pdf_ua else ()
+
+
+def _save(pdf: Pdf, file: Path) -> None:
+    """Write the file so that no stream's last byte is a carriage return.
+
+    The judge takes that byte for the end of a line and finds the stream a byte too short (STREAM-LENGTH).
+    """
+    _write(pdf, file, ObjectStreamMode.generate)
+    if b"\r\nendstream" in file.read_bytes():
+        for thing in pdf.objects:
+            if isinstance(thing, Stream):
+                _settle_end(thing)
+        _write(pdf, file, ObjectStreamMode.disable)
+
+
+def _write(pdf: Pdf, file: Path, mode: ObjectStreamMode) -> None:
+    pdf.save(file, deterministic_id=True, object_stream_mode=mode, min_version="1.7")
+
+
+def _settle_end(stream: Stream) -> None:
+    """Pack a stream so that its last byte is no carriage return, unless it is packed in a way of its own.
+
+    Packed bytes end with a sum of what they hold, which no other packing changes; a byte behind them is not read.
+    """
+    packed, parameters = stream.get("/Filter"), stream.get("/DecodeParms")
+    is_own_way = packed is not None and packed != Name.FlateDecode
+    if is_own_way or stream.get("/Type") == Name.Metadata:
+        return
+    data = stream.read_raw_bytes() if packed else zlib.compress(stream.read_bytes())
+    if data.endswith(b"\r"):
+        data += b"\n"
+    elif packed:
+        return
+    stream.write(data, filter=Name.FlateDecode, decode_parms=parameters if isinstance(parameters, Dictionary) else None)

@@ -1,0 +1,75 @@
+"""A finished file before its judge: page-validation, which knows every rule of PDF/A and PDF/UA-1.
+
+It sees what the rules say and no more; what no rule sees is the guard's to find (:mod:`docgen.pdf.tags.audit`).
+"""
+
+import re
+from pathlib import Path
+from typing import Literal
+
+import page
+import pikepdf
+
+from docgen.errors import FileError
+from docgen.pdf.processes.sandbox import in_child
+
+Profile = Literal["2b", "3b", "ua1"]
+
+UNJUDGED = "er for stor til at blive kontrolleret"
+"""The clause on a file that the judge did not get through: no rule is known to be broken, and none to be kept."""
+
+# Each bookmark leads to the next one, so 300 in a row are a chain of 300; the judge follows it to 256 by itself.
+_DEEPEST = 5_000
+# Some ten thousand in a chain bring the judge down, whatever its limits; then it runs in a process of its own.
+_MANY = 10_000
+_NUMBERING = re.compile(r"^PDF(?:A\d[ABU]|UA1)-|-\d{3}$")
+_CLAUSES = (
+    ("FONT-EMBEDDING|CMAP-EMBEDDING", "bruger skrifter, som ikke ligger i filen"),
+    ("LANGUAGE", "har tekst, hvis sprog ikke er angivet"),
+    ("FONT|CMAP|TRUETYPE|TYPE0|TYPE1|CID|NOTDEF|GLYPH|UNICODE", "har skrifter, som er forkert indlejret"),
+    (
+        "DEVICE|OUTPUTINTENT|ICC|SEPARATION|TRANSPARENCY-GROUP-CS|RENDERING|COLORANTS",
+        "har farver, som ikke er fastlagt i filen",
+    ),
+    ("LINK|ANNOTATION-CONTENTS", "har et link uden beskrivelse"),
+    ("ANNOTATION|WIDGET|ACROFORM|FORM-FIELD", "har felter eller noter, som ikke er en fast del af siden"),
+    ("FILE-SPEC|EMBEDDED", "har vedhæftede filer, som en arkivfil ikke må have"),
+    ("ACTION|JAVASCRIPT", "har handlinger, som en arkivfil ikke må have"),
+    ("FIGURE|FORMULA|ALT", "har et billede uden alternativ tekst"),
+    ("HEADING", "har overskrifter, som ikke følger efter hinanden"),
+    ("CONTENT-TAGGING|ARTIFACT", "har tekst eller billeder, som står uden for tags"),
+    ("TABLE|TR|TH|TD|THEAD|TBODY|TFOOT", "har en tabel, som ikke kan læses op i rækkefølge"),
+    ("L|LI|LBODY|TOC|TOCI", "har en liste, som ikke kan læses op i rækkefølge"),
+    ("STRUCT|TAGGED|SUSPECTS", "har tags, som ikke hænger sammen"),
+    ("IMAGE|JPEG2000|XOBJECT|EXTGSTATE|HALFTONE|CONTENT", "har billeder eller tegninger, som en arkivfil ikke må have"),
+)
+
+
+def broken_rules(pdf: Path, profile: Profile) -> frozenset[str]:
+    """Return the rules that a file breaks, such as ``FONT-EMBEDDING``; none if it conforms.
+
+    A file too large for the judge breaks ``SAFETY-LIMIT``: what has not been judged has not conformed.
+    """
+    with pikepdf.open(pdf, suppress_warnings=True) as opened:
+        many = len(opened.objects) > _MANY
+    try:
+        return in_child(pdf, _broken_rules, pdf, profile) if many else _broken_rules(pdf, profile)
+    except (page.SafetyLimitError, FileError):
+        return frozenset({"SAFETY-LIMIT"})
+
+
+def _broken_rules(pdf: Path, profile: Profile) -> frozenset[str]:
+    report = page.validate_pdf(pdf, profile=profile, limits=page.SafetyLimits(max_reference_depth=_DEEPEST))
+    return frozenset(_NUMBERING.sub("", failure.rule_id) for failure in report.failures)
+
+
+def clauses(rules: frozenset[str]) -> tuple[str, ...]:
+    """Return in Danish what breaking the rules means, each thing once; a clause follows a file's name."""
+    return tuple(dict.fromkeys(_clause(rule) for rule in sorted(rules)))
+
+
+def _clause(rule: str) -> str:
+    if rule == "SAFETY-LIMIT":
+        return UNJUDGED
+    found = (said for names, said in _CLAUSES if re.search(rf"(?:^|-)(?:{names})(?:-|S?$)", rule))
+    return next(found, f"bryder reglen {rule}")

@@ -1,0 +1,1 @@
+"""Foreign programs and sandboxed work, never left running."""

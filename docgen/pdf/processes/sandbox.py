@@ -1,0 +1,120 @@
+"""Work on files from outside in a process of its own, which may use so much time and memory and no more.
+
+A file can be made so that reading it never ends, or fills the machine. Where the system can copy a running
+process (Linux) that costs hundredths of a second; elsewhere a fresh one is started.
+"""
+
+import ctypes
+import multiprocessing
+import signal
+import sys
+import threading
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any, ParamSpec, TypeVar
+
+from docgen.errors import FileError
+from docgen.pdf.annexes.refusals import damaged, too_big
+
+SECONDS = 60.0
+"""How long one annex may take to read; one of 500 pages takes about two."""
+_PARENT_DIED = 1  # PR_SET_PDEATHSIG: the signal that the system sends when the starting process is gone
+MEMORY = 2_000_000_000
+"""How many bytes it may take beyond what docgen has itself."""
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class ChildError(Exception):
+    """What went wrong in the other process, in its own words."""
+
+
+def in_child(path: Path, work: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T:
+    """Return what ``work`` gives, which is done on the file ``path`` in a process with limits.
+
+    Raises the FileError that ``work`` raises, and one of its own where the file was too much.
+    """
+    way = _way()
+    context: Any = multiprocessing.get_context(way)
+    if way == "forkserver":
+        context.set_forkserver_preload(["docgen.pdf.assembly.part"])
+    receiver, sender = context.Pipe(duplex=False)
+    process = context.Process(target=_do, args=(sender, work, arguments, named), daemon=True)
+    process.start()
+    sender.close()
+    try:
+        if not receiver.poll(SECONDS):
+            raise _endless(path)
+        kind, said = receiver.recv()
+    except EOFError:
+        process.join()
+        raise (_endless(path) if process.exitcode == -signal.SIGXCPU else too_big(path)) from None
+    finally:
+        process.kill()
+        process.join()
+        receiver.close()
+    if kind == "refused":
+        raise FileError(said[0], said[1], file=said[2])
+    if kind == "too big":
+        raise too_big(path)
+    if kind == "failed":
+        raise damaged(path) from ChildError(said)
+    return said  # type: ignore[no-any-return]  # what ``work`` gave
+
+
+def _way() -> str:
+    """Return how the process is made: a copy of this one, unless other threads could be caught in the middle of
+    something; then a copy of one that was started for it, and elsewhere than on Linux a fresh one.
+    """
+    if sys.platform != "linux":
+        return "spawn"
+    return "fork" if threading.active_count() == 1 else "forkserver"
+
+
+def _do(sender: Connection, work: Callable[..., object], arguments: tuple[Any, ...], named: dict[str, Any]) -> None:
+    """Do the work within the limits and send what came of it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for docgen itself, which ends this process
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    _limit()
+    answer: tuple[str, object]
+    try:
+        answer = ("made", work(*arguments, **named))
+    except FileError as refusal:
+        answer = ("refused", (refusal.message, refusal.remedy, refusal.file))
+    except MemoryError:
+        answer = ("too big", None)
+    except Exception as problem:  # noqa: BLE001 - a file from outside can break its reader in any way; it is told
+        answer = ("failed", repr(problem))
+    sender.send(answer)
+
+
+def _limit() -> None:
+    """Set the limits of this process, where the system has such."""
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415 - Windows has none
+
+    _at_most(resource.RLIMIT_CPU, int(SECONDS))
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PARENT_DIED, signal.SIGKILL)
+        mine = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
+        _at_most(resource.RLIMIT_AS, mine + MEMORY)
+
+
+def _at_most(what: int, limit: int) -> None:
+    """Set a limit, unless the machine's own is lower: that one cannot be raised."""
+    import resource  # noqa: PLC0415 - as above
+
+    own = resource.getrlimit(what)[1]
+    lowest = limit if own == resource.RLIM_INFINITY else min(limit, own)
+    resource.setrlimit(what, (lowest, lowest + 5 if own == resource.RLIM_INFINITY else own))
+
+
+def _endless(path: Path) -> FileError:
+    return FileError(
+        f"»{path.name}« kan ikke læses til ende på {SECONDS:.0f} sekunder.",
+        "Bed afsenderen om en enklere udgave af filen, for eksempel udskrevet til PDF igen.",
+        file=str(path),
+    )

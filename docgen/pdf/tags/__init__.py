@@ -1,0 +1,1 @@
+"""Tags: the structure that a screen reader follows."""

@@ -1,0 +1,140 @@
+"""What speaks against a source's tags, found in the tags themselves: no validator sees all of it."""
+
+import io
+import re
+from collections.abc import Sequence
+from itertools import islice
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+from pikepdf import Dictionary, Name, Object, Pdf, String
+
+from docgen.pdf.processes.sandbox import in_child
+from docgen.pdf.tags.marked_content import Marks, read_marks
+from docgen.pdf.tags.structure import Places, elements, has_sound_tags, is_element, kids, places
+
+_PICTURES = frozenset({"/Figure", "/Formula"})
+_MOST_RUNNING = 30  # texts; a header and a footer together have fewer
+# Short words that the one language has and the other has not, and that no page of prose does without.
+_DANISH = ("og", "er", "af", "på", "til", "ikke", "som", "der", "det", "med")
+_ENGLISH = ("the", "of", "and", "is", "that", "this", "with", "are", "not", "be")
+_FEWEST_WORDS = 10
+_PAGES_READ = 20
+
+
+def doubts_about(file: Path) -> tuple[str, ...]:
+    """Return what a screen reader would miss in a finished PDF; it is read in a process with limits.
+
+    Raises FileError where the file cannot be read.
+    """
+    return in_child(file, _doubts_about, file)
+
+
+def _doubts_about(file: Path) -> tuple[str, ...]:
+    with pikepdf.open(file) as pdf:
+        return tag_doubts(pdf) if has_sound_tags(pdf) else ("mangler tags",)
+
+
+def tag_doubts(pdf: Pdf) -> tuple[str, ...]:
+    """Return Danish clauses on what a screen reader would miss in a PDF whose tags can be read.
+
+    A picture without a description, words outside the tags, a link that is no tag, a heading level left out
+    (ISO 14289-1, 7.1, 7.3, 7.4.2, 7.18); a page whose words are all hidden as decoration, Danish said to be
+    another language.
+    """
+    found = list(elements([kid for kid in kids(pdf.Root.StructTreeRoot) if is_element(kid)]))
+    where = places(found)
+    roles = {str(own): str(role) for own, role in pdf.Root.StructTreeRoot.get("/RoleMap", Dictionary()).items()}
+    types = [_standard(str(element.S), roles) for element in found]
+    doubts = []
+    if any(kind in _PICTURES and not _is_described(tag) for kind, tag in zip(types, found, strict=True)):
+        doubts.append("har et billede uden alternativ tekst")
+    if _skips_a_level(types):
+        doubts.append("springer et overskriftsniveau over")
+    marks = [read_marks(page, pikepdf.parse_content_stream(page)) for page in pdf.pages]
+    if _has_loose_words(pdf, marks, where):
+        doubts.append("har tekst eller billeder, som står uden for tags")
+    if _has_loose_links(pdf, where):
+        doubts.append("har et link, som en skærmlæser ikke kan finde")
+    if hidden := _hidden_pages(marks):
+        doubts.append(f"har en side, hvor al tekst er skjult for en skærmlæser (side {hidden[0]})")
+    if wrong := _wrong_language(pdf, found):
+        doubts.append(wrong)
+    return tuple(doubts)
+
+
+def _standard(kind: str, roles: dict[str, str]) -> str:
+    """Return the standard type that an own type stands for, through as many steps as the map has entries."""
+    for _ in roles:
+        kind = roles.get(kind, kind)
+    return kind
+
+
+def _is_described(tag: Object) -> bool:
+    return any(isinstance(tag.get(name), String) and str(tag.get(name)).strip() for name in ("/Alt", "/ActualText"))
+
+
+def _skips_a_level(types: Sequence[str]) -> bool:
+    """Tell whether a numbered heading stands more than one level below the one before it."""
+    before = 0
+    for kind in types:
+        if len(kind) == 3 and kind.startswith("/H") and kind[2].isdigit():
+            level = int(kind[2])
+            if level > before + 1:
+                return True
+            before = level
+    return False
+
+
+def _has_loose_words(pdf: Pdf, marks: Sequence[Marks], where: Places) -> bool:
+    """Tell whether a page draws something that no tag leads to and that is no artifact."""
+    for page, drawn in zip(pdf.pages, marks, strict=True):
+        tagged = where.words.get(page.obj.objgen, (None, {}))[1]
+        if drawn.loose_words or drawn.lines or not drawn.numbers <= tagged.keys():
+            return True
+    return False
+
+
+def _hidden_pages(marks: Sequence[Marks]) -> list[int]:
+    """Return the pages, from 1, whose words are all marked as decoration, and are not just a header and footer."""
+    return [
+        number
+        for number, drawn in enumerate(marks, 1)
+        if not drawn.numbers and (drawn.hidden_words or drawn.running_words > _MOST_RUNNING)
+    ]
+
+
+def _wrong_language(pdf: Pdf, found: Sequence[Object]) -> str:
+    """Return a Danish clause on a file that says it is in another language than its words; else nothing.
+
+    Tags may say their own language, and then they are right.
+    """
+    said = str(pdf.Root.get("/Lang", ""))
+    if not said:
+        return ""
+    words = _words(pdf)
+    danish, english = (sum(words.count(word) for word in few) for few in (_DANISH, _ENGLISH))
+    own = {str(tag.get("/Lang")).lower()[:2] for tag in found if isinstance(tag.get("/Lang"), String)}
+    is_danish = said.lower().startswith("da")
+    if not is_danish and "da" not in own and danish >= _FEWEST_WORDS and danish > 2 * english:
+        return f"siger, at sproget er {said}, men teksten er dansk"
+    if is_danish and "en" not in own and english >= _FEWEST_WORDS and english > 2 * danish:
+        return "siger, at sproget er dansk, men teksten er engelsk"
+    return ""
+
+
+def _words(pdf: Pdf) -> list[str]:
+    whole = io.BytesIO()
+    pdf.save(whole)
+    with pypdfium2.PdfDocument(whole.getvalue()) as document:
+        texts = [page.get_textpage().get_text_bounded() for page in islice(document, _PAGES_READ)]
+    return re.findall(r"[a-zæøå]+", " ".join(texts).lower())
+
+
+def _has_loose_links(pdf: Pdf, where: Places) -> bool:
+    return any(
+        annotation.objgen not in where.objects or annotation.get("/Subtype") != Name.Link
+        for page in pdf.pages
+        for annotation in page.obj.get("/Annots", ())
+    )

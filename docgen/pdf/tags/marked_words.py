@@ -1,0 +1,124 @@
+"""The words of a page by the marks that its tags point at, and what a screen reader gets to hear of them."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pypdfium2.raw
+from pikepdf import Pdf
+
+from docgen.pdf.tags.structure import BrokenTagsError, elements, is_element, kids
+
+Box = tuple[float, float, float, float]
+"""Left, bottom, right and top, in points from the page's lower left corner."""
+
+_NO_LETTER = re.compile(r"[\W_]+")
+_PICTURE = "\ufffc"
+_KINDS = [pypdfium2.raw.FPDF_PAGEOBJ_TEXT, pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]
+_SHORTEST = 4  # letters of a word that is looked for by itself
+
+
+@dataclass(frozen=True)
+class Marked:
+    """What a mark on a page holds: its text, and the box around it (None where nothing is seen)."""
+
+    text: str = ""
+    box: Box | None = None
+
+
+NOTHING = Marked()
+
+
+def marked_words(pdf: Path) -> list[dict[int, Marked]]:
+    """Return for each page what its marks hold, by their numbers; what has no number stands under -1.
+
+    A picture is one sign of the text (U+FFFC).
+    """
+    found = []
+    with pypdfium2.PdfDocument(pdf) as document:
+        for page in document:
+            marks: dict[int, Marked] = {}
+            reader = page.get_textpage()
+            # What is drawn inside of a form has marks of the form's own.
+            for thing in page.get_objects(filter=_KINDS, max_depth=1, textpage=reader):
+                number = pypdfium2.raw.FPDFPageObj_GetMarkedContentID(thing)
+                before = marks.get(number, NOTHING)
+                text = thing.extract() if isinstance(thing, pypdfium2.PdfTextObj) else _PICTURE
+                marks[number] = Marked(before.text + text, _around(before.box, thing.get_bounds()))
+            reader.close()
+            found.append(marks)
+    return found
+
+
+def empty_pages(pdf: Path) -> list[int]:
+    """Return the pages, from 1, with nothing but a header and a footer."""
+    return [
+        number
+        for number, marks in enumerate(marked_words(pdf), 1)
+        if not any(mark.text.strip() for place, mark in marks.items() if place >= 0)
+    ]
+
+
+def heard(pdf: Path) -> str:
+    """Return the words of a PDF in the order of its tags, which is what a screen reader says."""
+    return _in_order(pdf, marked_words(pdf))
+
+
+def unheard(pdf: Path, paragraphs: Sequence[str]) -> tuple[str, ...]:
+    """Return Danish clauses on the paragraphs that the PDF of a Word document has lost.
+
+    A screen reader hears what the tags lead to, in their order; what stands on the page and in no tag is not read
+    aloud. Signs that are no letters or digits are passed over, for lists and line ends change them.
+    """
+    pages = marked_words(pdf)
+    aloud = _letters(_in_order(pdf, pages))
+    seen = _letters("".join(mark.text for page in pages for mark in page.values()))
+    clauses = []
+    for told, text in (("mangler tekst, som står i Word-dokumentet", seen), ("har tekst, som ikke læses op", aloud)):
+        lost = next((paragraph for paragraph in paragraphs if not _stands_in(paragraph, text)), None)
+        if lost is not None:
+            start = " ".join(lost.split())
+            clauses.append(f"{told} (»{start[:60]}{'…' if len(start) > 60 else ''}«)")
+            break
+    return tuple(clauses)
+
+
+def _in_order(pdf: Path, pages: Sequence[dict[int, Marked]]) -> str:
+    with pikepdf.open(pdf) as opened:
+        return "".join(_tagged(opened, pages))
+
+
+def _tagged(pdf: Pdf, pages: Sequence[dict[int, Marked]]) -> Iterator[str]:
+    """Yield the words in the order of the tags."""
+    tree = pdf.Root.get("/StructTreeRoot")
+    order = {page.obj.objgen: marks for page, marks in zip(pdf.pages, pages, strict=True)}
+    try:
+        for tag in elements([kid for kid in kids(tree) if is_element(kid)]) if tree is not None else ():
+            for kid in kids(tag):
+                number = kid if isinstance(kid, int) else kid.get("/MCID")
+                page = tag.get("/Pg") if isinstance(kid, int) else kid.get("/Pg", tag.get("/Pg"))
+                if isinstance(number, int) and page is not None:
+                    yield order.get(page.objgen, {}).get(number, NOTHING).text
+    except BrokenTagsError:
+        return
+
+
+def _stands_in(paragraph: str, text: str) -> bool:
+    """Tell whether a paragraph stands in a text as it is, or each of its words does: a note may stand between."""
+    return _letters(paragraph) in text or all(
+        word in text for word in map(_letters, paragraph.split()) if len(word) >= _SHORTEST
+    )
+
+
+def _letters(text: str) -> str:
+    return _NO_LETTER.sub("", unicodedata.normalize("NFKC", text)).casefold()
+
+
+def _around(box: Box | None, more: Box) -> Box:
+    if box is None:
+        return more
+    return (min(box[0], more[0]), min(box[1], more[1]), max(box[2], more[2]), max(box[3], more[3]))
