@@ -36,7 +36,7 @@ from docgen.finding import Finding, error, warning
 from docgen.sheets.attachments import Attachment
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
 from docgen.sheets.numbering import annex_numbers, item_numbers
-from docgen.workbook.texts import CellText
+from docgen.workbook.cell_texts import CellText
 
 CODE = "B01"
 

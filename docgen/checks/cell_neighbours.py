@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from docgen.danish.personal_numbers import Spanning, find_across, may_span, names_a_number
-from docgen.workbook.texts import CellText
+from docgen.workbook.cell_texts import CellText
 
 _ADDRESS = re.compile(r"([A-Z]+)(\d+)")
 _LONGEST_LABEL = 60

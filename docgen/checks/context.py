@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from docgen.workbook.cell_texts import CellText
 from docgen.workbook.record import Book
-from docgen.workbook.texts import CellText
 
 
 @dataclass(frozen=True)

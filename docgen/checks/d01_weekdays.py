@@ -35,8 +35,8 @@ from docgen.danish.holidays import day_off
 from docgen.danish.sentences import sentences
 from docgen.finding import Finding, error, warning
 from docgen.sheets.books import BOOKS, CaseBook, HearingBook, MeetingBook
+from docgen.workbook.cell_texts import CellText
 from docgen.workbook.record import Book, Record
-from docgen.workbook.texts import CellText
 from docgen.workbook.values import shape_of
 
 CODE = "D01"

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from docgen.checks.context import Matter
 from docgen.danish.words import plain
-from docgen.workbook.texts import CellText
+from docgen.workbook.cell_texts import CellText
 
 _FILE_HEADINGS = ("Fil", "Billede")
 

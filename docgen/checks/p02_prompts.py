@@ -26,8 +26,8 @@ from docgen.checks.context import Matter
 from docgen.checks.lines import lines_of, written
 from docgen.danish.words import key
 from docgen.finding import Finding, error, warning
+from docgen.workbook.cell_texts import CellText
 from docgen.workbook.record import Book
-from docgen.workbook.texts import CellText
 from docgen.workbook.values import shape_of
 
 CODE = "P02"

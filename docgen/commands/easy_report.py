@@ -7,7 +7,7 @@ from typing import Any
 from docgen.checks.easy.known_words import known
 from docgen.checks.easy.texts import AGREEMENT, TEXT, cells_of, is_needed, is_told, quoted, running
 from docgen.checks.r03_word_list import word_list_findings
-from docgen.danish.draft import draft
+from docgen.danish.easy_draft import draft
 from docgen.danish.hard_words import HardWords
 from docgen.danish.readability import Readability, lix, unmarked, words_of
 from docgen.danish.sentences import sentences

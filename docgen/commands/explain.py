@@ -13,7 +13,7 @@ from docgen.danish.words import nearest
 from docgen.errors import DocgenError
 from docgen.word.template_faults import FAULTS as TEMPLATE_FAULTS
 from docgen.word.template_faults import NOT_ACCESSIBLE
-from docgen.workbook.faults import FAULTS as READING_FAULTS
+from docgen.workbook.read_faults import FAULTS as READING_FAULTS
 
 T02 = "T02"
 

@@ -6,8 +6,8 @@ it is *Link*, where one is given, as a link to the whole minutes.
 
 from docgen.danish.dates import clock, in_full
 from docgen.danish.words import all_of
-from docgen.html.look import STYLE
 from docgen.html.markup import Html, element, image, joined, lines
+from docgen.html.style import STYLE
 from docgen.kinds.easy_minutes import EasyItem, EasyMinutes, EasyStep
 from docgen.sheets.glossary import HardWord
 

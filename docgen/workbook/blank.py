@@ -18,7 +18,7 @@ from openpyxl.xml.functions import tostring
 
 from docgen.disk.atomic import beside
 from docgen.errors import FileError
-from docgen.workbook import look
+from docgen.workbook import appearance
 from docgen.workbook.columns import add_rule, columns_of, write_lists
 from docgen.workbook.guide import write_guide
 from docgen.workbook.record import EXAMPLE, FORM_HEADINGS, GUIDE, SCHEMA, Book, Form, Row
@@ -72,16 +72,16 @@ def _write_form(sheet: Worksheet, record: type[Form], filled: Mapping[str, objec
     columns = columns_of(record)
     _refuse_unknown(filled, [column.heading for column in columns], sheet.title)
     for number, (heading, width) in enumerate(zip(FORM_HEADINGS, _FORM_WIDTHS, strict=True), 1):
-        look.dress_heading(_write(sheet, 1, number, heading))
+        appearance.dress_heading(_write(sheet, 1, number, heading))
         sheet.column_dimensions[get_column_letter(number)].width = width
     for row, column in enumerate(columns, 2):
-        look.dress_label(_write(sheet, row, 1, column.label))
+        appearance.dress_label(_write(sheet, row, 1, column.label))
         value = _write(sheet, row, 2, filled.get(column.heading))
-        look.dress_value(value, column.shape, required=column.required)
-        look.dress_help(_write(sheet, row, 3, column.help))
+        appearance.dress_value(value, column.shape, required=column.required)
+        appearance.dress_help(_write(sheet, row, 3, column.help))
         add_rule(sheet, column, value.coordinate)
-        look.fit_height(sheet, row, least=4 if column.shape.long else 1)
-    look.set_up_sheet(sheet, look.FORM_TAB)
+        appearance.fit_height(sheet, row, least=4 if column.shape.long else 1)
+    appearance.set_up_sheet(sheet, appearance.FORM_TAB)
 
 
 def _write_table(sheet: Worksheet, record: type[Row], filled: Sequence[Mapping[str, object]]) -> None:
@@ -91,18 +91,18 @@ def _write_table(sheet: Worksheet, record: type[Row], filled: Sequence[Mapping[s
     end = max(_TABLE_END, len(filled) + 2)
     for number, column in enumerate(columns, 1):
         letter = get_column_letter(number)
-        look.dress_column(sheet.column_dimensions[letter], column.label, column.shape, column.example)
-        look.dress_heading(_write(sheet, 1, number, column.label))
-        look.dress_example(_write(sheet, 2, number, EXAMPLE if number == 1 else column.example), column.shape)
+        appearance.dress_column(sheet.column_dimensions[letter], column.label, column.shape, column.example)
+        appearance.dress_heading(_write(sheet, 1, number, column.label))
+        appearance.dress_example(_write(sheet, 2, number, EXAMPLE if number == 1 else column.example), column.shape)
         for row in range(3, end + 1):
             value = filled[row - 3].get(column.heading) if row < len(filled) + 3 else None
-            look.dress_value(_write(sheet, row, number, value), column.shape, required=column.required)
+            appearance.dress_value(_write(sheet, row, number, value), column.shape, required=column.required)
         add_rule(sheet, column, f"{letter}2:{letter}{max(_RULES_END, end)}")
     for row in range(2, len(filled) + 3):
-        look.fit_height(sheet, row)
+        appearance.fit_height(sheet, row)
     span = f"A1:{get_column_letter(len(columns))}{end}"
     sheet.add_table(Table(name=record.table, displayName=record.table, ref=span))
-    look.set_up_sheet(sheet, look.TABLE_TAB)
+    appearance.set_up_sheet(sheet, appearance.TABLE_TAB)
 
 
 def _write(sheet: Worksheet, row: int, column: int, value: object) -> Cell:

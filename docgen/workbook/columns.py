@@ -10,7 +10,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from docgen.danish.words import one_of
-from docgen.workbook import look
+from docgen.workbook import appearance
 from docgen.workbook.record import LISTS, Book, Record
 from docgen.workbook.values import Shape, shape_of
 
@@ -95,7 +95,7 @@ def write_lists(workbook: Workbook, book: type[Book]) -> None:
     for number, choices in enumerate(distinct, 1):
         name, letter = _list_name(choices), get_column_letter(number)
         for row, text in enumerate((name, *choices), 1):
-            sheet.cell(row, number, text).font = look.font(bold=row == 1)
+            sheet.cell(row, number, text).font = appearance.font(bold=row == 1)
         sheet.column_dimensions[letter].width = 24
         span = f"{LISTS}!${letter}$2:${letter}${len(choices) + 1}"
         workbook.defined_names[name] = DefinedName(name, attr_text=span)

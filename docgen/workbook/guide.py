@@ -6,7 +6,7 @@ from openpyxl.styles import Alignment, Border, Side
 from openpyxl.worksheet.worksheet import Worksheet
 
 from docgen.danish.words import all_of
-from docgen.workbook import look
+from docgen.workbook import appearance
 from docgen.workbook.record import Book
 
 _SUBTITLE = "I skriver i arkene, og docgen laver dokumenterne i Word. Sådan gør I:"
@@ -57,14 +57,14 @@ def write_guide(sheet: Worksheet, book: type[Book]) -> None:
     _write_title(sheet, book.title)
     _write_section(sheet, "Trin for trin", _steps(book))
     first = _write_section(sheet, "Farverne", _COLOURS)
-    sheet.cell(first, 1).fill = look.paper(look.REQUIRED)
-    sheet.cell(first + 2, 1).font = look.font(look.EXAMPLE_INK)
+    sheet.cell(first, 1).fill = appearance.paper(appearance.REQUIRED)
+    sheet.cell(first + 2, 1).font = appearance.font(appearance.EXAMPLE_INK)
     for row in range(first, first + len(_COLOURS)):
-        sheet.cell(row, 1).border = look.GRID
-    _write_section(sheet, "Det må I aldrig skrive", _NEVER, look.ALARM)
+        sheet.cell(row, 1).border = appearance.GRID
+    _write_section(sheet, "Det må I aldrig skrive", _NEVER, appearance.ALARM)
     rules = (*_RULES, *(rule for rule in _OWN if rule[0] in book.sheets()))
     _write_section(sheet, "Sådan skriver I i cellerne", rules)
-    look.set_up_page(sheet, look.GUIDE_TAB)
+    appearance.set_up_page(sheet, appearance.GUIDE_TAB)
     sheet.page_setup.fitToHeight = 1
 
 
@@ -84,26 +84,28 @@ def _write_title(sheet: Worksheet, title: str) -> None:
     sheet.append([title])
     sheet.append([_SUBTITLE])
     for column in (1, 2):
-        sheet.cell(1, column).fill = look.paper(look.DARK)
-        sheet.cell(2, column).fill = look.paper(look.DARK)
-    sheet["A1"].font = look.font(look.WHITE, 22, bold=True)
-    sheet["A2"].font = look.font(look.WHITE, 12)
+        sheet.cell(1, column).fill = appearance.paper(appearance.DARK)
+        sheet.cell(2, column).fill = appearance.paper(appearance.DARK)
+    sheet["A1"].font = appearance.font(appearance.WHITE, 22, bold=True)
+    sheet["A2"].font = appearance.font(appearance.WHITE, 12)
     sheet.row_dimensions[1].height = 36
     sheet["A1"].alignment = sheet["A2"].alignment = Alignment(vertical="center", indent=1)
     sheet.row_dimensions[2].height = 24
 
 
-def _write_section(sheet: Worksheet, heading: str, lines: Iterable[tuple[str, str]], colour: str = look.DARK) -> int:
+def _write_section(
+    sheet: Worksheet, heading: str, lines: Iterable[tuple[str, str]], colour: str = appearance.DARK
+) -> int:
     """Write a heading and its lines below what stands; return the row of the first line."""
     top = sheet.max_row + 2
     underline = Border(bottom=Side(style="medium", color=colour))
-    sheet.cell(top, 1, heading).font = look.font(colour, 14, bold=True)
+    sheet.cell(top, 1, heading).font = appearance.font(colour, 14, bold=True)
     for column in (1, 2):
         sheet.cell(top, column).border = underline
     for row, (word, line) in enumerate(lines, top + 1):
         for column, text in enumerate((word, line), 1):
             cell = sheet.cell(row, column, text)
-            cell.font = look.font(bold=column == 1)
+            cell.font = appearance.font(bold=column == 1)
             cell.alignment = Alignment(vertical="center", wrap_text=True)
         sheet.row_dimensions[row].height = 19
     return top + 1

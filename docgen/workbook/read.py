@@ -11,14 +11,14 @@ from openpyxl.utils.cell import coordinate_to_tuple
 from docgen.danish.words import key, nearest
 from docgen.errors import FileError
 from docgen.finding import Finding, Place, error, warning
-from docgen.workbook.corners import corners
+from docgen.workbook.cell_texts import Area, CellText
 from docgen.workbook.grid import LoadedWorkbook, Sheet
 from docgen.workbook.headings import is_own
 from docgen.workbook.load import load
 from docgen.workbook.preflight import examine
 from docgen.workbook.record import GUIDE, LISTS, SCHEMA, Book, Form, Row
 from docgen.workbook.rows import Notes, empty_table, read_form, read_rows
-from docgen.workbook.texts import Area, CellText
+from docgen.workbook.uncelled_texts import corners
 
 _NUMBERS = re.compile(r" ?[-–] ?tab(?:el|le) ?1?$", re.IGNORECASE)
 

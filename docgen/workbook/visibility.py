@@ -10,7 +10,7 @@ from openpyxl.cell.cell import Cell
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.styles.colors import COLOR_INDEX
 
-from docgen.workbook.look import EXAMPLE_INK, PALE
+from docgen.workbook.appearance import EXAMPLE_INK, PALE
 from docgen.workbook.number_formats import hides
 
 _LEAST_CONTRAST = 1.2

@@ -8,8 +8,8 @@ from typing import Any
 from docgen.checks import Check
 from docgen.checks.context import Matter
 from docgen.sheets.books import BOOKS, CaseBook, HearingBook, MeetingBook
+from docgen.workbook.cell_texts import CellText
 from docgen.workbook.record import HOLE, Book, Record
-from docgen.workbook.texts import CellText
 
 TODAY = dt.date(2026, 6, 1)
 NOWHERE = Path("/findes/ikke")

@@ -7,7 +7,7 @@ from matters import lines, meeting
 
 from docgen.checks.privacy import g01_personal_numbers as g01
 from docgen.finding import Place
-from docgen.workbook.texts import CellText
+from docgen.workbook.cell_texts import CellText
 from tests.danish.number_spellings import Chance
 
 FIRST, LAST = "070761", "4285"

@@ -5,7 +5,7 @@ from matters import ANNEX, CASE, ITEM, case, lines, meeting, said
 
 from docgen.checks.privacy import g01_personal_numbers as g01
 from docgen.finding import Place, error
-from docgen.workbook.texts import CellText
+from docgen.workbook.cell_texts import CellText
 
 NUMBER = "070761-4285"
 MASKED = "0707••-••••"

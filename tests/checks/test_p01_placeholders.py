@@ -2,7 +2,7 @@ import pytest
 from matters import ITEM, REMARK, case, hearing, lines, meeting, said
 
 from docgen.checks import p01_placeholders as p01
-from docgen.danish.draft import MARK
+from docgen.danish.easy_draft import MARK
 
 WHERE = "error: Punkter!I2  Fremstilling: "
 REMEDY = "Skriv teksten, eller slet linjen."

@@ -1,6 +1,6 @@
 import pytest
 
-from docgen.danish.draft import MARK, draft
+from docgen.danish.easy_draft import MARK, draft
 from docgen.danish.hard_words import read_hard_words
 from docgen.disk import resources
 

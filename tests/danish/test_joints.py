@@ -1,6 +1,6 @@
 import pytest
 
-from docgen.danish.joints import Joint, best_joint, parted, pause
+from docgen.danish.sentence_joints import Joint, best_joint, parted, pause
 
 
 def test_a_sentence_is_parted_at_the_joint_nearest_its_middle() -> None:

@@ -7,9 +7,9 @@ import pytest
 from lxml import etree
 
 from docgen.errors import FileError
-from docgen.html.look import STYLE
 from docgen.html.markup import Html, element, image, lines
 from docgen.html.phone_page import phone_page
+from docgen.html.style import STYLE
 from docgen.kinds.easy_minutes import EasyItem, EasyMinutes, easy_minutes
 from docgen.picture import Picture
 from docgen.prose import Prose, Run

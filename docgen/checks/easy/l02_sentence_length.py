@@ -19,8 +19,8 @@ from collections.abc import Iterator
 from docgen.checks.context import Matter
 from docgen.checks.easy.limits import limit_of
 from docgen.checks.easy.texts import easy_cells, quoted
-from docgen.danish.joints import best_joint, pause
 from docgen.danish.readability import words_of
+from docgen.danish.sentence_joints import best_joint, pause
 from docgen.finding import Finding
 
 CODE = "L02"

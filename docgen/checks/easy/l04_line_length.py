@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from docgen.checks.context import Matter
 from docgen.checks.easy.limits import limit_of
 from docgen.checks.easy.texts import easy_cells, quoted
-from docgen.danish.joints import pause
+from docgen.danish.sentence_joints import pause
 from docgen.danish.sentences import sentences
 from docgen.finding import Finding
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from docgen.checks.context import Matter
-from docgen.danish.draft import MARK
+from docgen.danish.easy_draft import MARK
 from docgen.danish.sentences import sentences
 from docgen.danish.words import plain
 from docgen.finding import Place

@@ -33,7 +33,7 @@ from docgen.danish.words import key
 from docgen.finding import Finding, Place, error, warning
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
 from docgen.sheets.participants import Participant
-from docgen.workbook.texts import CellText
+from docgen.workbook.cell_texts import CellText
 
 CODE = "G02"
 

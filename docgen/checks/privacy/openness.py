@@ -9,8 +9,8 @@ from docgen.finding import Place
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
 from docgen.sheets.items import Item
 from docgen.sheets.numbering import bare_number, item_numbers
+from docgen.workbook.cell_texts import CellText
 from docgen.workbook.record import Book
-from docgen.workbook.texts import CellText
 
 # The body's own contact, the list of names, and sheets that are not printed.
 _OTHER_SHEETS = frozenset(key(name) for name in ("Organ", "Deltagere", "Budget", "Grænser", "Regler", "Sammensætning"))

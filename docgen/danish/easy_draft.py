@@ -7,9 +7,9 @@ import re
 
 from docgen.danish.abbreviations import MONTHS
 from docgen.danish.hard_words import Found, HardWords
-from docgen.danish.joints import parted
 from docgen.danish.passives import made_active
 from docgen.danish.readability import written_out
+from docgen.danish.sentence_joints import parted
 from docgen.danish.sentences import sentences
 
 MARK = "[Udkast fra docgen: ret teksten, og slet denne linje]"
