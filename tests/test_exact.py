@@ -10,7 +10,7 @@ from openpyxl.workbook import Workbook
 
 from docgen.build.documents import template_for
 from docgen.finding import has_errors
-from docgen.kinds import KINDS
+from docgen.kinds.catalogue import KINDS
 from docgen.pdf.conversion.convert import convert
 from docgen.pdf.reading.inspect import texts
 from docgen.prose import Prose

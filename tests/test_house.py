@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from docgen.checks import CHECKS
+from docgen.checks.catalogue import CHECKS
 
 ROOT = Path(__file__).resolve().parents[1]
 MODULES = sorted((ROOT / "docgen").rglob("*.py"))

@@ -7,7 +7,8 @@ import pytest
 
 from docgen.build.documents import template_for
 from docgen.disk import resources
-from docgen.kinds import KINDS, Kind
+from docgen.kinds.catalogue import KINDS
+from docgen.kinds.kind import Kind
 from docgen.word.fill import fill
 from docgen.word.language.lint import lint
 from tests.books import SAMPLES, book_of

@@ -17,7 +17,7 @@ import pytest
 from docgen import errors
 from docgen.cli import main
 from docgen.commands.explain import known_codes
-from docgen.kinds import CONTEXTS
+from docgen.kinds.catalogue import CONTEXTS
 from docgen.sheets.books import BOOKS
 from docgen.word.language.filters import FILTERS
 from run import VERBS

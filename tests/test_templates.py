@@ -12,8 +12,8 @@ from lxml import etree
 
 from docgen.commands.templates import slow_templates
 from docgen.disk import resources
-from docgen.kinds import CONTEXTS, KINDS
 from docgen.kinds.annex_title_page import TEMPLATE, annex_title_page
+from docgen.kinds.catalogue import CONTEXTS, KINDS
 from docgen.kinds.kind import PaperView
 from docgen.kinds.poster import POSTERS
 from docgen.kinds.views import annexes_of

@@ -12,7 +12,7 @@ from docgen.kinds.views import Annex as AnnexView
 from docgen.kinds.views import annexes_of
 from docgen.sheets.books import CaseBook
 from docgen.word.fill import fill
-from docgen.word.reading.parts import words as word_words
+from docgen.word.reading import words as word_words
 
 
 @dataclass(frozen=True)

@@ -18,15 +18,14 @@ from docgen.disk.delivery import Result, safe_name
 from docgen.errors import FileError
 from docgen.finding import Finding, Level
 from docgen.html.phone_page import phone_page
-from docgen.kinds import Kind
 from docgen.kinds.easy_minutes import EasyMinutes
 from docgen.kinds.invitation import invitation
-from docgen.kinds.kind import PaperView
+from docgen.kinds.kind import Kind, PaperView, as_public
 from docgen.pdf.conversion.fonts import font_notes
 from docgen.pdf.conversion.office import find_office, office_version
 from docgen.public.approval import TO_APPROVE, approval
 from docgen.public.proof import KEPT_BACK, Guard, said_by
-from docgen.public.redact import Edition, as_public, public
+from docgen.public.redact import Edition, public
 from docgen.sheets.books import CaseBook, MeetingBook
 from docgen.word.contents.references import has_references, write_lines_without_pages
 from docgen.word.fill import fill

@@ -13,7 +13,7 @@ from docgen.build.documents import Document, drafted, finished, guard_of
 from docgen.build.options import Options
 from docgen.build.outcome import Made, Outcome, trapped
 from docgen.build.receipt import results_of
-from docgen.checks import CHECKS
+from docgen.checks.catalogue import CHECKS
 from docgen.checks.context import Matter
 from docgen.checks.levels import LetThrough, ruled
 from docgen.checks.privacy.g01_personal_numbers import concealed
@@ -22,8 +22,9 @@ from docgen.checks.privacy.g05_public_edition import refusals
 from docgen.disk.delivery import Result, deliver, held, name_key, scratch_folder, work_folder
 from docgen.errors import DocgenError
 from docgen.finding import Finding, Level, Place, has_errors, warning
-from docgen.kinds import KINDS, POSTERS, Kind
+from docgen.kinds.catalogue import KINDS, POSTERS
 from docgen.kinds.easy_minutes import EASY_MINUTES
+from docgen.kinds.kind import Kind
 from docgen.kinds.posting_list import POSTING_LIST
 from docgen.public.approval import spoken
 from docgen.public.proof import leaks

@@ -22,7 +22,7 @@ Sådan retter du: Ret koden, skriv navn og grund, eller slet rækken.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from docgen.checks import codes
+from docgen.checks.catalogue import codes
 from docgen.checks.m01_people import names_in
 from docgen.danish.personal_numbers import mask
 from docgen.danish.words import key, nearest

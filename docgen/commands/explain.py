@@ -5,8 +5,8 @@ import textwrap
 from functools import cache
 from pathlib import Path
 
-from docgen import checks, errors
-from docgen.checks import levels
+from docgen import errors
+from docgen.checks import catalogue, levels
 from docgen.commands.archive import FAULTS as ARCHIVE_FAULTS
 from docgen.commands.compare_papers import FAULTS as COMPARISON_FAULTS
 from docgen.danish.words import nearest
@@ -71,7 +71,7 @@ def sentences() -> dict[str, str]:
 
 def known_codes() -> tuple[str, ...]:
     """Return every code that docgen can print."""
-    return tuple(sorted({*checks.codes(), levels.CODE, *_PAGES, *sentences()}))
+    return tuple(sorted({*catalogue.codes(), levels.CODE, *_PAGES, *sentences()}))
 
 
 def titles() -> dict[str, str]:
@@ -83,10 +83,10 @@ def titles() -> dict[str, str]:
 def explanation(code: str) -> str:
     """Return the explanation of a code; raise UnknownCodeError where there is none."""
     wanted = code.upper()
-    if said := checks.explain(wanted) or _PAGES.get(wanted):
+    if said := catalogue.explain(wanted) or _PAGES.get(wanted):
         return said.replace("Passes:", "Det går godt:").replace("Fails:", "Det giver et fund:")
     if wanted == levels.CODE:
-        page = inspect.getdoc(rules) or ""
+        page = inspect.getdoc(levels) or ""
         return page.replace("Passes:", "Det går godt:").replace("Fails:", "Det giver et fund:")
     if wanted in sentences():
         title = f"{wanted} · {sentences()[wanted]}"

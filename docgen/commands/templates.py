@@ -6,7 +6,7 @@ from pathlib import Path
 
 from docgen.errors import FileError
 from docgen.finding import Finding
-from docgen.kinds import CONTEXTS
+from docgen.kinds.catalogue import CONTEXTS
 from docgen.kinds.kind import View
 from docgen.word.compiled.store import prepared_for
 from docgen.word.language.fields import Field, fields

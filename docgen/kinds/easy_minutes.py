@@ -14,7 +14,6 @@ from docgen.danish.dates import Deadline, Due
 from docgen.danish.sentences import sentences
 from docgen.kinds.kind import Kind, Paper, PaperView, View
 from docgen.kinds.meeting_paper import naming, places
-from docgen.kinds.views import label_of
 from docgen.picture import Picture
 from docgen.prose import Paragraph, Prose
 from docgen.public.redact import public
@@ -24,6 +23,7 @@ from docgen.sheets.follow_ups import FollowUp
 from docgen.sheets.glossary import HardWord
 from docgen.sheets.items import Item
 from docgen.sheets.meeting import Meeting
+from docgen.sheets.participants import label_of
 from docgen.sheets.pictograms import picture_for
 from docgen.sheets.posting_places import PostingPlace
 

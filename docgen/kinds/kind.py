@@ -86,3 +86,8 @@ class Kind:
     places: Callable[[Any], tuple[str, ...]]
     bundles: bool = False
     invites: bool = False
+
+
+def as_public(context: PaperView) -> PaperView:
+    """Return a document's names with the note that it is the public edition, for templates that ask."""
+    return context.model_copy(update={"paper": context.paper.model_copy(update={"is_public": True})})

@@ -2,11 +2,11 @@
 
 from pydantic import Field
 
-from docgen.danish.people import DEFAULT_LABEL, plural
+from docgen.danish.people import plural
 from docgen.kinds.kind import View
 from docgen.sheets.attachments import Attachment
 from docgen.sheets.numbering import annex_numbers
-from docgen.sheets.participants import Participant
+from docgen.sheets.participants import Participant, label_of
 
 
 class Annex(View):
@@ -37,11 +37,6 @@ def annexes_of(attachments: tuple[Attachment, ...]) -> tuple[Annex, ...]:
         ).fed_by(attachment)
         for number, attachment in zip(annex_numbers(attachments), attachments, strict=True)
     )
-
-
-def label_of(person: Participant) -> str:
-    """Return what a person who may not be named is called."""
-    return person.public_label or DEFAULT_LABEL
 
 
 def gathered(people: tuple[Participant, ...]) -> tuple[Participant, ...]:

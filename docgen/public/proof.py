@@ -26,7 +26,7 @@ from docgen.disk.delivery import Result
 from docgen.finding import Finding, Place, error
 from docgen.prose import Prose
 from docgen.public.redact import Hidden
-from docgen.word.reading.parts import words as word_words
+from docgen.word.reading import words as word_words
 
 SHORTEST = 8
 """Characters; a shorter string stands in any text by chance."""

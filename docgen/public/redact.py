@@ -10,14 +10,12 @@ from docgen.danish.dates import Deadline
 from docgen.danish.people import Renamer, counted
 from docgen.danish.private_details import dwellings, foreign_phones, mails, names_one, private_mails
 from docgen.finding import Place
-from docgen.kinds.kind import PaperView
-from docgen.kinds.views import label_of
 from docgen.prose import Paragraph, Prose, Run
 from docgen.sheets.attachments import Attachment
 from docgen.sheets.books import HearingBook, MeetingBook
 from docgen.sheets.items import Item
 from docgen.sheets.numbering import annex_numbers, bare_number
-from docgen.sheets.participants import Participant
+from docgen.sheets.participants import Participant, label_of
 from docgen.workbook.record import Book, Record
 
 KEPT = ("number", "title", "type", "openness", "in_easy")
@@ -88,11 +86,6 @@ def public(book: Book) -> Edition:
     clean = partial(_record, renamer=renamer, own=own, changes=changes, hidden=hidden)
     cleaned = {name: _each(getattr(told, name), clean) for name in type(told).model_fields if name != "rules"}
     return Edition(told.model_copy(update=cleaned), tuple(changes), tuple(hidden))
-
-
-def as_public(context: PaperView) -> PaperView:
-    """Return a document's names with the note that it is the public edition, for templates that ask."""
-    return context.model_copy(update={"paper": context.paper.model_copy(update={"is_public": True})})
 
 
 def _is_silent(person: Participant) -> bool:

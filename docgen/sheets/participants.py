@@ -4,6 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from docgen.danish.people import DEFAULT_LABEL
 from docgen.workbook.record import Row
 from docgen.workbook.values import Codes, Text, Time, Word, YesNo
 
@@ -50,3 +51,8 @@ class Participant(Row):
         """The person in a list: ``Bo Eksempel, formand (SIND)``."""
         words = ", ".join(part for part in (self.name, self.title, self.role) if part)
         return f"{words} ({self.organisation})" if self.organisation else words
+
+
+def label_of(person: Participant) -> str:
+    """Return what a person who may not be named is called."""
+    return person.public_label or DEFAULT_LABEL

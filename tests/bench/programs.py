@@ -43,7 +43,7 @@ _MEMORY = """
 import resource, sys
 from pathlib import Path
 from docgen.build.documents import template_for
-from docgen.kinds import KINDS
+from docgen.kinds.catalogue import KINDS
 from docgen.sheets.books import BOOKS
 from docgen.word.fill import fill
 from docgen.workbook.read import read

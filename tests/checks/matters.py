@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from docgen.checks import Check
+from docgen.checks.catalogue import Check
 from docgen.checks.context import Matter
 from docgen.sheets.books import BOOKS, CaseBook, HearingBook, MeetingBook
 from docgen.workbook.cell_texts import CellText

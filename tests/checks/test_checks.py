@@ -7,7 +7,8 @@ import pytest
 from matters import case, lines, said
 
 from docgen import checks
-from docgen.checks import CHECKS, Check, codes, d01_weekdays, explain, k01_case_numbers, p01_placeholders
+from docgen.checks import d01_weekdays, k01_case_numbers, p01_placeholders
+from docgen.checks.catalogue import CHECKS, Check, codes, explain
 
 CODES = codes()
 
@@ -18,7 +19,7 @@ def test_no_two_checks_have_the_same_code() -> None:
 
 def test_every_module_with_a_code_is_in_the_list() -> None:
     folder = Path(checks.__file__).parent
-    modules = {path.stem for path in folder.glob("*.py") if re.match(r"[a-z]\d\d_", path.stem)}
+    modules = {path.stem for path in folder.rglob("*.py") if re.match(r"[a-z]\d\d_", path.stem)}
     assert modules == {check.__name__.rpartition(".")[2] for check in CHECKS}
 
 

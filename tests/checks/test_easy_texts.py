@@ -4,7 +4,7 @@ import pytest
 from easy_matters import easy
 from matters import ITEM, hearing, lines, meeting
 
-from docgen.checks import CHECKS
+from docgen.checks.catalogue import CHECKS
 from docgen.checks.easy.limits import Limit
 from docgen.checks.easy.texts import easy_cells, quoted
 from docgen.finding import Level

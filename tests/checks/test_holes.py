@@ -1,7 +1,7 @@
 import pytest
 from matters import ANNEX, AT, BODY, CASE, HEARING, ITEM, MEETING, PERSON, REMARK, SECTIONS, book_of, build, every_field
 
-from docgen.checks import CHECKS
+from docgen.checks.catalogue import CHECKS
 from docgen.workbook.record import HOLE
 
 RULE = {"Kode": "P03", "Niveau": "Slå fra", "Begrundelse": "Vi gentager os.", "Godkendt af": "Bo Eksempel"}

@@ -9,7 +9,7 @@ import pytest
 from openpyxl.workbook import Workbook
 
 from docgen.build.pipeline import check
-from docgen.checks import codes
+from docgen.checks.catalogue import codes
 from tests.conftest import cell_of, spoiled
 
 TODAY = dt.date(2026, 1, 15)

@@ -6,7 +6,7 @@ import pytest
 from easy_matters import TEXT
 from matters import ITEM, lines, meeting
 
-from docgen.checks import CHECKS
+from docgen.checks.catalogue import CHECKS
 from docgen.checks.context import Matter
 from docgen.checks.easy import l02_sentence_length as l02
 from docgen.checks.easy import l03_one_sentence_a_line as l03

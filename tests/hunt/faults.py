@@ -18,9 +18,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from docgen import cli  # noqa: F401 — loaded before the copies are made
+from docgen import cli
 from docgen.build import (
-    page_numbers,  # noqa: F401 — loaded before the copies are made
+    page_numbers,
     pipeline,  # noqa: F401 — loaded before the copies are made
 )
 from docgen.cli import report  # noqa: F401 — loaded before the copies are made

@@ -90,7 +90,7 @@ def no_strict_undefined() -> None:
     environment.WordEnvironment.undefined = Undefined  # type: ignore[assignment]
     fill.by_preparation = lambda *_: None
     shown = environment._shown
-    environment._shown = lambda value, journal: "" if isinstance(value, Undefined) else shown(value, render_log)
+    environment._shown = lambda value, journal: "" if isinstance(value, Undefined) else shown(value, journal)
 
 
 def none_printed() -> None:
@@ -151,7 +151,7 @@ def raw_names() -> None:
 
 def unbounded_rendering() -> None:
     """Let a template go on for as long as it likes."""
-    for module in (journal, compiled_environment, docxtpl_template):
+    for module in (render_log, compiled_environment, docxtpl_template):
         for name in ("MOST_STEPS", "MOST_SIGNS", "MOST_SECONDS", "QUICK_SECONDS"):
             if hasattr(module, name):
                 setattr(module, name, 10**12)

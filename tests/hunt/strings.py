@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 
 from docgen.build.documents import template_for
 from docgen.errors import DocgenError
-from docgen.kinds import KINDS
+from docgen.kinds.catalogue import KINDS
 from docgen.pdf.annexes.missing_characters import _is_rare, missing_signs
 from docgen.pdf.conversion.convert import convert
 from docgen.sheets.books import BOOKS

@@ -13,7 +13,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from docgen.errors import DocgenError
-from docgen.kinds import KINDS
+from docgen.kinds.catalogue import KINDS
 from docgen.pdf.conversion.convert import convert  # noqa: F401 — loaded before the copies are made
 from docgen.sheets.books import BOOKS
 from docgen.word.fill import fill

@@ -6,7 +6,7 @@ import docx
 import pytest
 
 from docgen.errors import TemplateError
-from docgen.kinds import KINDS
+from docgen.kinds.catalogue import KINDS
 from docgen.sheets.books import BOOKS
 from docgen.word.fill import fill
 from docgen.workbook.read import read

@@ -17,7 +17,8 @@ from docx.shared import RGBColor
 from docgen.disk import resources
 from docgen.errors import FileError
 from docgen.finding import Finding, Level
-from docgen.kinds import KINDS, Kind
+from docgen.kinds.catalogue import KINDS
+from docgen.kinds.kind import Kind
 from docgen.word.fill import fill
 from docgen.word.reading.accessibility import accessibility_findings
 from docgen.word.reading.appearance import contrast

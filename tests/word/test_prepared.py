@@ -18,7 +18,8 @@ from pydantic import BaseModel
 
 from docgen.disk import resources
 from docgen.errors import TemplateError
-from docgen.kinds import KINDS, Kind
+from docgen.kinds.catalogue import KINDS
+from docgen.kinds.kind import Kind
 from docgen.picture import Picture
 from docgen.prose import Prose, Run
 from docgen.word.compiled.compiler import prepare

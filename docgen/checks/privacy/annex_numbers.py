@@ -17,7 +17,7 @@ from docgen.pdf.annexes.intake import sniff
 from docgen.pdf.annexes.shown_words import Shown, shown_words
 from docgen.pdf.processes.sandbox import in_child
 from docgen.pdf.reading import words as pdf_words
-from docgen.word.reading.parts import words as word_words
+from docgen.word.reading import words as word_words
 
 _DEEPEST = 2
 _UNREAD = "I bilaget viser side {} mere, end teksten siger. Det kan ikke gennemsøges for personnumre."

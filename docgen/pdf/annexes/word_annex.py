@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 
 from docgen.errors import FileError
 from docgen.pdf.annexes.refusals import damaged, not_usable
-from docgen.pdf.word_hidden import hidden_words
+from docgen.pdf.annexes.word_hidden import hidden_words
 
 _MAIN_PART = "word/document.xml"
 _MAIN_TYPE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"

@@ -1,7 +1,8 @@
 """Words of a Word document that no reader sees: in the colour of their ground, without size, or marked as hidden.
 
-What lies under a shape or a picture is seen when the document has become a PDF (:mod:`docgen.pdf.annexes.covered_text`). Elements
-are known by their own names, for the prefix and the namespace (transitional or strict) are the writer's to choose.
+What lies under a shape or a picture is seen when the document has become a PDF
+(:mod:`docgen.pdf.annexes.covered_text`). Elements are known by their own names,
+for the prefix and the namespace (transitional or strict) are the writer's to choose.
 """
 
 from collections.abc import Iterator, Mapping

@@ -1,0 +1,152 @@
+"""What must hold: one module a check; its docstring is what docgen explain prints."""
+
+import inspect
+from collections.abc import Iterator
+from typing import Protocol
+
+from docgen.checks import (
+    b01_annexes,
+    d01_weekdays,
+    d02_date_order,
+    d03_send_dates,
+    d04_yearly_wheel,
+    d05_hearing_clock,
+    d06_years,
+    d07_time_enough,
+    e01_budget,
+    f01_forums,
+    i01_recommendations,
+    i02_involvement,
+    k01_case_numbers,
+    k02_addresses,
+    m01_people,
+    m02_quorum,
+    m03_attendance,
+    o01_own_name,
+    o02_carry_over,
+    p01_placeholders,
+    p02_prompts,
+    p03_repetitions,
+    p04_empty_sections,
+    p05_misplaced_decisions,
+    p06_doubled_words,
+    r03_word_list,
+)
+from docgen.checks.context import Matter
+from docgen.checks.easy import (
+    l01_lix,
+    l02_sentence_length,
+    l03_one_sentence_a_line,
+    l04_line_length,
+    l05_long_words_share,
+    l06_very_long_words,
+    l07_commas,
+    l08_abbreviations,
+    l09_hard_words,
+    l10_passive,
+    l11_nouns_of_verbs,
+    l12_negations,
+    l13_characters,
+    l14_big_numbers,
+    l15_dates_in_full,
+    l16_capitals,
+    l17_one_word_for_one_thing,
+    l18_picture_text,
+    l19_sickness_and_address,
+    l20_boxes,
+    l21_length,
+    l22_same_as_minutes,
+    l23_logo,
+    l24_told_items,
+    r02_limits,
+)
+from docgen.checks.privacy import (
+    g01_personal_numbers,
+    g02_private_details,
+    g03_personal_cases,
+    g04_closed_items,
+    g05_public_edition,
+)
+from docgen.danish.words import key
+from docgen.finding import Finding
+
+
+class Check(Protocol):
+    """A module with a rule: its code, and the function that yields what breaks it."""
+
+    CODE: str
+
+    def check(self, matter: Matter) -> Iterator[Finding]:
+        """Yield a finding for each place that breaks the rule."""
+        ...
+
+
+CHECKS: tuple[Check, ...] = (
+    p01_placeholders,
+    p02_prompts,
+    p03_repetitions,
+    p04_empty_sections,
+    p05_misplaced_decisions,
+    p06_doubled_words,
+    d01_weekdays,
+    d02_date_order,
+    d03_send_dates,
+    d04_yearly_wheel,
+    d05_hearing_clock,
+    d06_years,
+    d07_time_enough,
+    b01_annexes,
+    i01_recommendations,
+    i02_involvement,
+    m01_people,
+    m02_quorum,
+    m03_attendance,
+    f01_forums,
+    k01_case_numbers,
+    k02_addresses,
+    g01_personal_numbers,
+    g02_private_details,
+    g03_personal_cases,
+    g04_closed_items,
+    g05_public_edition,
+    o01_own_name,
+    o02_carry_over,
+    e01_budget,
+    l01_lix,
+    l02_sentence_length,
+    l03_one_sentence_a_line,
+    l04_line_length,
+    l05_long_words_share,
+    l06_very_long_words,
+    l07_commas,
+    l08_abbreviations,
+    l09_hard_words,
+    l10_passive,
+    l11_nouns_of_verbs,
+    l12_negations,
+    l13_characters,
+    l14_big_numbers,
+    l15_dates_in_full,
+    l16_capitals,
+    l17_one_word_for_one_thing,
+    l18_picture_text,
+    l19_sickness_and_address,
+    l20_boxes,
+    l21_length,
+    l22_same_as_minutes,
+    l23_logo,
+    l24_told_items,
+    r02_limits,
+    r03_word_list,
+)
+
+
+def codes() -> tuple[str, ...]:
+    """Return the code of each check, in the order they run."""
+    return tuple(check.CODE for check in CHECKS)
+
+
+def explain(code: str) -> str | None:
+    """Return the Danish page about a check's rule, or None where no check has this code."""
+    found = next((check for check in CHECKS if key(check.CODE) == key(code)), None)
+    return inspect.getdoc(found) if found else None
