@@ -4,23 +4,41 @@ import re
 import unicodedata
 from pathlib import Path
 
-from docgen.danish.words import nearest, plain
+from docgen.danish.words import key, nearest, plain
 from docgen.errors import FileError
 
 SUFFIXES = (".pdf", ".docx")
 
 _ELSEWHERE = re.compile(r"[a-z]:[/\\]|[a-z][\w+.-]*://|file:|www\.|[/\\]", re.IGNORECASE)
+_QUOTES = "\"'»«“”„"
 _MOVE = "Læg filen ved siden af arket, og skriv kun dens navn."
 
 
 def annex_file(folder: Path, file: str) -> Path:
     """Return the path of an annex as its cell says it, seen from the workbook's folder.
 
-    A backslash is a slash. A name that is stored with its accents apart (as macOS does) is found too.
+    A backslash is a slash, and the quotation marks that Windows puts around a copied path are none of it. A name
+    is found whatever its capitals, and whether its accents are stored apart (as macOS does) or not.
     """
-    words = plain(file).replace("\\", "/")
-    apart = folder / unicodedata.normalize("NFD", words)
-    return apart if apart.exists() else folder / words
+    path = folder
+    for part in bare_path(file).split("/"):
+        exact = path / part
+        path = exact if part in ("", ".", "..") or exact.exists() else path / (_alike(path, part) or part)
+    return path
+
+
+def bare_path(file: str) -> str:
+    """Return the path that a cell says, with slashes and without the quotation marks around it."""
+    return plain(file).strip(_QUOTES).strip().replace("\\", "/")
+
+
+def _alike(folder: Path, name: str) -> str | None:
+    """Return the only file of a folder that is called so but for accents and capitals."""
+    if not folder.is_dir():
+        return None
+    named = [one.name for one in folder.iterdir() if key(one.name) == key(name)]
+    composed = [one for one in named if unicodedata.normalize("NFC", one) == unicodedata.normalize("NFC", name)]
+    return (composed or named)[0] if len(named) == 1 or composed else None
 
 
 def file_fault(folder: Path, file: str) -> tuple[str, str] | None:
@@ -32,7 +50,7 @@ def file_fault(folder: Path, file: str) -> tuple[str, str] | None:
 
 
 def _outside(folder: Path, file: str) -> tuple[str, str] | None:
-    if _ELSEWHERE.match(file.strip()):
+    if _ELSEWHERE.match(plain(file).strip(_QUOTES).strip()):
         return f"»{file}« er ikke en fil i arkets mappe.", _MOVE
     if not annex_file(folder, file).resolve().is_relative_to(folder.resolve()):
         return f"»{file}« ligger uden for arkets mappe.", _MOVE

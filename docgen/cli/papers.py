@@ -15,6 +15,7 @@ from docgen.cli.door import common_options, day_of, main, program, say, show, st
 if TYPE_CHECKING:
     from docgen.build.options import Options
     from docgen.build.outcome import Outcome
+    from docgen.finding import Finding
 
 
 @main.command(options_metavar="[TILVALG]")
@@ -53,17 +54,18 @@ def new(kind: str, name: str | None, previous: Path | None, output: Path | None,
 def check(paths: tuple[Path, ...], *, strict: bool, annotate: bool, **common: Any) -> int:
     """Find alt, der er galt i arkene. Der bliver ikke lavet noget."""
     from docgen.build.pipeline import check_all
-    from docgen.build.workbooks import workbooks_of
+    from docgen.build.workbooks import others_of, workbooks_of
     from docgen.commands.annotate import annotate as write_notes
 
     workbooks = workbooks_of(paths)
+    others = tuple(others_of(paths))
     with _progress(len(workbooks), "Tjekker", common) as step:
         outcomes = check_all(workbooks, day_of(common["today"]), step)
     for outcome in outcomes:
         _tell(outcome, common)
         if annotate and any(finding.place.sheet for finding in outcome.findings):
             say(write_notes(outcome.path, outcome.findings).message)
-    return _end(outcomes, common, strict=strict, build=False)
+    return _end(outcomes, common, strict=strict, build=False, others=others)
 
 
 @main.command(options_metavar="[TILVALG]")
@@ -104,7 +106,7 @@ def build(paths: tuple[Path, ...], *, strict: bool, edition: str, **options: Any
     """Lav Word-dokumenterne og deres PDF."""
     from docgen.build.build_cache import recall_all
     from docgen.build.options import Options
-    from docgen.build.workbooks import workbooks_of
+    from docgen.build.workbooks import others_of, workbooks_of
 
     common = {name: options.pop(name) for name in ("as_json", "today", "quiet", "verbose", "debug")}
     if options["converter"]:
@@ -113,16 +115,17 @@ def build(paths: tuple[Path, ...], *, strict: bool, edition: str, **options: Any
         service_of(options["converter"])
     asked = Options(today=day_of(common["today"]), public=edition == "public", strict=strict, **options)
     workbooks = workbooks_of(paths, asked.out)
+    others = tuple(others_of(paths, asked.out))
     if unchanged := recall_all(workbooks, asked):
         for outcome in unchanged:
             _tell(outcome, common)
-        return _end(unchanged, common, strict=strict, build=True)
+        return _end(unchanged, common, strict=strict, build=True, others=others)
     outcomes: list[Outcome] = []
     try:
         _make(workbooks, asked, outcomes, common)
     except KeyboardInterrupt as stop:
         return _stopped(stop, workbooks, outcomes, common)
-    return _end(outcomes, common, strict=strict, build=True)
+    return _end(outcomes, common, strict=strict, build=True, others=others)
 
 
 @main.command(options_metavar="[TILVALG]")
@@ -229,10 +232,13 @@ def _tell(outcome: "Outcome", common: dict[str, Any]) -> None:
 def _end(outcomes: Sequence["Outcome"], common: dict[str, Any], *, strict: bool, build: bool) -> int:
     """Say how it ended, write the files or the JSON, and return the exit code."""
     from docgen.cli.report import ending, exit_code_of
+    from docgen.finding import Finding
 
     code = exit_code_of(outcomes, strict=strict)
     if build and not common["quiet"] and (last := ending(outcomes)):
         say(last)
-    findings = [finding for outcome in outcomes for finding in outcome.findings]
+    for finding in () if common["quiet"] else others:
+        say(finding.line)
+    findings = [*(finding for outcome in outcomes for finding in outcome.findings), *others]
     show([file for outcome in outcomes for file in outcome.files], findings, common, ok=code == 0)
     return code

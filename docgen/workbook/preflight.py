@@ -51,6 +51,7 @@ _OTHER_KINDS = (
 )
 _STRICT = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
 _PART = re.compile(r'<Override\b[^>]*\bPartName="([^"]+)"')
+_TEXT_PARTS = (".xml", ".rels", ".vml")
 _ENCODING = re.compile(rb"""<\?xml[^>]*\bencoding\s*=\s*["']([^"']*)""")
 _READ = {b"utf-8", b"utf-16", b"us-ascii", b"ascii", b"iso-8859-1"}
 _REFERENCE = re.compile(rb"""<(?:[\w.-]+:)?(?:mergeCell|hyperlink)\b[^>]*?\bref\s*=\s*["']([^"']*)["']""")
@@ -83,7 +84,12 @@ def examine(path: Path) -> None:
             _examine_kind(path, archive)
             cells = 0
             for entry in archive.infolist():
-                content = archive.read(entry)
+                try:
+                    content = archive.read(entry)
+                except (zipfile.BadZipFile, zlib.error):
+                    if entry.filename.casefold().endswith(_TEXT_PARTS):
+                        raise
+                    continue  # a picture that is damaged is nothing that docgen reads
                 if _is_markup(entry.filename, content):
                     cells += _examine_part(path, entry.filename, content)
             if cells > MAX_CELLS:
@@ -110,7 +116,9 @@ def _examine_start(path: Path, start: bytes) -> None:
     if start.startswith(b"\xd0\xcf\x11\xe0") and _PROTECTED in path.read_bytes():
         _refuse(path, "Arket er beskyttet med en adgangskode.", "Fjern adgangskoden i Excel, og gem arket igen.")
     what = next((name for mark, name in _OTHER_FILES if start.lstrip().startswith(mark)), "ikke et Excel-ark")
-    _refuse(path, f"Filen er {what}, selv om navnet ender på {path.suffix or 'ingenting'}.", _SAVE_AS)
+    seems = path.suffix.lower() in (".xlsx", ".xlsm", "")
+    though = f", selv om navnet ender på {path.suffix or 'ingenting'}" if seems else ""
+    _refuse(path, f"Filen er {what}{though}.", _SAVE_AS)
 
 
 def _examine_sizes(path: Path, archive: zipfile.ZipFile) -> None:
