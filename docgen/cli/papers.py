@@ -15,7 +15,6 @@ from docgen.cli.door import common_options, day_of, main, program, say, show, st
 if TYPE_CHECKING:
     from docgen.build.options import Options
     from docgen.build.outcome import Outcome
-    from docgen.finding import Finding
 
 
 @main.command(options_metavar="[TILVALG]")
@@ -232,7 +231,6 @@ def _tell(outcome: "Outcome", common: dict[str, Any]) -> None:
 def _end(outcomes: Sequence["Outcome"], common: dict[str, Any], *, strict: bool, build: bool) -> int:
     """Say how it ended, write the files or the JSON, and return the exit code."""
     from docgen.cli.report import ending, exit_code_of
-    from docgen.finding import Finding
 
     code = exit_code_of(outcomes, strict=strict)
     if build and not common["quiet"] and (last := ending(outcomes)):

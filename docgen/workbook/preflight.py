@@ -8,6 +8,7 @@ import html
 import re
 import zipfile
 import zlib
+from collections.abc import Iterator
 from pathlib import Path
 
 from docgen.errors import FileError, reason
@@ -51,6 +52,9 @@ _OTHER_KINDS = (
 )
 _STRICT = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
 _PART = re.compile(r'<Override\b[^>]*\bPartName="([^"]+)"')
+_BOOK, _LINKS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
+_TAG, _SHEET = re.compile(rb"<[^<>]*Relationship\b[^<>]*>"), re.compile(rb"<(?:[\w.-]+:)?sheet\b[^<>]*>")
+_PAIR = re.compile(rb"""([\w:]+)\s*=\s*["']([^"']*)""")
 _TEXT_PARTS = (".xml", ".rels", ".vml")
 _ENCODING = re.compile(rb"""<\?xml[^>]*\bencoding\s*=\s*["']([^"']*)""")
 _READ = {b"utf-8", b"utf-16", b"us-ascii", b"ascii", b"iso-8859-1"}
@@ -65,10 +69,7 @@ _SHEET_NAME = re.compile(rb"""<(?:[\w.-]+:)?sheet\b[^>]*?\bname\s*=\s*["']([^"']
 
 def examine(path: Path) -> None:
     """Return if the file is an .xlsx workbook that can be opened safely; else raise FileError."""
-    if path.name.startswith(("~$", ".~lock.")):
-        whose, mark = ("Excels", "~$") if path.name.startswith("~$") else ("LibreOffices", ".~lock.")
-        message = f"Filen er {whose} egen låsefil og ikke et ark."
-        raise FileError(message, f"Vælg arket uden »{mark}« foran navnet.", file=path.name)
+    _examine_name(path)
     try:
         if path.exists() and not path.is_file():
             what = "en mappe" if path.is_dir() else "ikke en almindelig fil"
@@ -82,16 +83,8 @@ def examine(path: Path) -> None:
         with zipfile.ZipFile(path) as archive:
             _examine_sizes(path, archive)
             _examine_kind(path, archive)
-            cells = 0
-            for entry in archive.infolist():
-                try:
-                    content = archive.read(entry)
-                except (zipfile.BadZipFile, zlib.error):
-                    if entry.filename.casefold().endswith(_TEXT_PARTS):
-                        raise
-                    continue  # a picture that is damaged is nothing that docgen reads
-                if _is_markup(entry.filename, content):
-                    cells += _examine_part(path, entry.filename, content)
+            titles = _titles(archive)
+            cells = sum(_examine_part(path, name, part, titles.get(name, "")) for name, part in _markup(archive))
             if cells > MAX_CELLS:
                 _refuse(path, f"Arket har mere end {MAX_CELLS} celler.", _FEWER)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OverflowError) as error:
@@ -102,6 +95,13 @@ def examine(path: Path) -> None:
         ) from error
     except OSError as error:
         raise FileError("Filen kan ikke læses.", f"Grunden er: {reason(error)}.", file=path.name) from error
+
+
+def _examine_name(path: Path) -> None:
+    if path.name.startswith(("~$", ".~lock.")):
+        whose, mark = ("Excels", "~$") if path.name.startswith("~$") else ("LibreOffices", ".~lock.")
+        message = f"Filen er {whose} egen låsefil og ikke et ark."
+        raise FileError(message, f"Vælg arket uden »{mark}« foran navnet.", file=path.name)
 
 
 def _refuse(path: Path, message: str, remedy: str) -> None:
@@ -152,12 +152,43 @@ def _examine_kind(path: Path, archive: zipfile.ZipFile) -> None:
     _refuse(path, f"Filen er {what}.", _SAVE_AS)
 
 
+def _markup(archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
+    """Yield the parts that would be parsed. Raises BadZipFile where one is damaged; a damaged picture is not read."""
+    for entry in archive.infolist():
+        try:
+            content = archive.read(entry)
+        except (zipfile.BadZipFile, zlib.error):
+            if entry.filename.casefold().endswith(_TEXT_PARTS):
+                raise
+            continue
+        if _is_markup(entry.filename, content):
+            yield entry.filename, content
+
+
+def _titles(archive: zipfile.ZipFile) -> dict[str, str]:
+    """Return the name that a person knows each sheet's part by, where it can be found out."""
+    names = {name.casefold(): name for name in archive.namelist()}
+    book, links = (archive.read(names[one]) if one in names else b"" for one in (_BOOK, _LINKS))
+    targets = {
+        found[b"Id"]: found[b"Target"]
+        for tag in _TAG.findall(links)
+        if (found := dict(_PAIR.findall(tag))).keys() >= {b"Id", b"Target"}
+    }
+    titles: dict[str, str] = {}
+    for tag in _SHEET.findall(book):
+        found = {key.rpartition(b":")[2]: value for key, value in _PAIR.findall(tag)}
+        target = targets.get(found.get(b"id", b""), b"").decode("utf-8", "replace").casefold()
+        part = names.get(target.lstrip("/") if target.startswith("/") else f"xl/{target}", "")
+        titles[part] = html.unescape(found.get(b"name", b"").decode("utf-8", "replace"))
+    return titles
+
+
 def _is_markup(name: str, content: bytes) -> bool:
     """Tell whether a part would be parsed; a part may be called anything."""
     return name.endswith((".xml", ".rels")) or content[:100].lstrip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n").startswith(b"<")
 
 
-def _examine_part(path: Path, name: str, content: bytes) -> int:
+def _examine_part(path: Path, name: str, content: bytes, title: str) -> int:
     """Return how many cells a part has, if it is safe to parse."""
     said = _ENCODING.match(content[:200].lstrip(b"\xef\xbb\xbf"))
     if said and said[1].lower() not in _READ:
@@ -171,10 +202,10 @@ def _examine_part(path: Path, name: str, content: bytes) -> int:
     names = [html.unescape(one.decode("utf-8", "replace")).casefold() for one in _SHEET_NAME.findall(content)]
     if twice := next((one for one in names if names.count(one) > 1), None):
         _refuse(path, f"To ark hedder »{twice}«.", "Omdøb eller slet det ene i Excel.")
-    return _examine_cells(path, content) if b"sheetData" in content else 0
+    return _examine_cells(path, content, f" i arket »{title}«" if title else "") if b"sheetData" in content else 0
 
 
-def _examine_cells(path: Path, content: bytes) -> int:
+def _examine_cells(path: Path, content: bytes, sheet: str) -> int:
     """Return how many cells a sheet has; each may stand there once, within Excel's own bounds."""
     seen: set[tuple[bytes, bytes]] = set()
     counts = {b"row": 0, b"c": 0}
@@ -188,16 +219,16 @@ def _examine_cells(path: Path, content: bytes) -> int:
         what = "Rækken" if element == b"row" else "Cellen"
         where = at.decode("utf-8", "replace")[:20]
         if kind and kind[1] not in _KINDS:
-            _refuse(path, f"Cellen {where} har en slags indhold, som Excel ikke kender.", _SAVE_AS)
+            _refuse(path, f"Cellen {where}{sheet} har en slags indhold, som Excel ikke kender.", _SAVE_AS)
         if at and ((element, at) in seen or not _is_within(at)):
             is_twice = (element, at) in seen
             wrong = "står to gange i filen" if is_twice else "findes ikke i Excel"
-            _refuse(path, f"{what} {where} {wrong}.", _SAVE_AS)
+            _refuse(path, f"{what} {where}{sheet} {wrong}.", _SAVE_AS)
         seen.add((element, at))
     for reference in _REFERENCE.findall(content):
         if _size(reference) > MAX_MERGED_CELLS:
             where = reference.decode("utf-8", "replace")[:40]
-            _refuse(path, f"Cellerne {where} er flettet eller har ét link.", "Ophæv det; området er for stort.")
+            _refuse(path, f"Cellerne {where}{sheet} er flettet eller har ét link.", "Ophæv det; området er for stort.")
     return counts[b"c"]
 
 

@@ -13,13 +13,13 @@ from itertools import chain
 from multiprocessing import get_context
 
 from docgen.pdf.conversion.office import find_office
-from tests.hunt import annexes, cells, doors, faults, mutations, names, packages, putback, strings, templates
+from tests.hunt import annexes, cells, clumsy, doors, faults, mutations, names, packages, putback, strings, templates
 from tests.hunt.case import Case, Verdict, judge
 
 BATCH = 400
 """Texts in one workbook."""
-SHORT = {"files": 16, "values": 400, "mutations": 12, "faults": 9, "putback": 6}
-LONG = {"files": 1, "values": 10_000, "mutations": 1_000, "faults": 1_000, "putback": 1}
+SHORT = {"files": 16, "values": 400, "mutations": 12, "clumsy": 48, "faults": 9, "putback": 6}
+LONG = {"files": 1, "values": 10_000, "mutations": 1_000, "clumsy": 1_000, "faults": 1_000, "putback": 1}
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,7 @@ class Found:
 
     verdicts: list[Verdict]
     spoilt: list[Verdict]
+    clumsy: list[clumsy.Ending]
     texts: strings.Count
     shut: doors.Doors
     put_back: dict[str, str]
@@ -51,11 +52,12 @@ def main() -> int:
         disturbed = beside.submit(faults.hunt, size["faults"], real=size["faults"] // 50)
         verdicts = _files(size["files"])
         spoilt = [mutations.mutated(number) for number in range(size["mutations"])]
+        filled = [clumsy.clumsy(number) for number in range(size["clumsy"])]
         texts = _texts(size["values"])
         shut = doors.hunt()
         put_back = {known.name: putback.caught(known) for known in putback.KNOWN[:: size["putback"]]}
         damage = disturbed.result()
-    rows = _rows(Found(verdicts, spoilt, texts, shut, put_back, damage))
+    rows = _rows(Found(verdicts, spoilt, filled, texts, shut, put_back, damage))
     print(f"\n{'':58}{'figure':>9}  must be")
     for name, figure, wanted in rows:
         print(f"{name:58}{figure!s:>9}  {wanted if wanted is not None else ''}")
@@ -109,6 +111,9 @@ def _rows(found: Found) -> Iterable[tuple[str, object, object]]:
         print(f"DAMAGE {one[:600]}")
     for one in spoilt:
         _shown(one)
+    for ending in found.clumsy:
+        if ending.silent:
+            print(f"CLUMSY seed {ending.number} {ending.habits}: {ending.silent}")
     seen = sum(bool(test) for test in put_back.values())
     fine = [one for one in verdicts if not one.wrong]
     return [
@@ -119,6 +124,9 @@ def _rows(found: Found) -> Iterable[tuple[str, object, object]]:
         ("  not as wanted", len(verdicts) - len(fine), 0),
         ("workbooks spoilt at random", len(spoilt), None),
         ("  refused", sum(bool(one.said.code) for one in spoilt), None),
+        ("workbooks filled clumsily", len(found.clumsy), None),
+        *((f"  {end}", sum(one.outcome == end for one in found.clumsy), None) for end in ("exact", "told", "refused")),
+        ("  changed or stopped without a word", sum(bool(one.silent) for one in found.clumsy), 0),
         ("strings and values", texts.exact + texts.refused + len(texts.altered), None),
         ("  exact in Word", texts.exact, None),
         ("  refused clearly", texts.refused, None),

@@ -29,7 +29,6 @@ TOLD = (
     "=SUM(A1)",
 )
 WARNED = {
-    "a word with a soft hyphen": "kom\u00admune",
     "a zero-width space": "et\u200bord",
     "a hard space": "kl.\u00a016",
     "a turned direction": "bilag\u202efdp.exe",
@@ -41,7 +40,6 @@ REFUSED = {
     "a bell as Excel writes it": "klokke_x0007_",
     "a zero as Excel writes it": "nul_x0000_",
     "a form feed as Excel writes it": "side_x000C_",
-    "a vertical tab as Excel writes it": "lodret_x000B_",
 }
 DATES = (
     "15-06-2022", "15.6.2022", "15. juni 2022", "onsdag den 15. juni 2022", "15.06.2022", "15-6-2022",
@@ -107,6 +105,10 @@ def texts() -> Iterator[Case]:
     yield Case(
         "only spaces where text is needed", with_text("Punkter", TITLE, "   "), build, "refuse", f"Punkter!{TITLE}"
     )
+    broken = with_text("Punkter", BACKGROUND, "lodret_x000B_linje")
+    yield Case("Word's line break", broken, build, "accept", "", ("lodret", "linje"))
+    hyphen = with_text("Punkter", BACKGROUND, "kom\u00admune")
+    yield Case("a word with a soft hyphen", hyphen, build, "accept", "", ("kommune",))
     rich = 't="inlineStr"><is><r><rPr><b/></rPr><t>Fed </t></r><r><rPr><strike/></rPr><t>streget</t></r></is>'
     yield Case(
         "struck words", with_cell("Punkter", BACKGROUND, rich), build, "warn", f"Punkter!{BACKGROUND}", ("Fed streget",)
@@ -142,11 +144,11 @@ def values() -> Iterator[Case]:
         yield Case(f"time {text}", with_text("Møde", START, text), build, "accept")
     for text in NO_TIMES:
         yield Case(f"no time {text}", with_text("Møde", START, text), build, "refuse", f"Møde!{START}")
-    for text in ("Åben", " Åben ", "Lukket"):
+    for text in ("Åben", " Åben ", "ÅBEN", "åben", "Lukket"):
         yield Case(
             f"choice {text!r}", with_text("Punkter", "D8", text), build, "refuse" if text == "Lukket" else "accept"
         )
-    for text in ("måske", "nej", "ÅBEN", "åben", "Aaben", "Lukket?", "1", ""):
+    for text in ("måske", "nej", "Aaben", "Lukket?", "1", ""):
         yield Case(f"no choice {text!r}", with_text("Punkter", "D8", text), build, "refuse", "Punkter!D8")
     for text in NO_NUMBERS:
         yield Case(f"no number {text}", with_text("Punkter", "G8", text), build, "refuse", "Punkter!G8")
@@ -201,7 +203,7 @@ def rows() -> Iterator[Case]:
     )
     yield Case("a heading twice", swapped(sheet, ">Type *<", ">Overskrift<"), build, "refuse", "Punkter!C1")
     yield Case("a heading emptied", swapped(sheet, ">Overskrift *<", "><"), build, "refuse", "Punkter!")
-    yield Case("a heading nobody knows", swapped(sheet, ">Lukkegrund<", ">Hemmeligt<"), build, "refuse", "Punkter!E1")
+    yield Case("a heading nobody knows", swapped(sheet, ">Lukkegrund<", ">Hemmeligt<"), build, "warn", "Punkter!E1")
     yield Case("an own heading", swapped(sheet, ">Lukkegrund<", ">Intern note<"), build, "warn", "Lukkegrund")
     yield Case(
         "a sheet misspelt",

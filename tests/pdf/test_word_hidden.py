@@ -14,8 +14,8 @@ from docgen.errors import FileError
 from docgen.pdf.annexes.covered_text import refuse_covered_text
 from docgen.pdf.annexes.intake import Intake, examine
 from docgen.pdf.annexes.word_annex import word_notes
-from docgen.pdf.conversion.convert import convert
 from docgen.pdf.annexes.word_hidden import Hidden, hidden_words
+from docgen.pdf.conversion.convert import convert
 
 REFUSED = (
     "»notat.docx« har tekst i bundens farve eller uden størrelse, som kan læses i filen. "
