@@ -66,6 +66,8 @@ def _broken_off(sheet: SheetPart) -> str | None:
     parser = expat.ParserCreate()
     try:
         parser.Parse(sheet.content, True)
+    except ValueError:  # an encoding that Python cannot read
+        return sheet.name
     except expat.ExpatError:
         before = _AT.findall(sheet.content[: parser.ErrorByteIndex])
         return f"{sheet.name}!{before[-1].decode()}" if before else sheet.name

@@ -71,7 +71,7 @@ def _package(path: Path) -> Package:
     try:
         with zipfile.ZipFile(path) as archive:
             package = reduced(archive, path.name)
-    except (ET.ParseError, zipfile.BadZipFile, zlib.error, struct.error, UnicodeError, OSError) as problem:
+    except (ET.ParseError, zipfile.BadZipFile, zlib.error, struct.error, ValueError, LookupError, OSError) as problem:
         raise FileError(
             "Arket er beskadiget eller gemt på en måde, docgen ikke kan læse.", _REMEDY, file=path.name
         ) from problem

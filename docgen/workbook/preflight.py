@@ -55,7 +55,6 @@ _PART = re.compile(r'<Override\b[^>]*\bPartName="([^"]+)"')
 _BOOK, _LINKS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 _TAG, _SHEET = re.compile(rb"<[^<>]*Relationship\b[^<>]*>"), re.compile(rb"<(?:[\w.-]+:)?sheet\b[^<>]*>")
 _PAIR = re.compile(rb"""([\w:]+)\s*=\s*["']([^"']*)""")
-_TEXT_PARTS = (".xml", ".rels", ".vml")
 _ENCODING = re.compile(rb"""<\?xml[^>]*\bencoding\s*=\s*["']([^"']*)""")
 _READ = {b"utf-8", b"utf-16", b"us-ascii", b"ascii", b"iso-8859-1"}
 _REFERENCE = re.compile(rb"""<(?:[\w.-]+:)?(?:mergeCell|hyperlink)\b[^>]*?\bref\s*=\s*["']([^"']*)["']""")
@@ -153,14 +152,9 @@ def _examine_kind(path: Path, archive: zipfile.ZipFile) -> None:
 
 
 def _markup(archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
-    """Yield the parts that would be parsed. Raises BadZipFile where one is damaged; a damaged picture is not read."""
+    """Yield the parts that would be parsed; every part is read. Raises BadZipFile where one is damaged."""
     for entry in archive.infolist():
-        try:
-            content = archive.read(entry)
-        except (zipfile.BadZipFile, zlib.error):
-            if entry.filename.casefold().endswith(_TEXT_PARTS):
-                raise
-            continue
+        content = archive.read(entry)
         if _is_markup(entry.filename, content):
             yield entry.filename, content
 

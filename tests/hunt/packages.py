@@ -71,10 +71,15 @@ def files() -> Iterator[Case]:
         yield Case(f"without {name}", changed(lambda parts, name=name: parts.pop(name)), build, "refuse", "ark.xlsx")
     yield Case(
         "with macros",
-        swapped("[Content_Types].xml", "spreadsheetml.sheet.main+xml", "x.macroEnabled.main+xml"),
+        swapped(
+            "[Content_Types].xml",
+            "openxmlformats-officedocument.spreadsheetml.sheet.main",
+            "ms-excel.sheet.macroEnabled.main",
+        ),
         build,
-        "refuse",
-        "makroer",
+        "accept",
+        "",
+        ("Velkomst",),
     )
     yield Case(
         "a Word file",
