@@ -228,8 +228,15 @@ def _tell(outcome: "Outcome", common: dict[str, Any]) -> None:
         say(line)
 
 
-def _end(outcomes: Sequence["Outcome"], common: dict[str, Any], *, strict: bool, build: bool) -> int:
-    """Say how it ended, write the files or the JSON, and return the exit code."""
+def _end(
+    outcomes: Sequence["Outcome"],
+    common: dict[str, Any],
+    *,
+    strict: bool,
+    build: bool,
+    others: Sequence["Finding"] = (),
+) -> int:
+    """Say how it ended and what was passed over, write the files or the JSON, and return the exit code."""
     from docgen.cli.report import ending, exit_code_of
 
     code = exit_code_of(outcomes, strict=strict)
