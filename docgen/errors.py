@@ -17,10 +17,13 @@ _REASONS = {
     errno.EFBIG: "filen er for stor",
 }
 
+OTHER_WORKBOOK = "S04"
+
 FAULTS = {
     "X00": "docgen standsede ved dette ark; beskeden siger hvorfor.",
     "S03": "Et program, der er bedt om, fx LibreOffice, findes ikke på maskinen.",
     "S05": "Skabelonen kan ikke udfyldes; beskeden nævner hvert sted i den.",
+    OTHER_WORKBOOK: "Papiret lå der i forvejen og var lavet af et andet ark.",
     "S06": "LibreOffice eller arbejdet med PDF'en gav ikke det, der var bedt om. Kør igen.",
 }
 """The codes under which docgen's own stop on one workbook stands among its findings."""

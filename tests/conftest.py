@@ -5,6 +5,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.cell import Cell
 from openpyxl.workbook import Workbook
 
 from docgen.sheets.books import BOOKS
@@ -31,6 +32,7 @@ def cell_of(workbook: Workbook, sheet: str, heading: str, row: int = 1) -> str:
         for cell in line:
             if str(cell.value or "").replace("*", "").strip() == heading:
                 is_form = any(str(other.value) == "Værdi" for other in grid[1])
+                assert isinstance(cell, Cell)
                 found = cell.offset(0, 1) if is_form else cell.offset(row + 1, 0)
                 return found.coordinate
     raise LookupError(heading)

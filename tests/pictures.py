@@ -26,7 +26,8 @@ WIDTH = 900
 def page(pdf: Path, number: int) -> Image.Image:
     """Return a page (0 is the first) as a picture."""
     drawn = pypdfium2.PdfDocument(pdf)[number].render(scale=2)
-    return drawn.to_pil().convert("RGB")
+    picture: Image.Image = drawn.to_pil()
+    return picture.convert("RGB")
 
 
 def framed(picture: Image.Image) -> Image.Image:

@@ -58,7 +58,7 @@ def test_what_stands_in_no_cell_has_its_row_too(tmp_path: Path) -> None:
     def plant(workbook: openpyxl.Workbook) -> None:
         workbook["Punkter"]["C3"] = "Snak"
         workbook.properties.subject = "070761-4285"
-        workbook["Møde"].oddFooter.left.text = "070761-4285"
+        workbook["Møde"].oddFooter.left.text = "070761-4285"  # type: ignore[union-attr]
 
     path = spoiled("egedal_meeting", tmp_path / "ark.xlsx", plant)
     copy = annotate(path, check(path, TODAY).findings).path

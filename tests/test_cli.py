@@ -37,7 +37,7 @@ def run(*words: str) -> Result:
 
 def spoil(path: Path, sheet: str, heading: str, value: object) -> None:
     workbook = openpyxl.load_workbook(path)
-    workbook[sheet][cell_of(workbook, sheet, heading)] = value
+    workbook[sheet][cell_of(workbook, sheet, heading)] = value  # type: ignore[assignment]
     workbook.save(path)
 
 

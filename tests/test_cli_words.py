@@ -13,7 +13,7 @@ from openpyxl.workbook import Workbook
 from docgen.cli import main
 from docgen.cli.choices import KINDS, WORKBOOKS
 from docgen.commands.explain import known_codes
-from docgen.kinds import KINDS as DOCUMENTS
+from docgen.kinds.catalogue import KINDS as DOCUMENTS
 from docgen.sheets.books import BOOKS, MeetingBook
 from docgen.workbook.read import read
 from tests.conftest import cell_of, spoiled

@@ -62,7 +62,7 @@ def paper(workbook: Path, target: Path) -> Path:
 
 
 def put(sheet: str, heading: str, value: object, row: int = 1) -> Spoil:
-    return lambda workbook: workbook[sheet].__setitem__(cell_of(workbook, sheet, heading, row), value)
+    return lambda workbook: workbook[sheet].__setitem__(cell_of(workbook, sheet, heading, row), value)  # type: ignore[assignment]
 
 
 def lines(first: Path, second: Path) -> list[str]:
@@ -230,6 +230,6 @@ def test_a_list_of_what_is_carried_over_is_the_meetings_own(tmp_path: Path) -> N
     document = docx.Document(str(minutes))
     (heading,) = [one for one in document.paragraphs if one.text == "Næste møde"]
     assert [one.line for one in compare(agenda, minutes)] == []
-    heading._p.getparent().remove(heading._p)  # a council's own template may have no heading there
+    heading._p.getparent().remove(heading._p)  # type: ignore[union-attr]  # a council's own template may have no heading there
     document.save(str(minutes))
     assert [one.line for one in compare(agenda, minutes)] == []

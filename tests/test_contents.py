@@ -32,7 +32,7 @@ def field(code: str, shown: str) -> str:
 def with_contents(template: Path, target: Path, code: str) -> Path:
     """Write the template with the list that Word has put in it, old lines and all, and a page reference."""
     paper = docx.Document(str(template))
-    heading = next(one for one in paper.paragraphs if one.style.name in {"heading 1", "Heading 1"})
+    heading = next(one for one in paper.paragraphs if one.style.name in {"heading 1", "Heading 1"})  # type: ignore[union-attr]
     old = (
         f"<w:p {nsdecls('w')}><w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText xml:space='preserve'> "
         f"{code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType='separate'/></w:r><w:hyperlink w:anchor='_Toc1'>"
@@ -44,10 +44,10 @@ def with_contents(template: Path, target: Path, code: str) -> Path:
         f"{field('PAGEREF _Ref1', '99')}<w:r><w:t>.</w:t></w:r></w:p>",
     )
     for one in reversed(old):
-        heading._p.addnext(parse_xml(one))
+        heading._p.addnext(parse_xml(one))  # type: ignore[arg-type]
     last = paper.paragraphs[-1]._p
-    last.insert(1, parse_xml(f"<w:bookmarkStart {nsdecls('w')} w:id='77' w:name='_Ref1'/>"))
-    last.append(parse_xml(f"<w:bookmarkEnd {nsdecls('w')} w:id='77'/>"))
+    last.insert(1, parse_xml(f"<w:bookmarkStart {nsdecls('w')} w:id='77' w:name='_Ref1'/>"))  # type: ignore[arg-type]
+    last.append(parse_xml(f"<w:bookmarkEnd {nsdecls('w')} w:id='77'/>"))  # type: ignore[arg-type]
     target.parent.mkdir(parents=True)
     paper.save(str(target))
     return target
@@ -102,7 +102,7 @@ def test_the_list_has_the_headings_and_pages_of_the_pdf(built: tuple[Path, list[
 def test_the_list_may_name_the_styles_that_it_is_made_of(code: str, levels: set[int], tmp_path: Path) -> None:
     document, _ = build(tmp_path, code, pdf=False)
     paper = docx.Document(str(document))
-    headings = [one.text for one in paper.paragraphs if one.style.name.lower() in {f"heading {n}" for n in levels}]
+    headings = [one.text for one in paper.paragraphs if one.style.name.lower() in {f"heading {n}" for n in levels}]  # type: ignore[union-attr]
     listed = [title for title, _ in contents_of(document)]
     assert listed
     assert [title.split()[-1] for title in listed] == [title.split()[-1] for title in headings]
@@ -120,7 +120,7 @@ def test_the_list_may_name_the_styles_that_it_is_made_of(code: str, levels: set[
 def test_a_list_that_word_has_not_filled_gets_its_lines(unfilled: str, tmp_path: Path) -> None:
     paper = docx.Document()
     paper.add_heading("Plan", 1)
-    paper.paragraphs[0]._p.addprevious(parse_xml(f"<w:p {nsdecls('w')}>{unfilled}</w:p>"))
+    paper.paragraphs[0]._p.addprevious(parse_xml(f"<w:p {nsdecls('w')}>{unfilled}</w:p>"))  # type: ignore[arg-type]
     paper.save(str(tmp_path / "plan.docx"))
     assert has_references(tmp_path / "plan.docx")
     assert write_references(tmp_path / "plan.docx", tmp_path / "ud.docx", {}, [("Plan", 7)])

@@ -1,6 +1,9 @@
 """The report for the person who rewrites, and the drafts of the empty cells."""
 
+from typing import Any
+
 import pytest
+from matters import ITEM, PERSON, lines, meeting, said
 
 from docgen.checks import p01_placeholders
 from docgen.commands.easy_report import drafts, easy_report
@@ -8,7 +11,6 @@ from docgen.danish.hard_words import read_hard_words
 from docgen.disk import resources
 from docgen.sheets.books import MeetingBook
 from tests.books import book_of
-from tests.checks.matters import ITEM, PERSON, lines, meeting, said
 
 WORDS = read_hard_words(resources.templates() / "ordliste.csv")
 TOLD = ITEM | {
@@ -18,7 +20,7 @@ TOLD = ITEM | {
 }
 
 
-def book(*items: dict[str, str], **sheets: list[dict[str, str]]) -> MeetingBook:
+def book(*items: dict[str, str], **sheets: Any) -> MeetingBook:
     made = meeting(Punkter=list(items), **sheets).book
     assert isinstance(made, MeetingBook)
     return made

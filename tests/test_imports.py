@@ -8,7 +8,18 @@ import pytest
 
 from tests.books import write_sample
 
-HEAVY = ("babel", "docx", "docxtpl", "fontTools", "icalendar", "jinja2", "lxml", "openpyxl", "page", "pikepdf")
+HEAVY: tuple[str, ...] = (
+    "babel",
+    "docx",
+    "docxtpl",
+    "fontTools",
+    "icalendar",
+    "jinja2",
+    "lxml",
+    "openpyxl",
+    "page",
+    "pikepdf",
+)
 HEAVY += ("pydantic", "pypdf", "pypdfium2", "segno", "xmlrpc")
 CODE = """
 import sys

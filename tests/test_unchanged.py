@@ -168,6 +168,21 @@ def test_two_workbooks_of_one_name_are_told_though_both_are_unchanged(inputs: Pa
     assert second.findings[-1].message.endswith(f"er allerede lavet af {MEETING}.")
 
 
+def test_a_paper_of_another_workbook_is_not_replaced_without_a_word(inputs: Path, made: Options) -> None:
+    shutil.copy(inputs / MEETING, twin := inputs / "tvilling.xlsx")
+    (outcome,) = build_all([twin], made, lambda: None)
+    told = [finding.line for finding in outcome.findings if finding.code == "S04"]
+    name = min(made.out.glob("2022*/*Referat*.docx")).name
+    assert told[0] == (
+        f"{name}  »{name}« var lavet af {MEETING} og er nu lavet af tvilling.xlsx. Papiret fra {MEETING} ligger i "
+        "»Tidligere«. Er det to møder, så lav det ene for sig med --out MAPPE."
+    )
+    (inputs / MEETING).unlink()
+    twin.rename(inputs / "nyt navn.xlsx")
+    (renamed,) = build_all([inputs / "nyt navn.xlsx"], made, lambda: None)
+    assert [finding for finding in renamed.findings if finding.code == "S04"] == []
+
+
 def damage(entry: Path) -> None:
     entry.write_bytes(entry.read_bytes()[:-9])
 

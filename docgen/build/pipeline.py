@@ -12,15 +12,15 @@ from docgen.build.build_cache import LastTime, files_of, marks
 from docgen.build.documents import Document, drafted, finished, guard_of
 from docgen.build.options import Options
 from docgen.build.outcome import Made, Outcome, trapped
-from docgen.build.receipt import results_of
+from docgen.build.receipt import load, results_of
 from docgen.checks.catalogue import CHECKS
 from docgen.checks.context import Matter
 from docgen.checks.levels import LetThrough, ruled
 from docgen.checks.privacy.g01_personal_numbers import concealed
 from docgen.checks.privacy.g02_private_details import CODE as PRIVATE
 from docgen.checks.privacy.g05_public_edition import refusals
-from docgen.disk.delivery import Result, deliver, held, name_key, scratch_folder, work_folder
-from docgen.errors import DocgenError
+from docgen.disk.delivery import EARLIER, Result, deliver, held, name_key, scratch_folder, work_folder
+from docgen.errors import OTHER_WORKBOOK, DocgenError
 from docgen.finding import Finding, Level, Place, has_errors, warning
 from docgen.kinds.catalogue import KINDS, POSTERS
 from docgen.kinds.easy_minutes import EASY_MINUTES
@@ -196,7 +196,7 @@ def _finish(outcome: Outcome, documents: Sequence[Document], options: Options, t
             outcome.made.clear()
             raise DocgenError(
                 f"»{target.name}« er allerede lavet af {other.name}.",
-                "Giv de to ark hver sin titel eller dato.",
+                "Giv de to ark hver sin titel eller dato, eller lav det ene for sig med --out MAPPE.",
             )
     if options.dry_run:
         outcome.made += [Made(document.kind.name, (document.target,), 0) for document in documents]
@@ -212,8 +212,19 @@ def _finish(outcome: Outcome, documents: Sequence[Document], options: Options, t
         outcome.notes.extend(note for note in notes if note not in unlabelled)
         place = Place(file=str(outcome.path), part=document.target.with_suffix(".pdf").name)
         outcome.findings += [warning("T02", place, note, MEND_ANNEX) for note in unlabelled]
+        outcome.findings += _replaced(document, results[-1].target)
         files = deliver(results, results_of(results[-1].target), force=options.force)
         outcome.made.append(Made(document.kind.name, files, pages))
+
+
+def _replaced(document: Document, receipt: Path) -> list[Finding]:
+    """Return a warning where the paper that lies there was made from another workbook, which lies beside this one."""
+    other = load(receipt)["workbook"]["name"] if receipt.is_file() else ""
+    if other in ("", document.workbook.name) or not (document.workbook.parent / other).is_file():
+        return []
+    message = f"»{document.target.name}« var lavet af {other} og er nu lavet af {document.workbook.name}."
+    remedy = f"Papiret fra {other} ligger i »{EARLIER}«. Er det to møder, så lav det ene for sig med --out MAPPE."
+    return [warning(OTHER_WORKBOOK, Place(file=str(document.workbook), part=document.target.name), message, remedy)]
 
 
 def _leaks(document: Document, results: Sequence[Result]) -> list[Finding]:

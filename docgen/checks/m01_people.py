@@ -27,6 +27,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from docgen.checks.context import Matter
+from docgen.danish.people import same_person
 from docgen.danish.words import key, nearest, plain
 from docgen.finding import Finding, error, warning
 from docgen.sheets.books import MeetingBook
@@ -87,7 +88,7 @@ def _not_listed(book: MeetingBook, names: list[str]) -> Iterator[Finding]:
     led = [(book.meeting, field, getattr(book.meeting, field)) for field in ("chair", "minute_taker")]
     for record, field, text in (*led, *spoken):
         for name in names_in(text or ""):
-            if key(name) in organisations or any(is_same(name, listed) for listed in names):
+            if key(name) in organisations or any(same_person(name, listed) for listed in names):
                 continue
             guess = nearest(name, [listed for listed in names if _may_be_meant(name, listed)])
             remedy = f"Mente du »{guess}«?" if guess else "Tilføj personen, eller ret navnet."
@@ -101,12 +102,6 @@ def _may_be_meant(name: str, listed: str) -> bool:
 
 def _likeness(one: str, other: str) -> float:
     return SequenceMatcher(None, key(one), key(other), autojunk=False).ratio()
-
-
-def is_same(name: str, listed: str) -> bool:
-    """Tell whether two names are one person's: the same first and last name, or a title before it."""
-    one, other = key(name).split(), key(listed).split()
-    return bool(other) and ((one[0], one[-1]) == (other[0], other[-1]) or set(other) <= set(one))
 
 
 def _two_statuses(people: tuple[Participant, ...]) -> Iterator[Finding]:

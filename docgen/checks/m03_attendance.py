@@ -19,7 +19,8 @@ Sådan retter du: Vælg i kolonnen Status for hver deltager, om personen kom.
 from collections.abc import Iterator
 
 from docgen.checks.context import Matter
-from docgen.checks.m01_people import is_same, names_in
+from docgen.checks.m01_people import names_in
+from docgen.danish.people import same_person
 from docgen.danish.words import all_of
 from docgen.finding import Finding, error, warning
 from docgen.sheets.books import MeetingBook
@@ -63,8 +64,8 @@ def _spoke_though_away(book: MeetingBook) -> Iterator[Finding]:
     spoke += [(item, "presenter", item.presenter) for item in book.items]
     for record, field, text in spoke:
         for name in names_in(text or ""):
-            who = next((listed for listed in away if is_same(name, listed)), None)
-            if who and not any(is_same(name, listed) for listed in came):
+            who = next((listed for listed in away if same_person(name, listed)), None)
+            if who and not any(same_person(name, listed) for listed in came):
                 was = "har afbud" if away[who] == "Afbud" else "er fraværende"
                 message = f"{who} står her, men {was} i arket Deltagere."
                 yield warning(CODE, record.place(field), message, "Ret den ene celle.")

@@ -212,3 +212,22 @@ def counted(text: str) -> str:
         return f"{number.capitalize() if match[0][0].isupper() else number} {words}"
 
     return _MANY.sub(many, text)
+
+
+_BEHIND_A_NAME = re.compile(r"\s*[(\[][^()\[\]]{1,20}[)\]]")
+
+
+def bare_name(name: str) -> str:
+    """Return a person's name without a party's letter or an organisation in brackets: »Dan Test (A)«."""
+    return _BEHIND_A_NAME.sub("", name).split(",")[0].strip() or name
+
+
+def same_person(name: str, listed: str) -> bool:
+    """Tell whether two spellings name one person: the same first and last name, or a title before the listed one.
+
+    A party's letter, a middle name, a hyphen or a space in a double name make no difference.
+    """
+    one, other = (key(re.sub("[-‐‑–]", " ", bare_name(text))).split() for text in (name, listed))
+    if not one or not other:
+        return False
+    return (one[0], one[-1]) == (other[0], other[-1]) or set(other) <= set(one)

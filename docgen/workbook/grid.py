@@ -1,5 +1,6 @@
 """A workbook as it was loaded: the values that the reader looks at."""
 
+import datetime as dt
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
@@ -48,7 +49,16 @@ class GridCell:
         value = self.raw.value if self.raw else None
         if isinstance(value, bool) or not isinstance(value, int | float) or value != value // 1:
             return ""
-        return (shown_number(value, self.raw.number_format) if self.raw else "") or f"{value:.0f}"
+        whole = f"{value:.0f}"
+        shown = (shown_number(value, self.raw.number_format) if self.raw else "") or ""
+        # Noughts in front and a dash are Excel's format for personal numbers; points and rounding hide the figures.
+        return shown if "".join(filter(str.isdecimal, shown)).endswith(whole) and "." not in shown else whole
+
+    @property
+    def day(self) -> str:
+        """The day of a date cell, such as ``07-07-1961``, or an empty text: it can be somebody's birthday."""
+        value = self.raw.value if self.raw else None
+        return f"{value:%d-%m-%Y}" if isinstance(value, dt.date) else ""
 
 
 @dataclass(frozen=True)

@@ -151,9 +151,9 @@ def _texts(path: Path, loaded: LoadedWorkbook, notes: Notes) -> Iterator[CellTex
         for at, cell in sorted(sheet.cells.items()):
             area, heading = notes.areas.get((sheet.name, *at), (default, ""))
             place = Place(sheet=sheet.name, cell=cell.ref, field=heading or None)
-            if cell.text or cell.figures:
+            if text := cell.text or cell.figures or cell.day:
                 is_example = (sheet.name, *at) in notes.examples
-                yield CellText(cell.text or cell.figures, place, area if cell.text else "other", is_example)
+                yield CellText(text, place, area if cell.text else "other", is_example)
             if cell.note:
                 yield CellText(cell.note, place, "other")
     for owner, where, text in corners(path):

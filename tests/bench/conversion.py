@@ -39,7 +39,7 @@ def pdf(count: int, rounds: int) -> dict[str, float]:
         profile = f"-env:UserInstallation=file://{name}/profile"
         alone = [soffice, profile, "--headless", "--convert-to", _OPTIONS, "--outdir", f"{name}/soffice per file"]
         ways: dict[str, Callable[[Path], object]] = {
-            "soffice per file": lambda _: [_run([*alone, str(file)]) for file in files],
+            "soffice per file": lambda _: [_run([*alone, str(file)]) for file in files],  # type: ignore[func-returns-value]
             "docgen": lambda target: convert(files, target),
             "docgen, two": lambda target: convert(files, target, jobs=2),
         }
@@ -48,7 +48,8 @@ def pdf(count: int, rounds: int) -> dict[str, float]:
         with warm_office(folder / "warm") as port:
             words = client(folder / "warm", port)
             ways["unoserver's client"] = lambda target: [
-                _run([*words, str(file), str(target / f"{file.stem}.pdf")]) for file in files
+                _run([*words, str(file), str(target / f"{file.stem}.pdf")])  # type: ignore[func-returns-value]
+                for file in files
             ]
             return _measured(ways, rounds, folder, files)
 
@@ -112,7 +113,7 @@ def whole(count: int, rounds: int) -> dict[str, float]:
         def __init__(self, *arguments: object, **named: object) -> None:
             begun = time.perf_counter()
             super().__init__(*arguments, **named)  # type: ignore[arg-type]
-            threading.Thread(target=lambda: (self._process.wait(), spans.append((begun, time.perf_counter())))).start()
+            threading.Thread(target=lambda: (self._process.wait(), spans.append((begun, time.perf_counter())))).start()  # type: ignore[func-returns-value]
 
     shares, seconds, own, office = [], [], [], []
     with tempfile.TemporaryDirectory() as name, pytest.MonkeyPatch.context() as patch:

@@ -36,7 +36,8 @@ JINJA = Language(
     ("{{%p for one in {0} %}}", "{{%p endfor %}}"),
 )
 BRACES = Language("{{{0}}}", "{{{1}}}", ("", ""), ("{{#{0}}}", "{{/{0}}}"))
-COMMANDS = Language("+++INS {0}+++", "+++INS $one.{1}+++", *[("+++FOR one IN {0}+++", "+++END-FOR one+++")] * 2)
+_TURNS = ("+++FOR one IN {0}+++", "+++END-FOR one+++")
+COMMANDS = Language("+++INS {0}+++", "+++INS $one.{1}+++", _TURNS, _TURNS)
 CARBONE = Language("{{d.{0}}}", "{{d.{0}[i].{1}}}", ("", ""), ("", ""), twice=True)
 LANGUAGES = {"docgen": JINJA, "docxtpl": JINJA, "docxtemplater": BRACES, "easy-template-x": BRACES}
 LANGUAGES |= {"docx-templates": COMMANDS, "carbone": CARBONE}
@@ -149,9 +150,9 @@ def _field(paragraph: Paragraph, name: str) -> None:
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), f" MERGEFIELD {name} ")
     run = copy.deepcopy(paragraph.add_run(f"«{name}»")._r)
-    paragraph._p.remove(paragraph.runs[-1]._r)
+    paragraph._p.remove(paragraph.runs[-1]._r)  # type: ignore[arg-type]
     field.append(run)
-    paragraph._p.append(field)
+    paragraph._p.append(field)  # type: ignore[arg-type]
 
 
 def _merged(document: Document, rows: str, names: tuple[str, ...]) -> None:

@@ -86,9 +86,9 @@ def put_in_word(path: Path, texts: Sequence[str]) -> None:
         f'<w:drawing {nsdecls("w", "wp")}><wp:inline><wp:docPr id="1" name="b"/></wp:inline></w:drawing>'
     )
     drawing[0][0].set("descr", texts[6])
-    split.add_run()._r.append(drawing)
+    split.add_run()._r.append(drawing)  # type: ignore[arg-type]
     hidden = document.add_paragraph().add_run(texts[7])
-    hidden._r.get_or_add_rPr().append(OxmlElement("w:vanish"))
+    hidden._r.get_or_add_rPr().append(OxmlElement("w:vanish"))  # type: ignore[arg-type]
     assert hidden._r.find(qn("w:rPr")) is not None
     document.core_properties.comments = texts[8]
     document.save(str(path))
@@ -126,7 +126,7 @@ def put_in_workbook(path: Path, texts: Iterator[str]) -> int:
     workbook.defined_names["intern"] = DefinedName("intern", attr_text=f'"{one()}"')
     workbook.properties.subject = one()
     workbook.properties.keywords = one()
-    workbook.custom_doc_props.append(StringProperty(name="Intern", value=one()))
+    workbook.custom_doc_props.append(StringProperty(name="Intern", value=one()))  # type: ignore[attr-defined]
     workbook.save(path)
     with zipfile.ZipFile(path, "a") as package:
         text = one()

@@ -1,16 +1,12 @@
 """An annex that somebody made badly, or badly meant, is searched or said to be unsearched; the check always ends."""
 
-import sys
 from pathlib import Path
 
 import pytest
 from matters import ANNEX, meeting
 
 from docgen.checks.privacy import g01_personal_numbers as g01
-
-sys.path.append(str(Path(__file__).parents[1] / "pdf"))
-import hostile
-import made
+from tests.pdf import hostile, made
 
 
 @pytest.mark.parametrize("name", sorted(hostile.CHANGES))

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from typing import Literal
 
 import pytest
 from matters import ANNEX, CASE, ITEM, case, lines, meeting, said
@@ -36,7 +37,7 @@ def test_many_numbers_in_a_cell_are_one_finding() -> None:
 
 
 @pytest.mark.parametrize("area", ["value", "own", "other"])
-def test_every_area_of_the_workbook_is_searched(area: str) -> None:
+def test_every_area_of_the_workbook_is_searched(area: Literal["value", "own", "other"]) -> None:
     place = Place(sheet="Intern noter", cell="C4")
     matter = replace(meeting(), texts=(CellText(f"cpr {NUMBER}", place, area),))
     assert lines(g01, matter) == [f"error: Intern noter!C4  Her står et personnummer: {MASKED}. Slet det."]

@@ -25,6 +25,9 @@ GUEST = PERSON | {"Navn": "Carl Prøve", "Gruppe": "Gæster", "Status": "Gæst"}
         "Center for Myndighed og Social Service",
         "Blå Kors Varmestue",
         "Bo\u00a0Eksempel",
+        "Bo Eksempel (A)",
+        "Formand Bo Eksempel (A)",
+        "1. viceborgmester Bo Eksempel (A)",
     ],
 )
 def test_these_presenters_are_no_strangers(presenter: str) -> None:
@@ -45,6 +48,12 @@ def test_a_presenter_who_is_not_a_participant_is_told(presenter: str, name: str)
     assert lines(m01, meeting(Punkter=[ITEM | {"Oplægsholder": presenter}])) == [
         f"warning: Punkter!F2  Oplægsholder: »{name}« står ikke i arket Deltagere. Tilføj personen, eller ret navnet."
     ]
+
+
+def test_a_listed_name_may_carry_its_party_and_a_double_name_its_hyphen_or_not() -> None:
+    people = [PERSON | {"Navn": "Bo Eksempel (A)"}, ANNE | {"Navn": "Anne-Marie Eksempel"}]
+    fields = {"Mødeleder": "Bo Eksempel", "Referent": "Anne Marie Eksempel"}
+    assert lines(m01, meeting(Møde=fields, Deltagere=people)) == []
 
 
 def test_a_misspelt_presenter_gets_the_nearest_name() -> None:

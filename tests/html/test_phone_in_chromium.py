@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, ViewportSize, sync_playwright
 
 from docgen.html.phone_page import phone_page
 from docgen.kinds.easy_minutes import easy_minutes
@@ -25,7 +25,7 @@ pytestmark = pytest.mark.skipif(not CHROMIUM, reason="Chromium is missing: apt-g
 def phone() -> Iterator[Page]:
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        screen = {"width": WIDTH, "height": 800}
+        screen = ViewportSize(width=WIDTH, height=800)
         # axe is put into the page by hand, which the page's own policy rightly forbids.
         yield browser.new_context(viewport=screen, is_mobile=True, bypass_csp=True).new_page()
         browser.close()

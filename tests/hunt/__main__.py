@@ -109,8 +109,8 @@ def _rows(found: Found) -> Iterable[tuple[str, object, object]]:
         *shut.opened,
     ):
         print(f"DAMAGE {one[:600]}")
-    for one in spoilt:
-        _shown(one)
+    for verdict in spoilt:
+        _shown(verdict)
     for ending in found.clumsy:
         if ending.silent:
             print(f"CLUMSY seed {ending.number} {ending.habits}: {ending.silent}")

@@ -134,7 +134,7 @@ def values() -> Iterator[Case]:
             f"serial {serial} as a date",
             with_cell("Møde", DATE, f"{{s}}><v>{serial}</v>"),
             build,
-            wants,
+            "refuse",
             f"Møde!{DATE}",
         )
     timed = with_cell("Møde", DATE, "{s}><v>44727.5</v>")

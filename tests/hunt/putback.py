@@ -103,7 +103,7 @@ def read_only_rows_dropped() -> None:
     whole = load._sheet
 
     def cut(sheet: Any, results: Any) -> Any:
-        found = whole(sheet, results)
+        found = whole(sheet, results)  # type: ignore[call-arg]
         with zipfile.ZipFile(sheet.parent.path_of_file) as whole_file:
             for name in whole_file.namelist():
                 said = (
@@ -121,7 +121,7 @@ def read_only_rows_dropped() -> None:
     opened = load._open
 
     def keep_path(path: Path, *, data_only: bool) -> Any:
-        book = opened(path, data_only=data_only)
+        book = opened(path, data_only=data_only)  # type: ignore[call-arg]
         book.path_of_file = path
         return book
 

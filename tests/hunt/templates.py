@@ -421,7 +421,7 @@ def _typed(parts: dict[str, bytes], kind: str) -> None:
 def _field(document: Document, code: str) -> None:
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), code)
-    document.paragraphs[0]._p.append(field)
+    document.paragraphs[0]._p.append(field)  # type: ignore[arg-type]
 
 
 def _split_field(document: Document, code: str) -> None:
@@ -434,7 +434,7 @@ def _split_field(document: Document, code: str) -> None:
         else:
             piece.text = kind
             piece.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-        run.append(piece)
+        run.append(piece)  # type: ignore[arg-type]
 
 
 def _cut(folder: Path, tenth: int) -> Path:

@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
+from matters import ITEM, PERSON, meeting
+
 from docgen.kinds.easy_minutes import easy_minutes
 from docgen.public.redact import public
 from docgen.sheets.books import MeetingBook
-from tests.checks.matters import ITEM, PERSON, meeting
 
 SILENT = PERSON | {"Navn": "Dorte Eksempel", "Må nævnes offentligt": "Nej", "Offentlig betegnelse": "et medlem"}
 DOES = {"Punkt": "1", "Hvad": "Køber kaffe.", "Ansvarlig": "Bo Eksempel", "Status": "Åben"}

@@ -1,7 +1,7 @@
 """How many pages the papers for the notice board have, once they are PDFs."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -11,6 +11,7 @@ from docgen.kinds.kind import Kind
 from docgen.kinds.poster import POSTER_A3, POSTER_A4
 from docgen.pdf.conversion.convert import convert
 from docgen.pdf.reading.inspect import pages
+from docgen.sheets.books import MeetingBook
 from docgen.word.fill import fill
 from tests.books import book_of
 from tests.test_templates import FOLDER
@@ -37,6 +38,6 @@ def test_what_hangs_on_the_notice_board_is_short(tmp_path: Path) -> None:
     made = convert(files, tmp_path)
     found = [(name, kind.name, pages(made[file])) for file, (name, kind, _) in zip(files, PAPERS, strict=True)]
     assert [one for one, (_, _, most) in zip(found, PAPERS, strict=True) if one[2] > most] == []
-    assert {name: estimated_pages(book_of(name)) for name, kind, _ in found if kind == "easy_minutes"} == {
-        name: count for name, kind, count in found if kind == "easy_minutes"
-    }
+    assert {
+        name: estimated_pages(cast("MeetingBook", book_of(name))) for name, kind, _ in found if kind == "easy_minutes"
+    } == {name: count for name, kind, count in found if kind == "easy_minutes"}

@@ -41,11 +41,11 @@ class Line:
     @property
     def start(self) -> float:
         """Where the secret begins, in points from the left."""
-        return self.x + stringWidth(BEFORE, "Helvetica", self.size)
+        return self.x + float(stringWidth(BEFORE, "Helvetica", self.size))
 
     @property
     def width(self) -> float:
-        return stringWidth(SECRET, "Helvetica", self.size)
+        return float(stringWidth(SECRET, "Helvetica", self.size))
 
     @property
     def box(self) -> tuple[float, float, float, float]:
@@ -367,7 +367,7 @@ def _photograph(line: Line) -> None:
 def _note(line: Line, kind: str, look: bytes | None, **keys: object) -> None:
     left, bottom, width, height = line.box
     corners = [left, bottom, left + width, bottom + height]
-    note = Dictionary(Type=Name.Annot, Subtype=Name(f"/{kind}"), Rect=Array(corners), F=4, **keys)
+    note = Dictionary(Type=Name.Annot, Subtype=Name(f"/{kind}"), Rect=Array(corners), F=4, **keys)  # type: ignore[arg-type]
     if look is not None:
         note.AP = Dictionary(N=line.form(look, BBox=Array([0, 0, width, height])))
     line.notes.append(note)

@@ -23,7 +23,7 @@ def page(pdf: Pdf) -> Object:
 
 
 def note(pdf: Pdf, subtype: str, **keys: object) -> Object:
-    made = Dictionary(Type=Name.Annot, Subtype=Name(f"/{subtype}"), Rect=Array([10, 10, 90, 30]), **keys)
+    made = Dictionary(Type=Name.Annot, Subtype=Name(f"/{subtype}"), Rect=Array([10, 10, 90, 30]), **keys)  # type: ignore[arg-type]
     page(pdf).Annots = Array([pdf.make_indirect(made)])
     return page(pdf).Annots[0]
 
@@ -283,7 +283,7 @@ def _whole_jbig2(pdf: Pdf) -> None:
     drawn = io.BytesIO()
     Image.new("1", (10, 10), 0).save(drawn, "TIFF", compression="group4")
     with Image.open(drawn) as again:
-        start, size = again.tag_v2[273][0], again.tag_v2[279][0]
+        start, size = again.tag_v2[273][0], again.tag_v2[279][0]  # type: ignore[attr-defined]
     region = struct.pack(">IIIIBB", 10, 10, 0, 0, 0, 1) + drawn.getvalue()[start : start + size]
     whole = struct.pack(">IBBBI", 0, 48, 0, 1, 19) + struct.pack(">IIIIBH", 10, 10, 0, 0, 0, 0)
     whole += struct.pack(">IBBBI", 1, 38, 0, 1, len(region)) + region
@@ -430,7 +430,7 @@ def form(pdf: Pdf, data: bytes, **keys: object) -> None:
 
 def layer(pdf: Pdf, membership: Dictionary | None = None, **keys: object) -> Object:
     """Draw something on a layer, shown by itself or as ``membership`` says."""
-    group = pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String("Lag"), **keys))
+    group = pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String("Lag"), **keys))  # type: ignore[arg-type]
     shown = group if membership is None else pdf.make_indirect(membership)
     if membership is not None:
         shown.OCGs = Array([group])

@@ -24,7 +24,7 @@ def word(path: Path, title: str = "Dagsorden", *, sections: int = 2) -> Path:
     for number in range(1, sections + 1):
         document.add_heading(f"Punkt {number}", 2)
         document.add_paragraph(f"Tekst til punkt {number}.")
-        document.add_page_break()
+        document.add_page_break()  # type: ignore[no-untyped-call]
     table = document.add_table(2, 2)
     for cell, text in zip(table._cells, ("Hvad", "Hvem", "Kaffe", "Alle"), strict=True):
         cell.text = text

@@ -95,7 +95,7 @@ def test_each_page_points_at_its_own_tags_and_they_at_it(papers: dict[str, Path]
         keys = [int(page.obj.StructParents) for page in pdf.pages]
         assert len(set(keys)) == 10
         for page, key in zip(pdf.pages, keys, strict=True):
-            assert {tag.Pg.objgen for tag in rows[key] if tag is not None} == {page.obj.objgen}
+            assert {tag.Pg.objgen for tag in rows[key] if tag is not None} == {page.obj.objgen}  # type: ignore[index]
 
 
 @pytest.mark.office

@@ -18,8 +18,8 @@ def add(document: docx.document.Document, before: str, code: str, shown: str) ->
     for kind, inner in kinds.items():
         run = f"<w:r {nsdecls('w')}>{inner}</w:r>" if kind != "end" else f"<w:r {nsdecls('w')}><w:t>{inner}</w:t></w:r>"
         if inner:
-            paragraph._p.append(parse_xml(run))
-        paragraph._p.append(parse_xml(f'<w:r {nsdecls("w")}><w:fldChar w:fldCharType="{kind}"/></w:r>'))
+            paragraph._p.append(parse_xml(run))  # type: ignore[arg-type]
+        paragraph._p.append(parse_xml(f'<w:r {nsdecls("w")}><w:fldChar w:fldCharType="{kind}"/></w:r>'))  # type: ignore[arg-type]
 
 
 @pytest.mark.office
@@ -30,7 +30,7 @@ def test_a_date_a_name_and_a_condition_stay_as_they_were_and_a_page_is_counted(t
     add(document, "Hvem ", "IF 1 = 2 &quot;en&quot; &quot;to&quot;", "alle i rådet")
     add(document, "Sider ", "NUMPAGES", "99")
     simple = f'<w:fldSimple {nsdecls("w")} w:instr=" TIME "><w:r><w:t>kl. 9.30</w:t></w:r></w:fldSimple>'
-    document.add_paragraph("Klokken ")._p.append(parse_xml(simple))
+    document.add_paragraph("Klokken ")._p.append(parse_xml(simple))  # type: ignore[arg-type]
     document.save(str(tmp_path / "brev.docx"))
     before = (tmp_path / "brev.docx").read_bytes()
     (pdf,) = convert([tmp_path / "brev.docx"], tmp_path / "pdf").values()

@@ -222,7 +222,7 @@ def test_a_mended_table_of_contents_is_told(tmp_path: Path) -> None:
 
 
 def link(pdf: Pdf, **keys: object) -> pikepdf.Object:
-    return pdf.make_indirect(Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([0, 0, 9, 9]), **keys))
+    return pdf.make_indirect(Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([0, 0, 9, 9]), **keys))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -272,7 +272,7 @@ def test_where_a_file_opens_is_no_action_worth_telling_of(tmp_path: Path) -> Non
 
 
 def annotated(subtype: Name, **keys: object) -> pikepdf.Object:
-    return Dictionary(Type=Name.Annot, Subtype=subtype, Rect=Array([10, 10, 90, 30]), **keys)
+    return Dictionary(Type=Name.Annot, Subtype=subtype, Rect=Array([10, 10, 90, 30]), **keys)  # type: ignore[arg-type]
 
 
 def drawn(pdf: Pdf, text: str) -> Dictionary:
@@ -315,7 +315,7 @@ def test_a_filled_in_field_becomes_part_of_its_page(tmp_path: Path) -> None:
         assert opened.flattened
         assert len(page.obj.get("/Annots", ())) == 0
         assert "/AcroForm" not in pdf.Root
-        forms = [form for _, form in page.form_xobjects.items()]
+        forms = [form for _, form in page.form_xobjects.items()]  # type: ignore[attr-defined]
         assert any(b"(Ja)" in form.read_bytes() for form in forms)
 
 
@@ -337,7 +337,7 @@ def test_a_signature_is_said_to_hold_only_in_the_original(tmp_path: Path) -> Non
 
 
 def with_form(keys: dict[str, object]) -> Dictionary:
-    return Dictionary(Fields=Array([Dictionary(FT=Name.Tx, T=String("navn"))]), **keys)
+    return Dictionary(Fields=Array([Dictionary(FT=Name.Tx, T=String("navn"))]), **keys)  # type: ignore[arg-type]
 
 
 def test_a_form_that_only_adobe_can_show_is_refused(tmp_path: Path) -> None:

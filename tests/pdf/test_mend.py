@@ -8,10 +8,11 @@ from tests.pdf.made import PARAGRAPHS, tagged
 
 
 def with_link(pdf: Pdf, **keys: object) -> Object:
-    note = Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([0, 0, 9, 9]), **keys)
+    note = Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([0, 0, 9, 9]), **keys)  # type: ignore[arg-type]
     pdf.pages[0].obj.Annots = Array([pdf.make_indirect(note)])
     mend_links(pdf)
-    return pdf.pages[0].obj.Annots[0]
+    link: Object = pdf.pages[0].obj.Annots[0]
+    return link
 
 
 def drawing(pdf: Pdf) -> bytes:

@@ -37,7 +37,7 @@ def add_frame(document: Document) -> None:
     borders = parse_xml(
         f'<w:pBdr {nsdecls("w")}><w:bottom w:val="single" w:sz="8" w:space="1" w:color="000000"/></w:pBdr>'
     )
-    paragraph._p.get_or_add_pPr().append(borders)
+    paragraph._p.get_or_add_pPr().append(borders)  # type: ignore[arg-type]
 
 
 def add_link(document: Document) -> None:
@@ -47,7 +47,7 @@ def add_link(document: Document) -> None:
     # LibreOffice drops a link whose words do not have the style of links.
     document.styles.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER)
     link.append(paragraph.add_run("Læs mere", style="Hyperlink")._r)
-    paragraph._p.append(link)
+    paragraph._p.append(link)  # type: ignore[arg-type]
 
 
 def add_picture(document: Document, description: str = "") -> None:

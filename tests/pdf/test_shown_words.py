@@ -34,7 +34,7 @@ def page(path: Path, content: bytes, **font: object) -> Path:
     pdf = Pdf.new()
     made = pdf.add_blank_page(page_size=(595, 842)).obj
     keys = {"Type": Name.Font, "Subtype": Name.Type1, "BaseFont": Name.Helvetica, "Encoding": Name.WinAnsiEncoding}
-    plain, own = Dictionary(**keys), Dictionary(**{**keys, **font})
+    plain, own = Dictionary(**keys), Dictionary(**{**keys, **font})  # type: ignore[arg-type]
     made.Resources = Dictionary(Font=Dictionary(F1=pdf.make_indirect(plain), F2=pdf.make_indirect(own)))
     made.Contents = Stream(pdf, b"BT /F1 12 Tf 72 760 Td (Bilag om boliger) Tj ET\n" + content)
     pdf.save(path)

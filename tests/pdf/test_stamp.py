@@ -50,7 +50,7 @@ def stamped(path: Path) -> Path:
 
 @pytest.mark.parametrize("kind", PAGES)
 def test_the_stamp_is_upright_in_the_lower_right_corner(tmp_path: Path, kind: str) -> None:
-    result = stamped(with_pages(tmp_path / "ind.pdf", [PAGES[kind]]))
+    result = stamped(with_pages(tmp_path / "ind.pdf", [PAGES[kind]]))  # type: ignore[list-item]
     left, top, right, bottom = dark_area(result, 0)
     assert 0.5 < left < 0.9 < right < 1
     assert 0.95 < top < bottom < 1

@@ -29,12 +29,12 @@ def test_what_is_labelled_an_archive_file_and_accessible_is_so_to_verapdf_too(
     }
     made = [rewrite(pdf, tmp_path / "alene.pdf", title="Brev")]
     made += [
-        bundle(pdf, [Annex("Bilag 1", name, file)], tmp_path / f"{name}.pdf", title="Brev")
+        bundle(pdf, [Annex("Bilag 1", name, file)], tmp_path / f"{name}.pdf", title="Brev")  # type: ignore[misc]
         for name, file in annexes.items()
     ]
     monkeypatch.setattr(shutil, "which", {"java": "/usr/bin/java"}.get)
     drawn = Annex("Bilag 1", "Billede", blank(tmp_path / "e.pdf"))
-    made.append(bundle(pdf, [drawn], tmp_path / "billede.pdf", title="Brev"))
+    made.append(bundle(pdf, [drawn], tmp_path / "billede.pdf", title="Brev"))  # type: ignore[arg-type]
     assert all(one.pdf_a for one in made)
     assert verdicts([one.path for one in made], "2b") == [Verdict("conforms")] * len(made)
     accessible = [one.path for one in made if one.pdf_ua]

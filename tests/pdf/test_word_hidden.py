@@ -34,14 +34,14 @@ def write(path: Path, run: str = "", paragraph: str = "", cell: str = "", table_
             table.style = table_style
         place = table.cell(0, 0)
         if cell:
-            place._tc.get_or_add_tcPr().append(parse_xml(f"<w:shd {nsdecls('w')} {cell}/>"))
+            place._tc.get_or_add_tcPr().append(parse_xml(f"<w:shd {nsdecls('w')} {cell}/>"))  # type: ignore[arg-type]
     held: Paragraph = place.paragraphs[0] if place else document.add_paragraph("Borgeren hedder ")
     if paragraph:
-        held._p.get_or_add_pPr().append(parse_xml(f"<w:shd {nsdecls('w')} {paragraph}/>"))
+        held._p.get_or_add_pPr().append(parse_xml(f"<w:shd {nsdecls('w')} {paragraph}/>"))  # type: ignore[arg-type]
     secret = held.add_run("Kaj Fortrolig")
     for part in filter(None, run.split("|")):
         secret._r.get_or_add_rPr().append(
-            parse_xml(f"<w:{part.split(' ', 1)[0]} {nsdecls('w')} {part.split(' ', 1)[1]}/>")
+            parse_xml(f"<w:{part.split(' ', 1)[0]} {nsdecls('w')} {part.split(' ', 1)[1]}/>")  # type: ignore[arg-type]
         )
     document.save(str(path))
     return path
@@ -153,7 +153,7 @@ def test_words_below_a_shape_are_refused_when_the_annex_has_become_a_pdf(tmp_pat
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="000000"/></a:solidFill></wps:spPr>'
         "<wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice></mc:AlternateContent></w:r>"
     )
-    document.add_paragraph("Borgeren hedder Kaj Fortrolig og bor her")._p.append(parse_xml(shape))
+    document.add_paragraph("Borgeren hedder Kaj Fortrolig og bor her")._p.append(parse_xml(shape))  # type: ignore[arg-type]
     path = tmp_path / "notat.docx"
     document.save(str(path))
     assert examine(path) == Intake("word")

@@ -3,6 +3,7 @@ import pytest
 from docgen.sheets.attachments import Attachment
 from docgen.sheets.books import MeetingBook
 from docgen.sheets.items import Item
+from docgen.sheets.meeting import Meeting
 from docgen.sheets.numbering import annex_numbers, item_numbers
 
 
@@ -21,14 +22,14 @@ from docgen.sheets.numbering import annex_numbers, item_numbers
 def test_a_written_number_wins_and_the_count_goes_on(
     first: int | None, written: list[str | None], numbers: list[str]
 ) -> None:
-    items = tuple(Item.model_construct(number=number) for number in written)
-    meeting = MeetingBook.model_fields["meeting"].annotation.model_construct(first_number=first)
-    assert item_numbers(MeetingBook.model_construct(meeting=meeting, items=items)) == tuple(numbers)
+    items = tuple(Item.model_construct(number=number) for number in written)  # type: ignore[call-arg]
+    meeting = Meeting.model_construct(first_number=first)  # type: ignore[call-arg]
+    assert item_numbers(MeetingBook.model_construct(meeting=meeting, items=items)) == tuple(numbers)  # type: ignore[call-arg]
 
 
 def test_an_annex_without_a_number_has_its_place() -> None:
     written = [None, "Bilag 7", "3.", "4.1"]
-    assert annex_numbers(tuple(Attachment.model_construct(number=number) for number in written)) == (
+    assert annex_numbers(tuple(Attachment.model_construct(number=number) for number in written)) == (  # type: ignore[call-arg]
         "1",
         "7",
         "3",

@@ -77,7 +77,7 @@ def test_headers_footers_text_boxes_and_a_second_section_are_filled_once(tmp_pat
         document.sections[0].footer.paragraphs[0].text = "F {{ text }}"
         document.add_section()
         paragraph = document.add_paragraph("x")
-        box = docx.oxml.parse_xml(
+        box = docx.oxml.parse_xml(  # type: ignore[attr-defined]
             '<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml">'
             "<w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>{{ mee</w:t></w:r><w:r><w:t>ting.venue }}</w:t></w:r></w:p>"
             "</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"

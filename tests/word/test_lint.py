@@ -172,7 +172,7 @@ def test_a_block_that_begins_in_one_cell_and_ends_in_another_is_a_fault(tmp_path
 
 def test_what_stands_beside_a_tag_that_takes_its_paragraph_away_is_a_fault(tmp_path: Path) -> None:
     def draw(document: Document) -> None:
-        document.add_paragraph("{%p if is_open %}").add_run().add_break(docx.enum.text.WD_BREAK.PAGE)
+        document.add_paragraph("{%p if is_open %}").add_run().add_break(docx.enum.text.WD_BREAK.PAGE)  # type: ignore[attr-defined]
         document.add_paragraph("{%p endif %}")
 
     template = drawn(tmp_path, "Hej {{p prose }}", draw=draw)

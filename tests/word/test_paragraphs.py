@@ -9,7 +9,7 @@ from tests.word.drawn import Paper, Point, drawn, faults, filled, texts
 
 
 def looks(document: Document) -> list[tuple[str, str]]:
-    return [(paragraph.style.name, paragraph.text) for paragraph in document.paragraphs]
+    return [(paragraph.style.name, paragraph.text) for paragraph in document.paragraphs]  # type: ignore[union-attr]
 
 
 def test_running_text_becomes_paragraphs_bullets_and_numbers(tmp_path: Path) -> None:
@@ -105,4 +105,4 @@ def test_script_is_carried_and_a_link_leads_to_its_address(tmp_path: Path) -> No
     ]
     assert [one.get(qn("w:fldCharType")) for one in paragraph._p.iter(qn("w:fldChar"))] == ["begin", "separate", "end"]
     (words,) = [run for run in paragraph.runs if run.text.startswith("Se")]
-    assert [child.tag for child in words._r.rPr] == [qn("w:color"), qn("w:u")]
+    assert [child.tag for child in words._r.rPr] == [qn("w:color"), qn("w:u")]  # type: ignore[union-attr]

@@ -110,7 +110,7 @@ def content_control(document: Document) -> None:
     paragraph = document.add_paragraph("{%p if is_open %}")
     control, content = OxmlElement("w:sdt"), OxmlElement("w:sdtContent")
     control.append(content)
-    paragraph._p.addprevious(control)
+    paragraph._p.addprevious(control)  # type: ignore[arg-type]
     for one in (paragraph, document.add_paragraph("åben {{ text }}"), document.add_paragraph("{%p endif %}")):
         content.append(one._p)
 

@@ -16,7 +16,7 @@ def path(tmp_path: Path) -> Path:
     assert sheet is not None
     sheet.title = "Punkter"
     sheet["A1"] = "En celle"
-    sheet.oddHeader.center.text = "Kun internt"
+    sheet.oddHeader.center.text = "Kun internt"  # type: ignore[union-attr]
     rule = DataValidation(type="custom", formula1="1")
     rule.prompt = "Skriv kort"
     rule.add("A2")

@@ -11,6 +11,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.workbook import Workbook
 
 from docgen.finding import Level
+from docgen.sheets.books import MeetingBook
 from docgen.workbook.read import Reading
 from tests.conftest import Spoil, cell_of
 
@@ -343,7 +344,9 @@ def test_bold_and_italic_are_read_as_runs(reading: Read) -> None:
         "Det er ", TextBlock(InlineFont(b=True), "vigtigt"), " at ", TextBlock(InlineFont(i=True), "lytte")
     )
     book = reading("samarbejdsforum", lambda w: setattr(w["Punkter"]["I3"], "value", rich)).book
+    assert isinstance(book, MeetingBook)
     prose = book.items[0].background
+    assert prose is not None
     assert [(run.text, run.bold, run.italic) for run in prose.paragraphs[0].runs] == [
         ("Det er ", False, False),
         ("vigtigt", True, False),
@@ -357,6 +360,7 @@ def test_dates_are_right_when_the_workbook_counts_from_1904(reading: Read) -> No
         workbook.epoch = CALENDAR_MAC_1904
 
     found = reading("samarbejdsforum", spoil)
+    assert isinstance(found.book, MeetingBook)
     assert found.book.meeting.date == dt.date(2022, 6, 15)
     assert [finding.line for finding in found.findings] == [
         "Organ  Projektmappen tæller datoer fra 1904. Se efter, at datoerne er rigtige."

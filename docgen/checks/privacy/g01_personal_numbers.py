@@ -2,8 +2,9 @@
 
 Regel: Intet personnummer må stå noget sted: heller ikke i egne kolonner og ark, i noter, i eksempler, i
 filers navne eller i bilagene. Det gælder også erstatningsnumre (dagen + 60) og sundhedsvæsenets eCPR, og
-hvordan nummeret end er delt. Er det sikkert eller sandsynligt et personnummer, er det en fejl; er det ti
-cifre, der begynder med en fødselsdato, er det en advarsel.
+hvordan nummeret end er skrevet: delt over celler, felter eller afsnit, med måneden eller cifrene i ord, med
+andre tegn for cifrene, i et link. Kontrolcifret, et ord som »cpr« eller »født« ved siden af og måden, det er
+delt på, siger, hvor sikkert det er: det sikre og det sandsynlige er en fejl, det tvivlsomme en advarsel.
 
 Hvorfor: Datatilsynet kritiserede i 2021 en kommune for at offentliggøre et høringssvar, hvor
 underskriftens bevis indeholdt borgerens personnummer, og i 2022 kom femten numre ud i bilag til en
