@@ -75,10 +75,10 @@ def _presence(book: MeetingBook, person: Participant) -> Iterator[Finding]:
     """Yield an error for one who leaves before the start, a warning for one who comes after the end."""
     start, end = book.meeting.start, book.meeting.closed_at or book.meeting.end
     if start and person.until and person.until <= start:
-        message = f"Kl. {clock(person.until)} er ikke efter, at mødet begynder kl. {clock(start)}."
+        message = f"Personen går kl. {clock(person.until)}, men mødet begynder kl. {clock(start)}."
         yield error(CODE, person.place("until"), message, "Ret klokkeslættet.")
     if end and person.since and person.since >= end:
-        message = f"Kl. {clock(person.since)} er ikke før, at mødet slutter kl. {clock(end)}."
+        message = f"Personen kommer kl. {clock(person.since)}, men mødet slutter kl. {clock(end)}."
         yield warning(CODE, person.place("since"), message, "Ret klokkeslættet, hvis det er forkert.")
 
 

@@ -16,17 +16,23 @@ Sådan retter du: Ret årstallet.
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from docgen.checks.context import Matter
 from docgen.checks.lines import lines_of, written
-from docgen.danish.dates import dates_in
+from docgen.danish.dates import MONTHS, dates_in
 from docgen.finding import Finding, error, warning
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
 from docgen.workbook.record import Book, Record
 
 CODE = "D06"
 
+_YEAR = re.compile(
+    rf"\b(?:i|år|året|foråret|sommeren|efteråret|vinteren|primo|medio|ultimo|{'|'.join(MONTHS)}) (?P<year>2[1-9]\d\d)\b"
+    r"(?! (?:kr|kroner|borgere|personer|medlemmer|timer|stk|m)\b)",
+    re.IGNORECASE,
+)
 _FARTHEST_CELL, _FARTHEST_TEXT = 30, 60
 _HOW = "Ret årstallet."
 
@@ -45,10 +51,15 @@ def check(matter: Matter) -> Iterator[Finding]:
                 yield error(CODE, place, f"Året {date.year} kan ikke passe.", _HOW)
     for cell in written(matter):
         if (cell.place.sheet, cell.place.cell) not in cells:
-            found = (date for line in lines_of(cell.text) for _, _, date in dates_in(line) if date)
-            for year in dict.fromkeys(date.year for date in found):
+            for year in dict.fromkeys(year for line in lines_of(cell.text) for year in _years_in(line)):
                 if year - matter.today.year > _FARTHEST_TEXT:
                     yield warning(CODE, cell.place, f"Her står året {year}.", "Ret årstallet, hvis det er forkert.")
+
+
+def _years_in(line: str) -> Iterator[int]:
+    """Yield the years of a line's dates, and those that it names beside a season, a month or »år«."""
+    yield from (date.year for _, _, date in dates_in(line) if date)
+    yield from (int(match["year"]) for match in _YEAR.finditer(line))
 
 
 def _records(book: Book) -> Iterator[Record]:

@@ -30,7 +30,7 @@ import re
 from collections.abc import Iterator
 
 from docgen.checks.context import Matter
-from docgen.finding import Finding, Place, error, warning
+from docgen.finding import Finding, Level, Place, error, warning
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
 from docgen.workbook.record import Book
 
@@ -52,9 +52,15 @@ _OLDEST_YEAR = 1970
 def check(matter: Matter) -> Iterator[Finding]:
     """Yield a finding for each case number that is no KLE number and not like the council's own."""
     own = _own(matter.book)
+    told: set[str] = set()  # the shapes of other systems' numbers: a council has one system, and hears of it once
     for number, place in _numbers(matter.book):
-        if number and not (own and _shape_of(own).fullmatch(number)):
-            yield from _faults(number, place, matter.today, own)
+        if not number or (own and _shape_of(own).fullmatch(number)):
+            continue
+        shape = _shape_of(number).pattern
+        if shape not in told:
+            found = list(_faults(number, place, matter.today, own))
+            told |= {shape for finding in found if finding.level is Level.WARNING}
+            yield from found
 
 
 def _numbers(book: Book) -> Iterator[tuple[str | None, Place]]:

@@ -83,9 +83,9 @@ def test_several_committees_may_meet_on_one_day() -> None:
 def test_nobody_leaves_before_the_start_or_comes_after_the_end() -> None:
     people = [PERSON | {"Til": "16.00"}, PERSON | {"Fra": "19.30"}, PERSON | {"Fra": "16.45", "Til": "18.00"}]
     assert lines(d02, meeting(Deltagere=people)) == [
-        "error: Deltagere!I2  Til: Kl. 16.00 er ikke efter, at mødet begynder kl. 16.30. Ret klokkeslættet.",
+        "error: Deltagere!I2  Til: Personen går kl. 16.00, men mødet begynder kl. 16.30. Ret klokkeslættet.",
         (
-            "warning: Deltagere!H3  Fra: Kl. 19.30 er ikke før, at mødet slutter kl. 18.30. "
+            "warning: Deltagere!H3  Fra: Personen kommer kl. 19.30, men mødet slutter kl. 18.30. "
             "Ret klokkeslættet, hvis det er forkert."
         ),
     ]

@@ -27,3 +27,6 @@ def test_a_year_far_ahead_in_a_text_is_only_a_warning() -> None:
     assert lines(d06, said("Mødet er den 15. juni 2122 og den 16. juni 2122.")) == [
         "warning: Punkter!I2  Fremstilling: Her står året 2122. Ret årstallet, hvis det er forkert."
     ]
+    assert lines(d06, said("Turen er i foråret 2122, og der kommer 2122 borgere, i 2500 timer.")) == [
+        "warning: Punkter!I2  Fremstilling: Her står året 2122. Ret årstallet, hvis det er forkert."
+    ]

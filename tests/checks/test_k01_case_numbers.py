@@ -96,8 +96,12 @@ def test_a_council_says_once_how_its_numbers_look(own: str, number: str) -> None
 def test_the_meetings_its_items_and_the_hearings_numbers_are_seen() -> None:
     matter = meeting(Møde={"Sagsnr.": "1"}, Punkter=[ITEM, ITEM | {"Sagsnr.": "2"}])
     assert lines(k01, matter) == [
-        f"warning: Møde!B12  Sagsnr.: »1« {ASK}",
-        f"warning: Punkter!H3  Sagsnr.: »2« {ASK}",
+        f"warning: Møde!B12  Sagsnr.: »1« {ASK}",  # »2« is written in the same way
+    ]
+    others = meeting(Møde={"Sagsnr.": "17/1"}, Punkter=[ITEM | {"Sagsnr.": "EMN-2026-1"}, ITEM | {"Sagsnr.": "17/2"}])
+    assert lines(k01, others) == [
+        f"warning: Møde!B12  Sagsnr.: »17/1« {ASK}",
+        f"warning: Punkter!H2  Sagsnr.: »EMN-2026-1« {ASK}",
     ]
     assert lines(k01, hearing(Høring={"Sagsnr.": "3"})) == [f"warning: Høring!B9  Sagsnr.: »3« {ASK}"]
 
