@@ -129,7 +129,6 @@ def values() -> Iterator[Case]:
     for text in NO_DATES:
         yield Case(f"no date {text}", with_text("Møde", DATE, text), build, "refuse", f"Møde!{DATE}")
     for serial in ("60", "0", "-1", "0.6875", "1.5", "2958466", "1E300"):
-        wants = "refuse"
         yield Case(
             f"serial {serial} as a date",
             with_cell("Møde", DATE, f"{{s}}><v>{serial}</v>"),
