@@ -27,7 +27,7 @@ USAGE = """Brug: python3 run.py ORD …
   test        sætter docgen op og kører testene
   andre ord   gives videre til docgen, fx: python3 run.py check inputs"""
 VERBS = {  # words that are not docgen's own: the last of LOCKS that is needed, and the command that each stands for
-    "bench": ("test", [str(PYTHON), "-m", "tests.bench"]),
+    "bench": ("test", [str(PYTHON), "-m", "tools.bench"]),
     "hunt": ("test", [str(PYTHON), "-m", "tests.hunt"]),
     "peers": ("peers", [str(PYTHON), "-m", "tests.danish.compare_splitters"]),
     "python": ("test", [str(PYTHON)]),

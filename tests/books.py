@@ -20,13 +20,13 @@ SAMPLES = (
 
 def book_class(name: str) -> type[Book]:
     """Return the class of a sample's workbook."""
-    kind = import_module(f"tests.samples.{name}").KIND
+    kind = import_module(f"tools.samples.{name}").KIND
     return next(book for book in BOOKS if book.kind == kind)
 
 
 def book_of(name: str) -> Book:
     """Return a sample as records, made without a workbook."""
-    values = import_module(f"tests.samples.{name}").VALUES
+    values = import_module(f"tools.samples.{name}").VALUES
     book = book_class(name)
     fields: dict[str, Any] = {}
     for sheet, record in book.sheets().items():
@@ -42,11 +42,11 @@ def book_of(name: str) -> Book:
 
 def write_sample(name: str, target: Path) -> Path:
     """Write a sample as a workbook, and return its path."""
-    write_blank(book_class(name), target, import_module(f"tests.samples.{name}").VALUES)
+    write_blank(book_class(name), target, import_module(f"tools.samples.{name}").VALUES)
     return target
 
 
 def values_of(name: str) -> dict[str, Any]:
     """Return a sample's values under its sheets' headings."""
-    values: dict[str, Any] = import_module(f"tests.samples.{name}").VALUES
+    values: dict[str, Any] = import_module(f"tools.samples.{name}").VALUES
     return values

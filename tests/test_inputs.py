@@ -1,4 +1,4 @@
-"""The samples in inputs/ are what tests/samples says, are clean, and hold no person's number."""
+"""The samples in inputs/ are what tools/samples says, are clean, and hold no person's number."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ from docgen.disk import resources
 from docgen.sheets.books import BOOKS
 from docgen.workbook.read import read
 from tests.books import SAMPLES, book_of, write_sample
-from tests.samples import workbook_name
+from tools.samples import workbook_name
 
 TODAY = dt.date(2026, 1, 15)
 

@@ -10,7 +10,7 @@ from docgen.disk import resources
 from docgen.errors import FileError
 from docgen.picture import Picture
 from docgen.sheets.pictograms import FOLDER, PICTOGRAMS, Pictogram, picture_for
-from tests.drawing.pictograms import SIDE, png_of
+from tools.drawing.pictograms import SIDE, png_of
 
 DRAWN = resources.templates() / FOLDER
 SVG = "{http://www.w3.org/2000/svg}"
@@ -61,7 +61,7 @@ def test_none_is_the_european_logo() -> None:
 class TestEachPictogram:
     def test_is_what_its_drawing_gives(self, pictogram: Pictogram) -> None:
         drawing = DRAWN / f"{pictogram.stem}.svg"
-        assert drawing.with_suffix(".png").read_bytes() == png_of(drawing), "run python -m tests.drawing.pictograms"
+        assert drawing.with_suffix(".png").read_bytes() == png_of(drawing), "run python -m tools.drawing.pictograms"
 
     def test_is_large_enough_for_paper(self, pictogram: Pictogram) -> None:
         with Image.open(DRAWN / f"{pictogram.stem}.png") as drawn:

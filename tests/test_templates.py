@@ -21,9 +21,9 @@ from docgen.sheets.books import CaseBook
 from docgen.word.fill import fill
 from docgen.word.language.lint import lint
 from tests.books import book_of
-from tests.drawing.house import EASY, EGEDAL, HERNING, MUNICIPAL, POSTER, House
-from tests.drawing.package import write
-from tests.drawing.templates import TEMPLATES
+from tools.drawing.house import EASY, EGEDAL, HERNING, MUNICIPAL, POSTER, House
+from tools.drawing.package import write
+from tools.drawing.templates import TEMPLATES
 
 FOLDER = Path(__file__).parents[1] / "templates"
 NAMES = sorted(TEMPLATES)
@@ -93,7 +93,7 @@ def test_every_template_in_the_folder_is_drawn() -> None:
 class TestEachTemplate:
     def test_is_what_its_drawing_gives(self, name: str, tmp_path: Path) -> None:
         write(TEMPLATES[name](), tmp_path / "drawn.docx")
-        assert (tmp_path / "drawn.docx").read_bytes() == (FOLDER / name).read_bytes(), "run python -m tests.drawing"
+        assert (tmp_path / "drawn.docx").read_bytes() == (FOLDER / name).read_bytes(), "run python -m tools.drawing"
 
     def test_has_no_fault_that_the_check_of_templates_finds(self, name: str) -> None:
         assert lint(FOLDER / name, NAMED[Path(name).stem]) == []

@@ -1,7 +1,5 @@
 """``python -m tools.codes``: write ``docs/codes.md``: every code with its title and its page, as in ``explain``."""
 
-# ruff: noqa: T201 — a program for a terminal
-
 import re
 from itertools import groupby
 from pathlib import Path

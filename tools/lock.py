@@ -8,8 +8,6 @@ where one system alone needs it. No address is named: whoever installs decides w
 Versions stay as they are unless ``pyproject.toml`` asks for something else; ``--upgrade`` takes the newest.
 """
 
-# ruff: noqa: T201, S603 — a program for a terminal, which starts uv
-
 import re
 import shutil
 import subprocess

@@ -15,6 +15,7 @@ from docgen.cli.door import common_options, day_of, main, program, say, show, st
 if TYPE_CHECKING:
     from docgen.build.options import Options
     from docgen.build.outcome import Outcome
+    from docgen.finding import Finding
 
 
 @main.command(options_metavar="[TILVALG]")

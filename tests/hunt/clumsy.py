@@ -27,7 +27,7 @@ from docgen.errors import FileError
 from docgen.finding import Level
 from docgen.prose import Prose
 from docgen.sheets.books import BOOKS
-from docgen.workbook.look import EXAMPLE_INK, PALE
+from docgen.workbook.appearance import EXAMPLE_INK, PALE
 from docgen.workbook.read import Reading, read
 from docgen.workbook.record import Book, Form, Record
 from tests.books import write_sample
@@ -199,7 +199,7 @@ def _the_headings_once_more(_: random.Random, book: Workbook) -> str:
     sheet = book["Deltagere"]
     row = max(cell.row for cell in sheet["A"] if cell.value) + 1
     for cell in sheet[1]:
-        sheet.cell(row, cell.column).value = cell.value
+        sheet.cell(row, cell.column or 1).value = cell.value
     return f"Deltagere!A{row}"
 
 

@@ -11,7 +11,7 @@ from openpyxl.workbook import Workbook
 
 from docgen.prose import Run
 from docgen.sheets.books import MeetingBook
-from docgen.workbook.look import EXAMPLE_INK, PALE
+from docgen.workbook.appearance import EXAMPLE_INK, PALE
 from docgen.workbook.read import Reading
 from tests.conftest import Spoil
 
@@ -47,7 +47,7 @@ def totals(book: Workbook) -> None:
 
 def headings(book: Workbook) -> None:
     for cell in book["Ordliste"][1]:
-        book["Ordliste"].cell(6, cell.column).value = cell.value
+        book["Ordliste"].cell(6, cell.column or 1).value = cell.value
 
 
 def pasted(book: Workbook) -> None:

@@ -1,0 +1,42 @@
+"""The case brief: a case for a political committee."""
+
+from tools.drawing import case_parts
+from tools.drawing.house import MUNICIPAL
+from tools.drawing.marks import Xml, fact, line, row_when, table
+from tools.drawing.package import Template
+
+
+def case_brief() -> Template:
+    """Return the template ``case_brief.docx``."""
+    body = (
+        line("Heading1", "{{ paper.title }}")
+        + _facts()
+        + case_parts.forums("Behandling")
+        + case_parts.sections()
+        + case_parts.discussion_points()
+        + case_parts.involvement()
+        + case_parts.earlier()
+        + case_parts.next_steps()
+        + case_parts.recommendation()
+        + case_parts.decision()
+        + case_parts.annexes()
+        + case_parts.last_line()
+    )
+    return Template("Sagsfremstilling", MUNICIPAL, case_parts.letterhead(), case_parts.running_head(), Xml(body))
+
+
+def _facts() -> Xml:
+    others = "{% if case.other_officers %}{{ case.other_officers }}{% else %}-{% endif %}"
+    return table(
+        "Fakta",
+        (28, 72),
+        fact("Udvalg", "{{ case.committee }}"),
+        fact("Mødedato", "{{ case.date|in_full|capital }}"),
+        fact("Mødested", "{{ case.venue }}"),
+        *row_when("case.item_number", fact("Punkt", "{{ case.item_number }}")),
+        fact("Sagsnr.", "{{ case.case_number }}"),
+        fact("Sagsbehandler", "{{ case.officer }}"),
+        fact("Øvrige sagsbehandlere", others),
+        fact("Sagstype", "{{ case.type }}"),
+        fact("Åbenhed", case_parts.openness()),
+    )

@@ -1,0 +1,29 @@
+"""Which templates there are."""
+
+from collections.abc import Callable
+
+from tools.drawing.agenda import agenda
+from tools.drawing.annex_title_page import annex_title_page
+from tools.drawing.case_brief import case_brief
+from tools.drawing.easy_minutes import easy_minutes
+from tools.drawing.egedal import egedal_agenda
+from tools.drawing.hearing_response import hearing_response
+from tools.drawing.herning import herning_case_brief
+from tools.drawing.minutes import minutes
+from tools.drawing.package import Template
+from tools.drawing.poster import poster, poster_a3, posting_list
+
+TEMPLATES: dict[str, Callable[[], Template]] = {
+    "agenda.docx": agenda,
+    "minutes.docx": minutes,
+    "easy_minutes.docx": easy_minutes,
+    "poster.docx": poster,
+    "poster_a3.docx": poster_a3,
+    "posting_list.docx": posting_list,
+    "hearing_response.docx": hearing_response,
+    "case_brief.docx": case_brief,
+    "annex_title_page.docx": annex_title_page,
+    "herning/case_brief.docx": herning_case_brief,
+    "egedal/agenda.docx": egedal_agenda,
+}
+"""The file of each template below ``templates/``, and what draws it."""

@@ -1,0 +1,93 @@
+"""``python -m tools.pictures``: make README's pictures anew from real output.
+
+Needs LibreOffice with Calc (Debian: libreoffice-calc-nogui) to draw a workbook; docgen itself does not.
+"""
+
+import datetime as dt
+import subprocess
+import tempfile
+from pathlib import Path
+
+import pypdfium2
+from PIL import Image, ImageChops, ImageDraw, ImageFont, ImageOps
+
+from docgen.build.options import Options
+from docgen.build.pipeline import build_all
+from docgen.disk import resources
+from docgen.pdf.conversion.office import profile_option, require_office
+from docgen.pdf.reading.inspect import outline, texts
+from tests.books import write_sample
+
+PICTURES = Path(__file__).resolve().parents[1] / "docs" / "pictures"
+LETTERS = Path("/usr/share/fonts/truetype/liberation")  # Debian: fonts-liberation
+WIDTH = 900
+
+
+def page(pdf: Path, number: int) -> Image.Image:
+    """Return a page (0 is the first) as a picture."""
+    drawn = pypdfium2.PdfDocument(pdf)[number].render(scale=2)
+    picture: Image.Image = drawn.to_pil()
+    return picture.convert("RGB")
+
+
+def framed(picture: Image.Image) -> Image.Image:
+    """Return the picture at README's width, with a thin grey frame."""
+    height = round(picture.height * WIDTH / picture.width)
+    return ImageOps.expand(picture.resize((WIDTH, height), Image.Resampling.LANCZOS), 1, "#bbbbbb")
+
+
+def trimmed(picture: Image.Image) -> Image.Image:
+    """Return the picture without the white around it."""
+    blank = Image.new("RGB", picture.size, "white")
+    left, top, right, bottom = ImageChops.difference(picture, blank).getbbox() or (0, 0, *picture.size)
+    return picture.crop((max(0, left - 20), max(0, top - 20), right + 20, bottom + 20))
+
+
+def workbook_page(folder: Path, sample: str, words: str) -> Image.Image:
+    """Return the page of a sample workbook on which the words stand."""
+    path = write_sample(sample, folder / "ark.xlsx")
+    command = [str(require_office()), profile_option(folder / "profil"), "--headless", "--convert-to", "pdf"]
+    subprocess.run([*command, "--outdir", str(folder), str(path)], check=True, capture_output=True)
+    pdf = folder / "ark.pdf"
+    number = next(place for place, text in enumerate(texts(pdf)) if words in text)
+    return page(pdf, number)
+
+
+def bookmarks(pdf: Path) -> Image.Image:
+    """Return the bookmarks of a PDF as a reader's side panel shows them, each with its page."""
+    marks = [mark for mark in outline(pdf) if mark.level < 3]
+    face, bold = (ImageFont.truetype(str(LETTERS / f"LiberationSans-{style}.ttf"), 26) for style in ("Regular", "Bold"))
+    row, margin = 46, 30
+    panel = Image.new("RGB", (1200, 2 * margin + row * len(marks)), "white")
+    draw = ImageDraw.Draw(panel)
+    for number, mark in enumerate(marks):
+        top = margin + number * row
+        draw.text((margin + 44 * mark.level, top), mark.title, "#17404d", font=face if mark.level else bold)
+        draw.text((1200 - margin, top), str(mark.page), "#555555", font=face, anchor="ra")
+    return panel
+
+
+def main() -> None:
+    """Write every picture into ``docs/pictures``."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        framed(trimmed(workbook_page(folder, "samarbejdsforum", "Mødetype"))).save(PICTURES / "workbook.png")
+        options = Options(today=dt.date(2026, 1, 15), out=folder / "ud")
+        samples = sorted(resources.samples().glob("*.xlsx"))
+        files = [file for outcome in build_all(samples, options, lambda: None) for file in outcome.files]
+        for picture, words, number in (
+            ("minutes", "Referat Samarbejdsforum.pdf", 0),
+            ("easy_minutes", "Let referat Udsatterådet.pdf", 0),
+            ("bundle_cover", "med bilag.pdf", 0),
+            ("bundle_annex", "med bilag.pdf", 8),
+        ):
+            pdf = next(file for file in reversed(files) if file.name.endswith(words))
+            framed(page(pdf, number)).save(PICTURES / f"{picture}.png", optimize=True)
+        framed(bookmarks(next(file for file in reversed(files) if file.name.endswith("med bilag.pdf")))).save(
+            PICTURES / "bundle_bookmarks.png", optimize=True
+        )
+
+
+if __name__ == "__main__":
+    main()
