@@ -28,6 +28,7 @@ _FEWEST_FIGURES, _MOST_FIGURES = 8, 12
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _DASH = re.compile(r"[-\u2010-\u2015\u2043\u2212\u207b\u208b\u2e3a\u2e3b\ufe58\ufe63\uff0d]")
 _GROUP = re.compile(r"\d+")
+_REPEATED = re.compile(r"(.)\1+")
 _USUAL = (" ", ".", "-", "/", ",")
 _EMPTY = re.compile(r"[\W_]*")
 
@@ -67,8 +68,7 @@ class Reading:
         return bool(cpr.checksum(self.figures) == 0)
 
 
-@dataclass(frozen=True)
-class _Group:
+class _Group(NamedTuple):
     """Figures that touch each other; ``gap`` is what stands before them, or None where it is too much."""
 
     figures: str
@@ -84,7 +84,7 @@ def readings_of(text: str) -> Iterator[Reading]:
     figures = "".join(group.figures for group in groups)
     begin = 0
     for place, size in enumerate(sizes):
-        for count, total in _ends(groups, place):
+        for count, total in _ends(groups, place) if _may_begin(size, figures[begin : begin + 4]) else ():
             ten = figures[begin : begin + total]
             if total == 11 and count == 1:
                 yield from _longer(groups[place])
@@ -94,6 +94,13 @@ def readings_of(text: str) -> Iterator[Reading]:
                         yield found
                     break
         begin += size
+
+
+def _may_begin(size: int, figures: str) -> bool:
+    """Tell whether a date may begin with a group of this size and these figures; most groups are left here."""
+    if size in (1, 5, 9, 11) or figures[:2] in _CENTURIES:
+        return True
+    return figures[:2] in _DAYS and (size == 2 or figures[2:] in _MONTHS)
 
 
 def _groups(text: str) -> Iterator[_Group]:
@@ -111,8 +118,9 @@ def _gap(between: str) -> str | None:
     if not _EMPTY.fullmatch(between) or len(_LINE_END.findall(between)) > _MOST_LINE_ENDS:
         return None
     short = re.sub(r"\s+", lambda spaces: "\n" if _LINE_END.search(spaces[0]) else " ", between)
-    marks = sum(short.count(mark) for mark in (JOINT, MONTH, RAISED))
-    return short if len(short) - marks <= _MOST_BETWEEN else None
+    once = _REPEATED.sub(r"\1", short)
+    marks = sum(once.count(mark) for mark in (JOINT, MONTH, RAISED))
+    return short if len(once) - marks <= _MOST_BETWEEN else None
 
 
 def _ends(groups: Sequence[_Group], place: int) -> Iterator[tuple[int, int]]:

@@ -26,7 +26,7 @@ _UNUSUAL = re.compile(
     r"|&(?:amp;)*(?:\#\d{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
     r"|(?:%(?:25)*[0-9A-Fa-f]{2})+"
     r"|\\u[0-9A-Fa-f]{4}"
-    r"|</?[A-Za-z][^<>]{0,80}>"
+    r"|</?[A-Za-z][^<>]{0,400}>"
 )
 _CHANGED = re.compile(rf"[^{_ORDINARY}]|[&%<\\]")
 _WRAPPED = re.compile(r"(?<=%)(?:25)+(?=[0-9A-Fa-f]{2})")

@@ -36,6 +36,7 @@ _WORD_BEFORE, _WORD_BEHIND = re.compile(r"[0-9A-Za-z-]*$"), re.compile(r"[0-9A-Z
 _LONGEST_IDENTITY = 64
 _YOUNGEST = 2010
 _CLOCK = re.compile(r"(?:0[6-9]|1\d|2[0-3])(?:00|15|30|45)")
+_AMOUNT = re.compile(r",\d\d\b|\s?(?:kr\b|kroner\b|,-)", re.IGNORECASE)
 _TOWN = re.compile(rf"[ {JOINT}][A-ZÆØÅ][a-zæøå]{{2}}")
 
 
@@ -158,13 +159,16 @@ def _parted(reading: Reading, text: str) -> Confidence | None:
             return Confidence.LIKELY if _ends_in_a_year(reading) else Confidence.SURE
         is_version = reading.shape == "short" and reading.year is None
         return Confidence.POSSIBLE if is_doubtful or is_version else Confidence.LIKELY
-    has_comma = "," in reading.gap
+    if _is_before_a_town(reading, text) or _AMOUNT.match(text, reading.end):
+        return Confidence.POSSIBLE if reading.is_checked else None
+    is_weak = is_loose or "," in reading.gap or reading.shape == "short"
     if reading.is_checked:
-        is_weak = is_loose or has_comma or reading.shape == "short" or _is_before_a_town(reading, text)
-        return Confidence.POSSIBLE if is_weak else Confidence.LIKELY
-    is_old_enough = reading.year is None or reading.year < _YOUNGEST
-    is_weak = is_loose or has_comma or is_doubtful or _is_clock(reading) or reading.shape in ("short", "worded")
-    return None if is_weak or not is_old_enough or (reading.gap and not reading.alone) else Confidence.POSSIBLE
+        # Rows of papers begin with a day and an amount: what is more in the row, and a day of late, speak against it.
+        is_row = reading.shape != "six" and not (reading.alone and (reading.year or 0) < _YOUNGEST)
+        return Confidence.POSSIBLE if is_weak or is_row else Confidence.LIKELY
+    if is_weak or is_doubtful or _is_clock(reading) or reading.year or reading.shape == "worded":
+        return None
+    return Confidence.POSSIBLE if reading.alone or not reading.gap else None
 
 
 def _split(reading: Reading) -> Confidence | None:
@@ -226,7 +230,7 @@ def _is_day_and_clock(reading: Reading) -> bool:
     """Tell whether a date and two pairs are a date and a time of day: 15.06.22 16.30."""
     point = reading.inner[2:] if reading.shape != "comb" else ()
     hour, minute = int(reading.figures[6:8]), int(reading.figures[8:])
-    return point in ((".",), (":",)) and reading.gap != point[0] and hour < 24 and minute < 60
+    return point in ((".",), (":",)) and reading.gap != point[0] and hour < 24 and minute in range(0, 60, 5)
 
 
 def _is_over_lines(reading: Reading) -> bool:

@@ -48,7 +48,7 @@ _FIGURE = re.compile(r"\d")
 # Words that are figures but for letters (Latin, Greek, Cyrillic, Armenian) that look like them: O7O76l. A bar may
 # be a one, or part two figures.
 _ZEROS, _ONES = "Oo\u039f\u03bf\u041e\u043e\u0585\u0555", "lI\u0406\u0456\u0399\u03b9\u04c0\u04cf\u0131|"
-_LOOKING = re.compile(rf"(?<![^\W_])(?<!\|)[\d{_ZEROS}{_ONES}]++(?![^\W_])")
+_LOOKING = re.compile(rf"(?<![^\W_])(?<!\|)\d*+[{_ZEROS}{_ONES}][\d{_ZEROS}{_ONES}]*+(?![^\W_])")
 _LOOKS = str.maketrans({**dict.fromkeys(_ZEROS, "0"), **dict.fromkeys(_ONES, "1")})
 # What may be meant to part the figures though it cannot be seen, or to hide that they are one number.
 _PARTED_UNSEEN = re.compile(r"\d[\u00ad\u200b-\u200d\u2060\ufeff]+\d")

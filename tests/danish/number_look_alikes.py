@@ -74,6 +74,8 @@ _INNOCENT: dict[str, Innocent] = {
     "dates below each other": lambda c: "\n".join(c.choice([_meeting(c), _meeting(c).replace(".", "-")]) for _ in range(4)),
     "dates and amounts in cells": lambda c: (_meeting(c), f"{c.randint(1, 9)}.{c.figures(3)},00", "Kaffe", c.figures(4)),
     "date and voucher in cells": lambda c: (f"{c.randint(10, 28)}-{c.randint(1, 12):02}-{_year(c)}", str(c.randint(1000, 3999)), "Leje af lokale"),
+    "postings": lambda c: "\n".join(f"{_meeting(c) if n % 2 else _meeting(c)[:6] + str(_year(c))} {c.randint(1000, 9999)}{c.choice(['', ' kr.', ' Kaffe', ',50'])}" for n in range(4)),
+    "rows of a table": lambda c: f"{_meeting(c)[:6]}{_year(c)} {c.randint(1000, 9999)} {c.randint(10, 99)} {c.randint(100, 9999)}",
     "times": lambda c: f"{_clock(c)}-{_clock(c)} {_clock(c)}-{_clock(c)}",
     "agenda with times": lambda c: "\n".join(f"{_clock(c)} – {_clock(c)} Punkt {n}" for n in range(1, 5)),
     "identity of Acrobat": _identity,
