@@ -27,8 +27,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from docgen.checks.annex_files import annex_file, file_fault
-from docgen.checks.cell_neighbours import CellNeighbours
 from docgen.checks.context import Matter
+from docgen.checks.privacy.cell_neighbours import CellNeighbours
 from docgen.danish.personal_numbers import Confidence, Found, Spanning, find, mask, may_hold
 from docgen.danish.words import all_of
 from docgen.finding import Finding, Place, error, warning
