@@ -105,7 +105,9 @@ def _has_bar(scan: Scan, area: tuple[int, int, int, int]) -> bool:
     wide = max(4, round((area[3] - area[1]) * 1.1))
     for start in range(left, right - wide + 1, max(1, wide // 2)):
         piece = (start, top, start + wide, bottom)
-        if _spread(scan, piece) <= _EVEN and not _is_paper(scan, _wide(piece)):
+        contrast = _spread(scan, piece)
+        alike = _SAME if contrast <= _EVEN / 2 else _ALIKE
+        if contrast <= _EVEN and not _is_paper(scan, _wide(piece), alike):
             return True
     return False
 

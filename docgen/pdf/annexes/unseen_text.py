@@ -4,6 +4,7 @@ The page is drawn with its text and without; where the two are the same there is
 the colour of its ground, cut away, without ink or without size.
 """
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from ctypes import addressof, byref, c_double
@@ -30,7 +31,7 @@ _LEAST = 16  # of 255: two greys nearer to each other than this are one to the e
 _LEAST_LARGE = 6  # large letters are made out in paler colours (a watermark)
 _LARGE = 24.0  # points: the height of a large letter
 _TINY = 0.7  # points: the height of a capital letter of one point, a quarter of a millimetre
-_NARROW = 0.05  # of its height: a letter that is pressed flat
+_NARROW = 0.05  # of its height: a letter that is pressed together
 _GAP = 0.6  # of the line's height: two narrow letters
 _SPARSE = 0.08  # of a line's box that its letters colour at the least; a third and more is usual
 _KEPT = 0.3  # of a letter's own ink that must be seen
@@ -154,6 +155,8 @@ def _unseen(look: Look, texts: Sequence[Text], bare: Image.Image) -> list[Word]:
     mask, pale = _mask(changed, _LEAST), _mask(changed, _LEAST_LARGE)
     doubted = {_address(text.thing): text for text in texts if not _is_shown(text, look.ground, mask, pale)}
     words = _words(look, doubted, mask, pale) if doubted else []
+    # pdfium takes letters that lie on each other for one, and for none where they are flat.
+    words += [Word(2, text.box, "tiny", text.mode) for text in texts if _is_flat(text)]
     if not any(word.reason == "covered" for word in words):
         return words
     finer = _finer(look, texts)
@@ -268,9 +271,8 @@ def _reason(look: Look, text: Text, box: Box, mask: Image.Image) -> Reason | Non
 
 def _is_flat(text: Text) -> bool:
     """Tell whether a stretch of text is pressed together so much that its letters are dashes."""
-    (left, bottom, right, top), matrix = text.box, text.thing.get_matrix()
-    is_upright = abs(matrix.b) < abs(matrix.a) / 10
-    return is_upright and right - left < _NARROW * (top - bottom)
+    matrix = text.thing.get_matrix()
+    return math.hypot(matrix.a, matrix.b) < _NARROW * math.hypot(matrix.c, matrix.d)
 
 
 def _inked(mask: Image.Image, area: tuple[int, int, int, int]) -> int:
