@@ -13,7 +13,8 @@ import weasyprint
 from pikepdf import Array, Dictionary, Encryption, Name, String
 
 from docgen.build.options import Options
-from docgen.build.pipeline import Outcome, build_all
+from docgen.build.outcome import Outcome
+from docgen.build.pipeline import build_all
 from docgen.disk import resources
 from docgen.pdf.labels.validator import broken_rules
 from docgen.pdf.reading.inspect import label, outline, page_labels, texts

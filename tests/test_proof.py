@@ -20,7 +20,8 @@ from openpyxl.workbook import Workbook
 from pypdf import PdfReader
 
 from docgen.build.options import Options
-from docgen.build.pipeline import Outcome, build_all
+from docgen.build.outcome import Outcome
+from docgen.build.pipeline import build_all
 from docgen.cli import main
 from docgen.disk import resources
 from docgen.finding import Place

@@ -14,6 +14,7 @@ import pytest
 
 from docgen.disk import delivery, transaction
 from docgen.disk.delivery import Result, deliver, digest, held, work_folder
+from docgen.disk.scratch import sweep_scratch
 from docgen.errors import FileError
 
 NAMES = ("a.docx", "a.pdf", "a kvittering.json")
@@ -216,5 +217,5 @@ def test_a_run_killed_while_its_folder_is_made_or_taken_away_leaves_none(
             pass
 
     in_copy(doomed)
-    delivery.sweep_scratch()
+    sweep_scratch()
     assert list(tmp_path.iterdir()) == []

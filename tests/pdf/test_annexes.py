@@ -11,7 +11,8 @@ from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 
 from docgen.errors import FileError
 from docgen.pdf.annexes import rebuild
-from docgen.pdf.assembly.bundle import Annex, Bundle, bundle
+from docgen.pdf.assembly.bundle import Bundle, bundle
+from docgen.pdf.assembly.join import Annex
 from docgen.pdf.conversion.convert import convert
 from docgen.pdf.reading import inspect
 from tests.pdf.made import blank, form, printed, word, woven

@@ -9,7 +9,8 @@ from docx.oxml import OxmlElement
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from docgen.errors import FileError
-from docgen.pdf.assembly.bundle import Annex, Bundle, bundle
+from docgen.pdf.assembly.bundle import Bundle, bundle
+from docgen.pdf.assembly.join import Annex
 from docgen.pdf.conversion.convert import convert
 from docgen.pdf.reading import inspect
 from docgen.pdf.tags.structure import elements

@@ -7,7 +7,8 @@ import pikepdf
 import pytest
 
 from docgen.errors import FileError
-from docgen.pdf.assembly.bundle import Annex, bundle
+from docgen.pdf.assembly.bundle import bundle
+from docgen.pdf.assembly.join import Annex
 from docgen.pdf.conversion.convert import convert
 from docgen.pdf.labels.validator import broken_rules
 from docgen.pdf.reading.inspect import label

@@ -7,7 +7,6 @@ import page
 import pytest
 from pikepdf import Dictionary, Pdf, String
 
-from docgen.pdf.labels import validator
 from docgen.pdf.labels.validator import broken_rules, clauses
 from tests.pdf.made import blank
 
@@ -42,7 +41,7 @@ def test_what_is_too_large_to_be_judged_has_not_conformed(tmp_path: Path, monkey
     def refuse(*_arguments: object, **_named: object) -> None:
         raise page.SafetyLimitError
 
-    monkeypatch.setattr(validator.page, "validate_pdf", refuse)
+    monkeypatch.setattr(page, "validate_pdf", refuse)
     rules = broken_rules(blank(tmp_path / "a.pdf"), "2b")
     assert clauses(rules) == ("er for stor til at blive kontrolleret",)
 

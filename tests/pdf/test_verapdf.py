@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from docgen.pdf.assembly.bundle import Annex, bundle
+from docgen.pdf.assembly.bundle import bundle
+from docgen.pdf.assembly.join import Annex
 from docgen.pdf.assembly.rewrite import rewrite
 from docgen.pdf.conversion.convert import convert
 from docgen.pdf.labels import verapdf

@@ -17,6 +17,7 @@ from docgen.word.fill import by_preparation, fill
 from docgen.word.filling.docxtpl_engine import by_docxtpl
 from docgen.word.language import lint
 from docgen.word.language.render_log import Journal
+from docgen.word.ooxml.package import open_package
 from tests.word.drawn import Paper, drawn
 from tests.word.test_prepared import PAPERS
 
@@ -42,7 +43,7 @@ def forget() -> None:
 def work(monkeypatch: Patch) -> list[str]:
     """Return what is done anew from now on."""
     done: list[str] = []
-    prepare, look = compiler.prepare, lint.open_package
+    prepare, look = compiler.prepare, open_package
     monkeypatch.setattr(compiler, "prepare", lambda content: (done.append("prepared"), prepare(content))[1])  # type: ignore[func-returns-value]
     monkeypatch.setattr(lint, "open_package", lambda *given: (done.append("looked at"), look(*given))[1])  # type: ignore[func-returns-value]
     return done
