@@ -8,6 +8,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -128,6 +129,28 @@ def test_every_template_and_filter_is_told_to_those_who_write_templates() -> Non
         assert f"`{kind}.docx`" in page
     rows = re.findall(r"^\| `(\w+)(?:\(…\))?` \| .+ \| (.+) \|$", _section(page, "Filtre"), re.MULTILINE)
     assert rows == [(name, one.example) for name, one in FILTERS.items()]
+
+
+def test_the_picture_of_the_house_is_the_house() -> None:
+    picture = text_of("docs/developing.md").partition("```\ndocgen/")[2].partition("```")[0]
+    rooms = set(re.findall(r"^  (\w+)/", picture, re.MULTILINE))
+    assert rooms == {path.parent.name for path in ROOT.glob("docgen/*/__init__.py")}
+    storeys = {
+        room for line in re.findall(r"^ {10,}(\w+/.*)$", picture, re.MULTILINE) for room in re.findall(r"\w+", line)
+    }
+    assert storeys == {path.parent.name for path in ROOT.glob("docgen/*/*/__init__.py")}
+    values = set(re.findall(r"\w+", re.findall(r"^  (\w+(?: \w+)+)  ", picture, re.MULTILINE)[0]))
+    assert values == {path.stem for path in ROOT.glob("docgen/*.py")} - {"__init__", "__main__"}
+    tools = re.findall(r"^tools/.*: (.*)$", picture, re.MULTILINE)[0].split()
+    assert tools == [
+        *sorted(f"{path.parent.name}/" for path in ROOT.glob("tools/*/__init__.py")),
+        *sorted(path.name for path in ROOT.glob("tools/*.py") if path.name != "__init__.py"),
+    ]
+    contract = tomllib.loads(text_of("pyproject.toml"))["tool"]["importlinter"]["contracts"][0]["layers"]
+    order = re.findall(
+        r"`([\w |]+)`", text_of("docs/developing.md").partition("Imports go down")[2].partition("```")[0]
+    )
+    assert order[-len(contract) + 1 :] == contract[1:]
 
 
 def test_every_promise_of_security_has_a_test_that_is_there() -> None:
