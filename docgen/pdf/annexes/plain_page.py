@@ -37,11 +37,11 @@ class Fonts:
     def keep(self, texts: Iterable[Text], reader: PdfTextPage) -> None:
         """Note that the letters of the texts are seen where they are drawn."""
         for text in texts:
-            self.seen[_font(text.thing)].update(_letters(text.thing, reader))
+            self.seen[_font(text.thing)].update(letters(text.thing, reader))
 
     def know(self, text: Text, reader: PdfTextPage) -> bool:
         """Tell whether each letter of a text was seen before in its font."""
-        return self.seen[_font(text.thing)].issuperset(_letters(text.thing, reader))
+        return self.seen[_font(text.thing)].issuperset(letters(text.thing, reader))
 
 
 def is_plain(
@@ -161,7 +161,8 @@ def _font(thing: PdfObject) -> tuple[bytes, int]:
     return name.value, size.value
 
 
-def _letters(thing: PdfObject, reader: PdfTextPage) -> str:
+def letters(thing: PdfObject, reader: PdfTextPage) -> str:
+    """Return what a stretch of text says; nothing where pdfium passes it over."""
     buffer = create_string_buffer(2 * _MOST_LETTERS)
     length = raw.FPDFTextObj_GetText(thing, reader, cast(buffer, POINTER(c_ushort)), _MOST_LETTERS)
     return buffer.raw[: 2 * length].decode("utf-16-le", "replace").replace("\0", "")

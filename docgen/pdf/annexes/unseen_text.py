@@ -19,7 +19,7 @@ from PIL import Image
 from pypdfium2 import PdfDocument, PdfObject, PdfPage, PdfTextPage
 
 from docgen.pdf.annexes.page_picture import Ground, difference, ground_of, picture, show, spread, whole_on_page
-from docgen.pdf.annexes.plain_page import Fonts, Text, is_plain, under_text
+from docgen.pdf.annexes.plain_page import Fonts, Text, is_plain, letters, under_text
 from docgen.pdf.annexes.scan_layer import WRITTEN, Scan, is_layer
 from docgen.pdf.annexes.undrawn_notes import undrawn_boxes
 from docgen.pdf.tags.marked_words import Box
@@ -34,6 +34,7 @@ _TINY = 0.7  # points: the height of a capital letter of one point, a quarter of
 _NARROW = 0.05  # of its height: a letter that is pressed together
 _GAP = 0.6  # of the line's height: two narrow letters
 _SPARSE = 0.08  # of a line's box that its letters colour at the least; a third and more is usual
+_DENSE = 0.25  # the same for a letter or two
 _KEPT = 0.3  # of a letter's own ink that must be seen
 _FINE = 3.0  # pixels a point, where a doubt is looked at once more
 _WITHOUT_INK = (pypdfium2.raw.FPDF_TEXTRENDERMODE_INVISIBLE, pypdfium2.raw.FPDF_TEXTRENDERMODE_CLIP)
@@ -153,7 +154,11 @@ def _unseen(look: Look, texts: Sequence[Text], bare: Image.Image) -> list[Word]:
     """Return the words among ``texts`` that are no different in ``bare``, a picture without them."""
     changed = _changed(look, texts, bare)
     mask, pale = _mask(changed, _LEAST), _mask(changed, _LEAST_LARGE)
-    doubted = {_address(text.thing): text for text in texts if not _is_shown(text, look.ground, mask, pale)}
+    doubted = {
+        addressof(text.thing.raw.contents): text
+        for text in texts
+        if not _is_shown(text, look.ground, mask, pale) and any(map(str.isalnum, letters(text.thing, look.reader)))
+    }
     words = _words(look, doubted, mask, pale) if doubted else []
     # pdfium takes letters that lie on each other for one, and for none where they are flat.
     words += [Word(2, text.box, "tiny", text.mode) for text in texts if _is_flat(text)]
@@ -173,11 +178,6 @@ def _changed(look: Look, texts: Sequence[Text], bare: Image.Image) -> Image.Imag
     return changed
 
 
-def _address(thing: PdfObject) -> int:
-    """Return what pdfium knows a thing by."""
-    return addressof(thing.raw.contents)
-
-
 def _mask(changed: Image.Image, least: int) -> Image.Image:
     """Return a picture that is 255 where at least so much has changed, and 0 elsewhere."""
     return changed.point([0] * least + [255] * (256 - least))
@@ -187,7 +187,7 @@ def _is_shown(text: Text, ground: Ground, mask: Image.Image, pale: Image.Image) 
     """Tell whether ink is seen all along a stretch of text; the quick answer for nearly all of them."""
     left, bottom, right, top = text.box
     height = top - bottom
-    if text.mode in _WITHOUT_INK or height < _TINY or right - left < height:
+    if text.mode in _WITHOUT_INK or height < _TINY or (right - left < height and height > _LARGE):
         return False
     area = _inside(ground, text.box)
     if area is None:
@@ -195,7 +195,7 @@ def _is_shown(text: Text, ground: Ground, mask: Image.Image, pale: Image.Image) 
     cut = (pale if height >= _LARGE else mask).crop(area)
     width = area[2] - area[0]
     columns = cut.resize((width, 1), Image.Resampling.BOX).tobytes()
-    is_dense = sum(columns) >= _SPARSE * 255 * width
+    is_dense = sum(columns) >= (_DENSE if right - left < height else _SPARSE) * 255 * width
     gap = max(2, round(_GAP * height * ground.scale))
     return is_dense and re.search(b"\0{%d}" % gap, columns) is None
 
