@@ -1,8 +1,10 @@
 """The house keeps its own rules: small files, a test for every check, no word about the workplace."""
 
 import ast
+import graphlib
 import inspect
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -43,3 +45,29 @@ def test_every_module_says_what_it_holds() -> None:
 def test_nothing_is_named_after_a_drawer_of_odds_and_ends() -> None:
     odd = re.compile(r"(?:utils?|helpers?|common|misc|base|manager)\.py$")
     assert [path.name for path in MODULES if odd.search(path.name)] == []
+
+
+def imports_of(tree: ast.AST, names: set[str]) -> Iterator[str]:
+    """Yield the modules among ``names`` that are imported when the code runs, in functions too."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+            continue
+        if isinstance(node, ast.Import):
+            yield from (one.name for one in node.names if one.name in names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            inner = [f"{node.module}.{one.name}" for one in node.names]
+            yield from (one if one in names else node.module for one in inner if {one, node.module} & names)
+        else:
+            yield from imports_of(node, names)
+
+
+def test_the_modules_of_word_import_each_other_in_no_circle() -> None:
+    paths = {".".join(path.relative_to(ROOT).with_suffix("").parts): path for path in MODULES}
+    word = {name for name in paths if name.startswith("docgen.word.")}
+    graph = {name: set(imports_of(ast.parse(paths[name].read_text()), word)) for name in word}
+    assert sum(map(len, graph.values())) > 50
+    graphlib.TopologicalSorter(graph).prepare()  # raises CycleError, which names the circle
+
+
+def test_at_most_eight_modules_stand_at_the_root() -> None:
+    assert len(list((ROOT / "docgen").glob("*.py"))) <= 8

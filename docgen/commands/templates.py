@@ -8,7 +8,7 @@ from docgen.errors import FileError
 from docgen.finding import Finding
 from docgen.kinds.catalogue import CONTEXTS
 from docgen.kinds.kind import View
-from docgen.word.compiled.store import prepared_for
+from docgen.word.fill import needs_docxtpl
 from docgen.word.language.fields import Field, fields
 from docgen.word.language.lint import lint
 from docgen.word.reading.accessibility import accessibility_findings
@@ -28,7 +28,7 @@ def template_findings(paths: Sequence[Path], kind: str | None) -> list[Finding]:
 
 def slow_templates(paths: Sequence[Path]) -> list[Path]:
     """Return the sound templates that cannot be prepared, so that docxtpl itself fills each document."""
-    return [path for path in _templates(paths) if prepared_for(path.read_bytes()) is None]
+    return [path for path in _templates(paths) if needs_docxtpl(path.read_bytes())]
 
 
 def field_lines(kind: str) -> list[str]:

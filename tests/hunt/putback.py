@@ -88,7 +88,7 @@ def no_strict_undefined() -> None:
     lint.check_names = names.check_names  # type: ignore[attr-defined]
     environment.StrictUndefined = Undefined  # type: ignore[misc,assignment]
     environment.WordEnvironment.undefined = Undefined  # type: ignore[assignment]
-    fill.by_preparation = lambda *_: None
+    fill.fill_compiled = lambda *_: None
     shown = environment._shown
     environment._shown = lambda value, journal: "" if isinstance(value, Undefined) else shown(value, journal)
 

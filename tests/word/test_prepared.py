@@ -22,9 +22,10 @@ from docgen.kinds.catalogue import KINDS
 from docgen.kinds.kind import Kind
 from docgen.picture import Picture
 from docgen.prose import Prose, Run
+from docgen.word import fill as filling
 from docgen.word.compiled.compiler import prepare
+from docgen.word.compiled.door import fill_compiled
 from docgen.word.compiled.store import prepared_for
-from docgen.word.fill import by_preparation
 from docgen.word.filling.docxtpl_engine import by_docxtpl
 from docgen.word.language.render_log import Journal
 from docgen.word.ooxml.zip_entries import FIXED_TIME, LEVEL, laid_out, pack
@@ -61,7 +62,7 @@ def by_both(template: Path, context: BaseModel, title: str = "Titel", subject: s
     """Return the file by the prepared template, and by docxtpl's way."""
     content = template.read_bytes()
     journal = Journal(template.name, context=context)
-    return by_preparation(content, context, title, subject), by_docxtpl(content, context, journal, title, subject)
+    return fill_compiled(content, context, title, subject), by_docxtpl(content, context, journal, title, subject)
 
 
 def table(*rows: tuple[str, ...]) -> Callable[[Document], None]:
@@ -150,6 +151,17 @@ def test_every_template_of_ours_gives_every_sample_the_same_bytes(name: str, kin
     assert quick == (None if has_new_pictures else thorough)
 
 
+@pytest.mark.parametrize(("name", "kind", "template"), CASES, ids=lambda case: getattr(case, "name", str(case)))
+def test_with_the_door_of_compiled_filling_shut_every_paper_is_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, kind: Kind, template: Path
+) -> None:
+    context = kind.context(book_of(name), resources.samples())
+    filling.fill(template, context, tmp_path / "open.docx", title=context.paper.title)
+    monkeypatch.setattr(filling, "fill_compiled", lambda *_: None)
+    filling.fill(template, context, tmp_path / "shut.docx", title=context.paper.title)
+    assert (tmp_path / "shut.docx").read_bytes() == (tmp_path / "open.docx").read_bytes()
+
+
 def pictures_in(content: bytes) -> int:
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         return sum(name.startswith("word/media/") for name in package.namelist())
@@ -182,7 +194,7 @@ def test_any_text_gives_the_same_bytes_or_is_left_to_docxtpl(template: Path, tex
         quick, thorough = by_both(template, paper, title)
     except TemplateError as stop:
         assert "usynligt tegn" in str(stop)  # noqa: PT017 — either outcome is right
-        assert by_preparation(template.read_bytes(), paper, title, "") is None
+        assert fill_compiled(template.read_bytes(), paper, title, "") is None
         return
     assert quick == thorough
 
@@ -199,7 +211,7 @@ def test_any_text_gives_the_same_bytes_or_is_left_to_docxtpl(template: Path, tex
     ],
 )
 def test_what_is_not_as_it_should_be_is_left_to_docxtpl(tmp_path: Path, tag: str, paper: Paper) -> None:
-    assert by_preparation(drawn(tmp_path, tag).read_bytes(), paper, "Titel", "") is None
+    assert fill_compiled(drawn(tmp_path, tag).read_bytes(), paper, "Titel", "") is None
 
 
 def test_a_template_with_signs_that_stand_for_tags_is_left_to_docxtpl(tmp_path: Path) -> None:

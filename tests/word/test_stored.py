@@ -13,9 +13,10 @@ from docgen.disk import resources
 from docgen.disk.cache import cache_folder
 from docgen.errors import TemplateError
 from docgen.word.compiled import compiler, store
-from docgen.word.fill import by_preparation, fill
+from docgen.word.compiled.door import fill_compiled
+from docgen.word.fill import fill
 from docgen.word.filling.docxtpl_engine import by_docxtpl
-from docgen.word.language import lint
+from docgen.word.language import lint, lint_cache
 from docgen.word.language.render_log import Journal
 from docgen.word.ooxml.package import open_package
 from tests.word.drawn import Paper, drawn
@@ -29,13 +30,13 @@ Patch = pytest.MonkeyPatch
 def own_cache(tmp_path: Path, monkeypatch: Patch) -> Iterator[Path]:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     forget()
-    yield cache_folder() / store.TEMPLATES
+    yield cache_folder() / lint_cache.TEMPLATES
     forget()
 
 
 def forget() -> None:
     """Do as a new run does, which has nothing in memory."""
-    for kept in (store.prepared_for, store._errors, lint.faults_of):
+    for kept in (store.prepared_for, lint_cache._errors, lint.faults_of):
         kept.cache_clear()
 
 
@@ -55,9 +56,9 @@ def test_a_kept_preparation_gives_the_same_bytes(tmp_path: Path, paper: str, wor
         tmp_path, "{{ text }}", "{{p prose }}", "{%p for item in items %}", "{{ item.title }}", "{%p endfor %}"
     )
     content, context = template.read_bytes(), PAPERS[paper]
-    first = by_preparation(content, context, "Titel", "")
+    first = fill_compiled(content, context, "Titel", "")
     forget()
-    assert by_preparation(content, context, "Titel", "") == first
+    assert fill_compiled(content, context, "Titel", "") == first
     assert first == by_docxtpl(content, context, Journal("a"), "Titel", "")
     assert work == ["prepared"]
 
@@ -128,7 +129,7 @@ def test_another_docgen_or_package_prepares_anew(tmp_path: Path, work: list[str]
     template = drawn(tmp_path, "{{ text }}")
     fill(template, Paper(text="x"), tmp_path / "a.docx", title="T")
     forget()
-    monkeypatch.setattr(store, "code_mark", lambda: "another")
+    monkeypatch.setattr(lint_cache, "code_mark", lambda: "another")
     fill(template, Paper(text="x"), tmp_path / "a.docx", title="T")
     assert work == ["looked at", "prepared"] * 2
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from docgen.finding import Finding, Place, error, warning
-from docgen.word.fill import read_template
 from docgen.word.language.blocks import Placed, check_pairs, check_placement
 from docgen.word.language.expressions import Slip
 from docgen.word.language.names import check_names
@@ -18,6 +17,7 @@ from docgen.word.ooxml.package import REMEDY, Package, open_package, unopenable
 from docgen.word.ooxml.stories import labels, spots
 from docgen.word.ooxml.template_tags import Element, Stray, Tag, find_tags, text_of
 from docgen.word.template_faults import NO_LIST_STYLE, NOT_WORD, TOO_BIG, UNPAIRED_MARK
+from docgen.word.template_file import read_template
 
 MOST_MARKS = 2_000
 MOST_MARKS_IN_ALL = 60_000

@@ -1,0 +1,66 @@
+"""Whether a template is sound, as lint found it in this run or an earlier one.
+
+What is sound is kept in the user's cache folder under a digest of the template, of docgen's code and of its packages.
+"""
+
+import hashlib
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from docgen.disk.cache import code_mark, load, save
+from docgen.finding import Finding, Level
+from docgen.word.language.types import Sort, members
+from docgen.word.template_faults import template_error
+
+if TYPE_CHECKING:  # filling needs the records and not what they are made with
+    from pydantic import BaseModel
+
+TEMPLATES = "templates"
+_SOUND = b"sound"
+
+
+def require_sound(file: str, content: bytes, context_type: "type[BaseModel]") -> None:
+    """Raise TemplateError with every fault of a template that keeps it from being filled."""
+    if faults := _errors(file, content, context_type):
+        raise template_error(list(faults))
+
+
+@lru_cache(maxsize=64)
+def _errors(file: str, content: bytes, context_type: "type[BaseModel]") -> tuple[Finding, ...]:
+    key = template_key(content, shape(context_type))
+    if load(TEMPLATES, key) == _SOUND:
+        return ()
+    from docgen.word.language.lint import faults_of  # noqa: PLC0415 — a template is looked at once
+
+    faults = tuple(one for one in faults_of(file, content, context_type) if one.level is Level.ERROR)
+    if not faults:
+        save(TEMPLATES, key, _SOUND)
+    return faults
+
+
+def template_key(content: bytes, names: str) -> str:
+    """Return what a template is kept under: a digest of it, of the ``names`` it may use and of docgen's code."""
+    parts = (code_mark().encode(), names.encode(), content)
+    return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()
+
+
+@cache
+def shape(context_type: "type[BaseModel]") -> str:
+    """Return all that a template is checked against of its names: what they are called and what they may be."""
+    waiting, written = [context_type], {}
+    while waiting:
+        record = waiting.pop()
+        if record not in written:
+            sorts = {name: member.sort for name, member in members(record).items()}
+            written[record] = f"{record.__qualname__} {[(name, _spelled(sort)) for name, sort in sorts.items()]}"
+            waiting += [found for sort in sorts.values() for found in _records(sort)]
+    return "\n".join(written.values())
+
+
+def _records(sort: Sort) -> "list[type[BaseModel]]":
+    return [*([sort.record] if sort.record else []), *(_records(sort.item) if sort.item else [])]
+
+
+def _spelled(sort: Sort) -> tuple[object, ...]:
+    record = sort.record.__qualname__ if sort.record else ""
+    return sort.word, record, _spelled(sort.item) if sort.item else (), sort.optional, sort.choices
