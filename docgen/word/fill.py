@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from docgen.errors import FileError
 from docgen.word.compiled.door import can_compile, fill_compiled
 from docgen.word.language.lint_cache import require_sound
-from docgen.word.language.render_log import Journal
+from docgen.word.language.render_log import RenderLog
 from docgen.word.template_file import read_template
 
 if TYPE_CHECKING:  # filling needs the records and not what they are made with
@@ -30,7 +30,7 @@ def fill(  # noqa: PLR0913 — what a document needs is said by name
     if finished is None:
         from docgen.word.filling.docxtpl_engine import by_docxtpl  # noqa: PLC0415 — few documents need docxtpl
 
-        finished = by_docxtpl(content, context, Journal(template.name, draft, context=context), title, subject)
+        finished = by_docxtpl(content, context, RenderLog(template.name, draft, context=context), title, subject)
     try:
         target.write_bytes(finished)
     except OSError as problem:

@@ -12,7 +12,7 @@ from docgen.word.compiled.compiled_environment import QuickEnvironment, UnableEr
 from docgen.word.compiled.compiler import prepare
 from docgen.word.compiled.engine import checked
 from docgen.word.language.environment import Xml, illegal_sign
-from docgen.word.language.render_log import Journal
+from docgen.word.language.render_log import RenderLog
 from tests.word.test_exact import TEXTS
 
 LINE = '<w:p><w:r><w:t xml:space="preserve">{}</w:t></w:r></w:p>'
@@ -65,7 +65,7 @@ def test_every_template_of_ours_is_proved(template: Path) -> None:
 def test_a_proved_part_is_well_formed_or_refused_whatever_the_text(text: str) -> None:
     environment = QuickEnvironment()
     source = code("".join(body for body in PROVED.values() if "{{ text }}" in body))
-    environment.begin(Journal(""), lambda *_: Xml(""))
+    environment.begin(RenderLog(""), lambda *_: Xml(""))
     names = {"text": text, "is_open": True, "year": 1, "items": (), "prose": None}
     markup = environment.filled("/word/document.xml", environment.from_string(source), names)
     assert is_balanced(environment.parse(source))

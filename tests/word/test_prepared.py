@@ -27,7 +27,7 @@ from docgen.word.compiled.compiler import prepare
 from docgen.word.compiled.door import fill_compiled
 from docgen.word.compiled.store import prepared_for
 from docgen.word.filling.docxtpl_engine import by_docxtpl
-from docgen.word.language.render_log import Journal
+from docgen.word.language.render_log import RenderLog
 from docgen.word.ooxml.zip_entries import FIXED_TIME, LEVEL, laid_out, pack
 from tests.books import SAMPLES, book_of
 from tests.word.drawn import Gathering, Paper, Point, drawn, repacked
@@ -61,7 +61,7 @@ PAPERS = {
 def by_both(template: Path, context: BaseModel, title: str = "Titel", subject: str = "") -> tuple[bytes | None, bytes]:
     """Return the file by the prepared template, and by docxtpl's way."""
     content = template.read_bytes()
-    journal = Journal(template.name, context=context)
+    journal = RenderLog(template.name, context=context)
     return fill_compiled(content, context, title, subject), by_docxtpl(content, context, journal, title, subject)
 
 

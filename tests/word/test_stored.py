@@ -17,7 +17,7 @@ from docgen.word.compiled.door import fill_compiled
 from docgen.word.fill import fill
 from docgen.word.filling.docxtpl_engine import by_docxtpl
 from docgen.word.language import lint, lint_cache
-from docgen.word.language.render_log import Journal
+from docgen.word.language.render_log import RenderLog
 from docgen.word.ooxml.package import open_package
 from tests.word.drawn import Paper, drawn
 from tests.word.test_prepared import PAPERS
@@ -59,7 +59,7 @@ def test_a_kept_preparation_gives_the_same_bytes(tmp_path: Path, paper: str, wor
     first = fill_compiled(content, context, "Titel", "")
     forget()
     assert fill_compiled(content, context, "Titel", "") == first
-    assert first == by_docxtpl(content, context, Journal("a"), "Titel", "")
+    assert first == by_docxtpl(content, context, RenderLog("a"), "Titel", "")
     assert work == ["prepared"]
 
 

@@ -14,7 +14,7 @@ from jinja2.runtime import Context, LoopContext
 
 from docgen.prose import Prose
 from docgen.word.language.environment import LOOP_NAMES, SHOWN, WordEnvironment, Xml, in_markup
-from docgen.word.language.render_log import MOST_SIGNS, MOST_STEPS, Journal
+from docgen.word.language.render_log import MOST_SIGNS, MOST_STEPS, RenderLog
 from docgen.word.language.types import is_record, members, word_of
 from docgen.word.ooxml.paragraphs import as_lxml, with_plain_ends
 
@@ -25,7 +25,7 @@ QUICK_SECONDS = 3.0
 class Timed(list[Any]):
     """A list that a loop goes through for as long as there is time."""
 
-    journal: Journal
+    journal: RenderLog
 
     def __iter__(self) -> Iterator[Any]:
         """Yield the elements; raises UnableError when time is up."""
@@ -47,7 +47,7 @@ class QuickEnvironment(WordEnvironment):
 
     def __init__(self) -> None:
         """Begin without a document."""
-        super().__init__(Journal(""), _refuse, _refuse)
+        super().__init__(RenderLog(""), _refuse, _refuse)
         self.autoescape = False
         self.finalize = self._printed
         self.filters["_turns"] = self._counted
@@ -56,7 +56,7 @@ class QuickEnvironment(WordEnvironment):
         self._in_markup = as_lxml
         self._open: dict[type, frozenset[str]] = {LoopContext: frozenset(LOOP_NAMES)}
 
-    def begin(self, journal: Journal, paragraphs: Callable[[Prose, int], Xml]) -> None:
+    def begin(self, journal: RenderLog, paragraphs: Callable[[Prose, int], Xml]) -> None:
         """Begin a document; ``paragraphs`` makes the paragraphs of a ``{{p … }}``. The lock must be held."""
         self.journal = journal
         self.paragraphs = paragraphs

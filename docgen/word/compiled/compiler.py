@@ -9,8 +9,8 @@ from lxml import etree
 from docgen.word.compiled.balance import is_balanced
 from docgen.word.compiled.compiled_environment import QuickEnvironment, UnableError
 from docgen.word.compiled.program import BODY, CORE, NUMBERING, Numbering, Prepared, Story
-from docgen.word.compiled.skeleton import Sketch
-from docgen.word.compiled.soundness import demands_of
+from docgen.word.compiled.skeleton import Skeleton
+from docgen.word.compiled.soundness import constraints_of
 from docgen.word.ooxml.placeholders import MARK, OPEN, SUBJECT, TITLE
 from docgen.word.ooxml.stories import ENDNOTES, FOOTNOTES
 from docgen.word.ooxml.zip_entries import pack
@@ -19,12 +19,12 @@ from docgen.word.ooxml.zip_entries import pack
 def prepare(content: bytes) -> Prepared | None:
     """Return a template that lint has found no fault in, prepared; None where only docxtpl can fill it."""
     try:
-        return _prepared(Sketch(content))
+        return _prepared(Skeleton(content))
     except (UnableError, JinjaError, etree.XMLSyntaxError, KeyError):
         return None
 
 
-def _prepared(sketch: Sketch) -> Prepared:
+def _prepared(sketch: Skeleton) -> Prepared:
     before = {str(part.partname)[1:] for part in sketch.parts()}
     parts = sketch.packed()
     environment = QuickEnvironment()
@@ -41,7 +41,7 @@ def _prepared(sketch: Sketch) -> Prepared:
     return Prepared(environment, entries, stories, core, numbering, sketch.looks, sketch.lists)
 
 
-def _stories(sketch: Sketch, parts: dict[str, bytes], environment: QuickEnvironment) -> Iterator[Story]:
+def _stories(sketch: Skeleton, parts: dict[str, bytes], environment: QuickEnvironment) -> Iterator[Story]:
     """Yield the parts that have tags, in the order that docxtpl fills them in."""
     kinds = {str(part.partname)[1:]: part.content_type for part in sketch.parts()}
     columns = any(marked.tag.level == "tc" for marked in sketch.journal.tags)
@@ -58,7 +58,7 @@ def _stories(sketch: Sketch, parts: dict[str, bytes], environment: QuickEnvironm
         code = MARK.sub(lambda mark: sketch.codes[int(mark[1])], markup)
         tree = environment.parse(code)
         uses = frozenset(meta.find_undeclared_variables(tree))
-        demands = demands_of(markup, columns=columns and name == BODY)
+        demands = constraints_of(markup, columns=columns and name == BODY)
         is_note = kinds[name] in (FOOTNOTES, ENDNOTES)
         yield Story(name, code, environment.from_string(code), uses, demands, is_note, is_balanced(tree))
     if sorted(map(int, numbers)) != list(range(len(sketch.codes))):

@@ -12,7 +12,7 @@ from docgen.prose import Prose
 from docgen.word.compiled.compiled_environment import UnableError
 from docgen.word.compiled.program import BODY, CORE, NUMBERING, Prepared, Story
 from docgen.word.language.environment import Xml
-from docgen.word.language.render_log import Journal, StopError
+from docgen.word.language.render_log import RenderLog, StopError
 from docgen.word.language.types import members
 from docgen.word.ooxml.paragraphs import write_paragraphs
 from docgen.word.ooxml.placeholders import SUBJECT, TITLE, shortened
@@ -60,12 +60,12 @@ class Lists:
         return str(self._prepared.numbering.number + self.count - 1)
 
 
-def finished(prepared: Prepared, context: "BaseModel", title: str, subject: str) -> tuple[bytes, Journal] | None:
+def finished(prepared: Prepared, context: "BaseModel", title: str, subject: str) -> tuple[bytes, RenderLog] | None:
     """Return the finished file and its journal.
 
     None means that docxtpl's way must be taken, which leads to a document or tells why there can be none.
     """
-    journal = Journal("")
+    journal = RenderLog("")
     lists = Lists(prepared)
     try:
         with prepared.environment.lock:

@@ -6,7 +6,7 @@ from functools import cached_property
 from jinja2 import Template
 
 from docgen.word.compiled.compiled_environment import QuickEnvironment
-from docgen.word.compiled.schema_constraints import Demands
+from docgen.word.compiled.schema_constraints import SchemaConstraints
 from docgen.word.ooxml.list_styles import ListStyle
 from docgen.word.ooxml.paragraphs import Look
 from docgen.word.ooxml.zip_entries import Entry
@@ -27,7 +27,7 @@ class Story:
     code: str
     template: Template
     uses: frozenset[str]
-    demands: Demands
+    demands: SchemaConstraints
     is_note: bool
     is_balanced: bool
 

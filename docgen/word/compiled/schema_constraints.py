@@ -7,7 +7,7 @@ PICTURE = re.compile(r'<wp:docPr [^>]*?\bid="(\d+)"')
 
 
 @dataclass(frozen=True)
-class Demands:
+class SchemaConstraints:
     """What a part's markup must be looked at for.
 
     ``always`` tells that it needs mending as a tree whatever was filled in, ``columns`` that its

@@ -15,7 +15,7 @@ from docxtpl import DocxTemplate
 from lxml import etree
 
 from docgen.word.filling.docxtpl_template import NUMBERED, WordTemplate
-from docgen.word.language.render_log import Journal
+from docgen.word.language.render_log import RenderLog
 from docgen.word.ooxml.placeholders import CLOSE, OPEN, SUBJECT, TITLE
 from docgen.word.ooxml.properties import set_properties
 from docgen.word.ooxml.template_tags import Element
@@ -23,7 +23,7 @@ from docgen.word.ooxml.template_tags import Element
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 
 
-class Sketch(WordTemplate):
+class Skeleton(WordTemplate):
     """The template with marks for tags: ``codes`` are the tags by the numbers in their marks.
 
     ``list_number`` is the number of a list that is started, where the template has a ``{{p … }}``.
@@ -31,7 +31,7 @@ class Sketch(WordTemplate):
 
     def __init__(self, content: bytes) -> None:
         """Lay out a template that lint has found no fault in."""
-        super().__init__(content, Journal(""))
+        super().__init__(content, RenderLog(""))
         self.codes: list[str] = []
         self.prepare()
         self.render({}, self.environment, autoescape=True)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from docxtpl import DocxTemplate
 from lxml import etree
 
-from docgen.word.compiled.schema_constraints import PICTURE, Demands
+from docgen.word.compiled.schema_constraints import PICTURE, SchemaConstraints
 from docgen.word.ooxml.placeholders import MARK
 from docgen.word.ooxml.repair import mend
 from docgen.word.ooxml.template_tags import SPACE, Element, W
@@ -22,7 +22,7 @@ _PARSER = etree.XMLParser(huge_tree=True, resolve_entities=False)
 _HEAD = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 
 
-def demands_of(sketched: str, *, columns: bool) -> Demands:
+def constraints_of(sketched: str, *, columns: bool) -> SchemaConstraints:
     """Return what a part must be looked at for; ``columns`` tells that cells come and go in it."""
     story: Element = etree.fromstring(sketched.encode(), _PARSER)
     pieces = list(_pieces(story))
@@ -30,7 +30,7 @@ def demands_of(sketched: str, *, columns: bool) -> Demands:
     kinds = {str(holder.tag) for holder in holders}
     is_known = kinds <= {W + "t", W + "body", *_ENDS} and all(map(_is_known, holders))
     is_plain = all(holder.tag == W + "t" or not MARK.sub("", text).strip() for holder, text in pieces)
-    return Demands(
+    return SchemaConstraints(
         always=columns or not is_known or mended(sketched, columns=False) != sketched,
         columns=columns,
         ends=tuple(sorted((f"</w:{kind.removeprefix(W)}>", _ENDS[kind]) for kind in kinds & set(_ENDS))),

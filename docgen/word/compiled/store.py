@@ -14,7 +14,7 @@ from jinja2 import TemplateError as JinjaError
 from docgen.disk.cache import load, save
 from docgen.word.compiled.compiled_environment import QuickEnvironment
 from docgen.word.compiled.program import Numbering, Prepared, Story
-from docgen.word.compiled.schema_constraints import Demands
+from docgen.word.compiled.schema_constraints import SchemaConstraints
 from docgen.word.language.lint_cache import TEMPLATES, template_key
 from docgen.word.ooxml.list_styles import ListStyle
 from docgen.word.ooxml.paragraphs import Look
@@ -89,4 +89,4 @@ def _story(
     demands["ends"] = tuple(map(tuple, demands["ends"]))
     demands["pictures"] = tuple(demands["pictures"])
     template = environment.from_string(code)
-    return Story(name, code, template, frozenset(uses), Demands(**demands), is_note, is_balanced)
+    return Story(name, code, template, frozenset(uses), SchemaConstraints(**demands), is_note, is_balanced)

@@ -11,13 +11,13 @@ from docgen.finding import Finding, Place, error
 from docgen.word.filling.docxtpl_template import WordTemplate
 from docgen.word.filling.verify import recount
 from docgen.word.language.environment import illegal_sign
-from docgen.word.language.render_log import Journal, StopError
+from docgen.word.language.render_log import RenderLog, StopError
 from docgen.word.ooxml.package import same_bytes
 from docgen.word.ooxml.properties import set_properties
 from docgen.word.template_faults import NOT_THE_SAME, UNREADABLE, WRONG_VALUE, template_error
 
 
-def by_docxtpl(content: bytes, context: BaseModel, journal: Journal, title: str, subject: str) -> bytes:
+def by_docxtpl(content: bytes, context: BaseModel, journal: RenderLog, title: str, subject: str) -> bytes:
     """Return the finished file by docxtpl. Raises TemplateError with every fault at its place."""
     word = WordTemplate(content, journal)
     parts = [str(part.partname) for part in word.parts()]
@@ -34,7 +34,7 @@ def by_docxtpl(content: bytes, context: BaseModel, journal: Journal, title: str,
     return finished
 
 
-def _fill(word: WordTemplate, context: BaseModel, journal: Journal) -> None:
+def _fill(word: WordTemplate, context: BaseModel, journal: RenderLog) -> None:
     """Fill the template; what stops it becomes one more fault in the journal."""
     try:
         word.fill(context)
@@ -48,7 +48,7 @@ def _fill(word: WordTemplate, context: BaseModel, journal: Journal) -> None:
         journal.faults = journal.faults or [broken]
 
 
-def _unforeseen(problem: Exception, journal: Journal) -> Finding:
+def _unforeseen(problem: Exception, journal: RenderLog) -> Finding:
     """Return the fault of a tag that Jinja could not work out, at the tag's place."""
     line = getattr(problem, "lineno", None)
     step = problem.__traceback__
@@ -64,7 +64,7 @@ def _unforeseen(problem: Exception, journal: Journal) -> Finding:
     return error(UNREADABLE, journal.place(line), f"Mærket kan ikke regnes ud ({problem}).", "Ret i skabelonen.")
 
 
-def _refuse_signs(journal: Journal, title: str, subject: str) -> None:
+def _refuse_signs(journal: RenderLog, title: str, subject: str) -> None:
     """Raise TemplateError where a property has a sign that no Word file can hold."""
     for name, text in (("titel", title), ("emne", subject)):
         if sign := illegal_sign(text):

@@ -18,7 +18,7 @@ from pydantic import BaseModel
 from docgen.picture import Picture
 from docgen.prose import Prose
 from docgen.word.language.environment import WordEnvironment, Xml, unreadable_picture
-from docgen.word.language.render_log import MOST_SECONDS, MOST_SIGNS, Journal, Marked
+from docgen.word.language.render_log import MOST_SECONDS, MOST_SIGNS, Marked, RenderLog
 from docgen.word.language.types import members
 from docgen.word.ooxml.list_styles import STYLES, ListStyle, NumberedLists, find_list_style
 from docgen.word.ooxml.paragraphs import Look, look_of, write_paragraphs
@@ -51,7 +51,7 @@ def _unfit(file: Path) -> str:
 class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
     """A template that is filled strictly: nothing is repaired by guess, rendered twice or lost."""
 
-    def __init__(self, content: bytes, journal: Journal) -> None:
+    def __init__(self, content: bytes, journal: RenderLog) -> None:
         """Open a template that lint has found no fault in."""
         super().__init__(io.BytesIO(content))
         self.journal = journal

@@ -8,7 +8,7 @@ from collections.abc import Container
 from lxml import etree
 
 from docgen.finding import Finding, Place, error
-from docgen.word.language.render_log import Journal
+from docgen.word.language.render_log import RenderLog
 from docgen.word.ooxml.template_tags import Element, W, text_of
 from docgen.word.template_faults import NOT_THE_SAME
 
@@ -20,7 +20,7 @@ _SIGNS = (("</w:p>", "\x01"), ("<w:tab/>", "\t"), ("<w:br/>", "\n"))
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&#34;", '"'), ("&#39;", "'"), ("&amp;", "&"))
 
 
-def recount(content: bytes, journal: Journal, parts: list[str]) -> list[Finding]:
+def recount(content: bytes, journal: RenderLog, parts: list[str]) -> list[Finding]:
     """Return what a finished Word file lacks of what was printed; nothing, when all is well.
 
     ``parts`` are the part names the file must have.
@@ -32,7 +32,7 @@ def recount(content: bytes, journal: Journal, parts: list[str]) -> list[Finding]
     return missing + [fault for name, tree in trees.items() for fault in _compare(journal, name, tree)]
 
 
-def is_complete(content: bytes, journal: Journal, plain: Container[str]) -> bool:
+def is_complete(content: bytes, journal: RenderLog, plain: Container[str]) -> bool:
     """Tell whether a finished Word file has all that was printed, and no tag.
 
     What recount() would find is found, sooner: the parts in ``plain`` are known to have no text
@@ -57,7 +57,7 @@ def _is_complete(markup: str, values: list[str]) -> bool:
     return not lost and not _TAG.search(rest)
 
 
-def _compare(journal: Journal, part: str, story: Element) -> list[Finding]:
+def _compare(journal: RenderLog, part: str, story: Element) -> list[Finding]:
     text = "\x01".join(text_of(paragraph) for paragraph in story.iter(W + "p"))
     rest, lost = _take(text, journal.printed[part])
     faults = [_fault(journal, part, f"mangler teksten »{value[:60]}«.") for value in lost]
@@ -102,7 +102,7 @@ def _take(text: str, values: list[str]) -> tuple[str, list[str]]:
     return left, lost
 
 
-def _fault(journal: Journal, part: str, message: str) -> Finding:
+def _fault(journal: RenderLog, part: str, message: str) -> Finding:
     return error(
         NOT_THE_SAME,
         Place(file=journal.template, part=journal.labels.get(part, part)),

@@ -17,7 +17,7 @@ from docgen.danish import dates, numbers
 from docgen.picture import Picture
 from docgen.prose import Prose
 from docgen.word.language.filters import FILTERS, TESTS, Filter
-from docgen.word.language.render_log import Journal
+from docgen.word.language.render_log import RenderLog
 from docgen.word.language.types import ONE, Word, is_record, members, word_of
 from docgen.word.ooxml.paragraphs import clean, with_plain_ends
 from docgen.word.template_faults import EMPTY_VALUE, FORBIDDEN, WRONG_VALUE
@@ -41,7 +41,7 @@ class Xml(Markup):
 class Turns(list[Any]):
     """A list whose rounds are counted while a loop goes through it."""
 
-    journal: Journal
+    journal: RenderLog
 
     def __iter__(self) -> Iterator[Any]:
         """Yield the elements, one step of the journal each."""
@@ -60,7 +60,7 @@ class WordEnvironment(ImmutableSandboxedEnvironment):
     intercepted_binops = frozenset(("*", "**", "%", "/", "//", "+", "-"))
 
     def __init__(
-        self, journal: Journal, draw: Callable[[Picture], Xml], paragraphs: Callable[[Prose, int], Xml]
+        self, journal: RenderLog, draw: Callable[[Picture], Xml], paragraphs: Callable[[Prose, int], Xml]
     ) -> None:
         """Begin with the journal of the first document."""
         super().__init__(undefined=StrictUndefined, autoescape=True, finalize=_finalize, keep_trailing_newline=True)
@@ -193,7 +193,7 @@ def in_markup(text: str) -> str:
     return clean(text)
 
 
-def _shown(value: object, journal: Journal) -> str:
+def _shown(value: object, journal: RenderLog) -> str:
     """Return a value as a Danish reader expects it; a fault is written down and shown as nothing."""
     if value is None:
         return _missing(journal)
@@ -221,7 +221,7 @@ SHOWN: dict[Word, Callable[[Any], str]] = {
 }
 
 
-def _missing(journal: Journal) -> str:
+def _missing(journal: RenderLog) -> str:
     """Return the draft's mark for a value that is not filled in, or write down the fault."""
     if journal.draft:
         return f"[MANGLER: {journal.heading()}]"
@@ -232,7 +232,7 @@ def _missing(journal: Journal) -> str:
     return ""
 
 
-def _refuse_signs(journal: Journal, text: str) -> bool:
+def _refuse_signs(journal: RenderLog, text: str) -> bool:
     """Write down a fault where the text has a sign that no Word file can hold."""
     sign = illegal_sign(text)
     if sign:
@@ -253,13 +253,13 @@ def _drawn(context: Context, picture: Picture) -> Xml:
     return environment.draw(picture)
 
 
-def _journal(context: Context) -> Journal:
+def _journal(context: Context) -> RenderLog:
     environment = context.environment
     assert isinstance(environment, WordEnvironment)  # noqa: S101 — Jinja gives the environment untyped
     return environment.journal
 
 
-def unreadable_picture(journal: Journal, file: Path, why: str) -> Xml:
+def unreadable_picture(journal: RenderLog, file: Path, why: str) -> Xml:
     """Write down that a picture cannot be put in, and return nothing to print."""
     journal.fault(WRONG_VALUE, f"Billedet »{file.name}« {why}", "Ret filens navn eller billedet selv.")
     return Xml("")

@@ -42,7 +42,7 @@ class StopError(Exception):
 
 
 @dataclass
-class Journal:
+class RenderLog:
     """The journal of one document.
 
     ``tags`` are the template's tags by their numbers; ``lines`` tells which of them stands on
