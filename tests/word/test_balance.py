@@ -8,7 +8,7 @@ from lxml import etree
 
 from docgen.disk import resources
 from docgen.word.compiled.balance import is_balanced
-from docgen.word.compiled.compiled_environment import QuickEnvironment, UnableError
+from docgen.word.compiled.compiled_environment import CompiledEnvironment, UnableError
 from docgen.word.compiled.compiler import prepare
 from docgen.word.compiled.engine import checked
 from docgen.word.language.environment import Xml, illegal_sign
@@ -45,12 +45,12 @@ def code(body: str) -> str:
 
 @pytest.mark.parametrize("body", PROVED.values(), ids=PROVED)
 def test_what_can_only_become_well_formed_is_proved(body: str) -> None:
-    assert is_balanced(QuickEnvironment().parse(code(body)))
+    assert is_balanced(CompiledEnvironment().parse(code(body)))
 
 
 @pytest.mark.parametrize("body", NOT_PROVED.values(), ids=NOT_PROVED)
 def test_what_might_not_become_well_formed_is_not_proved(body: str) -> None:
-    assert not is_balanced(QuickEnvironment().parse(code(body)))
+    assert not is_balanced(CompiledEnvironment().parse(code(body)))
 
 
 @pytest.mark.parametrize("template", sorted(resources.templates().rglob("*.docx")), ids=lambda path: path.stem)
@@ -63,7 +63,7 @@ def test_every_template_of_ours_is_proved(template: Path) -> None:
 @settings(deadline=None)
 @given(text=TEXTS)
 def test_a_proved_part_is_well_formed_or_refused_whatever_the_text(text: str) -> None:
-    environment = QuickEnvironment()
+    environment = CompiledEnvironment()
     source = code("".join(body for body in PROVED.values() if "{{ text }}" in body))
     environment.begin(RenderLog(""), lambda *_: Xml(""))
     names = {"text": text, "is_open": True, "year": 1, "items": (), "prose": None}

@@ -39,7 +39,7 @@ class UnableError(Exception):
     """The quick way does not lead to a document; docxtpl's way may, or tells why it cannot be."""
 
 
-class QuickEnvironment(WordEnvironment):
+class CompiledEnvironment(WordEnvironment):
     """The environment in which prepared templates are filled.
 
     Jinja itself does not escape here: all that a ``{{ … }}`` prints comes from ``finalize``, which does.

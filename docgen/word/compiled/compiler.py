@@ -7,7 +7,7 @@ from jinja2 import meta
 from lxml import etree
 
 from docgen.word.compiled.balance import is_balanced
-from docgen.word.compiled.compiled_environment import QuickEnvironment, UnableError
+from docgen.word.compiled.compiled_environment import CompiledEnvironment, UnableError
 from docgen.word.compiled.program import BODY, CORE, NUMBERING, Numbering, Prepared, Story
 from docgen.word.compiled.skeleton import Skeleton
 from docgen.word.compiled.soundness import constraints_of
@@ -27,7 +27,7 @@ def prepare(content: bytes) -> Prepared | None:
 def _prepared(sketch: Skeleton) -> Prepared:
     before = {str(part.partname)[1:] for part in sketch.parts()}
     parts = sketch.packed()
-    environment = QuickEnvironment()
+    environment = CompiledEnvironment()
     stories = tuple(_stories(sketch, parts, environment))
     changed = {story.name for story in stories} | {CORE}
     core = parts[CORE].decode()
@@ -41,7 +41,7 @@ def _prepared(sketch: Skeleton) -> Prepared:
     return Prepared(environment, entries, stories, core, numbering, sketch.looks, sketch.lists)
 
 
-def _stories(sketch: Skeleton, parts: dict[str, bytes], environment: QuickEnvironment) -> Iterator[Story]:
+def _stories(sketch: Skeleton, parts: dict[str, bytes], environment: CompiledEnvironment) -> Iterator[Story]:
     """Yield the parts that have tags, in the order that docxtpl fills them in."""
     kinds = {str(part.partname)[1:]: part.content_type for part in sketch.parts()}
     columns = any(marked.tag.level == "tc" for marked in sketch.journal.tags)

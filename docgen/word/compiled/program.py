@@ -5,7 +5,7 @@ from functools import cached_property
 
 from jinja2 import Template
 
-from docgen.word.compiled.compiled_environment import QuickEnvironment
+from docgen.word.compiled.compiled_environment import CompiledEnvironment
 from docgen.word.compiled.schema_constraints import SchemaConstraints
 from docgen.word.ooxml.list_styles import ListStyle
 from docgen.word.ooxml.paragraphs import Look
@@ -57,7 +57,7 @@ class Prepared:
     none where there is no ``{{p … }}``. ``looks`` and ``lists`` are what running texts look like.
     """
 
-    environment: QuickEnvironment
+    environment: CompiledEnvironment
     entries: dict[str, Entry | None]
     stories: tuple[Story, ...]
     core: str

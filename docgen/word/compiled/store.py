@@ -12,7 +12,7 @@ from typing import Any
 from jinja2 import TemplateError as JinjaError
 
 from docgen.disk.cache import load, save
-from docgen.word.compiled.compiled_environment import QuickEnvironment
+from docgen.word.compiled.compiled_environment import CompiledEnvironment
 from docgen.word.compiled.program import Numbering, Prepared, Story
 from docgen.word.compiled.schema_constraints import SchemaConstraints
 from docgen.word.language.lint_cache import TEMPLATES, template_key
@@ -63,7 +63,7 @@ def _kept(prepared: Prepared | None) -> dict[str, Any] | None:
 def _prepared(kept: dict[str, Any] | None) -> Prepared | None:
     if kept is None:
         return None
-    environment = QuickEnvironment()
+    environment = CompiledEnvironment()
     return Prepared(
         environment=environment,
         entries={name: _entry(packed) for name, packed in kept["entries"]},
@@ -83,7 +83,7 @@ def _entry(packed: str | None) -> Entry | None:
 
 
 def _story(
-    environment: QuickEnvironment, name: str, code: str, uses: list[str], demands: dict[str, Any], *rest: bool
+    environment: CompiledEnvironment, name: str, code: str, uses: list[str], demands: dict[str, Any], *rest: bool
 ) -> Story:
     is_note, is_balanced = rest
     demands["ends"] = tuple(map(tuple, demands["ends"]))

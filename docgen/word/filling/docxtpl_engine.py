@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from docgen.finding import Finding, Place, error
 from docgen.word.filling.docxtpl_template import WordTemplate
-from docgen.word.filling.verify import recount
+from docgen.word.filling.verify import verify
 from docgen.word.language.environment import illegal_sign
 from docgen.word.language.render_log import RenderLog, StopError
 from docgen.word.ooxml.package import same_bytes
@@ -29,7 +29,7 @@ def by_docxtpl(content: bytes, context: BaseModel, journal: RenderLog, title: st
     saved = io.BytesIO()
     word.save(saved)
     finished = same_bytes(saved.getvalue())
-    if lost := recount(finished, journal, parts):
+    if lost := verify(finished, journal, parts):
         raise template_error(lost)
     return finished
 

@@ -20,7 +20,7 @@ _SIGNS = (("</w:p>", "\x01"), ("<w:tab/>", "\t"), ("<w:br/>", "\n"))
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&#34;", '"'), ("&#39;", "'"), ("&amp;", "&"))
 
 
-def recount(content: bytes, journal: RenderLog, parts: list[str]) -> list[Finding]:
+def verify(content: bytes, journal: RenderLog, parts: list[str]) -> list[Finding]:
     """Return what a finished Word file lacks of what was printed; nothing, when all is well.
 
     ``parts`` are the part names the file must have.
@@ -35,7 +35,7 @@ def recount(content: bytes, journal: RenderLog, parts: list[str]) -> list[Findin
 def is_complete(content: bytes, journal: RenderLog, plain: Container[str]) -> bool:
     """Tell whether a finished Word file has all that was printed, and no tag.
 
-    What recount() would find is found, sooner: the parts in ``plain`` are known to have no text
+    What verify() would find is found, sooner: the parts in ``plain`` are known to have no text
     but their runs' and no paragraph in another, and are read without a tree.
     """
     with zipfile.ZipFile(io.BytesIO(content)) as package:
