@@ -17,6 +17,7 @@ import pytest
 
 from docgen import errors
 from docgen.cli import main
+from docgen.cli.choices import WORKBOOKS
 from docgen.commands.explain import known_codes
 from docgen.kinds.catalogue import CONTEXTS
 from docgen.sheets.books import BOOKS
@@ -88,15 +89,16 @@ def test_the_other_commands_start_what_is_there() -> None:
 
 def test_the_first_minutes_are_in_readme() -> None:
     shown = [words[2:] for words in commands_of(ROOT / "README.md")]
-    assert shown[:3] == [["demo"], ["new", "meeting", "Møde i juni"], ["check", "Møde i juni.xlsx"]]
+    assert shown[:3] == [["demo"], ["new", "møde", "Møde i juni"], ["check", "Møde i juni.xlsx"]]
     assert ["test"] in shown
 
 
 def test_readme_names_every_command_and_workbook_and_json_every_command_too() -> None:
     table = " ".join(_first_cells(_section(text_of("README.md"), "Kommandoerne")))
     assert set(main.commands) - set(re.findall(r"\w+", table)) == set()
-    for book in BOOKS:
-        assert f"`new {book.kind}`" in text_of("README.md")
+    assert set(WORKBOOKS) == {book.kind for book in BOOKS}
+    for word in WORKBOOKS.values():
+        assert f"`new {word}`" in text_of("README.md")
     json_page = text_of("docs/json.md")
     for name in _paths(main):
         assert f"`{name}" in json_page, name
