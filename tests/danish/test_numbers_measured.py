@@ -9,6 +9,7 @@ from docgen.danish.personal_numbers import Confidence, Found, Spanning, find, fi
 from tests.danish.number_look_alikes import look_alikes
 from tests.danish.number_spellings import Spelling, spellings
 
+pytestmark = pytest.mark.no_cover  # what is timed is not traced
 SEEDS = [2026, 11, 707]
 SHARE, MOST_ERRORS, MOST_WARNINGS = 0.98, 3, 10
 
