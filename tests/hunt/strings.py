@@ -126,6 +126,10 @@ def _book(path: Path, stored: dict[int, str]) -> Path:
         parts[sheet],
         flags=re.DOTALL,
     )
+    for name, content in parts.items():
+        if name.startswith("xl/tables/") and b'name="tblPunkter"' in content:  # what lies below a table's end is not read
+            last = max(stored, default=FIRST_ROW)
+            parts[name] = re.sub(rb'(ref="[A-Z]+\d+:[A-Z]+)\d+"', rb'\g<1>%d"' % last, content)
     return packed(path, parts)
 
 
