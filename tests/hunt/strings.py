@@ -127,7 +127,9 @@ def _book(path: Path, stored: dict[int, str]) -> Path:
         flags=re.DOTALL,
     )
     for name, content in parts.items():
-        if name.startswith("xl/tables/") and b'name="tblPunkter"' in content:  # what lies below a table's end is not read
+        if (
+            name.startswith("xl/tables/") and b'name="tblPunkter"' in content
+        ):  # what lies below a table's end is not read
             last = max(stored, default=FIRST_ROW)
             parts[name] = re.sub(rb'(ref="[A-Z]+\d+:[A-Z]+)\d+"', rb'\g<1>%d"' % last, content)
     return packed(path, parts)
@@ -152,8 +154,14 @@ def _by_row(target: Path) -> dict[int, list[str]]:
     return rows
 
 
+_OF_WORD = str.maketrans({"\x0b": "\n", "\u2028": "\n", "\u2029": "\n", "\x1e": "-", "\x1f": "", "\xad": ""})
+"""What Word puts into a text that is pasted: its line breaks, its hard and its optional hyphens."""
+
+
 def _lines(text: str) -> list[str]:
-    return [line for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n") if line.strip()]
+    return [
+        line for line in text.translate(_OF_WORD).replace("\r\n", "\n").replace("\r", "\n").split("\n") if line.strip()
+    ]
 
 
 def _stands(text: str, found: Sequence[str]) -> bool:
