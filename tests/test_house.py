@@ -4,6 +4,7 @@ import ast
 import graphlib
 import inspect
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -47,26 +48,47 @@ def test_nothing_is_named_after_a_drawer_of_odds_and_ends() -> None:
     assert [path.name for path in MODULES if odd.search(path.name)] == []
 
 
-def imports_of(tree: ast.AST, names: set[str]) -> Iterator[str]:
-    """Yield the modules among ``names`` that are imported when the code runs, in functions too."""
-    for node in ast.iter_child_nodes(tree):
-        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
-            continue
+TREES = {
+    ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): ast.parse(path.read_text())
+    for path in MODULES
+}
+
+
+def imports_of(tree: ast.AST) -> Iterator[str]:
+    """Yield docgen's modules that are imported anywhere in the code: at the top, in functions, for types."""
+    for node in ast.walk(tree):
         if isinstance(node, ast.Import):
-            yield from (one.name for one in node.names if one.name in names)
+            yield from (one.name for one in node.names if one.name in TREES)
         elif isinstance(node, ast.ImportFrom) and node.module:
             inner = [f"{node.module}.{one.name}" for one in node.names]
-            yield from (one if one in names else node.module for one in inner if {one, node.module} & names)
-        else:
-            yield from imports_of(node, names)
+            yield from (one if one in TREES else node.module for one in inner if {one, node.module} & TREES.keys())
 
 
-def test_the_modules_of_word_import_each_other_in_no_circle() -> None:
-    paths = {".".join(path.relative_to(ROOT).with_suffix("").parts): path for path in MODULES}
-    word = {name for name in paths if name.startswith("docgen.word.")}
-    graph = {name: set(imports_of(ast.parse(paths[name].read_text()), word)) for name in word}
-    assert sum(map(len, graph.values())) > 50
+def test_modules_import_each_other_in_no_circle() -> None:
+    graph = {name: set(imports_of(tree)) - {name} for name, tree in TREES.items()}
+    assert sum(map(len, graph.values())) > 800
     graphlib.TopologicalSorter(graph).prepare()  # raises CycleError, which names the circle
+
+
+def test_no_class_name_is_used_twice_in_a_room() -> None:
+    rooms = Counter(
+        (name.split(".")[1], node.name)
+        for name, tree in TREES.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ClassDef)
+    )
+    assert [room for room, times in rooms.items() if times > 1] == []
+
+
+def test_no_function_has_more_than_fifty_lines() -> None:
+    assert [
+        f"{name}.{node.name}"
+        for name, tree in TREES.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and (node.end_lineno or node.lineno) - node.lineno >= 50
+        and not name.startswith("docgen.build.")
+    ] == []
 
 
 def test_at_most_eight_modules_stand_at_the_root() -> None:

@@ -42,7 +42,7 @@ _TALKS = "Skriv fx »drøftede«, »foreslog« eller »tager med videre«."
 
 
 @dataclass(frozen=True)
-class Limit:
+class Ban:
     """One thing that a body may not do: what it is called, the verbs that say it, and what to write instead."""
 
     what: str
@@ -50,18 +50,18 @@ class Limit:
     remedy: str
 
 
-def limits_of(body: Body) -> list[Limit]:
+def limits_of(body: Body) -> list[Ban]:
     """Return what the body may not do; a network gives no advice either (Egedal's description of its network)."""
     is_network = body.type == "Netværk"
     milder = _TALKS if is_network else "Skriv fx »anbefaler«, »udtaler« eller »tager til efterretning«."
     limits = []
     if body.may_decide is False:
-        limits.append(Limit("beslutte", _DECIDES, milder))
+        limits.append(Ban("beslutte", _DECIDES, milder))
     if body.may_recommend is False:
         remedy = _TALKS if is_network else "Skriv fx »anbefaler« eller »opfordrer til«."
-        limits.append(Limit("indstille", f"{_RECOMMENDS}|{_ADVISES}" if is_network else _RECOMMENDS, remedy))
+        limits.append(Ban("indstille", f"{_RECOMMENDS}|{_ADVISES}" if is_network else _RECOMMENDS, remedy))
     if body.may_answer_hearings is False:
-        limits.append(Limit("afgive høringssvar", _ANSWERS, "Skriv, hvem der bringer drøftelsen videre."))
+        limits.append(Ban("afgive høringssvar", _ANSWERS, "Skriv, hvem der bringer drøftelsen videre."))
     return limits
 
 
@@ -101,7 +101,7 @@ def _texts(book: MeetingBook | HearingBook) -> Iterator[tuple[Place, str, bool]]
                 yield record.place(name), text, name in ("decision", "easy_agreement")
 
 
-def _said(text: str, body: Body, limit: Limit, *, is_outcome: bool) -> str | None:
+def _said(text: str, body: Body, limit: Ban, *, is_outcome: bool) -> str | None:
     """Return the words by which the body itself does it; in an outcome it need not be named. Others may."""
     we = rf"(?:{_subject(body)}|vi|deltagerne|medlemmerne)"
     own = re.compile(
@@ -117,7 +117,7 @@ def _said(text: str, body: Body, limit: Limit, *, is_outcome: bool) -> str | Non
     return None
 
 
-def _unnamed(sentence: str, limit: Limit) -> str | None:
+def _unnamed(sentence: str, limit: Ban) -> str | None:
     match = re.search(rf"\b(?:{limit.verbs})\b", sentence, re.IGNORECASE)
     if match is None and limit.what == "beslutte":
         match = _WAS_DECIDED.search(sentence)

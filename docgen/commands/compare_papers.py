@@ -7,7 +7,7 @@ from pathlib import Path
 
 from docgen.danish.words import key
 from docgen.finding import Finding, Place, error
-from docgen.word.reading.sections import Line, lines_of_paper
+from docgen.word.reading.sections import PaperLine, lines_of_paper
 
 CHANGED, GONE, ADDED = "C01", "C02", "C03"
 FAULTS = {
@@ -71,7 +71,7 @@ def compare(agenda: Path, minutes: Path) -> list[Finding]:
     return [*_items(old, new), *_lines(old, new), *_people(old, new)]
 
 
-def _items(old: Sequence[Line], new: Sequence[Line]) -> Iterator[Finding]:
+def _items(old: Sequence[PaperLine], new: Sequence[PaperLine]) -> Iterator[Finding]:
     was, now = _titles(old), _titles(new)
     for number, title in was.items():
         if number not in now:
@@ -91,12 +91,12 @@ def _items(old: Sequence[Line], new: Sequence[Line]) -> Iterator[Finding]:
         yield error(CHANGED, _place("punkterne"), "Rækkefølgen er en anden end i dagsordenen.", "Brug dagsordenens.")
 
 
-def _titles(lines: Sequence[Line]) -> dict[str, str]:
+def _titles(lines: Sequence[PaperLine]) -> dict[str, str]:
     found = (_NUMBERED.match(line.heading) for line in lines if line.is_heading)
     return {match["number"]: match["title"] for match in found if match}
 
 
-def _lines(old: Sequence[Line], new: Sequence[Line]) -> Iterator[Finding]:
+def _lines(old: Sequence[PaperLine], new: Sequence[PaperLine]) -> Iterator[Finding]:
     """Yield each line of a section that both papers have and that is not the same in both."""
     before, after = _by_section(old), _by_section(new)
     for section, lines in before.items():
@@ -130,7 +130,7 @@ def _added(section: tuple[str, str], line: str) -> Finding:
     return error(ADDED, _place(_named(section)), message, "Slet det, eller skriv det under Drøftelse.")
 
 
-def _by_section(lines: Sequence[Line]) -> dict[tuple[str, str], list[str]]:
+def _by_section(lines: Sequence[PaperLine]) -> dict[tuple[str, str], list[str]]:
     """Return the lines of each section that a meeting does not write itself, under what the section is known by."""
     found: dict[tuple[str, str], list[str]] = {}
     carried = ""  # the heading under which the list of what is carried over begins; it ends at the next heading
@@ -162,7 +162,7 @@ def _is_missing_item(section: tuple[str, str], others: dict[tuple[str, str], lis
     return section[0].startswith("punkt ") and not any(other[0] == section[0] for other in others)
 
 
-def _people(old: Sequence[Line], new: Sequence[Line]) -> Iterator[Finding]:
+def _people(old: Sequence[PaperLine], new: Sequence[PaperLine]) -> Iterator[Finding]:
     """Yield who was called and is neither among those who came nor among those who did not."""
     everything = key(" ".join(line.text for line in new))
     for line in old:

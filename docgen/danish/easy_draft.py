@@ -6,7 +6,7 @@ The draft begins with a mark in square brackets, which P01 refuses until a perso
 import re
 
 from docgen.danish.abbreviations import MONTHS
-from docgen.danish.hard_words import Found, HardWords
+from docgen.danish.hard_words import HardWords, HardWordUse
 from docgen.danish.passives import made_active
 from docgen.danish.readability import written_out
 from docgen.danish.sentence_joints import parted
@@ -56,7 +56,7 @@ def _spelled(match: re.Match[str]) -> str:
     return opened + (end[0] if end else "") + ("." if is_last else "")
 
 
-def _in_its_place(found: Found) -> str | None:
+def _in_its_place(found: HardWordUse) -> str | None:
     """Return the easy words, where they can stand in the hard word's place as it is."""
     hard, easy = found.hard, found.hard.easy[0]
     is_one_thing = not hard.forms and len(hard.easy) == 1 and "," not in easy and len(easy.split()) <= _MOST_WORDS

@@ -53,7 +53,7 @@ class BadRow:
 
 
 @dataclass(frozen=True)
-class Found:
+class HardWordUse:
     """A hard word in a text: as it is written there, and what the list says."""
 
     written: str
@@ -88,18 +88,18 @@ class HardWords:
             spellings.sort(key=lambda pair: len(pair[0]), reverse=True)
         return index
 
-    def find(self, text: str) -> list[Found]:
+    def find(self, text: str) -> list[HardWordUse]:
         """Return the hard words of a text in their order; the longest phrase wins."""
         tokens = list(_WORD.finditer(text))
         keys = [token[0].casefold() for token in tokens]
-        found: list[Found] = []
+        found: list[HardWordUse] = []
         place = 0
         while place < len(tokens):
             spelling, hard = self._at(keys, place)
             stands_alone = not text.startswith("-", tokens[place].end())  # »Beskæftigelses- og Socialudvalget«
             if hard and stands_alone:
                 start, end = tokens[place].start(), tokens[place + len(spelling) - 1].end()
-                found.append(Found(text[start:end], hard, start))
+                found.append(HardWordUse(text[start:end], hard, start))
             place += max(1, len(spelling))
         return found
 

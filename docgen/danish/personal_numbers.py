@@ -19,11 +19,21 @@ from docgen.danish.folding import JOINT, SERIAL_WORDS, fold, is_plain
 from docgen.danish.number_evidence import Confidence, confidence_in, is_named, names_a_number
 from docgen.danish.spoken_figures import may_be_spoken, spoken_in
 
-__all__ = ["Confidence", "Found", "Spanning", "find", "find_across", "mask", "may_hold", "may_span", "names_a_number"]
+__all__ = [
+    "Confidence",
+    "NumberAcross",
+    "NumberFound",
+    "find",
+    "find_across",
+    "mask",
+    "may_hold",
+    "may_span",
+    "names_a_number",
+]
 
 
 @dataclass(frozen=True)
-class Found:
+class NumberFound:
     """One number: ``masked`` is ``0707••-••••``, ``start`` and ``end`` are its characters in the text."""
 
     masked: str
@@ -33,7 +43,7 @@ class Found:
 
 
 @dataclass(frozen=True)
-class Spanning:
+class NumberAcross:
     """A number that several texts hold together: ``first`` and ``last`` are their places in the sequence."""
 
     masked: str
@@ -59,7 +69,7 @@ _BEGINS, _ENDS = re.compile(r"[\W_]*\d"), re.compile(r"\d[\W_]*$")
 _BRIDGE = re.compile(rf"[\W_]*(?:{SERIAL_WORDS}[\W_]*)?", re.IGNORECASE)
 
 
-def find(text: str, near: str = "") -> tuple[Found, ...]:
+def find(text: str, near: str = "") -> tuple[NumberFound, ...]:
     """Return each personal number in a text, in its order, however it is spelt.
 
     ``near`` is said of the whole text, such as the heading of its column. SURE has a word such as »cpr« near it, or
@@ -74,16 +84,16 @@ def find(text: str, near: str = "") -> tuple[Found, ...]:
     return _settled(every)
 
 
-def _in_text(text: str, near: str) -> Iterator[Found]:
+def _in_text(text: str, near: str) -> Iterator[NumberFound]:
     """Yield every number of a text, at its place in the text that was given."""
     folded = fold(text)
     for one in _all(folded.text, near):
         yield replace(one, start=folded.start(one.start), end=folded.start(one.end))
 
 
-def _settled(every: Iterable[Found]) -> tuple[Found, ...]:
+def _settled(every: Iterable[NumberFound]) -> tuple[NumberFound, ...]:
     """Return the numbers in their order, the surest of those that lie over each other."""
-    found: list[Found] = []
+    found: list[NumberFound] = []
     taken: list[int] = []  # start and end of each number by turns: an even place is outside all of them
     for one in sorted(every, key=lambda one: (-one.confidence, one.start, -one.end)):
         place = bisect_right(taken, one.start)
@@ -93,13 +103,13 @@ def _settled(every: Iterable[Found]) -> tuple[Found, ...]:
     return tuple(sorted(found, key=lambda one: one.start))
 
 
-def find_across(texts: Sequence[str], near: str = "") -> tuple[Spanning, ...]:
+def find_across(texts: Sequence[str], near: str = "") -> tuple[NumberAcross, ...]:
     """Return each personal number that begins in one text and ends in a later one.
 
     The texts are neighbours in their order: cells of a row or a column, fields, paragraphs, table cells. Numbers
     that stand in one text alone are :func:`find`'s. ``near`` is said of all of them.
     """
-    found: list[Spanning] = []
+    found: list[NumberAcross] = []
     for first, last in _runs(texts):
         pieces = [_edge(texts[place], first, last, place) for place in range(first, last + 1)]
         label = texts[first - 1] if first and not _FIGURE.search(texts[first - 1]) else ""
@@ -109,7 +119,7 @@ def find_across(texts: Sequence[str], near: str = "") -> tuple[Spanning, ...]:
         for one in find(joined, near):
             begin, end = (first - 1 + bisect_right(ends, at) for at in (one.start, one.end - 1))
             if begin < end:
-                found.append(Spanning(one.masked, one.confidence, begin, end))
+                found.append(NumberAcross(one.masked, one.confidence, begin, end))
     return tuple(found)
 
 
@@ -160,7 +170,7 @@ def _edge(text: str, first: int, last: int, place: int) -> str:
     return edge.replace(JOINT, " ")
 
 
-def _all(text: str, near: str) -> Iterator[Found]:
+def _all(text: str, near: str) -> Iterator[NumberFound]:
     """Yield every number of a folded text, also those that lie over each other."""
     spoken = spoken_in(text) if may_be_spoken(text) else ()
     for reading in (*_written(text), *spoken):
@@ -175,7 +185,7 @@ def _written(text: str) -> Iterator[Reading]:
         yield from readings_of(text)
 
 
-def _looking(text: str, near: str) -> Iterator[Found]:
+def _looking(text: str, near: str) -> Iterator[NumberFound]:
     """Yield numbers in which letters stand for figures, where a word is near or dash and check digit agree."""
     changed = _LOOKING.sub(lambda match: match[0].translate(_LOOKS), text)
     if changed == text:
@@ -190,7 +200,7 @@ def _looking(text: str, near: str) -> Iterator[Found]:
             yield _found(reading, Confidence.POSSIBLE)
 
 
-def _lettered(text: str, near: str) -> Iterator[Found]:
+def _lettered(text: str, near: str) -> Iterator[NumberFound]:
     for match in _LETTERED.finditer(text):
         date = "".join(filter(str.isdecimal, match["date"]))
         if birth_date(f"{date}{match['century']}000") is None:
@@ -200,5 +210,5 @@ def _lettered(text: str, near: str) -> Iterator[Found]:
             yield _found(reading, max(confidence, Confidence.LIKELY))
 
 
-def _found(reading: Reading, confidence: Confidence) -> Found:
-    return Found(f"{reading.figures[:4]}••-••••", confidence, reading.start, reading.end)
+def _found(reading: Reading, confidence: Confidence) -> NumberFound:
+    return NumberFound(f"{reading.figures[:4]}••-••••", confidence, reading.start, reading.end)

@@ -5,6 +5,7 @@ import pytest
 from matters import ANNEX, CASE, ITEM, case, lines, meeting, said
 
 from docgen.checks.privacy import g01_personal_numbers as g01
+from docgen.checks.privacy.number_findings import findings_in
 from docgen.finding import Place, error
 from docgen.workbook.cell_texts import CellText
 
@@ -59,10 +60,10 @@ def test_case_numbers_are_none() -> None:
 
 def test_a_text_outside_the_workbook_is_searched_and_its_place_tells_nothing() -> None:
     place = Place(part=f"{NUMBER}.pdf, side 3")
-    assert [finding.line for finding in g01.findings_in(f"Patient\n{NUMBER}", place)] == [
+    assert [finding.line for finding in findings_in(f"Patient\n{NUMBER}", place)] == [
         f"{MASKED}.pdf, side 3  Her står et personnummer: {MASKED}. Slet det."
     ]
-    assert list(g01.findings_in("Ring på 12 34 56 78.", place)) == []
+    assert list(findings_in("Ring på 12 34 56 78.", place)) == []
 
 
 def test_another_checks_finding_is_concealed() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from docgen.danish.personal_numbers import Confidence, Found, Spanning, find, find_across, mask
+from docgen.danish.personal_numbers import Confidence, NumberAcross, NumberFound, find, find_across, mask
 from tests.danish.number_look_alikes import look_alikes
 from tests.danish.number_spellings import Spelling, spellings
 
@@ -14,7 +14,7 @@ SEEDS = [2026, 11, 707]
 SHARE, MOST_ERRORS, MOST_WARNINGS = 0.98, 3, 10
 
 
-def found_in(texts: Sequence[str]) -> list[Found | Spanning]:
+def found_in(texts: Sequence[str]) -> list[NumberFound | NumberAcross]:
     """Return what is found in neighbours, with the label before each, as the checks ask for it."""
     labels = ["", *(text if not any(map(str.isdigit, text)) else "" for text in texts)]
     single = [one for text, label in zip(texts, labels, strict=False) for one in find(text, label)]

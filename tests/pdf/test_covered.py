@@ -91,7 +91,7 @@ def test_the_layer_that_tesseract_writes_is_taken(tmp_path: Path) -> None:
 def test_pages_that_there_was_no_time_for_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     honest.PAGES["two columns"](tmp_path / "bilag.pdf")
     assert hidden_text(tmp_path / "bilag.pdf", seconds=-1).unlooked == (1,)
-    monkeypatch.setattr(covered_text, "hidden_text", lambda _: covered_text.Hidden({}, (4, 5, 6)))
+    monkeypatch.setattr(covered_text, "hidden_text", lambda _: covered_text.HiddenPages({}, (4, 5, 6)))
     assert covered_text.refuse_covered_text(tmp_path / "bilag.pdf", tmp_path / "bilag.pdf") == (
         "»bilag.pdf«: Side 4–6 er ikke set efter for skjult tekst, for filen er for tung.",
     )

@@ -8,8 +8,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import ZipFile, is_zipfile
 
-from docgen.checks.privacy.g01_personal_numbers import CODE, findings_in, findings_of
-from docgen.danish.personal_numbers import Spanning, find_across, mask, names_a_number
+from docgen.checks.privacy.number_findings import CODE, findings_in, findings_of
+from docgen.danish.personal_numbers import NumberAcross, find_across, mask, names_a_number
 from docgen.danish.words import all_of
 from docgen.errors import FileError
 from docgen.finding import Finding, Place, warning
@@ -81,7 +81,7 @@ def _over_neighbours(texts: Sequence[tuple[str, str]], place: Place) -> Iterator
             yield from _said(where, findings_of([number], place))
 
 
-def _in_fields(fields: Sequence[tuple[str, str]]) -> tuple[Spanning, ...]:
+def _in_fields(fields: Sequence[tuple[str, str]]) -> tuple[NumberAcross, ...]:
     """Return the numbers that form fields hold together, by their order and by what their names say."""
     label = next((name for name, _ in fields if names_a_number(name)), "")
     together = find_across([value for _, value in fields], label)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from docgen.danish.personal_numbers import Spanning, find_across, may_span, names_a_number
+from docgen.danish.personal_numbers import NumberAcross, find_across, may_span, names_a_number
 from docgen.workbook.cell_texts import CellText
 
 _ADDRESS = re.compile(r"([A-Z]+)(\d+)")
@@ -44,7 +44,7 @@ class CellNeighbours:
         labels = [one.text for one in (heading, left) if one is not text and _is_label(one.text)]
         return next((label for label in labels if names_a_number(label)), "")
 
-    def spanning(self) -> Iterator[tuple[list[CellText], Spanning]]:
+    def spanning(self) -> Iterator[tuple[list[CellText], NumberAcross]]:
         """Yield each number that several cells of a row or a column hold together, and those cells."""
         for line in (*self.rows.values(), *self.columns.values()):
             words = [cell.text for cell in line]

@@ -23,20 +23,19 @@ Sådan retter du: Slet nummeret. Skal en sag kunne findes, så skriv sagsnummere
 et personnummer, så skriv foran, hvad det er, fx »P-nr.« eller »Faktura nr.«.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from docgen.checks.annex_files import annex_file, file_fault
 from docgen.checks.context import Matter
+from docgen.checks.privacy import number_findings
 from docgen.checks.privacy.cell_neighbours import CellNeighbours
-from docgen.danish.personal_numbers import Confidence, Found, Spanning, find, mask, may_hold
+from docgen.checks.privacy.number_findings import DOUBT, findings_in, without_numbers
+from docgen.danish.personal_numbers import Confidence, NumberAcross, mask, may_hold
 from docgen.danish.words import all_of
 from docgen.finding import Finding, Place, error, warning
 
-CODE = "G01"
-
-_MOST_SHOWN = 3
-_DOUBT = "Er det et personnummer, så slet det. Ellers skriv foran, hvad det er, fx »P-nr.«."
+CODE = number_findings.CODE
 
 
 def check(matter: Matter) -> Iterator[Finding]:
@@ -55,54 +54,19 @@ def check(matter: Matter) -> Iterator[Finding]:
             yield from numbers_in_annex(annex_file(matter.folder, annex.file), annex.place("file"))
 
 
-def findings_in(text: str, place: Place, near: str = "") -> Iterator[Finding]:
-    """Yield an error for the personal numbers in a text and a warning for what only looks like them.
-
-    For texts that stand outside the workbook's cells too: an annex's page, a file's name, a property. ``near`` is
-    the label that the text stands by.
-    """
-    yield from findings_of(find(text, near), place)
-
-
-def findings_of(found: Iterable[Found | Spanning], place: Place) -> Iterator[Finding]:
-    """Yield an error for the numbers that are sure or likely and a warning for those that are possible."""
-    sure = [one.masked for one in found if one.confidence > Confidence.POSSIBLE]
-    unsure = [one.masked for one in found if one.confidence is Confidence.POSSIBLE]
-    safe = _without_numbers(place)
-    if sure:
-        what = "et personnummer" if len(sure) == 1 else f"{len(sure)} personnumre"
-        remedy = "Slet det." if len(sure) == 1 else "Slet dem."
-        yield error(CODE, safe, f"Her står {what}: {_listed(sure)}.", remedy)
-    if unsure:
-        what = "et personnummer" if len(unsure) == 1 else "personnumre"
-        yield warning(CODE, safe, f"{_listed(unsure)} ligner {what}.", _DOUBT)
-
-
-def _together(number: Spanning, place: Place, others: list[str]) -> Finding:
+def _together(number: NumberAcross, place: Place, others: list[str]) -> Finding:
     """Return the finding of a number that several cells hold together."""
-    safe, cells = _without_numbers(place), all_of(others)
+    safe, cells = without_numbers(place), all_of(others)
     if number.confidence > Confidence.POSSIBLE:
         return error(CODE, safe, f"Sammen med {cells} står her et personnummer: {number.masked}.", "Slet det.")
-    return warning(CODE, safe, f"{number.masked} ligner et personnummer, sammen med {cells}.", _DOUBT)
+    return warning(CODE, safe, f"{number.masked} ligner et personnummer, sammen med {cells}.", DOUBT)
 
 
 def concealed(finding: Finding) -> Finding:
     """Return a finding with every personal number in its words covered, whichever check quoted them."""
     return replace(
         finding,
-        place=_without_numbers(finding.place),
+        place=without_numbers(finding.place),
         message=mask(finding.message),
         remedy=mask(finding.remedy),
     )
-
-
-def _without_numbers(place: Place) -> Place:
-    words = {name: mask(value) for name in ("sheet", "field", "part") if (value := getattr(place, name))}
-    return replace(place, **words)
-
-
-def _listed(masked: list[str]) -> str:
-    """Return the numbers in a sentence; the fourth and those behind it are only counted."""
-    shown = masked[:_MOST_SHOWN]
-    rest = len(masked) - len(shown)
-    return all_of([*shown, f"{rest} til"]) if rest else all_of(shown)

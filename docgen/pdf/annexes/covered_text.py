@@ -26,14 +26,14 @@ _MOST = 10
 
 
 @dataclass(frozen=True)
-class Hidden:
+class HiddenPages:
     """The pages (from 1) with text that no reader sees, by reason, and those that there was no time for."""
 
     pages: dict[str, list[int]]
     unlooked: tuple[int, ...] = ()
 
 
-def hidden_text(drawn: Path, *, seconds: float = SECONDS) -> Hidden:
+def hidden_text(drawn: Path, *, seconds: float = SECONDS) -> HiddenPages:
     """Return where a PDF has text that its pages do not show; a scan's text layer is none."""
     found: dict[str, list[int]] = {}
     fonts = Fonts()
@@ -42,10 +42,10 @@ def hidden_text(drawn: Path, *, seconds: float = SECONDS) -> Hidden:
         document.init_forms()
         for number in range(len(document)):
             if time.monotonic() > end:
-                return Hidden(found, tuple(range(number + 1, len(document) + 1)))
+                return HiddenPages(found, tuple(range(number + 1, len(document) + 1)))
             for reason in sorted({word.reason for word in unseen_words(document, number, fonts)}):
                 found.setdefault(reason, []).append(number + 1)
-    return Hidden(found)
+    return HiddenPages(found)
 
 
 def refuse_covered_text(path: Path, drawn: Path) -> tuple[str, ...]:

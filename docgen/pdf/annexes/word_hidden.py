@@ -35,7 +35,7 @@ _DEEPEST = 11  # styles that build on each other; Word takes no more
 
 
 @dataclass(frozen=True)
-class Hidden:
+class HiddenWords:
     """Whether a document has words in their ground's colour or of no size (``unseen``), and words marked as hidden."""
 
     unseen: bool = False
@@ -71,7 +71,7 @@ class _Place:
     look: _Look = _Look()
 
 
-def hidden_words(parts: Mapping[str, bytes]) -> Hidden:
+def hidden_words(parts: Mapping[str, bytes]) -> HiddenWords:
     """Return what is hidden in a Word document's parts, by their names; parts are free of document types."""
     styles = _styles(ET.fromstring(parts["word/styles.xml"])) if "word/styles.xml" in parts else {}  # noqa: S314
     stories = [ET.fromstring(part) for name, part in parts.items() if name != "word/styles.xml"]  # noqa: S314
@@ -86,7 +86,7 @@ def hidden_words(parts: Mapping[str, bytes]) -> Hidden:
         for story in stories
         for look in _runs(story, _Place(None if is_papered else _WHITE, styles.get("", _Look())), styles)
     ]
-    return Hidden(any(_is_unseen(*look) for look in looks), any(look.vanish for look, _ in looks))
+    return HiddenWords(any(_is_unseen(*look) for look in looks), any(look.vanish for look, _ in looks))
 
 
 def _is_unseen(look: _Look, ground: str | None) -> bool:

@@ -8,8 +8,8 @@ from jinja2 import Template
 from docgen.word.compiled.compiled_environment import CompiledEnvironment
 from docgen.word.compiled.schema_constraints import SchemaConstraints
 from docgen.word.ooxml.list_styles import ListStyle
-from docgen.word.ooxml.paragraphs import Look
-from docgen.word.ooxml.zip_entries import Entry
+from docgen.word.ooxml.paragraphs import ParagraphFormat
+from docgen.word.ooxml.zip_entries import ZipEntry
 
 CORE, BODY, NUMBERING = "docProps/core.xml", "word/document.xml", "word/numbering.xml"
 
@@ -58,11 +58,11 @@ class Prepared:
     """
 
     environment: CompiledEnvironment
-    entries: dict[str, Entry | None]
+    entries: dict[str, ZipEntry | None]
     stories: tuple[Story, ...]
     core: str
     numbering: Numbering | None
-    looks: dict[int, Look]
+    looks: dict[int, ParagraphFormat]
     lists: dict[str, ListStyle | None]
 
     @cached_property

@@ -17,8 +17,8 @@ from docgen.word.compiled.program import Numbering, Prepared, Story
 from docgen.word.compiled.schema_constraints import SchemaConstraints
 from docgen.word.language.lint_cache import TEMPLATES, template_key
 from docgen.word.ooxml.list_styles import ListStyle
-from docgen.word.ooxml.paragraphs import Look
-from docgen.word.ooxml.zip_entries import Entry, reread
+from docgen.word.ooxml.paragraphs import ParagraphFormat
+from docgen.word.ooxml.zip_entries import ZipEntry, reread
 
 
 @lru_cache(maxsize=32)  # a folder of workbooks is filled with a few templates
@@ -71,14 +71,14 @@ def _prepared(kept: dict[str, Any] | None) -> Prepared | None:
         core=kept["core"],
         numbering=Numbering(**kept["numbering"]) if kept["numbering"] else None,
         looks={
-            mark: Look(paragraph, {(bold, italic): run for bold, italic, run in runs}, section, alone)
+            mark: ParagraphFormat(paragraph, {(bold, italic): run for bold, italic, run in runs}, section, alone)
             for mark, paragraph, runs, section, alone in kept["looks"]
         },
         lists={shape: ListStyle(**style) if style else None for shape, style in kept["lists"].items()},
     )
 
 
-def _entry(packed: str | None) -> Entry | None:
+def _entry(packed: str | None) -> ZipEntry | None:
     return reread(base64.b64decode(packed)) if packed else None
 
 

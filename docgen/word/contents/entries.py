@@ -19,7 +19,7 @@ _BEFORE_TABS = tuple(
 
 
 @dataclass(frozen=True)
-class Entry:
+class ContentsLine:
     """A line: the bookmark around its heading, the heading's text and level (from 1), its page (0 for unknown)."""
 
     anchor: str
@@ -28,7 +28,7 @@ class Entry:
     page: int
 
 
-def write_lines(field: FieldCode, entries: Sequence[Entry], styles: Styles) -> None:
+def write_lines(field: FieldCode, entries: Sequence[ContentsLine], styles: Styles) -> None:
     """Put the entries between the marks of a list of contents, a paragraph each, in place of what stands there."""
     first, opening = _spot(field.separate)
     last, closing = _spot(field.end)
@@ -111,7 +111,7 @@ def _right_tab(paragraph: Element) -> Element:
     return tabs
 
 
-def _link(entry: Entry) -> Element:
+def _link(entry: ContentsLine) -> Element:
     """Return a line of the list: the heading's text as a link to it, and the field of its page."""
     link = etree.Element(W + "hyperlink", {W + "anchor": entry.anchor, W + "history": "1"})
     _run(link, "t", entry.text)

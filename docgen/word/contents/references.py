@@ -13,7 +13,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from docgen.word.contents.entries import Entry, write_lines
+from docgen.word.contents.entries import ContentsLine, write_lines
 from docgen.word.contents.field_codes import PAGE, FieldCode, field_codes, make_whole
 from docgen.word.ooxml.package import Package, open_package
 from docgen.word.ooxml.styles import Styles
@@ -139,7 +139,7 @@ def _is_contents(field: FieldCode) -> bool:
 
 def _entries(
     field: FieldCode, lines: Sequence[Line], headings: Sequence[tuple[str, int]], styles: Styles
-) -> Iterator[Entry]:
+) -> Iterator[ContentsLine]:
     """Yield a line for each heading that the field asks for, with the text as it is printed, its number before it."""
     asked = _RANGE.search(field.code)
     first, last = (int(asked[1]), int(asked[2])) if asked else (1, 9)
@@ -157,7 +157,7 @@ def _entries(
         place = found_at + 1
         if chosen is not None or (by_level and first <= level <= last):
             title, page = headings[found_at]
-            yield Entry(_anchor(line.paragraph), title, level, page)
+            yield ContentsLine(_anchor(line.paragraph), title, level, page)
 
 
 def _style(name: str) -> str:

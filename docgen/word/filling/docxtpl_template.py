@@ -21,7 +21,7 @@ from docgen.word.language.environment import WordEnvironment, Xml, unreadable_pi
 from docgen.word.language.render_log import MOST_SECONDS, MOST_SIGNS, Marked, RenderLog
 from docgen.word.language.types import members
 from docgen.word.ooxml.list_styles import STYLES, ListStyle, NumberedLists, find_list_style
-from docgen.word.ooxml.paragraphs import Look, look_of, write_paragraphs
+from docgen.word.ooxml.paragraphs import ParagraphFormat, format_of, write_paragraphs
 from docgen.word.ooxml.repair import mend
 from docgen.word.ooxml.stories import ENDNOTES, FOOTNOTES, labels, spots
 from docgen.word.ooxml.template_tags import Element, Tag, find_tags, rewrite, text_of
@@ -56,7 +56,7 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         super().__init__(io.BytesIO(content))
         self.journal = journal
         self.environment = WordEnvironment(journal, self.draw, self.paragraphs)
-        self.looks: dict[int, Look] = {}
+        self.looks: dict[int, ParagraphFormat] = {}
         self.numbered: NumberedLists | None = None
         self.init_docx()
         self.lists = {shape: find_list_style(self.docx.styles.element, name) for shape, name in STYLES.items()}
@@ -88,7 +88,7 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
             text = text_of(spot.paragraph)
             tags, _ = find_tags(text)
             if len(tags) == 1 and tags[0].opening == "{{" and tags[0].level == "p":
-                self.looks[len(self.journal.tags)] = look_of(spot.paragraph)
+                self.looks[len(self.journal.tags)] = format_of(spot.paragraph)
             if tags:
                 rewrite(spot.paragraph, self._numbering(spot.label, tags))
         if not isinstance(part, StoryPart):

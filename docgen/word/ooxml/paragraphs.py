@@ -25,7 +25,7 @@ _BEFORE_BOLD = (W + "rStyle", W + "rFonts")
 
 
 @dataclass(frozen=True)
-class Look:
+class ParagraphFormat:
     """What the paragraphs of one ``{{p … }}`` look like, as Word's markup.
 
     ``paragraph`` is the tag's own pPr, ``runs`` its rPr by (bold, italic); ``section`` is the
@@ -38,7 +38,7 @@ class Look:
     alone: bool
 
 
-def look_of(paragraph: Element) -> Look:
+def format_of(paragraph: Element) -> ParagraphFormat:
     """Return the look of the paragraph that a ``{{p … }}`` stands in."""
     properties = paragraph.find(W + "pPr")
     section = properties.find(W + "sectPr") if properties is not None else None
@@ -52,7 +52,7 @@ def look_of(paragraph: Element) -> Look:
     assert run is not None  # noqa: S101 — a piece has a run around it
     cell = paragraph.getparent()
     alone = cell is not None and cell.tag != W + "body" and len(cell.findall(W + "p")) == 1
-    return Look(
+    return ParagraphFormat(
         inner, _looks(run.find(W + "rPr")), _markup(section, inside=False) if section is not None else "", alone
     )
 
@@ -82,7 +82,9 @@ def _markup(element: Element, *, inside: bool) -> str:
     return "".join(_NAMESPACES.sub("", etree.tostring(part, encoding="unicode", with_tail=False)) for part in parts)
 
 
-def write_paragraphs(prose: Prose, look: Look, style_of: Callable[[str], str], start_list: Callable[[], str]) -> str:
+def write_paragraphs(
+    prose: Prose, look: ParagraphFormat, style_of: Callable[[str], str], start_list: Callable[[], str]
+) -> str:
     """Return the markup of a text's paragraphs, in ``look``.
 
     ``style_of`` gives the id of the style for ``bullet`` and ``number``; ``start_list`` begins a
@@ -103,14 +105,14 @@ def write_paragraphs(prose: Prose, look: Look, style_of: Callable[[str], str], s
     return "".join(f"<w:p>{paragraph}</w:p>" for paragraph in written)
 
 
-def _properties(line: Paragraph, look: Look, style_of: Callable[[str], str], num: str) -> str:
+def _properties(line: Paragraph, look: ParagraphFormat, style_of: Callable[[str], str], num: str) -> str:
     if line.shape == "text":
         return f"<w:pPr>{look.paragraph}</w:pPr>"
     counted = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{num}"/></w:numPr>' if num else ""
     return f'<w:pPr><w:pStyle w:val="{style_of(line.shape)}"/>{counted}</w:pPr>'
 
 
-def _run(run: Run, look: Look) -> str:
+def _run(run: Run, look: ParagraphFormat) -> str:
     properties = look.runs[run.bold, run.italic]
     if run.script or run.link:
         properties = _with_effects(properties, run.script, is_link=bool(run.link))

@@ -34,7 +34,7 @@ _MARKERS = {
 
 
 @dataclass(frozen=True)
-class Look:
+class TextFormat:
     """What is said of a text's look in one place; None is what is not said there.
 
     ``colour`` and ``fill`` (the shading behind) are six hexadecimal digits or ``auto``.
@@ -46,26 +46,26 @@ class Look:
     bold: bool | None = None
     language: str | None = None
 
-    def over(self, under: "Look") -> "Look":
+    def over(self, under: "TextFormat") -> "TextFormat":
         """Return this look, and ``under``'s where this one says nothing."""
         return _laid_over(self, under)
 
 
-NO_LOOK = Look()
+UNFORMATTED = TextFormat()
 
 
 @lru_cache(maxsize=4096)  # a document has few looks, and asks for them in every run
-def _laid_over(look: Look, under: Look) -> Look:
+def _laid_over(look: TextFormat, under: TextFormat) -> TextFormat:
     unsaid = {one.name: getattr(under, one.name) for one in fields(look) if getattr(look, one.name) is None}
     return replace(look, **unsaid)
 
 
-def look_of(run: Element | None, block: Element | None = None) -> Look:
+def text_format_of(run: Element | None, block: Element | None = None) -> TextFormat:
     """Return what a ``w:rPr`` says, and the shading of the ``w:pPr`` or ``w:tcPr`` around it."""
     if run is None and (block is None or block.find(W + "shd") is None):
-        return NO_LOOK
+        return UNFORMATTED
     marker = None if run is None else _MARKERS.get(value(run, "highlight") or "")
-    return Look(
+    return TextFormat(
         colour=_colour(value(run, "color")),
         fill=marker or _shading(run) or _shading(block),
         hidden=_switch(run, "vanish"),
@@ -105,14 +105,14 @@ class Styles:
         listed = list(tree.iter(W + "style")) if tree is not None else []
         self._by_id = {style.get(W + "styleId", ""): style for style in listed}
         defaults = tree.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr") if tree is not None else None
-        self.defaults = look_of(defaults)
+        self.defaults = text_format_of(defaults)
         self._standard = {
             style.get(W + "type", ""): style.get(W + "styleId", "")
             for style in listed
             if style.get(W + "default") in _ON[1:]
         }
-        self._looks: dict[str, Look] = {}
-        self._parts: dict[tuple[str, str], Look] = {}
+        self._looks: dict[str, TextFormat] = {}
+        self._parts: dict[tuple[str, str], TextFormat] = {}
         self._chains: dict[str, list[Element]] = {}
         self._levels: dict[str, int | None] = {}
         self._numbers: dict[str, str | None] = {}
@@ -141,29 +141,29 @@ class Styles:
             self._chains[style] = found
         return self._chains[style]
 
-    def look(self, style: str) -> Look:
+    def look(self, style: str) -> TextFormat:
         """Return what a style says of its text's look."""
         if style not in self._looks:
-            look = NO_LOOK
+            look = UNFORMATTED
             for one in self.chain(style):
                 around = one.find(W + ("tcPr" if one.get(W + "type") == "table" else "pPr"))
-                look = look.over(look_of(one.find(W + "rPr"), around))
+                look = look.over(text_format_of(one.find(W + "rPr"), around))
             self._looks[style] = look
         return self._looks[style]
 
-    def run_look(self, run: Element) -> Look:
+    def run_look(self, run: Element) -> TextFormat:
         """Return what a run and its character style say, without the paragraph around it."""
         properties = run.find(W + "rPr")
-        return look_of(properties).over(self.look(value(properties, "rStyle") or ""))
+        return text_format_of(properties).over(self.look(value(properties, "rStyle") or ""))
 
-    def table_look(self, style: str, where: str) -> Look:
+    def table_look(self, style: str, where: str) -> TextFormat:
         """Return what a table style says of one of its parts, such as ``firstRow``."""
         if (style, where) not in self._parts:
-            look = NO_LOOK
+            look = UNFORMATTED
             for one in self.chain(style):
                 for part in one.findall(W + "tblStylePr"):
                     if part.get(W + "type") == where:
-                        look = look.over(look_of(part.find(W + "rPr"), part.find(W + "tcPr")))
+                        look = look.over(text_format_of(part.find(W + "rPr"), part.find(W + "tcPr")))
             self._parts[style, where] = look
         return self._parts[style, where]
 

@@ -27,7 +27,7 @@ _END = struct.Struct("<4sHHHHLLH")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ZipEntry:
     """A packed part: what stands before its data, its data, and its line in the table of contents.
 
     ``listed`` is that line less the place of the entry, which is known when the zip is laid out,
@@ -39,7 +39,7 @@ class Entry:
     name: bytes
 
 
-def pack(name: str, content: bytes) -> Entry:
+def pack(name: str, content: bytes) -> ZipEntry:
     """Return a part packed under its name in the zip."""
     deflate = zlib.compressobj(LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
     packed = deflate.compress(content) + deflate.flush()
@@ -47,21 +47,21 @@ def pack(name: str, content: bytes) -> Entry:
     flags = 0 if name.isascii() else _UTF_8
     sizes = (zlib.crc32(content), len(packed), len(content), len(written), 0)
     shared = (_VERSION, flags, zlib.DEFLATED, 0, _DATE, *sizes)
-    return Entry(
+    return ZipEntry(
         _LOCAL.pack(b"PK\3\4", *shared) + written + packed,
         (b"PK\1\2", _VERSION, *shared, 0, 0, 0, _OWNER_ONLY),
         written,
     )
 
 
-def reread(packed: bytes) -> Entry:
+def reread(packed: bytes) -> ZipEntry:
     """Return the entry whose content this is."""
     shared = _LOCAL.unpack_from(packed)[1:]
     name = packed[_LOCAL.size :][: shared[-2]]
-    return Entry(packed, (b"PK\1\2", *shared[:1], *shared, 0, 0, 0, _OWNER_ONLY), name)
+    return ZipEntry(packed, (b"PK\1\2", *shared[:1], *shared, 0, 0, 0, _OWNER_ONLY), name)
 
 
-def laid_out(entries: Iterable[Entry]) -> bytes:
+def laid_out(entries: Iterable[ZipEntry]) -> bytes:
     """Return the zip of the entries, in their order."""
     contents: list[bytes] = []
     table: list[bytes] = []

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from docgen.finding import Finding, Place, error, warning
-from docgen.word.ooxml.styles import AUTO, NO_LOOK, Look, Styles, look_of, value
+from docgen.word.ooxml.styles import AUTO, UNFORMATTED, Styles, TextFormat, text_format_of, value
 from docgen.word.ooxml.template_tags import Element, W
 from docgen.word.reading.parts import Line, Part, marked_edges
 from docgen.word.template_faults import NOT_ACCESSIBLE
@@ -22,7 +22,7 @@ def check_appearance(parts: list[Part], styles: Styles, file: str) -> Iterator[F
     """Yield text that is too weak, hidden, or said to be in another language than Danish."""
     yield from _languages(parts, styles, file)
     for part in parts:
-        cells: dict[Element, Look] = {}
+        cells: dict[Element, TextFormat] = {}
         for line in part.lines:
             if line.runs:
                 yield from _line(line, styles, cells)
@@ -46,9 +46,9 @@ def _languages(parts: list[Part], styles: Styles, file: str) -> Iterator[Finding
             yield error(NOT_ACCESSIBLE, place, message, "Ret i skabelonen: ret typografien: Formatér → Sprog.")
 
 
-def _line(line: Line, styles: Styles, cells: dict[Element, Look]) -> Iterator[Finding]:
+def _line(line: Line, styles: Styles, cells: dict[Element, TextFormat]) -> Iterator[Finding]:
     """Yield at most one finding of each sort for a paragraph: its first."""
-    around = look_of(None, line.paragraph.find(W + "pPr")).over(styles.look(line.style))
+    around = text_format_of(None, line.paragraph.find(W + "pPr")).over(styles.look(line.style))
     if line.cell is not None:
         if line.cell not in cells:
             cells[line.cell] = _cell_look(line.cell, styles)
@@ -67,12 +67,12 @@ def _line(line: Line, styles: Styles, cells: dict[Element, Look]) -> Iterator[Fi
     yield from found.values()
 
 
-def _laid_on(look: Look, behind: Look) -> Look:
+def _laid_on(look: TextFormat, behind: TextFormat) -> TextFormat:
     """Return a look with what lies behind it where it has none of its own: ``auto`` lets shading through."""
     return (replace(look, fill=None) if look.fill == AUTO else look).over(behind)
 
 
-def _cell_look(cell: Element, styles: Styles) -> Look:
+def _cell_look(cell: Element, styles: Styles) -> TextFormat:
     """Return how a cell's text looks by the cell's shading, its table's style, and the cells around it."""
     row = next(cell.iterancestors(W + "tr"))
     table = next(cell.iterancestors(W + "tbl"))
@@ -83,7 +83,7 @@ def _cell_look(cell: Element, styles: Styles) -> Look:
         "firstColumn": next(cell.itersiblings(W + "tc", preceding=True), None) is None,
         "lastColumn": next(cell.itersiblings(W + "tc"), None) is None,
     }
-    look = look_of(None, cell.find(W + "tcPr"))
+    look = text_format_of(None, cell.find(W + "tcPr"))
     if row.find(f"{W}trPr/{W}hidden") is not None:
         look = replace(look, hidden=True)
     marked = marked_edges(table)
@@ -92,10 +92,10 @@ def _cell_look(cell: Element, styles: Styles) -> Look:
             look = look.over(styles.table_look(style, _EDGES[edge]))
     look = _laid_on(look, styles.look(style))
     outer = next(table.iterancestors(W + "tc"), None)
-    return _laid_on(look, _cell_look(outer, styles) if outer is not None else NO_LOOK)
+    return _laid_on(look, _cell_look(outer, styles) if outer is not None else UNFORMATTED)
 
 
-def _weakness(look: Look) -> float | None:
+def _weakness(look: TextFormat) -> float | None:
     """Return the contrast where it is too weak; Word itself picks a readable colour for ``auto``."""
     if look.colour is None or look.colour == AUTO:
         return None

@@ -15,7 +15,7 @@ from docgen.errors import FileError
 
 
 @dataclass(frozen=True)
-class Line:
+class PaperLine:
     """A paragraph or a table's row (its cells parted by `` | ``): the heading and the smaller heading above it."""
 
     heading: str
@@ -24,7 +24,7 @@ class Line:
     is_heading: bool = False
 
 
-def lines_of_paper(path: Path, parts: frozenset[str]) -> list[Line]:
+def lines_of_paper(path: Path, parts: frozenset[str]) -> list[PaperLine]:
     """Return the lines of a paper; a paragraph that is one of ``parts`` is a smaller heading, whatever its style.
 
     Raises FileError where the file is no Word document.
@@ -36,13 +36,15 @@ def lines_of_paper(path: Path, parts: frozenset[str]) -> list[Line]:
     return list(_lines(document.iter_inner_content(), parts))
 
 
-def _lines(blocks: Iterator[Paragraph | Table], parts: frozenset[str]) -> Iterator[Line]:
+def _lines(blocks: Iterator[Paragraph | Table], parts: frozenset[str]) -> Iterator[PaperLine]:
     heading = part = ""
     for block in blocks:
         if isinstance(block, Table):
             for row in block.rows:
                 cells = dict.fromkeys(row.cells)
-                yield Line(heading, part, " | ".join("\n".join(map(plain, cell.text.splitlines())) for cell in cells))
+                yield PaperLine(
+                    heading, part, " | ".join("\n".join(map(plain, cell.text.splitlines())) for cell in cells)
+                )
             continue
         text = plain(block.text)
         style = block.style.name if block.style and block.style.name else ""
@@ -50,8 +52,8 @@ def _lines(blocks: Iterator[Paragraph | Table], parts: frozenset[str]) -> Iterat
             continue
         if style.startswith(("Heading 1", "Heading 2", "Title")):
             heading, part = text, ""
-            yield Line(heading, part, text, is_heading=True)
+            yield PaperLine(heading, part, text, is_heading=True)
         elif style.startswith("Heading ") or text.rstrip(":").casefold() in parts:
             part = text.rstrip(":")
         else:
-            yield Line(heading, part, text)
+            yield PaperLine(heading, part, text)
