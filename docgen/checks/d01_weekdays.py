@@ -54,7 +54,8 @@ _NEAR = dt.timedelta(days=300)
 # How far from the date, in characters, a word still says that it is a meeting's date.
 _BEFORE, _AFTER = 60, 40
 _MEETING = re.compile(
-    r"(?<!i)møde|(?:udvalget|byrådet|rådet|netværket)\b|\bbeslutte|\bbehandle|\bvedtog", re.IGNORECASE
+    r"(?<!i)møde|(?:udvalget|rådet|netværket|bestyrelsen|nævnet|gruppen)\b|\bbeslutte|\bbehandle|\bvedtog",
+    re.IGNORECASE,
 )
 _NO_MEETING = re.compile(
     r"(?:\bkraft|\bpr\.|\bsenest|frist\w*|\binden|\bgæld\w*|\bperioden?|\bsiden|\btil og med|\bfra og med|"

@@ -32,7 +32,7 @@ from docgen.checks.context import Matter
 from docgen.checks.lines import lines_of
 from docgen.checks.p03_repetitions import is_recommender_line
 from docgen.checks.powers import oversteps
-from docgen.danish.words import key
+from docgen.danish.bodies import noun_of_name
 from docgen.finding import Finding, Place, error, warning
 from docgen.prose import Prose
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
@@ -57,7 +57,6 @@ _FINITE = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"(?:[.,;:!?][»«”\"')]*|\bog)$")
-_SUBJECTS = {"Udsatteråd": "rådet", "Netværk": "netværket", "Forum": "forummet", "Udvalg": "udvalget"}
 
 
 def check(matter: Matter) -> Iterator[Finding]:
@@ -76,7 +75,7 @@ def check(matter: Matter) -> Iterator[Finding]:
 
 def _case(book: CaseBook) -> Iterator[Finding]:
     case = book.case
-    subject = "byrådet" if key(case.committee or "") == "byrådet" else "udvalget"
+    subject = noun_of_name(case.committee or "udvalget")
     if not book.recommendations and case.type in ("Beslutning", "Orientering"):
         message = f"Sagen er til {case.type.lower()}, men har ingen indstilling."
         yield error(CODE, Place(sheet="Indstilling"), message, f"Skriv fx »at {subject} godkender …«.")
@@ -104,7 +103,7 @@ def _item(item: Item, book: MeetingBook) -> Iterator[Finding]:
                 "Flyt teksten til Fremstilling, eller ret »Må indstille« i arket Organ.",
             )
         else:
-            yield from _lines_of_item(item.recommendation, _SUBJECTS.get(body.type or "", "rådet"), place)
+            yield from _lines_of_item(item.recommendation, body.noun, place)
 
 
 _EMPTY = re.compile(r"(?:.*\bindstill(?:er|es)\b[^,:]*[,:]? ?)?(?:at)?[\s.,:;…–-]*", re.IGNORECASE)

@@ -23,7 +23,8 @@ import re
 from collections.abc import Iterator
 
 from docgen.checks.context import Matter
-from docgen.danish.words import plain
+from docgen.danish.bodies import noun_of_name
+from docgen.danish.words import capital, plain
 from docgen.finding import Finding, error
 from docgen.sheets.books import CaseBook
 
@@ -31,12 +32,12 @@ CODE = "I02"
 FEWEST_WORDS = 4
 
 _YES_OR_NO = re.compile(r"^(?:ja|nej)\b[,.;: –-]*", re.IGNORECASE)
-_NO_ANSWER = re.compile(
-    r"(?:det |sagen |det er |sagen er |rådet |udsatterådet |skal |bliver |inddrages |er |vil blive )*"
+_NO_ANSWER = (
+    r"(?:det |sagen |det er |sagen er |rådet |udsatterådet |{council} |{noun} |skal |bliver |inddrages |er |"
+    r"vil blive )*"
     r"(?:ikke (?:relevant|nødvendigt|aktuelt|inddraget|inddrages)|inddraget|inddrages|løbende|efter behov|senere|"
     r"som sædvanlig|se (?:ovenfor|nedenfor|sagen|teksten)|ved ikke|i\.?a\.?|n/?a)?(?: (?:løbende|senere|efter behov))?"
-    r"[\s.,–-]*",
-    re.IGNORECASE,
+    r"[\s.,–-]*"
 )
 
 
@@ -49,10 +50,19 @@ def check(matter: Matter) -> Iterator[Finding]:
         return
     answer = plain(str(case.involvement))
     reason = _YES_OR_NO.sub("", answer)
-    if len(reason.split()) >= FEWEST_WORDS and not _NO_ANSWER.fullmatch(reason):
+    if len(reason.split()) >= FEWEST_WORDS and not _says_nothing(reason, case.council_name):
         return
+    noun = noun_of_name(case.council_name)
     if case.involve_council is False:
-        missing, remedy = "hvorfor rådet ikke skal inddrages", "Skriv grunden i en hel sætning."
+        missing, remedy = f"hvorfor {noun} ikke skal inddrages", "Skriv grunden i en hel sætning."
     else:
-        missing, remedy = "hvordan og hvornår rådet inddrages", "Skriv fx »Rådet drøfter sagen på mødet i juni.«"
+        missing, remedy = (
+            f"hvordan og hvornår {noun} inddrages",
+            f"Skriv fx »{capital(noun)} drøfter sagen på mødet i juni.«",
+        )
     yield error(CODE, case.place("involvement"), f"»{answer}« siger ikke, {missing}.", remedy)
+
+
+def _says_nothing(reason: str, council: str) -> bool:
+    names = {"council": re.escape(council), "noun": re.escape(noun_of_name(council))}
+    return bool(re.fullmatch(_NO_ANSWER.format(**names), reason, re.IGNORECASE))

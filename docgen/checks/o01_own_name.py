@@ -31,10 +31,9 @@ from docgen.workbook.record import Book
 CODE = "O01"
 
 _SHORTEST = 7
-_BODY_WORD = re.compile(r"(?P<stem>[^\W\d_]*(?:råd|netværk|udvalg|forum))(?:m?et|en)?", re.IGNORECASE)
+_BODY_WORD = re.compile(r"(?P<stem>[^\W\d_]*(?:råd|netværk|udvalg|forum|bestyrelse|nævn))(?:m?et|n)?", re.IGNORECASE)
 _WORD = re.compile(r"(?<![\w@./-])[^\W\d_]+(?![\w@]|\.\w)")
 _ENDINGS = ("", "s", "et", "ets", "en", "ens", "ene", "enes", "met", "mets")
-_OWN_DEFAULT = "Udsatterådet"
 
 
 def check(matter: Matter) -> Iterator[Finding]:
@@ -59,7 +58,7 @@ def _stems(book: Book) -> tuple[str, ...]:
         case MeetingBook() | HearingBook():
             names = [name for name in (book.body.short_name, book.body.name) if name]
         case CaseBook():
-            names = [_OWN_DEFAULT]
+            names = [book.case.council_name]
         case _:
             names = []
     stems: list[str] = []

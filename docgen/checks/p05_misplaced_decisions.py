@@ -25,19 +25,13 @@ from docgen.checks.context import Matter
 from docgen.checks.lines import lines_of
 from docgen.danish.dates import dates_in
 from docgen.danish.sentences import sentences
-from docgen.danish.words import plain
 from docgen.finding import Finding, warning
+from docgen.sheets.body import called
 from docgen.sheets.books import CaseBook, MeetingBook
 from docgen.workbook.record import Record
 
 CODE = "P05"
 
-_SUBJECTS = {
-    "Udsatteråd": "rådet|udsatterådet",
-    "Netværk": "netværket|udsattenetværket",
-    "Forum": "forummet|samarbejdsforum",
-    "Udvalg": "udvalget",
-}
 _EARLIER = re.compile(
     r"\b(?:tidligere|sidste|seneste|forrige|dengang|i sin tid|allerede|har besluttet|(?:i|fra) (?:19|20)\d\d)\b",
     re.IGNORECASE,
@@ -48,9 +42,7 @@ def check(matter: Matter) -> Iterator[Finding]:
     """Yield a warning for each decision that stands where no decision is looked for."""
     match matter.book:
         case MeetingBook() as book if book.meeting.status == "Referat":
-            subject = _SUBJECTS.get(book.body.type or "", "rådet")
-            if book.body.short_name:
-                subject += f"|{re.escape(plain(book.body.short_name))}"
+            subject = "|".join(re.escape(name) for name in called(book.body))
             for item in book.items:
                 if not item.decision:
                     yield from _decisions(item, ("background", "discussion"), subject)

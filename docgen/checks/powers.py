@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from docgen.checks.lines import lines_of
 from docgen.danish.sentences import sentences
-from docgen.danish.words import plain
 from docgen.finding import Finding, Place, error, warning
-from docgen.sheets.body import Body
+from docgen.sheets.body import Body, called
 from docgen.sheets.books import HearingBook, MeetingBook
 from docgen.workbook.record import Record
 
@@ -31,12 +30,6 @@ _OTHERS = re.compile(
     r"ministeriet|retten|direktøren|formanden for udvalget|direktionen)\b",
     re.IGNORECASE,
 )
-_SUBJECTS = {
-    "Udsatteråd": "(?:udsatte)?rådet",
-    "Netværk": "(?:udsatte)?netværket",
-    "Forum": "(?:samarbejds)?forum(?:met)?",
-    "Udvalg": "udvalget",
-}
 _NOT = re.compile(r"\b(?:ikke|hverken|aldrig|ingen)\b", re.IGNORECASE)
 _TALKS = "Skriv fx »drøftede«, »foreslog« eller »tager med videre«."
 
@@ -51,15 +44,14 @@ class Ban:
 
 
 def limits_of(body: Body) -> list[Ban]:
-    """Return what the body may not do; a network gives no advice either (Egedal's description of its network)."""
-    is_network = body.type == "Netværk"
-    milder = _TALKS if is_network else "Skriv fx »anbefaler«, »udtaler« eller »tager til efterretning«."
+    """Return what the body may not do; one that only talks gives no advice either (Egedal's network)."""
+    milder = _TALKS if body.only_talks else "Skriv fx »anbefaler«, »udtaler« eller »tager til efterretning«."
     limits = []
     if body.may_decide is False:
         limits.append(Ban("beslutte", _DECIDES, milder))
     if body.may_recommend is False:
-        remedy = _TALKS if is_network else "Skriv fx »anbefaler« eller »opfordrer til«."
-        limits.append(Ban("indstille", f"{_RECOMMENDS}|{_ADVISES}" if is_network else _RECOMMENDS, remedy))
+        remedy = _TALKS if body.only_talks else "Skriv fx »anbefaler« eller »opfordrer til«."
+        limits.append(Ban("indstille", f"{_RECOMMENDS}|{_ADVISES}" if body.only_talks else _RECOMMENDS, remedy))
     if body.may_answer_hearings is False:
         limits.append(Ban("afgive høringssvar", _ANSWERS, "Skriv, hvem der bringer drøftelsen videre."))
     return limits
@@ -79,7 +71,7 @@ def oversteps(code: str, book: MeetingBook | HearingBook) -> Iterator[Finding]:
             if words := _said(text, body, limit, is_outcome=is_outcome):
                 message = f"Her står »{words}«, men {name} må ikke {limit.what}."
                 yield warning(code, place, message, limit.remedy)
-        if body.type == "Netværk" and (match := re.search(rf"\bpå vegne af {_subject(body)}", text, re.IGNORECASE)):
+        if body.only_talks and (match := re.search(rf"\bpå vegne af {_subject(body)}", text, re.IGNORECASE)):
             message = f"Her står »{match[0]}«, men deltagerne taler kun på egne vegne."
             yield warning(code, place, message, "Skriv, hvem der siger det.")
 
@@ -125,5 +117,4 @@ def _unnamed(sentence: str, limit: Ban) -> str | None:
 
 
 def _subject(body: Body) -> str:
-    names = [re.escape(plain(name)) for name in (body.name, body.short_name) if name]
-    return "(?:" + "|".join([*names, _SUBJECTS.get(body.type or "", "rådet")]) + ")"
+    return "(?:" + "|".join(re.escape(name) for name in called(body)) + ")"

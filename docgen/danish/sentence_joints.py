@@ -15,7 +15,9 @@ _CLAUSE = re.compile(
 )
 # It opens here too, but what comes before says little alone.
 _LOOSE = re.compile(r", (?P<word>at|som|der|hvor\w*|om|herunder|samt) ")
-_SUBJECTS = frozenset({"jeg", "du", "han", "hun", "vi", "i", "der", "man", "rådet", "kommunen"})
+_SUBJECTS = frozenset(
+    {"jeg", "du", "han", "hun", "vi", "i", "der", "man", "rådet", "kommunen", "bestyrelsen", "netværket", "udvalget"}
+)
 _ARTICLES = frozenset({"de", "det", "den"})
 _SURE_VERB = re.compile(
     r"er|var|har|havde|får|fik|vil|ville|kan|kunne|skal|skulle|må|bliver|blev|gav|tog|kom|går|gik|står|sagde|\w{2,}ede",

@@ -23,6 +23,11 @@ def key(text: str) -> str:
     return plain(text).casefold()
 
 
+def capital(text: str) -> str:
+    """Return the text with its first letter as a capital and the others as they are."""
+    return text[:1].upper() + text[1:]
+
+
 def nearest(word: str, choices: Iterable[str]) -> str | None:
     """Return the choice that ``word`` was most likely meant to be, or None."""
     keys = {key(choice): choice for choice in choices}

@@ -78,7 +78,7 @@ def outcome_of(body: Body) -> str:
     """Return what stands over an item's outcome: only a body that may decide has decisions."""
     if body.may_decide:
         return "Beslutning"
-    return "Hvad tager vi med videre?" if body.type == "Netværk" else "Konklusion"
+    return "Hvad tager vi med videre?" if body.only_talks else "Konklusion"
 
 
 STATUSES = ("Inviteret", "Deltog", "Afbud", "Fraværende", "Suppleant", "Gæst")

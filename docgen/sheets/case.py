@@ -8,6 +8,9 @@ from docgen.sheets.items import Openness
 from docgen.workbook.record import Form, Row
 from docgen.workbook.values import Codes, Date, LongText, Reference, Text, WholeNumber, Word, YesNo
 
+COUNCIL = "Udsatterådet"
+"""The council that a case asks about where the sheet does not name one."""
+
 CaseType = Annotated[Literal["Beslutning", "Drøftelse", "Orientering"], Word]
 Included = Annotated[Literal["Ja", "Ikke relevant"], Word]
 
@@ -15,7 +18,7 @@ Included = Annotated[Literal["Ja", "Ikke relevant"], Word]
 class Case(Form):
     """The head of a committee case, with the question of the council's involvement."""
 
-    later: ClassVar = frozenset({"case_numbers_like"})
+    later: ClassVar = frozenset({"case_numbers_like", "council"})
 
     committee: Text = Field(
         alias="Udvalg", description="Udvalget, der behandler sagen.", examples=["Social- og Sundhedsudvalget"]
@@ -81,6 +84,17 @@ class Case(Form):
         description="Et af jeres egne sagsnumre, hvis I ikke bruger KLE-numre.",
         examples=["EMN-2026-00194"],
     )
+    council: Text | None = Field(
+        None,
+        alias="Råd",
+        description="Rådet, der spørges. Er det tomt, er det Udsatterådet.",
+        examples=["Handicaprådet"],
+    )
+
+    @property
+    def council_name(self) -> Annotated[str, Field(title="Rådet, der spørges", examples=["Udsatterådet"])]:
+        """The council whose involvement is asked about."""
+        return self.council or COUNCIL
 
 
 class Section(Row):

@@ -44,16 +44,16 @@ class Hearing(Form):
         None, alias="Behandlet den", description="Dagen, svaret blev behandlet.", examples=["20-05-2026"]
     )
     next_meeting: Date | None = Field(
-        None, alias="Næste møde dato", description="Rådets næste møde.", examples=["17-06-2026"]
+        None, alias="Næste møde dato", description="Organets næste møde.", examples=["17-06-2026"]
     )
     position: Position = Field(
         alias="Samlet holdning",
-        description="Rådets holdning i én linje.",
+        description="Organets holdning i én linje.",
         examples=["Støtter med bemærkninger"],
     )
     introduction: LongText = Field(
         alias="Indledning",
-        description="Tak for høringen, hvem rådet er, og hvordan svaret er behandlet.",
+        description="Tak for høringen, hvem organet er, og hvordan svaret er behandlet.",
         examples=["Udsatterådet takker for muligheden for at svare."],
     )
     general_remarks: LongText | None = Field(
@@ -95,10 +95,10 @@ class Remark(Row):
         None, alias="Citat", description="Ordret fra høringsmaterialet.", examples=["Alle skal have et hjem."]
     )
     remark: LongText = Field(
-        alias="Bemærkning", description="Hvad rådet mener.", examples=["Rådet mener, at der mangler boliger."]
+        alias="Bemærkning", description="Hvad organet mener.", examples=["Rådet mener, at der mangler boliger."]
     )
     proposal: LongText | None = Field(
-        None, alias="Forslag", description="Hvad rådet foreslår i stedet.", examples=["Flere små boliger."]
+        None, alias="Forslag", description="Hvad organet foreslår i stedet.", examples=["Flere små boliger."]
     )
 
 

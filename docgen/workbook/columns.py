@@ -15,7 +15,7 @@ from docgen.workbook.record import LISTS, Book, Record
 from docgen.workbook.values import Shape, shape_of
 
 # Excel offers to repair a file whose messages are longer than its own dialogue allows.
-_TITLE_LIMIT, _MESSAGE_LIMIT = 32, 255
+_TITLE_LIMIT, _MESSAGE_LIMIT, _NAME_LIMIT = 32, 255, 120
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,8 @@ class Column:
     @property
     def help(self) -> str:
         """The description, then the choices, or an example where the description has none itself."""
+        if self.shape.is_open:
+            return f"{self.description} Fx {one_of(self.shape.choices[:3])}.".lstrip()
         if self.shape.choices:
             return f"{self.description} Vælg {one_of(self.shape.choices)}.".lstrip()
         if not self.example or re.search(r"\bfx\b", self.description, re.IGNORECASE):
@@ -72,6 +74,7 @@ def add_rule(sheet: Worksheet, column: Column, cells: str) -> None:
     )
     if column.shape.choices:
         rule.type, rule.formula1 = "list", _list_name(column.shape.choices)
+        rule.showErrorMessage = not column.shape.is_open
         rule.errorTitle = "Ordet findes ikke på listen"
         rule.error = _cut(f"Vælg {one_of(column.shape.choices)}.", _MESSAGE_LIMIT)
     elif column.shape.number_format == "0":
@@ -103,7 +106,8 @@ def write_lists(workbook: Workbook, book: type[Book]) -> None:
 
 def _list_name(choices: tuple[str, ...]) -> str:
     """Return the defined name of a list, ``Liste_Åben_Lukket``: letters, figures and underscores only."""
-    return "_".join(("Liste", *(re.sub(r"\W+", "_", choice) for choice in choices)))
+    name = "_".join(("Liste", *(re.sub(r"\W+", "_", choice) for choice in choices)))
+    return name if len(name) <= _NAME_LIMIT else f"{name[:_NAME_LIMIT].rpartition('_')[0]}_{len(choices)}"
 
 
 def _cut(text: str, limit: int) -> str:

@@ -32,13 +32,15 @@ _BETWEEN_CODES = re.compile(r"[;,\n&+]|\bog\b|\bsamt\b", re.IGNORECASE)
 class Shape:
     """How a column of this type is written in the blank workbook.
 
-    ``text``: formatted as Text, so that Excel leaves ``6/2026`` alone. ``choices``: the drop-down.
+    ``text``: formatted as Text, so that Excel leaves ``6/2026`` alone. ``choices``: the drop-down;
+    where it ``is_open``, other words are as good.
     ``long``: a wide, wrapped cell. ``number_format``: Excel's own code.
     """
 
     text: bool = False
     long: bool = False
     choices: tuple[str, ...] = ()
+    is_open: bool = False
     number_format: str = "General"
 
 
@@ -129,6 +131,12 @@ Reference = Annotated[str, BeforeValidator(_word), Shape(text=True)]
 
 Word = BeforeValidator(_word)
 """Put before a Literal: the word of a drop-down, whatever its spaces."""
+
+
+def suggested(*words: str) -> tuple[BeforeValidator, Shape]:
+    """Return what makes a text a word with a drop-down of suggestions, and no gate."""
+    return Word, Shape(choices=words, is_open=True)
+
 
 LongText = Annotated[InstanceOf[Prose], BeforeValidator(_prose), Shape(long=True)]
 """A running text with paragraphs, bullets, numbered lines, bold and italic."""

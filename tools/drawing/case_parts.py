@@ -58,12 +58,12 @@ def involvement() -> Xml:
     yes = "{% if case.involve_council %}Ja{% else %}Nej{% endif %}"
     social = "{% if case.social_matter %}Ja{% else %}Nej{% endif %}"
     return Xml(
-        line("Heading2", "Inddragelse af Udsatterådet")
+        line("Heading2", "Inddragelse af {{ case.council_name }}")
         + table(
             "Fakta",
             (62, 38),
             fact("Har sagen betydning for det sociale område?", social),
-            fact("Skal Udsatterådet inddrages?", yes),
+            fact("Skal {{ case.council_name }} inddrages?", yes),
         )
         + prose("case.involvement", "Indledning")
     )

@@ -35,7 +35,7 @@ def _address() -> Xml:
 def _facts() -> Xml:
     due = "{{ hearing.due_on|in_words }}{% if hearing.due_at %} kl. {{ hearing.due_at|clock }}{% endif %}"
     treated = (
-        "{% if hearing.treatment == 'På møde' %}På rådets møde"
+        "{% if hearing.treatment == 'På møde' %}På {{ body.nouns }} møde"
         "{% elif hearing.treatment == 'Skriftlig' %}Skriftligt blandt medlemmerne{% else %}Af formandskabet{% endif %}"
         "{% if hearing.treated_on %} den {{ hearing.treated_on|in_words }}{% endif %}"
     )

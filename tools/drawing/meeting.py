@@ -27,7 +27,8 @@ HEADING = "{{ item.number }}. {{ item.title }}"
 
 def letterhead() -> Xml:
     """Return the first page's letterhead: municipality, body, contact."""
-    return masthead("{{ body.municipality }}", line("Brevhovedorgan", "{{ body.name }}"), CONTACT)
+    department = when("body.department", line("Brevhovedorgan", "{{ body.department }}"))
+    return masthead("{{ body.municipality }}", Xml(line("Brevhovedorgan", "{{ body.name }}") + department), CONTACT)
 
 
 def running_head() -> Xml:

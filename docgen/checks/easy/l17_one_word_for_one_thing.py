@@ -37,7 +37,6 @@ _GROUPS: tuple[tuple[str, ...], ...] = (
     ("hjemløs", "boligløs"),
     ("handicappet", "funktionsnedsat"),
 )
-_GENERIC = {"Udsatteråd": "rådet", "Netværk": "netværket", "Forum": "forummet", "Udvalg": "udvalget"}
 
 
 def check(matter: Matter) -> Iterator[Finding]:
@@ -69,6 +68,5 @@ def _form(word: str) -> re.Pattern[str]:
 
 
 def _own_names(body: Body) -> Iterator[tuple[str, ...]]:
-    generic = _GENERIC.get(body.type or "")
-    if body.short_name and generic and key(body.short_name) != generic:
-        yield generic, body.short_name
+    if body.short_name and body.noun and key(body.short_name) != key(body.noun):
+        yield body.noun, body.short_name

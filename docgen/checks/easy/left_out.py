@@ -17,7 +17,11 @@ _CODE = "L22"
 SAYS = {"date": "Datoen", "weekday": "Ugedagen", "time": "Klokkeslættet", "number": "Tallet", "name": "Navnet"}
 """What each sort of fact is called in a message."""
 
-_AGREED = re.compile(r"\bdet blev aftalt\b|\bblev (?:vi|man|de) enige om\b|\b(?:vi|rådet) aftalte\b", re.IGNORECASE)
+_AGREED = re.compile(
+    r"\bdet blev aftalt\b|\bblev (?:vi|man|de) enige om\b|\b(?:vi|rådet|nævnet|bestyrelsen|"
+    r"netværket|forummet|udvalget|gruppen) aftalte\b",
+    re.IGNORECASE,
+)
 _POINT = re.compile(r"^\s*(?:[-–•]|\d{1,2}\.) +", re.MULTILINE)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from docgen.danish import dates, numbers
-from docgen.danish.words import all_of
+from docgen.danish.words import all_of, capital
 from docgen.word.language.types import Word
 
 ANY: tuple[Word, ...] = ("tekst", "løbende tekst", "dato", "klokkeslæt", "tal", "ja/nej", "liste", "billede")
@@ -23,11 +23,6 @@ class Filter:
     gives: Word | None
     example: str
     arguments: int = 0
-
-
-def capital(text: str) -> str:
-    """Return the text with its first letter as a capital and the others as they are."""
-    return text[:1].upper() + text[1:]
 
 
 def default(value: object, other: object) -> object:
