@@ -188,7 +188,7 @@ def test_a_bug_shows_no_traceback_unless_asked(here: Path, monkeypatch: pytest.M
     def broken(*_: object) -> Path:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(new, "fresh", broken)
+    monkeypatch.setattr(new, "new_workbook", broken)
     result = run("new", "meeting", "møde.xlsx")
     assert result.exit_code == 70
     assert result.stderr == (

@@ -12,7 +12,7 @@ NUMBER, MASKED = "070761-4285", "0707••-••••"
 
 
 def test_what_is_said_on_the_screen_has_no_number(capsys: pytest.CaptureFixture[str]) -> None:
-    door.say(f"Læser {NUMBER}.xlsx, https://example.dk/?cpr=0707614285 og »070761 (4285)«.")
+    door.to_stderr(f"Læser {NUMBER}.xlsx, https://example.dk/?cpr=0707614285 og »070761 (4285)«.")
     assert capsys.readouterr().err == f"Læser {MASKED}.xlsx, https://example.dk/?cpr={MASKED} og »{MASKED})«.\n"
 
 

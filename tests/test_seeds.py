@@ -12,7 +12,7 @@ from openpyxl.workbook import Workbook
 from docgen.build.pipeline import check
 from docgen.checks import d01_weekdays, e01_budget, m01_people, o01_own_name
 from docgen.checks.context import Matter
-from docgen.commands.new import fresh
+from docgen.commands.new import new_workbook
 from docgen.sheets.books import BOOKS, MeetingBook
 from docgen.workbook.read import read
 from tests.books import write_sample
@@ -53,7 +53,7 @@ def test_the_minutes_of_2022_give_the_presenter_who_is_missing_from_the_attendan
 
 def test_the_three_items_carried_over_stand_on_the_agenda_of_17_august(tmp_path: Path) -> None:
     old = write_sample("samarbejdsforum", tmp_path / "ark.xlsx")
-    book = read(fresh("meeting", "næste", old, tmp_path / "næste.xlsx").path, BOOKS).book
+    book = read(new_workbook("meeting", "næste", old, tmp_path / "næste.xlsx").path, BOOKS).book
     assert isinstance(book, MeetingBook)
     assert book.meeting.date == dt.date(2022, 8, 17)
     assert [item.title for item in book.items] == [

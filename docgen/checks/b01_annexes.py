@@ -77,10 +77,10 @@ def check(matter: Matter) -> Iterator[Finding]:
     if isinstance(book, MeetingBook):
         yield from _items(book)
     texts = [cell for cell in written(matter) if cell.place.sheet != "Bilag"]
-    told = list(_mentions(book, texts))
-    yield from told
+    mentions = list(_mentions(book, texts))
+    yield from mentions
     if not book.attachments:
-        places = [finding.place for finding in told]
+        places = [finding.place for finding in mentions]
         yield from _promises([cell for cell in texts if cell.place not in places])
     if isinstance(book, CaseBook):
         yield from _unmentioned(book.attachments, texts)

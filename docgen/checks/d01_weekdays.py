@@ -78,11 +78,11 @@ def check(matter: Matter) -> Iterator[Finding]:
         date: dt.date | None = getattr(record, field)
         if date and (why := day_off(date)):
             yield warning(CODE, record.place(field), _on_day_off(date, why), _OTHER)
-    own = _day_of(matter.book)
+    day_there = _day_of(matter.book)
     for cell in written(matter):
         if (cell.place.sheet, cell.place.field) not in _DATE_CELLS:
             yield from dict.fromkeys(_in_text(cell))
-            yield from dict.fromkeys(_without_year(cell, own)) if own else ()
+            yield from dict.fromkeys(_without_year(cell, day_there)) if day_there else ()
 
 
 def _meeting_dates(book: Book) -> Iterator[tuple[Record, str]]:
@@ -108,22 +108,22 @@ def _day_of(book: Book) -> dt.date | None:
     return None
 
 
-def _without_year(cell: CellText, own: dt.date) -> Iterator[Finding]:
+def _without_year(cell: CellText, day_there: dt.date) -> Iterator[Finding]:
     """Yield a warning for each weekday that fits the date beside it in no year near the workbook's own day."""
     for line in lines_of(cell.text):
         for match in _WEEKDAY_ALONE.finditer(line):
             month = MONTHS.index(match["month"].lower()) + 1
-            meant = sorted(_dates_near(int(match["day"]), month, own), key=lambda date: abs(date - own))
+            meant = sorted(_dates_near(int(match["day"]), month, day_there), key=lambda date: abs(date - day_there))
             if meant and match["weekday"].lower() not in map(weekday, meant):
                 message = f"»{match[0]}« passer ikke. {in_words(meant[0])} er en {weekday(meant[0])}."
                 yield warning(CODE, cell.place, message, "Ret ugedagen eller datoen, eller skriv året.")
 
 
-def _dates_near(day: int, month: int, own: dt.date) -> Iterator[dt.date]:
-    for year in (own.year - 1, own.year, own.year + 1):
+def _dates_near(day: int, month: int, day_there: dt.date) -> Iterator[dt.date]:
+    for year in (day_there.year - 1, day_there.year, day_there.year + 1):
         with suppress(ValueError):
             date = dt.date(year, month, day)
-            if abs(date - own) <= _NEAR:
+            if abs(date - day_there) <= _NEAR:
                 yield date
 
 

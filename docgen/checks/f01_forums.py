@@ -39,12 +39,12 @@ def _unknown_codes(book: CaseBook) -> Iterator[Finding]:
     codes = [forum.code for forum in book.forums if forum.code]
     if len(codes) < len(book.forums):
         return
-    known = {key(code) for code in codes}
+    codes_there = {key(code) for code in codes}
     written = [("treated_in", code) for code in book.case.treated_in or ()]
     if book.case.committee_code and codes:
         written.append(("committee_code", book.case.committee_code))
     for field, code in written:
-        if key(code) not in known:
+        if key(code) not in codes_there:
             remedy = did_you_mean(code, codes) if codes else "Skriv udvalgene i arket Fora."
             # The paper would go out without the cross that this code asks for.
             found = error if field == "treated_in" and codes else warning
@@ -53,17 +53,17 @@ def _unknown_codes(book: CaseBook) -> Iterator[Finding]:
 
 def _own_committee(book: CaseBook) -> Iterator[Finding]:
     case = book.case
-    own = case.committee_code or next(
+    committee = case.committee_code or next(
         (forum.code for forum in book.forums if forum.name and key(forum.name) == key(case.committee or "")), None
     )
     treated_in = {key(code) for code in case.treated_in or ()}
     is_readable = any(key(forum.code or "") in treated_in for forum in book.forums)
-    if own and is_readable and key(own) not in treated_in:
+    if committee and is_readable and key(committee) not in treated_in:
         yield warning(
             CODE,
             case.place("treated_in"),
-            f"Sagens eget udvalg, {own}, er ikke med.",
-            f"Skriv {own} sammen med de andre koder.",
+            f"Sagens eget udvalg, {committee}, er ikke med.",
+            f"Skriv {committee} sammen med de andre koder.",
         )
 
 

@@ -84,8 +84,8 @@ def _case(book: CaseBook) -> Iterator[Finding]:
     for row in book.recommendations:
         place = row.place("that")
         lines = [line for line in _lines(row.that) if not is_recommender_line(line, case.recommender or " ")]
-        if row.that and not any(_says_something(line) for line in lines):
-            yield _nothing_said(str(row.that), subject, place)
+        if row.that and not any(_has_content(line) for line in lines):
+            yield _is_silent(str(row.that), subject, place)
             continue
         for line in lines:
             yield from _grammar(line if _AT.match(line) else f"at {line}", subject, place)
@@ -109,12 +109,12 @@ def _item(item: Item, book: MeetingBook) -> Iterator[Finding]:
 _EMPTY = re.compile(r"(?:.*\bindstill(?:er|es)\b[^,:]*[,:]? ?)?(?:at)?[\s.,:;…–-]*", re.IGNORECASE)
 
 
-def _says_something(line: str) -> bool:
+def _has_content(line: str) -> bool:
     """Tell whether a line is more than »… indstiller, at«."""
     return not _EMPTY.fullmatch(line)
 
 
-def _nothing_said(text: str, subject: str, place: Place) -> Finding:
+def _is_silent(text: str, subject: str, place: Place) -> Finding:
     message = f"Der står ikke noget efter »{_last(text)}«."
     return error(CODE, place, message, f"Skriv fx »at {subject} godkender …«.")
 
@@ -126,8 +126,8 @@ def _last(text: str) -> str:
 
 def _lines_of_item(recommendation: Prose, subject: str, place: Place) -> Iterator[Finding]:
     lines = _lines(recommendation)
-    if not any(_says_something(line) for line in lines):
-        yield _nothing_said(str(recommendation), subject, place)
+    if not any(_has_content(line) for line in lines):
+        yield _is_silent(str(recommendation), subject, place)
         return
     opening = ""
     for line in lines:

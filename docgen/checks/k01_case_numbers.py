@@ -51,15 +51,15 @@ _OLDEST_YEAR = 1970
 
 def check(matter: Matter) -> Iterator[Finding]:
     """Yield a finding for each case number that is no KLE number and not like the council's own."""
-    own = _own(matter.book)
-    told: set[str] = set()  # the shapes of other systems' numbers: a council has one system, and hears of it once
+    usual = _usual_number(matter.book)
+    reported: set[str] = set()  # the shapes of other systems' numbers: a council has one system, and hears of it once
     for number, place in _numbers(matter.book):
-        if not number or (own and _shape_of(own).fullmatch(number)):
+        if not number or (usual and _shape_of(usual).fullmatch(number)):
             continue
         shape = _shape_of(number).pattern
-        if shape not in told:
-            found = list(_faults(number, place, matter.today, own))
-            told |= {shape for finding in found if finding.level is Level.WARNING}
+        if shape not in reported:
+            found = list(_faults(number, place, matter.today, usual))
+            reported |= {shape for finding in found if finding.level is Level.WARNING}
             yield from found
 
 
@@ -74,7 +74,7 @@ def _numbers(book: Book) -> Iterator[tuple[str | None, Place]]:
             yield book.case.case_number, book.case.place("case_number")
 
 
-def _own(book: Book) -> str | None:
+def _usual_number(book: Book) -> str | None:
     """Return a number as the council itself writes them, where it has said so."""
     match book:
         case MeetingBook() | HearingBook():
@@ -91,12 +91,12 @@ def _shape_of(number: str) -> re.Pattern[str]:
     return re.compile("".join(forms))
 
 
-def _faults(number: str, place: Place, today: dt.date, own: str | None) -> Iterator[Finding]:
+def _faults(number: str, place: Place, today: dt.date, usual: str | None) -> Iterator[Finding]:
     if _YEAR_FIRST.fullmatch(number) or not _MEANT.fullmatch(number):
-        like = f"jeres egne ({own})" if own else "et KLE-nummer (27.00.00-A00-5-15)"
+        like = f"jeres egne ({usual})" if usual else "et KLE-nummer (27.00.00-A00-5-15)"
         message = f"»{number}« ligner ikke {like}."
         remedy = "Ret nummeret, hvis det er forkert."
-        if not own:
+        if not usual:
             remedy += " Bruger I andre numre, så skriv et af dem i »Sagsnumre ser sådan ud«."
         yield warning(CODE, place, message, remedy)
         return

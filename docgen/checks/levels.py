@@ -31,7 +31,7 @@ from docgen.sheets.rules import Rule
 
 CODE = "R01"
 
-_GRAVE = "g"
+_PROTECTED = "g"
 _UNCHANGED = "x"
 _FEWEST_WORDS = 3
 _LEVELS = {"Fejl": Level.ERROR, "Advarsel": Level.WARNING}
@@ -54,15 +54,15 @@ def ruled(findings: Iterable[Finding], rules: Sequence[Rule]) -> tuple[list[Find
     """
     found = list(findings)
     by_code = {key(rule.code): rule for rule in rules if rule.code and rule.level}
-    known = (*codes(), *(finding.code for finding in found))
-    kept = [changed for finding in found if (changed := _changed(finding, by_code.get(key(finding.code))))]
-    faults = [fault for rule in by_code.values() if (fault := _fault(rule, known, found))]
+    valid = (*codes(), *(finding.code for finding in found))
+    changed_findings = [changed for finding in found if (changed := _changed(finding, by_code.get(key(finding.code))))]
+    faults = [fault for rule in by_code.values() if (fault := _fault(rule, valid, found))]
     passed = [
         LetThrough(rule.code, mask(rule.approved_by or ""), mask(rule.reason or ""))
         for rule in by_code.values()
         if _is_answered_for(rule) and any(_needs_a_name(finding, rule) for finding in found)
     ]
-    return kept + faults, passed
+    return changed_findings + faults, passed
 
 
 def _changed(finding: Finding, rule: Rule | None) -> Finding | None:
@@ -77,20 +77,20 @@ def _changed(finding: Finding, rule: Rule | None) -> Finding | None:
 
 def _needs_a_name(finding: Finding, rule: Rule) -> bool:
     """Tell whether the rule would let this very finding, an error of the G group, through."""
-    is_grave = key(finding.code).startswith(_GRAVE) and finding.level is Level.ERROR
-    return is_grave and key(finding.code) == key(rule.code) and rule.level != "Fejl"
+    is_protected = key(finding.code).startswith(_PROTECTED) and finding.level is Level.ERROR
+    return is_protected and key(finding.code) == key(rule.code) and rule.level != "Fejl"
 
 
 def _is_answered_for(rule: Rule) -> bool:
     return bool(names_in(rule.approved_by or "")) and len((rule.reason or "").split()) >= _FEWEST_WORDS
 
 
-def _fault(rule: Rule, known: Sequence[str], findings: Sequence[Finding]) -> Finding | None:
+def _fault(rule: Rule, valid: Sequence[str], findings: Sequence[Finding]) -> Finding | None:
     if key(rule.code).startswith(_UNCHANGED):
         message = f"»{rule.code}« er en fejl ved læsningen, og den kan ikke ændres."
         return error(CODE, rule.place("code"), message, "Slet rækken.")
-    if key(rule.code) not in {key(code) for code in known}:
-        guess = nearest(rule.code, dict.fromkeys(known))
+    if key(rule.code) not in {key(code) for code in valid}:
+        guess = nearest(rule.code, dict.fromkeys(valid))
         advice = f"Mente du {guess}?" if guess else f"Koderne er {', '.join(codes())}."
         return error(CODE, rule.place("code"), f"Koden »{rule.code}« findes ikke.", advice)
     if not any(_needs_a_name(finding, rule) for finding in findings) or _is_answered_for(rule):

@@ -164,10 +164,10 @@ def _seats(book: MeetingBook) -> Iterator[Finding]:
 
 def _guests(book: MeetingBook) -> Iterator[Finding]:
     numbers = item_numbers(book)
-    known = {bare_number(number) for number in numbers}
+    there = {bare_number(number) for number in numbers}
     for person in book.participants:
         for number in person.guest_at or ():
-            if bare_number(number) not in known:
+            if bare_number(number) not in there:
                 yield error(
                     CODE,
                     person.place("guest_at"),

@@ -51,9 +51,9 @@ def _still_invited(book: MeetingBook) -> Iterator[Finding]:
         yield error(CODE, place, "Alle deltagere står stadig som Inviteret.", "Skriv, hvem der kom.")
         return
     names = [person.name or "en deltager" for person in invited]
-    told = names if len(names) <= _NAMED else [*names[: _NAMED - 1], f"{len(names) - _NAMED + 1} andre"]
+    shown = names if len(names) <= _NAMED else [*names[: _NAMED - 1], f"{len(names) - _NAMED + 1} andre"]
     remedy = "Skriv, om personen kom." if len(invited) == 1 else "Skriv, hvem af dem der kom."
-    yield warning(CODE, place, f"{all_of(told)} står stadig som Inviteret.", remedy)
+    yield warning(CODE, place, f"{all_of(shown)} står stadig som Inviteret.", remedy)
 
 
 def _spoke_though_away(book: MeetingBook) -> Iterator[Finding]:

@@ -67,7 +67,7 @@ def _stems(book: Book) -> tuple[str, ...]:
             match = _BODY_WORD.fullmatch(word)
             stem = match["stem"] if match else ""
             # The two names of one body may differ by a slip: the short name is the measure.
-            if len(stem) >= _SHORTEST and not any(_is_one_off(stem, known) for known in stems):
+            if len(stem) >= _SHORTEST and not any(_is_one_off(stem, other) for other in stems):
                 stems.append(stem)
     return tuple(dict.fromkeys(stems))
 

@@ -81,9 +81,9 @@ def _postponed(book: MeetingBook) -> Iterator[Finding]:
 
 
 def _no_item(book: MeetingBook, numbers: tuple[str, ...]) -> Iterator[Finding]:
-    known = {bare_number(number) for number in numbers}
+    there = {bare_number(number) for number in numbers}
     for action in book.follow_ups:
-        if action.item and bare_number(action.item) not in known:
+        if action.item and bare_number(action.item) not in there:
             advice = f"Punkterne er {', '.join(numbers)}. Er det et andet mødes punkt, så tøm cellen."
             yield warning(CODE, action.place("item"), f"Der er intet punkt {action.item} i arket Punkter.", advice)
 

@@ -84,10 +84,10 @@ def _examples(matter: Matter) -> Iterator[Finding]:
         left = [cell for cell in cells if cell.is_example]
         if not any(_is_telling(cell.text) for cell in left):
             continue
-        say = error if len(left) >= _MANY or 2 * len(left) >= len(cells) else warning
+        make = error if len(left) >= _MANY or 2 * len(left) >= len(cells) else warning
         for cell in left:
             message = f"»{_short(cell.text)}« er arkets eget eksempel."
-            yield say(CODE, cell.place, message, "Skriv det, der skal stå, eller tøm feltet.")
+            yield make(CODE, cell.place, message, "Skriv det, der skal stå, eller tøm feltet.")
 
 
 def _is_telling(example: str) -> bool:
@@ -107,8 +107,8 @@ def _declared(book: type[Book]) -> dict[tuple[str, str], set[str]]:
             if shape_of(field.annotation, field.metadata).choices:
                 continue
             examples = [str(example) for example in field.examples or () if str(example).endswith("…")]
-            said = [record.heading(name), field.description or "", *examples]
-            words[key(sheet), key(record.heading(name))] = {key(text).rstrip(":. ") for text in said if text}
+            texts = [record.heading(name), field.description or "", *examples]
+            words[key(sheet), key(record.heading(name))] = {key(text).rstrip(":. ") for text in texts if text}
     return words
 
 

@@ -33,20 +33,20 @@ from docgen.workbook.record import Record
 CODE = "P03"
 FEWEST_WORDS = 4
 
-_MARK = re.compile(r"^(?:[-–•]|\d{1,3}\.) ")
+_BULLET = re.compile(r"^(?:[-–•]|\d{1,3}\.) ")
 
 
 def check(matter: Matter) -> Iterator[Finding]:
     """Yield a warning for each sentence that is said twice."""
     for cell in written(matter):
-        said: set[str] = set()
-        told: set[str] = set()
+        seen: set[str] = set()
+        reported: set[str] = set()
         for sentence in _sentences(cell.text):
             same = _same(sentence)
-            if same in said and same not in told:
-                told.add(same)
+            if same in seen and same not in reported:
+                reported.add(same)
                 yield warning(CODE, cell.place, f"»{sentence}« står to gange.", "Slet den ene.")
-            said.add(same)
+            seen.add(same)
     match matter.book:
         case MeetingBook() as book:
             for item in book.items:
@@ -62,7 +62,7 @@ def check(matter: Matter) -> Iterator[Finding]:
 def _sentences(text: str) -> Iterator[str]:
     """Yield the sentences that are long enough to be missed when doubled."""
     for line in lines_of(text):
-        for sentence in sentences(_MARK.sub("", line)):
+        for sentence in sentences(_BULLET.sub("", line)):
             if len(sentence.split()) >= FEWEST_WORDS:
                 yield sentence
 
@@ -74,14 +74,14 @@ def _same(sentence: str) -> str:
 def _across(record: Record, fields: tuple[str, ...]) -> Iterator[Finding]:
     first: dict[str, str] = {}
     for field in fields:
-        fresh: dict[str, str] = {}
+        new: dict[str, str] = {}
         for sentence in _sentences(str(getattr(record, field) or "")):
             same = _same(sentence)
-            if same in first and same not in fresh:
+            if same in first and same not in new:
                 where = record.heading(first[same])
                 yield warning(CODE, record.place(field), f"»{sentence}« står også i {where}.", "Slet den ene.")
-            fresh[same] = field
-        first = fresh | first
+            new[same] = field
+        first = new | first
 
 
 def _recommender_again(book: CaseBook) -> Iterator[Finding]:

@@ -68,7 +68,7 @@ def oversteps(code: str, book: MeetingBook | HearingBook) -> Iterator[Finding]:
         )
     for place, text, is_outcome in _texts(book):
         for limit in limits_of(body):
-            if words := _said(text, body, limit, is_outcome=is_outcome):
+            if words := _breach(text, body, limit, is_outcome=is_outcome):
                 message = f"Her står »{words}«, men {name} må ikke {limit.what}."
                 yield warning(code, place, message, limit.remedy)
         if body.only_talks and (match := re.search(rf"\bpå vegne af {_subject(body)}", text, re.IGNORECASE)):
@@ -93,15 +93,15 @@ def _texts(book: MeetingBook | HearingBook) -> Iterator[tuple[Place, str, bool]]
                 yield record.place(name), text, name in ("decision", "easy_agreement")
 
 
-def _said(text: str, body: Body, limit: Ban, *, is_outcome: bool) -> str | None:
+def _breach(text: str, body: Body, limit: Ban, *, is_outcome: bool) -> str | None:
     """Return the words by which the body itself does it; in an outcome it need not be named. Others may."""
     we = rf"(?:{_subject(body)}|vi|deltagerne|medlemmerne)"
-    own = re.compile(
+    pattern = re.compile(
         rf"\b{we}\b(?: \w+){{0,2}}? (?P<verb>{limit.verbs})\b|\b(?P<first>{limit.verbs}) {we}\b", re.IGNORECASE
     )
     for line in lines_of(text):
         for sentence in sentences(line):
-            match = own.search(sentence)
+            match = pattern.search(sentence)
             if match and not _NOT.search(match[0]) and not _NOT.match(sentence[match.end() :].strip()):
                 return match["verb"] or match["first"]
             if not match and is_outcome and (words := _unnamed(sentence, limit)):

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from docgen.checks.context import Matter
 from docgen.checks.easy.known_words import WORD_LIST, hard_words
-from docgen.checks.easy.texts import told_items
+from docgen.checks.easy.texts import easy_items
 from docgen.danish.hard_words import HardWords
 from docgen.finding import Finding, Place, warning
 
@@ -32,7 +32,7 @@ CODE = "R03"
 
 def check(matter: Matter) -> Iterator[Finding]:
     """Yield a warning for each row of the word list that cannot be used, where easy text is measured by it."""
-    if told_items(matter.book):
+    if easy_items(matter.book):
         yield from word_list_findings(hard_words())
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from docgen.cli.door import common_options, in_own_words, main
+from docgen.cli.door import common_options, main, with_program_name
 
 
 @main.command(options_metavar="[TILVALG]")
@@ -20,7 +20,7 @@ def explain(code: str | None, **common: Any) -> int:
         as_json = {"schema": 1, "codes": [{"code": one, "title": title} for one, title in listed.items()]}
         text = "\n".join(f"{one}  {title}" for one, title in listed.items())
     else:
-        text = in_own_words(explanation(code))
+        text = with_program_name(explanation(code))
         as_json = {"schema": 1, "code": code.upper(), "text": text}
     click.echo(json.dumps(as_json, ensure_ascii=False) if common["as_json"] else text)
     return 0
@@ -33,5 +33,5 @@ def doctor(**common: Any) -> int:
     from docgen.commands.doctor import as_json, diagnoses, is_missing, lines_of
 
     found = diagnoses()
-    click.echo(as_json(found) if common["as_json"] else in_own_words("\n".join(lines_of(found))))
+    click.echo(as_json(found) if common["as_json"] else with_program_name("\n".join(lines_of(found))))
     return 3 if is_missing(found) else 0

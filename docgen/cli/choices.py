@@ -36,9 +36,9 @@ class Word(click.ParamType[str]):
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Return docgen's own name for the word; fail with the words that there are."""
         typed = unicodedata.normalize("NFC", value).casefold().replace("_", "-")
-        for own, danish in self.words.items():
-            if typed in (own.replace("_", "-"), danish, danish.translate(_ASCII)):
-                return own
+        for name, danish in self.words.items():
+            if typed in (name.replace("_", "-"), danish, danish.translate(_ASCII)):
+                return name
         return self.fail(f"»{value}« kendes ikke. Vælg {one_of(tuple(self.words.values()))}.", param, ctx)
 
 

@@ -37,19 +37,21 @@ class _Group(click.Group):
             with _stoppable():
                 code = super().main(*args, **kwargs)
         except click.exceptions.Abort as stop:
-            say("Afbrudt. Det, der var færdigt, ligger, hvor det skal.")
+            to_stderr("Afbrudt. Det, der var færdigt, ligger, hvor det skal.")
             code = stopped_code(stop.__context__)
         except click.ClickException as wrong:
             wrong.show()
             code = wrong.exit_code
         except DocgenError as stop:
-            say(f"{stop.file}: {stop.message} {stop.remedy}" if stop.file else f"{stop.message} {stop.remedy}")
+            to_stderr(f"{stop.file}: {stop.message} {stop.remedy}" if stop.file else f"{stop.message} {stop.remedy}")
             code = stop.exit_code
         except BrokenPipeError:
             code = 0
         except Exception as bug:  # noqa: BLE001 — whatever it is, a number in it is covered before it is shown
             unknown = f"Noget gik galt, som docgen ikke kender ({type(bug).__name__})."
-            say(traceback.format_exc() if "--debug" in sys.argv else f"{unknown} Kør igen med --debug, og send svaret.")
+            to_stderr(
+                traceback.format_exc() if "--debug" in sys.argv else f"{unknown} Kør igen med --debug, og send svaret."
+            )
             code = 70
         sys.exit(code if isinstance(code, int) else 0)
 
@@ -82,20 +84,20 @@ def _stoppable() -> Iterator[None]:
             sys.__unraisablehook__(lost)
 
     before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
-    told, sys.unraisablehook = sys.unraisablehook, again
+    previous, sys.unraisablehook = sys.unraisablehook, again
     try:
         yield
     finally:
-        sys.unraisablehook = told
+        sys.unraisablehook = previous
         for number, handler in before.items():
             signal.signal(number, handler)
 
 
-def say(text: str) -> None:
+def to_stderr(text: str) -> None:
     """Say something on stderr, with every personal number covered; stdout is for results alone."""
     from docgen.danish.personal_numbers import mask
 
-    click.echo(mask(in_own_words(text)), err=True)
+    click.echo(mask(with_program_name(text)), err=True)
 
 
 def program() -> str:
@@ -104,7 +106,7 @@ def program() -> str:
     return os.environ.get(PROGRAM) or ("python -m docgen" if is_module else "docgen")
 
 
-def in_own_words(text: str) -> str:
+def with_program_name(text: str) -> str:
     """Return the text with each command as this person types it: »docgen build« is »python3 run.py build«."""
     commands = "|".join(main.commands)
     return re.sub(rf"\bdocgen (?=(?:{commands})\b)", lambda _: f"{program()} ", text)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from docgen.cli.choices import EDITIONS, KINDS, WORKBOOKS, Count, Word
-from docgen.cli.door import common_options, day_of, main, program, say, show, stopped_code
+from docgen.cli.door import common_options, day_of, main, program, show, stopped_code, to_stderr
 
 if TYPE_CHECKING:
     from docgen.build.options import Options
@@ -32,17 +32,17 @@ if TYPE_CHECKING:
 @common_options
 def new(kind: str, name: str | None, previous: Path | None, output: Path | None, **common: Any) -> int:
     """Lav et tomt ark, der kan udfyldes i Excel."""
-    from docgen.commands.new import fresh
+    from docgen.commands.new import new_workbook
 
-    made = fresh(kind, name, previous, output)
+    made = new_workbook(kind, name, previous, output)
     if made.findings:
-        say(f"Der er fejl i {previous}. Det, der overføres, er taget med, som det står; ret det i det nye ark:")
+        to_stderr(f"Der er fejl i {previous}. Det, der overføres, er taget med, som det står; ret det i det nye ark:")
     for finding in made.findings:
-        say(f"  {finding.coded}")
+        to_stderr(f"  {finding.coded}")
     target = made.path
     show([target], made.findings, common, ok=True)
     if not common["quiet"]:
-        say(f'Åbn arket i Excel, udfyld de gule felter, gem – og kør:  docgen build "{target}"')
+        to_stderr(f'Åbn arket i Excel, udfyld de gule felter, gem – og kør:  docgen build "{target}"')
     return 0
 
 
@@ -62,9 +62,9 @@ def check(paths: tuple[Path, ...], *, strict: bool, annotate: bool, **common: An
     with _progress(len(workbooks), "Tjekker", common) as step:
         outcomes = check_all(workbooks, day_of(common["today"]), step)
     for outcome in outcomes:
-        _tell(outcome, common)
+        _print_outcome(outcome, common)
         if annotate and any(finding.place.sheet for finding in outcome.findings):
-            say(write_notes(outcome.path, outcome.findings).message)
+            to_stderr(write_notes(outcome.path, outcome.findings).message)
     return _end(outcomes, common, strict=strict, build=False, others=others)
 
 
@@ -118,7 +118,7 @@ def build(paths: tuple[Path, ...], *, strict: bool, edition: str, **options: Any
     others = tuple(others_of(paths, asked.out))
     if unchanged := recall_all(workbooks, asked):
         for outcome in unchanged:
-            _tell(outcome, common)
+            _print_outcome(outcome, common)
         return _end(unchanged, common, strict=strict, build=True, others=others)
     outcomes: list[Outcome] = []
     try:
@@ -146,12 +146,12 @@ def easy(path: Path, draft_into: Path | None, **common: Any) -> int:
     as_json = json.dumps(report.as_json(), ensure_ascii=False, indent=2)
     click.echo(as_json if common["as_json"] else "\n".join(report.lines()))
     for finding in report.findings:
-        say(finding.line)
+        to_stderr(finding.line)
     if draft_into:
         count, lost = easy.draft_into(path, draft_into)
-        say(f"{count} celler har fået et udkast i »{draft_into}«. Ret teksten, og slet mærket i hver celle.")
+        to_stderr(f"{count} celler har fået et udkast i »{draft_into}«. Ret teksten, og slet mærket i hver celle.")
         if lost:
-            say(f"Kopien har ikke det hele: {all_of(lost)} er kun i dit eget ark.")
+            to_stderr(f"Kopien har ikke det hele: {all_of(lost)} er kun i dit eget ark.")
     return 0
 
 
@@ -193,7 +193,7 @@ def _make(workbooks: Sequence[Path], options: "Options", outcomes: list["Outcome
     with _progress(len(workbooks), "Laver", common) as step, closing(build_all(workbooks, options, step)) as made:
         for outcome in made:
             outcomes.append(outcome)
-            _tell(outcome, common)
+            _print_outcome(outcome, common)
 
 
 def _stopped(
@@ -202,11 +202,11 @@ def _stopped(
     """Say what was done and what was not when the run was stopped, and return its exit code."""
     done = {outcome.path for outcome in outcomes}
     left = [path for path in workbooks if path not in done]
-    say(f"Afbrudt. {len(done)} af {len(workbooks)} ark er færdige og ligger, hvor de skal.")
+    to_stderr(f"Afbrudt. {len(done)} af {len(workbooks)} ark er færdige og ligger, hvor de skal.")
     if left:
-        say("Disse blev ikke lavet:")
+        to_stderr("Disse blev ikke lavet:")
     for path in left:
-        say(f"  {path}")
+        to_stderr(f"  {path}")
     findings = [finding for outcome in outcomes for finding in outcome.findings]
     show([file for outcome in outcomes for file in outcome.files], findings, common, ok=False)
     return stopped_code(stop)
@@ -222,11 +222,11 @@ def _progress(count: int, label: str, common: dict[str, Any]) -> Iterator[Callab
         yield lambda: bar.update(1)
 
 
-def _tell(outcome: "Outcome", common: dict[str, Any]) -> None:
+def _print_outcome(outcome: "Outcome", common: dict[str, Any]) -> None:
     from docgen.cli.report import lines_of
 
     for line in lines_of(outcome, quiet=common["quiet"], verbose=common["verbose"]):
-        say(line)
+        to_stderr(line)
 
 
 def _end(
@@ -242,9 +242,9 @@ def _end(
 
     code = exit_code_of(outcomes, strict=strict)
     if build and not common["quiet"] and (last := ending(outcomes)):
-        say(last)
+        to_stderr(last)
     for finding in () if common["quiet"] else others:
-        say(finding.line)
+        to_stderr(finding.line)
     findings = [*(finding for outcome in outcomes for finding in outcome.findings), *others]
     show([file for outcome in outcomes for file in outcome.files], findings, common, ok=code == 0)
     return code

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from docgen.cli.door import common_options, main, say, show
+from docgen.cli.door import common_options, main, show, to_stderr
 
 
 @main.command(options_metavar="[TILVALG]")
@@ -30,17 +30,17 @@ def archive(paths: tuple[Path, ...], out: Path, **common: Any) -> int:
 @common_options
 def verify(paths: tuple[Path, ...], *, verapdf: bool, **common: Any) -> int:
     """Se efter, om papirerne er, som de blev lavet."""
-    from docgen.commands.archive import judged, labelled
+    from docgen.commands.archive import labelled, verapdf_findings
     from docgen.commands.archive import verify as look_over
 
     findings = [finding for path in paths for finding in look_over(path)]
-    findings += [finding for path in paths for finding in judged(path)] if verapdf else []
+    findings += [finding for path in paths for finding in verapdf_findings(path)] if verapdf else []
     for finding in findings:
-        say(finding.coded)
+        to_stderr(finding.coded)
     if not findings and not common["quiet"]:
         for line in (line for path in paths for line in labelled(path)):
-            say(line)
-        say("Alt er, som det blev lavet, og mærkerne passer.")
+            to_stderr(line)
+        to_stderr("Alt er, som det blev lavet, og mærkerne passer.")
     show([], findings, common, ok=not findings)
     return 1 if findings else 0
 
@@ -71,8 +71,8 @@ def compare(agenda: Path, minutes: Path, **common: Any) -> int:
 
     findings = beside(agenda, minutes)
     for finding in findings:
-        say(finding.coded)
+        to_stderr(finding.coded)
     if not findings and not common["quiet"]:
-        say("Referatet er dagsordenen og det, mødet har tilføjet.")
+        to_stderr("Referatet er dagsordenen og det, mødet har tilføjet.")
     show([], findings, common, ok=not findings)
     return 1 if findings else 0

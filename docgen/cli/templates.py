@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from docgen.cli.choices import KINDS, Word
-from docgen.cli.door import common_options, main, say, show
+from docgen.cli.door import common_options, main, show, to_stderr
 
 
 @main.group(options_metavar="[TILVALG]", subcommand_metavar="KOMMANDO …")
@@ -37,13 +37,13 @@ def check_templates(paths: tuple[Path, ...], kind: str | None, **common: Any) ->
 
     findings = template_findings(paths or (resources.templates(),), kind)
     for finding in findings:
-        say(finding.coded)
+        to_stderr(finding.coded)
     if not findings and not common["quiet"]:
-        say("Der er ingen fejl i skabelonerne.")
+        to_stderr("Der er ingen fejl i skabelonerne.")
     faulty = has_errors(findings)
     if not faulty and not common["quiet"]:
         for path in slow_templates(paths or (resources.templates(),)):
-            say(f"{path}: kan bruges, men kan ikke gøres klar på forhånd, så hvert dokument tager længere tid.")
+            to_stderr(f"{path}: kan bruges, men kan ikke gøres klar på forhånd, så hvert dokument tager længere tid.")
     show([], findings, common, ok=not faulty)
     return 5 if faulty else 0
 

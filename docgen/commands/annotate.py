@@ -24,8 +24,8 @@ class Annotated:
     @property
     def message(self) -> str:
         """Where the copy lies and what is not in it, as it is said."""
-        said = f"Kopien med noter ligger i »{self.path}«."
-        return f"{said} Den har ikke det hele: {all_of(self.lost)} er kun i dit eget ark." if self.lost else said
+        where = f"Kopien med noter ligger i »{self.path}«."
+        return f"{where} Den har ikke det hele: {all_of(self.lost)} er kun i dit eget ark." if self.lost else where
 
 
 def annotate(path: Path, findings: Sequence[Finding]) -> Annotated:
@@ -38,8 +38,8 @@ def annotate(path: Path, findings: Sequence[Finding]) -> Annotated:
     for finding in findings:
         if finding.place.sheet and finding.place.cell:
             at = (finding.place.sheet, finding.place.cell)
-            said = f"{_WORDS[finding.level]} {finding.code}: {finding.message} {finding.remedy}".strip()
-            notes[at] = f"{notes[at]}\n{said}" if at in notes else said
+            sentence = f"{_WORDS[finding.level]} {finding.code}: {finding.message} {finding.remedy}".strip()
+            notes[at] = f"{notes[at]}\n{sentence}" if at in notes else sentence
     rows = [("Niveau", "Celle", "Felt", "Hvad er galt", "Sådan retter du", "Kode")]
     rows += [
         (

@@ -21,7 +21,7 @@ from docgen.pdf.reading.inspect import label, pages
 from docgen.pdf.tags.audit import doubts_about
 
 FOLDER = "arkiv"
-MANIFEST, SUMS, SLIP = "manifest.json", "SHA256SUMS", "følgeseddel.csv"
+MANIFEST, SUMS, COVERING_LIST = "manifest.json", "SHA256SUMS", "følgeseddel.csv"
 SCHEMA = 1
 _HEADINGS = ("Fil", "Titel", "Dokumenttype", "Dato", "Sagsnr.", "Åbenhed", "Udgave", "PDF/A", "PDF/UA", "SHA-256")
 EDITIONS = {"internal": "intern", "public": "offentlig"}
@@ -79,7 +79,7 @@ def _pdfs(record: dict[str, Any]) -> list[dict[str, str]]:
 
 
 def _write_papers(box: Path, records: Sequence[dict[str, Any]]) -> None:
-    (box / SLIP).write_text(_slip(box, records), encoding="utf-8-sig", newline="")
+    (box / COVERING_LIST).write_text(_covering_list(box, records), encoding="utf-8-sig", newline="")
     files = {file.name: digest(file) for file in sorted(box.iterdir())}
     manifest = {
         "schema": SCHEMA,
@@ -95,14 +95,14 @@ def _write_papers(box: Path, records: Sequence[dict[str, Any]]) -> None:
     (box / SUMS).write_text(sums, encoding="utf-8")
 
 
-def _slip(box: Path, records: Sequence[dict[str, Any]]) -> str:
+def _covering_list(box: Path, records: Sequence[dict[str, Any]]) -> str:
     """Return the slip that record systems read: semicolons for Danish Excel, no cell that is a formula."""
     written = io.StringIO()
     rows = csv.writer(written, delimiter=";", lineterminator="\r\n")
     rows.writerow(_HEADINGS)
     for record in records:
         for result in _pdfs(record):
-            said = label(box / result["name"])
+            claimed = label(box / result["name"])
             cells = (
                 result["name"],
                 record["title"],
@@ -111,8 +111,8 @@ def _slip(box: Path, records: Sequence[dict[str, Any]]) -> str:
                 record["caseNumber"],
                 record["openness"],
                 EDITIONS[record["edition"]],
-                said.pdf_a,
-                said.pdf_ua,
+                claimed.pdf_a,
+                claimed.pdf_ua,
                 result["sha256"],
             )
             rows.writerow(f"'{cell}" if str(cell).startswith(_FORMULA) else cell for cell in cells)
@@ -143,14 +143,14 @@ def verify(folder: Path) -> list[Finding]:
     if (folder / SUMS).is_file():
         lines = (folder / SUMS).read_text(encoding="utf-8").splitlines()
         named = [{"sha256": line[:64], "name": line[66:]} for line in lines]
-        known = {SUMS, *(result["name"] for result in named)}
+        listed = {SUMS, *(result["name"] for result in named)}
     else:
         receipts = sorted(folder.glob(f"*{ENDING}")) if folder.is_dir() else []
         if not receipts:
             raise FileError(f"»{folder}« har hverken kvittering eller kontrolsummer.", "Vælg en mappe fra docgen.")
         named = [result for receipt in receipts for result in load(receipt)["results"]]
-        known = {*(receipt.name for receipt in receipts), *(result["name"] for result in named)}
-    strangers = [file for file in sorted(folder.iterdir()) if file.is_file() and file.name not in known]
+        listed = {*(receipt.name for receipt in receipts), *(result["name"] for result in named)}
+    strangers = [file for file in sorted(folder.iterdir()) if file.is_file() and file.name not in listed]
     return [*_changed(folder, named), *(_stranger(file) for file in strangers), *_untrue(folder)]
 
 
@@ -171,18 +171,18 @@ def _untrue(folder: Path) -> Iterator[Finding]:
 
 
 def _claimed(file: Path) -> list[Profile]:
-    said = label(file)
-    return [profile for profile in PROFILES if profile in (said.pdf_a, f"ua{said.pdf_ua}")]
+    claimed = label(file)
+    return [profile for profile in PROFILES if profile in (claimed.pdf_a, f"ua{claimed.pdf_ua}")]
 
 
 def labelled(folder: Path) -> Iterator[str]:
     """Yield a line on each PDF of the folder: its name, its pages, and the labels that it bears."""
     for file in sorted(folder.glob("*.pdf")):
-        marks = " og ".join(LABELS[profile] for profile in _claimed(file)) or "ikke mærket som arkivfil"
-        yield f"{file.name}: {pages(file)} sider, {marks}"
+        labels = " og ".join(LABELS[profile] for profile in _claimed(file)) or "ikke mærket som arkivfil"
+        yield f"{file.name}: {pages(file)} sider, {labels}"
 
 
-def judged(folder: Path) -> Iterator[Finding]:
+def verapdf_findings(folder: Path) -> Iterator[Finding]:
     """Yield what veraPDF says against the labels that the folder's PDFs bear, and why it was not asked."""
     for file in sorted(folder.glob("*.pdf")):
         for profile in _claimed(file):
@@ -252,8 +252,8 @@ def _lines(record: dict[str, Any]) -> Iterator[str]:
         yield f"  Note      {note}"
     for one in record["letThrough"]:
         yield f"  {one['code']}       lukket igennem af {one['by']}: {one['because']}"
-    for own in record.get("limits", ()):
-        steps = [("advarsel", own["warning"]), ("fejl", own["error"])]
-        said = [f"{name} fra {value}" for name, value in steps if value is not None]
-        yield f"  {own['code']}       jeres egen grænse: {', '.join(said)}"
+    for limit in record.get("limits", ()):
+        steps = [("advarsel", limit["warning"]), ("fejl", limit["error"])]
+        levels = [f"{name} fra {value}" for name, value in steps if value is not None]
+        yield f"  {limit['code']}       jeres egen grænse: {', '.join(levels)}"
     yield "  Udgaver   " + ", ".join(f"{name} {version}" for name, version in record["versions"].items())

@@ -153,14 +153,14 @@ def _rows(old: dict[str, Any], new: dict[str, Any], table: str, sheet: str, *, m
     for name, row in old.items():
         if name not in new:
             first = next(iter(type(row).model_fields)) if table != "attachments" else "title"
-            words = _said(getattr(row, "what" if table == "follow_ups" else first))
+            words = _as_text(getattr(row, "what" if table == "follow_ups" else first))
             message = f"»{words}« stod i dagsordenens ark {sheet} og mangler i referatets."
             yield error(GONE, Place(sheet=sheet), message, "Sæt rækken ind igen.")
         else:
             yield from _records(row, new[name], table, sheet)
     for name, row in new.items():
         if name not in old and not may_add:
-            message = f"»{_said(row.title)}« stod ikke i dagsordenens ark {sheet}."
+            message = f"»{_as_text(row.title)}« stod ikke i dagsordenens ark {sheet}."
             yield error(ADDED, row.place("title"), message, "Slet rækken, eller skriv i referatet, at den kom til.")
 
 
@@ -185,10 +185,10 @@ def _records(old: Record, new: Record, table: str, where: str) -> Iterator[Findi
 
 
 def _same(was: Any, now: Any) -> bool:
-    return _said(was) == _said(now)
+    return _as_text(was) == _as_text(now)
 
 
-def _said(value: Any) -> str:
+def _as_text(value: Any) -> str:
     match value:
         case None | ():
             return ""
@@ -197,7 +197,7 @@ def _said(value: Any) -> str:
         case Prose():
             return "\n".join(plain(line) for line in value.source.splitlines() if plain(line))
         case tuple() | list():
-            return "; ".join(_said(part) for part in value)
+            return "; ".join(_as_text(part) for part in value)
         case _ if hasattr(value, "isoformat"):
             return in_words(value) if hasattr(value, "year") else clock(value)
         case _:
@@ -205,4 +205,4 @@ def _said(value: Any) -> str:
 
 
 def _short(value: Any, other: Any) -> str:
-    return compare_papers.around(_said(value), _said(other))
+    return compare_papers.around(_as_text(value), _as_text(other))

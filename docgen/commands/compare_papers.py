@@ -30,7 +30,7 @@ PARTS = frozenset(
 )
 """The smaller headings under an item, whatever their style."""
 
-_MEETINGS_OWN = (
+_MEETING_SECTIONS = (
     "drøftelse",
     "beslutning",
     "konklusion",
@@ -100,17 +100,17 @@ def _lines(old: Sequence[PaperLine], new: Sequence[PaperLine]) -> Iterator[Findi
     """Yield each line of a section that both papers have and that is not the same in both."""
     before, after = _by_section(old), _by_section(new)
     for section, lines in before.items():
-        own = after.get(section, [])
-        lost = [line for line in lines if key(line) not in {key(one) for one in own}]
-        fresh = [line for line in own if key(line) not in {key(one) for one in lines}]
-        lost = [line for line in lost if not _stands_elsewhere(line, section, after)]
-        fresh = [line for line in fresh if not _stands_elsewhere(line, section, before)]
+        wanted = after.get(section, [])
+        lost = [line for line in lines if key(line) not in {key(one) for one in wanted}]
+        added = [line for line in wanted if key(line) not in {key(one) for one in lines}]
+        lost = [line for line in lost if not _is_elsewhere(line, section, after)]
+        added = [line for line in added if not _is_elsewhere(line, section, before)]
         if section not in after and _is_missing_item(section, after):
             continue
         for line in lost:
-            best = max(fresh, key=lambda one: _likeness(line, one), default=None)
+            best = max(added, key=lambda one: _likeness(line, one), default=None)
             if best is not None and _likeness(line, best) > _ALIKE:
-                fresh.remove(best)
+                added.remove(best)
                 if _says_type_too(line, best):
                     continue
                 message = f"»{around(line, best)}« i dagsordenen er blevet til »{around(best, line)}«."
@@ -118,7 +118,7 @@ def _lines(old: Sequence[PaperLine], new: Sequence[PaperLine]) -> Iterator[Findi
             else:
                 message = f"»{around(line, '')}« stod i dagsordenen og mangler her."
                 yield error(GONE, _place(_named(section)), message, "Skriv det igen.")
-        for line in fresh:
+        for line in added:
             yield _added(section, line)
     for section, lines in after.items():
         if section not in before and not _is_missing_item(section, before) and section[0] not in _ADDED_SECTIONS:
@@ -141,8 +141,8 @@ def _by_section(lines: Sequence[PaperLine]) -> dict[tuple[str, str], list[str]]:
             continue
         part = _SAME_PART.get(key(line.part), key(line.part))
         section = _section(line.heading), part
-        is_own = part in _MEETINGS_OWN or section[0] in (*_PEOPLE, *_ADDED_SECTIONS, *_OVERVIEWS)
-        if is_own or (line.is_heading and _NUMBERED.match(line.heading)) or _PASSING.match(line.text):
+        is_added_by_meeting = part in _MEETING_SECTIONS or section[0] in (*_PEOPLE, *_ADDED_SECTIONS, *_OVERVIEWS)
+        if is_added_by_meeting or (line.is_heading and _NUMBERED.match(line.heading)) or _PASSING.match(line.text):
             continue
         text = _TITLE.sub("", line.text) if line.is_heading else line.text
         first, bar, rest = text.partition(" | ")
@@ -174,7 +174,7 @@ def _people(old: Sequence[PaperLine], new: Sequence[PaperLine]) -> Iterator[Find
                     yield error(GONE, _place("deltagerne"), message, "Skriv, om personen deltog.")
 
 
-def _stands_elsewhere(line: str, section: tuple[str, str], others: dict[tuple[str, str], list[str]]) -> bool:
+def _is_elsewhere(line: str, section: tuple[str, str], others: dict[tuple[str, str], list[str]]) -> bool:
     """Tell whether the line stands outside the items in one of the papers: a notice may stand first or last."""
     return any(
         key(line) in map(key, lines)

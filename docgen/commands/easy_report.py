@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from docgen.checks.easy.known_words import known
-from docgen.checks.easy.texts import AGREEMENT, TEXT, cells_of, is_needed, is_told, quoted, running
+from docgen.checks.easy.known_words import known_in
+from docgen.checks.easy.texts import AGREEMENT, TEXT, cells_of, is_in_easy, is_needed, quoted, running
 from docgen.checks.r03_word_list import word_list_findings
 from docgen.danish.easy_draft import draft
 from docgen.danish.hard_words import HardWords
@@ -111,7 +111,7 @@ class Draft:
 def easy_report(book: MeetingBook, words: HardWords) -> EasyReport:
     """Return the report on a meeting whose minutes are written; closed items are never in it."""
     wanted = _wanted(book)
-    easy = "\n".join(running(cells_of(item)) for item, _ in wanted if is_told(item))
+    easy = "\n".join(running(cells_of(item)) for item, _ in wanted if is_in_easy(item))
     return EasyReport(
         items=tuple(_report(book, item, number, words) for item, number in wanted),
         before=lix("\n".join(_full(item) for item, _ in wanted)),
@@ -124,8 +124,8 @@ def drafts(book: MeetingBook, words: HardWords) -> tuple[Draft, ...]:
     """Return a marked first draft for each empty *Let tekst* and *Let aftale* of the items that are wanted."""
     found = []
     for item, _ in _wanted(book):
-        told = str(item.discussion or item.background or "")
-        for field, source in ((TEXT, told), (AGREEMENT, str(item.decision or ""))):
+        full = str(item.discussion or item.background or "")
+        for field, source in ((TEXT, full), (AGREEMENT, str(item.decision or ""))):
             text = draft(source, words) if not getattr(item, field) else ""
             if text:
                 found.append(Draft(item.place(field), field, text))
@@ -151,9 +151,9 @@ def _full(item: Item) -> str:
 
 
 def _report(book: MeetingBook, item: Item, number: str, words: HardWords) -> EasyItem:
-    easy = running(cells_of(item)) if is_told(item) else ""
+    easy = running(cells_of(item)) if is_in_easy(item) else ""
     shown = easy or _full(item)
-    explained = known(book)
+    explained = known_in(book)
     hard = {
         found.written.casefold(): Suggestion(found.written, found.easy)
         for found in words.find(shown)

@@ -55,7 +55,7 @@ class UnknownCodeError(DocgenError):
 def _written_pages() -> dict[str, tuple[str, ...]]:
     """Return why a code without a check of its own is told and what to do, by the code: from ``code_pages.txt``."""
     blocks = PAGES.read_text(encoding="utf-8").strip().split("\n\n")
-    return {code: tuple(map(fill, told)) for code, *told in (block.splitlines() for block in blocks)}
+    return {code: tuple(map(fill, lines)) for code, *lines in (block.splitlines() for block in blocks)}
 
 
 def fill(paragraph: str) -> str:
@@ -66,7 +66,7 @@ def fill(paragraph: str) -> str:
 def sentences() -> dict[str, str]:
     """Return the sentence of each code that has no page of its own."""
     faults = (READING_FAULTS, TEMPLATE_FAULTS, ARCHIVE_FAULTS, COMPARISON_FAULTS, errors.FAULTS)
-    return {code: said for some in faults for code, said in some.items() if code not in _PAGES}
+    return {code: sentence for some in faults for code, sentence in some.items() if code not in _PAGES}
 
 
 def known_codes() -> tuple[str, ...]:
@@ -83,8 +83,8 @@ def titles() -> dict[str, str]:
 def explanation(code: str) -> str:
     """Return the explanation of a code; raise UnknownCodeError where there is none."""
     wanted = code.upper()
-    if said := catalogue.explain(wanted) or _PAGES.get(wanted):
-        return said.replace("Passes:", "Det går godt:").replace("Fails:", "Det giver et fund:")
+    if page := catalogue.explain(wanted) or _PAGES.get(wanted):
+        return page.replace("Passes:", "Det går godt:").replace("Fails:", "Det giver et fund:")
     if wanted == levels.CODE:
         page = inspect.getdoc(levels) or ""
         return page.replace("Passes:", "Det går godt:").replace("Fails:", "Det giver et fund:")

@@ -15,14 +15,14 @@ from docgen.workbook.read import Reading, read
 
 
 @dataclass(frozen=True)
-class Fresh:
+class NewWorkbook:
     """A new workbook: where it lies, and what was wrong with the one that it continues."""
 
     path: Path
     findings: tuple[Finding, ...] = ()
 
 
-def fresh(kind: str, name: str | None, previous: Path | None, output: Path | None) -> Fresh:
+def new_workbook(kind: str, name: str | None, previous: Path | None, output: Path | None) -> NewWorkbook:
     """Write a new workbook of a kind (``meeting``, ``hearing``, ``case``) and return it.
 
     ``name`` is a file name, with or without ``.xlsx``; ``previous`` is a workbook whose body, people and open
@@ -47,7 +47,7 @@ def fresh(kind: str, name: str | None, previous: Path | None, output: Path | Non
         write_blank(book, target, values)
     except OSError as error:
         raise FileError(f"»{target}« kan ikke skrives.", f"Vælg en anden mappe. ({reason(error)})") from error
-    return Fresh(target, findings)
+    return NewWorkbook(target, findings)
 
 
 def _unread(reading: Reading) -> dict[Place, str]:

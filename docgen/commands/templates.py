@@ -36,8 +36,8 @@ def field_lines(kind: str) -> list[str]:
     rows = [(field.name, field.type, field.heading, field.example) for field in _fields(kind)]
     widths = [max(len(row[column]) for row in rows) for column in range(3)]
     return [
-        f"{name:{widths[0]}}  {sort:{widths[1]}}  {heading:{widths[2]}}  {example}".rstrip()
-        for name, sort, heading, example in rows
+        f"{name:{widths[0]}}  {type_:{widths[1]}}  {heading:{widths[2]}}  {example}".rstrip()
+        for name, type_, heading, example in rows
     ]
 
 

@@ -146,11 +146,11 @@ def read_deadline(text: str) -> Due:
         if words[:1].isdigit() or not str(problem).endswith("kan ikke læses som en dato."):
             raise
     days: list[dt.date] = []
-    for said, stated, day in dates_in(words):
+    for written, stated, day in dates_in(words):
         if day is None:
-            raise ValueError(f"Datoen »{said}« findes ikke i kalenderen.")
+            raise ValueError(f"Datoen »{written}« findes ikke i kalenderen.")
         if stated and stated != weekday(day):
-            raise WeekdayError(f"»{said}« passer ikke. {in_words(day)} er en {weekday(day)}.")
+            raise WeekdayError(f"»{written}« passer ikke. {in_words(day)} er en {weekday(day)}.")
         days.append(day)
     return Deadline(words, days[0] if len(days) == 1 else None)
 

@@ -41,8 +41,8 @@ def _eased(sentence: str, words: HardWords) -> tuple[str, ...]:
     for found in reversed(words.find(spelled)):
         if easy := _in_its_place(found):
             exchanged = exchanged[: found.start] + easy + exchanged[found.start + len(found.written) :]
-    said_once = _TWICE.sub(r"\1", exchanged)
-    return tuple(made_active(part) for part in parted(said_once))
+    without_repeats = _TWICE.sub(r"\1", exchanged)
+    return tuple(made_active(part) for part in parted(without_repeats))
 
 
 def _spelled(match: re.Match[str]) -> str:
@@ -60,7 +60,7 @@ def _in_its_place(found: HardWordUse) -> str | None:
     """Return the easy words, where they can stand in the hard word's place as it is."""
     hard, easy = found.hard, found.hard.easy[0]
     is_one_thing = not hard.forms and len(hard.easy) == 1 and "," not in easy and len(easy.split()) <= _MOST_WORDS
-    turns_the_clause = easy in _JOINING or (easy == "også" and found.start == 0)
-    if not is_one_thing or turns_the_clause:
+    changes_word_order = easy in _JOINING or (easy == "også" and found.start == 0)
+    if not is_one_thing or changes_word_order:
         return None
     return easy[0].upper() + easy[1:] if found.written[0].isupper() else easy

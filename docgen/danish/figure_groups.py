@@ -119,8 +119,8 @@ def _gap(between: str) -> str | None:
         return None
     short = re.sub(r"\s+", lambda spaces: "\n" if _LINE_END.search(spaces[0]) else " ", between)
     once = _REPEATED.sub(r"\1", short)
-    marks = sum(once.count(mark) for mark in (JOINT, MONTH, RAISED))
-    return short if len(once) - marks <= _MOST_BETWEEN else None
+    separators = sum(once.count(separator) for separator in (JOINT, MONTH, RAISED))
+    return short if len(once) - separators <= _MOST_BETWEEN else None
 
 
 def _ends(groups: Sequence[_Group], place: int) -> Iterator[tuple[int, int]]:

@@ -66,10 +66,10 @@ class Folded:
         starts: list[int] = []
         at = 0
         for match in pattern.finditer(self.text):
-            piece = new(match)
-            pieces += (self.text[at : match.start()], piece)
+            replacement = new(match)
+            pieces += (self.text[at : match.start()], replacement)
             starts.extend(range(at, match.start()))
-            starts.extend([match.start()] * len(piece))
+            starts.extend([match.start()] * len(replacement))
             at = match.end()
         if not at:
             return self
@@ -130,8 +130,10 @@ def _value(character: str) -> str:
     if category == "Co":
         return " "
     normal = unicodedata.normalize("NFKC", character)
-    is_list_mark = any(map(str.isdecimal, normal)) and not any(sign.isalpha() or sign == "\u2044" for sign in normal)
-    return normal if is_list_mark or len(normal) == 1 else character
+    is_list_number = any(map(str.isdecimal, normal)) and not any(
+        character.isalpha() or character == "\u2044" for character in normal
+    )
+    return normal if is_list_number or len(normal) == 1 else character
 
 
 def _numbered(match: re.Match[str]) -> str:

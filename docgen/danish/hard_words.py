@@ -96,8 +96,8 @@ class HardWords:
         place = 0
         while place < len(tokens):
             spelling, hard = self._at(keys, place)
-            stands_alone = not text.startswith("-", tokens[place].end())  # »Beskæftigelses- og Socialudvalget«
-            if hard and stands_alone:
+            is_whole_word = not text.startswith("-", tokens[place].end())  # »Beskæftigelses- og Socialudvalget«
+            if hard and is_whole_word:
                 start, end = tokens[place].start(), tokens[place + len(spelling) - 1].end()
                 found.append(HardWordUse(text[start:end], hard, start))
             place += max(1, len(spelling))

@@ -207,8 +207,8 @@ def _in_spite_of(reading: Reading, found: Confidence, words: _Words) -> Confiden
         return found if reading.is_checked or reading.has_dash else None
     if reading.is_checked and reading.has_dash:
         return found
-    is_said_by_shape = reading.has_dash and reading.shape == "six" and not _ends_in_a_year(reading)
-    return Confidence.POSSIBLE if is_said_by_shape or (reading.is_checked and not words.other) else None
+    has_usual_shape = reading.has_dash and reading.shape == "six" and not _ends_in_a_year(reading)
+    return Confidence.POSSIBLE if has_usual_shape or (reading.is_checked and not words.other) else None
 
 
 def _is_identity(reading: Reading, text: str) -> bool:

@@ -62,20 +62,20 @@ class Renamer:
             start = sum(map(len, pieces))
             is_whole = not before and match.start() == 0 and match.end() == len(text.rstrip())
             became = _called(label, before + text[: match.start()], is_whole=is_whole) if label else ""
-            own = "s" if became and match["own"] and not became.endswith("s") else ""
-            pieces.append(became + own if became else match[0])
-            found.append(Exchange(match[0], became + own, start))
+            ending = "s" if became and match["own"] and not became.endswith("s") else ""
+            pieces.append(became + ending if became else match[0])
+            found.append(Exchange(match[0], became + ending, start))
             end = match.end()
         return "".join([*pieces, text[end:]]), found
 
     def _matches(self, text: str) -> list[tuple[re.Match[str], str | None]]:
         """Return what is to be exchanged, in order; a longer form goes before a part of it."""
         taken: list[tuple[re.Match[str], str | None]] = []
-        for form, label, is_kept in self._forms:
+        for form, label, is_unsure in self._forms:
             for match in form.finditer(text):
                 is_free = all(match.end() <= other.start() or other.end() <= match.start() for other, _ in taken)
                 if is_free:
-                    taken.append((match, "" if is_kept else label))
+                    taken.append((match, "" if is_unsure else label))
         doubts = [(match, None) for match, label in taken if label == "" and match.re in self._doubtful]
         sure = [(match, label) for match, label in taken if label]
         return sorted([*sure, *doubts], key=lambda pair: pair[0].start())
@@ -90,9 +90,9 @@ class Renamer:
         others = {key(name) for name in self.spoken}
         halves = [(half, self.labels[name]) for name in silent for half in _halved(name) if key(half) not in others]
         forms += [(form, label, False) for half, label in halves for form in _forms_of(half)]
-        known = {part for name in self.spoken for part in name.split()}
+        spoken = {part for name in self.spoken for part in name.split()}
         for name in silent:
-            forms += [(_part(part), self.labels[name], part in known) for part in _parts(name)]
+            forms += [(_part(part), self.labels[name], part in spoken) for part in _parts(name)]
             forms += [(_part(half.split()[-1]), self.labels[name], True) for half in _halved(name)]
         return forms
 
@@ -104,20 +104,20 @@ class Renamer:
 
     @cached_property
     def _doubtful(self) -> set[re.Pattern[str]]:
-        known = {part for name in self.spoken for part in name.split()}
-        parts = [part for name in self.labels for part in _parts(name) if part in known]
+        spoken = {part for name in self.spoken for part in name.split()}
+        parts = [part for name in self.labels for part in _parts(name) if part in spoken]
         halves = [half.split()[-1] for name in self.labels for half in _halved(name)]
         return {_part(part) for part in (*parts, *halves)}
 
 
 def _letters(word: str) -> str:
-    signs = unicodedata.normalize("NFC", word)
-    return _UNSEEN.join(_HYPHEN if sign in "-‐‑" else _letter(sign) for sign in signs)
+    characters = unicodedata.normalize("NFC", word)
+    return _UNSEEN.join(_HYPHEN if character in "-‐‑" else _letter(character) for character in characters)
 
 
-def _letter(sign: str) -> str:
-    alike = _ACCENTS.get(sign.lower())
-    return re.escape(sign) if not alike else f"[{alike if sign.islower() else alike.upper()}]"
+def _letter(character: str) -> str:
+    alike = _ACCENTS.get(character.lower())
+    return re.escape(character) if not alike else f"[{alike if character.islower() else alike.upper()}]"
 
 
 _OWN = r"(?P<own>['’]?s|['’])?(?!\w)"
@@ -175,8 +175,8 @@ def _begins_a_sentence(before: str) -> bool:
 
 
 def _called(label: str, before: str, *, is_whole: bool) -> str:
-    said = label if is_whole else with_article(label)
-    return said[:1].upper() + said[1:] if _begins_a_sentence(before) and not is_whole else said
+    shown = label if is_whole else with_article(label)
+    return shown[:1].upper() + shown[1:] if _begins_a_sentence(before) and not is_whole else shown
 
 
 def with_article(label: str) -> str:

@@ -58,8 +58,8 @@ _FIGURE = re.compile(r"\d")
 # Words that are figures but for letters (Latin, Greek, Cyrillic, Armenian) that look like them: O7O76l. A bar may
 # be a one, or part two figures.
 _ZEROS, _ONES = "Oo\u039f\u03bf\u041e\u043e\u0585\u0555", "lI\u0406\u0456\u0399\u03b9\u04c0\u04cf\u0131|"
-_LOOKING = re.compile(rf"(?<![^\W_])(?<!\|)\d*+[{_ZEROS}{_ONES}][\d{_ZEROS}{_ONES}]*+(?![^\W_])")
-_LOOKS = str.maketrans({**dict.fromkeys(_ZEROS, "0"), **dict.fromkeys(_ONES, "1")})
+_LOOKALIKE_RUN = re.compile(rf"(?<![^\W_])(?<!\|)\d*+[{_ZEROS}{_ONES}][\d{_ZEROS}{_ONES}]*+(?![^\W_])")
+_LOOKALIKES = str.maketrans({**dict.fromkeys(_ZEROS, "0"), **dict.fromkeys(_ONES, "1")})
 # What may be meant to part the figures though it cannot be seen, or to hide that they are one number.
 _PARTED_UNSEEN = re.compile(r"\d[\u00ad\u200b-\u200d\u2060\ufeff]+\d")
 _UNSEEN = str.maketrans({"\u00ad": "-", **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff", " ")})
@@ -81,7 +81,7 @@ def find(text: str, near: str = "") -> tuple[NumberFound, ...]:
     every = list(_in_text(text, near))
     if _PARTED_UNSEEN.search(text):
         every += _in_text(text.translate(_UNSEEN), near)
-    return _settled(every)
+    return _without_overlaps(every)
 
 
 def _in_text(text: str, near: str) -> Iterator[NumberFound]:
@@ -91,7 +91,7 @@ def _in_text(text: str, near: str) -> Iterator[NumberFound]:
         yield replace(one, start=folded.start(one.start), end=folded.start(one.end))
 
 
-def _settled(every: Iterable[NumberFound]) -> tuple[NumberFound, ...]:
+def _without_overlaps(every: Iterable[NumberFound]) -> tuple[NumberFound, ...]:
     """Return the numbers in their order, the surest of those that lie over each other."""
     found: list[NumberFound] = []
     taken: list[int] = []  # start and end of each number by turns: an even place is outside all of them
@@ -187,7 +187,7 @@ def _written(text: str) -> Iterator[Reading]:
 
 def _looking(text: str, near: str) -> Iterator[NumberFound]:
     """Yield numbers in which letters stand for figures, where a word is near or dash and check digit agree."""
-    changed = _LOOKING.sub(lambda match: match[0].translate(_LOOKS), text)
+    changed = _LOOKALIKE_RUN.sub(lambda match: match[0].translate(_LOOKALIKES), text)
     if changed == text:
         return
     for reading in _written(changed):

@@ -42,12 +42,12 @@ def private_mails(text: str) -> Iterator[re.Match[str]]:
     return _MAIL.finditer(text)
 
 
-def foreign_phones(text: str, own: str) -> Iterator[tuple[re.Match[str], bool]]:
-    """Yield each telephone number but ``own``, and whether it is called private."""
+def foreign_phones(text: str, body_phone: str) -> Iterator[tuple[re.Match[str], bool]]:
+    """Yield each telephone number but ``body_phone``, and whether it is called private."""
     for match in _PHONE.finditer(text):
         before = text[: match.start()]
-        is_own = bool(own) and _figures(match[0])[-8:] == _figures(own)[-8:]
-        if not is_own and (not match["solid"] or match["abroad"] or _CALL.search(before[-_FAR:])):
+        is_the_bodys = bool(body_phone) and _figures(match[0])[-8:] == _figures(body_phone)[-8:]
+        if not is_the_bodys and (not match["solid"] or match["abroad"] or _CALL.search(before[-_FAR:])):
             yield match, bool(_PRIVATE.search(before[-_NEAR:]))
 
 
@@ -84,4 +84,4 @@ def _latin(text: str) -> str:
 
 
 def _figures(text: str) -> str:
-    return "".join(sign for sign in text if sign.isdigit())
+    return "".join(character for character in text if character.isdigit())

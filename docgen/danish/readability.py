@@ -28,7 +28,7 @@ HARDEST = "meget svær"
 ENOUGH_WORDS = 100
 """A text with fewer words has no sure LIX."""
 
-_MARK = re.compile(r"^\s*(?:[-–•*]|\d{1,3}[.)])\s+(?=\S)")
+_BULLET = re.compile(r"^\s*(?:[-–•*]|\d{1,3}[.)])\s+(?=\S)")
 _PARTS = re.compile(r"[\s/]+")
 _EDGES = "()[]»«”“„\"'’‘.,;:!?…-–"
 
@@ -59,16 +59,16 @@ class Readability:
         return self.long_words / self.words if self.words else 0.0
 
 
-def lix(text: str, known: Collection[str] = ()) -> Readability:
+def lix(text: str, uncounted: Collection[str] = ()) -> Readability:
     """Return the readability of a text; of no words, all figures are 0.
 
-    ``known`` are words in small letters that are not counted as long: names, and words explained.
+    ``uncounted`` are words in small letters that are not counted as long: names, and words explained.
     """
     counted = [words for sentence in sentences(unmarked(text)) if (words := words_of(sentence))]
     if not counted:
         return Readability(0.0, 0, 0, 0, 0)
     total = sum(map(len, counted))
-    long_words = sum(is_long(word) and word.casefold() not in known for words in counted for word in words)
+    long_words = sum(is_long(word) and word.casefold() not in uncounted for words in counted for word in words)
     value = total / len(counted) + 100 * long_words / total
     return Readability(value, total, len(counted), long_words, max(map(len, counted)))
 
@@ -82,7 +82,7 @@ def _spoken(part: str) -> list[str]:
     if full := written_out(part):
         return full.split()
     word = part.strip(_EDGES)
-    return [word] if any(sign.isalnum() for sign in word) else []
+    return [word] if any(character.isalnum() for character in word) else []
 
 
 def written_out(token: str) -> str | None:
@@ -95,9 +95,9 @@ def written_out(token: str) -> str | None:
 
 def is_long(word: str) -> bool:
     """Tell whether a word has more than six letters; figures and hyphens are none."""
-    return sum(sign.isalpha() for sign in word) >= LONG
+    return sum(character.isalpha() for character in word) >= LONG
 
 
 def unmarked(text: str) -> str:
     """Return the text without the marks of its bullets and numbered lines."""
-    return "\n".join(_MARK.sub("", line) for line in text.splitlines())
+    return "\n".join(_BULLET.sub("", line) for line in text.splitlines())

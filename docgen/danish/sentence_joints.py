@@ -50,8 +50,8 @@ class Joint:
     @property
     def opening(self) -> str:
         """The first three words of the new sentence; »og« and »at« are not among them."""
-        kept = self.behind.removeprefix("at ") if self.word in ("", "og", "at") else f"{self.word} {self.behind}"
-        return " ".join(kept.split()[:3]).rstrip(",.")
+        rest = self.behind.removeprefix("at ") if self.word in ("", "og", "at") else f"{self.word} {self.behind}"
+        return " ".join(rest.split()[:3]).rstrip(",.")
 
 
 def best_joint(sentence: str) -> Joint | None:

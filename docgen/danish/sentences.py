@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from docgen.danish.abbreviations import ACADEMIC, CLOSING, DOORS, FOLLOWED, MONTHS, UNITS, WORDS
 from docgen.danish.dates import MONTHS as MONTH_NAMES
 
-_MARKS, _OPENERS, _CLOSERS = ".!?…", "([»«”“„\"'’‘", ")]»«”“\"'’"
+_TERMINATORS, _OPENERS, _CLOSERS = ".!?…", "([»«”“„\"'’‘", ")]»«”“\"'’"
 _QUOTES = tuple("»”“„\"'’‘")
 
 _WORD = re.compile(r"\S+")
@@ -23,11 +23,11 @@ _NEXT_ORDINAL = re.compile(r"\d{1,2}\.")
 _CAPITAL = "[A-ZÆØÅÉ]"
 _INITIALS = re.compile(rf"(?:{_CAPITAL}|Aa|Chr|Th|Kr|Joh)(?:[.-]+{_CAPITAL})*")
 # »bygning C.«, »bilag A.«: the letter is the thing's name, not a person's.
-_THINGS = (
+_LETTERED_WORDS = (
     "bilag blok bygning figur fløj gruppe hus hold kategori klasse lokale model niveau opgang plan post "
     "punkt rum scenarie spor stue tabel type variant version vitamin zone"
 )
-_LETTERED = frozenset(_THINGS.split())
+_LETTERED = frozenset(_LETTERED_WORDS.split())
 # »5000 Odense C.«: the letter belongs to the postal district.
 _TOWNS = frozenset(
     {"aalborg", "aarhus", "århus", "esbjerg", "frederiksberg", "københavn", "odense", "randers", "viborg"}
@@ -61,12 +61,12 @@ def _ends(words: list[str], place: int) -> bool:
     """Tell whether a sentence ends with the word at ``place``, which is not the line's last."""
     word, behind = words[place], words[place + 1]
     bare = word.rstrip(_CLOSERS)
-    stem = bare.rstrip(_MARKS)
-    mark = bare[len(stem) :]
+    stem = bare.rstrip(_TERMINATORS)
+    terminator = bare[len(stem) :]
     first = behind.lstrip(_OPENERS)[:1]
-    if not mark or first.islower():
+    if not terminator or first.islower():
         return word.endswith(":") and behind == "1."  # »Vi så på to ting: 1. Boliger. 2. Mad.«
-    if mark != ".":
+    if terminator != ".":
         return True
     stem = stem.lstrip(_OPENERS)
     if word[len(bare) :].startswith(")") and stem.casefold() in WORDS:
@@ -82,14 +82,14 @@ def _ends(words: list[str], place: int) -> bool:
 
 def _is_listed(words: list[str], place: int) -> bool:
     """Tell whether the figure at ``place`` counts the points of a list that stands on one line."""
-    before, count = words[place - 1], int(words[place].rstrip(_MARKS).lstrip(_OPENERS))
+    before, count = words[place - 1], int(words[place].rstrip(_TERMINATORS).lstrip(_OPENERS))
     if count == 1:
         return before.endswith(":")
     return f"{count - 1}." in words[:place] and before.endswith(".") and _ends(words, place - 1)
 
 
 def _ends_at_number(before: str, number: str, behind: str) -> bool:
-    inner = behind.strip(_OPENERS + _CLOSERS + _MARKS + ",").casefold()
+    inner = behind.strip(_OPENERS + _CLOSERS + _TERMINATORS + ",").casefold()
     if inner in MONTH_NAMES or inner in MONTHS or inner in _ORDINAL_NOUNS:
         return False
     if behind.startswith(_QUOTES) and before.casefold() in _NUMBERED:

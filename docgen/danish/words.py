@@ -14,8 +14,10 @@ HARD_SPACES = "\u00a0\u202f\u2007"
 def plain(text: str) -> str:
     """Return the text composed (NFC), without invisible characters, with single ordinary spaces."""
     composed = unicodedata.normalize("NFC", text)
-    seen = "".join(" " if sign in HARD_SPACES else sign for sign in composed if sign not in INVISIBLE)
-    return " ".join(seen.split())
+    seen = "".join(
+        " " if character in HARD_SPACES else character for character in composed if character not in INVISIBLE
+    )
+    return " ".join("".join(seen).split())
 
 
 def key(text: str) -> str:

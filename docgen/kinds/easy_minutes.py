@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pydantic import Field
 
-from docgen.checks.easy.texts import is_told, open_steps
+from docgen.checks.easy.texts import is_in_easy, open_steps
 from docgen.danish.dates import Deadline, Due
 from docgen.danish.sentences import sentences
 from docgen.kinds.kind import Kind, Paper, PaperView, View
@@ -67,12 +67,12 @@ class EasyMinutes(PaperView):
 def easy_minutes(book: MeetingBook, folder: Path) -> EasyMinutes:
     """Return the names of the easy-read minutes' template, of what the public may see."""
     labels = {label_of(person) for person in book.participants if not person.may_be_named}
-    said = [row.responsible for row in open_steps(book)]
-    told = public(book).book
-    assert isinstance(told, MeetingBook)  # noqa: S101 — an edition is of the same kind
-    book = told
+    before = [row.responsible for row in open_steps(book)]
+    public_book = public(book).book
+    assert isinstance(public_book, MeetingBook)  # noqa: S101 — an edition is of the same kind
+    book = public_book
     now = [row.responsible for row in open_steps(book)]
-    who = [None if new != old or new in labels else new for old, new in zip(said, now, strict=True)]
+    who = [None if new != old or new in labels else new for old, new in zip(before, now, strict=True)]
     came = tuple(p for p in book.participants if p.status in ("Deltog", "Suppleant", "Gæst"))
     title = f"Referat fra mødet i {book.body.short_name}"
     return EasyMinutes(
@@ -81,7 +81,7 @@ def easy_minutes(book: MeetingBook, folder: Path) -> EasyMinutes:
         meeting=book.meeting,
         attended=len(came),
         named=tuple(person.name for person in came if person.may_be_named),
-        items=tuple(_item(item, folder) for item in book.items if is_told(item)),
+        items=tuple(_item(item, folder) for item in book.items if is_in_easy(item)),
         steps=tuple(_step(action, name) for action, name in zip(open_steps(book), who, strict=True)),
         posting_places=book.posting_places,
         posted_at=tuple(place.place_name for place in book.posting_places),
@@ -123,7 +123,7 @@ EASY_MINUTES = Kind(
     name="easy_minutes",
     title="Let referat",
     book=MeetingBook,
-    applies=lambda book: book.meeting.status == "Referat" and any(is_told(item) for item in book.items),
+    applies=lambda book: book.meeting.status == "Referat" and any(is_in_easy(item) for item in book.items),
     context=easy_minutes,
     context_type=EasyMinutes,
     naming=lambda book: naming(book, "Let referat"),

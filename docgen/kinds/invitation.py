@@ -56,10 +56,10 @@ def _identity(book: MeetingBook) -> str:
     """
     meeting, body = book.meeting, book.body
     if not meeting.number:
-        own = f"{meeting.type}|{meeting.date}"
+        identity = f"{meeting.type}|{meeting.date}"
     else:
-        own = meeting.number if _WITH_YEAR.search(meeting.number) else f"{meeting.number}|{meeting.date.year}"
-    return hashlib.sha256(f"{body.municipality}|{body.name}|{own}".encode()).hexdigest()[:32]
+        identity = meeting.number if _WITH_YEAR.search(meeting.number) else f"{meeting.number}|{meeting.date.year}"
+    return hashlib.sha256(f"{body.municipality}|{body.name}|{identity}".encode()).hexdigest()[:32]
 
 
 def _stage(meeting: Meeting) -> int:

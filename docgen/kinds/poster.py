@@ -52,20 +52,20 @@ def poster(book: MeetingBook, folder: Path, scale: float = 1) -> Poster:
     """Return the names of the poster's template; ``scale`` is how much larger than A4 its pictures are."""
     width = round(PICTURE_WIDTH * scale)
     title = f"Nyt fra {book.body.short_name}"
-    told = easy_minutes(book, folder).items
+    items = easy_minutes(book, folder).items
     return Poster(
         paper=Paper(title=title, label="Opslag", is_public=True),
         body=book.body,
         meeting=book.meeting,
-        points=tuple(_point(item, width) for item in told[:MOST_POINTS]),
+        points=tuple(_point(item, width) for item in items[:MOST_POINTS]),
         code=code_of(book.meeting.link, width) if book.meeting.link else None,
     )
 
 
 def _point(item: EasyItem, width: int) -> PosterPoint:
-    said = item.agreement or item.text
+    text = item.agreement or item.text
     picture = replace(item.picture, width=width) if item.picture else None
-    return PosterPoint(title=item.title, sentence=said.paragraphs[0].text, picture=picture)
+    return PosterPoint(title=item.title, sentence=text.paragraphs[0].text, picture=picture)
 
 
 def code_of(link: str, width: int) -> Picture:

@@ -32,9 +32,9 @@ def carried_over(book: Book, unread: Written = MappingProxyType({})) -> dict[str
         case HearingBook():
             return {**_rules(book, unread), "Organ": _values(book.body, unread)}
         case CaseBook():
-            kept = ("municipality", "department", "committee", "committee_code", "venue", "recommender")
+            fields = ("municipality", "department", "committee", "committee_code", "venue", "recommender")
             forums = [_values(forum, unread) for forum in book.forums]
-            return {**_rules(book, unread), "Sag": _values(book.case, unread, only=kept), "Fora": forums}
+            return {**_rules(book, unread), "Sag": _values(book.case, unread, only=fields), "Fora": forums}
         case _:
             return {}
 
@@ -55,13 +55,13 @@ def _meeting(book: MeetingBook, unread: Written) -> dict[str, Values | list[Valu
         "Status": "Udkast",
     }
     passed = ("status", "guest_at", "since", "until")
-    told = ("title", "type", "openness", "closed_because", "presenter", "minutes", "case_number")
+    fields = ("title", "type", "openness", "closed_because", "presenter", "minutes", "case_number")
     texts = ("background", "recommendation")
     return {
         "Organ": _values(book.body, unread),
         "Møde": _written(meeting),
         "Deltagere": [_values(person, unread, less=passed) | {"Status": "Inviteret"} for person in members],
-        "Punkter": [_values(item, unread, only=told + texts) for item in items],
+        "Punkter": [_values(item, unread, only=fields + texts) for item in items],
         "Opfølgning": [_values(action, unread, less=("item",)) for action in actions],
         "Opslagssteder": [_values(place, unread) for place in book.posting_places],
         "Ordliste": [_values(word, unread) for word in book.glossary],

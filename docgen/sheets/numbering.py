@@ -8,7 +8,7 @@ from docgen.sheets.books import MeetingBook
 from docgen.sheets.follow_ups import FollowUp
 
 _BILAG = re.compile(r"^bilag +", re.IGNORECASE)
-_WHOLE = re.compile(r"(\d{1,6})\.?")
+_INTEGER = re.compile(r"(\d{1,6})\.?")
 
 
 def item_numbers(book: MeetingBook) -> tuple[str, ...]:
@@ -23,8 +23,8 @@ def item_numbers(book: MeetingBook) -> tuple[str, ...]:
     for item in book.items:
         number = item.number or str(count)
         numbers.append(number)
-        if whole := _WHOLE.fullmatch(number):
-            count = int(whole[1]) + 1
+        if integer := _INTEGER.fullmatch(number):
+            count = int(integer[1]) + 1
     return tuple(numbers)
 
 

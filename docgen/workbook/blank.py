@@ -144,13 +144,13 @@ def _pack(workbook: Workbook) -> bytes:
         for name in source.namelist():
             part = core if name == "docProps/core.xml" else source.read(name)
             if name.startswith("xl/worksheets/sheet"):
-                part = _mended(part)
+                part = _repaired(part)
             member = zipfile.ZipInfo(name, (_MOMENT.year, _MOMENT.month, _MOMENT.day, 0, 0, 0))
             result.writestr(member, part, zipfile.ZIP_DEFLATED)
     return packed.getvalue()
 
 
-def _mended(sheet: bytes) -> bytes:
+def _repaired(sheet: bytes) -> bytes:
     """Return the sheet's XML with two things that openpyxl cannot say.
 
     Rows still grow when somebody writes in them, and Excel does not mark a number in a Text cell.
@@ -173,6 +173,6 @@ def _lines(given: object, sheet: str) -> Sequence[Mapping[str, object]]:
     raise ValueError(f"{sheet} is filled by a list of rows, not {given!r}")
 
 
-def _refuse_unknown(given: Mapping[str, Any], known: Iterable[str], where: str) -> None:
-    if unknown := sorted(set(given) - set(known)):
+def _refuse_unknown(given: Mapping[str, Any], expected: Iterable[str], where: str) -> None:
+    if unknown := sorted(set(given) - set(expected)):
         raise ValueError(f"{where} has no {', '.join(unknown)}")

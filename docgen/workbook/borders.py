@@ -88,8 +88,8 @@ def _is_record(cells: Sequence[GridCell], columns: dict[int, str], needed: set[s
 
 def _below(sheet: Sheet, cell: GridCell, what: str, remedy: str) -> Finding:
     words = cell.text or cell.figures or cell.shown
-    said = f"»{words[:40]}« står under tabellen {what}."
-    return warning("X24", Place(sheet=sheet.name, cell=cell.ref), said, remedy)
+    message = f"»{words[:40]}« står under tabellen {what}."
+    return warning("X24", Place(sheet=sheet.name, cell=cell.ref), message, remedy)
 
 
 def is_example_word(text: str) -> bool:
@@ -106,16 +106,16 @@ def _written_over(
     sheet: Sheet, record: type[Record], cells: Iterable[GridCell], columns: dict[int, str]
 ) -> Iterator[Finding]:
     """Yield a warning where a person has written in docgen's example and left its »Eks.«."""
-    own = [
+    written = [
         cell
         for cell in cells
         if not is_example_word(cell.text) and not is_example_value(record, columns[cell.column], cell)
     ]
-    if own:
-        names = all_of([f"»{columns[cell.column]}«" for cell in own[:3]])
-        said = f"Rækken begynder med »Eks.« og kommer ikke med, men {names} er skrevet om."
-        place = Place(sheet=sheet.name, cell=next(iter(sheet.by_row[own[0].row])).ref)
-        yield warning("X34", place, said, "Skriv over »Eks.«, eller slet det.")
+    if written:
+        names = all_of([f"»{columns[cell.column]}«" for cell in written[:3]])
+        message = f"Rækken begynder med »Eks.« og kommer ikke med, men {names} er skrevet om."
+        place = Place(sheet=sheet.name, cell=next(iter(sheet.by_row[written[0].row])).ref)
+        yield warning("X34", place, message, "Skriv over »Eks.«, eller slet det.")
 
 
 def is_example_value(record: type[Record], heading: str, cell: GridCell) -> bool:

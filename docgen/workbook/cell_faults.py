@@ -32,11 +32,11 @@ def faults_of(cell: GridCell, place: Place) -> Iterator[Finding]:
             "Cellen viser et billede, som docgen ikke kan læse.",
             "Gem billedet som en fil ved siden af arket, og skriv filens navn.",
         )
-    elif bad := next((sign for sign in cell.text if not _is_printable(sign)), None):
+    elif unprintable := next((character for character in cell.text if not _is_printable(character)), None):
         yield error(
             "X23",
             place,
-            f"Teksten indeholder tegnet U+{ord(bad):04X}, som et dokument ikke kan rumme.",
+            f"Teksten indeholder tegnet U+{ord(unprintable):04X}, som et dokument ikke kan rumme.",
             "Slet det, eller skriv teksten igen.",
         )
 
@@ -44,8 +44,8 @@ def faults_of(cell: GridCell, place: Place) -> Iterator[Finding]:
 def warnings_of(cell: GridCell, place: Place) -> Iterator[Finding]:
     """Yield what a person should know of a cell that can be read."""
     text = cell.text
-    if signs := _unseen(text):
-        yield warning("X20", place, f"Teksten indeholder {signs}.", "Skriv stedet igen, hvis det ikke er meningen.")
+    if unseen := _unseen(text):
+        yield warning("X20", place, f"Teksten indeholder {unseen}.", "Skriv stedet igen, hvis det ikke er meningen.")
     if text.startswith("="):
         yield warning(
             "X21",
@@ -90,21 +90,21 @@ def _year_warning(cell: GridCell, place: Place) -> Iterator[Finding]:
         return
     parts = parts_of_date(raw.number_format)
     if "day" in parts and "year" not in parts:
-        said = f"Cellen viser »{shown_date(raw.value, raw.number_format)}«; året i den er {raw.value.year}."
-        yield warning("X30", place, said, "Skriv datoen med år, hvis det er et andet.")
+        message = f"Cellen viser »{shown_date(raw.value, raw.number_format)}«; året i den er {raw.value.year}."
+        yield warning("X30", place, message, "Skriv datoen med år, hvis det er et andet.")
 
 
-def _is_printable(sign: str) -> bool:
+def _is_printable(character: str) -> bool:
     """Tell whether XML 1.0 (section 2.2) can hold the character."""
-    code = ord(sign)
-    return sign in _TYPING or (code >= 0x20 and not 0xD800 <= code <= 0xDFFF and code not in (0xFFFE, 0xFFFF))
+    code = ord(character)
+    return character in _TYPING or (code >= 0x20 and not 0xD800 <= code <= 0xDFFF and code not in (0xFFFE, 0xFFFF))
 
 
 def _unseen(text: str) -> str:
-    if turned := next((sign for sign in text if sign in _DIRECTION), None):
+    if turned := next((character for character in text if character in _DIRECTION), None):
         return f"et tegn, der vender læseretningen ({unicodedata.name(turned).title()})"
-    if any(sign in INVISIBLE for sign in text):
+    if any(character in INVISIBLE for character in text):
         return "usynlige tegn"
-    if any(sign in HARD_SPACES for sign in text):
+    if any(character in HARD_SPACES for character in text):
         return "hårde mellemrum"
     return ""

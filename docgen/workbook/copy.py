@@ -50,8 +50,8 @@ def write_copy(
         cell.data_type = "s"
     for (sheet, address), words in (notes or {}).items():
         cell = workbook[sheet][address]
-        kept = f"{words}\n\nDin egen note: {cell.comment.text}" if cell.comment else words
-        cell.comment = Comment(kept, _AUTHOR, height=_NOTE_HEIGHT, width=_NOTE_WIDTH)
+        both_notes = f"{words}\n\nDin egen note: {cell.comment.text}" if cell.comment else words
+        cell.comment = Comment(both_notes, _AUTHOR, height=_NOTE_HEIGHT, width=_NOTE_WIDTH)
     if summary:
         _write_summary(workbook.create_sheet(summary[0], 0), summary[1])
         workbook.active = 0

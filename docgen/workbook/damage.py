@@ -19,29 +19,29 @@ def pictures_of(sheet: SheetPart) -> frozenset[str]:
     if b" vm=" not in sheet.content:
         return frozenset()
     cells = (match["own"] for match in _CELL.finditer(sheet.content) if b" vm=" in match["own"])
-    return frozenset(at[1].decode() for own in cells if (at := _AT.search(own)))
+    return frozenset(at[1].decode() for attributes in cells if (at := _AT.search(attributes)))
 
 
 def wrong_string(package: Package) -> str | None:
     """Return the place of the first cell that points at a text which is not there: ``Punkter!B3``."""
     for sheet in package.sheets:
-        for own, value in _cells(sheet, only=b"s"):
+        for attributes, value in _cells(sheet, only=b"s"):
             if value and not (value.strip().isdigit() and int(value) < package.strings):
-                return _place(sheet, own)
+                return _place(sheet, attributes)
     return None
 
 
 def damaged_place(package: Package) -> str | None:
     """Return the place of the first cell that cannot be read, or of the one where the markup breaks off."""
     for sheet in package.sheets:
-        for own, value in _cells(sheet):
-            kind = _TYPE.search(own)
-            style = _STYLE.search(own)
+        for attributes, value in _cells(sheet):
+            kind = _TYPE.search(attributes)
+            style = _STYLE.search(attributes)
             is_wrong = style is not None and not style[1].isdigit()
             if (kind[1] if kind else b"n") in (b"n", b"b"):
                 is_wrong |= bool(value) and not _NUMBER.fullmatch(value)
             if is_wrong:
-                return _place(sheet, own)
+                return _place(sheet, attributes)
         if place := _broken_off(sheet):
             return place
     return None
@@ -57,8 +57,8 @@ def _cells(sheet: SheetPart, only: bytes = b"") -> Iterator[tuple[bytes, bytes]]
         yield match["own"], found[1] if found else b""
 
 
-def _place(sheet: SheetPart, own: bytes) -> str:
-    at = _AT.search(own)
+def _place(sheet: SheetPart, attributes: bytes) -> str:
+    at = _AT.search(attributes)
     return f"{sheet.name}!{at[1].decode()}" if at else sheet.name
 
 

@@ -49,10 +49,10 @@ class GridCell:
         value = self.raw.value if self.raw else None
         if isinstance(value, bool) or not isinstance(value, int | float) or value != value // 1:
             return ""
-        whole = f"{value:.0f}"
+        integer = f"{value:.0f}"
         shown = (shown_number(value, self.raw.number_format) if self.raw else "") or ""
         # Noughts in front and a dash are Excel's format for personal numbers; points and rounding hide the figures.
-        return shown if "".join(filter(str.isdecimal, shown)).endswith(whole) and "." not in shown else whole
+        return shown if "".join(filter(str.isdecimal, shown)).endswith(integer) and "." not in shown else integer
 
     @property
     def day(self) -> str:

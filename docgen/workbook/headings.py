@@ -10,7 +10,7 @@ from docgen.workbook.record import Record
 
 PLURAL = {"Feltet": "Felterne", "Kolonnen": "Kolonnerne"}
 
-OWN = "intern"
+INTERNAL = "intern"
 """What the heading of a person's own column, field or sheet begins with."""
 
 
@@ -31,7 +31,7 @@ class Headings:
     """
 
     found: tuple[Heading, ...]
-    own: frozenset[tuple[int, int]]
+    internal: frozenset[tuple[int, int]]
     missing: tuple[str, ...]
     findings: tuple[Finding, ...]
     row: int = 0
@@ -42,9 +42,9 @@ def word_of(text: str) -> str:
     return plain(text.replace("*", " "))
 
 
-def is_own(text: str) -> bool:
+def is_internal(text: str) -> bool:
     """Tell whether a heading or a sheet's name says that it is the person's own."""
-    return key(text).startswith(OWN)
+    return key(text).startswith(INTERNAL)
 
 
 def match(sheet: Sheet, cells: Iterable[GridCell], record: type[Record], what: str, row: int = 0) -> Headings:
@@ -54,14 +54,14 @@ def match(sheet: Sheet, cells: Iterable[GridCell], record: type[Record], what: s
     """
     names = {key(name): name for name in record.headings()}
     found: dict[str, GridCell] = {}
-    own: set[tuple[int, int]] = set()
+    internal: set[tuple[int, int]] = set()
     unknown: list[GridCell] = []
     findings: list[Finding] = []
     for cell in cells:
         word = word_of(cell.text)
         name = names.get(key(word))
-        if is_own(word):
-            own.add((cell.row, cell.column))
+        if is_internal(word):
+            internal.add((cell.row, cell.column))
         elif name is None:
             unknown.append(cell)
         elif name in found:
@@ -79,7 +79,7 @@ def match(sheet: Sheet, cells: Iterable[GridCell], record: type[Record], what: s
     findings.extend(_absent(sheet, absent, required, what, row))
     return Headings(
         tuple(Heading(name, cell) for name, cell in found.items()),
-        frozenset(own),
+        frozenset(internal),
         tuple(name for name in absent if name in required),
         tuple(findings),
         row,

@@ -25,7 +25,7 @@ from docgen.prose import Run, Script
 from docgen.workbook.damage import damaged_place, pictures_of, wrong_string
 from docgen.workbook.grid import GridCell, LoadedWorkbook, Merge, Sheet, Table, Trouble
 from docgen.workbook.number_formats import GENERAL, is_general
-from docgen.workbook.package import TYPED_MARK, Package, SheetPart, links_of, reduced
+from docgen.workbook.package import TYPED_ESCAPE, Package, SheetPart, links_of, reduced
 from docgen.workbook.raw import Raw
 from docgen.workbook.visibility import is_example_paper, is_unseen, theme_colours
 
@@ -116,21 +116,21 @@ def _sheet(sheet: Worksheet, results: Worksheet, part: SheetPart, theme: tuple[s
 def _hidden_rows(sheet: Worksheet, filled: set[int]) -> frozenset[int]:
     """Return the rows that nobody sees: hidden, filtered or folded away, of no height, or of no height by default."""
     by_default = bool(sheet.sheet_format.zeroHeight) or sheet.sheet_format.defaultRowHeight == 0
-    own = {row: dimension for row, dimension in sheet.row_dimensions.items() if row in filled}
-    said = {row for row, dimension in own.items() if dimension.hidden or dimension.height == 0}
-    shown = {row for row, dimension in own.items() if dimension.height}
-    return frozenset(said | (filled - shown if by_default else set()))
+    dimensions = {row: dimension for row, dimension in sheet.row_dimensions.items() if row in filled}
+    hidden = {row for row, dimension in dimensions.items() if dimension.hidden or dimension.height == 0}
+    shown = {row for row, dimension in dimensions.items() if dimension.height}
+    return frozenset(hidden | (filled - shown if by_default else set()))
 
 
 def _hidden_columns(sheet: Worksheet, filled: set[int]) -> frozenset[int]:
-    own = [
+    dimensions = [
         (range(dimension.min or 0, min(dimension.max or 0, _MOST_COLUMNS) + 1), dimension)
         for dimension in sheet.column_dimensions.values()
     ]
-    said = {number for numbers, one in own if one.hidden or one.width == 0 for number in numbers}
-    shown = {number for numbers, _ in own for number in numbers} - said
+    hidden = {number for numbers, one in dimensions if one.hidden or one.width == 0 for number in numbers}
+    shown = {number for numbers, _ in dimensions for number in numbers} - hidden
     by_default = sheet.sheet_format.defaultColWidth == 0
-    return frozenset(said | (filled - shown if by_default else set()))
+    return frozenset(hidden | (filled - shown if by_default else set()))
 
 
 def _grid_cell(
@@ -182,9 +182,9 @@ def _raw(cell: ExcelCell, value: Any, link: str) -> Raw:
             value = to_excel(value, book.epoch)  # type: ignore[no-untyped-call]
             value = int(value) if value == value // 1 else value
         return Raw(value, code, (), link)
-    whole = _is_all_of(cell)
+    cell_format = _is_all_of(cell)
     parts = value if isinstance(value, CellRichText) else [value]
-    runs = tuple(_run(part, whole, link) for part in parts)
+    runs = tuple(_run(part, cell_format, link) for part in parts)
     return Raw("".join(run.text for run in runs), code, runs, link)
 
 
@@ -196,17 +196,17 @@ def _is_all_of(cell: ExcelCell) -> Run:
     return Run("", bool(font.b), bool(font.i), _SCRIPTS.get(font.vertAlign, ""))
 
 
-def _run(part: str | TextBlock, whole: Run, link: str) -> Run:
+def _run(part: str | TextBlock, cell_format: Run, link: str) -> Run:
     address = link if link.lower().startswith(("http://", "https://", "mailto:")) else ""
     if isinstance(part, TextBlock):
         font = part.font
         return Run(_decoded(part.text), bool(font.b), bool(font.i), _SCRIPTS.get(font.vertAlign, ""), address)
-    return Run(_decoded(part), whole.bold, whole.italic, whole.script, address)
+    return Run(_decoded(part), cell_format.bold, cell_format.italic, cell_format.script, address)
 
 
 def _decoded(text: str) -> str:
     """Return the text as Excel shows it, with ordinary line ends and none of the signs by which Word breaks lines."""
-    shown = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text).replace(TYPED_MARK, "_")
+    shown = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text).replace(TYPED_ESCAPE, "_")
     return shown.replace("\r\n", "\n").replace("\r", "\n").translate(_AS_TYPED)
 
 

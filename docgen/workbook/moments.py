@@ -18,8 +18,8 @@ def read_day(value: object) -> object:
     inner, number_format = opened(value)
     match inner:
         case dt.datetime() if inner.year <= FIRST_YEAR:
-            said = f"Tallet i cellen bliver til datoen {inner:%d-%m-%Y}, som ikke kan passe."
-            raise fault(WRONG_DATE, said, dates.HOW_TO_WRITE_A_DATE)
+            message = f"Tallet i cellen bliver til datoen {inner:%d-%m-%Y}, som ikke kan passe."
+            raise fault(WRONG_DATE, message, dates.HOW_TO_WRITE_A_DATE)
         case dt.datetime():
             return _day_shown(inner, number_format)
         case dt.date() | dates.Deadline() | None:

@@ -129,16 +129,16 @@ def _filled(value: float, section: tuple[tuple[str, str], ...]) -> str | None:
     figures = Decimal(format(value, ".15g"))
     figures *= 100 ** section.count(("sign", "%"))
     slots = [text for kind, text in section if kind == "digits"]
-    whole = "".join(slots)
-    if whole.count(".") > 1:
+    layout = "".join(slots)
+    if layout.count(".") > 1:
         return None
-    head, point, tail = whole.partition(".")
+    head, point, tail = layout.partition(".")
     scaled = len(head) - len(head.rstrip(","))
     figures = figures / 1000**scaled if scaled else figures
     rounded = abs(figures).quantize(Decimal(1).scaleb(-len(tail.replace(",", ""))), ROUND_HALF_UP)
     digits, _, part = format(rounded, "f").partition(".")
     part = _trimmed(part, tail)
-    least = sum(sign == "0" for sign in head)
+    least = sum(character == "0" for character in head)
     digits = digits.lstrip("0").rjust(least, "0")
     grouped = "," in head.rstrip(",")
     spaced = _spread(digits, slots, head, grouped=grouped) if len(slots) > 1 and not point else None
@@ -177,8 +177,8 @@ def _spread(digits: str, slots: list[str], head: str, *, grouped: bool) -> list[
     pieces: list[str] = []
     left = digits.rjust(sum(map(len, slots)))
     for slot in reversed(slots[1:]):
-        left, piece = left[: -len(slot)], left[-len(slot) :]
-        pieces.insert(0, piece.strip())
+        left, last = left[: -len(slot)], left[-len(slot) :]
+        pieces.insert(0, last.strip())
     return [left.strip(), *pieces]
 
 

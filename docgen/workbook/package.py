@@ -28,10 +28,10 @@ _TYPES = {
     "styles": "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml",
     "workbook": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
 }
-TYPED_MARK = "\ufdd0"
+TYPED_ESCAPE = "\ufdd0"
 """Stands for ``_x005F_``, Excel's mark before an escape that somebody typed, until the text is decoded."""
 _TYPED = re.compile(rb"_x005[fF]_")
-_KEPT = ("/comments", "/table")
+_RETAINED = ("/comments", "/table")
 """The relations of a sheet that lead to a part which is read."""
 _SHEET_DATA = re.compile(rb"(.*?)(<(?:[\w.-]+:)?sheetData\b.*)", re.DOTALL)
 _END = re.compile(rb"</(?:[\w.-]+:)?sheetData\s*>|<(?:[\w.-]+:)?sheetData\s*/>")
@@ -104,8 +104,8 @@ class _Parts:
 def _relation(one: ET.Element, folder: str) -> Relation:
     target, is_external = one.get("Target", ""), one.get("TargetMode") == "External"
     if not is_external:
-        whole = target if target.startswith("/") else f"/{folder}/{target}"
-        target = posixpath.normpath(whole).lstrip("/")
+        joined = target if target.startswith("/") else f"/{folder}/{target}"
+        target = posixpath.normpath(joined).lstrip("/")
     kind = "/" + one.get("Type", "").rpartition("/")[2]
     return Relation(one.get("Id", ""), kind, target, is_external)
 
@@ -165,7 +165,7 @@ def _written(
     types = {"xl/workbook.xml": _TYPES["workbook"]}
     for name, part in (("sharedStrings", "xl/sharedStrings.xml"), ("styles", "xl/styles.xml")):
         if content := shared[name]:
-            written[part], types[part] = _marked(content), _TYPES[name]
+            written[part], types[part] = _escapes_typed(content), _TYPES[name]
     if theme := shared["theme"]:
         written["xl/theme/theme1.xml"] = theme
     for part in ("docProps/core.xml", "docProps/custom.xml"):
@@ -174,7 +174,7 @@ def _written(
     for number, sheet in enumerate(sheets, 1):
         part = f"xl/worksheets/sheet{number}.xml"
         types[part] = _TYPES["sheet"]
-        written[part] = _marked(bare(sheet.content))
+        written[part] = _escapes_typed(bare(sheet.content))
         written |= _belonging(sheet, number, parts)
     written["xl/workbook.xml"] = _workbook(root, sheets)
     links = (
@@ -195,7 +195,7 @@ def _belonging(sheet: SheetPart, number: int, parts: _Parts) -> dict[str, bytes]
     written: dict[str, bytes] = {}
     lines: list[tuple[str, str, str]] = []
     for place, one in enumerate(sheet.relations):
-        if one.kind in _KEPT and (content := parts.read(one.target)) is not None:
+        if one.kind in _RETAINED and (content := parts.read(one.target)) is not None:
             part = f"xl{one.kind}{number}_{place}.xml"
             written[part] = content
             lines.append((one.identity, one.kind, f"/{part}"))
@@ -234,13 +234,13 @@ def bare(sheet: bytes) -> bytes:
         return sheet
     head, tail = found[1][root.end() :], sheet[ends[-1].end() :]
     data = sheet[len(found[1]) : ends[-1].end()]
-    kept = [match[0] for match in _BEFORE.finditer(head)], [match[0] for match in _BEHIND.finditer(tail)]
-    return b"".join([root[1], *kept[0], data, *kept[1], b"</", root["p"], b"worksheet>"])
+    retained = [match[0] for match in _BEFORE.finditer(head)], [match[0] for match in _BEHIND.finditer(tail)]
+    return b"".join([root[1], *retained[0], data, *retained[1], b"</", root["p"], b"worksheet>"])
 
 
-def _marked(content: bytes) -> bytes:
+def _escapes_typed(content: bytes) -> bytes:
     """Return the markup with a mark of docgen's own where openpyxl would take Excel's away."""
-    return content if b"\x00" in content[:200] else _TYPED.sub(TYPED_MARK.encode(), content)
+    return content if b"\x00" in content[:200] else _TYPED.sub(TYPED_ESCAPE.encode(), content)
 
 
 def links_of(sheet: SheetPart) -> dict[str, str]:

@@ -98,9 +98,9 @@ def examine(path: Path) -> None:
 
 def _examine_name(path: Path) -> None:
     if path.name.startswith(("~$", ".~lock.")):
-        whose, mark = ("Excels", "~$") if path.name.startswith("~$") else ("LibreOffices", ".~lock.")
+        whose, prefix = ("Excels", "~$") if path.name.startswith("~$") else ("LibreOffices", ".~lock.")
         message = f"Filen er {whose} egen låsefil og ikke et ark."
-        raise FileError(message, f"Vælg arket uden »{mark}« foran navnet.", file=path.name)
+        raise FileError(message, f"Vælg arket uden »{prefix}« foran navnet.", file=path.name)
 
 
 def _refuse(path: Path, message: str, remedy: str) -> None:
@@ -114,7 +114,9 @@ def _examine_start(path: Path, start: bytes) -> None:
         return
     if start.startswith(b"\xd0\xcf\x11\xe0") and _PROTECTED in path.read_bytes():
         _refuse(path, "Arket er beskyttet med en adgangskode.", "Fjern adgangskoden i Excel, og gem arket igen.")
-    what = next((name for mark, name in _OTHER_FILES if start.lstrip().startswith(mark)), "ikke et Excel-ark")
+    what = next(
+        (name for start_bytes, name in _OTHER_FILES if start.lstrip().startswith(start_bytes)), "ikke et Excel-ark"
+    )
     seems = path.suffix.lower() in (".xlsx", ".xlsm", "")
     though = f", selv om navnet ender på {path.suffix or 'ingenting'}" if seems else ""
     _refuse(path, f"Filen er {what}{though}.", _SAVE_AS)
@@ -142,12 +144,12 @@ def _examine_kind(path: Path, archive: zipfile.ZipFile) -> None:
         _refuse(path, "Filen er en almindelig zip-fil og ikke et Excel-ark.", "Pak den ud, og vælg arket i den.")
     types = archive.read("[Content_Types].xml").decode("utf-8", "replace")
     there = {name.casefold() for name in names}
-    told = sorted(part.lstrip("/") for part in _PART.findall(types))
-    if missing := [part for part in told if part.casefold() not in there and _READ_PARTS.fullmatch(part)]:
+    declared = sorted(part.lstrip("/") for part in _PART.findall(types))
+    if missing := [part for part in declared if part.casefold() not in there and _READ_PARTS.fullmatch(part)]:
         _refuse(path, f"Filen er beskadiget; delen {missing[0]} mangler.", _SAVE_AS)
     if any(kind in types for kind in _SPREADSHEETS):
         return
-    what = next((name for mark, name in _OTHER_KINDS if mark in types), "ikke et Excel-ark")
+    what = next((name for start_bytes, name in _OTHER_KINDS if start_bytes in types), "ikke et Excel-ark")
     _refuse(path, f"Filen er {what}.", _SAVE_AS)
 
 
@@ -184,8 +186,8 @@ def _is_markup(name: str, content: bytes) -> bool:
 
 def _examine_part(path: Path, name: str, content: bytes, title: str) -> int:
     """Return how many cells a part has, if it is safe to parse."""
-    said = _ENCODING.match(content[:200].lstrip(b"\xef\xbb\xbf"))
-    if said and said[1].lower() not in _READ:
+    declared = _ENCODING.match(content[:200].lstrip(b"\xef\xbb\xbf"))
+    if declared and declared[1].lower() not in _READ:
         _refuse(path, f"Filen er skrevet i et tegnsæt, som Excel aldrig bruger, i {name}.", _SAVE_AS)
     if b"\x00" in content[:200]:
         content = content.decode("utf-16", "replace").encode()

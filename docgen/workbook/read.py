@@ -13,7 +13,7 @@ from docgen.errors import FileError
 from docgen.finding import Finding, Place, error, warning
 from docgen.workbook.cell_texts import Area, CellText
 from docgen.workbook.grid import LoadedWorkbook, Sheet
-from docgen.workbook.headings import is_own
+from docgen.workbook.headings import is_internal
 from docgen.workbook.load import load
 from docgen.workbook.preflight import examine
 from docgen.workbook.record import GUIDE, LISTS, SCHEMA, Book, Form, Row
@@ -97,16 +97,16 @@ def _faults_of_file(path: Path, loaded: LoadedWorkbook, book: type[Book]) -> Ite
         yield warning("X33", first, "Projektmappen har makroer; docgen læser dem ikke og kører dem aldrig.")
     for lock, program in ((f"~${path.name}", "Excel"), (f".~lock.{path.name}#", "LibreOffice")):
         if (path.parent / lock).exists():
-            said = f"Arket er åbent i {program}; docgen læser det, der sidst blev gemt."
-            yield warning("X29", first, said, "Gem først.")
+            message = f"Arket er åbent i {program}; docgen læser det, der sidst blev gemt."
+            yield warning("X29", first, message, "Gem først.")
 
 
 def _sheets_of(loaded: LoadedWorkbook, book: type[Book], notes: Notes) -> Iterator[tuple[str, Sheet]]:
     """Yield the sheet of each of the book's names; say which are missing, unknown or hidden."""
     by_key = {_sheet_key(name): sheet for name, sheet in loaded.sheets.items()}
     by_key |= {key(name): sheet for name, sheet in loaded.sheets.items()}
-    known = {key(name) for name in (*book.sheets(), GUIDE, LISTS)}
-    strangers = [name for name in loaded.sheets if _sheet_key(name) not in known and not is_own(name)]
+    expected = {key(name) for name in (*book.sheets(), GUIDE, LISTS)}
+    strangers = [name for name in loaded.sheets if _sheet_key(name) not in expected and not is_internal(name)]
     for name, record in book.sheets().items():
         sheet = by_key.get(key(name))
         if sheet is None:
@@ -114,9 +114,9 @@ def _sheets_of(loaded: LoadedWorkbook, book: type[Book], notes: Notes) -> Iterat
             if guess is None and issubclass(record, Row) and record.may_lack:
                 continue
             required = book.requires(name)
-            say = error if required or guess else warning
+            make = error if required or guess else warning
             advice = f"Hedder det »{guess}«? Omdøb det." if guess else f"Sæt et ark ind, der hedder »{name}«."
-            notes.findings.append(say("X02", Place(sheet=name), "Arket mangler.", advice))
+            notes.findings.append(make("X02", Place(sheet=name), "Arket mangler.", advice))
             if guess is None:
                 continue
             strangers.remove(guess)
@@ -147,7 +147,7 @@ def _texts(path: Path, loaded: LoadedWorkbook, notes: Notes) -> Iterator[CellTex
         yield CellText(value, Place(part=f"dokumentegenskaber ({name})"), "other")
     for sheet in loaded.sheets.values():
         yield CellText(sheet.name, Place(sheet=sheet.name), "other")
-        default: Area = "own" if is_own(sheet.name) else "other"
+        default: Area = "own" if is_internal(sheet.name) else "other"
         for at, cell in sorted(sheet.cells.items()):
             area, heading = notes.areas.get((sheet.name, *at), (default, ""))
             place = Place(sheet=sheet.name, cell=cell.ref, field=heading or None)

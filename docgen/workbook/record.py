@@ -67,7 +67,7 @@ class Record(BaseModel):
         """Return the field of each heading, in the sheet's order."""
         return {cls.heading(field): field for field in cls.model_fields}
 
-    def standing_at(self, sheet: str, cells: dict[str, str]) -> Self:
+    def read_from(self, sheet: str, cells: dict[str, str]) -> Self:
         """Say where the record was read: its sheet, and the address of each field's cell."""
         self._sheet = sheet
         self._cells = cells
@@ -97,7 +97,7 @@ class Row(Record):
     def row(self) -> int:
         """The row's number in its sheet, or 0 where it was not read from one."""
         cells = list(self._cells.values())
-        return int("".join(sign for sign in cells[0] if sign.isdigit())) if cells else 0
+        return int("".join(character for character in cells[0] if character.isdigit())) if cells else 0
 
 
 class Book(BaseModel):

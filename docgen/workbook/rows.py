@@ -54,24 +54,24 @@ def read_form(sheet: Sheet | None, record: type[Record], notes: Notes) -> Record
     notes.findings.extend(headings.findings)
     places = {heading.name: (heading.cell.row, value) for heading in headings.found}
     rows = {row for row, _ in places.values()}
-    covered = _covered(sheet, rows, {value}, notes)
+    merged = _merged_cells(sheet, rows, {value}, notes)
     for heading in headings.found:
         if heading.cell.row in sheet.hidden_rows:
-            _say_hidden(sheet, ref(heading.cell.row, value), heading.name, "Rækken", notes)
-    for row, _ in headings.own:
+            _report_hidden(sheet, ref(heading.cell.row, value), heading.name, "Rækken", notes)
+    for row, _ in headings.internal:
         notes.areas[sheet.name, row, value] = ("own", "")
-    _say_unlabelled(sheet, {cell.row for cell in labels}, value, top, notes)
+    _report_unlabelled(sheet, {cell.row for cell in labels}, value, top, notes)
     named = {cell.column for cell in sheet.by_row[top] if cell.text.strip()}
     notes.findings.extend(beside(sheet, headings, named))
-    return _record(sheet, record, places, covered, notes)
+    return _record(sheet, record, places, merged, notes)
 
 
-def _say_unlabelled(sheet: Sheet, labelled: set[int], value: int, top: int, notes: Notes) -> None:
+def _report_unlabelled(sheet: Sheet, labelled: set[int], value: int, top: int, notes: Notes) -> None:
     for (row, column), cell in sorted(sheet.cells.items()):
         if column == value and row > top and row not in labelled and is_filled(cell):
-            said = f"»{(cell.text or cell.figures or cell.shown)[:40]}« står ud for et tomt felt og læses ikke."
+            message = f"»{(cell.text or cell.figures or cell.shown)[:40]}« står ud for et tomt felt og læses ikke."
             place = Place(sheet=sheet.name, cell=cell.ref)
-            notes.findings.append(warning("X24", place, said, "Skriv feltets navn i Felt, eller flyt teksten."))
+            notes.findings.append(warning("X24", place, message, "Skriv feltets navn i Felt, eller flyt teksten."))
 
 
 def _form_columns(sheet: Sheet) -> tuple[int, int, int]:
@@ -97,28 +97,28 @@ def read_rows(sheet: Sheet, record: type[Row], notes: Notes) -> tuple[Row, ...]:
     headings = match(sheet, cells, record, "Kolonnen", top)
     notes.findings.extend(headings.findings)
     columns = {heading.name: heading.cell.column for heading in headings.found}
-    _say_hidden_columns(sheet, headings, notes)
+    _report_hidden_columns(sheet, headings, notes)
     notes.findings.extend(beside(sheet, headings, {cell.column for cell in cells}))
-    own = {column for _, column in headings.own}
+    internal = {column for _, column in headings.internal}
     found = borders(sheet, record, headings)
     notes.findings.extend(found.findings)
     rows = found.rows
-    covered = _covered(sheet, {top, *rows}, set(columns.values()), notes)
+    merged = _merged_cells(sheet, {top, *rows}, set(columns.values()), notes)
     records: list[Row] = []
     for row in rows:
         if row in sheet.hidden_rows:
-            _say_hidden(sheet, ref(row, min(columns.values())), None, "Rækken", notes)
-        for column in own:
+            _report_hidden(sheet, ref(row, min(columns.values())), None, "Rækken", notes)
+        for column in internal:
             notes.areas[sheet.name, row, column] = ("own", "")
         places = {name: (row, column) for name, column in columns.items()}
-        records.append(_record(sheet, record, places, covered, notes))
+        records.append(_record(sheet, record, places, merged, notes))
     notes.findings.extend(_same_twice(records))
     return tuple(records)
 
 
-def _covered(sheet: Sheet, rows: set[int], columns: set[int], notes: Notes) -> set[tuple[int, int]]:
+def _merged_cells(sheet: Sheet, rows: set[int], columns: set[int], notes: Notes) -> set[tuple[int, int]]:
     """Return the cells that lie under a merge, and say each merge."""
-    covered: set[tuple[int, int]] = set()
+    merged: set[tuple[int, int]] = set()
     for merge in sheet.merges:
         hit = {(row, column) for row in merge.rows if row in rows for column in merge.columns if column in columns}
         wide = len(merge.columns) > 1 or len(merge.rows) > 1
@@ -129,18 +129,18 @@ def _covered(sheet: Sheet, rows: set[int], columns: set[int], notes: Notes) -> s
         notes.findings.append(
             error("X16", place, f"Cellerne {merge.ref} er flettet.", "Ophæv fletningen, og skriv i hver sin celle.")
         )
-        covered |= hit - {first}
-    return covered
+        merged |= hit - {first}
+    return merged
 
 
 def _record(
-    sheet: Sheet, record: type[R], places: dict[str, tuple[int, int]], covered: set[tuple[int, int]], notes: Notes
+    sheet: Sheet, record: type[R], places: dict[str, tuple[int, int]], merged: set[tuple[int, int]], notes: Notes
 ) -> R:
     data: dict[str, Any] = {}
     shapes = shapes_of(record)
     for heading, at in places.items():
         cell = sheet.cells.get(at)
-        if at in covered:
+        if at in merged:
             data[heading] = HOLE
         elif cell and is_filled(cell):
             place = Place(sheet=sheet.name, cell=cell.ref, field=heading)
@@ -184,7 +184,7 @@ def _filled(record: type[R], data: dict[str, Any], cells: dict[str, str], sheet:
             place = Place(sheet=sheet, cell=cells.get(heading), field=heading)
             notes.findings.append(_fault(record, fault, place))
         filled = record.model_validate(data | holes)
-    return filled.standing_at(sheet, {fields[heading]: cell for heading, cell in cells.items()})
+    return filled.read_from(sheet, {fields[heading]: cell for heading, cell in cells.items()})
 
 
 def _fault(record: type[Record], fault: ErrorDetails, place: Place) -> Finding:
@@ -212,15 +212,15 @@ def empty_table(sheet: Sheet, record: type[Record]) -> Finding:
     return error("X26", place, "Arket har ingen udfyldte rækker.", "Udfyld mindst én række (»Eks.« tæller ikke).")
 
 
-def _say_hidden(sheet: Sheet, cell: str, heading: str | None, what: str, notes: Notes) -> None:
+def _report_hidden(sheet: Sheet, cell: str, heading: str | None, what: str, notes: Notes) -> None:
     place = Place(sheet=sheet.name, cell=cell, field=heading)
     notes.findings.append(
         warning("X17", place, f"{what} er skjult, men læses med.", "Vis den, eller slet den, hvis den ikke gælder.")
     )
 
 
-def _say_hidden_columns(sheet: Sheet, headings: Headings, notes: Notes) -> None:
+def _report_hidden_columns(sheet: Sheet, headings: Headings, notes: Notes) -> None:
     for heading in headings.found:
         filled = any(cell.column == heading.cell.column and cell.row > headings.row for cell in sheet.cells.values())
         if heading.cell.column in sheet.hidden_columns and filled:
-            _say_hidden(sheet, heading.cell.ref, heading.name, "Kolonnen", notes)
+            _report_hidden(sheet, heading.cell.ref, heading.name, "Kolonnen", notes)

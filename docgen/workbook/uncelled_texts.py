@@ -22,7 +22,7 @@ _CORNERS = {
     "v": "diagram",
 }
 """What a person calls the place of an element's text, by its name in the file."""
-_SAID = {
+_ATTRIBUTES = {
     "descr": "alternativ tekst",
     "alt": "alternativ tekst",
     "title": "alternativ tekst",
@@ -39,7 +39,7 @@ _CELLS = re.compile(rb"<(?:\w+:)?sheetData\b.*</(?:\w+:)?sheetData>", re.DOTALL)
 _RETURN = re.compile("_x000d_", re.IGNORECASE)
 _CODES = re.compile(r'&"[^"]*"|&K[0-9A-F]{6}|&\d{1,3}(?!\d)|&[A-Z]|_x000[dD]_')
 """What stands in a header for fonts, sizes, colours, page numbers and line ends."""
-_SAID_BEFORE = ("t", "lpstr")
+_READ_ELSEWHERE = ("t", "lpstr")
 """Elements whose text is read elsewhere: a paragraph's runs with it, sheets' names as sheets."""
 
 
@@ -71,11 +71,11 @@ def _of_part(name: str, content: bytes, *, is_sheet: bool) -> Iterator[tuple[str
         local = str(element.tag).rpartition("}")[2]
         where = "dokumentegenskaber" if is_about_the_file else _CORNERS.get(local)
         words = "".join(element.itertext()) if local in ("p", "textbox") else element.text or ""
-        if where and words.strip() and local not in _SAID_BEFORE:
+        if where and words.strip() and local not in _READ_ELSEWHERE:
             yield where, _CODES.sub(" ", words) if "side" in where else _RETURN.sub("\n", words)
         for attribute, value in element.attrib.items():
-            if (said := _SAID.get(attribute)) and value.strip():
-                yield said, value
+            if (label := _ATTRIBUTES.get(attribute)) and value.strip():
+                yield label, value
 
 
 def _owners(package: zipfile.ZipFile, names: set[str]) -> Iterator[tuple[str, str]]:
@@ -109,11 +109,11 @@ def _relations(package: zipfile.ZipFile, names: set[str], part: str) -> Iterator
     for element in ET.fromstring(package.read(_relations_of(part))):  # noqa: S314 — examined
         target = element.get("Target", "")
         folder = PurePosixPath("/") if target.startswith("/") else PurePosixPath(part).parent
-        whole: list[str] = []
+        steps: list[str] = []
         for step in (*folder.parts, *PurePosixPath(target).parts):
             if step == "..":
-                whole = whole[:-1]
+                steps = steps[:-1]
             elif step not in ("/", "."):
-                whole.append(step)
-        if "/".join(whole) in names:
-            yield element.get("Id", ""), "/".join(whole)
+                steps.append(step)
+        if "/".join(steps) in names:
+            yield element.get("Id", ""), "/".join(steps)

@@ -165,18 +165,18 @@ YesNo = Annotated[bool, _flag("Ja", "Nej"), Shape(choices=("Ja", "Nej"))]
 
 def shape_of(annotation: Any, metadata: list[Any]) -> Shape:
     """Return how a field of this annotation is written in the blank workbook."""
-    for mark in (*metadata, *_all_metadata(annotation)):
-        if isinstance(mark, Shape):
-            return mark
+    for item in (*metadata, *_all_metadata(annotation)):
+        if isinstance(item, Shape):
+            return item
     if choices := _choices(annotation):
         return Shape(choices=choices)
     return Shape()
 
 
 def _all_metadata(annotation: Any) -> tuple[Any, ...]:
-    own = tuple(getattr(annotation, "__metadata__", ()))
+    direct = tuple(getattr(annotation, "__metadata__", ()))
     inner = (_all_metadata(part) for part in getattr(annotation, "__args__", ()))
-    return own + tuple(mark for marks in inner for mark in marks)
+    return direct + tuple(item for items in inner for item in items)
 
 
 def _choices(annotation: Any) -> tuple[str, ...]:

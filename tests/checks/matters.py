@@ -133,7 +133,7 @@ def build(book: type[Book], sheets: dict[str, Any], folder: Path = NOWHERE, toda
 def _placed(record: type[Record], sheet: str, values: dict[str, Any], row: int, texts: list[CellText]) -> Record:
     fields = list(record.model_fields)
     cells = {field: f"{chr(ord('A') + place)}{row}" if row else f"B{place + 2}" for place, field in enumerate(fields)}
-    read = record.model_validate(values).standing_at(sheet, cells)
+    read = record.model_validate(values).read_from(sheet, cells)
     for heading, value in values.items():
         if isinstance(value, str) and value is not HOLE:
             texts.append(CellText(value, read.place(record.headings()[heading])))

@@ -18,7 +18,7 @@ READING = error("X08", HERE, "»Aaben« findes ikke på listen.")
 
 def rule(code: Any, level: Any, **more: Any) -> Rule:
     values = {"Kode": code, "Niveau": level} | {heading.replace("_", " "): value for heading, value in more.items()}
-    return Rule.model_validate(values).standing_at(
+    return Rule.model_validate(values).read_from(
         "Regler", {"code": "A2", "level": "B2", "reason": "C2", "approved_by": "D2"}
     )
 

@@ -41,7 +41,7 @@ ROOT = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True)
-class Known:
+class KnownFault:
     """A known fault: how it is put back, and the tests that see it."""
 
     name: str
@@ -159,42 +159,44 @@ def unbounded_rendering() -> None:
 
 CORPUS = "tests/hunt/test_corpus.py"
 KNOWN = (
-    Known("escaping off", escaping_off, ("tests/word/test_exact.py::test_any_text_is_exact_or_refused",)),
-    Known(
+    KnownFault("escaping off", escaping_off, ("tests/word/test_exact.py::test_any_text_is_exact_or_refused",)),
+    KnownFault(
         "plain save",
         plain_save,
         ("tests/test_whole_sets.py::test_a_result_that_is_open_elsewhere_leaves_the_whole_old_set",),
     ),
-    Known(
+    KnownFault(
         "exit status believed",
         exit_status_believed,
         ("tests/test_cli.py::test_a_pdf_that_is_not_made_is_no_success_and_leaves_nothing_behind",),
     ),
-    Known("shared profile", shared_profile, (f"{CORPUS}::test_each_libreoffice_has_a_profile_of_its_own",)),
-    Known(
+    KnownFault("shared profile", shared_profile, (f"{CORPUS}::test_each_libreoffice_has_a_profile_of_its_own",)),
+    KnownFault(
         "parent-only kill",
         parent_only_kill,
         ("tests/pdf/test_convert.py::test_a_hanging_libreoffice_is_killed_with_its_child",),
     ),
-    Known("no StrictUndefined", no_strict_undefined, (f"{CORPUS}::test_a_name_that_is_not_there_is_refused",)),
-    Known("None printed", none_printed, ("tests/word/test_fill.py",)),
-    Known(
+    KnownFault("no StrictUndefined", no_strict_undefined, (f"{CORPUS}::test_a_name_that_is_not_there_is_refused",)),
+    KnownFault("None printed", none_printed, ("tests/word/test_fill.py",)),
+    KnownFault(
         "read-only rows dropped",
         read_only_rows_dropped,
         (f"{CORPUS}::test_rows_beyond_the_size_that_a_file_says_are_read",),
     ),
-    Known(
+    KnownFault(
         "label kept after append",
         label_kept_after_append,
         ("tests/pdf/test_bundle.py::test_one_annex_without_tags_takes_a_label_away_and_is_named",),
     ),
-    Known("no DOCTYPE check", no_doctype_check, (f"{CORPUS}::test_a_document_type_is_refused_in_every_kind_of_file",)),
-    Known("raw names", raw_names, (f"{CORPUS}::test_names_from_cells_stay_in_the_folder",)),
-    Known("unbounded rendering", unbounded_rendering, (f"{CORPUS}::test_loops_without_end_are_stopped",)),
+    KnownFault(
+        "no DOCTYPE check", no_doctype_check, (f"{CORPUS}::test_a_document_type_is_refused_in_every_kind_of_file",)
+    ),
+    KnownFault("raw names", raw_names, (f"{CORPUS}::test_names_from_cells_stay_in_the_folder",)),
+    KnownFault("unbounded rendering", unbounded_rendering, (f"{CORPUS}::test_loops_without_end_are_stopped",)),
 )
 
 
-def caught(known: Known) -> str:
+def caught(known: KnownFault) -> str:
     """Return the test that saw the fault, or an empty text where none did."""
     command = [sys.executable, "-m", "tests.hunt.putback", known.name]
     mark = f"sat-tilbage-{os.getpid()}"

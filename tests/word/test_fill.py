@@ -200,7 +200,7 @@ def test_the_cell_of_a_record_that_was_read_is_told(tmp_path: Path) -> None:
     class Context(Names):
         form: Form
 
-    record = Form().standing_at("Møde", {"end": "C9"})
+    record = Form().read_from("Møde", {"end": "C9"})
     with pytest.raises(TemplateError, match=r"cellen Møde!C9 \(Slut\) er tom\. Udfyld cellen,"):
         fill(drawn(tmp_path, "{{ form.end }}"), Context(form=record), tmp_path / "a.docx", title="a")
 

@@ -10,7 +10,7 @@ from docgen.danish.dates import MONTHS, WEEKDAYS, read_date
 from docgen.danish.numbers import read_number
 from docgen.danish.words import key, plain
 
-Sort = Literal["date", "weekday", "time", "number", "name"]
+FactType = Literal["date", "weekday", "time", "number", "name"]
 
 _WEEKDAY = rf"(?:(?P<weekday>{'|'.join(WEEKDAYS)})s?,? (?:den |d\. ?)?)"
 _DATE_IN_WORDS = re.compile(
@@ -50,7 +50,7 @@ class Fact:
     may lie from one that is said to be about right.
     """
 
-    sort: Sort
+    type: FactType
     value: str
     words: str
     leeway: Decimal = Decimal(0)
@@ -114,14 +114,14 @@ def _share(match: re.Match[str]) -> Fact:
     return Fact("number", f"{round(value)}", match[0], Decimal(5))
 
 
-def is_said(fact: Fact, others: list[Fact]) -> bool:
+def is_stated(fact: Fact, others: list[Fact]) -> bool:
     """Tell whether one of the other facts says the same; a date without a year fits any year."""
-    same = [other for other in others if other.sort == fact.sort]
-    if fact.sort == "date":
+    same = [other for other in others if other.type == fact.type]
+    if fact.type == "date":
         return any(_same_date(fact.value, other.value) for other in same)
-    if fact.sort == "weekday":
+    if fact.type == "weekday":
         return any(fact.value == other.value for other in same) or fact.value in _weekdays_of(others)
-    if fact.sort == "number":
+    if fact.type == "number":
         return any(_is_near(fact, other) for other in same) or fact.value in _years_of(others)
     return any(fact.value == other.value for other in same)
 
@@ -136,7 +136,7 @@ def _same_date(one: str, other: str) -> bool:
 
 
 def _weekdays_of(facts: list[Fact]) -> set[str]:
-    dates = (fact.value for fact in facts if fact.sort == "date" and not fact.value.endswith("-"))
+    dates = (fact.value for fact in facts if fact.type == "date" and not fact.value.endswith("-"))
     found = set()
     for value in dates:
         try:
@@ -147,4 +147,4 @@ def _weekdays_of(facts: list[Fact]) -> set[str]:
 
 
 def _years_of(facts: list[Fact]) -> set[str]:
-    return {fact.value.rpartition("-")[2] for fact in facts if fact.sort == "date"} - {""}
+    return {fact.value.rpartition("-")[2] for fact in facts if fact.type == "date"} - {""}

@@ -34,7 +34,7 @@ class FullText:
 
     def nearest(self, fact: Fact) -> tuple[Place, Fact] | None:
         """Return the fact of the same sort that is written most like it in the full text, and its cell."""
-        found = [(place, one) for place, text in self.cells for one in facts_in(text) if one.sort == fact.sort]
+        found = [(place, one) for place, text in self.cells for one in facts_in(text) if one.type == fact.type]
         return max(found, key=lambda one: _likeness(one[1].words, fact.words), default=None)
 
     @property
@@ -72,5 +72,5 @@ def follow_ups_of(book: MeetingBook, number: str) -> tuple[FollowUp, ...]:
 
 def _cells_of(action: FollowUp) -> Cells:
     due = f"{action.due:%d-%m-%Y}" if action.due else ""
-    said = (("what", action.what or ""), ("responsible", action.responsible or ""), ("due", due))
-    return [(action.place(field), text) for field, text in said]
+    texts = (("what", action.what or ""), ("responsible", action.responsible or ""), ("due", due))
+    return [(action.place(field), text) for field, text in texts]

@@ -35,7 +35,7 @@ def _list_in(path: Path) -> HardWords:
 
 
 @dataclass(frozen=True)
-class Known:
+class KnownWords:
     """Words that are not hard here: the ones *Ordliste* explains, and names.
 
     ``explained`` and ``names`` are in small letters.
@@ -53,21 +53,21 @@ class Known:
         return self.explains(word) or _is_form_of(key(word), self.names)
 
 
-def known(book: MeetingBook) -> Known:
+def known_in(book: MeetingBook) -> KnownWords:
     """Return the words that need no explaining in this workbook."""
     explained = frozenset(key(row.word) for row in book.glossary if row.word)
-    return Known(explained | {part for words in explained for part in words.split()}, frozenset(_names(book)))
+    return KnownWords(explained | {part for words in explained for part in words.split()}, frozenset(_names(book)))
 
 
 def _names(book: MeetingBook) -> Iterator[str]:
     yield from WEEKDAYS
     yield from MONTHS
     body, meeting = book.body, book.meeting
-    said = [body.name, body.short_name, body.municipality, body.contact, meeting.venue, meeting.next_venue]
-    said += [meeting.chair, meeting.minute_taker]
-    said += [words for person in book.participants for words in (person.name, person.organisation)]
-    said += [words for place in book.posting_places for words in (place.place_name, place.contact)]
-    for words in said:
+    texts = [body.name, body.short_name, body.municipality, body.contact, meeting.venue, meeting.next_venue]
+    texts += [meeting.chair, meeting.minute_taker]
+    texts += [words for person in book.participants for words in (person.name, person.organisation)]
+    texts += [words for place in book.posting_places for words in (place.place_name, place.contact)]
+    for words in texts:
         yield from (key(word) for word in WORD.findall(words or "") if word[0].isupper())
 
 

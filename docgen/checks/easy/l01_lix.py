@@ -31,22 +31,22 @@ CODE = "L01"
 def check(matter: Matter) -> Iterator[Finding]:
     """Yield a finding at the hardest cell where the easy minutes as a whole are too hard."""
     cells = [cell for cell in easy_cells(matter) if cell.field != TITLE]
-    whole = lix(running(iter(cells)))
+    result = lix(running(iter(cells)))
     limit = limit_of(matter.book, CODE)
-    level = limit.level(round(whole.lix))
+    level = limit.level(round(result.lix))
     if level is None or not cells:
         return
-    if not whole.is_sure:
-        if level is Level.WARNING or whole.words < FEWEST_WORDS:
+    if not result.is_sure:
+        if level is Level.WARNING or result.words < FEWEST_WORDS:
             return
         level = Level.WARNING
     cell, sentence = hardest(cells)
-    unsure = "" if whole.is_sure else f" Under {ENOUGH_WORDS} ord er tallet usikkert."
+    unsure = "" if result.is_sure else f" Under {ENOUGH_WORDS} ord er tallet usikkert."
     yield Finding(
         CODE,
         level,
         cell.place,
-        f"Det lette referat har lix {whole.lix:.0f} ({whole.band}). Højst {limit.most} er let.{unsure}",
+        f"Det lette referat har lix {result.lix:.0f} ({result.band}). Højst {limit.most} er let.{unsure}",
         f"Begynd her: {quoted(sentence)} Del sætningen, og brug kortere ord.",
     )
 

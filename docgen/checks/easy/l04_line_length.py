@@ -30,7 +30,7 @@ def check(matter: Matter) -> Iterator[Finding]:
     """Yield a finding for each line with too many characters."""
     limit = limit_of(matter.book, CODE)
     for cell in easy_cells(matter):
-        for line in (part for whole in cell.lines for part in sentences(whole)):
+        for line in (part for written in cell.lines for part in sentences(written)):
             if level := limit.level(len(line)):
                 yield Finding(
                     CODE,

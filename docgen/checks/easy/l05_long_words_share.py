@@ -18,9 +18,9 @@ Sådan retter du: Skift det længste ord ud først.
 from collections.abc import Iterator
 
 from docgen.checks.context import Matter
-from docgen.checks.easy.known_words import Known, hard_words, known
+from docgen.checks.easy.known_words import KnownWords, hard_words, known_in
 from docgen.checks.easy.limits import FEWEST_WORDS, limit_of
-from docgen.checks.easy.texts import TEXT, cells_of, running, told_items
+from docgen.checks.easy.texts import TEXT, cells_of, easy_items, running
 from docgen.danish.readability import is_long, words_of
 from docgen.finding import Finding
 from docgen.sheets.books import MeetingBook
@@ -32,9 +32,9 @@ def check(matter: Matter) -> Iterator[Finding]:
     """Yield a finding for each item with too large a share of long words."""
     if not isinstance(matter.book, MeetingBook):
         return
-    names = known(matter.book)
+    names = known_in(matter.book)
     limit = limit_of(matter.book, CODE)
-    for item in told_items(matter.book):
+    for item in easy_items(matter.book):
         words = words_of(running(cells_of(item)))
         long_words = [word for word in words if is_long(word) and not names.has(word)]
         share = round(100 * len(long_words) / len(words)) if len(words) >= FEWEST_WORDS else 0
@@ -48,7 +48,7 @@ def check(matter: Matter) -> Iterator[Finding]:
             )
 
 
-def shorter(word: str, names: Known) -> str:
+def shorter(word: str, names: KnownWords) -> str:
     """Return the sentence that says what to write for a long word."""
     found = hard_words().find(word)
     if found and not names.has(word):

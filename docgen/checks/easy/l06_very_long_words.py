@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterator
 
 from docgen.checks.context import Matter
-from docgen.checks.easy.known_words import WORD, hard_words, known
+from docgen.checks.easy.known_words import WORD, hard_words, known_in
 from docgen.checks.easy.limits import LIMITS, limit_of
 from docgen.checks.easy.texts import easy_cells, quoted
 from docgen.finding import Finding
@@ -45,14 +45,14 @@ def check(matter: Matter) -> Iterator[Finding]:
     """Yield a finding for each very long word that is neither a name nor explained, once in a cell."""
     if not isinstance(matter.book, MeetingBook):
         return
-    names = known(matter.book)
+    names = known_in(matter.book)
     limit = limit_of(matter.book, CODE)
     for cell in easy_cells(matter):
-        said: dict[str, tuple[str, str]] = {}
+        first_uses: dict[str, tuple[str, str]] = {}
         for sentence in cell.sentences:
             for word in WORD.findall(_ADDRESS.sub(" ", sentence)):
-                said.setdefault(word.casefold(), (word, sentence))
-        for word, sentence in said.values():
+                first_uses.setdefault(word.casefold(), (word, sentence))
+        for word, sentence in first_uses.values():
             letters = max(map(len, word.split("-")))
             level = limit.level(letters)
             if level and not names.has(word):

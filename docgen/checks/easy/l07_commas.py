@@ -24,7 +24,7 @@ from docgen.finding import Finding
 
 CODE = "L07"
 
-_FEWEST_THINGS = 2
+_FEWEST_PARTS = 2
 
 _COMMA = re.compile(r",(?!\d)")
 
@@ -41,7 +41,7 @@ def check(matter: Matter) -> Iterator[Finding]:
 
 
 def _remedy(sentence: str) -> str:
-    things = [part.removeprefix("og ") for part in sentence.split(", ")]
-    if len(things) > _FEWEST_THINGS and all(len(part.split()) <= 2 for part in things[1:]):
-        return f"Skriv en liste med én ting på hver linje, fx »- {things[1].rstrip('.')}«."
+    parts = [part.removeprefix("og ") for part in sentence.split(", ")]
+    if len(parts) > _FEWEST_PARTS and all(len(part.split()) <= 2 for part in parts[1:]):
+        return f"Skriv en liste med én ting på hver linje, fx »- {parts[1].rstrip('.')}«."
     return where_to_part(sentence)

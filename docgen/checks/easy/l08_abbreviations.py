@@ -20,7 +20,7 @@ import re
 from collections.abc import Iterator
 
 from docgen.checks.context import Matter
-from docgen.checks.easy.known_words import hard_words, known
+from docgen.checks.easy.known_words import hard_words, known_in
 from docgen.checks.easy.texts import easy_cells, quoted
 from docgen.danish.readability import written_out
 from docgen.finding import Finding, warning
@@ -39,7 +39,7 @@ def check(matter: Matter) -> Iterator[Finding]:
     """Yield a warning for each abbreviation."""
     if not isinstance(matter.book, MeetingBook):
         return
-    names = known(matter.book)
+    names = known_in(matter.book)
     for cell in easy_cells(matter):
         for sentence in cell.sentences:
             words = sentence.split()

@@ -19,7 +19,7 @@ Sådan retter du: Brug det lette ord, eller forklar ordet i arket Ordliste.
 from collections.abc import Iterator
 
 from docgen.checks.context import Matter
-from docgen.checks.easy.known_words import Known, hard_words, known
+from docgen.checks.easy.known_words import KnownWords, hard_words, known_in
 from docgen.checks.easy.limits import limit_of
 from docgen.checks.easy.texts import easy_cells, quoted
 from docgen.danish.words import one_of
@@ -33,7 +33,7 @@ def check(matter: Matter) -> Iterator[Finding]:
     """Yield a warning for each hard word that is not explained, with the easy word."""
     if not isinstance(matter.book, MeetingBook):
         return
-    names = known(matter.book)
+    names = known_in(matter.book)
     for cell in easy_cells(matter):
         for sentence in cell.sentences:
             for found in hard_words().find(sentence):
@@ -46,6 +46,6 @@ def check(matter: Matter) -> Iterator[Finding]:
                     )
 
 
-def _is_too_long(word: str, book: MeetingBook, names: Known) -> bool:
+def _is_too_long(word: str, book: MeetingBook, names: KnownWords) -> bool:
     """Tell whether the word is told by L06, with the same easy word."""
     return bool(limit_of(book, "L06").level(len(word))) and " " not in word and "-" not in word and not names.has(word)

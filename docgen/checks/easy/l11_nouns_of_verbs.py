@@ -20,9 +20,9 @@ import re
 from collections.abc import Iterator
 
 from docgen.checks.context import Matter
-from docgen.checks.easy.known_words import WORD, known
+from docgen.checks.easy.known_words import WORD, known_in
 from docgen.checks.easy.limits import SENTENCES_PER_NOUN, limit_of
-from docgen.checks.easy.texts import TEXT, cells_of, running, told_items
+from docgen.checks.easy.texts import TEXT, cells_of, easy_items, running
 from docgen.danish.words import all_of
 from docgen.finding import Finding
 from docgen.sheets.books import MeetingBook
@@ -46,9 +46,9 @@ def check(matter: Matter) -> Iterator[Finding]:
     """Yield a warning for each item with too many nouns made of verbs."""
     if not isinstance(matter.book, MeetingBook):
         return
-    names = known(matter.book)
+    names = known_in(matter.book)
     limit = limit_of(matter.book, CODE)
-    for item in told_items(matter.book):
+    for item in easy_items(matter.book):
         text = running(cells_of(item))
         nouns = [word for word in WORD.findall(text) if _is_made_of_a_verb(word) and not names.has(word)]
         level = limit.level(len(nouns))

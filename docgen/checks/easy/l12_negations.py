@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from docgen.checks.context import Matter
 from docgen.checks.easy.limits import limit_of
-from docgen.checks.easy.texts import TITLE, EasyCell, cells_of, quoted, told_items
+from docgen.checks.easy.texts import TITLE, EasyCell, cells_of, easy_items, quoted
 from docgen.danish.words import all_of
 from docgen.finding import Finding, error
 
@@ -33,7 +33,7 @@ _NO_DENIAL = re.compile(r"\bikke (?:kun|bare|mindst)\b|\buden (?:at|for)\b(?= hi
 def check(matter: Matter) -> Iterator[Finding]:
     """Yield an error for each double negation, a finding for each item with too many."""
     limit = limit_of(matter.book, CODE)
-    for item in told_items(matter.book):
+    for item in easy_items(matter.book):
         single: list[tuple[EasyCell, str]] = []
         for cell in cells_of(item):
             for sentence in cell.sentences if cell.field != TITLE else ():

@@ -26,7 +26,7 @@ from docgen.finding import Finding, error, warning
 CODE = "L13"
 
 _DATES = re.compile(r"\b\d{1,2}/\d{1,2}(?:[- /]\d{2,4})?\b|\bhttps?://\S+|\bwww\.\S+")
-_SIGNS = {
+_HARD = {
     "§": "Skriv med dine egne ord, hvad loven siger.",
     "%": "Skriv fx »halvdelen« eller »hver tiende«.",
     "&": "Skriv »og«.",
@@ -49,15 +49,15 @@ def check(matter: Matter) -> Iterator[Finding]:
     """Yield a finding for each kind of sign in each sentence."""
     for cell in easy_cells(matter):
         for sentence in cell.sentences:
-            for sign, remedy in _signs(_DATES.sub(" ", sentence)):
-                message = f"Tegnet »{sign}« er svært at læse: {quoted(sentence)}"
-                yield (error if sign == "§" else warning)(CODE, cell.place, message, remedy)
+            for character, remedy in _hard_in(_DATES.sub(" ", sentence)):
+                message = f"Tegnet »{character}« er svært at læse: {quoted(sentence)}"
+                yield (error if character == "§" else warning)(CODE, cell.place, message, remedy)
             for roman in dict.fromkeys(_ROMAN.findall(sentence)):
                 message = f"»{roman}« er et romertal: {quoted(sentence)}"
                 yield warning(CODE, cell.place, message, "Skriv tallet med almindelige cifre.")
 
 
-def _signs(sentence: str) -> Iterator[tuple[str, str]]:
-    yield from ((sign, remedy) for sign, remedy in _SIGNS.items() if sign in sentence)
+def _hard_in(sentence: str) -> Iterator[tuple[str, str]]:
+    yield from ((character, remedy) for character, remedy in _HARD.items() if character in sentence)
     if note := _NOTE.search(sentence):
         yield note[0], "Skriv forklaringen i teksten."

@@ -70,10 +70,10 @@ def easier(match: re.Match[str]) -> str:
         halves = "halvanden" if value < 2 else f"{value // 1} og en halv"
         return halves if value % 1 == _HALF and value > 1 else f"omkring {round(value)}"
     unit, name = (_MILLION, "million") if value >= _MILLION else (_THOUSAND, "tusind")
-    whole = round(value / unit)
-    if unit == _MILLION and whole > 1:
+    rounded = round(value / unit)
+    if unit == _MILLION and rounded > 1:
         name = "millioner"
-    if value == whole * unit:
-        return f"{whole} {name}"
-    is_near = abs(value - whole * unit) * 10 <= value
-    return f"{'omkring' if is_near else 'mere end'} {whole if is_near else value // unit} {name}"
+    if value == rounded * unit:
+        return f"{rounded} {name}"
+    is_near = abs(value - rounded * unit) * 10 <= value
+    return f"{'omkring' if is_near else 'mere end'} {rounded if is_near else value // unit} {name}"

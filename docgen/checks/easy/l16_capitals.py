@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterator
 
 from docgen.checks.context import Matter
-from docgen.checks.easy.known_words import known
+from docgen.checks.easy.known_words import known_in
 from docgen.checks.easy.limits import limit_of
 from docgen.checks.easy.texts import easy_cells, quoted
 from docgen.danish.words import plain
@@ -36,7 +36,7 @@ def check(matter: Matter) -> Iterator[Finding]:
     """Yield a finding for each word in capitals and each stretch of italics."""
     if not isinstance(matter.book, MeetingBook):
         return
-    names = known(matter.book)
+    names = known_in(matter.book)
     limit = limit_of(matter.book, CODE)
     for cell in easy_cells(matter):
         for sentence in cell.sentences:

@@ -43,22 +43,22 @@ def check(matter: Matter) -> Iterator[Finding]:
     """Yield a warning where a second word for the same thing comes up."""
     if not isinstance(matter.book, MeetingBook):
         return
-    said = [(cell, sentence) for cell in easy_cells(matter) for sentence in cell.sentences]
+    read = [(cell, sentence) for cell in easy_cells(matter) for sentence in cell.sentences]
     for group in (*_own_names(matter.book.body), *_GROUPS):
-        yield from _mixed(group, said)
+        yield from _mixed(group, read)
 
 
-def _mixed(group: tuple[str, ...], said: list[tuple[EasyCell, str]]) -> Iterator[Finding]:
-    uses = [(word, cell, sentence) for cell, sentence in said for word in group if _form(word).search(sentence)]
+def _mixed(group: tuple[str, ...], read: list[tuple[EasyCell, str]]) -> Iterator[Finding]:
+    uses = [(word, cell, sentence) for cell, sentence in read for word in group if _form(word).search(sentence)]
     counted = {word for word, _, _ in uses}
     if len(counted) < 2:
         return
-    kept = next(word for word in group if word in counted)
-    told = {word for word in counted if hard_words().find(word)}  # L09 and L06 say what to write instead
-    for other in (word for word in group if word in counted - told and word != kept):
+    preferred = next(word for word in group if word in counted)
+    items = {word for word in counted if hard_words().find(word)}  # L09 and L06 say what to write instead
+    for other in (word for word in group if word in counted - items and word != preferred):
         _, cell, sentence = next(use for use in uses if use[0] == other)
-        message = f"»{other}« og »{kept}« er to ord for det samme: {quoted(sentence)}"
-        yield warning(CODE, cell.place, message, f"Skriv »{kept}« begge steder.")
+        message = f"»{other}« og »{preferred}« er to ord for det samme: {quoted(sentence)}"
+        yield warning(CODE, cell.place, message, f"Skriv »{preferred}« begge steder.")
 
 
 def _form(word: str) -> re.Pattern[str]:

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from docgen.checks.context import Matter
-from docgen.checks.easy.texts import told_items
+from docgen.checks.easy.texts import easy_items
 from docgen.danish.words import nearest, one_of
 from docgen.errors import FileError
 from docgen.finding import Finding, error
@@ -31,7 +31,7 @@ CODE = "L18"
 
 def check(matter: Matter) -> Iterator[Finding]:
     """Yield an error for each picture that is not there, or has no words."""
-    for item in told_items(matter.book):
+    for item in easy_items(matter.book):
         if item.picture and (fault := _missing(item.picture, matter)):
             yield error(CODE, item.place("picture"), *fault)
         if item.picture and not (item.picture_text or "").strip():

@@ -20,7 +20,7 @@ kan høre om det.
 from collections.abc import Iterator
 
 from docgen.checks.context import Matter
-from docgen.checks.easy.texts import TEXT, told_items
+from docgen.checks.easy.texts import TEXT, easy_items
 from docgen.finding import Finding, error, warning
 from docgen.sheets.books import MeetingBook
 from docgen.sheets.items import Item
@@ -37,16 +37,16 @@ def check(matter: Matter) -> Iterator[Finding]:
         if item.openness == "Åben" and item.in_easy and not item.easy_text:
             remedy = "Skriv Let tekst, eller vælg Nej i »Let med«."
             yield error(CODE, item.place(TEXT), f"Punktet {_named(item)}skal med i det lette referat.", remedy)
-    told = told_items(book)
-    if told:
-        yield from _boxes(book, told)
+    items = easy_items(book)
+    if items:
+        yield from _boxes(book, items)
 
 
 def _named(item: Item) -> str:
     return f"»{item.title}« " if item.title else ""
 
 
-def _boxes(book: MeetingBook, told: tuple[Item, ...]) -> Iterator[Finding]:
+def _boxes(book: MeetingBook, items: tuple[Item, ...]) -> Iterator[Finding]:
     meeting, body = book.meeting, book.body
     if not meeting.next_date:
         message = "Det lette referat kan ikke sige, hvornår næste møde er."
@@ -57,8 +57,8 @@ def _boxes(book: MeetingBook, told: tuple[Item, ...]) -> Iterator[Finding]:
     if not body.phone:
         message = "Det lette referat har intet telefonnummer at ringe til."
         yield warning(CODE, body.place("phone"), message, "Skriv sekretariatets nummer.")
-    happens = any(action.status == "Åben" for action in book.follow_ups) or any(item.easy_agreement for item in told)
+    happens = any(action.status == "Åben" for action in book.follow_ups) or any(item.easy_agreement for item in items)
     if not happens:
         message = "Det lette referat siger ikke, hvad der sker nu."
         remedy = "Skriv mindst én Let aftale eller én åben række i arket Opfølgning."
-        yield warning(CODE, told[-1].place("easy_agreement"), message, remedy)
+        yield warning(CODE, items[-1].place("easy_agreement"), message, remedy)

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from docgen.checks.context import Matter
 from docgen.checks.easy.limits import limit_of
-from docgen.checks.easy.texts import AGREEMENT, TEXT, cells_of, open_steps, step_cell, told_items
+from docgen.checks.easy.texts import AGREEMENT, TEXT, cells_of, easy_items, open_steps, step_cell
 from docgen.finding import Finding
 from docgen.sheets.books import MeetingBook
 from docgen.sheets.items import Item
@@ -43,13 +43,13 @@ _CONTACT = 7
 def check(matter: Matter) -> Iterator[Finding]:
     """Yield a finding at the longest item where the easy minutes have too many pages."""
     book = matter.book
-    told = told_items(book)
-    if not told or not isinstance(book, MeetingBook):
+    items = easy_items(book)
+    if not items or not isinstance(book, MeetingBook):
         return
     pages = estimated_pages(book)
     limit = limit_of(book, CODE)
     if level := limit.level(pages):
-        longest = max(told, key=_lines_of)
+        longest = max(items, key=_lines_of)
         message = f"Det lette referat bliver på omkring {pages} sider. Højst {limit.most} er let at hænge op."
         remedy = f"»{longest.easy_title or longest.title}« er længst. Kort det ned, eller vælg Nej i »Let med«."
         yield Finding(CODE, level, longest.place(TEXT), message, remedy)
@@ -57,7 +57,7 @@ def check(matter: Matter) -> Iterator[Finding]:
 
 def estimated_pages(book: MeetingBook) -> int:
     """Return how many pages of A4 the easy minutes will be, about."""
-    lines = _LABEL_AND_TITLE + _lines_of_box(book) + sum(map(_lines_of, told_items(book))) + _CONTACT
+    lines = _LABEL_AND_TITLE + _lines_of_box(book) + sum(map(_lines_of, easy_items(book))) + _CONTACT
     steps = open_steps(book)
     lines += sum(_wrapped(step_cell(action).text) + (1 if action.due else 0) for action in steps)
     lines += sum(_wrapped(row.meaning or "") for row in book.glossary)
@@ -72,9 +72,9 @@ def _lines_of_box(book: MeetingBook) -> int:
 
 def _lines_of(item: Item) -> float:
     """Return the lines of an item with its heading; a picture and a question in two lines need their height."""
-    told = {cell.field: sum(map(_wrapped, cell.lines)) for cell in cells_of(item)}
-    text = max(told.get(TEXT, 0), _PICTURE if item.picture else 1)
-    agreed = max(told[AGREEMENT], _QUESTION) if AGREEMENT in told else 0
+    lines = {cell.field: sum(map(_wrapped, cell.lines)) for cell in cells_of(item)}
+    text = max(lines.get(TEXT, 0), _PICTURE if item.picture else 1)
+    agreed = max(lines[AGREEMENT], _QUESTION) if AGREEMENT in lines else 0
     return _HEADING + text + agreed
 
 

@@ -26,18 +26,18 @@ import re
 from collections.abc import Iterator
 
 from docgen.checks.context import Matter
-from docgen.checks.easy.facts import Fact, Sort, facts_in, is_said, names_inside
+from docgen.checks.easy.facts import Fact, FactType, facts_in, is_stated, names_inside
 from docgen.checks.easy.full_text import FullText, follow_ups_of, full_text, named
-from docgen.checks.easy.left_out import SAYS, left_out, untold
+from docgen.checks.easy.left_out import FACT_NAMES, left_out, missing_item
 from docgen.checks.easy.texts import (
     TITLE,
     EasyCell,
     cells_of,
+    easy_items,
     is_needed,
     open_steps,
     quoted,
     step_cell,
-    told_items,
 )
 from docgen.danish.words import key
 from docgen.finding import Finding, Place, error, warning
@@ -50,33 +50,33 @@ CODE = "L22"
 def check(matter: Matter) -> Iterator[Finding]:
     """Yield an error for each fact that the full text does not have, and each decision left out."""
     book = matter.book
-    told = told_items(book)
-    if not isinstance(book, MeetingBook) or not told:
+    items = easy_items(book)
+    if not isinstance(book, MeetingBook) or not items:
         return
     steps = open_steps(book)
     for item, number in zip(book.items, item_numbers(book), strict=True):
         actions = follow_ups_of(book, number)
-        own = tuple(action for action in actions if action in steps)
-        if item in told:
+        item_steps = tuple(action for action in actions if action in steps)
+        if item in items:
             source = full_text(book, item, actions)
-            cells = [*cells_of(item), *(step_cell(action) for action in own if action.easy)]
+            cells = [*cells_of(item), *(step_cell(action) for action in item_steps if action.easy)]
             mismatches = [found for cell in cells for found in _unfounded(book, cell, source)]
             yield from (finding for _, finding in mismatches)
-            yield from left_out(book, item, own, {sort for sort, _ in mismatches})
+            yield from left_out(book, item, item_steps, {fact_type for fact_type, _ in mismatches})
         elif item.openness == "Åben" and item.in_easy is None and is_needed(item):
-            yield from untold(item, own)
+            yield from missing_item(item, item_steps)
     numbers = {bare_number(number) for number in item_numbers(book)}
     for action in steps:
         if action.easy and bare_number(action.item or "") not in numbers:
             yield from (finding for _, finding in _unfounded(book, step_cell(action), full_text(book, None, (action,))))
 
 
-def _unfounded(book: MeetingBook, cell: EasyCell, source: FullText) -> Iterator[tuple[Sort, Finding]]:
+def _unfounded(book: MeetingBook, cell: EasyCell, source: FullText) -> Iterator[tuple[FactType, Finding]]:
     """Yield each fact of an easy cell that the full text does not have, by its sort."""
     for sentence in cell.sentences:
         for fact in facts_in(sentence):
-            if not (is_said(fact, source.facts) or _is_the_meetings(fact, book)):
-                yield fact.sort, _mismatch(cell.place, fact, sentence, source)
+            if not (is_stated(fact, source.facts) or _is_the_meetings(fact, book)):
+                yield fact.type, _mismatch(cell.place, fact, sentence, source)
         opened = () if cell.field == TITLE else names_inside(sentence)
         for name in dict.fromkeys((*opened, *_people_named(book, sentence))):
             if not source.holds(name):
@@ -84,10 +84,10 @@ def _unfounded(book: MeetingBook, cell: EasyCell, source: FullText) -> Iterator[
 
 
 def _mismatch(place: Place, fact: Fact, sentence: str, source: FullText) -> Finding:
-    message = _not_said(SAYS[fact.sort], fact.words, sentence)
+    message = _unfounded_message(FACT_NAMES[fact.type], fact.words, sentence)
     meant = source.nearest(fact)
     if meant is None:
-        return error(CODE, place, message, _say_it(source))
+        return error(CODE, place, message, _what_the_minutes_say(source))
     there, other = meant
     return error(CODE, place, message, f"I {named(there)} står »{other.words}«. Ret den ene.")
 
@@ -97,15 +97,15 @@ def _unknown_name(book: MeetingBook, place: Place, name: str, sentence: str, sou
     people = [person.name or "" for person in book.participants]
     places = [row.place_name or "" for row in book.posting_places]
     is_sure = key(name) in key(" ".join([*people, *places])).split()
-    message = _not_said("Navnet", name, sentence)
-    return (error if is_sure else warning)(CODE, place, message, _say_it(source))
+    message = _unfounded_message("Navnet", name, sentence)
+    return (error if is_sure else warning)(CODE, place, message, _what_the_minutes_say(source))
 
 
-def _not_said(what: str, words: str, sentence: str) -> str:
+def _unfounded_message(what: str, words: str, sentence: str) -> str:
     return f"{what} »{words}« står ikke i punktets fulde tekst: {quoted(sentence)}"
 
 
-def _say_it(source: FullText) -> str:
+def _what_the_minutes_say(source: FullText) -> str:
     return f"Ret ordet, eller skriv det også i {source.named}."
 
 
@@ -113,9 +113,9 @@ def _is_the_meetings(fact: Fact, book: MeetingBook) -> bool:
     """Tell whether a fact is the meeting's own or the next meeting's: date, weekday, year, hours."""
     meeting = book.meeting
     dates = [date for date in (meeting.date, meeting.next_date) if date]
-    own = [fact for date in dates for fact in facts_in(f"{date:%d-%m-%Y}")]
-    own += [Fact("time", f"{time.hour}.{time.minute:02}", "") for time in (meeting.start, meeting.end) if time]
-    return is_said(fact, own)
+    meetings_own = [fact for date in dates for fact in facts_in(f"{date:%d-%m-%Y}")]
+    meetings_own += [Fact("time", f"{time.hour}.{time.minute:02}", "") for time in (meeting.start, meeting.end) if time]
+    return is_stated(fact, meetings_own)
 
 
 def _people_named(book: MeetingBook, sentence: str) -> Iterator[str]:

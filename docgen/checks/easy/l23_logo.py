@@ -20,7 +20,7 @@ import re
 from collections.abc import Iterator
 
 from docgen.checks.context import Matter
-from docgen.checks.easy.texts import easy_cells, told_items
+from docgen.checks.easy.texts import easy_cells, easy_items
 from docgen.finding import Finding, error
 
 CODE = "L23"
@@ -34,7 +34,7 @@ _READ_BY = re.compile(r"^prøvelæst af [A-ZÆØÅ]\w+", re.IGNORECASE)
 def check(matter: Matter) -> Iterator[Finding]:
     """Yield an error for each picture that seems to be the logo where nobody has read the text."""
     is_read = any(_READ_BY.match(line) for cell in easy_cells(matter) for line in cell.lines)
-    for item in told_items(matter.book):
+    for item in easy_items(matter.book):
         words = " ".join(part for part in (item.picture, item.picture_text) if part)
         if item.picture and not is_read and _LOGO.search(words):
             yield error(

@@ -19,7 +19,7 @@ Sådan retter du: Skriv en Let tekst, eller skriv Nej i »Let med«.
 from collections.abc import Iterator
 
 from docgen.checks.context import Matter
-from docgen.checks.easy.texts import AGREEMENT, TEXT, TITLE, told_items
+from docgen.checks.easy.texts import AGREEMENT, TEXT, TITLE, easy_items
 from docgen.finding import Finding, error, warning
 from docgen.sheets.books import MeetingBook
 from docgen.sheets.items import Item
@@ -32,7 +32,7 @@ def check(matter: Matter) -> Iterator[Finding]:
     book = matter.book
     if not isinstance(book, MeetingBook) or book.meeting.status != "Referat":
         return
-    finding = error if told_items(book) else warning
+    finding = error if easy_items(book) else warning
     for item in book.items:
         if item.openness == "Åben" and item.in_easy is not False and not item.easy_text and (why := _wanted_by(item)):
             message = f"Punktet har {why}, men ingen Let tekst, og det kommer ikke med i det lette referat."

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from docgen.checks.easy.facts import Sort, facts_in, is_said
+from docgen.checks.easy.facts import FactType, facts_in, is_stated
 from docgen.checks.easy.full_text import named
 from docgen.checks.easy.texts import AGREEMENT, TEXT, cells_of, quoted, step_cell
 from docgen.danish.sentences import sentences
@@ -14,7 +14,7 @@ from docgen.sheets.follow_ups import FollowUp
 from docgen.sheets.items import Item
 
 _CODE = "L22"
-SAYS = {"date": "Datoen", "weekday": "Ugedagen", "time": "Klokkeslættet", "number": "Tallet", "name": "Navnet"}
+FACT_NAMES = {"date": "Datoen", "weekday": "Ugedagen", "time": "Klokkeslættet", "number": "Tallet", "name": "Navnet"}
 """What each sort of fact is called in a message."""
 
 _AGREED = re.compile(
@@ -25,7 +25,7 @@ _AGREED = re.compile(
 _POINT = re.compile(r"^\s*(?:[-–•]|\d{1,2}\.) +", re.MULTILINE)
 
 
-def untold(item: Item, steps: tuple[FollowUp, ...]) -> Iterator[Finding]:
+def missing_item(item: Item, steps: tuple[FollowUp, ...]) -> Iterator[Finding]:
     """Yield an error for an item that decides something and is not told at all."""
     remedy = "Skriv Let tekst, eller vælg Nej i »Let med«."
     if item.decision:
@@ -34,8 +34,8 @@ def untold(item: Item, steps: tuple[FollowUp, ...]) -> Iterator[Finding]:
         yield error(_CODE, item.place(TEXT), _agreed_only(item, agreed), remedy)
 
 
-def left_out(book: MeetingBook, item: Item, steps: tuple[FollowUp, ...], told: set[Sort]) -> Iterator[Finding]:
-    """Yield what the decision says and the easy texts do not, but for the sorts that are told already."""
+def left_out(book: MeetingBook, item: Item, steps: tuple[FollowUp, ...], reported: set[FactType]) -> Iterator[Finding]:
+    """Yield what the decision says and the easy texts do not, but for the types of fact that are reported already."""
     place = item.place(AGREEMENT)
     if not item.decision:
         if (agreed := _agreement_in(item)) and not (item.easy_agreement or steps):
@@ -46,14 +46,14 @@ def left_out(book: MeetingBook, item: Item, steps: tuple[FollowUp, ...], told: s
         yield error(_CODE, place, message, f"Skriv med lette ord: {quoted(' '.join(str(item.decision).split()))}")
         return
     easy = "\n".join([*(cell.text for cell in cells_of(item)), *map(_printed, steps)])
-    said = facts_in(easy)
+    stated = facts_in(easy)
     for fact in facts_in(str(item.decision)):
-        is_amount = fact.sort == "number" and re.search(
+        is_amount = fact.type == "number" and re.search(
             rf"{re.escape(fact.words)} ?(?:kr|mio|kroner)", str(item.decision)
         )
-        is_told = fact.sort in told or is_said(fact, said)
-        if (fact.sort == "date" or is_amount) and not is_told:
-            yield _forgotten(item, place, SAYS[fact.sort], fact.words)
+        is_there = fact.type in reported or is_stated(fact, stated)
+        if (fact.type == "date" or is_amount) and not is_there:
+            yield _forgotten(item, place, FACT_NAMES[fact.type], fact.words)
     for name in _deciding(book, item):
         if not any(part in easy for part in (name, name.split()[0], name.split()[-1])):
             yield _forgotten(item, place, "Navnet", name)

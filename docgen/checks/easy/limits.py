@@ -35,7 +35,7 @@ class Limit:
         return int(first or 1) - 1
 
     @property
-    def told(self) -> str:
+    def text(self) -> str:
         """The limits in a sentence: ``docgens er: advarsel fra 13, fejl fra 18.``."""
         steps = (("advarsel", self.warning), ("fejl", self.error))
         return f"docgens er: {', '.join(f'{name} fra {value:.0f}' for name, value in steps if value is not None)}."
@@ -60,14 +60,14 @@ LIMITS = {
 def limit_of(book: Book, code: str) -> Limit:
     """Return a rule's limits in a workbook: its own where *Grænser* says them and they can be used, else docgen's."""
     rows = book.limits if isinstance(book, MeetingBook) else ()
-    own = next((row for row in rows if row.code == code), None)
-    found = merged(LIMITS[code], own) if own else LIMITS[code]
+    row = next((row for row in rows if row.code == code), None)
+    found = merged(LIMITS[code], row) if row else LIMITS[code]
     return found if _can_be_used(found) else LIMITS[code]
 
 
-def merged(usual: Limit, own: OwnLimit) -> Limit:
+def merged(usual: Limit, row: OwnLimit) -> Limit:
     """Return docgen's limits with a row's own in their place."""
-    return Limit(usual.warning if own.warning is None else own.warning, usual.error if own.error is None else own.error)
+    return Limit(usual.warning if row.warning is None else row.warning, usual.error if row.error is None else row.error)
 
 
 def _can_be_used(limit: Limit) -> bool:

@@ -38,7 +38,7 @@ def check(matter: Matter) -> Iterator[Finding]:
 def _faults(row: OwnLimit, usual: Limit) -> Iterator[Finding]:
     if row.warning is None and row.error is None:
         message = f"{row.code} har intet tal."
-        yield error(CODE, row.place("warning"), message, f"{usual.told} Skriv jeres egen grænse, eller slet rækken.")
+        yield error(CODE, row.place("warning"), message, f"{usual.text} Skriv jeres egen grænse, eller slet rækken.")
         return
     for field in ("warning", "error"):
         if getattr(row, field) == 0:

@@ -23,7 +23,7 @@ from docgen.workbook.record import Book, Record
 TITLE, TEXT, AGREEMENT, MEANING = "easy_title", "easy_text", "easy_agreement", "meaning"
 FIELDS = (TITLE, TEXT, AGREEMENT)
 
-_MARK = re.compile(r"^(?:[-–•]|\d{1,3}\.) +")
+_BULLET = re.compile(r"^(?:[-–•]|\d{1,3}\.) +")
 _ENDS = re.compile(r"[.!?…:;][)»”\"']*$")
 _QUOTED = 90
 _NOBODYS_NEWS = ("Fast", "Pause")
@@ -47,7 +47,7 @@ class EasyCell:
     @property
     def lines(self) -> tuple[str, ...]:
         """The lines as they are written, without the mark of a bullet."""
-        return tuple(_MARK.sub("", line) for part in self.text.splitlines() if (line := plain(part)))
+        return tuple(_BULLET.sub("", line) for part in self.text.splitlines() if (line := plain(part)))
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -55,30 +55,30 @@ class EasyCell:
         return tuple(sentence for line in _whole(self.text) for sentence in sentences(line))
 
 
-def told_items(book: Book) -> tuple[Item, ...]:
+def easy_items(book: Book) -> tuple[Item, ...]:
     """Return the items of the easy-read minutes, or none where the workbook gives no minutes."""
     if not isinstance(book, MeetingBook) or book.meeting.status != "Referat":
         return ()
-    return tuple(item for item in book.items if is_told(item))
+    return tuple(item for item in book.items if is_in_easy(item))
 
 
-def is_told(item: Item) -> bool:
+def is_in_easy(item: Item) -> bool:
     """Tell whether an item stands in the easy-read minutes."""
     return item.openness == "Åben" and item.in_easy is not False and bool(item.easy_text)
 
 
 def is_needed(item: Item) -> bool:
     """Tell whether readers may need an item: not welcome, pauses, the approval of papers, or »Intet«."""
-    says_nothing = _NOTHING.fullmatch(plain(str(item.discussion or ""))) and not item.decision
-    return item.type not in _NOBODYS_NEWS and not _FORMAL.match(item.title or "") and not says_nothing
+    is_empty_of_news = _NOTHING.fullmatch(plain(str(item.discussion or ""))) and not item.decision
+    return item.type not in _NOBODYS_NEWS and not _FORMAL.match(item.title or "") and not is_empty_of_news
 
 
 def easy_cells(matter: Matter) -> Iterator[EasyCell]:
     """Yield each cell that is printed: those of the items that are told, what happens now, the words explained."""
-    told = told_items(matter.book)
-    for item in told:
+    items = easy_items(matter.book)
+    for item in items:
         yield from cells_of(item)
-    if told and isinstance(matter.book, MeetingBook):
+    if items and isinstance(matter.book, MeetingBook):
         yield from map(step_cell, open_steps(matter.book))
         yield from (EasyCell(row, MEANING, row.meaning) for row in matter.book.glossary if row.meaning)
 
@@ -119,7 +119,7 @@ def _whole(text: str) -> Iterator[str]:
         line = plain(part)
         if not line:
             continue
-        bare = _MARK.sub("", line)
+        bare = _BULLET.sub("", line)
         if held and bare == line and line[0].islower() and not _ENDS.search(held):
             held = f"{held} {line}"
             continue

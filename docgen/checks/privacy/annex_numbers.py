@@ -23,7 +23,7 @@ _DEEPEST = 2
 _UNREAD = "I bilaget viser side {} mere, end teksten siger. Det kan ikke gennemsøges for personnumre."
 _RECOGNISED = "I bilaget er side {} et billede. Teksten er genkendt af tesseract og gennemsøgt for personnumre."
 _CONTRADICTED = "I bilaget siger teksten på side {} noget andet, end siden viser. Begge dele er gennemsøgt."
-_MARK = re.compile(r"<[^>]*>")
+_XML_TAG = re.compile(r"<[^>]*>")
 
 
 def numbers_in_annex(file: Path, place: Place) -> list[Finding]:
@@ -49,10 +49,10 @@ def _in_annex(file: Path, place: Place) -> Iterator[Finding]:
     shown = shown_words(file) if kind == "pdf" else Shown((), ())
     attached = pdf_words.attachments_of(file) if kind == "pdf" else word_words.attachments_of(file)
     for where, text in (*texts, *shown.texts, *_attached(attached, depth=0)):
-        yield from _said(where, findings_in(text, place))
+        yield from _located(where, findings_in(text, place))
     yield from _over_neighbours(texts, place)
     for where, fields in pdf_words.fields_of(file) if kind == "pdf" else ():
-        yield from _said(f"felter på {where}", findings_of(_in_fields(fields), place))
+        yield from _located(f"felter på {where}", findings_of(_in_fields(fields), place))
     if not any(text.strip() for where, text in texts if where.startswith(("side", "afsnit"))) and not shown.recognised:
         message = "Bilaget har ingen tekst, der kan læses, og er ikke gennemsøgt for personnumre."
         yield warning(CODE, place, message, "Læs det igennem, eller bed om det som tekst.")
@@ -66,7 +66,7 @@ def _in_annex(file: Path, place: Place) -> Iterator[Finding]:
             yield warning(CODE, place, what.format(all_of([str(page) for page in pages])), remedy)
 
 
-def _said(where: str, findings: Iterable[Finding]) -> Iterator[Finding]:
+def _located(where: str, findings: Iterable[Finding]) -> Iterator[Finding]:
     for finding in findings:
         yield replace(finding, message=f"I bilaget, {mask(where)}: {finding.message}")
 
@@ -78,7 +78,7 @@ def _over_neighbours(texts: Sequence[tuple[str, str]], place: Place) -> Iterator
         for number in find_across([text for _, text in chosen]):
             first, last = chosen[number.first][0], chosen[number.last][0]
             where = first if first == last else f"{first} til {last.removeprefix(f'{kind} ')}"
-            yield from _said(where, findings_of([number], place))
+            yield from _located(where, findings_of([number], place))
 
 
 def _in_fields(fields: Sequence[tuple[str, str]]) -> tuple[NumberAcross, ...]:
@@ -111,7 +111,7 @@ def _plain_texts(file: Path) -> Iterator[str]:
         with ZipFile(file) as package:
             for name in package.namelist():
                 if name.endswith(".xml"):
-                    yield _MARK.sub(" ", package.read(name).decode("utf-8", "replace"))
+                    yield _XML_TAG.sub(" ", package.read(name).decode("utf-8", "replace"))
     else:
         content = file.read_bytes()
         for encoding in ("utf-8-sig", "utf-16", "latin-1"):

@@ -46,10 +46,10 @@ def check(matter: Matter) -> Iterator[Finding]:
     if isinstance(matter.book, MeetingBook):
         yield from _names(matter, matter.book)
     if isinstance(matter.book, MeetingBook | HearingBook | CaseBook):
-        own = "" if isinstance(matter.book, CaseBook) else matter.book.body.phone or ""
+        body_phone = "" if isinstance(matter.book, CaseBook) else matter.book.body.phone or ""
         for cell in open_texts(matter):
             for line in lines_of(cell.text):
-                yield from _details(cell, line, own)
+                yield from _details(cell, line, body_phone)
 
 
 def _names(matter: Matter, book: MeetingBook) -> Iterator[Finding]:
@@ -86,21 +86,21 @@ def _named(cell: CellText, person: Participant, spoken: set[str]) -> Iterator[Fi
         return
     parts = person.name.split()
     for part in dict.fromkeys((parts[0], parts[-1])) if parts else ():
-        is_own = len(part) >= _SHORTEST_NAME and part not in spoken
-        if is_own and re.search(rf"\b{re.escape(part)}(?:[’']?s)?\b", text):
+        is_rare = len(part) >= _SHORTEST_NAME and part not in spoken
+        if is_rare and re.search(rf"\b{re.escape(part)}(?:[’']?s)?\b", text):
             message = f"Er »{part}« den {part}, der ikke har sagt ja til at stå med navn?"
             yield warning(CODE, cell.place, message, remedy)
 
 
-def _details(cell: CellText, line: str, own: str) -> Iterator[Finding]:
+def _details(cell: CellText, line: str, body_phone: str) -> Iterator[Finding]:
     for match in private_mails(line):
         yield error(CODE, cell.place, f"»{match[0]}« er en privat e-mail.", "Skriv sekretariatets adresse.")
-    for match, is_private in foreign_phones(line, own):
-        covered = f"»{match[0][:-5]}•• ••«" if match["gap"] else f"»{match[0][:-4]}••••«"
+    for match, is_private in foreign_phones(line, body_phone):
+        masked = f"»{match[0][:-5]}•• ••«" if match["gap"] else f"»{match[0][:-4]}••••«"
         if is_private:
-            yield error(CODE, cell.place, f"{covered} er et privat telefonnummer.", "Skriv sekretariatets nummer.")
+            yield error(CODE, cell.place, f"{masked} er et privat telefonnummer.", "Skriv sekretariatets nummer.")
         else:
-            message = f"{covered} er ikke organets eget telefonnummer."
+            message = f"{masked} er ikke organets eget telefonnummer."
             yield warning(CODE, cell.place, message, "Er det en persons, så slet det.")
     for match in homes(line):
         yield error(CODE, cell.place, f"»{match[0]}« siger, hvor en person bor.", "Slet adressen.")

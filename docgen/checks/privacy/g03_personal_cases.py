@@ -39,14 +39,14 @@ def check(matter: Matter) -> Iterator[Finding]:
     people = matter.book.participants if isinstance(matter.book, MeetingBook) else ()
     names = [person.name for person in people if person.name]
     for cell in open_texts(matter):
-        told: set[str] = set()
+        reported: set[str] = set()
         for line in lines_of(cell.text):
             for words in (*personal_words(line), *_ill_people(line, names)):
-                said = all_of([f"»{word}«" for word in words])
-                if said not in told:
-                    told.add(said)
-                    tell = "tyder" if len(words) > 1 else "kan tyde"
-                    message = f"{said} {tell} på en personsag, og teksten er åben."
+                quoted_words = all_of([f"»{word}«" for word in words])
+                if quoted_words not in reported:
+                    reported.add(quoted_words)
+                    verb = "tyder" if len(words) > 1 else "kan tyde"
+                    message = f"{quoted_words} {verb} på en personsag, og teksten er åben."
                     yield warning(CODE, cell.place, message, "Skriv det generelt, eller gør punktet lukket.")
 
 

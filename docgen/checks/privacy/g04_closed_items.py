@@ -90,19 +90,21 @@ def _easy(item: Item) -> Iterator[Finding]:
 
 def _repeated(matter: Matter, closed: list[tuple[Item, str]]) -> Iterator[Finding]:
     runs: dict[str, str] = {}
-    whole: dict[str, str] = {}
+    sentences_closed: dict[str, str] = {}
     for item, number in closed:
         for sentence in _closed_sentences(item):
             words = _WORD.findall(key(sentence))
-            whole.setdefault(" ".join(words), number)
+            sentences_closed.setdefault(" ".join(words), number)
             runs |= dict.fromkeys(_runs(words), number)
     for cell in open_texts(matter) if closed else ():
         for line in lines_of(cell.text):
             for sentence in sentences(line):
                 words = _WORD.findall(key(sentence))
-                known = whole.get(" ".join(words)) or next((runs[run] for run in _runs(words) if run in runs), None)
-                if known:
-                    message = f"»{_short(sentence)}« står også i det lukkede punkt {known}."
+                closed_item = sentences_closed.get(" ".join(words)) or next(
+                    (runs[run] for run in _runs(words) if run in runs), None
+                )
+                if closed_item:
+                    message = f"»{_short(sentence)}« står også i det lukkede punkt {closed_item}."
                     yield error(CODE, cell.place, message, "Slet sætningen her, eller skriv den om.")
 
 
