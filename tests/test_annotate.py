@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 from openpyxl.comments import Comment
 
-from docgen.build.pipeline import check
+from docgen.build.check import check
 from docgen.cli import main
 from docgen.commands.annotate import annotate
 from docgen.errors import FileError

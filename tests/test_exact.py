@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from openpyxl.workbook import Workbook
 
-from docgen.build.documents import template_for
 from docgen.finding import has_errors
 from docgen.kinds.catalogue import KINDS
+from docgen.kinds.template_choice import template_for
 from docgen.pdf.conversion.convert import convert
 from docgen.pdf.reading.inspect import texts
 from docgen.prose import Prose

@@ -8,9 +8,9 @@ import pytest
 from click.testing import CliRunner
 
 from docgen.build import pipeline
+from docgen.build.check import check
 from docgen.build.options import Options
 from docgen.build.outcome import Outcome
-from docgen.build.pipeline import check
 from docgen.cli import main
 from docgen.disk import resources
 from docgen.sheets.books import BOOKS

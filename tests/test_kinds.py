@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from docgen.build.documents import template_for
 from docgen.disk import resources
 from docgen.kinds.catalogue import KINDS
 from docgen.kinds.kind import Kind
+from docgen.kinds.template_choice import template_for
 from docgen.word.fill import fill
 from docgen.word.language.lint import lint
 from tests.books import SAMPLES, book_of

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from openpyxl.workbook import Workbook
 
-from docgen.build.pipeline import check
+from docgen.build.check import check
 from docgen.checks import d01_weekdays, e01_budget, m01_people, o01_own_name
 from docgen.checks.context import Matter
 from docgen.commands.new import new_workbook

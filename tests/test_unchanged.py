@@ -12,6 +12,7 @@ import openpyxl
 import pytest
 
 from docgen.build import build_cache, pipeline
+from docgen.build.check import Checked, check
 from docgen.build.options import Options
 from docgen.build.outcome import Outcome
 from docgen.build.pipeline import build_all
@@ -50,9 +51,8 @@ def made(inputs: Path, tmp_path: Path) -> Options:
 def read(monkeypatch: Patch) -> list[str]:
     """Return the names of the workbooks that are read from now on."""
     seen: list[str] = []
-    check = pipeline.check
 
-    def noting(path: Path, today: dt.date) -> pipeline.Checked:
+    def noting(path: Path, today: dt.date) -> Checked:
         seen.append(path.name)
         return check(path, today)
 

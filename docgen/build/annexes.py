@@ -1,6 +1,6 @@
 """A brief and its annexes: a title page each, the pages counted, one PDF in the end."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +23,11 @@ class AnnexPaper:
     file: Path
     is_word: bool
     title_page: Path
+
+    @property
+    def word_files(self) -> list[Path]:
+        """What becomes a PDF: the title page, and the annex itself where it is a Word file."""
+        return [self.title_page, self.file] if self.is_word else [self.title_page]
 
 
 def annex_papers(book: CaseBook, beside: Path, templates: Path | None, folder: Path) -> tuple[AnnexPaper, ...]:
@@ -52,7 +57,7 @@ def annex_words(annex: AnnexPaper) -> Iterator[str]:
     yield from (text for _, text in found)
 
 
-def first_pages(brief: int, annexes: Sequence[AnnexPaper], pdfs: dict[Path, Path]) -> tuple[int, ...]:
+def first_pages(brief: int, annexes: Sequence[AnnexPaper], pdfs: Mapping[Path, Path]) -> tuple[int, ...]:
     """Return the page in the bundle on which each annex's title page stands; ``brief`` is the brief's pages."""
     from docgen.pdf.reading.inspect import pages  # noqa: PLC0415 — as above
 

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
-from itertools import chain, repeat
+from itertools import chain, islice, repeat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from docgen.build.documents import Document
 from docgen.build.options import Options
-from docgen.build.outcome import Outcome, trapped
+from docgen.build.outcome import Outcome, recorded
+from docgen.build.stages import Converted, Drafted
 from docgen.errors import DocgenError, MissingProgramError
 
 if TYPE_CHECKING:
@@ -23,16 +23,20 @@ let it wait, for reading six workbooks takes as long as converting six documents
 """
 
 
+Entry = tuple[Outcome, list[Converted]]
+"""A workbook's outcome so far, and its documents with their PDFs."""
+
+
 @dataclass
 class Batch:
     """Workbooks on their way together, their papers drafted; ``running`` ends what works on them."""
 
-    entries: list[tuple[Outcome, list[Document]]]
+    entries: list[tuple[Outcome, list[Drafted]]]
     running: ExitStack
     conversion: "Conversion | None" = None
 
     @property
-    def documents(self) -> list[Document]:
+    def documents(self) -> list[Drafted]:
         """The documents of all the workbooks."""
         return [document for _, documents in self.entries for document in documents]
 
@@ -67,25 +71,28 @@ def begin_conversion(batch: Batch, options: Options) -> None:
                 outcome.exit_code = max(outcome.exit_code, 3 if options.pdf else 0)
 
 
-def end_conversion(batch: Batch, options: Options) -> None:
-    """Wait for the PDFs of a batch; a workbook with one that could not be made stops, and the others go on."""
+def end_conversion(batch: Batch, options: Options) -> list[Entry]:
+    """Wait for the PDFs of a batch and return its workbooks with them.
+
+    A workbook with one that could not be made stops, and the others go on.
+    """
     if batch.conversion is None:
-        return
-    from docgen.build.page_numbers import settle, take  # noqa: PLC0415 — as above
+        return [(outcome, [Converted(document) for document in documents]) for outcome, documents in batch.entries]
+    from docgen.build.page_numbers import take, with_right_pages  # noqa: PLC0415 — as above
 
-    converted = batch.conversion.wait()
-    _for_each(batch, lambda documents: take(documents, converted))
+    made = batch.conversion.wait()
+    entries = [(outcome, _or_none(outcome, take, documents, made)) for outcome, documents in batch.entries]
     try:
-        settle(batch.documents, options)
+        settled = iter(with_right_pages([document for _, documents in entries for document in documents], options))
     except DocgenError:
-        _for_each(batch, lambda documents: settle(documents, options))
+        return [(outcome, _or_none(outcome, with_right_pages, documents, options)) for outcome, documents in entries]
+    return [(outcome, list(islice(settled, len(documents)))) for outcome, documents in entries]
 
 
-def _for_each(batch: Batch, do: Callable[[Sequence[Document]], None]) -> None:
-    for outcome, documents in batch.entries:
-        with trapped(outcome):
-            try:
-                do(documents)
-            except DocgenError:
-                documents.clear()
-                raise
+def _or_none(
+    outcome: Outcome, stage: Callable[..., list[Converted]], documents: Sequence[Drafted | Converted], *given: object
+) -> list[Converted]:
+    """Return the documents at their next stage; none where it stops, which the outcome then says."""
+    with recorded(outcome):
+        return stage(documents, *given)
+    return []

@@ -45,7 +45,7 @@ class Outcome:
 
 
 @contextmanager
-def trapped(outcome: Outcome) -> Iterator[None]:
+def recorded(outcome: Outcome) -> Iterator[None]:
     """Turn docgen's own stop on one workbook into its outcome, so that the others go on."""
     try:
         try:

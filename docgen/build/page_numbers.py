@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from docgen.build.annexes import first_pages, numbered
-from docgen.build.documents import Document, fill_anew
+from docgen.build.draft import refill
 from docgen.build.options import Options
-from docgen.pdf.conversion.convert import Conversion, Converted, convert, converting
+from docgen.build.stages import Converted, Drafted
+from docgen.pdf.conversion import convert as conversions
+from docgen.pdf.conversion.convert import Conversion, convert, converting
 from docgen.pdf.reading.inspect import outline, pages, places
 from docgen.word.contents.references import has_references, write_references
 
@@ -16,12 +19,12 @@ ROUNDS = 3
 
 
 @contextmanager
-def converting_all(documents: Sequence[Document], options: Options) -> Iterator[Conversion | None]:
+def converting_all(documents: Sequence[Drafted], options: Options) -> Iterator[Conversion | None]:
     """Begin to convert the documents and their annexes in Word; None where none has to be.
 
     Raises MissingProgramError where there is no LibreOffice.
     """
-    words = [word for document in documents if not document.stands for word in document.words]
+    words = [word for document in documents if not document.up_to_date for word in document.word_files]
     if not words or options.pdf is False:
         yield None
         return
@@ -30,72 +33,84 @@ def converting_all(documents: Sequence[Document], options: Options) -> Iterator[
         yield conversion
 
 
-def take(documents: Sequence[Document], converted: Converted) -> None:
-    """Give the documents their PDFs. Raises the fault of the first one that did not become a PDF."""
+def take(documents: Sequence[Drafted], converted: conversions.Converted) -> list[Converted]:
+    """Return the documents with their PDFs. Raises the fault of the first Word file that did not become one."""
+    taken = []
     for document in documents:
-        for word in () if document.stands else document.words:
+        words = [] if document.up_to_date else document.word_files
+        for word in words:
             if word in converted.failures:
                 raise converted.failures[word]
-            document.pdfs[word] = converted.pdfs[word]
+        taken.append(Converted(document, {word: converted.pdfs[word] for word in words}))
+    return taken
 
 
-def settle(documents: Sequence[Document], options: Options) -> None:
-    """Make anew what names a page that another thing stands on: the annexes in Word, and the documents themselves.
+def with_right_pages(documents: Sequence[Converted], options: Options) -> list[Converted]:
+    """Return the documents, made anew where they or their annexes in Word name a page that another thing stands on.
 
     Raises ConversionError where one of them does not become a PDF.
     """
-    new = [document for document in documents if not document.stands and document.pdfs]
-    if new:
-        _settle_annexes(new, options)
-        _settle(new, options)
+    if not any(document.pdfs for document in documents):
+        return list(documents)
+    settled = _with_annexes_pages(documents, options)
+    for number in range(ROUNDS):
+        moved = {index: new for index, one in enumerate(settled) if one.pdfs and (new := _with_own_pages(one))}
+        if not moved:
+            break
+        folder = settled[0].drafted.docx.parent / f"talt-{number}"
+        made = _converted([one.drafted.docx for one in moved.values()], folder, options)
+        for index, one in moved.items():
+            settled[index] = _with_pdf(one, one.drafted.docx, made[one.drafted.docx])
+    return settled
 
 
 def _converted(words: Sequence[Path], folder: Path, options: Options) -> dict[Path, Path]:
     return convert(words, folder, jobs=options.jobs, converter=options.converter)
 
 
-def _settle_annexes(documents: Sequence[Document], options: Options) -> None:
+def _with_pdf(document: Converted, word: Path, pdf: Path) -> Converted:
+    return replace(document, pdfs={**document.pdfs, word: pdf})
+
+
+def _with_annexes_pages(documents: Sequence[Converted], options: Options) -> list[Converted]:
     """Convert the annexes in Word anew that name a page which LibreOffice has put another thing on."""
-    copies: dict[Path, tuple[Document, Path]] = {}
-    for document in documents:
-        words = [annex.file for annex in document.annexes if annex.is_word and has_references(annex.file)]
+    settled = list(documents)
+    copies: dict[Path, tuple[int, Path]] = {}
+    for index, document in enumerate(documents):
+        annexes = document.drafted.annexes if document.pdfs else ()
+        words = [annex.file for annex in annexes if annex.is_word and has_references(annex.file)]
         for number, word in enumerate(words, 1):
-            copy = document.docx.with_name(f"bilag-{number}-sider.docx")
+            copy = document.drafted.docx.with_name(f"bilag-{number}-sider.docx")
             if write_references(word, copy, places(document.pdfs[word])):
-                copies[copy] = (document, word)
-    made = _converted(list(copies), documents[0].docx.parent / "bilag-sider", options)
-    for copy, (document, word) in copies.items():
-        document.pdfs[word] = made[copy]
+                copies[copy] = (index, word)
+    made = _converted(list(copies), documents[0].drafted.docx.parent / "bilag-sider", options)
+    for copy, (index, word) in copies.items():
+        settled[index] = _with_pdf(settled[index], word, made[copy])
+    return settled
 
 
-def _settle(documents: Sequence[Document], options: Options) -> None:
-    """Fill and convert once more, now that it is known which pages the documents' parts and annexes stand on."""
-    for number in range(ROUNDS):
-        moved = [document for document in documents if _renumbered(document) | _referred(document)]
-        if not moved:
-            return
-        folder = documents[0].docx.parent / f"talt-{number}"
-        made = _converted([document.docx for document in moved], folder, options)
-        for document in moved:
-            document.pdfs[document.docx] = made[document.docx]
+def _with_own_pages(document: Converted) -> Converted | None:
+    """Return the document filled with its parts' and annexes' pages; None where it says them already."""
+    renumbered = _renumbered(document)
+    new = renumbered or document
+    is_referred = _has_new_references(new)
+    return new if renumbered or is_referred else None
 
 
-def _renumbered(brief: Document) -> bool:
-    """Fill a brief with its annexes' pages; tell whether any page was another than it said."""
+def _renumbered(document: Converted) -> Converted | None:
+    """Return a brief filled with its annexes' pages, or None where no page was another than it said."""
+    brief = document.drafted
     if not brief.annexes:
-        return False
-    context = numbered(brief.context, first_pages(pages(brief.pdfs[brief.docx]), brief.annexes, brief.pdfs))
-    if context == brief.context:
-        return False
-    brief.context = context
-    fill_anew(brief)
-    return True
+        return None
+    context = numbered(brief.context, first_pages(pages(document.pdfs[brief.docx]), brief.annexes, document.pdfs))
+    return None if context == brief.context else replace(document, drafted=refill(replace(brief, context=context)))
 
 
-def _referred(document: Document) -> bool:
+def _has_new_references(document: Converted) -> bool:
     """Write the pages into the document's list of contents; tell whether any was another than it said."""
-    if not has_references(document.docx):
+    docx = document.drafted.docx
+    if not has_references(docx):
         return False
-    pdf = document.pdfs[document.docx]
+    pdf = document.pdfs[docx]
     headings = [(mark.title, mark.page) for mark in outline(pdf) if mark.page]
-    return write_references(document.docx, document.docx, places(pdf), headings)
+    return write_references(docx, docx, places(pdf), headings)

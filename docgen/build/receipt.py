@@ -1,92 +1,93 @@
-"""The record beside a result: what it was made from, with which versions, and what was let through."""
+"""What the record beside a result tells: what it was made from, with which versions, and what was let through."""
 
-import datetime as dt
-import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
 from docgen import __version__
-from docgen.checks.levels import LetThrough
+from docgen.build.stages import Finished
 from docgen.danish.personal_numbers import mask
 from docgen.disk.delivery import digest
-from docgen.errors import FileError, reason
 from docgen.finding import Finding
-from docgen.kinds.kind import Naming
-from docgen.public.redact import Change
-from docgen.sheets.limits import OwnLimit
+from docgen.public.proof import KEPT_BACK
+from docgen.receipt import SCHEMA
+from docgen.sheets.books import MeetingBook
 from docgen.workbook.record import Book
 
-SCHEMA = 1
-ENDING = " kvittering.json"
-"""How a receipt's file name ends."""
 _PACKAGES = ("docxtpl", "jinja2", "lxml", "openpyxl", "pikepdf", "pydantic", "pypdf", "python-docx")
 
 
-def receipt(  # noqa: PLR0913 — a receipt names each thing that went in
-    *,
-    kind: str,
-    title: str,
-    naming: Naming,
-    rows: Mapping[str, Sequence[int]],
-    workbook: Path,
-    template: Path,
-    annexes: Sequence[tuple[str, Path]],
-    results: Sequence[tuple[str, Path]],
-    findings: Sequence[Finding],
-    passed: Sequence[LetThrough],
-    limits: Sequence[OwnLimit],
-    notes: Sequence[str],
-    edition: str,
-    changes: Sequence[Change],
-    office: str | None,
-    basis: str,
-    today: dt.date,
-) -> dict[str, Any]:
+def receipt(finished: Finished) -> dict[str, Any]:
     """Return the record of one document; every file is named with its SHA-256.
 
-    ``naming`` and ``title`` are the document's, ``rows`` the rows of each sheet that it was made from;
-    ``limits`` are the council's own for easy text; ``annexes`` are labels and files, ``results`` names
-    and files; ``notes`` what was said of the PDF;
-    ``changes`` what a public edition says otherwise than the workbook, without the words that were taken out;
-    ``office`` LibreOffice's version, or None where no PDF was made, and ``basis`` the mark of all that decides
-    what the PDF is. ``today`` is the day of the run, never the clock.
+    A public edition's record says nothing of what was taken out of it. Its day is the run's, never the clock's.
     """
-    return {
+    drafted = finished.drafted
+    record = {
         "schema": SCHEMA,
-        "kind": kind,
+        **_document(finished),
+        "date": finished.today.isoformat(),
+        "workbook": _file(drafted.workbook),
+        "rows": rows_of(drafted.book),
+        "template": _file(drafted.template),
+        "annexes": [{"label": annex.view.label, **_file(annex.file)} for annex in drafted.annexes],
+        "results": [{"name": one.target.name, "sha256": digest(one.made)} for one in finished.results.papers],
+        "findings": [finding.as_json() for finding in _quotable(finished)],
+        "letThrough": [{"code": one.code, "by": one.by, "because": one.because} for one in finished.waivers],
+        "limits": _limits(drafted.book),
+        "notes": [mask(note) for note in finished.notes],
+        "unlabelled": [mask(note) for note in finished.unlabelled],
+        "basis": drafted.basis if finished.pages else "",
+        "versions": versions() | ({"LibreOffice": finished.office} if finished.office else {}),
+    }
+    return _kept_back(record, finished.guard.kept_back) if finished.guard else record
+
+
+def _document(finished: Finished) -> dict[str, Any]:
+    """Return what a record system wants to know of the document, and what its public edition says otherwise."""
+    drafted = finished.drafted
+    naming = drafted.kind.naming(drafted.book)
+    changes = drafted.edition.changes if drafted.edition else ()
+    return {
+        "kind": drafted.kind.name,
         "label": naming.label,
-        "title": mask(title),
+        "title": mask(drafted.title),
         "documentDate": naming.date.isoformat() if naming.date else "",
         "caseNumber": naming.case_number,
         "openness": naming.openness,
-        "edition": edition,
+        "edition": "public" if drafted.edition else "internal",
         "changes": [
             {"sheet": one.place.sheet, "cell": one.place.cell, "field": one.place.field, "told": one.told}
             for one in changes
         ],
-        "date": today.isoformat(),
-        "workbook": _file(workbook),
-        "rows": {sheet: list(numbers) for sheet, numbers in rows.items()},
-        "template": _file(template),
-        "annexes": [{"label": label, **_file(path)} for label, path in annexes],
-        "results": [{"name": name, "sha256": digest(path)} for name, path in results],
-        "findings": [finding.as_json() for finding in findings],
-        "letThrough": [{"code": one.code, "by": one.by, "because": one.because} for one in passed],
-        "limits": [{"code": one.code, "warning": one.warning, "error": one.error} for one in limits],
-        "notes": [mask(note) for note in notes],
-        "basis": basis,
-        "versions": versions() | ({"LibreOffice": office} if office else {}),
     }
 
 
-def kept_back(record: Mapping[str, Any], keep: Callable[[str], str]) -> dict[str, Any]:
+def _limits(book: Book) -> list[dict[str, Any]]:
+    """Return the council's own limits for easy text."""
+    limits = book.limits if isinstance(book, MeetingBook) else ()
+    return [{"code": one.code, "warning": one.warning, "error": one.error} for one in limits]
+
+
+def _quotable(finished: Finished) -> list[Finding]:
+    """Return the findings without what they quote of a cell that the public edition changes."""
+    edition = finished.drafted.edition
+    places = [*(one.place for one in edition.hidden), *(one.place for one in edition.changes)] if edition else []
+    cells = {(place.sheet, place.cell) for place in places}
+    return [
+        replace(one, message=KEPT_BACK, remedy="") if (one.place.sheet, one.place.cell) in cells else one
+        for one in finished.findings
+    ]
+
+
+def _kept_back(record: Mapping[str, Any], keep: Callable[[str], str]) -> dict[str, Any]:
     """Return the record of a public edition with ``keep`` asked about each text that quotes the workbook or a file.
 
     Who let an error through, and why, is left as it was written.
     """
-    quoting = ("workbook", "template", "annexes", "findings", "notes", "changes")
+    quoting = ("workbook", "template", "annexes", "findings", "notes", "unlabelled", "changes")
     return {name: _each_text(value, keep) if name in quoting else value for name, value in record.items()}
 
 
@@ -96,31 +97,6 @@ def _each_text(value: Any, keep: Callable[[str], str]) -> Any:
     if isinstance(value, dict):
         return {name: _each_text(part, keep) for name, part in value.items()}
     return [_each_text(part, keep) for part in value] if isinstance(value, list) else value
-
-
-def write(record: Mapping[str, Any], target: Path) -> None:
-    """Write a record as JSON that a person can read too."""
-    target.write_text(json.dumps(record, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-
-
-def load(path: Path) -> dict[str, Any]:
-    """Return a receipt that was written before; raise FileError where it cannot be read as one."""
-    try:
-        record = json.loads(path.read_text(encoding="utf-8"))
-        if record["schema"] == SCHEMA and all(result["sha256"] for result in record["results"]):
-            return dict(record)
-    except OSError as problem:
-        raise FileError(f"»{path.name}« kan ikke læses.", f"Grunden er: {reason(problem)}.") from problem
-    except (ValueError, KeyError, TypeError) as problem:
-        raise FileError(f"»{path.name}« er ikke en kvittering fra docgen.", "Lav papirerne igen.") from problem
-    raise FileError(f"»{path.name}« er fra en anden docgen.", "Brug den docgen, der skrev den.")
-
-
-def results_of(path: Path) -> dict[str, str]:
-    """Return the digest of each result in a receipt, by file name; empty where there is no receipt."""
-    if not path.is_file():
-        return {}
-    return {str(result["name"]): str(result["sha256"]) for result in load(path)["results"]}
 
 
 def rows_of(book: Book) -> dict[str, list[int]]:

@@ -1,4 +1,4 @@
-"""A document that stands where it was put: not converted again where its PDF would be the same.
+"""A document that is up to date where it was put: not converted again where its PDF would be the same.
 
 Its Word file, its annexes, docgen's code, the converter and the fonts decide what a PDF is. The receipt beside
 it holds a mark of them all, its basis, and the SHA-256 that each file had when it was made.
@@ -9,20 +9,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from docgen.build.receipt import ENDING, load
 from docgen.disk.cache import code_mark
 from docgen.disk.delivery import digest
 from docgen.errors import FileError
 from docgen.pdf.conversion.fonts import fonts_mark
 from docgen.pdf.conversion.office import office_mark
+from docgen.receipt import ENDING, load
 
 
 @dataclass(frozen=True)
-class Standing:
+class UpToDate:
     """The Word file and the PDFs of a document, and what was said of them when they were made."""
 
     files: tuple[Path, ...]
     notes: tuple[str, ...]
+    unlabelled: tuple[str, ...]
 
 
 def basis_of(files: Iterable[Path], *words: str) -> str:
@@ -31,7 +32,7 @@ def basis_of(files: Iterable[Path], *words: str) -> str:
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
-def standing(target: Path, basis: str) -> Standing | None:
+def up_to_date(target: Path, basis: str) -> UpToDate | None:
     """Return the document that lies at ``target``, if it has this basis and a PDF, and nobody has changed it since."""
     receipt = target.with_name(f"{target.stem}{ENDING}")
     try:
@@ -41,6 +42,7 @@ def standing(target: Path, basis: str) -> Standing | None:
         known = {target.parent / result["name"]: result["sha256"] for result in record["results"]}
         papers = [file for file in known if file.suffix in (".docx", ".pdf")]
         is_whole = papers[:1] == [target] and len(papers) > 1 and all(digest(file) == known[file] for file in papers)
-        return Standing(tuple(papers), tuple(map(str, record["notes"]))) if is_whole else None
+        notes, unlabelled = (tuple(map(str, record[name])) for name in ("notes", "unlabelled"))
+        return UpToDate(tuple(papers), notes, unlabelled) if is_whole else None
     except (FileError, OSError, KeyError, TypeError):
         return None

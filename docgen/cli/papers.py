@@ -53,7 +53,7 @@ def new(kind: str, name: str | None, previous: Path | None, output: Path | None,
 @common_options
 def check(paths: tuple[Path, ...], *, strict: bool, annotate: bool, **common: Any) -> int:
     """Find alt, der er galt i arkene. Der bliver ikke lavet noget."""
-    from docgen.build.pipeline import check_all
+    from docgen.build.check import check_all
     from docgen.build.workbooks import others_of, workbooks_of
     from docgen.commands.annotate import annotate as write_notes
 

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from docgen.build.receipt import ENDING, load
 from docgen.danish.words import all_of
 from docgen.disk.delivery import digest, held, work_folder
 from docgen.errors import FileError
@@ -19,6 +18,7 @@ from docgen.pdf.labels.validator import broken_rules, clauses
 from docgen.pdf.labels.verapdf import Profile, verdict
 from docgen.pdf.reading.inspect import label, pages
 from docgen.pdf.tags.audit import doubts_about
+from docgen.receipt import ENDING, load
 
 FOLDER = "arkiv"
 MANIFEST, SUMS, COVERING_LIST = "manifest.json", "SHA256SUMS", "følgeseddel.csv"

@@ -9,7 +9,6 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
-from docgen.build.documents import template_for
 from docgen.commands import compare_papers
 from docgen.commands.compare_papers import ADDED, CHANGED, GONE
 from docgen.danish.dates import clock, in_words
@@ -19,6 +18,7 @@ from docgen.finding import Finding, Place, error, has_errors
 from docgen.kinds.agenda import AGENDA
 from docgen.kinds.kind import Kind
 from docgen.kinds.minutes import MINUTES
+from docgen.kinds.template_choice import template_for
 from docgen.prose import Prose
 from docgen.sheets.books import BOOKS, MeetingBook
 from docgen.sheets.numbering import annex_numbers, item_numbers

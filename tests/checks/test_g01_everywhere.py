@@ -24,7 +24,7 @@ from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 from reportlab.pdfgen import canvas
 
-from docgen.build.pipeline import check
+from docgen.build.check import check
 from docgen.sheets.books import MeetingBook
 from docgen.workbook.blank import write_blank
 from tests import books

@@ -6,7 +6,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from docgen.build.pipeline import check
+from docgen.build.check import check
 from docgen.sheets.books import MeetingBook
 from docgen.workbook.blank import write_blank
 from tests import books

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from openpyxl.workbook import Workbook
 
-from docgen.build.pipeline import check
+from docgen.build.check import check
 from docgen.checks.catalogue import codes
 from tests.conftest import cell_of, spoiled
 

@@ -21,7 +21,7 @@ from typing import Any
 import pytest
 from jinja2 import Undefined
 
-from docgen.build import documents
+from docgen.build import draft
 from docgen.commands import new
 from docgen.disk import delivery
 from docgen.pdf.annexes import word_annex
@@ -146,7 +146,7 @@ def no_doctype_check() -> None:
 
 def raw_names() -> None:
     """Call files what the cells say."""
-    delivery.safe_name = documents.safe_name = new.safe_name = lambda text, _limit=100: text  # type: ignore[assignment,misc]
+    delivery.safe_name = draft.safe_name = new.safe_name = lambda text, _limit=100: text  # type: ignore[assignment,misc]
 
 
 def unbounded_rendering() -> None:

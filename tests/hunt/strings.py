@@ -12,9 +12,9 @@ from pathlib import Path
 import pypdfium2
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
-from docgen.build.documents import template_for
 from docgen.errors import DocgenError
 from docgen.kinds.catalogue import KINDS
+from docgen.kinds.template_choice import template_for
 from docgen.pdf.annexes.missing_characters import _is_rare, missing_signs
 from docgen.pdf.conversion.convert import convert
 from docgen.sheets.books import BOOKS

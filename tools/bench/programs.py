@@ -42,7 +42,7 @@ cli.main()
 _MEMORY = """
 import resource, sys
 from pathlib import Path
-from docgen.build.documents import template_for
+from docgen.kinds.template_choice import template_for
 from docgen.kinds.catalogue import KINDS
 from docgen.sheets.books import BOOKS
 from docgen.word.fill import fill

@@ -28,7 +28,7 @@ class Bundle:
     """A finished bundle: the file, its pages, the first page of each annex (1 is the bundle's first) by label.
 
     ``pdf_a`` and ``pdf_ua`` say which labels it bears; ``notes`` are Danish sentences on what was taken out
-    of annexes and which label was not earned, and why.
+    of annexes and which label was not earned, and why; ``unlabelled`` are the latter.
     """
 
     path: Path
@@ -37,6 +37,7 @@ class Bundle:
     pdf_a: bool
     pdf_ua: bool
     notes: tuple[str, ...]
+    unlabelled: tuple[str, ...] = ()
 
 
 def bundle(  # noqa: PLR0913 - what a finished file says of itself is the caller's to say
@@ -83,6 +84,7 @@ def bundle(  # noqa: PLR0913 - what a finished file says of itself is the caller
         claims.pdf_a > 0,
         claims.pdf_ua,
         (*told, *notes, *claims.notes),
+        claims.notes,
     )
 
 

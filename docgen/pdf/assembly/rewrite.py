@@ -18,13 +18,17 @@ from docgen.pdf.tags.structure import Roles, ready_tags, write_tree
 
 @dataclass(frozen=True)
 class Rewritten:
-    """A PDF ready to be published: its pages, the labels it bears, and Danish notes on those it does not."""
+    """A PDF ready to be published: its pages, the labels it bears, and Danish notes.
+
+    ``unlabelled`` are those of the notes that say which label was not earned, and why.
+    """
 
     path: Path
     pages: int
     pdf_a: bool
     pdf_ua: bool
     notes: tuple[str, ...]
+    unlabelled: tuple[str, ...] = ()
 
 
 def rewrite(  # noqa: PLR0913 - what a finished file says of itself is the caller's to say
@@ -60,4 +64,4 @@ def rewrite(  # noqa: PLR0913 - what a finished file says of itself is the calle
         claims = publish(paper, target, [source], Words(title, language, date)).claims
         empty = tuple(f"Side {number} i »{pdf.name}« er tom." for number in empty_pages(pdf)) if paragraphs else ()
         notes = (*opened.notes, *empty, *claims.notes)
-        return Rewritten(target, len(paper.pages), claims.pdf_a > 0, claims.pdf_ua, notes)
+        return Rewritten(target, len(paper.pages), claims.pdf_a > 0, claims.pdf_ua, notes, claims.notes)

@@ -1,0 +1,105 @@
+"""A converted document's PDFs, ready to be delivered: its own, and the bundle with its annexes.
+
+Apart from what needs no PDF, so that the libraries for PDF are loaded for documents with one.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from docgen.build.options import Options
+from docgen.build.stages import Converted
+from docgen.disk.delivery import Result
+from docgen.pdf.annexes.missing_characters import sign_notes
+from docgen.pdf.annexes.word_annex import word_notes
+from docgen.pdf.assembly.bundle import Bundle, bundle
+from docgen.pdf.assembly.join import Annex
+from docgen.pdf.assembly.rewrite import rewrite
+from docgen.pdf.conversion.fonts import font_notes
+from docgen.pdf.conversion.office import find_office, office_version
+from docgen.pdf.conversion.service import service_of
+from docgen.pdf.reading.inspect import pages
+from docgen.pdf.reading.preview import preview
+from docgen.word.reading.parts import paragraphs_of
+
+PICTURES = "Forhåndsvisning"
+"""The folder of the pages as pictures."""
+
+
+@dataclass(frozen=True)
+class Bound:
+    """A document's PDFs: alone and with its annexes, the pages of the fuller one, and what is said of them."""
+
+    pdf: Result
+    bundle: Result | None
+    pages: int
+    notes: tuple[str, ...]
+    unlabelled: tuple[str, ...]
+
+    @property
+    def fullest(self) -> Path:
+        """The PDF that holds the most."""
+        return (self.bundle or self.pdf).made
+
+
+def bind(converted: Converted, options: Options) -> Bound | None:
+    """Return the document's PDFs, mended and labelled as they deserve; None where none was made."""
+    drafted = converted.drafted
+    if earlier := drafted.up_to_date:
+        _, alone, *joined_earlier = (Result(file, file) for file in earlier.files)
+        together = joined_earlier[0] if joined_earlier else None
+        return Bound(alone, together, pages(earlier.files[-1]), earlier.notes, earlier.unlabelled)
+    pdf = converted.pdfs.get(drafted.docx)
+    if pdf is None:
+        return None
+    paragraphs = paragraphs_of(drafted.docx)
+    alone_pdf = drafted.docx.with_name("alene.pdf")
+    made = rewrite(pdf, alone_pdf, title=drafted.title, date=drafted.date, paragraphs=paragraphs)
+    result = Result(made.path, drafted.target.with_suffix(".pdf"))
+    notes = (*font_notes(drafted.docx), *sign_notes(drafted.docx, pdf), *made.notes)
+    if not drafted.annexes:
+        return Bound(result, None, made.pages, notes, made.unlabelled)
+    joined = _bundled(converted, pdf, attach=options.attach_originals)
+    notes = (*notes, *_word_annex_notes(converted, options), *joined.notes)
+    together = Result(joined.path, drafted.target.with_name(f"{drafted.target.stem} med bilag.pdf"))
+    return Bound(result, together, joined.pages, notes, (*made.unlabelled, *joined.unlabelled))
+
+
+def _bundled(converted: Converted, brief: Path, *, attach: bool) -> Bundle:
+    drafted, pdfs = converted.drafted, converted.pdfs
+    annexes = [
+        Annex(annex.view.label, annex.view.title, pdfs.get(annex.file, annex.file), pdfs[annex.title_page])
+        for annex in drafted.annexes
+    ]
+    return bundle(
+        brief,
+        annexes,
+        drafted.docx.with_name("samlet.pdf"),
+        title=drafted.title,
+        date=drafted.date,
+        originals=[annex.file for annex in drafted.annexes] if attach else [],
+        paragraphs={pdfs[word]: paragraphs_of(word) for word in drafted.word_files},
+    )
+
+
+def _word_annex_notes(converted: Converted, options: Options) -> Iterator[str]:
+    """Yield what an annex in Word has that its pages show otherwise, or not at all."""
+    for file in dict.fromkeys(annex.file for annex in converted.drafted.annexes if annex.is_word):
+        yield from font_notes(file)
+        yield from (f"»{file.name}«: {note}" for note in sign_notes(file, converted.pdfs[file]))
+        yield from word_notes(file, attached=options.attach_originals)
+
+
+def pictures_of(bound: Bound, converted: Converted) -> tuple[Result, ...]:
+    """Return the pages of the fullest PDF as pictures, in a folder of their own."""
+    drafted = converted.drafted
+    drawn = preview(bound.fullest, drafted.docx.parent / PICTURES, drafted.target.stem)
+    return tuple(Result(picture, drafted.target.parent / PICTURES / picture.name) for picture in drawn)
+
+
+def converter_of(options: Options) -> str:
+    """Return what made the PDFs: this machine's LibreOffice with its version, or the address of a service."""
+    if options.converter:
+        return str(service_of(options.converter))
+    office = find_office()
+    return office_version(office) if office else ""

@@ -1,0 +1,91 @@
+"""A document drafted: its names taken from the workbook, its Word file filled from the template."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from docgen.build.annexes import annex_papers, annex_words
+from docgen.build.options import Options
+from docgen.build.stages import Drafted
+from docgen.build.up_to_date import basis_of, up_to_date
+from docgen.disk.delivery import safe_name
+from docgen.finding import Finding, Level
+from docgen.kinds.kind import Kind, as_public
+from docgen.kinds.template_choice import template_for
+from docgen.public.proof import Guard, said_by
+from docgen.public.redact import public
+from docgen.sheets.books import CaseBook
+from docgen.word.contents.references import has_references, write_lines_without_pages
+from docgen.word.fill import fill
+from docgen.word.reading.accessibility import accessibility_findings
+from docgen.word.reading.leftovers import is_left_tag
+from docgen.word.reading.words import words_of
+from docgen.workbook.read import Reading
+
+
+def draft(reading: Reading, kind: Kind, options: Options, folder: Path) -> Drafted:
+    """Return the document, filled in the work folder. Raises TemplateError or FileError."""
+    drafted = refill(_named(reading, kind, options, folder))
+    said = [*said_by(drafted.context), drafted.title]
+    found = [one for one in accessibility_findings(drafted.docx) if not is_left_tag(one) or not _is_said(one, said)]
+    drafted = replace(drafted, findings=tuple(replace(one, level=Level.WARNING) for one in found))
+    if options.pdf is False or options.dry_run:
+        return drafted
+    files = [*drafted.word_files, *(annex.file for annex in drafted.annexes)]
+    basis = basis_of(files, str(drafted.date), str(options.attach_originals), options.converter)
+    earlier = None if options.force or options.public else up_to_date(drafted.target, basis)
+    return replace(drafted, basis=basis, up_to_date=earlier)
+
+
+def _named(reading: Reading, kind: Kind, options: Options, folder: Path) -> Drafted:
+    """Return the document before its Word file is filled: what it is called, and the names of its template."""
+    edition = public(reading.book) if options.public else None
+    book = edition.book if edition else reading.book
+    beside = reading.path.parent
+    naming = kind.naming(book)
+    date = naming.date.isoformat() if naming.date else "uden dato"
+    suffix = " (offentlig)" if options.public else ""
+    stem = safe_name(f"{date} {naming.label} {naming.subject}", 100 - len(suffix)) + suffix
+    docx = folder / kind.name / f"{stem}.docx"
+    docx.parent.mkdir(parents=True)
+    template = template_for(kind, book, options.template)
+    case = book if kind.bundles and isinstance(book, CaseBook) and not options.dry_run else None
+    return Drafted(
+        kind=kind,
+        book=book,
+        workbook=reading.path,
+        template=template,
+        context=as_public(kind.context(book, beside)) if edition else kind.context(book, beside),
+        # The document's own day and not the clock's: the same workbook gives the same bytes on any day.
+        date=dt.datetime.combine(naming.date or options.today, dt.time(), dt.UTC),
+        docx=docx,
+        target=options.out / safe_name(f"{date} {naming.owner}") / docx.name,
+        draft=options.draft,
+        edition=edition,
+        annexes=annex_papers(case, beside, template.parent, docx.parent) if case else (),
+    )
+
+
+def refill(drafted: Drafted) -> Drafted:
+    """Return the document, its Word file filled with its names as they are now. Raises TemplateError or FileError."""
+    fill(drafted.template, drafted.context, drafted.docx, title=drafted.title, draft=drafted.draft)
+    if has_references(drafted.docx):
+        write_lines_without_pages(drafted.docx)
+    return drafted
+
+
+def _is_said(tag: Finding, said: Sequence[str]) -> bool:
+    """Tell whether what looks like a tag that was left came from a cell: P01 tells of it there."""
+    return any(str(tag.place.field) in text for text in said)
+
+
+def guard_of(drafted: Drafted) -> Guard | None:
+    """Return what may not be seen in a public document, and all that it says openly; None for an internal one."""
+    if drafted.edition is None:
+        return None
+    naming = drafted.kind.naming(drafted.book)
+    names = (naming.label, naming.subject, naming.owner, naming.case_number)
+    template = tuple(text for _, text in words_of(drafted.template))
+    annexes = (text for annex in drafted.annexes for text in annex_words(annex))
+    return Guard(drafted.edition.hidden, (*said_by(drafted.context), *names, *annexes), template)

@@ -1,0 +1,89 @@
+"""A converted document finished: its PDFs bound, what lies beside it made, the receipt written."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from docgen.build.draft import guard_of
+from docgen.build.options import Options
+from docgen.build.receipt import receipt
+from docgen.build.stages import Converted, Drafted, Finished, Results
+from docgen.checks.levels import LetThrough
+from docgen.disk.delivery import Result
+from docgen.finding import Finding
+from docgen.html.phone_page import phone_page
+from docgen.kinds.easy_minutes import EasyMinutes
+from docgen.kinds.invitation import invitation
+from docgen.public.approval import TO_APPROVE, approval
+from docgen.receipt import ENDING, write
+from docgen.sheets.books import MeetingBook
+
+
+def finish(
+    converted: Converted, findings: Sequence[Finding], waivers: Sequence[LetThrough], options: Options
+) -> Finished:
+    """Return the document with all its files made in the work folder.
+
+    ``findings`` are those that the document was made in spite of, ``waivers`` the errors that a named person has let
+    through. Raises FileError where the PDF or an annex cannot be used.
+    """
+    drafted = converted.drafted
+    earlier = drafted.up_to_date
+    results = _beside(drafted, Result(earlier.files[0], earlier.files[0]) if earlier else None, options)
+    finished = Finished(
+        drafted=drafted,
+        results=results,
+        pages=0,
+        notes=(),
+        unlabelled=(),
+        findings=findings,
+        waivers=waivers,
+        guard=guard_of(drafted),
+        office=None,
+        today=options.today,
+    )
+    if converted.pdfs or earlier:
+        finished = _with_pdfs(finished, converted, options)
+    written = drafted.docx.with_name(f"{drafted.target.stem}{ENDING}")
+    write(receipt(finished), written)
+    last = Result(written, drafted.target.with_name(written.name))
+    return replace(finished, results=replace(finished.results, receipt=last))
+
+
+def _with_pdfs(finished: Finished, converted: Converted, options: Options) -> Finished:
+    from docgen.build.bind import bind, converter_of, pictures_of  # noqa: PLC0415 — for documents with a PDF alone
+
+    bound = bind(converted, options)
+    if bound is None:
+        return finished
+    pictures = pictures_of(bound, converted) if options.preview else ()
+    return replace(
+        finished,
+        results=replace(finished.results, pdf=bound.pdf, bundle=bound.bundle, pictures=pictures),
+        pages=bound.pages,
+        notes=bound.notes,
+        unlabelled=bound.unlabelled,
+        office=converter_of(options),
+    )
+
+
+def _beside(drafted: Drafted, earlier: Result | None, options: Options) -> Results:
+    """Return the Word file and what is made of its names beside it: calendar entry, page for phones, approval list."""
+    results = Results(earlier or Result(drafted.docx, drafted.target))
+    if drafted.kind.invites and isinstance(drafted.book, MeetingBook):
+        entry = drafted.docx.with_suffix(".ics")
+        entry.write_bytes(invitation(drafted.book, options.today))
+        results = replace(results, calendar=_with_suffix(drafted, entry))
+    if options.html and isinstance(drafted.context, EasyMinutes):
+        page = drafted.docx.with_suffix(".html")
+        page.write_text(phone_page(drafted.context), encoding="utf-8")
+        results = replace(results, page=_with_suffix(drafted, page))
+    if drafted.edition:
+        listed = drafted.docx.with_name(f"{drafted.target.stem}{TO_APPROVE}")
+        listed.write_text(approval(drafted.edition, drafted.title), encoding="utf-8-sig")
+        results = replace(results, approval=Result(listed, drafted.target.with_name(listed.name)))
+    return results
+
+
+def _with_suffix(drafted: Drafted, made: Path) -> Result:
+    return Result(made, drafted.target.with_suffix(made.suffix))

@@ -1,0 +1,45 @@
+"""Which of a workbook's documents are made: those asked for that no finding stops."""
+
+from collections.abc import Sequence
+
+from docgen.build.options import Options
+from docgen.finding import Finding
+from docgen.kinds.catalogue import KINDS, POSTERS
+from docgen.kinds.easy_minutes import EASY_MINUTES
+from docgen.kinds.kind import Kind
+from docgen.kinds.posting_list import POSTING_LIST
+from docgen.workbook.record import Book
+
+POSTER_NAMES = {"A4": "poster", "A3": "poster_a3"}
+"""The poster of each paper size."""
+
+EASY_RULES = "L"
+"""How the codes of the rules for easy text begin."""
+
+
+def wanted(book: Book, options: Options) -> list[Kind]:
+    """Return the kinds that the workbook calls for or the options ask for, posters last."""
+    kinds = [kind for kind in KINDS if isinstance(book, kind.book) and _is_wanted(kind, book, options)]
+    return kinds + [kind for kind in POSTERS if isinstance(book, kind.book) and _is_posted(kind, book, options)]
+
+
+def stops(finding: Finding, kind: Kind) -> bool:
+    """Tell whether a finding stops a document: a fault in the easy text stops the easy-read minutes alone."""
+    return not finding.code.startswith(EASY_RULES) or kind in (EASY_MINUTES, *POSTERS)
+
+
+def unstopped(kinds: Sequence[Kind], stopping: Sequence[Finding]) -> list[Kind]:
+    """Return the kinds that none of the findings stops."""
+    return [kind for kind in kinds if not any(stops(finding, kind) for finding in stopping)]
+
+
+def _is_posted(kind: Kind, book: Book, options: Options) -> bool:
+    if not options.poster or not EASY_MINUTES.applies(book):
+        return False
+    return kind is POSTING_LIST or kind.name == POSTER_NAMES[options.poster]
+
+
+def _is_wanted(kind: Kind, book: Book, options: Options) -> bool:
+    if options.kind:
+        return kind.name == options.kind
+    return kind.applies(book) or kind.name in options.also

@@ -1,0 +1,106 @@
+"""The stages of a document on its way: drafted, converted, finished. Each is frozen; a later one holds the earlier."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from docgen.build.annexes import AnnexPaper
+from docgen.build.up_to_date import UpToDate
+from docgen.checks.levels import LetThrough
+from docgen.disk.delivery import Result
+from docgen.finding import Finding
+from docgen.kinds.kind import Kind, PaperView
+from docgen.public.proof import Guard
+from docgen.public.redact import Edition
+from docgen.workbook.record import Book
+
+
+@dataclass(frozen=True)
+class Drafted:
+    """A document whose Word file is filled in the work folder.
+
+    ``target`` is the Word file's path in the user's folder; ``date`` is what the PDF says of itself; ``edition`` is
+    what the public edition changed, None for an internal one; ``findings`` are what is wrong with it for a screen
+    reader, though it is made; ``basis`` is the digest of all that decides what its PDF is, empty where none is asked
+    for; ``up_to_date`` is what lies at the target already, if it has this basis.
+    """
+
+    kind: Kind
+    book: Book
+    workbook: Path
+    template: Path
+    context: PaperView
+    date: dt.datetime
+    docx: Path
+    target: Path
+    draft: bool = False
+    edition: Edition | None = None
+    findings: tuple[Finding, ...] = ()
+    annexes: tuple[AnnexPaper, ...] = ()
+    basis: str = ""
+    up_to_date: UpToDate | None = None
+
+    @property
+    def title(self) -> str:
+        """The document's title, as its own context says it."""
+        return self.context.paper.title
+
+    @property
+    def word_files(self) -> list[Path]:
+        """The Word files that become PDFs: the document, and its annexes and their title pages."""
+        return [self.docx, *(file for annex in self.annexes for file in annex.word_files)]
+
+
+@dataclass(frozen=True)
+class Converted:
+    """A drafted document with the PDF of each of its Word files; none where no PDF was made."""
+
+    drafted: Drafted
+    pdfs: Mapping[Path, Path] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Results:
+    """A document's files by what they are, each with the path it shall have."""
+
+    word: Result
+    pdf: Result | None = None
+    bundle: Result | None = None
+    calendar: Result | None = None
+    page: Result | None = None
+    approval: Result | None = None
+    pictures: tuple[Result, ...] = ()
+    receipt: Result | None = None
+
+    @property
+    def papers(self) -> list[Result]:
+        """What the receipt names: all but the pages' pictures and the receipt itself."""
+        found = (self.word, self.pdf, self.bundle, self.calendar, self.page, self.approval)
+        return [result for result in found if result is not None]
+
+    @property
+    def all(self) -> list[Result]:
+        """Every file that is delivered; the receipt is the last."""
+        return [*self.papers, *self.pictures, *([self.receipt] if self.receipt else [])]
+
+
+@dataclass(frozen=True)
+class Finished:
+    """A document whose files are made: all that the receipt tells.
+
+    ``pages`` are those of its fullest PDF, 0 for none; ``notes`` are what is said of the PDF, and ``unlabelled`` those
+    of them that say which label was not earned; ``findings`` are what it was made in spite of, ``waivers`` the errors
+    that a named person let through; ``guard`` is what a public edition may not show; ``office`` what made the PDF.
+    """
+
+    drafted: Drafted
+    results: Results
+    pages: int
+    notes: tuple[str, ...]
+    unlabelled: tuple[str, ...]
+    findings: Sequence[Finding]
+    waivers: Sequence[LetThrough]
+    guard: Guard | None
+    office: str | None
+    today: dt.date
