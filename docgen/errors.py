@@ -18,6 +18,7 @@ _REASONS = {
 }
 
 OTHER_WORKBOOK = "S04"
+NOT_MADE = "S07"
 
 FAULTS = {
     "X00": "docgen standsede ved dette ark; beskeden siger hvorfor.",
@@ -25,6 +26,7 @@ FAULTS = {
     "S05": "Skabelonen kan ikke udfyldes; beskeden nævner hvert sted i den.",
     OTHER_WORKBOOK: "Papiret lå der i forvejen og var lavet af et andet ark.",
     "S06": "LibreOffice eller arbejdet med PDF'en gav ikke det, der var bedt om. Kør igen.",
+    NOT_MADE: "Et papir er ikke lavet, selv om arket kunne have givet det.",
 }
 """The codes under which docgen's own stop on one workbook stands among its findings."""
 

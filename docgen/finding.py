@@ -1,15 +1,16 @@
 """A fault in what a person wrote, as a value: code, level, place, sentence, remedy."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
 class Level(StrEnum):
-    """How grave a finding is: an error stops the document, a warning does not."""
+    """How grave a finding is: an error stops the document, a warning does not, a note asks for nothing."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 @dataclass(frozen=True)
@@ -48,9 +49,14 @@ class Finding:
         return f"{self.place}{colon}{self.message} {self.remedy}".rstrip()
 
     @property
+    def sentence(self) -> str:
+        """What is wrong and what to do about it, without the place."""
+        return f"{self.message} {self.remedy}".rstrip()
+
+    @property
     def coded(self) -> str:
-        """The line with its code behind it: what one types after ``explain``."""
-        return f"{self.line}  [{self.code}]"
+        """The line with its code behind it: what one types after ``explain``. A note's sentence names its place."""
+        return f"{self.sentence if self.level is Level.NOTE else self.line}  [{self.code}]"
 
     def as_json(self) -> dict[str, str | None]:
         """The finding with the keys that workbooks.md fixes for ``--json``."""
@@ -70,6 +76,12 @@ class Finding:
         return replace(self, place=replace(self.place, file=file))
 
 
+def from_json(said: Mapping[str, str | None]) -> Finding:
+    """Return the finding that ``as_json`` wrote, its field or part as its part. Raises KeyError or ValueError."""
+    place = Place(said["file"] or "", said["sheet"], said["cell"], part=said["field"])
+    return Finding(str(said["code"]), Level(str(said["level"])), place, str(said["message"]), str(said["remedy"]))
+
+
 def error(code: str, place: Place, message: str, remedy: str = "") -> Finding:
     """Return a finding that stops the document."""
     return Finding(code, Level.ERROR, place, message, remedy)
@@ -78,6 +90,11 @@ def error(code: str, place: Place, message: str, remedy: str = "") -> Finding:
 def warning(code: str, place: Place, message: str, remedy: str = "") -> Finding:
     """Return a finding that the document is made in spite of."""
     return Finding(code, Level.WARNING, place, message, remedy)
+
+
+def note(code: str, place: Place, message: str, remedy: str = "") -> Finding:
+    """Return a finding that says what was done, and is no fault: a page made anew, a paper that was not called for."""
+    return Finding(code, Level.NOTE, place, message, remedy)
 
 
 def has_errors(findings: Iterable[Finding]) -> bool:

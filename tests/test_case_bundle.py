@@ -20,6 +20,7 @@ from docgen.pdf.labels.validator import broken_rules
 from docgen.pdf.reading.inspect import label, outline, page_labels, texts
 from docgen.pdf.tags.marked_words import heard
 from tests.books import write_sample
+from tests.sentences import sentences
 
 pytestmark = pytest.mark.office
 
@@ -100,7 +101,7 @@ def test_what_a_word_annex_has_and_its_pages_do_not_show_is_said(tmp_path: Path)
 
     outcome = built(tmp_path, remarked, attach_originals=True)
     name = Path(REPORT).name
-    assert outcome.notes == [
+    assert list(sentences(outcome.notes)) == [
         f"»{name}«: Kommentarer er ikke taget med på siderne.",
         f"»{name}«: Skjult tekst er ikke taget med på siderne.",
         f"»{name}« er vedhæftet, som den kom. Kommentarer og skjult tekst kan læses af alle i den vedhæftede fil.",
@@ -159,7 +160,7 @@ def test_a_signed_pdf_goes_in_and_lies_untouched_beside_its_pages(tmp_path: Path
 
     outcome = built(tmp_path, signed)
     whole = bundle_of(outcome)
-    assert outcome.notes[:2] == [
+    assert list(sentences(outcome.notes)[:2]) == [
         "»aarsrapport-2025.pdf«: Den digitale underskrift gælder kun i den oprindelige fil.",
         "»aarsrapport-2025.pdf« er vedhæftet uændret, så underskriften kan kontrolleres.",
     ]

@@ -29,6 +29,7 @@ from docgen.pdf.conversion.office import find_office
 from docgen.public.proof import Guard
 from docgen.public.redact import Hidden
 from tests.conftest import cell_of, spoiled
+from tests.sentences import sentences
 
 TODAY = dt.date(2022, 6, 20)
 SECRETS = {
@@ -121,7 +122,7 @@ def test_each_change_is_told_on_the_screen_in_the_receipt_and_in_the_list_to_app
     path: Path, tmp_path: Path
 ) -> None:
     outcome = built(path, tmp_path / "out", pdf=False)
-    assert [note for note in outcome.notes if note.startswith("Punkter!K4")] == [
+    assert [note for note in sentences(outcome.notes) if note.startswith("Punkter!K4")] == [
         "Punkter!K4  Drøftelse: »Prøvevej 112« er taget ud.",
         "Punkter!K4  Drøftelse: »Tove Kildegårds« blev til »Et medlems«.",
         "Punkter!K4  Drøftelse: »Asger Tornbjerg« blev til »et medlem«.",
@@ -210,7 +211,7 @@ def test_a_closed_annex_of_a_case_is_in_no_file_and_the_open_one_keeps_its_numbe
     shutil.copytree(resources.samples() / "bilag", tmp_path / "bilag")
     outcome = built(path, tmp_path / "out", dt.date(2026, 1, 15))
     assert outcome.exit_code == 0, outcome.findings
-    assert outcome.notes[:2] == [
+    assert list(sentences(outcome.notes)[:2]) == [
         "Den offentlige udgave siger ét sted noget andet end arket.",
         f"Bilag!C4  Titel: »{title}« er taget ud.",
     ]

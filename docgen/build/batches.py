@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docgen.build.options import Options
-from docgen.build.outcome import Outcome, recorded
+from docgen.build.outcome import CODES, Outcome, not_made, recorded
 from docgen.build.stages import Converted, Drafted
 from docgen.errors import DocgenError, MissingProgramError
 
@@ -67,7 +67,7 @@ def begin_conversion(batch: Batch, options: Options) -> None:
     except MissingProgramError as missing:
         for outcome, documents in batch.entries:
             if documents:
-                outcome.notes.append(f"{missing.message} {missing.remedy}")
+                outcome.notes.append(not_made(outcome.path, missing.message, missing.remedy, CODES[missing.exit_code]))
                 outcome.exit_code = max(outcome.exit_code, 3 if options.pdf else 0)
 
 

@@ -3,14 +3,15 @@
 Apart from what needs no PDF, so that the libraries for PDF are loaded for documents with one.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from docgen.build.options import Options
 from docgen.build.stages import Converted
 from docgen.disk.delivery import Result
-from docgen.pdf.annexes.missing_characters import sign_notes
+from docgen.finding import Finding, Place
+from docgen.pdf.annexes.missing_characters import character_notes
 from docgen.pdf.annexes.word_annex import word_notes
 from docgen.pdf.assembly.bundle import Bundle, bundle
 from docgen.pdf.assembly.join import Annex
@@ -18,6 +19,7 @@ from docgen.pdf.assembly.rewrite import rewrite
 from docgen.pdf.conversion.fonts import font_notes
 from docgen.pdf.conversion.office import find_office, office_version
 from docgen.pdf.conversion.service import service_of
+from docgen.pdf.notes import UNLABELLED
 from docgen.pdf.reading.inspect import pages
 from docgen.pdf.reading.preview import preview
 from docgen.word.reading.parts import paragraphs_of
@@ -33,8 +35,7 @@ class Bound:
     pdf: Result
     bundle: Result | None
     pages: int
-    notes: tuple[str, ...]
-    unlabelled: tuple[str, ...]
+    notes: tuple[Finding, ...]
 
     @property
     def fullest(self) -> Path:
@@ -48,7 +49,7 @@ def bind(converted: Converted, options: Options) -> Bound | None:
     if earlier := drafted.up_to_date:
         _, alone, *joined_earlier = (Result(file, file) for file in earlier.files)
         together = joined_earlier[0] if joined_earlier else None
-        return Bound(alone, together, pages(earlier.files[-1]), earlier.notes, earlier.unlabelled)
+        return Bound(alone, together, pages(earlier.files[-1]), earlier.notes)
     pdf = converted.pdfs.get(drafted.docx)
     if pdf is None:
         return None
@@ -56,13 +57,19 @@ def bind(converted: Converted, options: Options) -> Bound | None:
     alone_pdf = drafted.docx.with_name("alene.pdf")
     made = rewrite(pdf, alone_pdf, title=drafted.title, date=drafted.date, paragraphs=paragraphs)
     result = Result(made.path, drafted.target.with_suffix(".pdf"))
-    notes = (*font_notes(drafted.docx), *sign_notes(drafted.docx, pdf), *made.notes)
+    notes = (*font_notes(drafted.docx), *character_notes(drafted.docx, pdf), *_of(result, made.notes))
     if not drafted.annexes:
-        return Bound(result, None, made.pages, notes, made.unlabelled)
+        return Bound(result, None, made.pages, notes)
     joined = _bundled(converted, pdf, attach=options.attach_originals)
-    notes = (*notes, *_word_annex_notes(converted, options), *joined.notes)
     together = Result(joined.path, drafted.target.with_name(f"{drafted.target.stem} med bilag.pdf"))
-    return Bound(result, together, joined.pages, notes, (*made.unlabelled, *joined.unlabelled))
+    notes = (*notes, *_word_annex_notes(converted, options), *_of(together, joined.notes))
+    return Bound(result, together, joined.pages, notes)
+
+
+def _of(result: Result, notes: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield the notes on a PDF; what is said of its labels is said of the file that lacks them."""
+    for one in notes:
+        yield replace(one, place=Place(part=result.target.name)) if one.code == UNLABELLED else one
 
 
 def _bundled(converted: Converted, brief: Path, *, attach: bool) -> Bundle:
@@ -82,11 +89,12 @@ def _bundled(converted: Converted, brief: Path, *, attach: bool) -> Bundle:
     )
 
 
-def _word_annex_notes(converted: Converted, options: Options) -> Iterator[str]:
+def _word_annex_notes(converted: Converted, options: Options) -> Iterator[Finding]:
     """Yield what an annex in Word has that its pages show otherwise, or not at all."""
     for file in dict.fromkeys(annex.file for annex in converted.drafted.annexes if annex.is_word):
         yield from font_notes(file)
-        yield from (f"»{file.name}«: {note}" for note in sign_notes(file, converted.pdfs[file]))
+        for one in character_notes(file, converted.pdfs[file]):
+            yield replace(one, message=f"»{file.name}«: {one.message}")
         yield from word_notes(file, attached=options.attach_originals)
 
 

@@ -69,7 +69,7 @@ class LastTime:
             "sources": outcome.sources,
             "results": marks(map(str, outcome.files)),
             "findings": [dataclasses.asdict(finding) for finding in outcome.findings],
-            "notes": outcome.notes,
+            "notes": [dataclasses.asdict(note) for note in outcome.notes],
             "made": [(made.kind, list(map(str, made.files)), made.pages) for made in outcome.made],
             "exit_code": outcome.exit_code,
         }
@@ -147,7 +147,7 @@ def _outcome(path: Path, entry: dict[str, Any]) -> Outcome:
         path,
         findings=[_finding(**finding) for finding in entry["findings"]],
         made=[Made(str(kind), tuple(map(Path, files)), int(pages)) for kind, files, pages in entry["made"]],
-        notes=list(map(str, entry["notes"])),
+        notes=[_finding(**note) for note in entry["notes"]],
         exit_code=int(entry["exit_code"]),
     )
 

@@ -10,12 +10,12 @@ from docgen.build.receipt import receipt
 from docgen.build.stages import Converted, Drafted, Finished, Results
 from docgen.checks.levels import LetThrough
 from docgen.disk.delivery import Result
+from docgen.disk.receipt import ENDING, write
 from docgen.finding import Finding
 from docgen.html.phone_page import phone_page
 from docgen.kinds.easy_minutes import EasyMinutes
 from docgen.kinds.invitation import invitation
 from docgen.public.approval import TO_APPROVE, approval
-from docgen.receipt import ENDING, write
 from docgen.sheets.books import MeetingBook
 
 
@@ -35,7 +35,6 @@ def finish(
         results=results,
         pages=0,
         notes=(),
-        unlabelled=(),
         findings=findings,
         waivers=waivers,
         guard=guard_of(drafted),
@@ -61,8 +60,7 @@ def _with_pdfs(finished: Finished, converted: Converted, options: Options) -> Fi
         finished,
         results=replace(finished.results, pdf=bound.pdf, bundle=bound.bundle, pictures=pictures),
         pages=bound.pages,
-        notes=bound.notes,
-        unlabelled=bound.unlabelled,
+        notes=tuple(one.in_file(str(finished.drafted.workbook)) for one in bound.notes),
         office=converter_of(options),
     )
 

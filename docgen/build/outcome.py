@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from docgen.errors import DocgenError, FileError, reason
-from docgen.finding import Finding, Level, Place
+from docgen.errors import NOT_MADE, DocgenError, FileError, reason
+from docgen.finding import Finding, Level, Place, note
 
 if TYPE_CHECKING:  # an outcome that is told again needs none of the rules
     from docgen.checks.levels import LetThrough
@@ -33,7 +33,7 @@ class Outcome:
     findings: list[Finding] = field(default_factory=list)
     passed: list["LetThrough"] = field(default_factory=list)
     made: list[Made] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    notes: list[Finding] = field(default_factory=list)
     exit_code: int = 0
     sources: dict[str, str] = field(default_factory=dict)
     is_whole: bool = True
@@ -42,6 +42,11 @@ class Outcome:
     def files(self) -> list[Path]:
         """The files that were delivered."""
         return [file for made in self.made for file in made.files]
+
+
+def not_made(workbook: Path, message: str, remedy: str = "", code: str = NOT_MADE) -> Finding:
+    """Return the note that a paper was not made of a workbook, and why."""
+    return note(code, Place(file=str(workbook), part=workbook.name), message, remedy)
 
 
 @contextmanager

@@ -12,21 +12,19 @@ from docgen.build.check import Checked, check
 from docgen.build.draft import draft
 from docgen.build.finish import finish
 from docgen.build.options import Options
-from docgen.build.outcome import Made, Outcome, recorded
+from docgen.build.outcome import Made, Outcome, not_made, recorded
 from docgen.build.selection import stops, unstopped, wanted
 from docgen.build.stages import Converted, Drafted, Finished
 from docgen.checks.privacy.g02_private_details import CODE as PRIVATE
 from docgen.checks.privacy.g05_public_edition import refusals
 from docgen.disk.delivery import EARLIER, deliver, held, name_key, scratch_folder, work_folder
+from docgen.disk.receipt import load, results_of
 from docgen.errors import OTHER_WORKBOOK, DocgenError
 from docgen.finding import Finding, Level, Place, warning
 from docgen.kinds.easy_minutes import EASY_MINUTES
 from docgen.kinds.kind import Kind
 from docgen.public.approval import spoken
 from docgen.public.proof import leaks
-from docgen.receipt import load, results_of
-
-MEND_ANNEX = "Bed om bilaget som Word eller som en PDF med tags."
 
 
 def build_all(paths: Sequence[Path], options: Options, step: Callable[[], None]) -> Generator[Outcome, None, None]:
@@ -89,7 +87,7 @@ def _draft(path: Path, options: Options, folder: Path) -> tuple[Outcome, list[Dr
             return outcome, documents
         documents = [draft(checked.reading, kind, options, folder) for kind in kinds]
         if documents and (edition := documents[0].edition):
-            outcome.notes += spoken(edition)
+            outcome.notes += [one.in_file(str(path)) for one in spoken(edition)]
         outcome.findings += [finding for document in documents for finding in document.findings]
     return outcome, documents
 
@@ -105,15 +103,17 @@ def _kinds_to_make(checked: Checked, outcome: Outcome, options: Options) -> list
     # A fault in the easy text alone is none of an agenda that was asked for.
     outcome.exit_code = int(any(stops(finding, kind) for finding in stopping for kind in kinds or (EASY_MINUTES,)))
     if not kinds:
-        outcome.notes.append("Arket giver ikke noget dokument af den slags, der er bedt om.")
+        outcome.notes.append(not_made(outcome.path, "Arket giver ikke noget dokument af den slags, der er bedt om."))
     if EASY_MINUTES in kinds and not EASY_MINUTES.applies(book):
         kinds.remove(EASY_MINUTES)
-        outcome.notes.append("Intet punkt har en Let tekst, så der er ikke noget let referat at lave.")
+        said = "Intet punkt har en Let tekst, så der er ikke noget let referat at lave."
+        outcome.notes.append(not_made(outcome.path, said))
         outcome.exit_code = 1
     if options.draft:
         return kinds
     free = unstopped(kinds, stopping)
-    outcome.notes += [f"{kind.title} blev ikke lavet." for kind in kinds if free and kind not in free]
+    left = [kind for kind in kinds if free and kind not in free]
+    outcome.notes += [not_made(outcome.path, f"{kind.title} blev ikke lavet.") for kind in left]
     return free
 
 
@@ -138,8 +138,9 @@ def _deliver(outcome: Outcome, documents: Sequence[Converted], options: Options,
         outcome.exit_code = 1
         return
     for finished in ready:
-        outcome.findings += [*_unlabelled(finished), *_replaced(finished)]
-        outcome.notes += [note for note in finished.notes if note not in finished.unlabelled]
+        outcome.findings += [one for one in finished.notes if one.level is not Level.NOTE]
+        outcome.findings += _replaced(finished)
+        outcome.notes += [one for one in finished.notes if one.level is Level.NOTE]
         results = finished.results
         known = results_of(results.receipt.target) if results.receipt else {}
         files = deliver(results.all, known, force=options.force)
@@ -156,13 +157,6 @@ def _refuse_taken(targets: Sequence[Path], outcome: Outcome, taken: dict[str, Pa
                 f"»{target.name}« er allerede lavet af {other.name}.",
                 "Giv de to ark hver sin titel eller dato, eller lav det ene for sig med --out MAPPE.",
             )
-
-
-def _unlabelled(finished: Finished) -> list[Finding]:
-    """Return a warning for each label that the document's PDF has not earned."""
-    drafted = finished.drafted
-    place = Place(file=str(drafted.workbook), part=drafted.target.with_suffix(".pdf").name)
-    return [warning("T02", place, note, MEND_ANNEX) for note in finished.unlabelled]
 
 
 def _replaced(finished: Finished) -> list[Finding]:

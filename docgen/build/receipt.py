@@ -10,9 +10,9 @@ from docgen import __version__
 from docgen.build.stages import Finished
 from docgen.danish.personal_numbers import mask
 from docgen.disk.delivery import digest
+from docgen.disk.receipt import SCHEMA
 from docgen.finding import Finding
 from docgen.public.proof import KEPT_BACK
-from docgen.receipt import SCHEMA
 from docgen.sheets.books import MeetingBook
 from docgen.workbook.record import Book
 
@@ -34,11 +34,10 @@ def receipt(finished: Finished) -> dict[str, Any]:
         "template": _file(drafted.template),
         "annexes": [{"label": annex.view.label, **_file(annex.file)} for annex in drafted.annexes],
         "results": [{"name": one.target.name, "sha256": digest(one.made)} for one in finished.results.papers],
-        "findings": [finding.as_json() for finding in _quotable(finished)],
+        "findings": [finding.as_json() for finding in (*_quotable(finished), *finished.notes)],
         "letThrough": [{"code": one.code, "by": one.by, "because": one.because} for one in finished.waivers],
         "limits": _limits(drafted.book),
-        "notes": [mask(note) for note in finished.notes],
-        "unlabelled": [mask(note) for note in finished.unlabelled],
+        "notes": [mask(one.sentence) for one in finished.notes],
         "basis": drafted.basis if finished.pages else "",
         "versions": versions() | ({"LibreOffice": finished.office} if finished.office else {}),
     }
@@ -87,7 +86,7 @@ def _kept_back(record: Mapping[str, Any], keep: Callable[[str], str]) -> dict[st
 
     Who let an error through, and why, is left as it was written.
     """
-    quoting = ("workbook", "template", "annexes", "findings", "notes", "unlabelled", "changes")
+    quoting = ("workbook", "template", "annexes", "findings", "notes", "changes")
     return {name: _each_text(value, keep) if name in quoting else value for name, value in record.items()}
 
 

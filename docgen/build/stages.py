@@ -89,16 +89,15 @@ class Results:
 class Finished:
     """A document whose files are made: all that the receipt tells.
 
-    ``pages`` are those of its fullest PDF, 0 for none; ``notes`` are what is said of the PDF, and ``unlabelled`` those
-    of them that say which label was not earned; ``findings`` are what it was made in spite of, ``waivers`` the errors
+    ``pages`` are those of its fullest PDF, 0 for none; ``notes`` are what is said of the PDF and its
+    annexes; ``findings`` are what it was made in spite of, ``waivers`` the errors
     that a named person let through; ``guard`` is what a public edition may not show; ``office`` what made the PDF.
     """
 
     drafted: Drafted
     results: Results
     pages: int
-    notes: tuple[str, ...]
-    unlabelled: tuple[str, ...]
+    notes: tuple[Finding, ...]
     findings: Sequence[Finding]
     waivers: Sequence[LetThrough]
     guard: Guard | None

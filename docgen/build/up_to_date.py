@@ -11,10 +11,12 @@ from pathlib import Path
 
 from docgen.disk.cache import code_mark
 from docgen.disk.delivery import digest
+from docgen.disk.receipt import ENDING, load
 from docgen.errors import FileError
+from docgen.finding import Finding, from_json
 from docgen.pdf.conversion.fonts import fonts_mark
 from docgen.pdf.conversion.office import office_mark
-from docgen.receipt import ENDING, load
+from docgen.pdf.notes import FAULTS, UNLABELLED
 
 
 @dataclass(frozen=True)
@@ -22,8 +24,7 @@ class UpToDate:
     """The Word file and the PDFs of a document, and what was said of them when they were made."""
 
     files: tuple[Path, ...]
-    notes: tuple[str, ...]
-    unlabelled: tuple[str, ...]
+    notes: tuple[Finding, ...]
 
 
 def basis_of(files: Iterable[Path], *words: str) -> str:
@@ -42,7 +43,7 @@ def up_to_date(target: Path, basis: str) -> UpToDate | None:
         known = {target.parent / result["name"]: result["sha256"] for result in record["results"]}
         papers = [file for file in known if file.suffix in (".docx", ".pdf")]
         is_whole = papers[:1] == [target] and len(papers) > 1 and all(digest(file) == known[file] for file in papers)
-        notes, unlabelled = (tuple(map(str, record[name])) for name in ("notes", "unlabelled"))
-        return UpToDate(tuple(papers), notes, unlabelled) if is_whole else None
-    except (FileError, OSError, KeyError, TypeError):
+        said = [from_json(one) for one in record["findings"] if one["code"] in (UNLABELLED, *FAULTS)]
+        return UpToDate(tuple(papers), tuple(said)) if is_whole else None
+    except (FileError, OSError, KeyError, TypeError, ValueError):
         return None

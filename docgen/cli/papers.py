@@ -207,7 +207,7 @@ def _stopped(
         to_stderr("Disse blev ikke lavet:")
     for path in left:
         to_stderr(f"  {path}")
-    findings = [finding for outcome in outcomes for finding in outcome.findings]
+    findings = [finding for outcome in outcomes for finding in (*outcome.findings, *outcome.notes)]
     show([file for outcome in outcomes for file in outcome.files], findings, common, ok=False)
     return stopped_code(stop)
 
@@ -245,6 +245,6 @@ def _end(
         to_stderr(last)
     for finding in () if common["quiet"] else others:
         to_stderr(finding.line)
-    findings = [*(finding for outcome in outcomes for finding in outcome.findings), *others]
+    findings = [*(finding for outcome in outcomes for finding in (*outcome.findings, *outcome.notes)), *others]
     show([file for outcome in outcomes for file in outcome.files], findings, common, ok=code == 0)
     return code

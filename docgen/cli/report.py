@@ -37,7 +37,7 @@ def lines_of(outcome: Outcome, *, quiet: bool, verbose: bool) -> Iterator[str]:
             yield from shown
     yield from _more([finding for finding in (*errors, *warnings) if id(finding) in left])
     if not quiet:
-        yield from outcome.notes
+        yield from (note.coded for note in outcome.notes)
 
 
 def _left_out(findings: Sequence[Finding]) -> set[int]:

@@ -12,13 +12,13 @@ from typing import Any
 
 from docgen.danish.words import all_of
 from docgen.disk.delivery import digest, held, work_folder
+from docgen.disk.receipt import ENDING, load
 from docgen.errors import FileError
 from docgen.finding import Finding, Place, error, warning
 from docgen.pdf.labels.validator import broken_rules, clauses
 from docgen.pdf.labels.verapdf import Profile, verdict
 from docgen.pdf.reading.inspect import label, pages
 from docgen.pdf.tags.audit import doubts_about
-from docgen.receipt import ENDING, load
 
 FOLDER = "arkiv"
 MANIFEST, SUMS, COVERING_LIST = "manifest.json", "SHA256SUMS", "følgeseddel.csv"

@@ -11,11 +11,12 @@ from docgen.commands.archive import FAULTS as ARCHIVE_FAULTS
 from docgen.commands.compare_papers import FAULTS as COMPARISON_FAULTS
 from docgen.danish.words import nearest
 from docgen.errors import DocgenError
+from docgen.pdf.notes import FAULTS as PDF_FAULTS
+from docgen.pdf.notes import UNLABELLED
+from docgen.public.approval import FAULTS as PUBLIC_FAULTS
 from docgen.word.template_faults import FAULTS as TEMPLATE_FAULTS
 from docgen.word.template_faults import NOT_ACCESSIBLE
 from docgen.workbook.read_faults import FAULTS as READING_FAULTS
-
-T02 = "T02"
 
 PAGES = Path(__file__).with_name("code_pages.txt")
 _WIDTH = 108
@@ -31,7 +32,7 @@ Hvorfor: Nye papirer på en kommunes hjemmeside skal kunne læses med skærmlæs
 gamle ændringer i en Word-fil er kommet ud ved aktindsigt.
 
 Sådan retter du: Ret i skabelonen, ikke i det færdige papir. »docgen template check« finder det samme dér.""",
-    T02: """T02 · PDF'en er ikke mærket som arkivfil eller som tilgængelig
+    UNLABELLED: """T02 · PDF'en er ikke mærket som arkivfil eller som tilgængelig
 
 Regel: PDF'en har indlejrede skrifter, tags, titel, sprog og ingen adgangskode, og mærkerne PDF/A og PDF/UA
 sættes kun, når både docgens egen prøve og en dommer uden for docgen siger ja. Ellers laves PDF'en uden
@@ -65,8 +66,13 @@ def fill(paragraph: str) -> str:
 
 def sentences() -> dict[str, str]:
     """Return the sentence of each code that has no page of its own."""
-    faults = (READING_FAULTS, TEMPLATE_FAULTS, ARCHIVE_FAULTS, COMPARISON_FAULTS, errors.FAULTS)
-    return {code: sentence for some in faults for code, sentence in some.items() if code not in _PAGES}
+    papers = (TEMPLATE_FAULTS, PDF_FAULTS, PUBLIC_FAULTS, COMPARISON_FAULTS, ARCHIVE_FAULTS)
+    return {
+        code: said
+        for some in (READING_FAULTS, *papers, errors.FAULTS)
+        for code, said in some.items()
+        if code not in _PAGES
+    }
 
 
 def known_codes() -> tuple[str, ...]:

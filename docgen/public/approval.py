@@ -2,7 +2,12 @@
 
 from collections.abc import Iterator
 
+from docgen.finding import Finding, Place, note
 from docgen.public.redact import Change, Edition
+
+CHANGED = "G06"
+FAULTS = {CHANGED: "Den offentlige udgave siger noget andet end arket."}
+"""The sentence of each code of this room."""
 
 TO_APPROVE = " til godkendelse.txt"
 """How the name of the list of a public edition's changes ends."""
@@ -37,17 +42,18 @@ def is_doubt(change: Change) -> bool:
     return bool(change.became) and change.became == change.was
 
 
-def spoken(edition: Edition) -> Iterator[str]:
-    """Yield what is said on the screen: the words as they were, too, for the screen is not published."""
+def spoken(edition: Edition) -> Iterator[Finding]:
+    """Yield a note for each change, for the screen: with the words as they were, for the screen is not published."""
     count = len(edition.changes)
-    yield f"Den offentlige udgave siger {'ét sted' if count == 1 else f'{count} steder'} noget andet end arket."
-    for change in edition.changes:
-        if not change.was or is_doubt(change):
-            yield f"{change.place}: {change.told}"
-        elif change.became:
-            yield f"{change.place}: »{change.was}« blev til »{change.became}«."
-        else:
-            yield f"{change.place}: »{_short(change.was)}« er taget ud."
+    where = "ét sted" if count == 1 else f"{count} steder"
+    yield note(CHANGED, Place(), f"Den offentlige udgave siger {where} noget andet end arket.")
+    yield from (note(CHANGED, change.place, f"{change.place}: {_said_of(change)}") for change in edition.changes)
+
+
+def _said_of(change: Change) -> str:
+    if not change.was or is_doubt(change):
+        return change.told
+    return f"»{change.was}« blev til »{change.became}«." if change.became else f"»{_short(change.was)}« er taget ud."
 
 
 def _short(text: str) -> str:

@@ -22,6 +22,7 @@ from tests.hunt.templates import drawn, relate
 from tests.pdf import hostile
 from tests.pdf.made import blank, woven
 from tests.pdf.test_hostile import ANEW, REFUSED, SAID, spoiled
+from tests.sentences import sentences
 
 NAMES = (
     "/etc/passwd", "../hemmelig.pdf", "..\\hemmelig.pdf", "a/../../hemmelig.pdf", "file:///etc/passwd", "http://127.0.0.1:9/x.pdf", "C:\\x.pdf",
@@ -42,7 +43,7 @@ def take(path: Path) -> Said:
         intake = examine(path)
     except DocgenError as stop:
         return Said(stop.exit_code, (str(stop),))
-    return Said(0, intake.notes)
+    return Said(0, sentences(intake.notes))
 
 
 def name_it(path: Path) -> Said:
@@ -59,7 +60,7 @@ def bind(path: Path) -> Said:
     except DocgenError as stop:
         assert not made.exists()
         return Said(stop.exit_code, (str(stop),))
-    return Said(0, bundled.notes)
+    return Said(0, sentences(bundled.notes))
 
 
 @cache

@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from docgen.errors import DocgenError
 from docgen.kinds.catalogue import KINDS
 from docgen.kinds.template_choice import template_for
-from docgen.pdf.annexes.missing_characters import _is_rare, missing_signs
+from docgen.pdf.annexes.missing_characters import _is_rare, missing_characters
 from docgen.pdf.conversion.convert import convert
 from docgen.sheets.books import BOOKS
 from docgen.word.fill import fill
@@ -186,7 +186,7 @@ def _compare_pdf(target: Path, texts: Sequence[str], count: Count) -> None:
     with pypdfium2.PdfDocument(pdf) as opened:
         # pdfium takes a hyphen at the end of a line for a word's division, and reads it as U+0002.
         page = seen("".join(one.get_textpage().get_text_bounded() for one in opened).replace("\x02", "-"))
-    named = set(seen("".join(missing_signs(target, pdf))))
+    named = set(seen("".join(missing_characters(target, pdf))))
     letters = set(page)
     for text in texts:
         lines = _lines(text)

@@ -16,6 +16,7 @@ from docgen.pdf.assembly.join import Annex
 from docgen.pdf.conversion.convert import convert
 from docgen.pdf.reading import inspect
 from tests.pdf.made import blank, form, printed, word, woven
+from tests.sentences import sentences
 
 DATE = dt.datetime(2026, 6, 3, 12, 0, tzinfo=dt.UTC)
 UNTAGGED = (
@@ -64,7 +65,8 @@ needs_ghostscript = pytest.mark.skipif(not shutil.which("gs"), reason="ghostscri
 @needs_ghostscript
 def test_fonts_that_are_not_in_the_file_are_put_there(bind: Bind, tmp_path: Path) -> None:
     made = bind(blank(tmp_path / "bilag.pdf", pages=3))
-    assert made == Bundle(made.path, 4, {"Bilag 1": 2}, pdf_a=True, pdf_ua=False, notes=(ANEW, UNTAGGED))
+    assert (made.pages, made.first_pages, made.pdf_a, made.pdf_ua) == (4, {"Bilag 1": 2}, True, False)
+    assert sentences(made.notes) == (ANEW, UNTAGGED)
     assert [text.splitlines()[0] for text in inspect.texts(made.path)[1:]] == ["Side 1", "Side 2", "Side 3"]
     assert all(inspect.fonts(made.path).values())
 
@@ -82,7 +84,7 @@ def test_without_ghostscript_its_pages_become_pictures(
     monkeypatch.setattr(shutil, "which", lambda _name: None)
     made = bind(blank(tmp_path / "bilag.pdf", pages=2))
     assert (made.pages, made.pdf_a, made.pdf_ua) == (3, True, False)
-    assert made.notes == (PICTURES, UNTAGGED)
+    assert sentences(made.notes) == (PICTURES, UNTAGGED)
     with pikepdf.open(made.path) as pdf:
         assert [float(corner) for corner in pdf.pages[1].mediabox] == [0, 0, 595, 842]
         (picture,) = pdf.pages[1].obj.Resources.XObject.values()
@@ -125,7 +127,7 @@ def test_a_picture_that_is_gone_is_seen(tmp_path: Path) -> None:
 
 def test_a_scan_without_text_is_said_to_be_one(bind: Bind, tmp_path: Path) -> None:
     made = bind(blank(tmp_path / "bilag.pdf", change=scanned))
-    assert made.notes == (NO_TEXT, UNTAGGED)
+    assert sentences(made.notes) == (NO_TEXT, UNTAGGED)
     assert made.pdf_a
 
 
@@ -136,7 +138,7 @@ def test_scanned_pages_among_others_are_counted_up(bind: Bind, tmp_path: Path) -
         del pdf.pages[2]
         scanned(pdf)
         pdf.save(tmp_path / "bilag.pdf")
-    assert bind(tmp_path / "bilag.pdf").notes[0] == (
+    assert sentences(bind(tmp_path / "bilag.pdf").notes)[0] == (
         "»bilag.pdf« har sider uden tekst, som ikke kan læses op (side 1). Bed afsenderen om en udgave med tekst."
     )
 
@@ -144,14 +146,18 @@ def test_scanned_pages_among_others_are_counted_up(bind: Bind, tmp_path: Path) -
 @needs_ghostscript
 def test_a_form_is_drawn_and_kept(bind: Bind, tmp_path: Path) -> None:
     made = bind(form(tmp_path / "bilag.pdf"))
-    assert made.notes == ("»bilag.pdf«: Formularens felter er tegnet ind på siden. Se dem efter.", ANEW, UNTAGGED)
+    assert sentences(made.notes) == (
+        "»bilag.pdf«: Formularens felter er tegnet ind på siden. Se dem efter.",
+        ANEW,
+        UNTAGGED,
+    )
     assert "Ældre på Øen" in inspect.texts(made.path)[1]
 
 
 @needs_ghostscript
 def test_colours_for_print_keep_their_measure(bind: Bind, tmp_path: Path) -> None:
     made = bind(printed(tmp_path / "bilag.pdf"))
-    assert made.notes == (UNTAGGED,)
+    assert sentences(made.notes) == (UNTAGGED,)
     with pikepdf.open(made.path) as pdf:
         assert pdf.pages[1].obj.Resources.ColorSpace.DefaultCMYK[1].N == 4
         (intent,) = pdf.Root.OutputIntents
@@ -164,7 +170,7 @@ def test_colours_for_print_without_a_measure_become_those_of_a_screen(bind: Bind
         pdf.pages[0].obj.Contents = Stream(pdf, b"0.8 0.3 0 0 k 100 100 200 200 re f")
 
     made = bind(blank(tmp_path / "bilag.pdf", change=change))
-    assert (made.pdf_a, made.notes) == (True, (ANEW, UNTAGGED))
+    assert (made.pdf_a, sentences(made.notes)) == (True, (ANEW, UNTAGGED))
 
 
 def signed(path: Path, *, acting: bool = False) -> Path:
@@ -189,7 +195,7 @@ def test_a_signed_annex_is_put_in_and_attached_as_it_came(bind: Bind, tmp_path: 
     annex = signed(tmp_path / "før.pdf")
     made = bind(annex)
     assert made.pdf_a
-    assert made.notes == (
+    assert sentences(made.notes) == (
         "»bilag.pdf«: Den digitale underskrift gælder kun i den oprindelige fil.",
         "»bilag.pdf« er vedhæftet uændret, så underskriften kan kontrolleres.",
         UNTAGGED,
@@ -203,7 +209,7 @@ def test_a_signed_annex_is_put_in_and_attached_as_it_came(bind: Bind, tmp_path: 
 
 def test_a_signed_annex_that_acts_by_itself_is_not_attached(bind: Bind, tmp_path: Path) -> None:
     made = bind(signed(tmp_path / "før.pdf", acting=True))
-    assert made.notes[2:] == (
+    assert sentences(made.notes)[2:] == (
         "»bilag.pdf« er ikke vedhæftet, for filen har handlinger, der starter af sig selv eller åbner andre filer.",
         UNTAGGED,
     )
@@ -214,7 +220,7 @@ def test_originals_are_attached_byte_for_byte_and_said_to_be_sources(bind: Bind,
     letter, sheet = word(tmp_path / "brev.docx"), tmp_path / "ark.xlsx"
     sheet.write_bytes(b"PK\x03\x04 et ark")
     made = bind(woven(tmp_path / "bilag.pdf", pdf_tags=True), originals=[letter, sheet, letter])
-    assert (made.pdf_a, made.pdf_ua, made.notes) == (True, True, ())
+    assert (made.pdf_a, made.pdf_ua, sentences(made.notes)) == (True, True, ())
     assert inspect.label(made.path).pdf_a == "3b"
     with pikepdf.open(made.path) as pdf:
         assert {name: entry.get_file().read_bytes() for name, entry in pdf.attachments.items()} == {

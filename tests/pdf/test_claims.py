@@ -1,6 +1,7 @@
 import pytest
 
 from docgen.pdf.labels.conformance import Claims, Part, Source, decide_claims
+from docgen.pdf.notes import unlabelled
 
 GOOD = Source("brev.pdf", tagged=True)
 
@@ -35,4 +36,4 @@ def test_what_all_have_earned_is_claimed(part: Part) -> None:
     ],
 )
 def test_one_doubt_takes_a_label_away(doubtful: Source, pdf_a: Part, pdf_ua: bool, note: str) -> None:
-    assert decide_claims([GOOD, doubtful]) == Claims(pdf_a, pdf_ua, (note,))
+    assert decide_claims([GOOD, doubtful]) == Claims(pdf_a, pdf_ua, (unlabelled("bilag.pdf", note),))

@@ -15,6 +15,7 @@ from docgen.pdf.annexes.covered_text import hidden_text
 from docgen.pdf.annexes.intake import examine
 from tests.pdf import honest
 from tests.pdf.covers import COVERS, SECRET, page_with
+from tests.sentences import sentences
 
 _TESSERACT = shutil.which("tesseract")
 
@@ -92,6 +93,6 @@ def test_pages_that_there_was_no_time_for_are_told(tmp_path: Path, monkeypatch: 
     honest.PAGES["two columns"](tmp_path / "bilag.pdf")
     assert hidden_text(tmp_path / "bilag.pdf", seconds=-1).unlooked == (1,)
     monkeypatch.setattr(covered_text, "hidden_text", lambda _: covered_text.HiddenPages({}, (4, 5, 6)))
-    assert covered_text.refuse_covered_text(tmp_path / "bilag.pdf", tmp_path / "bilag.pdf") == (
+    assert sentences(covered_text.refuse_covered_text(tmp_path / "bilag.pdf", tmp_path / "bilag.pdf")) == (
         "»bilag.pdf«: Side 4–6 er ikke set efter for skjult tekst, for filen er for tung.",
     )

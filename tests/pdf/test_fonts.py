@@ -6,6 +6,7 @@ import pytest
 
 from docgen.pdf.conversion.fonts import asked_fonts, font_notes
 from tests.pdf.made import word
+from tests.sentences import sentences
 
 
 def test_the_fonts_of_the_text_and_of_its_styles_are_asked_for(tmp_path: Path) -> None:
@@ -27,10 +28,10 @@ def test_a_font_that_is_not_here_is_named(tmp_path: Path) -> None:
     assert (
         "»brev.docx« bruger skrifttypen Kommunens Egen, som ikke findes her. PDF'en har en anden, "
         "så linjer og sider kan brydes et andet sted."
-    ) in font_notes(tmp_path / "brev.docx")
+    ) in sentences(font_notes(tmp_path / "brev.docx"))
 
 
 def test_the_samples_own_templates_ask_for_fonts_that_are_here_or_have_a_twin() -> None:
     templates = sorted((Path(__file__).parents[2] / "templates").rglob("*.docx"))
     assert templates
-    assert [note for template in templates for note in font_notes(template)] == []
+    assert [note for template in templates for note in sentences(font_notes(template))] == []

@@ -14,6 +14,7 @@ from docgen.pdf.labels.validator import broken_rules
 from docgen.pdf.reading.inspect import label
 from tests.pdf import hostile
 from tests.pdf.made import word, woven
+from tests.sentences import sentences
 
 pytestmark = pytest.mark.office
 
@@ -135,7 +136,7 @@ def test_what_can_be_put_in_is_and_what_was_done_with_it_is_said(
     brief, sound = papers
     annex = spoiled(name, sound, tmp_path / "bilag.pdf")
     made = bundle(brief, [Annex("Bilag 1", "Plan", annex)], tmp_path / "samlet.pdf", title="Sag")
-    assert made.notes == (*said, AGAINST.get(name, UNTAGGED))
+    assert sentences(made.notes) == (*said, AGAINST.get(name, UNTAGGED))
     assert made.pages == (3 if name == "its first page once more" else 2)
     assert label(made.path).pdf_a == "2b"
     assert broken_rules(made.path, "2b") == frozenset()

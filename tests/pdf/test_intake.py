@@ -11,6 +11,7 @@ from docgen.errors import FileError
 from docgen.pdf.annexes.intake import Intake, examine, open_annex
 from docgen.pdf.reading import inspect
 from tests.pdf.made import blank, form, word
+from tests.sentences import sentences
 
 NOT_HARMLESS = "»bilag.pdf«: Handlinger, der starter af sig selv eller åbner andre filer, er fjernet."
 
@@ -216,8 +217,11 @@ def test_a_list_of_pages_with_a_hole_is_refused(tmp_path: Path) -> None:
 def test_a_mended_table_of_contents_is_told(tmp_path: Path) -> None:
     whole = blank(tmp_path / "hel.pdf").read_bytes()
     (tmp_path / "bilag.pdf").write_bytes(whole.replace(b"startxref\n", b"startxref\n9"))
-    assert examine(tmp_path / "bilag.pdf") == Intake(
-        "pdf", 1, ("»bilag.pdf« havde fejl i filens opbygning, som er rettet. Se siderne efter.",)
+    taken = examine(tmp_path / "bilag.pdf")
+    assert (taken.kind, taken.pages, sentences(taken.notes)) == (
+        "pdf",
+        1,
+        ("»bilag.pdf« havde fejl i filens opbygning, som er rettet. Se siderne efter.",),
     )
 
 
@@ -242,7 +246,7 @@ def test_an_action_that_reaches_out_of_the_file_is_removed_and_told(tmp_path: Pa
         pdf.pages[0].obj.Annots = Array([link(pdf, A=action), link(pdf, A=good)])
 
     path = blank(tmp_path / "bilag.pdf", change=change)
-    assert examine(path).notes == (NOT_HARMLESS,)
+    assert sentences(examine(path).notes) == (NOT_HARMLESS,)
     with open_annex(path).pdf as pdf:
         bad, good = pdf.pages[0].obj.Annots
         assert "/A" not in bad
@@ -257,7 +261,7 @@ def test_what_starts_by_itself_is_removed_and_told(tmp_path: Path) -> None:
         pdf.pages[0].obj.AA = Dictionary(O=script)
 
     path = blank(tmp_path / "bilag.pdf", change=change)
-    assert examine(path).notes == (NOT_HARMLESS,)
+    assert sentences(examine(path).notes) == (NOT_HARMLESS,)
     with open_annex(path).pdf as pdf:
         assert "/OpenAction" not in pdf.Root
         assert "/JavaScript" not in pdf.Root.Names
@@ -268,7 +272,7 @@ def test_where_a_file_opens_is_no_action_worth_telling_of(tmp_path: Path) -> Non
     def change(pdf: Pdf) -> None:
         pdf.Root.OpenAction = Array([pdf.pages[0].obj, Name.Fit])
 
-    assert examine(blank(tmp_path / "bilag.pdf", change=change)).notes == ()
+    assert sentences(examine(blank(tmp_path / "bilag.pdf", change=change)).notes) == ()
 
 
 def annotated(subtype: Name, **keys: object) -> pikepdf.Object:
@@ -292,7 +296,7 @@ def test_comments_and_attached_files_are_left_out_and_told(tmp_path: Path) -> No
         pdf.attachments["regneark.xlsx"] = b"tal"
 
     path = blank(tmp_path / "bilag.pdf", change=change)
-    assert examine(path).notes == (
+    assert sentences(examine(path).notes) == (
         "»bilag.pdf«: Vedhæftede filer, lyd og film er ikke taget med.",
         "»bilag.pdf«: Kommentarer er ikke taget med.",
     )
@@ -331,7 +335,7 @@ def test_a_signature_is_said_to_hold_only_in_the_original(tmp_path: Path) -> Non
         pdf.pages[0].obj.Annots = Array([field])
         pdf.Root.AcroForm = Dictionary(Fields=Array([field]), SigFlags=3)
 
-    assert examine(blank(tmp_path / "bilag.pdf", change=change)).notes == (
+    assert sentences(examine(blank(tmp_path / "bilag.pdf", change=change)).notes) == (
         "»bilag.pdf«: Den digitale underskrift gælder kun i den oprindelige fil.",
     )
 
@@ -355,7 +359,7 @@ def test_a_form_whose_fields_are_not_drawn_is_drawn_with_its_danish_letters(tmp_
     with opened.pdf as pdf:
         pdf.save(tmp_path / "fast.pdf")
         assert "/AcroForm" not in pdf.Root
-    assert opened.notes == ("»bilag.pdf«: Formularens felter er tegnet ind på siden. Se dem efter.",)
+    assert sentences(opened.notes) == ("»bilag.pdf«: Formularens felter er tegnet ind på siden. Se dem efter.",)
     assert inspect.texts(tmp_path / "fast.pdf") == ["Side 1\nÆldre på Øen"]
 
 
@@ -390,7 +394,7 @@ def test_hidden_layers_are_refused_and_shown_ones_are_not(tmp_path: Path) -> Non
     assert (
         refusal(layers(hidden=True)) == "»bilag.pdf« har lag, som er skjult. Bed afsenderen om filen uden skjulte lag."
     )
-    assert examine(layers(hidden=False)).notes == ()
+    assert sentences(examine(layers(hidden=False)).notes) == ()
 
 
 @pytest.mark.parametrize("size", [[0, 0, 72, 72], [0, 0, 14_000, 14_000]])
@@ -422,7 +426,7 @@ def test_a_hidden_field_is_not_drawn_and_is_told(tmp_path: Path, flags: int) -> 
     with pikepdf.open(path, allow_overwriting_input=True) as pdf:
         pdf.pages[0].obj.Annots[0].F = flags
         pdf.save(path)
-    assert "»bilag.pdf«: Skjulte felter og noter er ikke taget med." in examine(path).notes
+    assert "»bilag.pdf«: Skjulte felter og noter er ikke taget med." in sentences(examine(path).notes)
     with open_annex(path).pdf as pdf:
         pdf.save(tmp_path / "ren.pdf")
     with pypdfium2.PdfDocument(tmp_path / "ren.pdf") as document:

@@ -13,6 +13,7 @@ from docgen.pdf.tags.marked_words import empty_pages, unheard
 from docgen.pdf.tags.structure import elements
 from docgen.word.reading.parts import paragraphs_of
 from tests.pdf.made import word
+from tests.sentences import sentences
 
 pytestmark = pytest.mark.office
 
@@ -38,7 +39,7 @@ def test_a_paragraph_that_is_not_in_the_pdf_is_named_and_takes_the_label_away(
     pdf, paragraphs = letter
     made = rewrite(pdf, tmp_path / "ud.pdf", title="Brev", paragraphs=[*paragraphs, "Et afsnit, der blev væk."])
     assert (made.pdf_a, made.pdf_ua) == (True, False)
-    assert made.notes == (
+    assert sentences(made.notes) == (
         "PDF'en er ikke mærket som tilgængelig (PDF/UA): »brev.pdf« mangler tekst, som står i Word-dokumentet "
         "(»Et afsnit, der blev væk.«).",
     )
@@ -60,7 +61,7 @@ def test_a_page_with_nothing_on_it_is_told(letter: tuple[Path, list[str]], tmp_p
         opened.add_blank_page(page_size=(595, 842))
         opened.save(pdf)
     made = rewrite(pdf, tmp_path / "ud.pdf", title="Brev", paragraphs=paragraphs)
-    assert made.notes == (f"Side {made.pages} i »brev.pdf« er tom.",)
+    assert sentences(made.notes) == (f"Side {made.pages} i »brev.pdf« er tom.",)
 
 
 def test_words_that_word_hides_are_not_missed(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from docgen.pdf.annexes.intake import Intake, examine
 from docgen.pdf.annexes.word_annex import word_notes
 from docgen.pdf.annexes.word_hidden import HiddenWords, hidden_words
 from docgen.pdf.conversion.convert import convert
+from tests.sentences import sentences
 
 REFUSED = (
     "»notat.docx« har tekst i bundens farve eller uden størrelse, som kan læses i filen. "
@@ -131,7 +132,7 @@ def test_hidden_words_are_known_under_any_prefix(prefix: str, space: str) -> Non
 def test_hidden_words_are_told(tmp_path: Path) -> None:
     path = write(tmp_path / "notat.docx", run='vanish w:val="1"')
     assert examine(path) == Intake("word")
-    assert word_notes(path, attached=False) == ("»notat.docx«: Skjult tekst er ikke taget med på siderne.",)
+    assert sentences(word_notes(path, attached=False)) == ("»notat.docx«: Skjult tekst er ikke taget med på siderne.",)
 
 
 @pytest.mark.office

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
 from docgen.pdf.annexes.form_fields import are_undrawn, draw_fields, is_unseen
+from docgen.pdf.notes import LEFT_OUT, MADE_ANEW, SIGNED
 
 _HARMLESS_ACTIONS = frozenset({"/GoTo", "/URI"})
 _WEB = ("http://", "https://", "mailto:", "tel:")
@@ -18,14 +19,14 @@ _UNSEEN = ("/Metadata", "/PresSteps")
 
 @dataclass(frozen=True)
 class Cleaning:
-    """A PDF cleaned, what was taken out of it as Danish sentences, and what else was found.
+    """A PDF cleaned, what was done to it as codes with Danish sentences, and what else was found.
 
     ``acts`` says that it would have acted by itself or reached out; ``signed`` that it bore a digital
     signature; ``flattened`` that fields or drawings were made part of the page.
     """
 
     pdf: Pdf
-    notes: tuple[str, ...]
+    notes: tuple[tuple[str, str], ...]
     acts: bool
     signed: bool
     flattened: bool
@@ -44,25 +45,25 @@ def clean(pdf: Pdf) -> Cleaning:
     ]
     acts = sum(dropped) > 0
     if acts:
-        notes.append("Handlinger, der starter af sig selv eller åbner andre filer, er fjernet.")
+        notes.append((LEFT_OUT, "Handlinger, der starter af sig selv eller åbner andre filer, er fjernet."))
     names = pdf.Root.get("/Names", Dictionary())
     attached = "/EmbeddedFiles" in names
     if attached:
         del names["/EmbeddedFiles"]
     if _drop(pdf, _is_attached) + _drop_keys(pdf) or attached:
-        notes.append("Vedhæftede filer, lyd og film er ikke taget med.")
+        notes.append((LEFT_OUT, "Vedhæftede filer, lyd og film er ikke taget med."))
     if _drop(pdf, _is_comment):
-        notes.append("Kommentarer er ikke taget med.")
+        notes.append((LEFT_OUT, "Kommentarer er ikke taget med."))
     if _drop(pdf, _is_hidden):
-        notes.append("Skjulte felter og noter er ikke taget med.")
+        notes.append((LEFT_OUT, "Skjulte felter og noter er ikke taget med."))
     signed = any(field.get("/FT") == Name.Sig and "/V" in field for field in _fields(pdf))
     if signed:
-        notes.append("Den digitale underskrift gælder kun i den oprindelige fil.")
+        notes.append((SIGNED, "Den digitale underskrift gælder kun i den oprindelige fil."))
     others = [annotation for annotation in annotations(pdf) if subtype(annotation) not in _KEPT]
     flattened = not all(map(is_unseen, others))
     if are_undrawn(pdf.Root.get("/AcroForm"), annotations(pdf)):
         pdf = draw_fields(pdf)
-        notes.append("Formularens felter er tegnet ind på siden. Se dem efter.")
+        notes.append((MADE_ANEW, "Formularens felter er tegnet ind på siden. Se dem efter."))
     _flatten(pdf)
     for name in ("/AcroForm", "/OCProperties"):
         if name in pdf.Root:

@@ -10,8 +10,10 @@ from pathlib import Path
 import pypdfium2
 
 from docgen.errors import FileError
+from docgen.finding import Finding
 from docgen.pdf.annexes.plain_page import Fonts
 from docgen.pdf.annexes.unseen_text import unseen_words
+from docgen.pdf.notes import UNREADABLE_PAGE, about
 
 SECONDS = 30.0
 """How long the pages of one annex may be looked at; one takes some hundredths of a second."""
@@ -48,7 +50,7 @@ def hidden_text(drawn: Path, *, seconds: float = SECONDS) -> HiddenPages:
     return HiddenPages(found)
 
 
-def refuse_covered_text(path: Path, drawn: Path) -> tuple[str, ...]:
+def refuse_covered_text(path: Path, drawn: Path) -> tuple[Finding, ...]:
     """Raise FileError where ``drawn`` has text that its pages do not show; ``path`` is the annex as it came.
 
     Returns a Danish note on pages that were not looked at, if there were any.
@@ -63,7 +65,8 @@ def refuse_covered_text(path: Path, drawn: Path) -> tuple[str, ...]:
         )
     if hidden.unlooked:
         first, last = hidden.unlooked[0], hidden.unlooked[-1]
-        return (f"»{path.name}«: Side {first}–{last} er ikke set efter for skjult tekst, for filen er for tung.",)
+        said = f"»{path.name}«: Side {first}–{last} er ikke set efter for skjult tekst, for filen er for tung."
+        return (about(path.name, UNREADABLE_PAGE, said),)
     return ()
 
 

@@ -15,10 +15,12 @@ import pikepdf
 from pikepdf import Pdf
 
 from docgen.errors import FileError
+from docgen.finding import Finding
 from docgen.pdf.annexes.cleaning import clean, drop_nothings
 from docgen.pdf.annexes.covered_text import refuse_covered_text
 from docgen.pdf.annexes.refusals import damaged, not_usable, refusal
 from docgen.pdf.annexes.word_annex import check_word
+from docgen.pdf.notes import MADE_ANEW, about
 from docgen.pdf.processes.sandbox import in_child
 from docgen.pdf.reading.files import unreadable
 
@@ -33,11 +35,11 @@ _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")
 
 @dataclass(frozen=True)
 class Intake:
-    """A file that can be used: what it is, its number of pages (None for Word), and Danish notes for the person."""
+    """A file that can be used: what it is, its number of pages (None for Word), and notes for the person."""
 
     kind: Literal["pdf", "word"]
     pages: int | None = None
-    notes: tuple[str, ...] = ()
+    notes: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,7 @@ class OpenedAnnex:
     """
 
     pdf: Pdf
-    notes: tuple[str, ...]
+    notes: tuple[Finding, ...]
     acts: bool = False
     signed: bool = False
     flattened: bool = False
@@ -170,9 +172,10 @@ def _cleaned(pdf: Pdf, path: Path) -> OpenedAnnex:
     repaired = bool(pdf.get_warnings())
     cleaning = clean(pdf)
     repaired = repaired or bool(cleaning.pdf.get_warnings())
-    notes = [f"»{path.name}«: {note}" for note in cleaning.notes]
+    notes = [about(path.name, code, f"»{path.name}«: {what}") for code, what in cleaning.notes]
     if repaired:
-        notes.append(f"»{path.name}« havde fejl i filens opbygning, som er rettet. Se siderne efter.")
+        said = f"»{path.name}« havde fejl i filens opbygning, som er rettet."
+        notes.append(about(path.name, MADE_ANEW, said, "Se siderne efter."))
     return OpenedAnnex(cleaning.pdf, tuple(notes), cleaning.acts, cleaning.signed, cleaning.flattened)
 
 

@@ -11,6 +11,9 @@ from pathlib import Path
 
 import pypdfium2
 
+from docgen.finding import Finding
+from docgen.pdf.notes import LOST_CHARACTER, about
+
 _STORY = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 _LATEST_SURE = 0x17F
@@ -18,20 +21,19 @@ _SURE = frozenset("–—‘’‚“”„•…‰‹›€™−≤≥")
 _MOST = 8
 
 
-def sign_notes(document: Path, pdf: Path) -> tuple[str, ...]:
-    """Return a Danish sentence on the signs that the document has and the PDF lacks; empty where it has them all."""
-    missing = missing_signs(document, pdf)
+def character_notes(document: Path, pdf: Path) -> tuple[Finding, ...]:
+    """Return a note on the characters that the document has and the PDF lacks; empty where it has them all."""
+    missing = missing_characters(document, pdf)
     if not missing:
         return ()
-    shown = ", ".join(f"»{sign}« (U+{ord(sign):04X})" for sign in missing[:_MOST])
+    shown = ", ".join(f"»{character}« (U+{ord(character):04X})" for character in missing[:_MOST])
     more = f" og {len(missing) - _MOST} til" if len(missing) > _MOST else ""
-    return (
-        f"PDF'en viser ikke {shown}{more}, for ingen skrifttype på maskinen har dem. Word-dokumentet har dem. "
-        "Skriv det på en anden måde, eller få en skrifttype, der har dem.",
-    )
+    what = f"PDF'en viser ikke {shown}{more}, for ingen skrifttype på maskinen har dem. Word-dokumentet har dem."
+    remedy = "Skriv det på en anden måde, eller få en skrifttype, der har dem."
+    return (about(document.name, LOST_CHARACTER, what, remedy),)
 
 
-def missing_signs(document: Path, pdf: Path) -> list[str]:
+def missing_characters(document: Path, pdf: Path) -> list[str]:
     """Return the signs that the document has and the PDF lacks, in the order of their numbers.
 
     Latin letters and common signs are in every font and not looked for: most documents have no others.

@@ -7,8 +7,10 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from docgen.errors import FileError
+from docgen.finding import Finding
 from docgen.pdf.annexes.refusals import damaged, not_usable
 from docgen.pdf.annexes.word_hidden import hidden_words
+from docgen.pdf.notes import LEFT_OUT, about
 
 _MAIN_PART = "word/document.xml"
 _MAIN_TYPE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -37,8 +39,8 @@ def check_word(path: Path) -> None:
         raise damaged(path) from problem
 
 
-def word_notes(path: Path, *, attached: bool) -> tuple[str, ...]:
-    """Return a Danish sentence for each thing that a Word document holds and its pages do not show.
+def word_notes(path: Path, *, attached: bool) -> tuple[Finding, ...]:
+    """Return a note for each thing that a Word document holds and its pages do not show.
 
     ``attached`` says that the file itself lies in the PDF, where everybody can open it.
     """
@@ -49,10 +51,11 @@ def word_notes(path: Path, *, attached: bool) -> tuple[str, ...]:
             "Skjult tekst": hidden_words(_stories(package)).marked,
         }
     held = [what for what, is_there in found.items() if is_there]
-    notes = [f"»{path.name}«: {what} er ikke taget med på siderne." for what in held]
+    notes = [about(path.name, LEFT_OUT, f"»{path.name}«: {what} er ikke taget med på siderne.") for what in held]
     if held and attached:
         what = " og ".join(held).capitalize()
-        notes.append(f"»{path.name}« er vedhæftet, som den kom. {what} kan læses af alle i den vedhæftede fil.")
+        said = f"»{path.name}« er vedhæftet, som den kom. {what} kan læses af alle i den vedhæftede fil."
+        notes.append(about(path.name, LEFT_OUT, said))
     return tuple(notes)
 
 

@@ -11,6 +11,7 @@ import pikepdf
 
 from docgen.disk.scratch import scratch_folder
 from docgen.errors import FileError
+from docgen.finding import Finding
 from docgen.pdf.annexes.rebuild import steps
 from docgen.pdf.assembly.join import Annex, Piece, join
 from docgen.pdf.assembly.part import ready_annex, ready_own
@@ -18,6 +19,7 @@ from docgen.pdf.labels.colours import colour_profile
 from docgen.pdf.labels.metadata import Words
 from docgen.pdf.labels.publish import Published
 from docgen.pdf.labels.validator import UNJUDGED
+from docgen.pdf.notes import MADE_ANEW, SIGNED, about
 from docgen.pdf.reading.files import replacing
 from docgen.pdf.tags.annex_links import lay_links
 from docgen.pdf.tags.marked_words import unheard
@@ -27,8 +29,8 @@ from docgen.pdf.tags.marked_words import unheard
 class Bundle:
     """A finished bundle: the file, its pages, the first page of each annex (1 is the bundle's first) by label.
 
-    ``pdf_a`` and ``pdf_ua`` say which labels it bears; ``notes`` are Danish sentences on what was taken out
-    of annexes and which label was not earned, and why; ``unlabelled`` are the latter.
+    ``pdf_a`` and ``pdf_ua`` say which labels it bears; ``notes`` say what was taken out of annexes
+    and which label was not earned, and why.
     """
 
     path: Path
@@ -36,8 +38,7 @@ class Bundle:
     first_pages: dict[str, int]
     pdf_a: bool
     pdf_ua: bool
-    notes: tuple[str, ...]
-    unlabelled: tuple[str, ...] = ()
+    notes: tuple[Finding, ...]
 
 
 def bundle(  # noqa: PLR0913 - what a finished file says of itself is the caller's to say
@@ -84,7 +85,6 @@ def bundle(  # noqa: PLR0913 - what a finished file says of itself is the caller
         claims.pdf_a > 0,
         claims.pdf_ua,
         (*told, *notes, *claims.notes),
-        claims.notes,
     )
 
 
@@ -109,19 +109,20 @@ def _heard(piece: Piece, file: Path, paragraphs: Sequence[str]) -> Piece:
     return replace(piece, paper=replace(piece.paper, source=source))
 
 
-def _originals(pieces: Sequence[Piece], asked: Sequence[Path]) -> tuple[list[Path], list[str]]:
+def _originals(pieces: Sequence[Piece], asked: Sequence[Path]) -> tuple[list[Path], list[Finding]]:
     """Return the files to attach: those asked for and the signed ones, but none that acts by itself."""
     annexes = {piece.annex.pdf: piece.paper for piece in pieces if piece.annex and not piece.is_title_page}
     signed = [file for file, paper in annexes.items() if paper.signed]
     wanted = list(dict.fromkeys([*signed, *asked]))
     kept = [file for file in wanted if file not in annexes or not annexes[file].acts]
+    acting = "for filen har handlinger, der starter af sig selv eller åbner andre filer."
     notes = [
-        f"»{file.name}« er vedhæftet uændret, så underskriften kan kontrolleres." for file in signed if file in kept
+        about(file.name, SIGNED, f"»{file.name}« er vedhæftet uændret, så underskriften kan kontrolleres.")
+        for file in signed
+        if file in kept
     ]
     notes += [
-        f"»{file.name}« er ikke vedhæftet, for filen har handlinger, der starter af sig selv eller åbner andre filer."
-        for file in wanted
-        if file not in kept
+        about(file.name, SIGNED, f"»{file.name}« er ikke vedhæftet, {acting}") for file in wanted if file not in kept
     ]
     return kept, notes
 
@@ -163,7 +164,7 @@ def _made_anew(piece: Piece, target: Path, words: Words, profile: bytes | None) 
             continue
         paper = ready_annex(target, target.with_stem(f"{target.stem}-klar"))
         paper = replace(paper, source=replace(paper.source, name=name))
-        paper = replace(paper, notes=(*piece.paper.notes, f"»{name}« {said}"))
+        paper = replace(paper, notes=(*piece.paper.notes, about(name, MADE_ANEW, f"»{name}« {said}")))
         anew = replace(piece, paper=paper)
         if not join([anew], target.with_name("alene.pdf"), words, profile).published.against_a:
             return anew

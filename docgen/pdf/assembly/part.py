@@ -8,12 +8,14 @@ import pikepdf
 import pypdfium2
 import pypdfium2.raw
 
+from docgen.finding import Finding
 from docgen.pdf.annexes.covered_text import refuse_covered_text
 from docgen.pdf.annexes.intake import open_annex, reading
 from docgen.pdf.annexes.refusals import damaged
 from docgen.pdf.assembly.source import read_source
 from docgen.pdf.assembly.stamp import fence_pages
 from docgen.pdf.labels.conformance import Source
+from docgen.pdf.notes import UNREADABLE_PAGE, about
 from docgen.pdf.processes.sandbox import in_child
 
 # ISO 32000-1, annex A.2
@@ -25,14 +27,14 @@ _OPERATOR = re.compile(
 
 @dataclass(frozen=True)
 class Paper:
-    """A PDF ready to be joined with others: the ready file, the facts about it, and Danish notes.
+    """A PDF ready to be joined with others: the ready file, the facts about it, and notes for the person.
 
     ``acts`` says that its original would have acted by itself, ``signed`` that it bore a digital signature.
     """
 
     path: Path
     source: Source
-    notes: tuple[str, ...] = ()
+    notes: tuple[Finding, ...] = ()
     acts: bool = False
     signed: bool = False
 
@@ -92,7 +94,7 @@ def _are_drawings(ready: Path, numbers: list[int]) -> bool:
         return all(_OPERATOR.fullmatch(str(step.operator)) for drawing in drawings for step in drawing)
 
 
-def _said_of(name: str, wordless: list[int], pages: int) -> tuple[str, ...]:
+def _said_of(name: str, wordless: list[int], pages: int) -> tuple[Finding, ...]:
     """Return what to say of pages that nobody can hear read aloud."""
     if not wordless:
         return ()
@@ -101,4 +103,4 @@ def _said_of(name: str, wordless: list[int], pages: int) -> tuple[str, ...]:
     else:
         numbers = ", ".join(map(str, wordless))
         what = f"»{name}« har sider uden tekst, som ikke kan læses op (side {numbers})."
-    return (f"{what} Bed afsenderen om en udgave med tekst.",)
+    return (about(name, UNREADABLE_PAGE, what, "Bed afsenderen om en udgave med tekst."),)

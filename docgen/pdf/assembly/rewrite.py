@@ -7,28 +7,26 @@ from pathlib import Path
 
 from pikepdf import Dictionary
 
+from docgen.finding import Finding
 from docgen.pdf.annexes.intake import open_annex, reading
 from docgen.pdf.assembly.source import read_source
 from docgen.pdf.labels.colours import adopt_colours, colour_profile
 from docgen.pdf.labels.metadata import Words
 from docgen.pdf.labels.publish import publish
+from docgen.pdf.notes import EMPTY_PAGE, about
 from docgen.pdf.tags.marked_words import empty_pages, unheard
 from docgen.pdf.tags.structure import Roles, ready_tags, write_tree
 
 
 @dataclass(frozen=True)
 class Rewritten:
-    """A PDF ready to be published: its pages, the labels it bears, and Danish notes.
-
-    ``unlabelled`` are those of the notes that say which label was not earned, and why.
-    """
+    """A PDF ready to be published: its pages, the labels it bears, and notes for the person."""
 
     path: Path
     pages: int
     pdf_a: bool
     pdf_ua: bool
-    notes: tuple[str, ...]
-    unlabelled: tuple[str, ...] = ()
+    notes: tuple[Finding, ...]
 
 
 def rewrite(  # noqa: PLR0913 - what a finished file says of itself is the caller's to say
@@ -62,6 +60,9 @@ def rewrite(  # noqa: PLR0913 - what a finished file says of itself is the calle
             if name in paper.trailer:
                 del paper.trailer[name]
         claims = publish(paper, target, [source], Words(title, language, date)).claims
-        empty = tuple(f"Side {number} i »{pdf.name}« er tom." for number in empty_pages(pdf)) if paragraphs else ()
+        empty = [
+            about(pdf.name, EMPTY_PAGE, f"Side {number} i »{pdf.name}« er tom.")
+            for number in (empty_pages(pdf) if paragraphs else ())
+        ]
         notes = (*opened.notes, *empty, *claims.notes)
-        return Rewritten(target, len(paper.pages), claims.pdf_a > 0, claims.pdf_ua, notes, claims.notes)
+        return Rewritten(target, len(paper.pages), claims.pdf_a > 0, claims.pdf_ua, notes)

@@ -9,6 +9,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
+from docgen.finding import Finding
+from docgen.pdf.notes import OTHER_FONT, about
+
 TWINS = {
     "Arial": "Liberation Sans",
     "Calibri": "Carlito",
@@ -65,11 +68,15 @@ def _is_here(name: str) -> bool:
     return name in families or TWINS.get(name) in families
 
 
-def font_notes(document: Path) -> tuple[str, ...]:
-    """Return a Danish sentence for each font that a Word document asks for and the PDF must do without."""
+def font_notes(document: Path) -> tuple[Finding, ...]:
+    """Return a note for each font that a Word document asks for and the PDF must do without."""
     return tuple(
-        f"»{document.name}« bruger skrifttypen {name}, som ikke findes her. PDF'en har en anden, "
-        "så linjer og sider kan brydes et andet sted."
+        about(
+            document.name,
+            OTHER_FONT,
+            f"»{document.name}« bruger skrifttypen {name}, som ikke findes her. PDF'en har en anden, "
+            "så linjer og sider kan brydes et andet sted.",
+        )
         for name in missing_fonts(sorted(asked_fonts(document)))
     )
 
