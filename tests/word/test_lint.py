@@ -262,7 +262,7 @@ def test_a_tag_in_a_formula_is_a_fault_and_single_braces_are_asked_about(tmp_pat
     ]
 
 
-@pytest.mark.parametrize("inner", ["(" * 5000 + "1" + ")" * 5000, "9" * 10_000])
+@pytest.mark.parametrize("inner", ["(" * 400 + "1" + ")" * 400, "1" + "+1" * 400])
 def test_an_expression_without_end_is_a_fault(tmp_path: Path, inner: str) -> None:
     (fault,) = faults(drawn(tmp_path, f"{{{{ {inner} }}}}"))
     assert (fault.code, fault.message) == ("T12", "Mærket er for langt eller har for mange parenteser.")

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 
-from jinja2 import TemplateError as JinjaError
 from jinja2 import meta
-from lxml import etree
 
 from docgen.word.compiled.balance import is_balanced
 from docgen.word.compiled.compiled_environment import CompiledEnvironment, UnableError
 from docgen.word.compiled.program import BODY, CORE, NUMBERING, Numbering, Prepared, Story
 from docgen.word.compiled.skeleton import Skeleton
 from docgen.word.compiled.soundness import constraints_of
+from docgen.word.language.environment import UNCOMPUTABLE
 from docgen.word.ooxml.placeholders import MARK, OPEN, SUBJECT, TITLE
 from docgen.word.ooxml.stories import ENDNOTES, FOOTNOTES
 from docgen.word.ooxml.zip_entries import pack
@@ -20,7 +19,7 @@ def prepare(content: bytes) -> Prepared | None:
     """Return a template that lint has found no fault in, prepared; None where only docxtpl can fill it."""
     try:
         return _prepared(Skeleton(content))
-    except (UnableError, JinjaError, etree.XMLSyntaxError, KeyError):
+    except (UnableError, *UNCOMPUTABLE):
         return None
 
 

@@ -5,13 +5,10 @@ import re
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
-from jinja2 import TemplateError as JinjaError
-from lxml import etree
-
 from docgen.prose import Prose
 from docgen.word.compiled.compiled_environment import UnableError
 from docgen.word.compiled.program import BODY, CORE, NUMBERING, Prepared, Story
-from docgen.word.language.environment import Xml
+from docgen.word.language.environment import UNCOMPUTABLE, Xml
 from docgen.word.language.render_log import RenderLog, StopError
 from docgen.word.language.types import members
 from docgen.word.ooxml.paragraphs import write_paragraphs
@@ -21,10 +18,7 @@ from docgen.word.ooxml.zip_entries import laid_out, pack
 if TYPE_CHECKING:  # filling needs the records and not what they are made with
     from pydantic import BaseModel
 
-_TROUBLE = (
-    *(UnableError, StopError, JinjaError, TypeError, ArithmeticError, LookupError),
-    *(etree.XMLSyntaxError, expat.ExpatError, UnicodeEncodeError),
-)
+_TROUBLE = (UnableError, StopError, expat.ExpatError, *UNCOMPUTABLE)
 # What XML 1.0 cannot hold, less the surrogates, which UTF-8 cannot.
 _ILLEGAL = bytes(sign for sign in range(0x20) if sign not in b"\t\n\r")
 _NO_SIGNS = ("\ufffe", "\uffff")

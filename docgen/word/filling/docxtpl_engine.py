@@ -2,7 +2,6 @@
 
 import io
 
-from jinja2 import TemplateError as JinjaError
 from jinja2 import UndefinedError
 from lxml import etree
 from pydantic import BaseModel
@@ -10,7 +9,7 @@ from pydantic import BaseModel
 from docgen.finding import Finding, Place, error
 from docgen.word.filling.docxtpl_template import WordTemplate
 from docgen.word.filling.verify import verify
-from docgen.word.language.environment import illegal_sign
+from docgen.word.language.environment import UNCOMPUTABLE, illegal_sign
 from docgen.word.language.render_log import RenderLog, StopError
 from docgen.word.ooxml.package import same_bytes
 from docgen.word.ooxml.properties import set_properties
@@ -40,12 +39,12 @@ def _fill(word: WordTemplate, context: BaseModel, journal: RenderLog) -> None:
         word.fill(context)
     except StopError as stop:
         journal.faults.append(stop.finding)
-    except (JinjaError, TypeError, ArithmeticError, LookupError) as problem:
-        journal.faults.append(_unforeseen(problem, journal))
     except etree.XMLSyntaxError as problem:
         place = journal.place(-1)
         broken = error(NOT_THE_SAME, place, f"Delen bliver ikke til gyldig Word: {problem}.")
         journal.faults = journal.faults or [broken]
+    except UNCOMPUTABLE as problem:
+        journal.faults.append(_unforeseen(problem, journal))
 
 
 def _unforeseen(problem: Exception, journal: RenderLog) -> Finding:
@@ -57,7 +56,8 @@ def _unforeseen(problem: Exception, journal: RenderLog) -> Finding:
             line = step.tb_lineno
         step = step.tb_next
     if line is None:
-        raise problem
+        message = f"Delen kan ikke udfyldes: dens mærker er for mange eller for indviklede ({type(problem).__name__})."
+        return error(UNREADABLE, journal.place(-1), message, "Ret i skabelonen: gør den enklere.")
     if isinstance(problem, TypeError | UndefinedError):
         message = f"Mærket kan ikke regnes ud, fordi {journal.source()} er tom eller af en anden slags."
         return error(WRONG_VALUE, journal.place(line), message, "Ret i skabelonen.")

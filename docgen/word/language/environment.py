@@ -8,7 +8,7 @@ from functools import wraps
 from pathlib import Path
 from typing import Any
 
-from jinja2 import StrictUndefined, Undefined, nodes, pass_context
+from jinja2 import StrictUndefined, TemplateError, Undefined, nodes, pass_context
 from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
@@ -23,6 +23,12 @@ from docgen.word.ooxml.paragraphs import clean, with_plain_ends
 from docgen.word.template_faults import EMPTY_VALUE, FORBIDDEN, WRONG_VALUE
 
 LOOP_NAMES = ("index", "index0", "first", "last", "length", "revindex", "depth")
+
+UNCOMPUTABLE = (
+    *(TemplateError, ArithmeticError, LookupError, MemoryError, NameError, RecursionError),
+    *(SyntaxError, TypeError, ValueError),
+)
+"""What Jinja and Python say of a tag that cannot be worked out, or of code that is too deep for them."""
 
 LONGEST_SUM = 100_000
 """The most signs that two texts may have together."""

@@ -96,6 +96,8 @@ class Reader:
         if owner.word not in ("liste", "ukendt"):
             return self.slip(FORBIDDEN, f"»{written(node.node)}« er {ONE[owner.word]}, ikke en liste.")
         if isinstance(node.arg, nodes.Slice):
+            if node.arg.step is not None:
+                self.slip(FORBIDDEN, "Der kan ikke springes over i en liste.", "Skriv højst ét kolon: [1:3].")
             return owner
         return owner.item or UNKNOWN
 
@@ -159,6 +161,8 @@ class Reader:
 
     @sort.register
     def _(self, node: nodes.Const) -> Sort:
+        if isinstance(node.value, float | complex):
+            return self.slip(FORBIDDEN, "Kun hele tal kan stå i et mærke.", "Skriv tallet som tekst uden for mærket.")
         return _CONSTANTS.get(type(node.value), UNKNOWN)
 
     @sort.register(nodes.Not)

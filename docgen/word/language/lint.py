@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from docgen.finding import Finding, Place, error, warning
 from docgen.word.language.blocks import Placed, check_pairs, check_placement
+from docgen.word.language.bounds import check_bounds
 from docgen.word.language.expressions import Slip
 from docgen.word.language.names import check_names
 from docgen.word.language.unfilled_parts import check_outside
@@ -16,12 +17,8 @@ from docgen.word.ooxml.list_styles import STYLES, abstract_of, find_list_style
 from docgen.word.ooxml.package import REMEDY, Package, open_package, unopenable
 from docgen.word.ooxml.stories import labels, spots
 from docgen.word.ooxml.template_tags import Element, Stray, Tag, find_tags, text_of
-from docgen.word.template_faults import NO_LIST_STYLE, NOT_WORD, TOO_BIG, UNPAIRED_MARK
+from docgen.word.template_faults import NO_LIST_STYLE, NOT_WORD, UNPAIRED_MARK
 from docgen.word.template_file import read_template
-
-MOST_MARKS = 2_000
-MOST_MARKS_IN_ALL = 60_000
-"""Braces; docgen's own largest template has some hundreds."""
 
 _SINGLE = re.compile(r"(?<!\{)\{ *([a-z_]+(?:\.[a-z_]+)+) *\}(?!\})")
 _STYLES = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"
@@ -45,7 +42,7 @@ def faults_of(file: str, content: bytes, context_type: type[BaseModel]) -> tuple
         return tuple(faults)
     names = labels(package.content_types)
     stories = {label: package.trees[name] for name, label in names.items()}
-    if faults := [*faults, *_too_many(stories, file)]:
+    if faults := [*faults, *check_bounds(stories, file)]:
         return tuple(faults)
     for label, story in stories.items():
         faults += _story(story, label, file, context_type)
@@ -55,20 +52,6 @@ def faults_of(file: str, content: bytes, context_type: type[BaseModel]) -> tuple
     if not faults and (broken := unopenable(content)):
         faults = [error(NOT_WORD, Place(file=file), f"Filen er beskadiget ({broken}).", REMEDY)]
     return tuple(faults)
-
-
-def _too_many(stories: dict[str, Element], file: str) -> Iterator[Finding]:
-    """Yield the paragraphs with more tags than anybody writes, and the file that has too many in all."""
-    total = 0
-    for label, story in stories.items():
-        for spot in spots(story, label):
-            count = text_of(spot.paragraph).count("{")
-            total += count
-            if count > MOST_MARKS:
-                place = Place(file=file, part=spot.label)
-                yield error(TOO_BIG, place, f"Afsnittet har {count} krøllede parenteser.", "Ret i skabelonen: del det.")
-    if total > MOST_MARKS_IN_ALL:
-        yield error(TOO_BIG, Place(file=file), f"Skabelonen har {total} krøllede parenteser.", REMEDY)
 
 
 def _tags(stories: dict[str, Element]) -> Iterator[Tag]:

@@ -22,6 +22,8 @@ from docgen.word.template_faults import (
 
 STATEMENTS = ("if", "elif", "else", "endif", "for", "endfor", "set")
 _ALONE = ("else", "endif", "endfor")
+DEEPEST = 40
+"""Expressions in each other in one tag; docgen's own have six."""
 _JINJA = Environment(autoescape=True)  # reads the language only; nothing is filled with it
 
 
@@ -144,13 +146,27 @@ def _parsed(code: str, tag: Tag, reader: Reader) -> nodes.Template | None:
         reader.slip(UNREADABLE, "Mærket er tomt.")
         return None
     try:
-        return _JINJA.parse(code)
+        tree = _JINJA.parse(code)
     except TemplateSyntaxError as problem:
         reader.slip(UNREADABLE, f"Mærket kan ikke læses: {_in_danish(problem.message or '', tag)}.")
         return None
     except (RecursionError, ValueError):
+        tree = None
+    if tree is None or _is_deep(tree):
         reader.slip(UNREADABLE, "Mærket er for langt eller har for mange parenteser.")
         return None
+    return tree
+
+
+def _is_deep(tree: nodes.Template) -> bool:
+    """Tell whether an expression is deeper than it can be worked out; asked without going down into itself."""
+    waiting: list[tuple[nodes.Node, int]] = [(tree, 0)]
+    while waiting:
+        node, depth = waiting.pop()
+        if depth > DEEPEST:
+            return True
+        waiting += [(child, depth + 1) for child in node.iter_child_nodes()]
+    return False
 
 
 def _in_danish(message: str, tag: Tag) -> str:

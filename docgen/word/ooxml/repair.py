@@ -6,6 +6,8 @@ from docgen.word.ooxml.template_tags import Element, W
 
 _HOLDERS = (W + "tc", W + "hdr", W + "ftr", W + "footnote", W + "endnote", W + "txbxContent")
 _BLOCKS = (W + "p", W + "tbl", W + "sdt", W + "customXml")
+MOST_COLUMNS = 63
+"""What a table in Word can have."""
 
 
 def mend(story: Element) -> None:
@@ -29,20 +31,24 @@ def _fit_grid(table: Element) -> None:
     grid = table.find(W + "tblGrid")
     if grid is None:
         return
-    widest = max(_columns(row) for row in table.iter(W + "tr"))
+    widest = min(max(columns_of(row) for row in table.iter(W + "tr")), MOST_COLUMNS)
     missing = widest - len(grid)
     if missing <= 0:
         return
-    total = sum(int(column.get(W + "w", "0")) for column in grid)
+    total = sum(_whole(column.get(W + "w", "0")) for column in grid)
     grid.extend([etree.Element(W + "gridCol") for _ in range(missing)])
     for column in grid:
         column.set(W + "w", str(total // widest))
 
 
-def _columns(row: Element) -> int:
-    """Return how many of the grid's columns the row's cells take."""
+def columns_of(row: Element) -> int:
+    """Return how many of the grid's columns the row's cells say that they take; one that says nonsense takes one."""
     spans = (cell.find(f"{W}tcPr/{W}gridSpan") for cell in row.findall(W + "tc"))
-    return sum(1 if span is None else int(span.get(W + "val", "1")) for span in spans)
+    return sum(1 if span is None else _whole(span.get(W + "val", "1")) for span in spans)
+
+
+def _whole(number: str) -> int:
+    return max(1, int(number)) if number.isascii() and number.isdigit() and len(number) < 10 else 1
 
 
 def _remove(element: Element) -> None:
