@@ -5,7 +5,7 @@ from docgen.finding import Finding
 
 NOT_ACCESSIBLE = "T01"
 NOT_WORD = "T10"
-UNPAIRED_MARK = "T11"
+UNPAIRED_TAG = "T11"
 UNREADABLE = "T12"
 UNKNOWN_NAME = "T13"
 UNKNOWN_FILTER = "T14"
@@ -28,7 +28,7 @@ NOT_THE_SAME = "T29"
 FAULTS: dict[str, str] = {
     NOT_ACCESSIBLE: "Word-dokumentet kan ikke læses af alle, fx med skærmlæser, eller har rester, der ikke må med ud.",
     NOT_WORD: "Skabelonen er ikke et almindeligt Word-dokument (.docx), eller den er beskadiget.",
-    UNPAIRED_MARK: "Et mærke er åbnet uden at blive lukket, eller lukket uden at være åbnet: {{ … }}, {% … %}.",
+    UNPAIRED_TAG: "Et mærke er åbnet uden at blive lukket, eller lukket uden at være åbnet: {{ … }}, {% … %}.",
     UNREADABLE: "Det, der står i et mærke, kan ikke læses.",
     UNKNOWN_NAME: "Et mærke bruger et navn, som dokumentet ikke har.",
     UNKNOWN_FILTER: "Et mærke bruger et filter eller en prøve, som docgen ikke har eller ikke kan bruge her.",
@@ -50,7 +50,7 @@ FAULTS: dict[str, str] = {
 }
 
 
-def told(finding: Finding) -> str:
+def line_of(finding: Finding) -> str:
     """Return a fault as one line: ``agenda.docx, brødtekst, afsnit 4, {{ meeting.end }}: …``."""
     place = finding.place
     where = ", ".join(part for part in (place.file, place.part, place.field) if part)
@@ -59,6 +59,6 @@ def told(finding: Finding) -> str:
 
 def template_error(findings: list[Finding]) -> TemplateError:
     """Return the error that lists all the faults, one a line."""
-    lines = [told(finding) for finding in findings]
+    lines = [line_of(finding) for finding in findings]
     head = "Skabelonen kan ikke udfyldes." if len(lines) == 1 else f"Skabelonen kan ikke udfyldes: {len(lines)} fejl."
     return TemplateError("\n".join([head, *lines]), file=findings[0].place.file)

@@ -180,14 +180,14 @@ def _said(scene: Scene) -> str:
 def left_running(mark: str) -> list[str]:
     """Return the processes of a scene that are still there, after a while."""
     end = time.monotonic() + WAIT
-    while found := list(marked(mark)):
+    while found := list(placed_tag(mark)):
         if time.monotonic() > end:
             return [command for _, command in found]
         time.sleep(0.02)
     return []
 
 
-def marked(mark: str) -> Iterator[tuple[int, str]]:
+def placed_tag(mark: str) -> Iterator[tuple[int, str]]:
     """Yield the running processes that were started with this mark in their environment: number and command."""
     wanted = f"JAGT={mark}".encode()
     for process in Path("/proc").iterdir():

@@ -35,7 +35,7 @@ from docgen.word.filling import docxtpl_template
 from docgen.word.language import environment, lint, names, render_log
 from docgen.word.ooxml import package
 from docgen.workbook import load, preflight
-from tests.hunt.faults import marked
+from tests.hunt.faults import placed_tag
 
 ROOT = Path(__file__).parents[2]
 
@@ -79,7 +79,7 @@ def shared_profile() -> None:
 def parent_only_kill() -> None:
     """End the launcher, and not what it has started."""
     os.killpg = lambda number, _signal: os.kill(number, signal.SIGKILL)  # type: ignore[assignment]
-    programs._guarded = lambda _group: contextlib.nullcontext()
+    programs._with_faults = lambda _group: contextlib.nullcontext()
 
 
 def no_strict_undefined() -> None:
@@ -90,12 +90,12 @@ def no_strict_undefined() -> None:
     environment.WordEnvironment.undefined = Undefined  # type: ignore[assignment]
     fill.fill_compiled = lambda *_: None
     shown = environment._shown
-    environment._shown = lambda value, journal: "" if isinstance(value, Undefined) else shown(value, journal)
+    environment._shown = lambda value, render_log: "" if isinstance(value, Undefined) else shown(value, render_log)
 
 
 def none_printed() -> None:
     """Print the word None for a value that is not filled in."""
-    environment._missing = lambda _journal: "None"
+    environment._missing = lambda _render_log: "None"
 
 
 def read_only_rows_dropped() -> None:
@@ -203,7 +203,7 @@ def caught(known: KnownFault) -> str:
     done = subprocess.run(
         command, cwd=ROOT, capture_output=True, text=True, timeout=300, check=False, env=os.environ | {"JAGT": mark}
     )
-    for number, _ in marked(mark):  # what the fault itself has left running
+    for number, _ in placed_tag(mark):  # what the fault itself has left running
         os.kill(number, signal.SIGKILL)
     failed = [
         line.removeprefix("FAILED ").partition(" - ")[0]

@@ -81,8 +81,8 @@ def in_excel(text: str) -> str | None:
     """Return a text as Excel stores it, or None where no workbook can hold it."""
     if re.search("[\ud800-\udfff\ufffe\uffff]", text):
         return None
-    marked = _ESCAPE.sub("_x005F_", text)
-    return re.sub("[\x00-\x08\x0b-\x1f]", lambda sign: f"_x{ord(sign[0]):04X}_", marked)
+    placed_tag = _ESCAPE.sub("_x005F_", text)
+    return re.sub("[\x00-\x08\x0b-\x1f]", lambda sign: f"_x{ord(sign[0]):04X}_", placed_tag)
 
 
 def through(texts: Sequence[str], *, pdf: bool) -> Count:

@@ -11,7 +11,7 @@ from docgen.word.compiled.balance import is_balanced
 from docgen.word.compiled.compiled_environment import CompiledEnvironment, UnableError
 from docgen.word.compiled.compiler import prepare
 from docgen.word.compiled.engine import checked
-from docgen.word.language.environment import Xml, illegal_sign
+from docgen.word.language.environment import Xml, illegal_character
 from docgen.word.language.render_log import RenderLog
 from tests.word.test_exact import TEXTS
 
@@ -69,7 +69,7 @@ def test_a_proved_part_is_well_formed_or_refused_whatever_the_text(text: str) ->
     names = {"text": text, "is_open": True, "year": 1, "items": (), "prose": None}
     markup = environment.filled("/word/document.xml", environment.from_string(source), names)
     assert is_balanced(environment.parse(source))
-    if illegal_sign(text) is None:
+    if illegal_character(text) is None:
         etree.fromstring(markup)
     else:
         with pytest.raises((UnableError, UnicodeEncodeError)):

@@ -12,7 +12,7 @@ from docgen.word.compiled.compiler import prepare
 from docgen.word.filling.docxtpl_engine import by_docxtpl
 from docgen.word.filling.docxtpl_template import WordTemplate
 from docgen.word.language.render_log import RenderLog
-from docgen.word.ooxml.repair import columns_of, mend
+from docgen.word.ooxml.repair import columns_of, repair
 from tests.word.drawn import Paper, Point, drawn, filled, said, texts
 
 ENOUGH = "Ret i skabelonen: luk dem, der er færdige, før den næste begynder."
@@ -38,7 +38,7 @@ def test_a_width_that_is_no_number_is_that_of_one_column(tmp_path: Path, columns
     template = drawn(tmp_path, draw=lambda document: spanning(document, columns))
     table = filled(template).element.body.tbl_lst[0]
     assert columns_of(table.tr_lst[0]) == 1
-    mend(table)
+    repair(table)
     assert len(table.tblGrid) == 1
 
 

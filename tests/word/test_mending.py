@@ -3,7 +3,7 @@
 import docx
 from docx.oxml.ns import qn
 
-from docgen.word.ooxml.repair import mend
+from docgen.word.ooxml.repair import repair
 
 
 def test_the_grid_has_a_column_for_each_cell_that_a_loop_made() -> None:
@@ -13,7 +13,7 @@ def test_the_grid_has_a_column_for_each_cell_that_a_loop_made() -> None:
     for _ in range(3):
         cell = document.add_table(rows=1, cols=1).rows[0]._tr.tc_lst[0]
         row.append(cell)
-    mend(document.element.body)
+    repair(document.element.body)
     grid = table._tbl.find(qn("w:tblGrid"))
     widths = [int(column.get(qn("w:w"))) for column in grid]
     assert len(widths) == 5

@@ -61,8 +61,8 @@ PAPERS = {
 def by_both(template: Path, context: BaseModel, title: str = "Titel", subject: str = "") -> tuple[bytes | None, bytes]:
     """Return the file by the prepared template, and by docxtpl's way."""
     content = template.read_bytes()
-    journal = RenderLog(template.name, context=context)
-    return fill_compiled(content, context, title, subject), by_docxtpl(content, context, journal, title, subject)
+    render_log = RenderLog(template.name, context=context)
+    return fill_compiled(content, context, title, subject), by_docxtpl(content, context, render_log, title, subject)
 
 
 def table(*rows: tuple[str, ...]) -> Callable[[Document], None]:

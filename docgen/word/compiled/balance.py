@@ -26,32 +26,32 @@ def is_balanced(tree: nodes.Template) -> bool:
 
 def _is_proved(body: Iterable[nodes.Node], around: str | None) -> bool:
     """Tell it of one body; ``around`` is the element that it stands in, None for a whole part."""
-    pieces: list[str] = []
+    parts: list[str] = []
     inner: list[list[list[nodes.Node]]] = []
     for node in _flat(body):
         match node:
             case nodes.TemplateData(data=data):
-                if any(sign in data for sign in _NOT_IN_DATA):
+                if any(character in data for character in _NOT_IN_DATA):
                     return False
-                pieces.append(data)
+                parts.append(data)
             case nodes.Filter(name="_paragraphs"):
-                pieces.append(_MARKUP)
+                parts.append(_MARKUP)
                 inner.append([])
             case nodes.Expr():
-                pieces.append(_VALUE)
+                parts.append(_VALUE)
             case nodes.If() | nodes.For():
-                pieces.append(_MARKUP)
+                parts.append(_MARKUP)
                 inner.append(_bodies(node))
             case nodes.Assign():
                 continue
             case _:
                 return False
-    places = _places("".join(pieces), around)
-    if [sign for sign, _ in places] != [piece for piece in pieces if piece in (_VALUE, _MARKUP)]:
+    places = _places("".join(parts), around)
+    if [character for character, _ in places] != [part for part in parts if part in (_VALUE, _MARKUP)]:
         return False
-    if any(sign == _VALUE and element != _TEXT for sign, element in places):
+    if any(character == _VALUE and element != _TEXT for character, element in places):
         return False
-    holders = [element for sign, element in places if sign == _MARKUP]
+    holders = [element for character, element in places if character == _MARKUP]
     return all(_is_proved(one, holder) for holder, bodies in zip(holders, inner, strict=True) for one in bodies)
 
 
@@ -75,7 +75,7 @@ def _places(markup: str, around: str | None) -> list[tuple[str, str]]:
     parser.StartElementHandler = lambda name, _: open_elements.append(name)
     parser.EndElementHandler = lambda _: open_elements.pop()
     parser.CharacterDataHandler = lambda text: found.extend(
-        (sign, open_elements[-1]) for sign in text if sign in (_VALUE, _MARKUP)
+        (character, open_elements[-1]) for character in text if character in (_VALUE, _MARKUP)
     )
     parser.Parse(markup if around is None else f"<{around}>{markup}</{around}>", True)
     return found

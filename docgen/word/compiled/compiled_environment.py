@@ -14,7 +14,7 @@ from jinja2.runtime import Context, LoopContext
 
 from docgen.prose import Prose
 from docgen.word.language.environment import LOOP_NAMES, SHOWN, WordEnvironment, Xml, in_markup
-from docgen.word.language.render_log import MOST_SIGNS, MOST_STEPS, RenderLog
+from docgen.word.language.render_log import MOST_CHARACTERS, MOST_STEPS, RenderLog
 from docgen.word.language.types import is_record, members, word_of
 from docgen.word.ooxml.paragraphs import as_lxml, with_plain_ends
 
@@ -25,12 +25,12 @@ QUICK_SECONDS = 3.0
 class Timed(list[Any]):
     """A list that a loop goes through for as long as there is time."""
 
-    journal: RenderLog
+    render_log: RenderLog
 
     def __iter__(self) -> Iterator[Any]:
         """Yield the elements; raises UnableError when time is up."""
         for element in super().__iter__():
-            if self.journal.is_late(QUICK_SECONDS):
+            if self.render_log.is_late(QUICK_SECONDS):
                 raise UnableError
             yield element
 
@@ -56,23 +56,23 @@ class CompiledEnvironment(WordEnvironment):
         self._in_markup = as_lxml
         self._open: dict[type, frozenset[str]] = {LoopContext: frozenset(LOOP_NAMES)}
 
-    def begin(self, journal: RenderLog, paragraphs: Callable[[Prose, int], Xml]) -> None:
+    def begin(self, render_log: RenderLog, paragraphs: Callable[[Prose, int], Xml]) -> None:
         """Begin a document; ``paragraphs`` makes the paragraphs of a ``{{p … }}``. The lock must be held."""
-        self.journal = journal
+        self.render_log = render_log
         self.paragraphs = paragraphs
 
     def filled(self, part: str, template: Template, names: dict[str, Any], *, is_note: bool = False) -> str:
         """Return a part's markup with everything printed. Raises UnableError where it is too long."""
-        self.journal.open_part(part, {})
+        self.render_log.open_part(part, {})
         self._in_markup = in_markup if is_note else as_lxml
-        self._printed_here = self.journal.printed[part]
+        self._printed_here = self.render_log.printed[part]
         written: list[str] = []
-        signs = 0
+        characters = 0
         chunks = template.root_render_func(template.new_context(names))
         while some := list(islice(chunks, 1000)):
             written += some
-            signs += sum(map(len, some))
-            if signs > MOST_SIGNS or self.journal.is_late(QUICK_SECONDS):
+            characters += sum(map(len, some))
+            if characters > MOST_CHARACTERS or self.render_log.is_late(QUICK_SECONDS):
                 raise UnableError
         return "".join(written)
 
@@ -94,11 +94,11 @@ class CompiledEnvironment(WordEnvironment):
             return ()
         if not isinstance(value, tuple | list):
             raise UnableError
-        self.journal.steps += len(value)
-        if self.journal.steps > MOST_STEPS:
+        self.render_log.steps += len(value)
+        if self.render_log.steps > MOST_STEPS:
             raise UnableError
         timed = Timed(value)
-        timed.journal = self.journal
+        timed.render_log = self.render_log
         return timed
 
     @pass_context  # without it, Jinja would print what does not change when it compiles the template

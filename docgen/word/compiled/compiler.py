@@ -10,7 +10,7 @@ from docgen.word.compiled.program import BODY, CORE, NUMBERING, Numbering, Prepa
 from docgen.word.compiled.skeleton import Skeleton
 from docgen.word.compiled.soundness import constraints_of
 from docgen.word.language.environment import UNCOMPUTABLE
-from docgen.word.ooxml.placeholders import MARK, OPEN, SUBJECT, TITLE
+from docgen.word.ooxml.placeholders import OPEN, PLACEHOLDER, SUBJECT, TITLE
 from docgen.word.ooxml.stories import ENDNOTES, FOOTNOTES
 from docgen.word.ooxml.zip_entries import pack
 
@@ -23,44 +23,44 @@ def prepare(content: bytes) -> Prepared | None:
         return None
 
 
-def _prepared(sketch: Skeleton) -> Prepared:
-    before = {str(part.partname)[1:] for part in sketch.parts()}
-    parts = sketch.packed()
+def _prepared(skeleton: Skeleton) -> Prepared:
+    before = {str(part.partname)[1:] for part in skeleton.parts()}
+    parts = skeleton.packed()
     environment = CompiledEnvironment()
-    stories = tuple(_stories(sketch, parts, environment))
+    stories = tuple(_stories(skeleton, parts, environment))
     changed = {story.name for story in stories} | {CORE}
     core = parts[CORE].decode()
     numbering = None
-    if sketch.list_number:
-        numbering = _numbering(parts[NUMBERING].decode(), sketch.list_number)
+    if skeleton.list_number:
+        numbering = _numbering(parts[NUMBERING].decode(), skeleton.list_number)
         parts[NUMBERING] = numbering.with_lists(0).encode()
     if not before <= set(parts) or core.count(OPEN) != 2 or TITLE not in core or SUBJECT not in core:
         raise UnableError
     entries = {name: None if name in changed else pack(name, part) for name, part in parts.items()}
-    return Prepared(environment, entries, stories, core, numbering, sketch.looks, sketch.lists)
+    return Prepared(environment, entries, stories, core, numbering, skeleton.looks, skeleton.lists)
 
 
-def _stories(sketch: Skeleton, parts: dict[str, bytes], environment: CompiledEnvironment) -> Iterator[Story]:
+def _stories(skeleton: Skeleton, parts: dict[str, bytes], environment: CompiledEnvironment) -> Iterator[Story]:
     """Yield the parts that have tags, in the order that docxtpl fills them in."""
-    kinds = {str(part.partname)[1:]: part.content_type for part in sketch.parts()}
-    columns = any(marked.tag.level == "tc" for marked in sketch.journal.tags)
+    kinds = {str(part.partname)[1:]: part.content_type for part in skeleton.parts()}
+    columns = any(placed_tag.tag.level == "tc" for placed_tag in skeleton.render_log.tags)
     numbers: list[str] = []
-    for part in sketch.journal.printed:
+    for part in skeleton.render_log.printed:
         name = part[1:]
         markup = parts[name].decode()
-        found = MARK.findall(markup)
+        found = PLACEHOLDER.findall(markup)
         if markup.count(OPEN) != len(found):
             raise UnableError
         numbers += found
         if not found:
             continue
-        code = MARK.sub(lambda mark: sketch.codes[int(mark[1])], markup)
+        code = PLACEHOLDER.sub(lambda match: skeleton.codes[int(match[1])], markup)
         tree = environment.parse(code)
         uses = frozenset(meta.find_undeclared_variables(tree))
-        demands = constraints_of(markup, columns=columns and name == BODY)
+        constraints = constraints_of(markup, columns=columns and name == BODY)
         is_note = kinds[name] in (FOOTNOTES, ENDNOTES)
-        yield Story(name, code, environment.from_string(code), uses, demands, is_note, is_balanced(tree))
-    if sorted(map(int, numbers)) != list(range(len(sketch.codes))):
+        yield Story(name, code, environment.from_string(code), uses, constraints, is_note, is_balanced(tree))
+    if sorted(map(int, numbers)) != list(range(len(skeleton.codes))):
         raise UnableError
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from docgen.word.compiled.engine import finished
 from docgen.word.compiled.store import prepared_for
 from docgen.word.filling.verify import is_complete
-from docgen.word.language.environment import illegal_sign
+from docgen.word.language.environment import illegal_character
 
 if TYPE_CHECKING:  # filling needs the records and not what they are made with
     from pydantic import BaseModel
@@ -18,7 +18,7 @@ if TYPE_CHECKING:  # filling needs the records and not what they are made with
 def fill_compiled(content: bytes, context: "BaseModel", title: str, subject: str) -> bytes | None:
     """Return the finished file by the compiled template, or None where anything is not as it should be."""
     prepared = prepared_for(content)
-    if prepared is None or illegal_sign(title + subject):
+    if prepared is None or illegal_character(title + subject):
         return None
     made = finished(prepared, context, title, subject)
     return made[0] if made and is_complete(*made, prepared.plain) else None

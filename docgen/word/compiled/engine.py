@@ -20,9 +20,9 @@ if TYPE_CHECKING:  # filling needs the records and not what they are made with
 
 _TROUBLE = (UnableError, StopError, expat.ExpatError, *UNCOMPUTABLE)
 # What XML 1.0 cannot hold, less the surrogates, which UTF-8 cannot.
-_ILLEGAL = bytes(sign for sign in range(0x20) if sign not in b"\t\n\r")
-_NO_SIGNS = ("\ufffe", "\uffff")
-_LAST_SIGNS = b"\xef\xbf"  # how they begin, with some that XML can hold
+_ILLEGAL = bytes(character for character in range(0x20) if character not in b"\t\n\r")
+_NONCHARACTERS = ("\ufffe", "\uffff")
+_NONCHARACTER_START = b"\xef\xbf"  # how they begin, with some that XML can hold
 _PROPERTIES = re.compile(f"{TITLE}|{SUBJECT}")
 # How lxml writes what docgen writes otherwise.
 _EMPTY_TEXT = ('<w:t xml:space="preserve"></w:t>', '<w:t xml:space="preserve"/>')
@@ -37,9 +37,9 @@ class Lists:
         self.count = 0
         self._prepared = prepared
 
-    def paragraphs(self, prose: Prose, mark: int) -> Xml:
+    def paragraphs(self, prose: Prose, number: int) -> Xml:
         """Return the markup of a ``{{p … }}``."""
-        return Xml(write_paragraphs(prose, self._prepared.looks[mark], self._style, self._start))
+        return Xml(write_paragraphs(prose, self._prepared.looks[number], self._style, self._start))
 
     def _style(self, shape: str) -> str:
         style = self._prepared.lists[shape]
@@ -55,29 +55,29 @@ class Lists:
 
 
 def finished(prepared: Prepared, context: "BaseModel", title: str, subject: str) -> tuple[bytes, RenderLog] | None:
-    """Return the finished file and its journal.
+    """Return the finished file and its render log.
 
     None means that docxtpl's way must be taken, which leads to a document or tells why there can be none.
     """
-    journal = RenderLog("")
+    render_log = RenderLog("")
     lists = Lists(prepared)
     try:
         with prepared.environment.lock:
-            prepared.environment.begin(journal, lists.paragraphs)
+            prepared.environment.begin(render_log, lists.paragraphs)
             changed = {story.name: _filled(story, prepared, context) for story in prepared.stories}
     except _TROUBLE:
         return None
-    if journal.faults:
+    if render_log.faults:
         return None
     properties = {TITLE: _property(title), SUBJECT: _property(subject)}
-    changed[CORE] = _PROPERTIES.sub(lambda mark: properties[mark[0]], prepared.core).encode()
+    changed[CORE] = _PROPERTIES.sub(lambda number: properties[number[0]], prepared.core).encode()
     if prepared.numbering is not None and lists.count:
         changed[NUMBERING] = prepared.numbering.with_lists(lists.count).encode()
     entries = (
         entry if entry and name not in changed else pack(name, changed[name])
         for name, entry in prepared.entries.items()
     )
-    return laid_out(entries), journal
+    return laid_out(entries), render_log
 
 
 def _filled(story: Story, prepared: Prepared, context: "BaseModel") -> bytes:
@@ -88,12 +88,12 @@ def _filled(story: Story, prepared: Prepared, context: "BaseModel") -> bytes:
         return checked(markup, is_balanced=story.is_balanced)
     for written, as_lxml in (_EMPTY_TEXT, *(_IN_PARAGRAPHS if prepared.looks else ())):
         markup = markup.replace(written, as_lxml)
-    if story.name == BODY and not story.demands.same_pictures(markup):
+    if story.name == BODY and not story.constraints.same_pictures(markup):
         raise UnableError
-    if not story.demands.met_by(markup):
-        from docgen.word.compiled.soundness import mended  # noqa: PLC0415 — it needs docxtpl, and few documents need it
+    if not story.constraints.met_by(markup):
+        from docgen.word.compiled.soundness import repaired  # noqa: PLC0415 — it needs docxtpl, and few documents need it
 
-        return mended(markup, columns=story.demands.columns).encode()
+        return repaired(markup, columns=story.constraints.columns).encode()
     return checked(markup, is_balanced=story.is_balanced)
 
 
@@ -103,7 +103,7 @@ def checked(markup: str, *, is_balanced: bool) -> bytes:
     if not is_balanced:
         expat.ParserCreate().Parse(content, True)
     elif len(content.translate(None, _ILLEGAL)) < len(content) or (
-        _LAST_SIGNS in content and any(sign in markup for sign in _NO_SIGNS)
+        _NONCHARACTER_START in content and any(character in markup for character in _NONCHARACTERS)
     ):
         raise UnableError
     return content

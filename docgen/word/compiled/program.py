@@ -27,7 +27,7 @@ class Story:
     code: str
     template: Template
     uses: frozenset[str]
-    demands: SchemaConstraints
+    constraints: SchemaConstraints
     is_note: bool
     is_balanced: bool
 
@@ -68,4 +68,4 @@ class Prepared:
     @cached_property
     def plain(self) -> frozenset[str]:
         """The parts whose texts can be read without a tree."""
-        return frozenset(f"/{story.name}" for story in self.stories if story.demands.plain)
+        return frozenset(f"/{story.name}" for story in self.stories if story.constraints.plain)

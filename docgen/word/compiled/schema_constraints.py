@@ -27,5 +27,5 @@ class SchemaConstraints:
         return not self.always and all(markup.count(end) == markup.count(before + end) for end, before in self.ends)
 
     def same_pictures(self, markup: str) -> bool:
-        """Tell whether the filled part has the sketch's own pictures, each once."""
+        """Tell whether the filled part has the skeleton's own pictures, each once."""
         return not self.pictures or tuple(PICTURE.findall(markup)) == self.pictures

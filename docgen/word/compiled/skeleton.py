@@ -1,7 +1,7 @@
 """A template laid out the way its documents will be, with a mark where each tag stands.
 
-docxtpl and python-docx do to the sketch everything they would do to a filled document: what is
-then still the same in every document is found by looking at the sketch once.
+docxtpl and python-docx do to the skeleton everything they would do to a filled document: what is
+then still the same in every document is found by looking at the skeleton once.
 """
 
 import html
@@ -48,10 +48,10 @@ class Skeleton(WordTemplate):
     def render_xml_part(self, src_xml: str, part: Part, context: Any, jinja_env: Any = None) -> str:
         """Return the part's markup with marks."""
         del context, jinja_env
-        self.journal.open_part(str(part.partname), {})
-        return NUMBERED.sub(self._mark, _COMMENT.sub("", src_xml))
+        self.render_log.open_part(str(part.partname), {})
+        return NUMBERED.sub(self._placeholder, _COMMENT.sub("", src_xml))
 
-    def _mark(self, tag: re.Match[str]) -> str:
+    def _placeholder(self, tag: re.Match[str]) -> str:
         self.codes.append(f"{tag[1]}{html.unescape(tag[2])}{tag[4]}")
         return f"{OPEN}{len(self.codes) - 1}{CLOSE}"
 

@@ -1,4 +1,4 @@
-"""What a filled part may lack of what Word demands, decided from its sketch and seen in its markup.
+"""What a filled part may lack of what Word demands, decided from its skeleton and seen in its markup.
 
 mend() and docxtpl's fix_tables() need a part as a tree, which costs more than all the rest. Most
 documents need neither, and that can be told without a tree.
@@ -10,8 +10,8 @@ from docxtpl import DocxTemplate
 from lxml import etree
 
 from docgen.word.compiled.schema_constraints import PICTURE, SchemaConstraints
-from docgen.word.ooxml.placeholders import MARK
-from docgen.word.ooxml.repair import mend
+from docgen.word.ooxml.placeholders import PLACEHOLDER
+from docgen.word.ooxml.repair import repair
 from docgen.word.ooxml.template_tags import SPACE, Element, W
 
 # What must stand before the end of an element for mend() to leave it alone.
@@ -22,19 +22,19 @@ _PARSER = etree.XMLParser(huge_tree=True, resolve_entities=False)
 _HEAD = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 
 
-def constraints_of(sketched: str, *, columns: bool) -> SchemaConstraints:
+def constraints_of(skeleton: str, *, columns: bool) -> SchemaConstraints:
     """Return what a part must be looked at for; ``columns`` tells that cells come and go in it."""
-    story: Element = etree.fromstring(sketched.encode(), _PARSER)
+    story: Element = etree.fromstring(skeleton.encode(), _PARSER)
     pieces = list(_pieces(story))
-    holders = {holder for holder, text in pieces if MARK.search(text)}
+    holders = {holder for holder, text in pieces if PLACEHOLDER.search(text)}
     kinds = {str(holder.tag) for holder in holders}
-    is_known = kinds <= {W + "t", W + "body", *_ENDS} and all(map(_is_known, holders))
-    is_plain = all(holder.tag == W + "t" or not MARK.sub("", text).strip() for holder, text in pieces)
+    has_plain_holders = kinds <= {W + "t", W + "body", *_ENDS} and all(map(_is_plain_holder, holders))
+    is_plain = all(holder.tag == W + "t" or not PLACEHOLDER.sub("", text).strip() for holder, text in pieces)
     return SchemaConstraints(
-        always=columns or not is_known or mended(sketched, columns=False) != sketched,
+        always=columns or not has_plain_holders or repaired(skeleton, columns=False) != skeleton,
         columns=columns,
         ends=tuple(sorted((f"</w:{kind.removeprefix(W)}>", _ENDS[kind]) for kind in kinds & set(_ENDS))),
-        pictures=tuple(PICTURE.findall(sketched)),
+        pictures=tuple(PICTURE.findall(skeleton)),
         plain=is_plain and next(story.iter(W + "txbxContent"), None) is None,
     )
 
@@ -49,17 +49,17 @@ def _pieces(story: Element) -> Iterator[tuple[Element, str]]:
             yield parent, element.tail
 
 
-def _is_known(holder: Element) -> bool:
+def _is_plain_holder(holder: Element) -> bool:
     """Tell whether an element with marks is written in the one way that is seen to when it is left empty."""
     if holder.tag == W + "body":
         return holder.find(W + "sectPr") is not None
     return holder.tag != W + "t" or dict(holder.attrib) == {SPACE: "preserve"}
 
 
-def mended(markup: str, *, columns: bool) -> str:
+def repaired(markup: str, *, columns: bool) -> str:
     """Return the part with what Word demands, and with its ``columns`` counted anew. Raises XMLSyntaxError."""
     story: Element = etree.fromstring(markup.encode(), _PARSER)
     if columns:
         story = DocxTemplate.fix_tables(None, markup.removeprefix(_HEAD))
-    mend(story)
+    repair(story)
     return _HEAD + etree.tostring(story, encoding="unicode")

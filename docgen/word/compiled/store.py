@@ -25,19 +25,19 @@ from docgen.word.ooxml.zip_entries import ZipEntry, reread
 def prepared_for(content: bytes) -> Prepared | None:
     """Return a template that has been found sound, prepared; None where only docxtpl can fill it."""
     key = template_key(content, "")
-    if kept := load(TEMPLATES, key):
+    if stored := load(TEMPLATES, key):
         try:
-            return _prepared(json.loads(kept))
+            return _prepared(json.loads(stored))
         except (ValueError, KeyError, TypeError, JinjaError):
             pass
     from docgen.word.compiled.compiler import prepare  # noqa: PLC0415 — a template is prepared once
 
     prepared = prepare(content)
-    save(TEMPLATES, key, json.dumps(_kept(prepared)).encode())
+    save(TEMPLATES, key, json.dumps(_as_stored(prepared)).encode())
     return prepared
 
 
-def _kept(prepared: Prepared | None) -> dict[str, Any] | None:
+def _as_stored(prepared: Prepared | None) -> dict[str, Any] | None:
     """Return a preparation as JSON takes it."""
     if prepared is None:
         return None
@@ -47,34 +47,40 @@ def _kept(prepared: Prepared | None) -> dict[str, Any] | None:
             (name, entry and base64.b64encode(entry.content).decode()) for name, entry in prepared.entries.items()
         ],
         "stories": [
-            (story.name, story.code, sorted(story.uses), vars(story.demands), story.is_note, story.is_balanced)
+            (story.name, story.code, sorted(story.uses), vars(story.constraints), story.is_note, story.is_balanced)
             for story in prepared.stories
         ],
         "core": prepared.core,
         "numbering": numbering and vars(numbering),
         "looks": [
-            (mark, look.paragraph, [(*which, run) for which, run in look.runs.items()], look.section, look.alone)
-            for mark, look in prepared.looks.items()
+            (
+                number,
+                format_.paragraph,
+                [(*which, run) for which, run in format_.runs.items()],
+                format_.section,
+                format_.alone,
+            )
+            for number, format_ in prepared.looks.items()
         ],
         "lists": {shape: style and vars(style) for shape, style in prepared.lists.items()},
     }
 
 
-def _prepared(kept: dict[str, Any] | None) -> Prepared | None:
-    if kept is None:
+def _prepared(stored: dict[str, Any] | None) -> Prepared | None:
+    if stored is None:
         return None
     environment = CompiledEnvironment()
     return Prepared(
         environment=environment,
-        entries={name: _entry(packed) for name, packed in kept["entries"]},
-        stories=tuple(_story(environment, *story) for story in kept["stories"]),
-        core=kept["core"],
-        numbering=Numbering(**kept["numbering"]) if kept["numbering"] else None,
+        entries={name: _entry(packed) for name, packed in stored["entries"]},
+        stories=tuple(_story(environment, *story) for story in stored["stories"]),
+        core=stored["core"],
+        numbering=Numbering(**stored["numbering"]) if stored["numbering"] else None,
         looks={
-            mark: ParagraphFormat(paragraph, {(bold, italic): run for bold, italic, run in runs}, section, alone)
-            for mark, paragraph, runs, section, alone in kept["looks"]
+            number: ParagraphFormat(paragraph, {(bold, italic): run for bold, italic, run in runs}, section, alone)
+            for number, paragraph, runs, section, alone in stored["looks"]
         },
-        lists={shape: ListStyle(**style) if style else None for shape, style in kept["lists"].items()},
+        lists={shape: ListStyle(**style) if style else None for shape, style in stored["lists"].items()},
     )
 
 
@@ -83,10 +89,10 @@ def _entry(packed: str | None) -> ZipEntry | None:
 
 
 def _story(
-    environment: CompiledEnvironment, name: str, code: str, uses: list[str], demands: dict[str, Any], *rest: bool
+    environment: CompiledEnvironment, name: str, code: str, uses: list[str], constraints: dict[str, Any], *rest: bool
 ) -> Story:
     is_note, is_balanced = rest
-    demands["ends"] = tuple(map(tuple, demands["ends"]))
-    demands["pictures"] = tuple(demands["pictures"])
+    constraints["ends"] = tuple(map(tuple, constraints["ends"]))
+    constraints["pictures"] = tuple(constraints["pictures"])
     template = environment.from_string(code)
-    return Story(name, code, template, frozenset(uses), SchemaConstraints(**demands), is_note, is_balanced)
+    return Story(name, code, template, frozenset(uses), SchemaConstraints(**constraints), is_note, is_balanced)

@@ -30,8 +30,8 @@ class ContentsLine:
 
 def write_lines(field: FieldCode, entries: Sequence[ContentsLine], styles: Styles) -> None:
     """Put the entries between the marks of a list of contents, a paragraph each, in place of what stands there."""
-    first, opening = _spot(field.separate)
-    last, closing = _spot(field.end)
+    first, opening = _position(field.separate)
+    last, closing = _position(field.end)
     if first.getparent() is not last.getparent():
         return
     body = first.getparent()
@@ -56,10 +56,10 @@ def write_lines(field: FieldCode, entries: Sequence[ContentsLine], styles: Style
         paragraph.extend(tail)
 
 
-def _spot(mark: Element) -> tuple[Element, Element]:
+def _position(char: Element) -> tuple[Element, Element]:
     """Return the paragraph of a mark, and the paragraph's own child that holds it."""
-    child = mark
-    for parent in mark.iterancestors():
+    child = char
+    for parent in char.iterancestors():
         if parent.tag == W + "p":
             return parent, child
         child = parent
@@ -116,11 +116,11 @@ def _link(entry: ContentsLine) -> Element:
     link = etree.Element(W + "hyperlink", {W + "anchor": entry.anchor, W + "history": "1"})
     _run(link, "t", entry.text)
     _run(link, "tab")
-    _mark(link, "begin")
+    _field_char(link, "begin")
     _run(link, "instrText", f" {PAGE} {entry.anchor} \\h ")
-    _mark(link, "separate")
+    _field_char(link, "separate")
     _run(link, "t", str(entry.page) if entry.page else "–")
-    _mark(link, "end")
+    _field_char(link, "end")
     return link
 
 
@@ -131,5 +131,5 @@ def _run(parent: Element, name: str, text: str = "") -> None:
         one.set(SPACE, "preserve")
 
 
-def _mark(parent: Element, kind: str) -> None:
+def _field_char(parent: Element, kind: str) -> None:
     etree.SubElement(etree.SubElement(parent, W + "r"), W + "fldChar", {W + "fldCharType": kind})

@@ -59,14 +59,14 @@ def field_codes(story: Element) -> Iterator[FieldCode]:
                     around.texts.append(one)
 
 
-def make_whole(story: Element, word: str) -> None:
+def complete_fields(story: Element, word: str) -> None:
     """Give each field of this word the marks that Word gives it when it fills it: a begin, a middle and an end."""
     for simple in list(story.iter(W + "fldSimple")):
         code = simple.get(W + "instr", "")
         if code.split()[:1] == [word]:
-            marks = [_mark("begin"), etree.Element(W + "r"), _mark("separate"), *simple, _mark("end")]
-            etree.SubElement(marks[1], W + "instrText").text = code
-            for one in marks:
+            chars = [_field_char("begin"), etree.Element(W + "r"), _field_char("separate"), *simple, _field_char("end")]
+            etree.SubElement(chars[1], W + "instrText").text = code
+            for one in chars:
                 simple.addprevious(one)
             _remove(simple)
     waiting: list[tuple[str, bool]] = []
@@ -80,13 +80,13 @@ def make_whole(story: Element, word: str) -> None:
             code, has_middle = waiting.pop()
             run = one.getparent()
             if not has_middle and code.split()[:1] == [word] and run is not None:
-                run.addprevious(_mark("separate"))
+                run.addprevious(_field_char("separate"))
         else:
             code, has_middle = waiting[-1]
             waiting[-1] = (code + (one.text or ""), has_middle or kind == "separate")
 
 
-def _mark(kind: str) -> Element:
+def _field_char(kind: str) -> Element:
     run = etree.Element(W + "r")
     etree.SubElement(run, W + "fldChar", {W + "fldCharType": kind})
     return run
@@ -98,12 +98,12 @@ def _remove(element: Element) -> None:
         parent.remove(element)
 
 
-def _step(waiting: list[_Open], mark: Element) -> FieldCode | None:
+def _step(waiting: list[_Open], char: Element) -> FieldCode | None:
     """Take a mark that is not the first of its field; return the field where it is the last."""
-    if mark.get(W + "fldCharType") != "end":
-        waiting[-1].separate = mark
+    if char.get(W + "fldCharType") != "end":
+        waiting[-1].separate = char
         return None
     ended = waiting.pop()
     if ended.separate is None:
         return None
-    return FieldCode(ended.code.strip(), ended.begin, ended.separate, mark, tuple(ended.texts))
+    return FieldCode(ended.code.strip(), ended.begin, ended.separate, char, tuple(ended.texts))

@@ -14,7 +14,7 @@ from pathlib import Path
 from lxml import etree
 
 from docgen.word.contents.entries import ContentsLine, write_lines
-from docgen.word.contents.field_codes import PAGE, FieldCode, field_codes, make_whole
+from docgen.word.contents.field_codes import PAGE, FieldCode, complete_fields, field_codes
 from docgen.word.ooxml.package import Package, open_package
 from docgen.word.ooxml.styles import Styles
 from docgen.word.ooxml.template_tags import Element, W
@@ -50,7 +50,7 @@ def without_lines(template: bytes) -> bytes:
         story = etree.fromstring(markup, etree.XMLParser(resolve_entities=False, huge_tree=True))
     except Exception:  # noqa: BLE001 — a file of another kind is told of by those who read it
         return template
-    make_whole(story, _CONTENTS)
+    complete_fields(story, _CONTENTS)
     found = [field for field in field_codes(story) if _is_contents(field)]
     for text in (text for field in found for text in field.texts):
         text.text = ""
@@ -67,7 +67,7 @@ def has_references(document: Path) -> bool:
     if not any(word.encode() in markup for word in (_CONTENTS, PAGE)):
         return False
     story = etree.fromstring(markup)
-    make_whole(story, _CONTENTS)
+    complete_fields(story, _CONTENTS)
     return any(_is_contents(one) or one.word == PAGE for one in field_codes(story))
 
 
@@ -117,7 +117,7 @@ def _open(document: Path) -> tuple[Package, Element]:
     if package is None:
         raise template_error(faults)
     story = package.trees[_MAIN]
-    make_whole(story, _CONTENTS)
+    complete_fields(story, _CONTENTS)
     return package, story
 
 
@@ -144,12 +144,12 @@ def _entries(
     asked = _RANGE.search(field.code)
     first, last = (int(asked[1]), int(asked[2])) if asked else (1, 9)
     named = re.split("[;,]", found[1]) if (found := _STYLES.search(field.code)) else []
-    own = {_style(name): int(level) for name, level in zip(named[::2], named[1::2], strict=False)}
-    by_level = not own or _LEVELS.search(field.code) is not None
+    own_levels = {_style(name): int(level) for name, level in zip(named[::2], named[1::2], strict=False)}
+    by_level = not own_levels or _LEVELS.search(field.code) is not None
     place = 0
     for line in lines:
         text = _plain(line.text)
-        chosen = own.get(_style(styles.name(line.style)))
+        chosen = own_levels.get(_style(styles.name(line.style)))
         level = line.level if chosen is None else chosen
         found_at = next((at for at in range(place, len(headings)) if _plain(headings[at][0]).endswith(text)), None)
         if level is None or not text or found_at is None:
@@ -171,12 +171,12 @@ def _plain(text: str) -> str:
 
 def _anchor(paragraph: Element) -> str:
     """Return the name of the bookmark around a heading, set now unless an earlier round has."""
-    marks = paragraph.iter(W + "bookmarkStart")
-    if own := next((name for mark in marks if (name := mark.get(W + "name", "")).startswith(_ANCHOR)), None):
-        return own
-    known = list(paragraph.getroottree().getroot().iter(W + "bookmarkStart"))
-    number = 1 + max((int(mark.get(W + "id", "0")) for mark in known), default=0)
-    taken = sum(mark.get(W + "name", "").startswith(_ANCHOR) for mark in known)
+    names = (bookmark.get(W + "name", "") for bookmark in paragraph.iter(W + "bookmarkStart"))
+    if anchor := next((name for name in names if name.startswith(_ANCHOR)), None):
+        return anchor
+    bookmarks = list(paragraph.getroottree().getroot().iter(W + "bookmarkStart"))
+    number = 1 + max((int(bookmark.get(W + "id", "0")) for bookmark in bookmarks), default=0)
+    taken = sum(bookmark.get(W + "name", "").startswith(_ANCHOR) for bookmark in bookmarks)
     name = f"{_ANCHOR}{taken + 1:08}"
     start = etree.Element(W + "bookmarkStart", {W + "id": str(number), W + "name": name})
     paragraph.insert(0 if paragraph.find(W + "pPr") is None else 1, start)

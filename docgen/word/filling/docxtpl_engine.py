@@ -9,45 +9,45 @@ from pydantic import BaseModel
 from docgen.finding import Finding, Place, error
 from docgen.word.filling.docxtpl_template import WordTemplate
 from docgen.word.filling.verify import verify
-from docgen.word.language.environment import UNCOMPUTABLE, illegal_sign
+from docgen.word.language.environment import UNCOMPUTABLE, illegal_character
 from docgen.word.language.render_log import RenderLog, StopError
 from docgen.word.ooxml.package import same_bytes
 from docgen.word.ooxml.properties import set_properties
 from docgen.word.template_faults import NOT_THE_SAME, UNREADABLE, WRONG_VALUE, template_error
 
 
-def by_docxtpl(content: bytes, context: BaseModel, journal: RenderLog, title: str, subject: str) -> bytes:
+def by_docxtpl(content: bytes, context: BaseModel, render_log: RenderLog, title: str, subject: str) -> bytes:
     """Return the finished file by docxtpl. Raises TemplateError with every fault at its place."""
-    word = WordTemplate(content, journal)
+    word = WordTemplate(content, render_log)
     parts = [str(part.partname) for part in word.parts()]
-    _fill(word, context, journal)
-    if journal.faults:
-        raise template_error(journal.faults)
-    _refuse_signs(journal, title, subject)
+    _fill(word, context, render_log)
+    if render_log.faults:
+        raise template_error(render_log.faults)
+    _refuse_characters(render_log, title, subject)
     set_properties(word.docx, title, subject)
     saved = io.BytesIO()
     word.save(saved)
     finished = same_bytes(saved.getvalue())
-    if lost := verify(finished, journal, parts):
+    if lost := verify(finished, render_log, parts):
         raise template_error(lost)
     return finished
 
 
-def _fill(word: WordTemplate, context: BaseModel, journal: RenderLog) -> None:
-    """Fill the template; what stops it becomes one more fault in the journal."""
+def _fill(word: WordTemplate, context: BaseModel, render_log: RenderLog) -> None:
+    """Fill the template; what stops it becomes one more fault in the render log."""
     try:
         word.fill(context)
     except StopError as stop:
-        journal.faults.append(stop.finding)
+        render_log.faults.append(stop.finding)
     except etree.XMLSyntaxError as problem:
-        place = journal.place(-1)
+        place = render_log.place(-1)
         broken = error(NOT_THE_SAME, place, f"Delen bliver ikke til gyldig Word: {problem}.")
-        journal.faults = journal.faults or [broken]
+        render_log.faults = render_log.faults or [broken]
     except UNCOMPUTABLE as problem:
-        journal.faults.append(_unforeseen(problem, journal))
+        render_log.faults.append(_unforeseen(problem, render_log))
 
 
-def _unforeseen(problem: Exception, journal: RenderLog) -> Finding:
+def _unforeseen(problem: Exception, render_log: RenderLog) -> Finding:
     """Return the fault of a tag that Jinja could not work out, at the tag's place."""
     line = getattr(problem, "lineno", None)
     step = problem.__traceback__
@@ -57,17 +57,17 @@ def _unforeseen(problem: Exception, journal: RenderLog) -> Finding:
         step = step.tb_next
     if line is None:
         message = f"Delen kan ikke udfyldes: dens mærker er for mange eller for indviklede ({type(problem).__name__})."
-        return error(UNREADABLE, journal.place(-1), message, "Ret i skabelonen: gør den enklere.")
+        return error(UNREADABLE, render_log.place(-1), message, "Ret i skabelonen: gør den enklere.")
     if isinstance(problem, TypeError | UndefinedError):
-        message = f"Mærket kan ikke regnes ud, fordi {journal.source()} er tom eller af en anden slags."
-        return error(WRONG_VALUE, journal.place(line), message, "Ret i skabelonen.")
-    return error(UNREADABLE, journal.place(line), f"Mærket kan ikke regnes ud ({problem}).", "Ret i skabelonen.")
+        message = f"Mærket kan ikke regnes ud, fordi {render_log.source()} er tom eller af en anden slags."
+        return error(WRONG_VALUE, render_log.place(line), message, "Ret i skabelonen.")
+    return error(UNREADABLE, render_log.place(line), f"Mærket kan ikke regnes ud ({problem}).", "Ret i skabelonen.")
 
 
-def _refuse_signs(journal: RenderLog, title: str, subject: str) -> None:
+def _refuse_characters(render_log: RenderLog, title: str, subject: str) -> None:
     """Raise TemplateError where a property has a sign that no Word file can hold."""
     for name, text in (("titel", title), ("emne", subject)):
-        if sign := illegal_sign(text):
-            place = Place(file=journal.template, part=f"dokumentegenskaber ({name})")
-            message = f"Teksten har et usynligt tegn ({sign}), som Word ikke kan gemme."
+        if character := illegal_character(text):
+            place = Place(file=render_log.template, part=f"dokumentegenskaber ({name})")
+            message = f"Teksten har et usynligt tegn ({character}), som Word ikke kan gemme."
             raise template_error([error(WRONG_VALUE, place, message, "Skriv teksten i cellen igen.")])

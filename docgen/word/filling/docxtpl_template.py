@@ -18,12 +18,12 @@ from pydantic import BaseModel
 from docgen.picture import Picture
 from docgen.prose import Prose
 from docgen.word.language.environment import WordEnvironment, Xml, unreadable_picture
-from docgen.word.language.render_log import MOST_SECONDS, MOST_SIGNS, Marked, RenderLog
+from docgen.word.language.render_log import MOST_CHARACTERS, MOST_SECONDS, PlacedTag, RenderLog
 from docgen.word.language.types import members
 from docgen.word.ooxml.list_styles import STYLES, ListStyle, NumberedLists, find_list_style
 from docgen.word.ooxml.paragraphs import ParagraphFormat, format_of, write_paragraphs
-from docgen.word.ooxml.repair import mend
-from docgen.word.ooxml.stories import ENDNOTES, FOOTNOTES, labels, spots
+from docgen.word.ooxml.repair import repair
+from docgen.word.ooxml.stories import ENDNOTES, FOOTNOTES, labels, positions
 from docgen.word.ooxml.template_tags import Element, Tag, find_tags, rewrite, text_of
 from docgen.word.template_faults import ENDLESS
 
@@ -51,23 +51,23 @@ def _unfit(file: Path) -> str:
 class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
     """A template that is filled strictly: nothing is repaired by guess, rendered twice or lost."""
 
-    def __init__(self, content: bytes, journal: RenderLog) -> None:
+    def __init__(self, content: bytes, render_log: RenderLog) -> None:
         """Open a template that lint has found no fault in."""
         super().__init__(io.BytesIO(content))
-        self.journal = journal
-        self.environment = WordEnvironment(journal, self.draw, self.paragraphs)
+        self.render_log = render_log
+        self.environment = WordEnvironment(render_log, self.draw, self.paragraphs)
         self.looks: dict[int, ParagraphFormat] = {}
         self.numbered: NumberedLists | None = None
         self.init_docx()
         self.lists = {shape: find_list_style(self.docx.styles.element, name) for shape, name in STYLES.items()}
-        self.labels = journal.labels = labels({str(part.partname): part.content_type for part in self.parts()})
+        self.labels = render_log.labels = labels({str(part.partname): part.content_type for part in self.parts()})
 
     def parts(self) -> Iterator[Part]:
         """Yield every part of the file."""
         yield from self.docx.part.package.iter_parts()
 
     def fill(self, context: BaseModel) -> None:
-        """Fill every part; the journal then has what was printed and what could not be.
+        """Fill every part; the render log then has what was printed and what could not be.
 
         Raises StopError where filling cannot go on.
         """
@@ -84,19 +84,19 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
     def _prepare(self, part: Part) -> None:
         """Put each tag in one piece, with its number; note the look of each ``{{p … }}``."""
         story: Element = part.element if isinstance(part, StoryPart) else etree.fromstring(part.blob)
-        for spot in list(spots(story, self.labels[str(part.partname)])):
-            text = text_of(spot.paragraph)
+        for position in list(positions(story, self.labels[str(part.partname)])):
+            text = text_of(position.paragraph)
             tags, _ = find_tags(text)
             if len(tags) == 1 and tags[0].opening == "{{" and tags[0].level == "p":
-                self.looks[len(self.journal.tags)] = format_of(spot.paragraph)
+                self.looks[len(self.render_log.tags)] = format_of(position.paragraph)
             if tags:
-                rewrite(spot.paragraph, self._numbering(spot.label, tags))
+                rewrite(position.paragraph, self._numbering(position.label, tags))
         if not isinstance(part, StoryPart):
             part._blob = etree.tostring(story, encoding="utf-8", xml_declaration=True, standalone=True)  # noqa: SLF001 — python-docx gives no other way
 
     def _numbering(self, label: str, tags: list[Tag]) -> Any:
-        first = len(self.journal.tags)
-        self.journal.tags += [Marked(tag, label) for tag in tags]
+        first = len(self.render_log.tags)
+        self.render_log.tags += [PlacedTag(tag, label) for tag in tags]
         numbers = {tag: number for number, tag in enumerate(tags, first)}
         return lambda tag: self._spelling(tag, numbers[tag])
 
@@ -110,13 +110,13 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         """Return the part's markup filled; overrides docxtpl, which does not tell where a fault is."""
         self.current_rendering_part = part
         source, lines = _lined(src_xml)
-        self.journal.open_part(str(part.partname), lines)
+        self.render_log.open_part(str(part.partname), lines)
         filled: list[str] = []
-        signs = 0
+        characters = 0
         for chunk in jinja_env.from_string(source).generate(context):
-            signs += len(chunk)
-            if signs > MOST_SIGNS or self.journal.is_late(MOST_SECONDS):
-                self.journal.stop(ENDLESS, "Dokumentet bliver alt for stort.", "Ret løkkerne i skabelonen.")
+            characters += len(chunk)
+            if characters > MOST_CHARACTERS or self.render_log.is_late(MOST_SECONDS):
+                self.render_log.stop(ENDLESS, "Dokumentet bliver alt for stort.", "Ret løkkerne i skabelonen.")
             filled.append(chunk)
         # docxtpl would now turn »{_{« into »{{«, and signs for tabs and pages into markup, also in what was
         # printed; here a value has its line breaks already, and everything else stays as it was written.
@@ -128,15 +128,15 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         Only where cells come and go are a table's columns counted anew.
         """
         body: Element = etree.fromstring(xml, parser=etree.XMLParser(huge_tree=True, resolve_entities=False))
-        if any(marked.tag.level == "tc" for marked in self.journal.tags):
+        if any(placed_tag.tag.level == "tc" for placed_tag in self.render_log.tags):
             body = super().fix_tables(xml)
-        mend(body)
+        repair(body)
         return body
 
     def map_headers_footers_xml(self, relKey: str, xml: bytes) -> None:  # noqa: N803 — docxtpl's name
         """Put a filled header or footer in its place."""
         story = etree.fromstring(xml, parser=etree.XMLParser(huge_tree=True, resolve_entities=False))
-        mend(story)
+        repair(story)
         super().map_headers_footers_xml(relKey, etree.tostring(story))
 
     def render_footnotes(self, context: Any, jinja_env: Any = None) -> None:
@@ -149,9 +149,9 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
     def render_properties(self, context: Any, jinja_env: Any = None) -> None:
         """Leave the properties alone: they are set afterwards, and nothing in them is filled."""
 
-    def paragraphs(self, prose: Prose, mark: int) -> Xml:
+    def paragraphs(self, prose: Prose, number: int) -> Xml:
         """Return the markup of a ``{{p … }}``, which stands between paragraphs."""
-        return Xml(write_paragraphs(prose, self.looks[mark], self._style, self._start_list))
+        return Xml(write_paragraphs(prose, self.looks[number], self._style, self._start_list))
 
     def _style(self, shape: str) -> str:
         return self._list(shape).style
@@ -170,22 +170,22 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         """Return the markup of a picture in the part that is being filled."""
         part = self.current_rendering_part
         if not isinstance(part, StoryPart):
-            return unreadable_picture(self.journal, picture.file, "kan ikke stå i en note.")
+            return unreadable_picture(self.render_log, picture.file, "kan ikke stå i en note.")
         if picture.content is None and (why := _unfit(picture.file)):
-            return unreadable_picture(self.journal, picture.file, why)
+            return unreadable_picture(self.render_log, picture.file, why)
         try:
             source = io.BytesIO(picture.content) if picture.content else str(picture.file)
             inline: Element = part.new_pic_inline(source, width=Mm(picture.width))
         except OSError:
-            return unreadable_picture(self.journal, picture.file, "findes ikke eller kan ikke åbnes.")
+            return unreadable_picture(self.render_log, picture.file, "findes ikke eller kan ikke åbnes.")
         except Exception:  # noqa: BLE001 — python-docx raises Exception itself for half a JPEG
-            return unreadable_picture(self.journal, picture.file, "kan ikke læses; brug PNG eller JPEG.")
+            return unreadable_picture(self.render_log, picture.file, "kan ikke læses; brug PNG eller JPEG.")
         text = " ".join(picture.alternative_text.split())
         for described in inline.iter("{*}docPr", "{*}cNvPr"):
             described.set("descr", text)
         for side in ("distT", "distB", "distL", "distR"):
             inline.set(side, "0")  # without them LibreOffice moves the picture to the right
-        self.journal.pictures[self.journal.part].append(text)
+        self.render_log.pictures[self.render_log.part].append(text)
         drawing = etree.tostring(inline, encoding="unicode", with_tail=False)
         return Xml(f'</w:t></w:r><w:r><w:drawing>{drawing}</w:drawing></w:r><w:r><w:t xml:space="preserve">')
 

@@ -16,23 +16,23 @@ _TAG = re.compile(r"\{\{|\{%|\{#")
 _REMEDY = "Dokumentet er ikke gemt. Meld det som en fejl i docgen."
 _FOUND = "\x00"
 _TEXTS = re.compile(">([^<]+)")
-_SIGNS = (("</w:p>", "\x01"), ("<w:tab/>", "\t"), ("<w:br/>", "\n"))
+_CHARACTERS = (("</w:p>", "\x01"), ("<w:tab/>", "\t"), ("<w:br/>", "\n"))
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&#34;", '"'), ("&#39;", "'"), ("&amp;", "&"))
 
 
-def verify(content: bytes, journal: RenderLog, parts: list[str]) -> list[Finding]:
+def verify(content: bytes, render_log: RenderLog, parts: list[str]) -> list[Finding]:
     """Return what a finished Word file lacks of what was printed; nothing, when all is well.
 
     ``parts`` are the part names the file must have.
     """
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         names = {f"/{name}" for name in package.namelist()}
-        missing = [_fault(journal, name, "er faldet ud af dokumentet.") for name in parts if name not in names]
-        trees = {name: _tree(package.read(name[1:])) for name in journal.printed if name in names}
-    return missing + [fault for name, tree in trees.items() for fault in _compare(journal, name, tree)]
+        missing = [_fault(render_log, name, "er faldet ud af dokumentet.") for name in parts if name not in names]
+        trees = {name: _tree(package.read(name[1:])) for name in render_log.printed if name in names}
+    return missing + [fault for name, tree in trees.items() for fault in _compare(render_log, name, tree)]
 
 
-def is_complete(content: bytes, journal: RenderLog, plain: Container[str]) -> bool:
+def is_complete(content: bytes, render_log: RenderLog, plain: Container[str]) -> bool:
     """Tell whether a finished Word file has all that was printed, and no tag.
 
     What verify() would find is found, sooner: the parts in ``plain`` are known to have no text
@@ -42,32 +42,32 @@ def is_complete(content: bytes, journal: RenderLog, plain: Container[str]) -> bo
         return all(
             _is_complete(package.read(part[1:]).decode(), values)
             if part in plain
-            else not _compare(journal, part, _tree(package.read(part[1:])))
-            for part, values in journal.printed.items()
+            else not _compare(render_log, part, _tree(package.read(part[1:])))
+            for part, values in render_log.printed.items()
         )
 
 
 def _is_complete(markup: str, values: list[str]) -> bool:
-    for element, sign in _SIGNS:
-        markup = markup.replace(element, sign)
+    for element, character in _CHARACTERS:
+        markup = markup.replace(element, character)
     text = "".join(_TEXTS.findall(markup))
-    for entity, sign in _ENTITIES:
-        text = text.replace(entity, sign)
+    for entity, character in _ENTITIES:
+        text = text.replace(entity, character)
     rest, lost = _take(text, values)
     return not lost and not _TAG.search(rest)
 
 
-def _compare(journal: RenderLog, part: str, story: Element) -> list[Finding]:
+def _compare(render_log: RenderLog, part: str, story: Element) -> list[Finding]:
     text = "\x01".join(text_of(paragraph) for paragraph in story.iter(W + "p"))
-    rest, lost = _take(text, journal.printed[part])
-    faults = [_fault(journal, part, f"mangler teksten »{value[:60]}«.") for value in lost]
+    rest, lost = _take(text, render_log.printed[part])
+    faults = [_fault(render_log, part, f"mangler teksten »{value[:60]}«.") for value in lost]
     if left := _TAG.search(rest):
-        faults.append(_fault(journal, part, f"har et mærke tilbage: »{rest[left.start() : left.start() + 40]}«."))
+        faults.append(_fault(render_log, part, f"har et mærke tilbage: »{rest[left.start() : left.start() + 40]}«."))
     pictures = [one.get("descr", "") for one in story.iter("{*}docPr")]
     faults += [
-        _fault(journal, part, f"mangler billedet »{picture}«.")
-        for picture in set(journal.pictures[part])
-        if pictures.count(picture) < journal.pictures[part].count(picture)
+        _fault(render_log, part, f"mangler billedet »{picture}«.")
+        for picture in set(render_log.pictures[part])
+        if pictures.count(picture) < render_log.pictures[part].count(picture)
     ]
     return faults
 
@@ -102,10 +102,10 @@ def _take(text: str, values: list[str]) -> tuple[str, list[str]]:
     return left, lost
 
 
-def _fault(journal: RenderLog, part: str, message: str) -> Finding:
+def _fault(render_log: RenderLog, part: str, message: str) -> Finding:
     return error(
         NOT_THE_SAME,
-        Place(file=journal.template, part=journal.labels.get(part, part)),
+        Place(file=render_log.template, part=render_log.labels.get(part, part)),
         f"Det færdige dokument {message}",
         _REMEDY,
     )

@@ -6,12 +6,12 @@ from docgen.finding import Finding, Place, error
 from docgen.word.language.blocks import ENDS
 from docgen.word.ooxml.package import REMEDY
 from docgen.word.ooxml.repair import MOST_COLUMNS, columns_of
-from docgen.word.ooxml.stories import Spot, spots
+from docgen.word.ooxml.stories import Position, positions
 from docgen.word.ooxml.template_tags import Element, Tag, W, find_tags, text_of
 from docgen.word.template_faults import ENDLESS, TOO_BIG, UNREADABLE
 
-MOST_MARKS = 2_000
-MOST_MARKS_IN_ALL = 60_000
+MOST_TAGS = 2_000
+MOST_TAGS_IN_ALL = 60_000
 """Braces; docgen's own largest template has some hundreds."""
 LONGEST_TAG = 1_000
 """Characters; docgen's own longest tag has 160."""
@@ -28,18 +28,18 @@ def check_bounds(stories: dict[str, Element], file: str) -> Iterator[Finding]:
     total = 0
     for label, story in stories.items():
         blocks: list[tuple[str, int]] = []
-        for spot in spots(story, label):
-            place = Place(file=file, part=spot.label)
-            text = text_of(spot.paragraph)
+        for position in positions(story, label):
+            place = Place(file=file, part=position.label)
+            text = text_of(position.paragraph)
             count = text.count("{")
             total += count
-            if count > MOST_MARKS:
+            if count > MOST_TAGS:
                 yield error(TOO_BIG, place, f"Afsnittet har {count} krøllede parenteser.", "Ret i skabelonen: del det.")
                 continue
             for tag in find_tags(text)[0] if count else ():
                 yield from _tag(tag, place, blocks)
         yield from _columns(story, label, file)
-    if total > MOST_MARKS_IN_ALL:
+    if total > MOST_TAGS_IN_ALL:
         yield error(TOO_BIG, Place(file=file), f"Skabelonen har {total} krøllede parenteser.", REMEDY)
 
 
@@ -75,8 +75,8 @@ def _columns(story: Element, label: str, file: str) -> Iterator[Finding]:
     wide = [row for row in story.iter(W + "tr") if columns_of(row) > MOST_COLUMNS]
     if not wide:
         return
-    labelled = {spot.paragraph: spot for spot in spots(story, label)}
+    labelled = {position.paragraph: position for position in positions(story, label)}
     for row in wide:
-        first = next((labelled[one] for one in row.iter(W + "p") if one in labelled), Spot(row, label))
+        first = next((labelled[one] for one in row.iter(W + "p") if one in labelled), Position(row, label))
         message = f"En tabelrække siger, at den har over {MOST_COLUMNS} kolonner, og det kan Word ikke have."
         yield error(TOO_BIG, Place(file=file, part=first.label), message, "Ret i skabelonen: lav rækken igen.")

@@ -44,38 +44,38 @@ class Xml(Markup):
     __slots__ = ()
 
 
-class Turns(list[Any]):
+class CountedList(list[Any]):
     """A list whose rounds are counted while a loop goes through it."""
 
-    journal: RenderLog
+    render_log: RenderLog
 
     def __iter__(self) -> Iterator[Any]:
-        """Yield the elements, one step of the journal each."""
+        """Yield the elements, one step of the render log each."""
         for element in super().__iter__():
-            self.journal.step()
+            self.render_log.step()
             yield element
 
 
 class WordEnvironment(ImmutableSandboxedEnvironment):
     """The environment templates are filled in.
 
-    ``journal`` belongs to the document that is being filled, ``draw`` makes a picture's markup in
+    ``render_log`` belongs to the document that is being filled, ``draw`` makes a picture's markup in
     the part that is being filled, ``paragraphs`` makes the paragraphs of a ``{{p … }}``.
     """
 
     intercepted_binops = frozenset(("*", "**", "%", "/", "//", "+", "-"))
 
     def __init__(
-        self, journal: RenderLog, draw: Callable[[Picture], Xml], paragraphs: Callable[[Prose, int], Xml]
+        self, render_log: RenderLog, draw: Callable[[Picture], Xml], paragraphs: Callable[[Prose, int], Xml]
     ) -> None:
-        """Begin with the journal of the first document."""
+        """Begin with the render log of the first document."""
         super().__init__(undefined=StrictUndefined, autoescape=True, finalize=_finalize, keep_trailing_newline=True)
-        self.journal = journal
+        self.render_log = render_log
         self.draw = draw
         self.paragraphs = paragraphs
         self.globals.clear()
-        self.filters = {name: _guarded(name, one) for name, one in FILTERS.items()}
-        self.filters |= {"_turns": _turns, "_paragraphs": _paragraphs}
+        self.filters = {name: _with_faults(name, one) for name, one in FILTERS.items()}
+        self.filters |= {"_turns": _counted, "_paragraphs": _paragraphs}
         self.tests = dict(TESTS)
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
@@ -89,7 +89,7 @@ class WordEnvironment(ImmutableSandboxedEnvironment):
         """Return a field or an annotated property of a record, or a loop's own name; nothing else."""
         kind: Any = type(obj)
         if is_record(kind) and attribute in members(kind):
-            self.journal.last_read = (obj, attribute, sys._getframe(1).f_lineno)  # noqa: SLF001 — the template's own frame
+            self.render_log.last_read = (obj, attribute, sys._getframe(1).f_lineno)  # noqa: SLF001 — the template's own frame
             return getattr(obj, attribute)
         if isinstance(obj, LoopContext) and attribute in LOOP_NAMES:
             return getattr(obj, attribute)
@@ -104,7 +104,7 @@ class WordEnvironment(ImmutableSandboxedEnvironment):
     def call(self, context: Context, obj: Any, *arguments: Any, **named: Any) -> Any:
         """Stop: a template calls nothing."""
         del context, obj, arguments, named
-        self.journal.stop(FORBIDDEN, "Parenteser efter et navn bruges ikke i skabeloner.", "Ret i skabelonen.")
+        self.render_log.stop(FORBIDDEN, "Parenteser efter et navn bruges ikke i skabeloner.", "Ret i skabelonen.")
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Return a sum or a difference of moderate size; signs that make things endless are not calculated with."""
@@ -112,7 +112,7 @@ class WordEnvironment(ImmutableSandboxedEnvironment):
         found = _sum(left, right if operator == "+" else _negative(right)) if operator in "+-" else None
         if found is None:
             why = "bliver alt for stort" if operator in "+-" else "bruges ikke i skabeloner"
-            self.journal.stop(FORBIDDEN, f"Det, der regnes ud med »{operator}«, {why}.", "Ret i skabelonen.")
+            self.render_log.stop(FORBIDDEN, f"Det, der regnes ud med »{operator}«, {why}.", "Ret i skabelonen.")
         return found
 
 
@@ -131,19 +131,19 @@ def _is_moderate(value: Any) -> bool:
     return isinstance(value, int | Decimal) and -LARGEST_NUMBER < value < LARGEST_NUMBER
 
 
-def _guarded(name: str, one: Filter) -> Callable[..., Any]:
-    """Return the filter as Jinja calls it: an empty value passes on, one of another sort is a fault."""
+def _with_faults(name: str, one: Filter) -> Callable[..., Any]:
+    """Return the filter as Jinja calls it: an empty value passes on, one of another type is a fault."""
 
     @pass_context
     @wraps(one.call)
     def call(context: Context, value: object, *arguments: object) -> object:
-        journal = _journal(context)
+        render_log = _render_log(context)
         if value is None and name != "default":
             return None
         if value is not None and word_of(value) not in one.takes:
-            journal.stop(
+            render_log.stop(
                 WRONG_VALUE,
-                f"Filteret »{name}« kan ikke bruges på {journal.source()}, der er {ONE[word_of(value)]}.",
+                f"Filteret »{name}« kan ikke bruges på {render_log.source()}, der er {ONE[word_of(value)]}.",
                 "Ret i skabelonen.",
             )
         return one.call(value, *arguments)
@@ -152,45 +152,45 @@ def _guarded(name: str, one: Filter) -> Callable[..., Any]:
 
 
 @pass_context
-def _turns(context: Context, value: object) -> Turns:
+def _counted(context: Context, value: object) -> CountedList:
     """Return the list of a loop; a list that is not filled in is empty."""
-    journal = _journal(context)
+    render_log = _render_log(context)
     if value is not None and not isinstance(value, tuple | list):
-        journal.stop(WRONG_VALUE, f"{journal.source()} er ikke en liste.", "Ret i skabelonen.")
-    turns = Turns(value or ())
-    turns.journal = journal
-    return turns
+        render_log.stop(WRONG_VALUE, f"{render_log.source()} er ikke en liste.", "Ret i skabelonen.")
+    counted = CountedList(value or ())
+    counted.render_log = render_log
+    return counted
 
 
 @pass_context
-def _paragraphs(context: Context, value: object, mark: int) -> Xml:
+def _paragraphs(context: Context, value: object, number: int) -> Xml:
     """Return the Word paragraphs of a ``{{p … }}``; an empty text gives none."""
-    journal = _journal(context)
+    render_log = _render_log(context)
     if isinstance(value, Undefined) or not (value is None or type(value) is str or isinstance(value, Prose)):
-        journal.fault(WRONG_VALUE, "{{p … }} skriver kun løbende tekst.", "Ret i skabelonen: brug {{ … }}.")
+        render_log.fault(WRONG_VALUE, "{{p … }} skriver kun løbende tekst.", "Ret i skabelonen: brug {{ … }}.")
         return Xml("")
     prose = value if isinstance(value, Prose) else Prose.of(value or "")
-    if _refuse_signs(journal, prose.source):
+    if _refuse_characters(render_log, prose.source):
         return Xml("")
     runs = [run.text for line in prose.paragraphs for run in line.runs]
-    journal.printed[journal.part] += map(with_plain_ends, runs)
+    render_log.printed[render_log.part] += map(with_plain_ends, runs)
     environment = context.environment
     assert isinstance(environment, WordEnvironment)  # noqa: S101 — Jinja gives the environment untyped
-    return environment.paragraphs(prose, mark)
+    return environment.paragraphs(prose, number)
 
 
 @pass_context
 def _finalize(context: Context, value: object) -> object:
     """Return what a ``{{ … }}`` prints."""
-    journal = _journal(context)
+    render_log = _render_log(context)
     if type(value) is Xml:
         return value
     if isinstance(value, Picture):
         return _drawn(context, value)
-    text = with_plain_ends(_shown(value, journal))
-    if _refuse_signs(journal, text):
+    text = with_plain_ends(_shown(value, render_log))
+    if _refuse_characters(render_log, text):
         return ""
-    journal.printed[journal.part].append(text)
+    render_log.printed[render_log.part].append(text)
     return Xml(in_markup(text))
 
 
@@ -199,15 +199,15 @@ def in_markup(text: str) -> str:
     return clean(text)
 
 
-def _shown(value: object, journal: RenderLog) -> str:
+def _shown(value: object, render_log: RenderLog) -> str:
     """Return a value as a Danish reader expects it; a fault is written down and shown as nothing."""
     if value is None:
-        return _missing(journal)
+        return _missing(render_log)
     show = SHOWN.get(word_of(value))
     if show is None:
         is_many = is_record(type(value)) or isinstance(value, tuple | list)
         what = "en hel liste eller gruppe" if is_many else "ikke en værdi, der kan skrives"
-        journal.fault(WRONG_VALUE, f"{journal.source()} er {what}.", "Ret i skabelonen.")
+        render_log.fault(WRONG_VALUE, f"{render_log.source()} er {what}.", "Ret i skabelonen.")
         return ""
     return show(value)
 
@@ -227,27 +227,27 @@ SHOWN: dict[Word, Callable[[Any], str]] = {
 }
 
 
-def _missing(journal: RenderLog) -> str:
+def _missing(render_log: RenderLog) -> str:
     """Return the draft's mark for a value that is not filled in, or write down the fault."""
-    if journal.draft:
-        return f"[MANGLER: {journal.heading()}]"
-    source = journal.source()
+    if render_log.draft:
+        return f"[MANGLER: {render_log.heading()}]"
+    source = render_log.source()
     what = "cellen" if source.startswith("cellen") else "den"
-    remedy = f"Udfyld {what}, eller sæt {{%p if {journal.name()} %}} om linjen i skabelonen."
-    journal.fault(EMPTY_VALUE, f"{source} er tom.", remedy)
+    remedy = f"Udfyld {what}, eller sæt {{%p if {render_log.name()} %}} om linjen i skabelonen."
+    render_log.fault(EMPTY_VALUE, f"{source} er tom.", remedy)
     return ""
 
 
-def _refuse_signs(journal: RenderLog, text: str) -> bool:
+def _refuse_characters(render_log: RenderLog, text: str) -> bool:
     """Write down a fault where the text has a sign that no Word file can hold."""
-    sign = illegal_sign(text)
-    if sign:
-        message = f"{journal.source()} har et usynligt tegn ({sign}), som Word ikke kan gemme."
-        journal.fault(WRONG_VALUE, message, "Skriv teksten i cellen igen.")
-    return sign is not None
+    character = illegal_character(text)
+    if character:
+        message = f"{render_log.source()} har et usynligt tegn ({character}), som Word ikke kan gemme."
+        render_log.fault(WRONG_VALUE, message, "Skriv teksten i cellen igen.")
+    return character is not None
 
 
-def illegal_sign(text: str) -> str | None:
+def illegal_character(text: str) -> str | None:
     """Return the first sign that no Word file can hold, as ``U+000B``, or None."""
     found = _ILLEGAL.search(text)
     return f"U+{ord(found[0]):04X}" if found else None
@@ -259,13 +259,13 @@ def _drawn(context: Context, picture: Picture) -> Xml:
     return environment.draw(picture)
 
 
-def _journal(context: Context) -> RenderLog:
+def _render_log(context: Context) -> RenderLog:
     environment = context.environment
     assert isinstance(environment, WordEnvironment)  # noqa: S101 — Jinja gives the environment untyped
-    return environment.journal
+    return environment.render_log
 
 
-def unreadable_picture(journal: RenderLog, file: Path, why: str) -> Xml:
+def unreadable_picture(render_log: RenderLog, file: Path, why: str) -> Xml:
     """Write down that a picture cannot be put in, and return nothing to print."""
-    journal.fault(WRONG_VALUE, f"Billedet »{file.name}« {why}", "Ret filens navn eller billedet selv.")
+    render_log.fault(WRONG_VALUE, f"Billedet »{file.name}« {why}", "Ret filens navn eller billedet selv.")
     return Xml("")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from docgen.word.language.types import Member, Sort, Word, members
+from docgen.word.language.types import Member, ValueType, Word, members
 
 
 @dataclass(frozen=True)
@@ -43,15 +43,15 @@ def _below(record: type[BaseModel], listed: str, spoken: str, loop: tuple[str, .
 
 
 def _of(member: Member, listed: str, spoken: str, loop: tuple[str, ...]) -> Iterator[Field]:
-    sort = member.sort
-    if sort.word == "gruppe" and sort.record is not None:
-        yield from _below(sort.record, f"{listed}.", f"{spoken}.", loop)
+    type_ = member.type
+    if type_.word == "gruppe" and type_.record is not None:
+        yield from _below(type_.record, f"{listed}.", f"{spoken}.", loop)
         return
-    if sort.word != "liste":
-        yield Field(listed, sort.word, member.heading, member.example, sort.optional, loop)
+    if type_.word != "liste":
+        yield Field(listed, type_.word, member.heading, member.example, type_.optional, loop)
         return
-    item = sort.item or Sort("ukendt")
-    yield Field(listed, sort.word, member.heading, member.example, sort.optional, loop)
+    item = type_.item or ValueType("ukendt")
+    yield Field(listed, type_.word, member.heading, member.example, type_.optional, loop)
     one = _singular(spoken.rpartition(".")[2])
     inner = (*loop, f"{{% for {one} in {spoken} %}}")
     if item.record is not None:

@@ -13,7 +13,7 @@ ANY: tuple[Word, ...] = ("tekst", "løbende tekst", "dato", "klokkeslæt", "tal"
 
 @dataclass(frozen=True)
 class Filter:
-    """A filter: what it does, the sorts it takes, the sort it gives (None: an element, or the same).
+    """A filter: what it does, the types it takes, the type it gives (None: an element, or the same).
 
     ``arguments`` is how many values stand in its parentheses, ``example`` what it writes.
     """

@@ -10,14 +10,14 @@ from pydantic import BaseModel
 from docgen.finding import Finding, Place, error, warning
 from docgen.word.language.blocks import Placed, check_pairs, check_placement
 from docgen.word.language.bounds import check_bounds
-from docgen.word.language.expressions import Slip
+from docgen.word.language.expressions import Issue
 from docgen.word.language.names import check_names
 from docgen.word.language.unfilled_parts import check_outside
 from docgen.word.ooxml.list_styles import STYLES, abstract_of, find_list_style
 from docgen.word.ooxml.package import REMEDY, Package, open_package, unopenable
-from docgen.word.ooxml.stories import labels, spots
+from docgen.word.ooxml.stories import labels, positions
 from docgen.word.ooxml.template_tags import Element, Stray, Tag, find_tags, text_of
-from docgen.word.template_faults import NO_LIST_STYLE, NOT_WORD, UNPAIRED_MARK
+from docgen.word.template_faults import NO_LIST_STYLE, NOT_WORD, UNPAIRED_TAG
 from docgen.word.template_file import read_template
 
 _SINGLE = re.compile(r"(?<!\{)\{ *([a-z_]+(?:\.[a-z_]+)+) *\}(?!\})")
@@ -56,8 +56,8 @@ def faults_of(file: str, content: bytes, context_type: type[BaseModel]) -> tuple
 
 def _tags(stories: dict[str, Element]) -> Iterator[Tag]:
     for label, story in stories.items():
-        for spot in spots(story, label):
-            yield from find_tags(text_of(spot.paragraph))[0]
+        for position in positions(story, label):
+            yield from find_tags(text_of(position.paragraph))[0]
 
 
 def _story(story: Element, label: str, file: str, context_type: type[BaseModel]) -> Iterator[Finding]:
@@ -65,29 +65,30 @@ def _story(story: Element, label: str, file: str, context_type: type[BaseModel])
     placed: list[Placed] = []
     found: list[tuple[int, Finding]] = []
     order: dict[str, int] = {}
-    for spot in spots(story, label):
-        order[spot.label] = len(order)
-        tags, strays = find_tags(text_of(spot.paragraph))
-        placed += [Placed(tag, spot) for tag in tags]
-        found += [(order[spot.label], one) for one in _single_braces(text_of(spot.paragraph), file, spot.label)]
-        found += [(order[spot.label], _stray(stray, Place(file=file, part=spot.label))) for stray in strays]
-    slips: list[tuple[Placed, Slip]] = [(one, slip) for one in placed for slip in check_placement(one)]
-    slips += [*check_names(placed, context_type), *check_pairs(placed)]
-    found += [(order[one.spot.label], _finding(one, slip, file)) for one, slip in slips]
+    for position in positions(story, label):
+        order[position.label] = len(order)
+        tags, strays = find_tags(text_of(position.paragraph))
+        placed += [Placed(tag, position) for tag in tags]
+        found += [
+            (order[position.label], one) for one in _single_braces(text_of(position.paragraph), file, position.label)
+        ]
+        found += [(order[position.label], _stray(stray, Place(file=file, part=position.label))) for stray in strays]
+    issues: list[tuple[Placed, Issue]] = [(one, issue) for one in placed for issue in check_placement(one)]
+    issues += [*check_names(placed, context_type), *check_pairs(placed)]
+    found += [(order[one.position.label], _finding(one, issue, file)) for one, issue in issues]
     yield from (finding for _, finding in sorted(found, key=lambda pair: pair[0]))
 
 
-def _finding(placed: Placed, slip: Slip, file: str) -> Finding:
+def _finding(placed: Placed, issue: Issue, file: str) -> Finding:
     """Return the fault at its place; it always says that the template is what to mend."""
-    place = Place(file=file, part=placed.spot.label, field=placed.tag.written)
-    remedy = slip.remedy if "skabelonen" in slip.remedy else f"Ret i skabelonen. {slip.remedy}"
-    return Finding(slip.code, slip.level, place, slip.message, remedy)
+    place = Place(file=file, part=placed.position.label, field=placed.tag.written)
+    return Finding(issue.code, issue.level, place, issue.message, issue.remedy)
 
 
 def _stray(stray: Stray, place: Place) -> Finding:
     here = Place(file=place.file, part=place.part, field=stray.written)
     return error(
-        UNPAIRED_MARK,
+        UNPAIRED_TAG,
         here,
         f"Her mangler »{stray.missing}«.",
         "Ret i skabelonen: et mærke skal begynde og slutte i samme afsnit.",
@@ -99,7 +100,7 @@ def _single_braces(text: str, file: str, label: str) -> Iterator[Finding]:
     for found in _SINGLE.finditer(text):
         place = Place(file=file, part=label, field=found[0])
         message = f"Teksten bliver skrevet, som den står. Mente du {{{{ {found[1]} }}}}?"
-        yield warning(UNPAIRED_MARK, place, message, "Ret i skabelonen.")
+        yield warning(UNPAIRED_TAG, place, message, "Ret i skabelonen.")
 
 
 def _list_styles(package: Package, file: str) -> Iterator[Finding]:

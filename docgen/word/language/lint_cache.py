@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from docgen.disk.cache import code_mark, load, save
 from docgen.finding import Finding, Level
-from docgen.word.language.types import Sort, members
+from docgen.word.language.types import ValueType, members
 from docgen.word.template_faults import template_error
 
 if TYPE_CHECKING:  # filling needs the records and not what they are made with
@@ -51,16 +51,16 @@ def shape(context_type: "type[BaseModel]") -> str:
     while waiting:
         record = waiting.pop()
         if record not in written:
-            sorts = {name: member.sort for name, member in members(record).items()}
-            written[record] = f"{record.__qualname__} {[(name, _spelled(sort)) for name, sort in sorts.items()]}"
-            waiting += [found for sort in sorts.values() for found in _records(sort)]
+            types_ = {name: member.type for name, member in members(record).items()}
+            written[record] = f"{record.__qualname__} {[(name, _spelled(type_)) for name, type_ in types_.items()]}"
+            waiting += [found for type_ in types_.values() for found in _records(type_)]
     return "\n".join(written.values())
 
 
-def _records(sort: Sort) -> "list[type[BaseModel]]":
-    return [*([sort.record] if sort.record else []), *(_records(sort.item) if sort.item else [])]
+def _records(type_: ValueType) -> "list[type[BaseModel]]":
+    return [*([type_.record] if type_.record else []), *(_records(type_.item) if type_.item else [])]
 
 
-def _spelled(sort: Sort) -> tuple[object, ...]:
-    record = sort.record.__qualname__ if sort.record else ""
-    return sort.word, record, _spelled(sort.item) if sort.item else (), sort.optional, sort.choices
+def _spelled(type_: ValueType) -> tuple[object, ...]:
+    record = type_.record.__qualname__ if type_.record else ""
+    return type_.word, record, _spelled(type_.item) if type_.item else (), type_.optional, type_.choices

@@ -8,8 +8,8 @@ from pydantic import BaseModel
 from docgen.danish.words import nearest
 from docgen.finding import Level
 from docgen.word.language.blocks import ENDS, Placed
-from docgen.word.language.expressions import LOOP, Reader, Slip
-from docgen.word.language.types import ONE, UNKNOWN, Sort, members
+from docgen.word.language.expressions import LOOP, Issue, Reader
+from docgen.word.language.types import ONE, UNKNOWN, ValueType, members
 from docgen.word.ooxml.template_tags import Tag, text_of
 from docgen.word.template_faults import (
     FORBIDDEN,
@@ -27,9 +27,9 @@ DEEPEST = 40
 _JINJA = Environment(autoescape=True)  # reads the language only; nothing is filled with it
 
 
-def check_names(story: list[Placed], context_type: type[BaseModel]) -> Iterator[tuple[Placed, Slip]]:
+def check_names(story: list[Placed], context_type: type[BaseModel]) -> Iterator[tuple[Placed, Issue]]:
     """Yield what is wrong in the tags of a part, each tag read by itself."""
-    scopes = [{name: member.sort for name, member in members(context_type).items()}]
+    scopes = [{name: member.type for name, member in members(context_type).items()}]
     for placed in story:
         tag = placed.tag
         if tag.opening == "{#":
@@ -39,7 +39,7 @@ def check_names(story: list[Placed], context_type: type[BaseModel]) -> Iterator[
         reader = Reader(dict(scopes[-1]))
         read = _print if tag.opening == "{{" else _statement
         read(placed, reader)
-        yield from ((placed, slip) for slip in reader.slips)
+        yield from ((placed, issue) for issue in reader.issues)
         if tag.opening == "{%" and tag.word in ENDS.values():
             scopes.append(reader.scope)
         elif tag.word == "set":
@@ -50,38 +50,38 @@ def _print(placed: Placed, reader: Reader) -> None:
     tree = _parsed(f"{{{{ {placed.tag.inner} }}}}", placed.tag, reader)
     output = next(tree.find_all(nodes.Output), None) if tree else None
     if output is not None:
-        sort = reader.sort(output.nodes[0])
-        reader.slips += _printed(sort, placed)
+        type_ = reader.type_of(output.nodes[0])
+        reader.issues += _printed(type_, placed)
 
 
-def _printed(sort: Sort, placed: Placed) -> Iterator[Slip]:
-    """Yield what speaks against printing a value of this sort with this tag."""
+def _printed(type_: ValueType, placed: Placed) -> Iterator[Issue]:
+    """Yield what speaks against printing a value of this type with this tag."""
     tag = placed.tag
-    if tag.level == "p" and sort.word not in ("tekst", "løbende tekst", "ukendt"):
-        yield Slip(
+    if tag.level == "p" and type_.word not in ("tekst", "løbende tekst", "ukendt"):
+        yield Issue(
             WRONG_VALUE,
-            f"{{{{p … }}}} skriver løbende tekst; dette er {ONE[sort.word]}.",
+            f"{{{{p … }}}} skriver løbende tekst; dette er {ONE[type_.word]}.",
             f"Ret i skabelonen: skriv {{{{ {tag.inner} }}}}.",
         )
-    elif sort.word == "gruppe":
-        yield Slip(
+    elif type_.word == "gruppe":
+        yield Issue(
             WHOLE_GROUP,
             f"»{tag.inner}« er en gruppe med flere værdier.",
-            f"Ret i skabelonen: skriv et af navnene i den, fx {{{{ {tag.inner}.{_first(sort)} }}}}.",
+            f"Ret i skabelonen: skriv et af navnene i den, fx {{{{ {tag.inner}.{_first(type_)} }}}}.",
         )
-    elif sort.word == "liste":
-        yield Slip(
+    elif type_.word == "liste":
+        yield Issue(
             WHOLE_GROUP,
             f"»{tag.inner}« er en liste.",
             f"Ret i skabelonen: skriv {{% for x in {tag.inner} %}} … {{% endfor %}}, eller brug |all_of.",
         )
-    elif sort.word == "løbende tekst" and not tag.level and text_of(placed.spot.paragraph).strip() == tag.written:
+    elif type_.word == "løbende tekst" and not tag.level and text_of(placed.position.paragraph).strip() == tag.written:
         message = "Løbende tekst bliver ét afsnit; afsnit, punkter og fed skrift går tabt."
-        yield Slip(ONE_PARAGRAPH, message, f"Skriv hellere {{{{p {tag.inner} }}}} i skabelonen.", Level.WARNING)
+        yield Issue(ONE_PARAGRAPH, message, f"Skriv hellere {{{{p {tag.inner} }}}} i skabelonen.", Level.WARNING)
 
 
-def _first(sort: Sort) -> str:
-    return next(iter(members(sort.record)), "…") if sort.record else "index"
+def _first(type_: ValueType) -> str:
+    return next(iter(members(type_.record)), "…") if type_.record else "index"
 
 
 def _statement(placed: Placed, reader: Reader) -> None:
@@ -91,31 +91,33 @@ def _statement(placed: Placed, reader: Reader) -> None:
         hint = f"Mente du {{%{tag.level} {guess} … %}}?" if guess else "Brug if, elif, else, for og set."
         if tag.word in ("p", "tr", "tc"):
             hint = f"Skriv {{%{tag.word} {tag.inner.removeprefix(tag.word).strip()} %}} uden mellemrum før {tag.word}."
-        reader.slip(FORBIDDEN, f"»{tag.word or tag.inner}« bruges ikke i skabeloner.", f"Ret i skabelonen. {hint}")
+        reader.issue(FORBIDDEN, f"»{tag.word or tag.inner}« bruges ikke i skabeloner.", hint)
         return
     if tag.word in _ALONE:
         if tag.inner != tag.word:
-            reader.slip(UNREADABLE, f"Der må ikke stå mere efter »{tag.word}«.")
+            reader.issue(UNREADABLE, f"Der må ikke stå mere efter »{tag.word}«.")
         return
-    tree = _parsed(_whole(tag), tag, reader)
+    tree = _parsed(_complete_tag(tag), tag, reader)
     if tree is None:
         return
     match tree.body[0]:
         case nodes.If(test=test):
-            reader.sort(test)
+            reader.type_of(test)
         case nodes.For() as loop:
             _loop(loop, reader)
         case nodes.Assign(target=nodes.Name(name=name), node=value):
-            reader.scope[name] = reader.sort(value)
+            reader.scope[name] = reader.type_of(value)
         case _:
-            reader.slip(
-                FORBIDDEN,
-                "Mærket bruges på en måde, som docgen ikke tillader.",
-                "Ret i skabelonen: skriv {% set navn = værdi %}.",
+            reader.issues.append(
+                Issue(
+                    FORBIDDEN,
+                    "Mærket bruges på en måde, som docgen ikke tillader.",
+                    "Ret i skabelonen: skriv {% set navn = værdi %}.",
+                )
             )
 
 
-def _whole(tag: Tag) -> str:
+def _complete_tag(tag: Tag) -> str:
     """Return the tag as a statement that can be read by itself."""
     inner = tag.inner.removeprefix("el") if tag.word == "elif" else tag.inner
     ends = {"if": "{% endif %}", "elif": "{% endif %}", "for": "{% endfor %}"}
@@ -124,36 +126,35 @@ def _whole(tag: Tag) -> str:
 
 def _loop(loop: nodes.For, reader: Reader) -> None:
     """Read a loop's head; its name and ``loop`` are in the scope from then on."""
-    many = reader.sort(loop.iter)
+    many = reader.type_of(loop.iter)
     if many.word not in ("liste", "ukendt"):
-        reader.slip(NO_LIST, f"Løkken går over {ONE[many.word]}, ikke over en liste.")
+        reader.issue(NO_LIST, f"Løkken går over {ONE[many.word]}, ikke over en liste.")
     if not isinstance(loop.target, nodes.Name) or loop.recursive:
-        reader.slip(FORBIDDEN, "En løkke har ét navn.", "Ret i skabelonen: skriv {% for x in liste %}.")
+        reader.issues.append(Issue(FORBIDDEN, "En løkke har ét navn.", "Ret i skabelonen: skriv {% for x in liste %}."))
         return
     reader.scope |= {loop.target.name: many.item or UNKNOWN, "loop": LOOP}
     if loop.test is not None:
-        reader.sort(loop.test)
+        reader.type_of(loop.test)
 
 
 def _parsed(code: str, tag: Tag, reader: Reader) -> nodes.Template | None:
     """Return the tag's tree, or note why it cannot be read."""
     if tag.written[2] in "-+" or tag.written[-3] in "-+":
-        reader.slip(
-            FORBIDDEN, "Et »-« eller »+« ved kanten af mærket slår afsnit sammen.", "Ret i skabelonen: slet tegnet."
-        )
+        message = "Et »-« eller »+« ved kanten af mærket slår afsnit sammen."
+        reader.issues.append(Issue(FORBIDDEN, message, "Ret i skabelonen: slet tegnet."))
         return None
     if not tag.inner:
-        reader.slip(UNREADABLE, "Mærket er tomt.")
+        reader.issue(UNREADABLE, "Mærket er tomt.")
         return None
     try:
         tree = _JINJA.parse(code)
     except TemplateSyntaxError as problem:
-        reader.slip(UNREADABLE, f"Mærket kan ikke læses: {_in_danish(problem.message or '', tag)}.")
+        reader.issue(UNREADABLE, f"Mærket kan ikke læses: {_in_danish(problem.message or '', tag)}.")
         return None
     except (RecursionError, ValueError):
         tree = None
     if tree is None or _is_deep(tree):
-        reader.slip(UNREADABLE, "Mærket er for langt eller har for mange parenteser.")
+        reader.issue(UNREADABLE, "Mærket er for langt eller har for mange parenteser.")
         return None
     return tree
 
@@ -173,7 +174,7 @@ def _in_danish(message: str, tag: Tag) -> str:
     """Return Jinja's complaint about a tag in Danish."""
     quoted = [part for part in message.split("'")[1::2] if part]
     got = quoted[-1] if quoted else ""
-    if any(sign in tag.inner for sign in "»«"):
+    if any(character in tag.inner for character in "»«"):
         return 'brug lige anførselstegn (")'
     if message.startswith("unexpected char"):
         return f"tegnet »{got}« hører ikke til her"

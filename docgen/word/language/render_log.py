@@ -18,14 +18,14 @@ if TYPE_CHECKING:  # filling needs the records and not what they are made with
 _TEMPLATE = "__jinja_template__"  # Jinja's own mark in the code that it compiles a template to
 MOST_STEPS = 1_000_000
 """Rounds of all loops together: a meeting of 200 items needs some thousands."""
-MOST_SIGNS = 50_000_000
+MOST_CHARACTERS = 50_000_000
 """The most signs of markup that one part may grow to."""
 MOST_SECONDS = 15.0
 """Seconds of the processor's time for one document: one of 200 items needs a tenth of one."""
 
 
 @dataclass(frozen=True)
-class Marked:
+class PlacedTag:
     """A tag and what its place in the template is called."""
 
     tag: Tag
@@ -43,7 +43,7 @@ class StopError(Exception):
 
 @dataclass
 class RenderLog:
-    """The journal of one document.
+    """The render log of one document.
 
     ``tags`` are the template's tags by their numbers; ``lines`` tells which of them stands on
     which line of the code that is running; ``labels`` are the Danish names of the parts;
@@ -53,7 +53,7 @@ class RenderLog:
 
     template: str
     draft: bool = False
-    tags: list[Marked] = field(default_factory=list)
+    tags: list[PlacedTag] = field(default_factory=list)
     lines: dict[int, int] = field(default_factory=dict)
     labels: dict[str, str] = field(default_factory=dict)
     part: str = ""
@@ -97,12 +97,12 @@ class RenderLog:
 
     def place(self, line: int | None) -> Place:
         """Return the place of the tag that stands on a line of the running code."""
-        marked = self.marked(line)
-        if marked is None:
+        placed_tag = self.placed_tag(line)
+        if placed_tag is None:
             return Place(file=self.template, part=self.labels.get(self.part))
-        return Place(file=self.template, part=marked.label, field=marked.tag.written)
+        return Place(file=self.template, part=placed_tag.label, field=placed_tag.tag.written)
 
-    def marked(self, line: int | None = None) -> Marked | None:
+    def placed_tag(self, line: int | None = None) -> PlacedTag | None:
         """Return the tag on a line of the running code, or the one that is being filled."""
         number = self.lines.get(_running_line() or 0 if line is None else line)
         return None if number is None else self.tags[number]
@@ -115,16 +115,16 @@ class RenderLog:
     def source(self) -> str:
         """Return where the value that is being printed comes from: ``cellen Møde!B6 (Slut)``, or ``»Slut«``."""
         read = self._read_here()
-        tell = getattr(read[0], "place", None) if read and read[1] in type(read[0]).model_fields else None
-        place = tell(read[1]) if callable(tell) and read else None
+        place_of = getattr(read[0], "place", None) if read and read[1] in type(read[0]).model_fields else None
+        place = place_of(read[1]) if callable(place_of) and read else None
         if isinstance(place, Place) and place.sheet and place.cell:
             return f"cellen {place.sheet}!{place.cell} ({self.heading()})"
         return f"»{self.heading()}«"
 
     def name(self) -> str:
         """Return the name that the tag which is being filled begins with."""
-        marked = self.marked()
-        found = re.match(r"[\w.]+", marked.tag.inner) if marked else None
+        placed_tag = self.placed_tag()
+        found = re.match(r"[\w.]+", placed_tag.tag.inner) if placed_tag else None
         return found[0] if found else "værdien"
 
     def _read_here(self) -> "tuple[BaseModel, str] | None":

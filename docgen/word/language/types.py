@@ -1,4 +1,4 @@
-"""What sort of thing a name stands for, in the words a template author reads.
+"""The type of each name that a template may use, in the words a template author reads.
 
 The same eight words are used of types (when a template is checked) and of values (when it is filled).
 """
@@ -44,32 +44,32 @@ ONE: dict[Word, str] = {
     "gruppe": "en gruppe af værdier",
     "ukendt": "noget, docgen ikke kender",
 }
-"""The sorts with their article."""
+"""The types with their article."""
 
 
 @dataclass(frozen=True)
-class Sort:
-    """The sort of a name: ``record`` is a group's class, ``item`` the sort of a list's elements.
+class ValueType:
+    """The type of a name: ``record`` is a group's class, ``item`` the type of a list's elements.
 
     ``choices`` are the only texts it can be, where there are such.
     """
 
     word: Word
     record: "type[BaseModel] | None" = None
-    item: "Sort | None" = None
+    item: "ValueType | None" = None
     optional: bool = False
     choices: tuple[str, ...] = ()
 
 
-UNKNOWN = Sort("ukendt")
-TEXT, NUMBER, YES_NO = Sort("tekst"), Sort("tal"), Sort("ja/nej")
+UNKNOWN = ValueType("ukendt")
+TEXT, NUMBER, YES_NO = ValueType("tekst"), ValueType("tal"), ValueType("ja/nej")
 
 
 @dataclass(frozen=True)
 class Member:
-    """One name on a record: its sort, its Danish heading and an example."""
+    """One name on a record: its type, its Danish heading and an example."""
 
-    sort: Sort
+    type: ValueType
     heading: str
     example: str = ""
 
@@ -79,30 +79,30 @@ def is_record(kind: Any) -> bool:
     return hasattr(kind, "__pydantic_fields__") or (hasattr(kind, "__dataclass_fields__") and kind not in _PLAIN)
 
 
-def sort_of(annotation: Any) -> Sort:
-    """Return the sort of a type annotation; what docgen's templates do not know is »ukendt«."""
+def value_type_of(annotation: Any) -> ValueType:
+    """Return the type that a type annotation stands for; what docgen's templates do not know is »ukendt«."""
     origin = get_origin(annotation)
     if origin is Annotated:
-        return sort_of(get_args(annotation)[0])
+        return value_type_of(get_args(annotation)[0])
     if origin in (Union, types.UnionType):
         return _union(get_args(annotation))
     if origin is Literal:
-        return Sort("tekst", choices=tuple(map(str, get_args(annotation))))
+        return ValueType("tekst", choices=tuple(map(str, get_args(annotation))))
     if origin in (tuple, list):
-        return Sort("liste", item=sort_of(get_args(annotation)[0]))
+        return ValueType("liste", item=value_type_of(get_args(annotation)[0]))
     if isinstance(annotation, type) and is_record(annotation):
-        return Sort("gruppe", record=annotation)
-    return Sort(_PLAIN[annotation]) if annotation in _PLAIN else UNKNOWN
+        return ValueType("gruppe", record=annotation)
+    return ValueType(_PLAIN[annotation]) if annotation in _PLAIN else UNKNOWN
 
 
-def _union(parts: tuple[Any, ...]) -> Sort:
-    sorts = {sort_of(part) for part in parts if part is not type(None)}
-    only = sorts.pop() if len(sorts) == 1 else UNKNOWN
+def _union(parts: tuple[Any, ...]) -> ValueType:
+    types_ = {value_type_of(part) for part in parts if part is not type(None)}
+    only = types_.pop() if len(types_) == 1 else UNKNOWN
     return replace(only, optional=type(None) in parts)
 
 
 def word_of(value: object) -> Word:
-    """Return the sort of a value."""
+    """Return the type of a value."""
     plain = _PLAIN.get(type(value))
     if plain is not None:
         return plain
@@ -119,14 +119,14 @@ def members(record: "type[BaseModel]") -> dict[str, Member]:
     if hasattr(record, "model_fields"):
         found = {
             name: Member(
-                sort_of(field.annotation),
+                value_type_of(field.annotation),
                 field.alias or field.title or name,
                 str(field.examples[0]) if field.examples else "",
             )
             for name, field in record.model_fields.items()
         }
     else:
-        found = {name: Member(sort_of(kind), name) for name, kind in get_type_hints(record).items()}
+        found = {name: Member(value_type_of(kind), name) for name, kind in get_type_hints(record).items()}
     for ancestor in reversed(record.__mro__):
         if is_record(ancestor) and not ancestor.__module__.startswith("pydantic"):
             found |= {name: _described(name, prop) for name, prop in vars(ancestor).items() if _is_open(name, prop)}
@@ -140,7 +140,7 @@ def _is_open(name: str, prop: object) -> bool:
 def _described(name: str, prop: property) -> Member:
     """Return a property as a member; ``-> Annotated[str, Field(title=…)]`` gives it a Danish heading."""
     annotation = get_type_hints(prop.fget, include_extras=True)["return"]
-    told = next((one for one in getattr(annotation, "__metadata__", ()) if hasattr(one, "examples")), None)
-    if told is None:
-        return Member(sort_of(annotation), name)
-    return Member(sort_of(annotation), told.title or name, str(told.examples[0]) if told.examples else "")
+    info = next((one for one in getattr(annotation, "__metadata__", ()) if hasattr(one, "examples")), None)
+    if info is None:
+        return Member(value_type_of(annotation), name)
+    return Member(value_type_of(annotation), info.title or name, str(info.examples[0]) if info.examples else "")

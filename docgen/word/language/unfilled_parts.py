@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from docgen.finding import Finding, Place, error
 from docgen.word.ooxml.package import Package
-from docgen.word.ooxml.stories import spots
+from docgen.word.ooxml.stories import positions
 from docgen.word.ooxml.template_tags import Element, W
 from docgen.word.template_faults import NEVER_FILLED, UNFINISHED, UNSAFE
 
 _TAG = re.compile(r"\{\{.{0,500}?\}\}|\{%.{0,500}?%\}|\{#.{0,500}?#\}")
-_MARK = re.compile(rb"\{[{%#]")
+_TAG_START = re.compile(rb"\{[{%#]")
 _FETCHING = re.compile(
     r"^\s*\\?(INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|DDEAUTO|DDE|LINK|RD|DATABASE)\b", re.IGNORECASE
 )
@@ -57,15 +57,15 @@ def _story(story: Element, place: Place) -> Iterator[Finding]:
         remedy = "Ret i skabelonen: acceptér eller afvis dem under Gennemse."
         yield error(UNFINISHED, place, f"Delen har registrerede ændringer ({changes}).", remedy)
     yield from _odd_text(story, place)
-    for spot in spots(story, place.part or ""):
-        here = Place(file=place.file, part=spot.label)
-        codes = instructions(spot.paragraph)
+    for position in positions(story, place.part or ""):
+        here = Place(file=place.file, part=position.label)
+        codes = instructions(position.paragraph)
         code = " ".join(codes)
         for found in filter(None, map(_FETCHING.search, codes)):
             message = f"Feltet {found[1].upper()} henter noget udefra, når dokumentet åbnes."
             yield error(UNSAFE, here, message, "Ret i skabelonen: slet feltet.")
         yield from _never(code, here, " i en feltkode")
-        deleted = "".join(one.text or "" for one in spot.paragraph.iter(W + "delText"))
+        deleted = "".join(one.text or "" for one in position.paragraph.iter(W + "delText"))
         yield from _never(deleted, here, " i slettet tekst")
 
 
@@ -108,7 +108,7 @@ def _other(name: str, package: Package, file: str) -> Iterator[Finding]:
 
 def _attributes(name: str, package: Package, place: Place) -> Iterator[Finding]:
     """Yield the tags in a part's attributes: alternative texts, links; most parts have no such sign at all."""
-    if not _MARK.search(package.parts[name]):
+    if not _TAG_START.search(package.parts[name]):
         return
     for element in package.trees[name].iter():
         for value in element.attrib.values():

@@ -87,8 +87,8 @@ def _what_it_is(name: str, content: bytes) -> str:
             if locked
             else "Filen er en gammel Word-fil (.doc). Gem den som Word-dokument (.docx)."
         )
-    known = next((what for start, what in _STARTS.items() if content.lstrip().startswith(start)), None)
-    return f"Filen er {known}" if known else "Filen er ikke et Word-dokument."
+    what = next((what for start, what in _STARTS.items() if content.lstrip().startswith(start)), None)
+    return f"Filen er {what}" if what else "Filen er ikke et Word-dokument."
 
 
 def _limits(package: zipfile.ZipFile, place: Place) -> list[Finding]:
@@ -101,7 +101,7 @@ def _limits(package: zipfile.ZipFile, place: Place) -> list[Finding]:
         for entry in entries
         if entry.file_size > 10_000_000 and entry.file_size > STEEPEST * max(1, entry.compress_size)
     ]
-    odd = [name for name in names if name.startswith(("/", "\\")) or ".." in name.split("/") or ":" in name]
+    escaping = [name for name in names if name.startswith(("/", "\\")) or ".." in name.split("/") or ":" in name]
     wrong = {
         f"Filen har {len(entries)} dele; en skabelon har højst {MOST_ENTRIES}.": len(entries) > MOST_ENTRIES,
         "Filen fylder over 200 MB, når den pakkes ud.": sum(entry.file_size for entry in entries) > LARGEST_UNPACKED,
@@ -109,7 +109,7 @@ def _limits(package: zipfile.ZipFile, place: Place) -> list[Finding]:
         "Filen har over 30 MB tekst i alt.": sum(markup) > LARGEST_MARKUPS,
         "Filen er pakket som en zip-bombe.": bool(steep),
         "Filen har to dele med samme navn.": len(set(names)) < len(names),
-        "Filen har dele, der vil ud af deres mappe.": bool(odd),
+        "Filen har dele, der vil ud af deres mappe.": bool(escaping),
     }
     return [error(TOO_BIG, place, sentence, REMEDY) for sentence, is_so in wrong.items() if is_so]
 
@@ -126,7 +126,10 @@ def _inspect(parts: dict[str, bytes], place: Place) -> tuple[Package | None, lis
     package = Package(parts, trees, _content_types(trees["/[Content_Types].xml"], parts))
     if MAIN not in package.content_types.values():
         kinds = " ".join(package.content_types.values())
-        what = next((what for mark, what in _OTHERS.items() if mark in kinds), "en zip-fil, ikke et Word-dokument.")
+        what = next(
+            (what for part_type, what in _OTHERS.items() if part_type in kinds),
+            "en zip-fil, ikke et Word-dokument.",
+        )
         return None, [error(NOT_WORD, place, f"Filen er {what}")]
     main = next(name for name, kind in package.content_types.items() if kind == MAIN)
     if trees[main].tag != W + "document":

@@ -44,26 +44,26 @@ def format_of(paragraph: Element) -> ParagraphFormat:
     section = properties.find(W + "sectPr") if properties is not None else None
     inner = ""
     if properties is not None:
-        own = copy.deepcopy(properties)
-        for child in own.findall(W + "sectPr"):
-            own.remove(child)
-        inner = _markup(own, inside=True)
+        copied = copy.deepcopy(properties)
+        for child in copied.findall(W + "sectPr"):
+            copied.remove(child)
+        inner = _markup(copied, inside=True)
     run = next(pieces(paragraph)).getparent()
     assert run is not None  # noqa: S101 — a piece has a run around it
     cell = paragraph.getparent()
     alone = cell is not None and cell.tag != W + "body" and len(cell.findall(W + "p")) == 1
     return ParagraphFormat(
-        inner, _looks(run.find(W + "rPr")), _markup(section, inside=False) if section is not None else "", alone
+        inner, _run_formats(run.find(W + "rPr")), _markup(section, inside=False) if section is not None else "", alone
     )
 
 
-def _looks(properties: Element | None) -> dict[tuple[bool, bool], str]:
-    looks: dict[tuple[bool, bool], str] = {}
+def _run_formats(properties: Element | None) -> dict[tuple[bool, bool], str]:
+    formats: dict[tuple[bool, bool], str] = {}
     for bold, italic in product((False, True), repeat=2):
-        own = copy.deepcopy(properties) if properties is not None else etree.Element(W + "rPr", nsmap={"w": W[1:-1]})
-        _add(own, [*(["b", "bCs"] if bold else []), *(["i", "iCs"] if italic else [])])
-        looks[bold, italic] = _markup(own, inside=False) if len(own) else ""
-    return looks
+        copied = copy.deepcopy(properties) if properties is not None else etree.Element(W + "rPr", nsmap={"w": W[1:-1]})
+        _add(copied, [*(["b", "bCs"] if bold else []), *(["i", "iCs"] if italic else [])])
+        formats[bold, italic] = _markup(copied, inside=False) if len(copied) else ""
+    return formats
 
 
 def _add(properties: Element, names: list[str]) -> None:
@@ -83,9 +83,9 @@ def _markup(element: Element, *, inside: bool) -> str:
 
 
 def write_paragraphs(
-    prose: Prose, look: ParagraphFormat, style_of: Callable[[str], str], start_list: Callable[[], str]
+    prose: Prose, format_: ParagraphFormat, style_of: Callable[[str], str], start_list: Callable[[], str]
 ) -> str:
-    """Return the markup of a text's paragraphs, in ``look``.
+    """Return the markup of a text's paragraphs, in ``format_``.
 
     ``style_of`` gives the id of the style for ``bullet`` and ``number``; ``start_list`` begins a
     numbered list and returns the id to count by. No text gives no paragraph, unless a table cell
@@ -97,23 +97,23 @@ def write_paragraphs(
         if line.shape == "number" and (line.number == 1 or not num):
             num = start_list()
         num = num if line.shape == "number" else ""
-        written.append(_properties(line, look, style_of, num) + "".join(_run(run, look) for run in line.runs))
-    if not written and (look.alone or look.section):
-        written.append(f"<w:pPr>{look.paragraph}</w:pPr>")
-    if written and look.section:
-        written[-1] = written[-1].replace("</w:pPr>", f"{look.section}</w:pPr>", 1)
+        written.append(_properties(line, format_, style_of, num) + "".join(_run(run, format_) for run in line.runs))
+    if not written and (format_.alone or format_.section):
+        written.append(f"<w:pPr>{format_.paragraph}</w:pPr>")
+    if written and format_.section:
+        written[-1] = written[-1].replace("</w:pPr>", f"{format_.section}</w:pPr>", 1)
     return "".join(f"<w:p>{paragraph}</w:p>" for paragraph in written)
 
 
-def _properties(line: Paragraph, look: ParagraphFormat, style_of: Callable[[str], str], num: str) -> str:
+def _properties(line: Paragraph, format_: ParagraphFormat, style_of: Callable[[str], str], num: str) -> str:
     if line.shape == "text":
-        return f"<w:pPr>{look.paragraph}</w:pPr>"
+        return f"<w:pPr>{format_.paragraph}</w:pPr>"
     counted = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{num}"/></w:numPr>' if num else ""
     return f'<w:pPr><w:pStyle w:val="{style_of(line.shape)}"/>{counted}</w:pPr>'
 
 
-def _run(run: Run, look: ParagraphFormat) -> str:
-    properties = look.runs[run.bold, run.italic]
+def _run(run: Run, format_: ParagraphFormat) -> str:
+    properties = format_.runs[run.bold, run.italic]
     if run.script or run.link:
         properties = _with_effects(properties, run.script, is_link=bool(run.link))
     written = f"<w:r>{properties}{_OPEN}{clean(run.text)}</w:t></w:r>"
@@ -122,7 +122,7 @@ def _run(run: Run, look: ParagraphFormat) -> str:
 
 def _linked(written: str, link: str) -> str:
     """Return a run as the value of a field that leads to an address; a relation of the part is not needed so."""
-    address = escape(re.sub(r'["\\\s]', lambda sign: f"%{ord(sign[0]):02X}", link))
+    address = escape(re.sub(r'["\\\s]', lambda character: f"%{ord(character[0]):02X}", link))
     code = f'<w:r><w:instrText xml:space="preserve"> HYPERLINK "{address}" </w:instrText></w:r>'
     begin, separate, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
     return f"{begin}{code}{separate}{written}{end}"
@@ -132,17 +132,17 @@ def _linked(written: str, link: str) -> str:
 def _with_effects(properties: str, script: Script, *, is_link: bool) -> str:
     """Return a run's rPr with its script and a link's colour and line, in the order of CT_RPr (ECMA-376, 17.3.2.28)."""
     root = etree.fromstring(f'<w:root xmlns:w="{W[1:-1]}">{properties or "<w:rPr/>"}</w:root>')
-    own = root[0]
+    copied = root[0]
     effects: dict[str, str] = {"vertAlign": script} if script else {}
     if is_link:
         effects |= {"color": _LINK_COLOUR, "u": "single"}
     for name, value in effects.items():
-        for old in own.findall(W + name):
-            own.remove(old)
+        for old in copied.findall(W + name):
+            copied.remove(old)
         later = {W + other for other in _ORDER[_ORDER.index(name) + 1 :]}
-        place = next((place for place, child in enumerate(own) if child.tag in later), len(own))
-        own.insert(place, etree.Element(W + name, {W + "val": value}))
-    return _markup(own, inside=False)
+        place = next((place for place, child in enumerate(copied) if child.tag in later), len(copied))
+        copied.insert(place, etree.Element(W + name, {W + "val": value}))
+    return _markup(copied, inside=False)
 
 
 def clean(text: str) -> str:

@@ -1,13 +1,13 @@
-"""The private signs that stand in a sketch where a document has something of its own, such as its title."""
+"""The private characters that hold a place in a skeleton for what each document has of its own, such as its title."""
 
 import re
 
-# Private signs that stand around a tag's number; a template that has them itself is not sketched.
+# Private characters around a tag's number; a template that has them itself gets no skeleton.
 OPEN, CLOSE = "\ue002", "\ue003"
 TITLE, SUBJECT = f"{OPEN}title{CLOSE}", f"{OPEN}subject{CLOSE}"
-MARK = re.compile(f"{OPEN}([0-9]+){CLOSE}")
+PLACEHOLDER = re.compile(f"{OPEN}([0-9]+){CLOSE}")
 LONGEST_PROPERTY = 255
-"""Signs: the Office format has no room for more in a title."""
+"""Characters: the Office format has no room for more in a title."""
 
 
 def shortened(text: str) -> str:

@@ -14,7 +14,7 @@ UNDATED = dt.datetime(2000, 1, 1)  # noqa: DTZ001 — core properties carry no z
 
 def set_properties(document: Document, title: str, subject: str) -> None:
     """Set the title and the subject; the dates are the template's, the author is nobody."""
-    has_own = any(rel.reltype == CORE_PROPERTIES for rel in document.part.package.rels.values())
+    has_core_properties = any(rel.reltype == CORE_PROPERTIES for rel in document.part.package.rels.values())
     properties = document.core_properties
     properties.title = shortened(title)
     properties.subject = shortened(subject)
@@ -24,4 +24,4 @@ def set_properties(document: Document, title: str, subject: str) -> None:
     properties.revision = 1
     properties.created = properties.created or UNDATED
     # Where the template has no properties, python-docx makes some that say when.
-    properties.modified = (properties.modified if has_own else None) or UNDATED
+    properties.modified = (properties.modified if has_core_properties else None) or UNDATED

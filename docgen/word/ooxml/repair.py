@@ -10,7 +10,7 @@ MOST_COLUMNS = 63
 """What a table in Word can have."""
 
 
-def mend(story: Element) -> None:
+def repair(story: Element) -> None:
     """Take away rows without cells and tables without rows; end each cell and part with a paragraph."""
     for row in list(story.iter(W + "tr")):
         if next(row.iter(W + "tc"), None) is None:

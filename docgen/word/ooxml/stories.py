@@ -19,7 +19,7 @@ LABELS = {
 
 
 @dataclass(frozen=True)
-class Spot:
+class Position:
     """A paragraph and what its place is called: ``brødtekst, tabel 2, række 3, celle 1``."""
 
     paragraph: Element
@@ -40,7 +40,7 @@ def labels(content_types: Mapping[str, str]) -> dict[str, str]:
     return found
 
 
-def spots(story: Element, label: str) -> Iterator[Spot]:
+def positions(story: Element, label: str) -> Iterator[Position]:
     """Yield every paragraph of a part in document order with its place."""
     counts: dict[Element, int] = {}
     tables = 0
@@ -54,11 +54,11 @@ def spots(story: Element, label: str) -> Iterator[Spot]:
         if cell is None:
             plain += 1
             box = ", tekstboks" if next(element.iterancestors(W + "txbxContent"), None) is not None else ""
-            yield Spot(element, f"{label}{box}, afsnit {plain}")
+            yield Position(element, f"{label}{box}, afsnit {plain}")
             continue
         counts[cell] = counts.get(cell, 0) + 1
         nth = f", afsnit {counts[cell]}" if counts[cell] > 1 else ""
-        yield Spot(element, f"{label}, tabel {tables}{_cell(cell)}{nth}")
+        yield Position(element, f"{label}, tabel {tables}{_cell(cell)}{nth}")
 
 
 def _cell(cell: Element) -> str:

@@ -92,9 +92,9 @@ def _shading(properties: Element | None) -> str | None:
     return _colour(shading.get(W + "color" if shading.get(W + "val") == "solid" else W + "fill"))
 
 
-def _colour(said: str | None) -> str | None:
+def _colour(value: str | None) -> str | None:
     """Return a colour as it is written, or None for what is no colour."""
-    return said if said and _COLOUR.fullmatch(said) else None
+    return value if value and _COLOUR.fullmatch(value) else None
 
 
 class Styles:
@@ -193,8 +193,8 @@ class Styles:
         number = _number(paragraph)
         if number is None:
             if style not in self._numbers:
-                told = (_number(one.find(W + "pPr")) for one in self.chain(style))
-                self._numbers[style] = next((one for one in told if one is not None), None)
+                numbers = (_number(one.find(W + "pPr")) for one in self.chain(style))
+                self._numbers[style] = next((one for one in numbers if one is not None), None)
             number = self._numbers[style]
         return number not in (None, "0")
 

@@ -17,7 +17,7 @@ CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _OPENING = re.compile(r"\{[{%#]")
 _CLOSING = re.compile(r"\}\}|%\}|#\}")
 _LEVEL = re.compile(r"(p|tr|tc|r)\s")
-_SIGNS = {W + "tab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-", W + "softHyphen": ""}
+_CHARACTERS = {W + "tab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-", W + "softHyphen": ""}
 # Word writes typographic quotes by itself; Jinja knows the straight ones only.
 _CLEAN = str.maketrans(
     {**dict.fromkeys("“”„‟", '"'), **dict.fromkeys("‘’‚‛", "'"), **dict.fromkeys(HARD_SPACES, " ")}
@@ -99,19 +99,19 @@ def _tag(text: str, start: int, end: int) -> Tag:
 
 def text_of(paragraph: Element, without: Collection[Element] = ()) -> str:
     """Return a paragraph's own text, less some of its runs; a text box in it has paragraphs of its own."""
-    return "".join(_sign(piece) for piece in pieces(paragraph) if piece.getparent() not in without)
+    return "".join(_character(part) for part in pieces(paragraph) if part.getparent() not in without)
 
 
 def pieces(paragraph: Element) -> Iterator[Element]:
     """Yield the elements of a paragraph's runs that stand for text."""
-    for element in paragraph.iter(W + "t", *_SIGNS):
+    for element in paragraph.iter(W + "t", *_CHARACTERS):
         run = element.getparent()
         if run is not None and run.tag == W + "r" and next(run.iterancestors(W + "p")) is paragraph:
             yield element
 
 
-def _sign(piece: Element) -> str:
-    return piece.text or "" if piece.tag == W + "t" else _SIGNS[str(piece.tag)]
+def _character(part: Element) -> str:
+    return part.text or "" if part.tag == W + "t" else _CHARACTERS[str(part.tag)]
 
 
 def rewrite(paragraph: Element, write: Callable[[Tag], str]) -> None:
@@ -125,14 +125,14 @@ def _replace(parts: list[Element], tag: Tag, spelling: str) -> None:
     """Replace the signs from ``tag.start`` to ``tag.end``, which may lie in several elements."""
     position = 0
     for part in parts:
-        sign = _sign(part)
-        start, end = max(0, tag.start - position), min(len(sign), tag.end - position)
-        position += len(sign)
-        if start >= len(sign) or end <= 0:
+        text = _character(part)
+        start, end = max(0, tag.start - position), min(len(text), tag.end - position)
+        position += len(text)
+        if start >= len(text) or end <= 0:
             continue
         if part.tag != W + "t":
             part.getparent().remove(part)  # type: ignore[union-attr]  # a piece has a run around it
             continue
-        part.text = sign[:start] + spelling + sign[end:]
+        part.text = text[:start] + spelling + text[end:]
         part.set(SPACE, "preserve")
         spelling = ""

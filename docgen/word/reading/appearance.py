@@ -47,7 +47,7 @@ def _languages(parts: list[Part], styles: Styles, file: str) -> Iterator[Finding
 
 
 def _line(line: Line, styles: Styles, cells: dict[Element, TextFormat]) -> Iterator[Finding]:
-    """Yield at most one finding of each sort for a paragraph: its first."""
+    """Yield at most one finding of each code for a paragraph: its first."""
     around = text_format_of(None, line.paragraph.find(W + "pPr")).over(styles.look(line.style))
     if line.cell is not None:
         if line.cell not in cells:
@@ -86,9 +86,9 @@ def _cell_look(cell: Element, styles: Styles) -> TextFormat:
     look = text_format_of(None, cell.find(W + "tcPr"))
     if row.find(f"{W}trPr/{W}hidden") is not None:
         look = replace(look, hidden=True)
-    marked = marked_edges(table)
+    placed_tag = marked_edges(table)
     for edge, is_here in edges.items():
-        if is_here and edge in marked:
+        if is_here and edge in placed_tag:
             look = look.over(styles.table_look(style, _EDGES[edge]))
     look = _laid_on(look, styles.look(style))
     outer = next(table.iterancestors(W + "tc"), None)

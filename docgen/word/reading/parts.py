@@ -8,7 +8,7 @@ from pathlib import Path
 
 from docgen.finding import Place
 from docgen.word.ooxml.package import Package, open_package
-from docgen.word.ooxml.stories import MAIN, labels, spots
+from docgen.word.ooxml.stories import MAIN, labels, positions
 from docgen.word.ooxml.styles import Styles, value
 from docgen.word.ooxml.template_tags import Element, W, pieces, text_of
 
@@ -123,8 +123,8 @@ def read_styles(package: Package) -> Styles:
 
 def _lines(story: Element, label: str, file: str, styles: Styles, *, is_template: bool) -> Iterator[Line]:
     has_doubles = next(story.iter(_FALLBACK), None) is not None
-    for spot in spots(story, label):
-        paragraph = spot.paragraph
+    for position in positions(story, label):
+        paragraph = position.paragraph
         text = text_of(paragraph)
         if has_doubles and next(paragraph.iterancestors(_FALLBACK), None) is not None:
             continue  # the same text box once more, for programs of before 2010
@@ -134,7 +134,7 @@ def _lines(story: Element, label: str, file: str, styles: Styles, *, is_template
         style = styles.named(value(properties, "pStyle"))
         yield Line(
             paragraph=paragraph,
-            place=Place(file=file, part=spot.label),
+            place=Place(file=file, part=position.label),
             text=text,
             style=style,
             level=styles.level(style, properties),
