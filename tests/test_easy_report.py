@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from matters import ITEM, PERSON, lines, meeting, said
+from check_contexts import ITEM, PERSON, lines, meeting, said
 
 from docgen.checks import p01_placeholders
 from docgen.commands.easy_report import drafts, easy_report

@@ -11,7 +11,7 @@ from openpyxl.workbook import Workbook
 
 from docgen.build.check import check
 from docgen.checks import d01_weekdays, e01_budget, m01_people, o01_own_name
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.commands.new import new_workbook
 from docgen.sheets.books import BOOKS, MeetingBook
 from docgen.workbook.read import read
@@ -25,9 +25,9 @@ def lines(path: Path) -> list[str]:
     return [f"{finding.code} {finding.line}" for finding in check(path, TODAY).findings]
 
 
-def matter(path: Path) -> Matter:
+def matter(path: Path) -> CheckContext:
     reading = read(path, BOOKS)
-    return Matter(reading.book, reading.texts, path.parent, TODAY)
+    return CheckContext(reading.book, reading.texts, path.parent, TODAY)
 
 
 def test_the_minutes_of_2022_give_the_presenter_who_is_missing_from_the_attendance(tmp_path: Path) -> None:

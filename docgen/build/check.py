@@ -7,8 +7,8 @@ from pathlib import Path
 
 from docgen.build.outcome import Outcome, recorded
 from docgen.checks.catalogue import CHECKS
-from docgen.checks.context import Matter
-from docgen.checks.levels import LetThrough, ruled
+from docgen.checks.context import CheckContext
+from docgen.checks.levels import Waiver, ruled
 from docgen.checks.privacy.g01_personal_numbers import concealed
 from docgen.finding import Finding, has_errors
 from docgen.sheets.books import BOOKS
@@ -21,7 +21,7 @@ class Checked:
 
     reading: Reading
     findings: tuple[Finding, ...]
-    passed: tuple[LetThrough, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
 
 
 def check(path: Path, today: dt.date) -> Checked:
@@ -30,11 +30,11 @@ def check(path: Path, today: dt.date) -> Checked:
     Raises FileError where the file is not a workbook that docgen can open.
     """
     reading = read(path, BOOKS)
-    matter = Matter(reading.book, reading.texts, path.parent, today)
-    raised = [finding for module in CHECKS for finding in module.check(matter)]
-    kept, passed = ruled((*reading.findings, *raised), getattr(reading.book, "rules", ()))
+    context = CheckContext(reading.book, reading.texts, path.parent, today)
+    raised = [finding for module in CHECKS for finding in module.check(context)]
+    kept, waivers = ruled((*reading.findings, *raised), getattr(reading.book, "rules", ()))
     findings = in_order(kept, reading.sheets)
-    return Checked(reading, tuple(concealed(finding.in_file(str(path))) for finding in findings), tuple(passed))
+    return Checked(reading, tuple(concealed(finding.in_file(str(path))) for finding in findings), tuple(waivers))
 
 
 def check_all(paths: Sequence[Path], today: dt.date, step: Callable[[], None]) -> list[Outcome]:

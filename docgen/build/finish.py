@@ -8,7 +8,7 @@ from docgen.build.draft import guard_of
 from docgen.build.options import Options
 from docgen.build.receipt import receipt
 from docgen.build.stages import Converted, Drafted, Finished, Results
-from docgen.checks.levels import LetThrough
+from docgen.checks.levels import Waiver
 from docgen.disk.delivery import Result
 from docgen.disk.receipt import ENDING, write
 from docgen.finding import Finding
@@ -19,9 +19,7 @@ from docgen.public.approval import TO_APPROVE, approval
 from docgen.sheets.books import MeetingBook
 
 
-def finish(
-    converted: Converted, findings: Sequence[Finding], waivers: Sequence[LetThrough], options: Options
-) -> Finished:
+def finish(converted: Converted, findings: Sequence[Finding], waivers: Sequence[Waiver], options: Options) -> Finished:
     """Return the document with all its files made in the work folder.
 
     ``findings`` are those that the document was made in spite of, ``waivers`` the errors that a named person has let

@@ -10,7 +10,7 @@ from docgen.errors import NOT_MADE, DocgenError, FileError, reason
 from docgen.finding import Finding, Level, Place, note
 
 if TYPE_CHECKING:  # an outcome that is told again needs none of the rules
-    from docgen.checks.levels import LetThrough
+    from docgen.checks.levels import Waiver
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Outcome:
 
     path: Path
     findings: list[Finding] = field(default_factory=list)
-    passed: list["LetThrough"] = field(default_factory=list)
+    waivers: list["Waiver"] = field(default_factory=list)
     made: list[Made] = field(default_factory=list)
     notes: list[Finding] = field(default_factory=list)
     exit_code: int = 0

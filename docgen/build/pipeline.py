@@ -95,7 +95,7 @@ def _draft(path: Path, options: Options, folder: Path) -> tuple[Outcome, list[Dr
 def _kinds_to_make(checked: Checked, outcome: Outcome, options: Options) -> list[Kind]:
     """Return the kinds that are made of a workbook; the outcome gets its findings, and says what is not made."""
     book = checked.reading.book
-    outcome.findings, outcome.passed = list(checked.findings), list(checked.passed)
+    outcome.findings, outcome.waivers = list(checked.findings), list(checked.waivers)
     if options.public:
         outcome.findings = [_taken_out(finding) for finding in outcome.findings]
     stopping = [finding for finding in outcome.findings if options.strict or finding.level is Level.ERROR]
@@ -132,7 +132,7 @@ def _deliver(outcome: Outcome, documents: Sequence[Converted], options: Options,
         outcome.made += [Made(one.drafted.kind.name, (one.drafted.target,), 0) for one in documents]
         return
     warnings = [finding for finding in outcome.findings if finding.level is Level.WARNING]
-    ready = [finish(document, warnings, outcome.passed, options) for document in documents]
+    ready = [finish(document, warnings, outcome.waivers, options) for document in documents]
     if leaked := [leak for finished in ready for leak in _leaks(finished)]:
         outcome.findings += leaked
         outcome.exit_code = 1

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from docgen.build.annexes import AnnexPaper
 from docgen.build.up_to_date import UpToDate
-from docgen.checks.levels import LetThrough
+from docgen.checks.levels import Waiver
 from docgen.disk.delivery import Result
 from docgen.finding import Finding
 from docgen.kinds.kind import Kind, PaperView
@@ -99,7 +99,7 @@ class Finished:
     pages: int
     notes: tuple[Finding, ...]
     findings: Sequence[Finding]
-    waivers: Sequence[LetThrough]
+    waivers: Sequence[Waiver]
     guard: Guard | None
     office: str | None
     today: dt.date

@@ -28,7 +28,7 @@ import re
 from collections.abc import Iterator
 
 from docgen.checks.annex_files import file_fault
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.checks.lines import lines_of, written
 from docgen.danish.sentences import sentences
 from docgen.danish.words import all_of, key
@@ -65,18 +65,18 @@ _ALL_ANNEXES = re.compile(r"\bbilagene\b|\bvedlagte bilag\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each annex that is missing, unusable, unnumbered or unmentioned."""
-    book = matter.book
+    book = context.book
     if not isinstance(book, MeetingBook | HearingBook | CaseBook):
         return
     for annex in book.attachments:
-        if annex.file and (fault := file_fault(matter.folder, annex.file)):
+        if annex.file and (fault := file_fault(context.folder, annex.file)):
             yield error(CODE, annex.place("file"), *fault)
     yield from _doubled(book.attachments)
     if isinstance(book, MeetingBook):
         yield from _items(book)
-    texts = [cell for cell in written(matter) if cell.place.sheet != "Bilag"]
+    texts = [cell for cell in written(context) if cell.place.sheet != "Bilag"]
     mentions = list(_mentions(book, texts))
     yield from mentions
     if not book.attachments:

@@ -32,7 +32,7 @@ from docgen.checks import (
     p06_doubled_words,
     r03_word_list,
 )
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.checks.easy import (
     l01_lix,
     l02_sentence_length,
@@ -76,7 +76,7 @@ class Check(Protocol):
 
     CODE: str
 
-    def check(self, matter: Matter) -> Iterator[Finding]:
+    def check(self, context: CheckContext) -> Iterator[Finding]:
         """Yield a finding for each place that breaks the rule."""
         ...
 

@@ -10,7 +10,7 @@ from docgen.workbook.record import Book
 
 
 @dataclass(frozen=True)
-class Matter:
+class CheckContext:
     """One workbook as the checks see it.
 
     ``book`` may have None in fields whose cells could not be read: a check passes over them.

@@ -28,7 +28,7 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.checks.lines import lines_of, written
 from docgen.danish.dates import MONTHS, WEEKDAYS, dates_in, in_words, weekday
 from docgen.danish.holidays import day_off
@@ -72,14 +72,14 @@ _DATE_CELLS = frozenset(
 )
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield an error for each impossible date, a warning for each meeting on a day off."""
-    for record, field in _meeting_dates(matter.book):
+    for record, field in _meeting_dates(context.book):
         date: dt.date | None = getattr(record, field)
         if date and (why := day_off(date)):
             yield warning(CODE, record.place(field), _on_day_off(date, why), _OTHER)
-    day_there = _day_of(matter.book)
-    for cell in written(matter):
+    day_there = _day_of(context.book)
+    for cell in written(context):
         if (cell.place.sheet, cell.place.field) not in _DATE_CELLS:
             yield from dict.fromkeys(_in_text(cell))
             yield from dict.fromkeys(_without_year(cell, day_there)) if day_there else ()

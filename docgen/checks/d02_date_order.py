@@ -24,7 +24,7 @@ Sådan retter du: Ret den dato, der er forkert. Har I fået længere frist, så 
 import datetime as dt
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.danish.dates import clock, day_of, in_words
 from docgen.finding import Finding, error, warning
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
@@ -35,9 +35,9 @@ from docgen.workbook.record import Record
 CODE = "D02"
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield an error for each date that lies on the wrong side of another."""
-    match matter.book:
+    match context.book:
         case MeetingBook() as book:
             yield from _meeting(book)
         case HearingBook() as book:

@@ -21,7 +21,7 @@ deltagerne, at papirerne kommer sent, eller flyt mødet.
 import datetime as dt
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.danish.dates import in_full, in_words
 from docgen.danish.holidays import day_off
 from docgen.finding import Finding, warning
@@ -30,10 +30,10 @@ from docgen.sheets.books import MeetingBook
 CODE = "D03"
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a warning where the papers of a coming meeting are late, or are due on a day off."""
-    book = matter.book
-    if not isinstance(book, MeetingBook) or not book.meeting.date or matter.today >= book.meeting.date:
+    book = context.book
+    if not isinstance(book, MeetingBook) or not book.meeting.date or context.today >= book.meeting.date:
         return
     what, it, days = {
         "Udkast": ("Udkastet", "det", book.body.draft_days),
@@ -44,11 +44,11 @@ def check(matter: Matter) -> Iterator[Finding]:
     due = book.meeting.date - dt.timedelta(days=days)
     last = working_day(due)
     place = book.meeting.place("date")
-    if matter.today > last:
+    if context.today > last:
         yield warning(
             CODE,
             place,
-            f"{what} skulle være sendt senest {in_full(last)}. Det er {_days((matter.today - last).days)} siden.",
+            f"{what} skulle være sendt senest {in_full(last)}. Det er {_days((context.today - last).days)} siden.",
             f"Send {it} i dag, og skriv til deltagerne, at {it} kommer sent.",
         )
     elif why := day_off(due):

@@ -23,7 +23,7 @@ Sådan retter du: Flyt mødet, eller skriv datoen. Er det aftalt anderledes i å
 import re
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.danish.dates import MONTHS, in_words
 from docgen.finding import Finding, warning
 from docgen.sheets.books import CaseBook, MeetingBook
@@ -34,9 +34,9 @@ _LAST_MONTH = 3
 _NUMBER = re.compile(r"(?P<count>\d{1,2})\s?[/-]\s?(?P<year>\d{4})")
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a warning for each meeting that comes at the wrong time of the year."""
-    match matter.book:
+    match context.book:
         case CaseBook() as book:
             yield from _report(book)
         case MeetingBook() as book:

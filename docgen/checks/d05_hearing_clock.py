@@ -20,7 +20,7 @@ eller bed myndigheden om længere frist.
 
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.danish.dates import in_words
 from docgen.finding import Finding, error, warning
 from docgen.sheets.books import HearingBook
@@ -28,11 +28,11 @@ from docgen.sheets.books import HearingBook
 CODE = "D05"
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding where a hearing expires before the meeting that was to treat it."""
-    if not isinstance(matter.book, HearingBook):
+    if not isinstance(context.book, HearingBook):
         return
-    hearing = matter.book.hearing
+    hearing = context.book.hearing
     if hearing.treatment != "På møde" or hearing.treated_on or not hearing.due_on:
         return
     if hearing.next_meeting is None:

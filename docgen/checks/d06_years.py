@@ -19,7 +19,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.checks.lines import lines_of, written
 from docgen.danish.dates import MONTHS, dates_in
 from docgen.finding import Finding, error, warning
@@ -37,22 +37,22 @@ _FARTHEST_CELL, _FARTHEST_TEXT = 30, 60
 _HOW = "Ret årstallet."
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield an error for a date's cell with an impossible year, a warning for one in a text."""
     cells = set()
-    for record in _records(matter.book):
+    for record in _records(context.book):
         for field in type(record).model_fields:
             date = getattr(record, field)
             if not isinstance(date, dt.date):
                 continue
             place = record.place(field)
             cells.add((place.sheet, place.cell))
-            if abs(date.year - matter.today.year) > _FARTHEST_CELL:
+            if abs(date.year - context.today.year) > _FARTHEST_CELL:
                 yield error(CODE, place, f"Året {date.year} kan ikke passe.", _HOW)
-    for cell in written(matter):
+    for cell in written(context):
         if (cell.place.sheet, cell.place.cell) not in cells:
             for year in dict.fromkeys(year for line in lines_of(cell.text) for year in _years_in(line)):
-                if year - matter.today.year > _FARTHEST_TEXT:
+                if year - context.today.year > _FARTHEST_TEXT:
                     yield warning(CODE, cell.place, f"Her står året {year}.", "Ret årstallet, hvis det er forkert.")
 
 

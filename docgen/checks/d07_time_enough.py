@@ -18,16 +18,16 @@ Sådan retter du: Ret minutterne, eller lad mødet vare længere.
 import datetime as dt
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.finding import Finding, warning
 from docgen.sheets.books import MeetingBook
 
 CODE = "D07"
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a warning where the items' minutes are more than the meeting has."""
-    book = matter.book
+    book = context.book
     if not isinstance(book, MeetingBook) or not book.meeting.start or not book.meeting.end:
         return
     length = _minutes(book.meeting.end) - _minutes(book.meeting.start)

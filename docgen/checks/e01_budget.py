@@ -18,7 +18,7 @@ Sådan retter du: Ret beløbet, flyt penge mellem posterne, eller få en bevilli
 
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.danish.numbers import amount
 from docgen.danish.words import key
 from docgen.finding import Finding, error, warning
@@ -32,11 +32,11 @@ SOON_PERCENT = 80
 _SUMS = ("i alt", "sum", "total", "samlet")
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield an error where the money is spent, a warning where it soon is."""
-    if not isinstance(matter.book, MeetingBook):
+    if not isinstance(context.book, MeetingBook):
         return
-    posts = [post for post in matter.book.budget if key(post.post or "") not in _SUMS]
+    posts = [post for post in context.book.budget if key(post.post or "") not in _SUMS]
     granted = sum(post.granted or 0 for post in posts)
     spent = sum(post.spent or 0 for post in posts)
     last = next((post for post in reversed(posts) if post.spent), None)

@@ -19,7 +19,7 @@ Sådan retter du: Vælg koden fra arket Fora, eller tilføj udvalget dér.
 
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.danish.words import did_you_mean, key, nearest
 from docgen.finding import Finding, error, warning
 from docgen.sheets.books import CaseBook
@@ -27,12 +27,12 @@ from docgen.sheets.books import CaseBook
 CODE = "F01"
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each committee or code that the forum row cannot show."""
-    if isinstance(matter.book, CaseBook):
-        yield from _unknown_codes(matter.book)
-        yield from _own_committee(matter.book)
-        yield from _committee_without_forum(matter.book)
+    if isinstance(context.book, CaseBook):
+        yield from _unknown_codes(context.book)
+        yield from _own_committee(context.book)
+        yield from _committee_without_forum(context.book)
 
 
 def _unknown_codes(book: CaseBook) -> Iterator[Finding]:

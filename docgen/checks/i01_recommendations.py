@@ -28,7 +28,7 @@ Sådan retter du: Skriv »at«, den, der skal gøre noget, og hvad de gør. Et r
 import re
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.checks.lines import lines_of
 from docgen.checks.p03_repetitions import is_recommender_line
 from docgen.checks.powers import oversteps
@@ -59,9 +59,9 @@ _FINITE = re.compile(
 _ENDS = re.compile(r"(?:[.,;:!?][»«”\"')]*|\bog)$")
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each recommendation that cannot be voted on as it is written."""
-    match matter.book:
+    match context.book:
         case MeetingBook() as book:
             for item in book.items:
                 yield from _item(item, book)

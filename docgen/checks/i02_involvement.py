@@ -22,7 +22,7 @@ inddrages, så skriv grunden i en hel sætning.
 import re
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.danish.bodies import noun_of_name
 from docgen.danish.words import capital, plain
 from docgen.finding import Finding, error
@@ -41,11 +41,11 @@ _NO_ANSWER = (
 )
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield an error where the question of the council's involvement has no answer in words."""
-    if not isinstance(matter.book, CaseBook):
+    if not isinstance(context.book, CaseBook):
         return
-    case = matter.book.case
+    case = context.book.case
     if case.involvement is None:
         return
     answer = plain(str(case.involvement))

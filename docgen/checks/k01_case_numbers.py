@@ -29,7 +29,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.finding import Finding, Level, Place, error, warning
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
 from docgen.workbook.record import Book
@@ -49,16 +49,16 @@ _YEAR_FIRST = re.compile(r"\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{2}-(?:\d|\d{3
 _OLDEST_YEAR = 1970
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each case number that is no KLE number and not like the council's own."""
-    usual = _usual_number(matter.book)
+    usual = _usual_number(context.book)
     reported: set[str] = set()  # the shapes of other systems' numbers: a council has one system, and hears of it once
-    for number, place in _numbers(matter.book):
+    for number, place in _numbers(context.book):
         if not number or (usual and _shape_of(usual).fullmatch(number)):
             continue
         shape = _shape_of(number).pattern
         if shape not in reported:
-            found = list(_faults(number, place, matter.today, usual))
+            found = list(_faults(number, place, context.today, usual))
             reported |= {shape for finding in found if finding.level is Level.WARNING}
             yield from found
 

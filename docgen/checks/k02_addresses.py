@@ -20,7 +20,7 @@ Sådan retter du: Kopiér adressen fra postprogrammet.
 import re
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.finding import Finding, warning
 from docgen.sheets.books import HearingBook, MeetingBook
 from docgen.workbook.record import Record
@@ -31,9 +31,9 @@ _ADDRESS = re.compile(r"[^\s@<>,;]+@[^\s@<>,;]+\.[^\W\d_]{2,}")
 _FIELDS = ("email", "e_mail")
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a warning for each e-mail field without an address."""
-    book = matter.book
+    book = context.book
     if not isinstance(book, MeetingBook | HearingBook):
         return
     records: list[Record] = [book.body, *(book.participants if isinstance(book, MeetingBook) else ())]

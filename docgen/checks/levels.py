@@ -38,7 +38,7 @@ _LEVELS = {"Fejl": Level.ERROR, "Advarsel": Level.WARNING}
 
 
 @dataclass(frozen=True)
-class LetThrough:
+class Waiver:
     """An error that a named person answers for, as the receipt says it."""
 
     code: str
@@ -46,7 +46,7 @@ class LetThrough:
     because: str
 
 
-def ruled(findings: Iterable[Finding], rules: Sequence[Rule]) -> tuple[list[Finding], list[LetThrough]]:
+def ruled(findings: Iterable[Finding], rules: Sequence[Rule]) -> tuple[list[Finding], list[Waiver]]:
     """Return the findings at the levels that the council has chosen, and what was let through.
 
     A finding whose check is switched off is left out. A rule that cannot be used is a finding of its own
@@ -58,7 +58,7 @@ def ruled(findings: Iterable[Finding], rules: Sequence[Rule]) -> tuple[list[Find
     changed_findings = [changed for finding in found if (changed := _changed(finding, by_code.get(key(finding.code))))]
     faults = [fault for rule in by_code.values() if (fault := _fault(rule, valid, found))]
     passed = [
-        LetThrough(rule.code, mask(rule.approved_by or ""), mask(rule.reason or ""))
+        Waiver(rule.code, mask(rule.approved_by or ""), mask(rule.reason or ""))
         for rule in by_code.values()
         if _is_answered_for(rule) and any(_needs_a_name(finding, rule) for finding in found)
     ]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.danish.words import plain
 from docgen.workbook.cell_texts import CellText
 
@@ -16,6 +16,6 @@ def lines_of(text: str) -> tuple[str, ...]:
     return tuple(line for part in text.splitlines() if (line := plain(part)))
 
 
-def written(matter: Matter) -> Iterator[CellText]:
+def written(context: CheckContext) -> Iterator[CellText]:
     """Yield the texts of the document that are words, not the names of files."""
-    return (cell for cell in matter.values if cell.place.field not in _FILE_HEADINGS)
+    return (cell for cell in context.values if cell.place.field not in _FILE_HEADINGS)

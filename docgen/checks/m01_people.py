@@ -26,7 +26,7 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.danish.people import same_person
 from docgen.danish.words import key, nearest, plain
 from docgen.finding import Finding, error, warning
@@ -51,11 +51,11 @@ _ORGANISATION = re.compile(
 )
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each person who is missing, doubled or sent to no item."""
-    if not isinstance(matter.book, MeetingBook):
+    if not isinstance(context.book, MeetingBook):
         return
-    book = matter.book
+    book = context.book
     yield from _two_statuses(book.participants)
     yield from _two_chairs(book.participants)
     yield from _guests(book)

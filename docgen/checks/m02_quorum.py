@@ -22,7 +22,7 @@ import math
 import re
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.finding import Finding, warning
 from docgen.sheets.books import MeetingBook
 from docgen.sheets.participants import Participant
@@ -32,9 +32,9 @@ CODE = "M02"
 _STAFF = re.compile(r"\bsekretariat|forvaltning|\badministration|\breferent|\bsekretær\b", re.IGNORECASE)
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a warning where too few members came."""
-    book = matter.book
+    book = context.book
     if not isinstance(book, MeetingBook) or book.meeting.status != "Referat" or not book.body.quorum:
         return
     if any(person.status is None or person.group is None for person in book.participants):

@@ -18,7 +18,7 @@ Sådan retter du: Vælg i kolonnen Status for hver deltager, om personen kom.
 
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.checks.m01_people import names_in
 from docgen.danish.people import same_person
 from docgen.danish.words import all_of
@@ -32,9 +32,9 @@ _NAMED = 3
 _AWAY = ("Afbud", "Fraværende")
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield an error where nobody's attendance is written, a warning for whom it is not."""
-    book = matter.book
+    book = context.book
     if not isinstance(book, MeetingBook) or book.meeting.status != "Referat":
         return
     yield from _still_invited(book)

@@ -21,7 +21,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.checks.lines import lines_of, written
 from docgen.danish.words import key
 from docgen.finding import Finding, warning
@@ -36,10 +36,10 @@ _WORD = re.compile(r"(?<![\w@./-])[^\W\d_]+(?![\w@]|\.\w)")
 _ENDINGS = ("", "s", "et", "ets", "en", "ens", "ene", "enes", "met", "mets")
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a warning for each spelling that is one letter away from the body's own name."""
-    stems = _stems(matter.book)
-    for cell in written(matter):
+    stems = _stems(context.book)
+    for cell in written(context):
         counts: Counter[str] = Counter()
         meant: dict[str, str] = {}
         for line in lines_of(cell.text):

@@ -23,7 +23,7 @@ arket Opfølgning.
 import re
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.checks.lines import lines_of
 from docgen.danish.words import all_of
 from docgen.finding import Finding, warning
@@ -42,9 +42,9 @@ _PROMISED = re.compile(
 )
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a warning for each thing that the next agenda would not know of."""
-    book = matter.book
+    book = context.book
     if not isinstance(book, MeetingBook):
         return
     numbers = item_numbers(book)

@@ -33,7 +33,7 @@ så brug runde parenteser.
 import re
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.checks.lines import lines_of, written
 from docgen.finding import Finding, Place, error, warning
 
@@ -104,9 +104,9 @@ _MARKUP = re.compile(
 )
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield an error for each placeholder or prompt that was left in a text."""
-    for cell in written(matter):
+    for cell in written(context):
         if _NOTHING_ELSE.fullmatch(cell.text):
             yield error(
                 CODE, cell.place, f"»{cell.text.strip()[:20]}« er ikke udfyldt.", "Skriv teksten, eller tøm cellen."

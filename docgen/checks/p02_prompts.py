@@ -22,7 +22,7 @@ Sådan retter du: Skriv det, der skal stå, eller tøm feltet.
 import re
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.checks.lines import lines_of, written
 from docgen.danish.words import key
 from docgen.finding import Finding, error, warning
@@ -54,11 +54,11 @@ _FORMS = tuple(
 )
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each text that tells what to write, or shows it, instead of being written."""
-    yield from _examples(matter)
-    declared = _declared(type(matter.book))
-    for cell in written(matter):
+    yield from _examples(context)
+    declared = _declared(type(context.book))
+    for cell in written(context):
         at = key(cell.place.sheet or ""), key(cell.place.field or "")
         seen: set[str] = set()
         for line in lines_of(cell.text):
@@ -71,14 +71,14 @@ def check(matter: Matter) -> Iterator[Finding]:
                 yield error(CODE, cell.place, message, "Skriv det, der skal stå, eller tøm feltet.")
 
 
-def _examples(matter: Matter) -> Iterator[Finding]:
+def _examples(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each of docgen's own examples that was left in a row which is written over.
 
     A short one may be what the author means, so it is told only beside a longer one; a row that is mostly the
     example's is an error, else one may have been kept on purpose and it is a warning.
     """
     rows: dict[tuple[str | None, str], list[CellText]] = {}
-    for cell in matter.values:
+    for cell in context.values:
         rows.setdefault((cell.place.sheet, (cell.place.cell or "").lstrip(_LETTERS)), []).append(cell)
     for cells in rows.values():
         left = [cell for cell in cells if cell.is_example]

@@ -22,7 +22,7 @@ Sådan retter du: Slet den ene. Er gentagelsen ment, kan du lade den stå; det e
 import re
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.checks.lines import lines_of, written
 from docgen.danish.sentences import sentences
 from docgen.danish.words import key, plain
@@ -36,9 +36,9 @@ FEWEST_WORDS = 4
 _BULLET = re.compile(r"^(?:[-–•]|\d{1,3}\.) ")
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a warning for each sentence that is said twice."""
-    for cell in written(matter):
+    for cell in written(context):
         seen: set[str] = set()
         reported: set[str] = set()
         for sentence in _sentences(cell.text):
@@ -47,7 +47,7 @@ def check(matter: Matter) -> Iterator[Finding]:
                 reported.add(same)
                 yield warning(CODE, cell.place, f"»{sentence}« står to gange.", "Slet den ene.")
             seen.add(same)
-    match matter.book:
+    match context.book:
         case MeetingBook() as book:
             for item in book.items:
                 yield from _across(item, ("background", "discussion", "decision"))

@@ -25,7 +25,7 @@ Sådan retter du: Udfyld feltet. Et afsnit, der ikke skal med, får Medtag »Ikk
 
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.danish.words import key
 from docgen.finding import Finding, Place, error, warning
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
@@ -47,9 +47,9 @@ REQUIRED_SECTIONS = {
 }  # fmt: skip
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield an error for each field that must be filled at this stage and is not."""
-    match matter.book:
+    match context.book:
         case MeetingBook() as book:
             yield from _items(book)
         case HearingBook() as book:

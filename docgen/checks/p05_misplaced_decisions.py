@@ -21,7 +21,7 @@ Sådan retter du: Flyt sætningen til feltet Beslutning.
 import re
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.checks.lines import lines_of
 from docgen.danish.dates import dates_in
 from docgen.danish.sentences import sentences
@@ -38,9 +38,9 @@ _EARLIER = re.compile(
 )
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a warning for each decision that stands where no decision is looked for."""
-    match matter.book:
+    match context.book:
         case MeetingBook() as book if book.meeting.status == "Referat":
             subject = "|".join(re.escape(name) for name in called(book.body))
             for item in book.items:

@@ -21,7 +21,7 @@ Sådan retter du: Slet det ene. Er det ment sådan, kan advarslen stå.
 import re
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.checks.lines import lines_of, written
 from docgen.finding import Finding, warning
 
@@ -37,9 +37,9 @@ _MAY_STAND_TWICE = frozenset(_TWICE_OK.split())
 _IN_ALL = ("i", "alt"), ("i", "dag"), ("i", "går"), ("i", "år")
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a warning for each word that is written twice, once a cell."""
-    for cell in written(matter):
+    for cell in written(context):
         if cell.place.field == "Citat":
             continue
         found = dict.fromkeys(words for line in lines_of(cell.text) for words in doubled_words(line))

@@ -21,7 +21,7 @@ Sådan retter du: Ret rækken i Excel, og gem filen som »CSV UTF-8 (semikolonse
 
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.checks.easy.known_words import WORD_LIST, hard_words
 from docgen.checks.easy.texts import easy_items
 from docgen.danish.hard_words import HardWords
@@ -30,9 +30,9 @@ from docgen.finding import Finding, Place, warning
 CODE = "R03"
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a warning for each row of the word list that cannot be used, where easy text is measured by it."""
-    if easy_items(matter.book):
+    if easy_items(context.book):
         yield from word_list_findings(hard_words())
 
 

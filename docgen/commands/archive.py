@@ -45,30 +45,30 @@ class Archived:
     files: tuple[Path, ...]
 
 
-def archive(matter: Path, out: Path) -> Archived:
+def archive(folder: Path, out: Path) -> Archived:
     """Put a matter's folder of results in ``out/arkiv/YEAR``, and return where it lies.
 
     A folder of the same name with other content stays; the new one is numbered beside it. Raises
     FileError where the folder has no receipt, or where a file is not the one its receipt names.
     """
-    receipts = sorted(matter.glob(f"*{ENDING}")) if matter.is_dir() else []
+    receipts = sorted(folder.glob(f"*{ENDING}")) if folder.is_dir() else []
     if not receipts:
-        raise FileError(f"Der er ingen kvittering i »{matter}«.", "Vælg en mappe med papirer, som docgen har lavet.")
+        raise FileError(f"Der er ingen kvittering i »{folder}«.", "Vælg en mappe med papirer, som docgen har lavet.")
     records = [load(receipt) for receipt in receipts]
-    if faults := [fault for record in records for fault in _changed(matter, record["results"])]:
+    if faults := [fault for record in records for fault in _changed(folder, record["results"])]:
         raise FileError(f"{faults[0].message} {faults[0].remedy}", "Lav papirerne igen, før de arkiveres.")
-    year = matter.name[:4] if matter.name[:4].isdigit() else "uden år"
+    year = folder.name[:4] if folder.name[:4].isdigit() else "uden år"
     shelf = out / FOLDER / year
     with held(shelf), work_folder(shelf) as work:
-        box = work / matter.name
+        box = work / folder.name
         box.mkdir()
         for record in records:
             for result in _pdfs(record):
-                shutil.copy2(matter / result["name"], box)
+                shutil.copy2(folder / result["name"], box)
         for receipt in receipts:
             shutil.copy2(receipt, box)
         _write_papers(box, records)
-        target = _free(shelf / matter.name, box)
+        target = _free(shelf / folder.name, box)
         if not target.exists():
             box.rename(target)
     return Archived(target, tuple(sorted(target.iterdir())))

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from matters import ANNEX, AT, BODY, HEARING, ITEM, REMARK, SECTIONS, TODAY, build, case, hearing, lines, meeting
+from check_contexts import ANNEX, AT, BODY, HEARING, ITEM, REMARK, SECTIONS, TODAY, build, case, hearing, lines, meeting
 from pypdf import PdfWriter
 
 from docgen.checks import b01_annexes as b01
@@ -207,8 +207,8 @@ def test_these_words_promise_nothing(folder: Path, text: str) -> None:
 
 def test_one_of_several_annexes_that_no_text_uses_is_told(folder: Path) -> None:
     plan = ANNEX | {"Titel": "Tids- og procesplan"}
-    matter = case(folder, Tekst=[SECTIONS[0], told("Rådets årsrapport drøftes.")], Bilag=[REPORT, plan])
-    assert lines(b01, matter) == [
+    context = case(folder, Tekst=[SECTIONS[0], told("Rådets årsrapport drøftes.")], Bilag=[REPORT, plan])
+    assert lines(b01, context) == [
         (
             "warning: Bilag!C3  Titel: Bilag 2, »Tids- og procesplan«, er ikke nævnt i teksten. "
             "Skriv fx »(bilag 2)«, hvor det bruges."

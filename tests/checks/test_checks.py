@@ -6,7 +6,7 @@ from types import ModuleType
 from typing import cast
 
 import pytest
-from matters import case, lines, said
+from check_contexts import case, lines, said
 
 from docgen import checks
 from docgen.checks import d01_weekdays, k01_case_numbers, p01_placeholders

@@ -1,5 +1,5 @@
 import pytest
-from matters import case, hearing, lines, meeting, said
+from check_contexts import case, hearing, lines, meeting, said
 
 from docgen.checks import d01_weekdays as d01
 

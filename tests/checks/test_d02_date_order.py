@@ -1,5 +1,5 @@
 import pytest
-from matters import PERSON, case, hearing, lines, meeting
+from check_contexts import PERSON, case, hearing, lines, meeting
 
 from docgen.checks import d02_date_order as d02
 

@@ -1,7 +1,7 @@
 import datetime as dt
 from dataclasses import replace
 
-from matters import lines, meeting
+from check_contexts import lines, meeting
 
 from docgen.checks import d03_send_dates as d03
 
@@ -10,8 +10,8 @@ def told(today: str, status: str = "Dagsorden", date: str = "17-06-2026", **body
     days = {"Udkast sendes dage før": 14, "Dagsorden sendes dage før": 8} | {
         k.replace("_", " "): v for k, v in body.items()
     }
-    matter = meeting(Organ=days, Møde={"Status": status, "Dato": date})
-    return lines(d03, replace(matter, today=dt.date.fromisoformat(today)))
+    context = meeting(Organ=days, Møde={"Status": status, "Dato": date})
+    return lines(d03, replace(context, today=dt.date.fromisoformat(today)))
 
 
 def test_papers_in_time_are_not_told() -> None:
@@ -72,5 +72,5 @@ def test_minutes_and_a_supplement_have_no_such_day() -> None:
 
 
 def test_a_body_without_the_rule_is_free() -> None:
-    matter = meeting(Møde={"Status": "Dagsorden"})
-    assert lines(d03, replace(matter, today=dt.date(2026, 6, 14))) == []
+    context = meeting(Møde={"Status": "Dagsorden"})
+    assert lines(d03, replace(context, today=dt.date(2026, 6, 14))) == []

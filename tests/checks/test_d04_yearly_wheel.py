@@ -1,5 +1,5 @@
 import pytest
-from matters import ANNEX, case, lines, meeting
+from check_contexts import ANNEX, case, lines, meeting
 
 from docgen.checks import d04_yearly_wheel as d04
 
@@ -46,7 +46,7 @@ def test_a_preparatory_meeting_knows_what_it_prepares() -> None:
 def test_too_few_meetings_in_a_year_are_told_at_the_last(
     number: str, next_date: str, least: int, is_told: bool
 ) -> None:
-    matter = meeting(
+    context = meeting(
         Organ={"Mindst antal møder pr. år": least}, Møde={"Mødenummer": number, "Næste møde dato": next_date}
     )
     told = [
@@ -55,4 +55,4 @@ def test_too_few_meetings_in_a_year_are_told_at_the_last(
             "Der skal være mindst 4 møder om året. Indkald til et møde mere, eller ret datoen."
         )
     ]
-    assert lines(d04, matter) == (told if is_told else [])
+    assert lines(d04, context) == (told if is_told else [])

@@ -1,5 +1,5 @@
 import pytest
-from matters import BODY, HEARING, build, hearing, lines
+from check_contexts import BODY, HEARING, build, hearing, lines
 
 from docgen.checks import d05_hearing_clock as d05
 from docgen.sheets.books import HearingBook

@@ -1,4 +1,4 @@
-from matters import CASE, case, hearing, lines, meeting, said
+from check_contexts import CASE, case, hearing, lines, meeting, said
 
 from docgen.checks import d06_years as d06
 

@@ -1,4 +1,4 @@
-from matters import ITEM, lines, meeting
+from check_contexts import ITEM, lines, meeting
 
 from docgen.checks import d07_time_enough as d07
 

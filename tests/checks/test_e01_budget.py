@@ -1,6 +1,6 @@
 from typing import Any
 
-from matters import lines, meeting
+from check_contexts import lines, meeting
 
 from docgen.checks import e01_budget as e01
 

@@ -1,8 +1,8 @@
 """What the easy-read rules look at, and that easy text passes them all."""
 
 import pytest
-from easy_matters import easy
-from matters import ITEM, hearing, lines, meeting
+from check_contexts import ITEM, hearing, lines, meeting
+from easy_contexts import easy
 
 from docgen.checks.catalogue import CHECKS
 from docgen.checks.easy.limits import Limit
@@ -32,23 +32,23 @@ def test_there_are_twenty_four_rules() -> None:
 
 def test_an_easy_page_passes_all_the_rules() -> None:
     told = {"Let med": "Ja", "Let tekst": PAGE, "Let aftale": "Rådet vil svare.", "Drøftelse": FULL}
-    matter = meeting(
+    context = meeting(
         Organ={"Telefon": "12 34 56 78"},
         Møde={"Næste møde dato": "17-08-2026", "Næste møde sted": "Rådhuset"},
         Punkter=[ITEM | told],
     )
-    assert [line for check in RULES for line in lines(check, matter)] == []
+    assert [line for check in RULES for line in lines(check, context)] == []
 
 
 @pytest.mark.parametrize("item", [{"Åbenhed": "Lukket"}, {"Let med": "Nej"}])
 def test_closed_items_and_items_left_out_are_not_looked_at(item: dict[str, str]) -> None:
-    matter = meeting(Punkter=[ITEM | {"Let tekst": HARD} | item])
-    assert [line for check in RULES for line in lines(check, matter)] == []
+    context = meeting(Punkter=[ITEM | {"Let tekst": HARD} | item])
+    assert [line for check in RULES for line in lines(check, context)] == []
 
 
 def test_only_minutes_are_looked_at() -> None:
-    matter = meeting(Møde={"Status": "Dagsorden"}, Punkter=[ITEM | {"Let tekst": HARD}])
-    assert [line for check in RULES for line in lines(check, matter)] == []
+    context = meeting(Møde={"Status": "Dagsorden"}, Punkter=[ITEM | {"Let tekst": HARD}])
+    assert [line for check in RULES for line in lines(check, context)] == []
     assert [line for check in RULES for line in lines(check, hearing())] == []
 
 
@@ -95,6 +95,6 @@ hvordan EU hjælper mennesker med handicap."""
 
 
 def test_sentences_like_those_of_the_unions_easy_page_give_no_error() -> None:
-    matter = easy(IN_THE_MANNER_OF_THE_UNION, "Vi læser den.", Drøftelse=IN_THE_MANNER_OF_THE_UNION)
-    told = [line for check in RULES for line in lines(check, matter)]
+    context = easy(IN_THE_MANNER_OF_THE_UNION, "Vi læser den.", Drøftelse=IN_THE_MANNER_OF_THE_UNION)
+    told = [line for check in RULES for line in lines(check, context)]
     assert [line for line in told if line.startswith("error")] == []

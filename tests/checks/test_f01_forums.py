@@ -1,4 +1,4 @@
-from matters import case, lines
+from check_contexts import case, lines
 
 from docgen.checks import f01_forums as f01
 

@@ -6,10 +6,10 @@ from pathlib import Path
 import docx
 import pikepdf
 import pytest
+from check_contexts import ANNEX, lines, meeting
 from docx.document import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
-from matters import ANNEX, lines, meeting
 from reportlab.pdfgen import canvas
 
 from docgen.checks.privacy import g01_personal_numbers as g01

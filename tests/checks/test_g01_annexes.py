@@ -2,7 +2,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from matters import ANNEX, lines, meeting
+from check_contexts import ANNEX, lines, meeting
 from pypdf import PdfWriter
 from reportlab.pdfgen import canvas
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from matters import ANNEX, meeting
+from check_contexts import ANNEX, meeting
 
 from docgen.checks.privacy import g01_personal_numbers as g01
 from tests.pdf import hostile, made

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from matters import lines, meeting
+from check_contexts import lines, meeting
 
 from docgen.checks.privacy import g01_personal_numbers as g01
 from docgen.finding import Place

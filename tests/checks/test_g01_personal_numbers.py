@@ -2,7 +2,7 @@ from dataclasses import replace
 from typing import Literal
 
 import pytest
-from matters import ANNEX, CASE, ITEM, case, lines, meeting, said
+from check_contexts import ANNEX, CASE, ITEM, case, lines, meeting, said
 
 from docgen.checks.privacy import g01_personal_numbers as g01
 from docgen.checks.privacy.number_findings import findings_in
@@ -40,15 +40,15 @@ def test_many_numbers_in_a_cell_are_one_finding() -> None:
 @pytest.mark.parametrize("area", ["value", "own", "other"])
 def test_every_area_of_the_workbook_is_searched(area: Literal["value", "own", "other"]) -> None:
     place = Place(sheet="Intern noter", cell="C4")
-    matter = replace(meeting(), texts=(CellText(f"cpr {NUMBER}", place, area),))
-    assert lines(g01, matter) == [f"error: Intern noter!C4  Her står et personnummer: {MASKED}. Slet det."]
+    context = replace(meeting(), texts=(CellText(f"cpr {NUMBER}", place, area),))
+    assert lines(g01, context) == [f"error: Intern noter!C4  Her står et personnummer: {MASKED}. Slet det."]
 
 
 def test_the_names_of_files_are_searched() -> None:
-    matter = meeting(
+    context = meeting(
         Bilag=[ANNEX | {"Fil": f"bilag/notat_{NUMBER}.pdf"}], Punkter=[ITEM | {"Billede": f"{NUMBER}.png"}]
     )
-    assert lines(g01, matter) == [
+    assert lines(g01, context) == [
         f"error: Punkter!R2  Billede: Her står et personnummer: {MASKED}. Slet det.",
         f"error: Bilag!D2  Fil: Her står et personnummer: {MASKED}. Slet det.",
     ]

@@ -1,5 +1,5 @@
 import pytest
-from matters import BODY, CASE, HEARING, ITEM, PERSON, SECTIONS, case, hearing, lines, meeting, said
+from check_contexts import BODY, CASE, HEARING, ITEM, PERSON, SECTIONS, case, hearing, lines, meeting, said
 
 from docgen.checks.privacy import g02_private_details as g02
 
@@ -42,7 +42,7 @@ def test_a_person_without_a_label_is_a_participant() -> None:
 
 
 def test_all_that_the_easy_minutes_print_is_looked_through() -> None:
-    matter = meeting(
+    context = meeting(
         Deltagere=PEOPLE,
         Punkter=[
             ITEM
@@ -55,7 +55,7 @@ def test_all_that_the_easy_minutes_print_is_looked_through() -> None:
         Opfølgning=[{"Hvad": "Ringer til Hanne Prøve", "Ansvarlig": "Bo Eksempel", "Status": "Åben"}],
         Ordliste=[{"Ord": "Formand", "Betyder": "Det er Hanne Prøve."}],
     )
-    assert [finding.place.cell for finding in g02.check(matter)] == ["B2", "Q2", "B2", "B2"]
+    assert [finding.place.cell for finding in g02.check(context)] == ["B2", "Q2", "B2", "B2"]
 
 
 def test_minutes_that_are_not_easy_change_the_names_themselves() -> None:

@@ -1,5 +1,5 @@
 import pytest
-from matters import CASE, ITEM, PERSON, SECTIONS, case, lines, meeting, said
+from check_contexts import CASE, ITEM, PERSON, SECTIONS, case, lines, meeting, said
 
 from docgen.checks.privacy import g03_personal_cases as g03
 

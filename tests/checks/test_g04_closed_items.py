@@ -1,5 +1,5 @@
 import pytest
-from matters import CASE, ITEM, PERSON, case, lines, meeting
+from check_contexts import CASE, ITEM, PERSON, case, lines, meeting
 
 from docgen.checks.privacy import g04_closed_items as g04
 

@@ -1,16 +1,16 @@
 import datetime as dt
 
-from matters import BODY, CASE, HEARING, ITEM, MEETING, TODAY, case, hearing, lines, meeting
+from check_contexts import BODY, CASE, HEARING, ITEM, MEETING, TODAY, case, hearing, lines, meeting
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.checks.privacy import g05_public_edition as g05
 
 SECRET = BODY | {"Navn": "UdsatteNetværket", "Kort navn": "UdsatteNetværket", "Type": "Netværk", "Tavshedspligt": "Ja"}
 EASY = ITEM | {"Let med": "Ja", "Let tekst": "Vi talte om boliger."}
 
 
-def refused(matter: Matter, today: dt.date = TODAY) -> list[str]:
-    return [f"{finding.level}: {finding.line}" for finding in g05.refusals(matter.book, today)]
+def refused(context: CheckContext, today: dt.date = TODAY) -> list[str]:
+    return [f"{finding.level}: {finding.line}" for finding in g05.refusals(context.book, today)]
 
 
 def test_a_body_with_duty_of_secrecy_must_have_agreed_with_its_participants() -> None:

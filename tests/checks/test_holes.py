@@ -1,5 +1,19 @@
 import pytest
-from matters import ANNEX, AT, BODY, CASE, HEARING, ITEM, MEETING, PERSON, REMARK, SECTIONS, book_of, build, every_field
+from check_contexts import (
+    ANNEX,
+    AT,
+    BODY,
+    CASE,
+    HEARING,
+    ITEM,
+    MEETING,
+    PERSON,
+    REMARK,
+    SECTIONS,
+    book_of,
+    build,
+    every_field,
+)
 
 from docgen.checks.catalogue import CHECKS
 from docgen.workbook.record import HOLE
@@ -56,9 +70,9 @@ def test_a_hole_in_any_cell_stops_no_check(kind: str, sheet: str, heading: str) 
     rows = [values] if isinstance(values, dict) else values
     for place in range(len(rows)):
         holed = [row | {heading: HOLE} if place == number else row for number, row in enumerate(rows)]  # type: ignore[operator]
-        matter = build(book_of(kind), FULL[kind] | {sheet: holed[0] if isinstance(values, dict) else holed})
+        context = build(book_of(kind), FULL[kind] | {sheet: holed[0] if isinstance(values, dict) else holed})
         for check in CHECKS:
-            assert all(finding.line for finding in check.check(matter))
+            assert all(finding.line for finding in check.check(context))
 
 
 @pytest.mark.parametrize("kind", FULL)

@@ -1,5 +1,5 @@
 import pytest
-from matters import AT, ITEM, case, hearing, lines, meeting
+from check_contexts import AT, ITEM, case, hearing, lines, meeting
 
 from docgen.checks import i01_recommendations as i01
 
@@ -126,11 +126,11 @@ def test_an_at_that_opens_a_list_is_read_with_each_line() -> None:
 
 
 def test_a_network_that_may_not_recommend_has_no_recommendation() -> None:
-    matter = meeting(
+    context = meeting(
         Organ={"Type": "Netværk", "Kort navn": "UdsatteNetværket", "Må indstille": "Nej"},
         Punkter=[ITEM | {"Indstilling": "Formanden indstiller,\nat planen godkendes."}],
     )
-    assert lines(i01, matter) == [
+    assert lines(i01, context) == [
         (
             "error: Punkter!J2  Indstilling: UdsatteNetværket må ikke indstille. "
             "Flyt teksten til Fremstilling, eller ret »Må indstille« i arket Organ."

@@ -1,5 +1,5 @@
 import pytest
-from matters import case, lines
+from check_contexts import case, lines
 
 from docgen.checks import i02_involvement as i02
 

@@ -1,5 +1,5 @@
 import pytest
-from matters import ITEM, case, hearing, lines, meeting
+from check_contexts import ITEM, case, hearing, lines, meeting
 
 from docgen.checks import k01_case_numbers as k01
 
@@ -86,16 +86,16 @@ def test_another_systems_number_is_only_a_warning(number: str) -> None:
 )
 def test_a_council_says_once_how_its_numbers_look(own: str, number: str) -> None:
     assert lines(k01, case(Sag={"Sagsnr.": number, "Sagsnumre ser sådan ud": own})) == []
-    matter = meeting(Organ={"Sagsnumre ser sådan ud": own}, Møde={"Sagsnr.": number})
-    assert lines(k01, matter) == []
+    context = meeting(Organ={"Sagsnumre ser sådan ud": own}, Møde={"Sagsnr.": number})
+    assert lines(k01, context) == []
     assert lines(k01, meeting(Organ={"Sagsnumre ser sådan ud": own}, Møde={"Sagsnr.": "x"})) == [
         f"warning: Møde!B12  Sagsnr.: »x« ligner ikke jeres egne ({own}). Ret nummeret, hvis det er forkert."
     ]
 
 
 def test_the_meetings_its_items_and_the_hearings_numbers_are_seen() -> None:
-    matter = meeting(Møde={"Sagsnr.": "1"}, Punkter=[ITEM, ITEM | {"Sagsnr.": "2"}])
-    assert lines(k01, matter) == [
+    context = meeting(Møde={"Sagsnr.": "1"}, Punkter=[ITEM, ITEM | {"Sagsnr.": "2"}])
+    assert lines(k01, context) == [
         f"warning: Møde!B12  Sagsnr.: »1« {ASK}",  # »2« is written in the same way
     ]
     others = meeting(Møde={"Sagsnr.": "17/1"}, Punkter=[ITEM | {"Sagsnr.": "EMN-2026-1"}, ITEM | {"Sagsnr.": "17/2"}])

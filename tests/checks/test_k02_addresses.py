@@ -1,5 +1,5 @@
 import pytest
-from matters import hearing, lines, meeting
+from check_contexts import hearing, lines, meeting
 
 from docgen.checks import k02_addresses as k02
 

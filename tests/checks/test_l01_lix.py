@@ -1,5 +1,5 @@
-from easy_matters import TEXT, easy
-from matters import lines
+from check_contexts import lines
+from easy_contexts import TEXT, easy
 
 from docgen.checks.easy import l01_lix as l01
 

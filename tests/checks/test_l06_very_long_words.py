@@ -1,5 +1,5 @@
-from easy_matters import TEXT, easy, explaining
-from matters import lines
+from check_contexts import lines
+from easy_contexts import TEXT, easy, explaining
 
 from docgen.checks.easy import l06_very_long_words as l06
 

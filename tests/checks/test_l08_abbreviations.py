@@ -1,6 +1,6 @@
 import pytest
-from easy_matters import TEXT, easy, explaining
-from matters import ITEM, PERSON, lines, meeting
+from check_contexts import ITEM, PERSON, lines, meeting
+from easy_contexts import TEXT, easy, explaining
 
 from docgen.checks.easy import l08_abbreviations as l08
 

@@ -1,5 +1,5 @@
-from easy_matters import TEXT, easy, explaining
-from matters import lines
+from check_contexts import lines
+from easy_contexts import TEXT, easy, explaining
 
 from docgen.checks.easy import l06_very_long_words as l06
 from docgen.checks.easy import l09_hard_words as l09
@@ -21,9 +21,9 @@ def test_easy_words_pass() -> None:
 
 
 def test_a_word_that_is_too_long_too_is_told_by_its_length_alone() -> None:
-    matter = easy("Kommunalbestyrelsen svarer.")
-    assert lines(l09, matter) == []
-    assert lines(l06, matter) == [
+    context = easy("Kommunalbestyrelsen svarer.")
+    assert lines(l09, context) == []
+    assert lines(l06, context) == [
         (
             f"error: {TEXT}: »Kommunalbestyrelsen« har 19 bogstaver: »Kommunalbestyrelsen svarer.« "
             "Skriv fx »politikerne i kommunen«."

@@ -1,5 +1,5 @@
-from easy_matters import TEXT, easy
-from matters import ITEM, PERSON, lines, meeting
+from check_contexts import ITEM, PERSON, lines, meeting
+from easy_contexts import TEXT, easy
 
 from docgen.checks.easy import l16_capitals as l16
 from docgen.prose import Run

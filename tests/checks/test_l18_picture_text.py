@@ -2,8 +2,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from easy_matters import easy
-from matters import lines
+from check_contexts import lines
+from easy_contexts import easy
 
 from docgen.checks.easy import l18_picture_text as l18
 

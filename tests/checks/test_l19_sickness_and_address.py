@@ -1,6 +1,6 @@
 import pytest
-from easy_matters import TEXT, easy
-from matters import ITEM, lines, meeting
+from check_contexts import ITEM, lines, meeting
+from easy_contexts import TEXT, easy
 
 from docgen.checks.easy import l19_sickness_and_address as l19
 

@@ -1,5 +1,5 @@
-from easy_matters import AGREEMENT, TEXT, easy
-from matters import ITEM, lines, meeting
+from check_contexts import ITEM, lines, meeting
+from easy_contexts import AGREEMENT, TEXT, easy
 
 from docgen.checks.easy import l20_boxes as l20
 

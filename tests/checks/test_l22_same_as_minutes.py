@@ -1,5 +1,5 @@
-from easy_matters import AGREEMENT, TEXT, easy
-from matters import ITEM, PERSON, lines, meeting
+from check_contexts import ITEM, PERSON, lines, meeting
+from easy_contexts import AGREEMENT, TEXT, easy
 
 from docgen.checks.easy import l22_same_as_minutes as l22
 

@@ -1,5 +1,5 @@
-from easy_matters import easy
-from matters import lines
+from check_contexts import lines
+from easy_contexts import easy
 
 from docgen.checks.easy import l23_logo as l23
 

@@ -1,5 +1,5 @@
 import pytest
-from matters import ITEM, lines, meeting
+from check_contexts import ITEM, lines, meeting
 
 from docgen.checks.easy import l24_told_items as l24
 

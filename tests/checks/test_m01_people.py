@@ -1,5 +1,5 @@
 import pytest
-from matters import ITEM, PERSON, lines, meeting
+from check_contexts import ITEM, PERSON, lines, meeting
 
 from docgen.checks import m01_people as m01
 

@@ -1,6 +1,6 @@
 from typing import Any
 
-from matters import PERSON, lines, meeting
+from check_contexts import PERSON, lines, meeting
 
 from docgen.checks import m02_quorum as m02
 

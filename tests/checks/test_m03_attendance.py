@@ -1,4 +1,4 @@
-from matters import ITEM, PERSON, lines, meeting
+from check_contexts import ITEM, PERSON, lines, meeting
 
 from docgen.checks import m03_attendance as m03
 

@@ -1,5 +1,5 @@
 import pytest
-from matters import BODY, ITEM, SECTIONS, case, hearing, lines, meeting, said
+from check_contexts import BODY, ITEM, SECTIONS, case, hearing, lines, meeting, said
 
 from docgen.checks import o01_own_name as o01
 

@@ -1,5 +1,5 @@
 import pytest
-from matters import ITEM, lines, meeting
+from check_contexts import ITEM, lines, meeting
 
 from docgen.checks import o02_carry_over as o02
 
@@ -70,5 +70,5 @@ def test_a_promise_without_any_follow_up_is_told_once() -> None:
 
 
 def test_an_agenda_has_agreed_nothing_yet() -> None:
-    matter = meeting(Møde={"Status": "Dagsorden"}, Punkter=[CARRIED], Opfølgning=[ACTION | {"Punkt": "9"}])
-    assert lines(o02, matter) == [NO_ITEM]
+    context = meeting(Møde={"Status": "Dagsorden"}, Punkter=[CARRIED], Opfølgning=[ACTION | {"Punkt": "9"}])
+    assert lines(o02, context) == [NO_ITEM]

@@ -1,5 +1,5 @@
 import pytest
-from matters import ITEM, REMARK, case, hearing, lines, meeting, said
+from check_contexts import ITEM, REMARK, case, hearing, lines, meeting, said
 
 from docgen.checks import p01_placeholders as p01
 from docgen.danish.easy_draft import MARK
@@ -9,8 +9,8 @@ REMEDY = "Skriv teksten, eller slet linjen."
 
 
 def test_the_prompt_that_was_published_twice_is_found() -> None:
-    matter = meeting(Punkter=[ITEM | {"Indstilling": "Formanden indstiller,\nat [skriv indstilling]"}])
-    assert lines(p01, matter) == [
+    context = meeting(Punkter=[ITEM | {"Indstilling": "Formanden indstiller,\nat [skriv indstilling]"}])
+    assert lines(p01, context) == [
         "error: Punkter!J2  Indstilling: »[skriv indstilling]« er ikke udfyldt. Skriv teksten, eller slet linjen."
     ]
 

@@ -1,5 +1,5 @@
 import pytest
-from matters import BODY, ITEM, case, lines, meeting, said
+from check_contexts import BODY, ITEM, case, lines, meeting, said
 
 from docgen.checks import p02_prompts as p02
 
@@ -26,8 +26,8 @@ END = "er en ledetekst, ikke indhold. Skriv det, der skal stå, eller tøm felte
 def test_a_prompt_is_told_with_its_words(prompt: str) -> None:
     shown = "Sagen handler om …" if prompt.startswith("Sagen") else prompt
     if prompt == "Sagen handler om …":
-        matter = case(Tekst=[{"Afsnit": "Sagsresume", "Tekst": prompt, "Medtag": "Ja"}])
-        assert lines(p02, matter) == [f"error: Tekst!B2  Tekst: »{shown}« {END}"]
+        context = case(Tekst=[{"Afsnit": "Sagsresume", "Tekst": prompt, "Medtag": "Ja"}])
+        assert lines(p02, context) == [f"error: Tekst!B2  Tekst: »{shown}« {END}"]
     else:
         assert lines(p02, said(prompt)) == [f"error: Punkter!I2  Fremstilling: »{shown}« {END}"]
 
@@ -50,8 +50,8 @@ def test_a_text_about_forms_and_fields_is_no_prompt(text: str) -> None:
 
 
 def test_the_sheets_own_help_is_no_content() -> None:
-    matter = meeting(Punkter=[ITEM | {"Drøftelse": "Efter mødet: hvad der blev sagt."}])
-    assert lines(p02, matter) == [f"error: Punkter!K2  Drøftelse: »Efter mødet: hvad der blev sagt.« {END}"]
+    context = meeting(Punkter=[ITEM | {"Drøftelse": "Efter mødet: hvad der blev sagt."}])
+    assert lines(p02, context) == [f"error: Punkter!K2  Drøftelse: »Efter mødet: hvad der blev sagt.« {END}"]
 
 
 def test_a_heading_stands_in_its_own_field_only() -> None:

@@ -1,4 +1,4 @@
-from matters import AT, ITEM, REMARK, case, hearing, lines, meeting, said
+from check_contexts import AT, ITEM, REMARK, case, hearing, lines, meeting, said
 
 from docgen.checks import p03_repetitions as p03
 
@@ -30,15 +30,15 @@ def test_the_doubled_recommender_line_is_found_in_the_recommendation() -> None:
         "Direktøren for Social og Sundhed indstiller,\nat udvalget tager orienteringen til efterretning.\n"
         "Direktøren for Social og Sundhed indstiller,"
     )
-    matter = meeting(Punkter=[ITEM | {"Indstilling": text}])
-    assert lines(p03, matter) == [
+    context = meeting(Punkter=[ITEM | {"Indstilling": text}])
+    assert lines(p03, context) == [
         "warning: Punkter!J2  Indstilling: »Direktøren for Social og Sundhed indstiller,« står to gange. Slet den ene."
     ]
 
 
 def test_the_recommender_line_is_the_templates_own_in_a_case() -> None:
-    matter = case(Indstilling=[{"At": f"{AT['At']}\nDirektøren for Social og Sundhed indstiller,"}])
-    assert lines(p03, matter) == [
+    context = case(Indstilling=[{"At": f"{AT['At']}\nDirektøren for Social og Sundhed indstiller,"}])
+    assert lines(p03, context) == [
         (
             "warning: Indstilling!B2  At: »Direktøren for Social og Sundhed indstiller,« skriver skabelonen selv. "
             "Slet linjen, og begynd med »at«."

@@ -1,5 +1,5 @@
 import pytest
-from matters import ITEM, SECTIONS, case, hearing, lines, meeting
+from check_contexts import ITEM, SECTIONS, case, hearing, lines, meeting
 
 from docgen.checks import p04_empty_sections as p04
 

@@ -1,5 +1,5 @@
 import pytest
-from matters import BODY, ITEM, SECTIONS, case, lines, meeting
+from check_contexts import BODY, ITEM, SECTIONS, case, lines, meeting
 
 from docgen.checks import p05_misplaced_decisions as p05
 

@@ -1,5 +1,5 @@
 import pytest
-from matters import REMARK, hearing, lines, said
+from check_contexts import REMARK, hearing, lines, said
 
 from docgen.checks import p06_doubled_words as p06
 

@@ -1,7 +1,7 @@
 """A body that may not decide, recommend or answer hearings is told where its text says that it did."""
 
 import pytest
-from matters import ITEM, hearing, lines, meeting
+from check_contexts import ITEM, hearing, lines, meeting
 
 from docgen.checks import i01_recommendations as i01
 

@@ -3,11 +3,11 @@
 from typing import Any, get_args
 
 import pytest
-from easy_matters import TEXT
-from matters import ITEM, lines, meeting
+from check_contexts import ITEM, lines, meeting
+from easy_contexts import TEXT
 
 from docgen.checks.catalogue import CHECKS
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.checks.easy import l02_sentence_length as l02
 from docgen.checks.easy import l03_one_sentence_a_line as l03
 from docgen.checks.easy import r02_limits as r02
@@ -17,7 +17,7 @@ from docgen.sheets.limits import LimitCode
 FOURTEEN = "Rådet vil gerne have flere billige boliger i byen, og det er vigtigt nu."
 
 
-def limited(*rows: dict[str, Any], text: str = FOURTEEN) -> Matter:
+def limited(*rows: dict[str, Any], text: str = FOURTEEN) -> CheckContext:
     return meeting(Punkter=[ITEM | {"Let tekst": text}], Grænser=list(rows))
 
 
@@ -57,18 +57,18 @@ def test_an_empty_cell_leaves_docgens_limit() -> None:
     ],
 )
 def test_a_row_that_cannot_be_used_is_told_at_its_cell_and_changes_nothing(row: dict[str, str], told: str) -> None:
-    matter = limited({"Kode": "L02"} | row)
-    assert lines(r02, matter) == [f"error: {told}"]
-    assert limit_of(matter.book, "L02") == LIMITS["L02"]
+    context = limited({"Kode": "L02"} | row)
+    assert lines(r02, context) == [f"error: {told}"]
+    assert limit_of(context.book, "L02") == LIMITS["L02"]
 
 
 @pytest.mark.parametrize("code", LIMITS)
 def test_the_strictest_limit_of_all_stops_no_check(code: str) -> None:
-    matter = limited(
+    context = limited(
         {"Kode": code, "Advarsel fra": "1", "Fejl fra": "2"}, text="Vi gik ikke. HUSK 5 ting, planlægning."
     )
     check = next(check for check in CHECKS if code == check.CODE)
-    assert all(finding.line for finding in check.check(matter))
+    assert all(finding.line for finding in check.check(context))
 
 
 def test_one_sentence_a_line_is_right_whatever_the_limit() -> None:

@@ -5,9 +5,9 @@ import shutil
 from pathlib import Path
 
 import pytest
+from check_contexts import ITEM, lines, meeting
 from click.testing import CliRunner
-from easy_matters import easy
-from matters import ITEM, lines, meeting
+from easy_contexts import easy
 
 from docgen.checks import r03_word_list as r03
 from docgen.checks.easy import known_words

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from docgen.checks import levels as r01
-from docgen.checks.levels import LetThrough, ruled
+from docgen.checks.levels import Waiver, ruled
 from docgen.finding import Finding, Place, error, warning
 from docgen.sheets.rules import Rule
 from docgen.workbook.record import HOLE
@@ -58,7 +58,7 @@ def test_a_code_that_a_finding_has_is_known() -> None:
 def test_an_error_of_group_g_is_let_through_by_a_named_person_with_a_reason(level: str) -> None:
     found, passed = ruled([NAME, NAME], [rule("G02", level, **NAMED)])
     assert [finding.level for finding in found] == (["warning", "warning"] if level == "Advarsel" else [])
-    assert passed == [LetThrough("G02", "Anne Eksempel", "Navnet er offentligt i forvejen.")]
+    assert passed == [Waiver("G02", "Anne Eksempel", "Navnet er offentligt i forvejen.")]
 
 
 @pytest.mark.parametrize(

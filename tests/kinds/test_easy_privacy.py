@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from matters import ITEM, PERSON, meeting
+from check_contexts import ITEM, PERSON, meeting
 
 from docgen.kinds.easy_minutes import easy_minutes
 from docgen.public.redact import public

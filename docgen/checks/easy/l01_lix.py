@@ -19,7 +19,7 @@ Sådan retter du: Begynd med den sværeste sætning: del den i to, og brug korte
 
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.checks.easy.limits import FEWEST_WORDS, limit_of
 from docgen.checks.easy.texts import TITLE, EasyCell, easy_cells, quoted, running
 from docgen.danish.readability import ENOUGH_WORDS, lix
@@ -28,11 +28,11 @@ from docgen.finding import Finding, Level
 CODE = "L01"
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding at the hardest cell where the easy minutes as a whole are too hard."""
-    cells = [cell for cell in easy_cells(matter) if cell.field != TITLE]
+    cells = [cell for cell in easy_cells(context) if cell.field != TITLE]
     result = lix(running(iter(cells)))
-    limit = limit_of(matter.book, CODE)
+    limit = limit_of(context.book, CODE)
     level = limit.level(round(result.lix))
     if level is None or not cells:
         return

@@ -16,7 +16,7 @@ Sådan retter du: Sæt et punktum, hvor du trækker vejret. Én tanke i hver sæ
 
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.checks.easy.limits import limit_of
 from docgen.checks.easy.texts import easy_cells, quoted
 from docgen.danish.readability import words_of
@@ -26,10 +26,10 @@ from docgen.finding import Finding
 CODE = "L02"
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each sentence with too many words."""
-    limit = limit_of(matter.book, CODE)
-    for cell in easy_cells(matter):
+    limit = limit_of(context.book, CODE)
+    for cell in easy_cells(context):
         for sentence in cell.sentences:
             count = len(words_of(sentence))
             if level := limit.level(count):

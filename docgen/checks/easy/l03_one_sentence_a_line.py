@@ -18,7 +18,7 @@ Sådan retter du: Sæt markøren foran den næste sætning, og tryk Alt+Enter.
 
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.checks.easy.limits import limit_of
 from docgen.checks.easy.texts import MEANING, TITLE, easy_cells, quoted
 from docgen.danish.sentences import sentences
@@ -27,10 +27,10 @@ from docgen.finding import Finding
 CODE = "L03"
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each line with more than one sentence."""
-    limit = limit_of(matter.book, CODE)
-    for cell in easy_cells(matter):
+    limit = limit_of(context.book, CODE)
+    for cell in easy_cells(context):
         for line in cell.lines if cell.field not in (TITLE, MEANING) else ():
             found = sentences(line)
             level = limit.level(len(found))

@@ -16,7 +16,7 @@ Sådan retter du: Del sætningen, eller tryk Alt+Enter, hvor man holder en pause
 
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.checks.easy.limits import limit_of
 from docgen.checks.easy.texts import easy_cells, quoted
 from docgen.danish.sentence_joints import pause
@@ -26,10 +26,10 @@ from docgen.finding import Finding
 CODE = "L04"
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each line with too many characters."""
-    limit = limit_of(matter.book, CODE)
-    for cell in easy_cells(matter):
+    limit = limit_of(context.book, CODE)
+    for cell in easy_cells(context):
         for line in (part for written in cell.lines for part in sentences(written)):
             if level := limit.level(len(line)):
                 yield Finding(

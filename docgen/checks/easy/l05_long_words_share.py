@@ -17,7 +17,7 @@ Sådan retter du: Skift det længste ord ud først.
 
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.checks.easy.known_words import KnownWords, hard_words, known_in
 from docgen.checks.easy.limits import FEWEST_WORDS, limit_of
 from docgen.checks.easy.texts import TEXT, cells_of, easy_items, running
@@ -28,13 +28,13 @@ from docgen.sheets.books import MeetingBook
 CODE = "L05"
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each item with too large a share of long words."""
-    if not isinstance(matter.book, MeetingBook):
+    if not isinstance(context.book, MeetingBook):
         return
-    names = known_in(matter.book)
-    limit = limit_of(matter.book, CODE)
-    for item in easy_items(matter.book):
+    names = known_in(context.book)
+    limit = limit_of(context.book, CODE)
+    for item in easy_items(context.book):
         words = words_of(running(cells_of(item)))
         long_words = [word for word in words if is_long(word) and not names.has(word)]
         share = round(100 * len(long_words) / len(words)) if len(words) >= FEWEST_WORDS else 0

@@ -18,7 +18,7 @@ Sådan retter du: Del ordet (»ordningen med kontakt-personer«), eller forklar 
 import re
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.checks.easy.known_words import WORD, hard_words, known_in
 from docgen.checks.easy.limits import LIMITS, limit_of
 from docgen.checks.easy.texts import easy_cells, quoted
@@ -41,13 +41,13 @@ _PARTS = re.compile(
 )
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each very long word that is neither a name nor explained, once in a cell."""
-    if not isinstance(matter.book, MeetingBook):
+    if not isinstance(context.book, MeetingBook):
         return
-    names = known_in(matter.book)
-    limit = limit_of(matter.book, CODE)
-    for cell in easy_cells(matter):
+    names = known_in(context.book)
+    limit = limit_of(context.book, CODE)
+    for cell in easy_cells(context):
         first_uses: dict[str, tuple[str, str]] = {}
         for sentence in cell.sentences:
             for word in WORD.findall(_ADDRESS.sub(" ", sentence)):

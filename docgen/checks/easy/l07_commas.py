@@ -16,7 +16,7 @@ Sådan retter du: Lav et af kommaerne om til et punktum.
 import re
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.checks.easy.l02_sentence_length import where_to_part
 from docgen.checks.easy.limits import limit_of
 from docgen.checks.easy.texts import easy_cells, quoted
@@ -29,10 +29,10 @@ _FEWEST_PARTS = 2
 _COMMA = re.compile(r",(?!\d)")
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each sentence with too many commas."""
-    limit = limit_of(matter.book, CODE)
-    for cell in easy_cells(matter):
+    limit = limit_of(context.book, CODE)
+    for cell in easy_cells(context):
         for sentence in cell.sentences:
             count = len(_COMMA.findall(sentence))
             if level := limit.level(count):

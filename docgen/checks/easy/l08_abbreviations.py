@@ -19,7 +19,7 @@ Sådan retter du: Skriv ordene helt ud.
 import re
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.checks.easy.known_words import hard_words, known_in
 from docgen.checks.easy.texts import easy_cells, quoted
 from docgen.danish.readability import written_out
@@ -35,12 +35,12 @@ _TIMES = re.compile(r"(?:år|måned|uge|dag|kvartal|halvår|døgn|time)\b", re.I
 _ROMAN = re.compile(r"[IVX]+")
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a warning for each abbreviation."""
-    if not isinstance(matter.book, MeetingBook):
+    if not isinstance(context.book, MeetingBook):
         return
-    names = known_in(matter.book)
-    for cell in easy_cells(matter):
+    names = known_in(context.book)
+    for cell in easy_cells(context):
         for sentence in cell.sentences:
             words = sentence.split()
             for token, following in dict(zip(words, [*words[1:], ""], strict=True)).items():

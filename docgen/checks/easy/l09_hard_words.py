@@ -18,7 +18,7 @@ Sådan retter du: Brug det lette ord, eller forklar ordet i arket Ordliste.
 
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.checks.easy.known_words import KnownWords, hard_words, known_in
 from docgen.checks.easy.limits import limit_of
 from docgen.checks.easy.texts import easy_cells, quoted
@@ -29,15 +29,15 @@ from docgen.sheets.books import MeetingBook
 CODE = "L09"
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a warning for each hard word that is not explained, with the easy word."""
-    if not isinstance(matter.book, MeetingBook):
+    if not isinstance(context.book, MeetingBook):
         return
-    names = known_in(matter.book)
-    for cell in easy_cells(matter):
+    names = known_in(context.book)
+    for cell in easy_cells(context):
         for sentence in cell.sentences:
             for found in hard_words().find(sentence):
-                if not names.explains(found.written) and not _is_too_long(found.written, matter.book, names):
+                if not names.explains(found.written) and not _is_too_long(found.written, context.book, names):
                     yield warning(
                         CODE,
                         cell.place,

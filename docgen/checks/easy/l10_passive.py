@@ -19,7 +19,7 @@ Sådan retter du: Begynd sætningen med den, der gør det.
 import re
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.checks.easy.texts import easy_cells, quoted
 from docgen.danish.passives import Passive, passives_in
 from docgen.finding import Finding, warning
@@ -29,9 +29,9 @@ CODE = "L10"
 _BY = r" af (?P<who>[^\W\d_]+(?: [A-ZÆØÅ][\w-]+)*)"
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a warning for each passive verb, with the active one."""
-    for cell in easy_cells(matter):
+    for cell in easy_cells(context):
         for sentence in cell.sentences:
             for passive in passives_in(sentence):
                 yield warning(

@@ -19,7 +19,7 @@ Sådan retter du: Brug udsagnsordet: »vurdere« i stedet for »vurdering«.
 import re
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.checks.easy.known_words import WORD, known_in
 from docgen.checks.easy.limits import SENTENCES_PER_NOUN, limit_of
 from docgen.checks.easy.texts import TEXT, cells_of, easy_items, running
@@ -42,13 +42,13 @@ _PLAIN_ONES = (
 _PLAIN = tuple(_PLAIN_ONES.split())
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a warning for each item with too many nouns made of verbs."""
-    if not isinstance(matter.book, MeetingBook):
+    if not isinstance(context.book, MeetingBook):
         return
-    names = known_in(matter.book)
-    limit = limit_of(matter.book, CODE)
-    for item in easy_items(matter.book):
+    names = known_in(context.book)
+    limit = limit_of(context.book, CODE)
+    for item in easy_items(context.book):
         text = running(cells_of(item))
         nouns = [word for word in WORD.findall(text) if _is_made_of_a_verb(word) and not names.has(word)]
         level = limit.level(len(nouns))

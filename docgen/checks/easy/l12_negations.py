@@ -17,7 +17,7 @@ Sådan retter du: Skriv, hvad der er, og ikke hvad der ikke er.
 import re
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.checks.easy.limits import limit_of
 from docgen.checks.easy.texts import TITLE, EasyCell, cells_of, easy_items, quoted
 from docgen.danish.words import all_of
@@ -30,10 +30,10 @@ _NEGATION = re.compile(r"\b(?:ikke|ingen|intet|aldrig|uden|medmindre|hverken)\b(
 _NO_DENIAL = re.compile(r"\bikke (?:kun|bare|mindst)\b|\buden (?:at|for)\b(?= hinanden)", re.IGNORECASE)
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield an error for each double negation, a finding for each item with too many."""
-    limit = limit_of(matter.book, CODE)
-    for item in easy_items(matter.book):
+    limit = limit_of(context.book, CODE)
+    for item in easy_items(context.book):
         single: list[tuple[EasyCell, str]] = []
         for cell in cells_of(item):
             for sentence in cell.sentences if cell.field != TITLE else ():

@@ -19,7 +19,7 @@ Sådan retter du: Skriv ordet i stedet for tegnet.
 import re
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.checks.easy.texts import easy_cells, quoted
 from docgen.finding import Finding, error, warning
 
@@ -45,9 +45,9 @@ _NOTE = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹]")
 _ROMAN = re.compile(r"(?<![\w.])(?:I{2,3}|IV|VI{1,3}|IX|X[IVX]+)(?![\w])")
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each kind of sign in each sentence."""
-    for cell in easy_cells(matter):
+    for cell in easy_cells(context):
         for sentence in cell.sentences:
             for character, remedy in _hard_in(_DATES.sub(" ", sentence)):
                 message = f"Tegnet »{character}« er svært at læse: {quoted(sentence)}"

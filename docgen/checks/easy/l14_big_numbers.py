@@ -22,7 +22,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.checks.easy.limits import Limit, limit_of
 from docgen.checks.easy.texts import easy_cells, quoted
 from docgen.danish.numbers import read_number
@@ -40,10 +40,10 @@ _TELEPHONE = 8
 _THOUSAND, _MILLION, _HALF = 1_000, 1_000_000, Decimal("0.5")
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each number that is hard to remember, with an easier one."""
-    limit = limit_of(matter.book, CODE)
-    for cell in easy_cells(matter):
+    limit = limit_of(context.book, CODE)
+    for cell in easy_cells(context):
         for sentence in cell.sentences:
             for match in _NUMBER.finditer(sentence):
                 if level := _level(match, limit):

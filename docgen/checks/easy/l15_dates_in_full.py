@@ -20,7 +20,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.checks.easy.texts import easy_cells, quoted
 from docgen.danish.dates import MONTHS, WEEKDAYS, in_full, in_words, weekday
 from docgen.finding import Finding, Level, warning
@@ -41,12 +41,12 @@ _IN_FIGURES = re.compile(
 _LONG_AGO = dt.timedelta(days=180)
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each date that is not in full, or whose weekday is another's."""
-    book = matter.book
+    book = context.book
     if not isinstance(book, MeetingBook) or not book.meeting.date:
         return
-    for cell in easy_cells(matter):
+    for cell in easy_cells(context):
         for sentence in cell.sentences:
             for match in _IN_FIGURES.finditer(sentence):
                 if date := _date(match, book.meeting.date):

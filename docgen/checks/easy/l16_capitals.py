@@ -18,7 +18,7 @@ Sådan retter du: Skriv ordet med små bogstaver, og fjern kursiven i cellen.
 import re
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.checks.easy.known_words import known_in
 from docgen.checks.easy.limits import limit_of
 from docgen.checks.easy.texts import easy_cells, quoted
@@ -32,13 +32,13 @@ CODE = "L16"
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each word in capitals and each stretch of italics."""
-    if not isinstance(matter.book, MeetingBook):
+    if not isinstance(context.book, MeetingBook):
         return
-    names = known_in(matter.book)
-    limit = limit_of(matter.book, CODE)
-    for cell in easy_cells(matter):
+    names = known_in(context.book)
+    limit = limit_of(context.book, CODE)
+    for cell in easy_cells(context):
         for sentence in cell.sentences:
             for word in dict.fromkeys(_WORD.findall(sentence)):
                 level = limit.level(len(word)) if word.isupper() else None

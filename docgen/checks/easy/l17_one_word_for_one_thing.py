@@ -18,7 +18,7 @@ Sådan retter du: Vælg det ord, læserne kender bedst, og brug det hver gang.
 import re
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.checks.easy.known_words import hard_words
 from docgen.checks.easy.texts import EasyCell, easy_cells, quoted
 from docgen.danish.words import key
@@ -39,12 +39,12 @@ _GROUPS: tuple[tuple[str, ...], ...] = (
 )
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a warning where a second word for the same thing comes up."""
-    if not isinstance(matter.book, MeetingBook):
+    if not isinstance(context.book, MeetingBook):
         return
-    read = [(cell, sentence) for cell in easy_cells(matter) for sentence in cell.sentences]
-    for group in (*_own_names(matter.book.body), *_GROUPS):
+    read = [(cell, sentence) for cell in easy_cells(context) for sentence in cell.sentences]
+    for group in (*_own_names(context.book.body), *_GROUPS):
         yield from _mixed(group, read)
 
 

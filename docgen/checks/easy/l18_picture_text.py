@@ -19,7 +19,7 @@ Sådan retter du: Skriv med få ord, hvad man ser på billedet. Er filen væk, s
 from collections.abc import Iterator
 from pathlib import Path
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.checks.easy.texts import easy_items
 from docgen.danish.words import nearest, one_of
 from docgen.errors import FileError
@@ -29,10 +29,10 @@ from docgen.sheets.pictograms import PICTOGRAMS, picture_for
 CODE = "L18"
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield an error for each picture that is not there, or has no words."""
-    for item in easy_items(matter.book):
-        if item.picture and (fault := _missing(item.picture, matter)):
+    for item in easy_items(context.book):
+        if item.picture and (fault := _missing(item.picture, context)):
             yield error(CODE, item.place("picture"), *fault)
         if item.picture and not (item.picture_text or "").strip():
             yield error(
@@ -43,10 +43,10 @@ def check(matter: Matter) -> Iterator[Finding]:
             )
 
 
-def _missing(picture: str, matter: Matter) -> tuple[str, str] | None:
+def _missing(picture: str, context: CheckContext) -> tuple[str, str] | None:
     """Return why there is no such picture, and what to do; None where there is one."""
     try:
-        if picture_for(picture, None, matter.folder).file.is_file():
+        if picture_for(picture, None, context.folder).file.is_file():
             return None
     except FileError as refusal:
         return refusal.message, refusal.remedy

@@ -20,7 +20,7 @@ Sådan retter du: Skriv det, så det gælder alle, eller tag det ud.
 import re
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.checks.easy.texts import easy_cells, quoted
 from docgen.checks.privacy.personal_language import illness_in
 from docgen.danish.words import key
@@ -42,14 +42,14 @@ _ADDRESS = re.compile(
 )
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a warning for each illness and each address in the easy texts."""
-    book = matter.book
+    book = context.book
     if not isinstance(book, MeetingBook):
         return
     places = [book.meeting.venue, book.meeting.next_venue, *(row.place_name for row in book.posting_places)]
     public = key(" ".join(place for place in places if place))
-    for cell in easy_cells(matter):
+    for cell in easy_cells(context):
         for sentence in cell.sentences:
             also = _ALSO.search(sentence)
             if word := illness_in(sentence) or (also[0] if also else None):

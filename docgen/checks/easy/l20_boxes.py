@@ -19,7 +19,7 @@ kan høre om det.
 
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.checks.easy.texts import TEXT, easy_items
 from docgen.finding import Finding, error, warning
 from docgen.sheets.books import MeetingBook
@@ -28,9 +28,9 @@ from docgen.sheets.items import Item
 CODE = "L20"
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each box that would be empty."""
-    book = matter.book
+    book = context.book
     if not isinstance(book, MeetingBook) or book.meeting.status != "Referat":
         return
     for item in book.items:

@@ -17,7 +17,7 @@ Sådan retter du: Vælg Nej i »Let med« ved det punkt, der betyder mindst for 
 import math
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.checks.easy.limits import limit_of
 from docgen.checks.easy.texts import AGREEMENT, TEXT, cells_of, easy_items, open_steps, step_cell
 from docgen.finding import Finding
@@ -40,9 +40,9 @@ _BOX, _NAMES = 2, 36
 _CONTACT = 7
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding at the longest item where the easy minutes have too many pages."""
-    book = matter.book
+    book = context.book
     items = easy_items(book)
     if not items or not isinstance(book, MeetingBook):
         return

@@ -25,7 +25,7 @@ Sådan retter du: Se efter, hvilken af de to celler der er rigtig, og ret den an
 import re
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.checks.easy.facts import Fact, FactType, facts_in, is_stated, names_inside
 from docgen.checks.easy.full_text import FullText, follow_ups_of, full_text, named
 from docgen.checks.easy.left_out import FACT_NAMES, left_out, missing_item
@@ -47,9 +47,9 @@ from docgen.sheets.numbering import bare_number, item_numbers
 CODE = "L22"
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield an error for each fact that the full text does not have, and each decision left out."""
-    book = matter.book
+    book = context.book
     items = easy_items(book)
     if not isinstance(book, MeetingBook) or not items:
         return

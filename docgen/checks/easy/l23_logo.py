@@ -19,7 +19,7 @@ Sådan retter du: Fjern billedet, eller få teksten prøvelæst, og skriv af hve
 import re
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.checks.easy.texts import easy_cells, easy_items
 from docgen.finding import Finding, error
 
@@ -31,10 +31,10 @@ _LOGO = re.compile(
 _READ_BY = re.compile(r"^prøvelæst af [A-ZÆØÅ]\w+", re.IGNORECASE)
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield an error for each picture that seems to be the logo where nobody has read the text."""
-    is_read = any(_READ_BY.match(line) for cell in easy_cells(matter) for line in cell.lines)
-    for item in easy_items(matter.book):
+    is_read = any(_READ_BY.match(line) for cell in easy_cells(context) for line in cell.lines)
+    for item in easy_items(context.book):
         words = " ".join(part for part in (item.picture, item.picture_text) if part)
         if item.picture and not is_read and _LOGO.search(words):
             yield error(

@@ -18,7 +18,7 @@ Sådan retter du: Skriv en Let tekst, eller skriv Nej i »Let med«.
 
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.checks.easy.texts import AGREEMENT, TEXT, TITLE, easy_items
 from docgen.finding import Finding, error, warning
 from docgen.sheets.books import MeetingBook
@@ -27,9 +27,9 @@ from docgen.sheets.items import Item
 CODE = "L24"
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each item that somebody wanted in the easy-read minutes and that is not in them."""
-    book = matter.book
+    book = context.book
     if not isinstance(book, MeetingBook) or book.meeting.status != "Referat":
         return
     finding = error if easy_items(book) else warning

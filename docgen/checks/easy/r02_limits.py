@@ -19,7 +19,7 @@ Sådan retter du: Skriv et andet tal, eller slet rækken.
 
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.checks.easy.limits import LIMITS, Limit, merged
 from docgen.finding import Finding, error
 from docgen.sheets.books import MeetingBook
@@ -28,9 +28,9 @@ from docgen.sheets.limits import OwnLimit
 CODE = "R02"
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield an error for each row of limits that cannot be used."""
-    for row in matter.book.limits if isinstance(matter.book, MeetingBook) else ():
+    for row in context.book.limits if isinstance(context.book, MeetingBook) else ():
         if row.code in LIMITS:
             yield from _faults(row, LIMITS[row.code])
 

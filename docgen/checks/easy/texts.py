@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.danish.easy_draft import MARK
 from docgen.danish.sentences import sentences
 from docgen.danish.words import plain
@@ -73,14 +73,14 @@ def is_needed(item: Item) -> bool:
     return item.type not in _NOBODYS_NEWS and not _FORMAL.match(item.title or "") and not is_empty_of_news
 
 
-def easy_cells(matter: Matter) -> Iterator[EasyCell]:
+def easy_cells(context: CheckContext) -> Iterator[EasyCell]:
     """Yield each cell that is printed: those of the items that are told, what happens now, the words explained."""
-    items = easy_items(matter.book)
+    items = easy_items(context.book)
     for item in items:
         yield from cells_of(item)
-    if items and isinstance(matter.book, MeetingBook):
-        yield from map(step_cell, open_steps(matter.book))
-        yield from (EasyCell(row, MEANING, row.meaning) for row in matter.book.glossary if row.meaning)
+    if items and isinstance(context.book, MeetingBook):
+        yield from map(step_cell, open_steps(context.book))
+        yield from (EasyCell(row, MEANING, row.meaning) for row in context.book.glossary if row.meaning)
 
 
 def open_steps(book: MeetingBook) -> tuple[FollowUp, ...]:

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from docgen.checks.annex_files import annex_file, file_fault
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.checks.privacy import number_findings
 from docgen.checks.privacy.cell_neighbours import CellNeighbours
 from docgen.checks.privacy.number_findings import DOUBT, findings_in, without_numbers
@@ -38,20 +38,20 @@ from docgen.finding import Finding, Place, error, warning
 CODE = number_findings.CODE
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each text of the workbook that holds personal numbers."""
-    neighbours = CellNeighbours.of(matter.texts)
-    for cell in matter.texts:
+    neighbours = CellNeighbours.of(context.texts)
+    for cell in context.texts:
         if may_hold(cell.text):
             yield from findings_in(cell.text, cell.place, neighbours.label(cell))
     for cells, number in neighbours.spanning():
         yield _together(number, cells[0].place, [cell.place.cell or "" for cell in cells[1:]])
-    for annex in getattr(matter.book, "attachments", ()):
-        if annex.file and file_fault(matter.folder, annex.file) is None:
+    for annex in getattr(context.book, "attachments", ()):
+        if annex.file and file_fault(context.folder, annex.file) is None:
             # The libraries for PDF are for workbooks with annexes alone.
             from docgen.checks.privacy.annex_numbers import numbers_in_annex  # noqa: PLC0415
 
-            yield from numbers_in_annex(annex_file(matter.folder, annex.file), annex.place("file"))
+            yield from numbers_in_annex(annex_file(context.folder, annex.file), annex.place("file"))
 
 
 def _together(number: NumberAcross, place: Place, others: list[str]) -> Finding:

@@ -25,7 +25,7 @@ og henvis til sekretariatet. I dagsorden og referat skifter den offentlige udgav
 import re
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.checks.lines import lines_of
 from docgen.checks.privacy.openness import open_texts, place_key
 from docgen.danish.private_details import foreign_phones, homes, private_mails
@@ -41,24 +41,24 @@ _EASY_FIELDS = ("easy_title", "easy_text", "easy_agreement", "picture_text")
 _SHORTEST_NAME = 3
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each name without consent and each private detail that the public would see."""
-    if isinstance(matter.book, MeetingBook):
-        yield from _names(matter, matter.book)
-    if isinstance(matter.book, MeetingBook | HearingBook | CaseBook):
-        body_phone = "" if isinstance(matter.book, CaseBook) else matter.book.body.phone or ""
-        for cell in open_texts(matter):
+    if isinstance(context.book, MeetingBook):
+        yield from _names(context, context.book)
+    if isinstance(context.book, MeetingBook | HearingBook | CaseBook):
+        body_phone = "" if isinstance(context.book, CaseBook) else context.book.body.phone or ""
+        for cell in open_texts(context):
             for line in lines_of(cell.text):
                 yield from _details(cell, line, body_phone)
 
 
-def _names(matter: Matter, book: MeetingBook) -> Iterator[Finding]:
+def _names(context: CheckContext, book: MeetingBook) -> Iterator[Finding]:
     silent = [person for person in book.participants if person.name and person.may_be_named is False]
     spoken = {
         part for person in book.participants if person.may_be_named and person.name for part in person.name.split()
     }
     public = {place_key(place) for place in _easy_places(book)}
-    for cell in matter.values:
+    for cell in context.values:
         if place_key(cell.place) in public:
             for person in silent:
                 yield from _named(cell, person, spoken)

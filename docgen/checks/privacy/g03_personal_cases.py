@@ -22,7 +22,7 @@ Sådan retter du: Skriv det generelt, så ingen kan kendes. Skal sagen behandles
 
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.checks.lines import lines_of
 from docgen.checks.privacy.openness import open_texts
 from docgen.checks.privacy.personal_language import illness_in, personal_words
@@ -34,11 +34,11 @@ from docgen.sheets.books import MeetingBook
 CODE = "G03"
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a warning for each open text that speaks of one person's own case."""
-    people = matter.book.participants if isinstance(matter.book, MeetingBook) else ()
+    people = context.book.participants if isinstance(context.book, MeetingBook) else ()
     names = [person.name for person in people if person.name]
-    for cell in open_texts(matter):
+    for cell in open_texts(context):
         reported: set[str] = set()
         for line in lines_of(cell.text):
             for words in (*personal_words(line), *_ill_people(line, names)):

@@ -22,7 +22,7 @@ Sådan retter du: Skriv en overskrift, der ikke siger, hvem det handler om. Slet
 import re
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.checks.lines import lines_of
 from docgen.checks.privacy.openness import CLOSED_FIELDS, open_texts
 from docgen.checks.privacy.personal_language import illness_in, personal_words
@@ -46,9 +46,9 @@ _STANDARD = re.compile(
 )
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield an error for each place where closed content can be read."""
-    match matter.book:
+    match context.book:
         case MeetingBook() as book:
             names = [person.name for person in book.participants if person.name]
             closed = [
@@ -59,7 +59,7 @@ def check(matter: Matter) -> Iterator[Finding]:
             for item, _ in closed:
                 yield from _title(item, names)
                 yield from _easy(item)
-            yield from _repeated(matter, closed)
+            yield from _repeated(context, closed)
         case CaseBook() as book if book.case.openness == "Lukket":
             yield from _title(book.case, [])
 
@@ -88,7 +88,7 @@ def _easy(item: Item) -> Iterator[Finding]:
         )
 
 
-def _repeated(matter: Matter, closed: list[tuple[Item, str]]) -> Iterator[Finding]:
+def _repeated(context: CheckContext, closed: list[tuple[Item, str]]) -> Iterator[Finding]:
     runs: dict[str, str] = {}
     sentences_closed: dict[str, str] = {}
     for item, number in closed:
@@ -96,7 +96,7 @@ def _repeated(matter: Matter, closed: list[tuple[Item, str]]) -> Iterator[Findin
             words = _WORD.findall(key(sentence))
             sentences_closed.setdefault(" ".join(words), number)
             runs |= dict.fromkeys(_runs(words), number)
-    for cell in open_texts(matter) if closed else ():
+    for cell in open_texts(context) if closed else ():
         for line in lines_of(cell.text):
             for sentence in sentences(line):
                 words = _WORD.findall(key(sentence))

@@ -23,7 +23,7 @@ Sådan retter du: Afstem papiret med deltagerne, og skriv dagen. Fundet kan ikke
 import datetime as dt
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.danish.dates import in_words
 from docgen.finding import Finding, error, warning
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
@@ -32,15 +32,15 @@ from docgen.workbook.record import Book
 CODE = "G05"
 
 
-def check(matter: Matter) -> Iterator[Finding]:
+def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a warning where easy-read minutes, which hang in public, are made before the participants agreed."""
-    book = matter.book
+    book = context.book
     if (
         isinstance(book, MeetingBook)
         and book.meeting.status == "Referat"
         and any(item.easy_text for item in book.items)
     ):
-        for finding in _uncleared(book, matter.today):
+        for finding in _uncleared(book, context.today):
             message = f"Det lette referat må ikke hænges op endnu: {finding.message}"
             yield warning(CODE, finding.place, message, finding.remedy)
 

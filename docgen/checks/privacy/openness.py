@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.checks.lines import written
 from docgen.danish.words import key
 from docgen.finding import Place
@@ -19,16 +19,16 @@ CLOSED_FIELDS = ("background", "recommendation", "discussion", "decision")
 """The fields of an item that a closed item keeps to itself; its title is printed."""
 
 
-def open_texts(matter: Matter) -> Iterator[CellText]:
+def open_texts(context: CheckContext) -> Iterator[CellText]:
     """Yield the texts of open papers: not closed items, nor anything of a closed case or answer."""
-    book = matter.book
+    book = context.book
     if isinstance(book, HearingBook) and book.hearing.openness != "Åben":
         return
     if isinstance(book, CaseBook) and book.case.openness != "Åben":
         return
     items = book.items if isinstance(book, MeetingBook) else ()
     closed = {place_key(place) for item in items if item.openness != "Åben" for place in _places(item)}
-    for cell in written(matter):
+    for cell in written(context):
         if key(cell.place.sheet or "") not in _OTHER_SHEETS and place_key(cell.place) not in closed:
             yield cell
 

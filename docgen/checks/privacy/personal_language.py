@@ -42,10 +42,10 @@ def _words(sentence: str) -> tuple[str, ...] | None:
         return (one[0],)
     law, ill, decided = _LAW.search(sentence), _ILLNESS.search(sentence), _DECIDED.search(sentence)
     person = _INITIALS.search(sentence) or _AGED.search(sentence)
-    matter = law or ill or decided
+    context = law or ill or decided
     if person is None and not _GENERAL.search(sentence):
-        person, matter = _CITIZEN.search(sentence), ill or decided
-    return (person[0].strip(), matter[0]) if person and matter else None
+        person, context = _CITIZEN.search(sentence), ill or decided
+    return (person[0].strip(), context[0]) if person and context else None
 
 
 def illness_in(sentence: str) -> str | None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from docgen.checks.catalogue import Check
-from docgen.checks.context import Matter
+from docgen.checks.context import CheckContext
 from docgen.sheets.books import BOOKS, CaseBook, HearingBook, MeetingBook
 from docgen.workbook.cell_texts import CellText
 from docgen.workbook.record import HOLE, Book, Record
@@ -86,22 +86,22 @@ _STANDARD: dict[str, dict[str, Any]] = {
 }
 
 
-def meeting(folder: Path = NOWHERE, **sheets: Any) -> Matter:
+def meeting(folder: Path = NOWHERE, **sheets: Any) -> CheckContext:
     """Return a meeting workbook; a sheet given replaces a table and adds to a form."""
     return build(MeetingBook, _with("meeting", sheets), folder)
 
 
-def hearing(folder: Path = NOWHERE, **sheets: Any) -> Matter:
+def hearing(folder: Path = NOWHERE, **sheets: Any) -> CheckContext:
     """Return a hearing workbook; a sheet given replaces a table and adds to a form."""
     return build(HearingBook, _with("hearing", sheets), folder)
 
 
-def case(folder: Path = NOWHERE, **sheets: Any) -> Matter:
+def case(folder: Path = NOWHERE, **sheets: Any) -> CheckContext:
     """Return a case workbook; a sheet given replaces a table and adds to a form."""
     return build(CaseBook, _with("case", sheets), folder)
 
 
-def said(text: str) -> Matter:
+def said(text: str) -> CheckContext:
     """Return a meeting whose only item's Fremstilling says ``text``."""
     return meeting(Punkter=[ITEM | {"Fremstilling": text}])
 
@@ -114,7 +114,7 @@ def _with(kind: str, sheets: dict[str, Any]) -> dict[str, Any]:
     return filled
 
 
-def build(book: type[Book], sheets: dict[str, Any], folder: Path = NOWHERE, today: dt.date = TODAY) -> Matter:
+def build(book: type[Book], sheets: dict[str, Any], folder: Path = NOWHERE, today: dt.date = TODAY) -> CheckContext:
     """Return what the checks are given for these sheets: a form as a dict, a table as a list of dicts.
 
     A form's values stand in B2, B3 …; a table's rows from row 2, its columns in the headings' order.
@@ -127,7 +127,7 @@ def build(book: type[Book], sheets: dict[str, Any], folder: Path = NOWHERE, toda
             fields[name] = _placed(record, name, values, 0, texts)
         else:
             fields[name] = tuple(_placed(record, name, row, place, texts) for place, row in enumerate(values, 2))
-    return Matter(book.model_validate(fields), tuple(texts), folder, today)
+    return CheckContext(book.model_validate(fields), tuple(texts), folder, today)
 
 
 def _placed(record: type[Record], sheet: str, values: dict[str, Any], row: int, texts: list[CellText]) -> Record:
@@ -140,9 +140,9 @@ def _placed(record: type[Record], sheet: str, values: dict[str, Any], row: int, 
     return read
 
 
-def lines(check: Check, matter: Matter) -> list[str]:
+def lines(check: Check, context: CheckContext) -> list[str]:
     """Return a check's findings as lines, each with its level."""
-    return [f"{finding.level}: {finding.line}" for finding in check.check(matter)]
+    return [f"{finding.level}: {finding.line}" for finding in check.check(context)]
 
 
 def book_of(kind: str) -> type[Book]:
