@@ -103,7 +103,7 @@ def _item(item: Item, book: MeetingBook) -> Iterator[Finding]:
                 "Flyt teksten til Fremstilling, eller ret »Må indstille« i arket Organ.",
             )
         else:
-            yield from _lines_of_item(item.recommendation, body.noun, place)
+            yield from _lines_of_item(item.recommendation, body.noun, place, item.recommender)
 
 
 _EMPTY = re.compile(r"(?:.*\bindstill(?:er|es)\b[^,:]*[,:]? ?)?(?:at)?[\s.,:;…–-]*", re.IGNORECASE)
@@ -124,7 +124,7 @@ def _last(text: str) -> str:
     return " ".join(words[-4:]).rstrip(" .,:;…–-")
 
 
-def _lines_of_item(recommendation: Prose, subject: str, place: Place) -> Iterator[Finding]:
+def _lines_of_item(recommendation: Prose, subject: str, place: Place, recommender: str | None) -> Iterator[Finding]:
     lines = _lines(recommendation)
     if not any(_has_content(line) for line in lines):
         yield _is_silent(str(recommendation), subject, place)
@@ -137,7 +137,7 @@ def _lines_of_item(recommendation: Prose, subject: str, place: Place) -> Iterato
             yield _no_subject(match, subject, place)
         # »… indstiller, at« alone on a line opens all the lines below it.
         opening = "at " if line.endswith(" at") else opening
-    if lines and not any(_RECOMMENDS.search(line) for line in lines):
+    if lines and not recommender and not any(_RECOMMENDS.search(line) for line in lines):
         yield warning(
             CODE, place, "Der står ikke, hvem der indstiller.", "Skriv fx »Formanden indstiller,« på linjen før »at«."
         )

@@ -31,8 +31,11 @@ from docgen.danish.people import same_person
 from docgen.danish.words import key, nearest, plain
 from docgen.finding import Finding, error, warning
 from docgen.sheets.books import MeetingBook
+from docgen.sheets.item_sections import ItemSection
 from docgen.sheets.numbering import bare_number, item_numbers
 from docgen.sheets.participants import Participant
+from docgen.sheets.votes import Vote
+from docgen.workbook.record import Record
 
 CODE = "M01"
 SINGLE_ROLES = ("formand", "næstformand")
@@ -164,13 +167,18 @@ def _seats(book: MeetingBook) -> Iterator[Finding]:
 
 def _guests(book: MeetingBook) -> Iterator[Finding]:
     numbers = item_numbers(book)
-    there = {bare_number(number) for number in numbers}
+    known = {bare_number(number) for number in numbers if number}
     for person in book.participants:
-        for number in person.guest_at or ():
-            if bare_number(number) not in there:
-                yield error(
-                    CODE,
-                    person.place("guest_at"),
-                    f"Der er intet punkt {number} i arket Punkter.",
-                    f"Punkterne er {', '.join(numbers)}." if numbers else "",
-                )
+        for field in ("guest_at", "not_there_at", "disqualified_at"):
+            for number in getattr(person, field) or ():
+                if bare_number(number) not in known:
+                    yield _no_item(person, field, number, numbers)
+    rows: tuple[ItemSection | Vote, ...] = (*book.sections, *book.votes)
+    for row in rows:
+        if row.item and bare_number(row.item) not in known:
+            yield _no_item(row, "item", row.item, numbers)
+
+
+def _no_item(record: Record, field: str, number: str, numbers: tuple[str, ...]) -> Finding:
+    remedy = f"Punkterne er {', '.join(filter(None, numbers))}." if numbers else ""
+    return error(CODE, record.place(field), f"Der er intet punkt {number} i arket Punkter.", remedy)

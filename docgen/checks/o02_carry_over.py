@@ -84,7 +84,7 @@ def _no_item(book: MeetingBook, numbers: tuple[str, ...]) -> Iterator[Finding]:
     there = {bare_number(number) for number in numbers}
     for action in book.follow_ups:
         if action.item and bare_number(action.item) not in there:
-            advice = f"Punkterne er {', '.join(numbers)}. Er det et andet mødes punkt, så tøm cellen."
+            advice = f"Punkterne er {', '.join(filter(None, numbers))}. Er det et andet mødes punkt, så tøm cellen."
             yield warning(CODE, action.place("item"), f"Der er intet punkt {action.item} i arket Punkter.", advice)
 
 

@@ -31,7 +31,7 @@ from docgen.finding import Finding, Place, error, warning
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
 from docgen.sheets.case import Case
 from docgen.sheets.items import Item
-from docgen.sheets.numbering import item_numbers
+from docgen.sheets.numbering import item_numbers, parents_of
 
 CODE = "P04"
 
@@ -60,8 +60,14 @@ def check(context: CheckContext) -> Iterator[Finding]:
 
 
 def _items(book: MeetingBook) -> Iterator[Finding]:
-    for item, number in zip(book.items, item_numbers(book), strict=True):
+    numbers = item_numbers(book)
+    above = parents_of(numbers)
+    parents = {place for places in above for place in places}
+    for place, (item, number) in enumerate(zip(book.items, numbers, strict=True)):
         yield from _closed(item)
+        # One decision may stand over all the items below it, and a heading over items has none of its own.
+        if any(book.items[one].decision for one in above[place]) or (place in parents and not item.recommendation):
+            continue
         if book.meeting.status != "Referat" or item.carried_over or not _asks_for_a_decision(item):
             continue
         if not item.decision and book.body.may_decide:

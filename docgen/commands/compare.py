@@ -30,13 +30,18 @@ _BY_THE_MEETING = {
     "meeting": ("status", "closed_at", "cleared_on", "link", "proposals_due"),
     "items": (
         "discussion", "decision", "carried_over", "in_easy", "easy_title", "easy_text", "easy_agreement", "picture",
-        "picture_text", "number",
+        "picture_text", "number", "dissent", "is_new", "easy_agenda",
     ),
-    "participants": ("status", "since", "until", "paid"),
+    "participants": (
+        "status", "since", "until", "paid", "email", "not_there_at", "disqualified_at", "stands_in_for",
+    ),
     "attachments": ("number",),
     "follow_ups": ("status",),
 }  # fmt: skip
 """What a meeting writes: these may differ."""
+
+_SHOWN = {"participants": "name", "attachments": "title", "sections": "heading_text", "follow_ups": "what"}
+"""The field by which a row of each table is named."""
 
 _MAY_BE_FILLED = ("minute_taker", "next_date", "next_venue", "public_label")
 """What may be empty in the agenda and filled in the minutes, but not change."""
@@ -109,6 +114,9 @@ def _books(agenda: MeetingBook, minutes: MeetingBook) -> Iterator[Finding]:
     old_annexes = dict(zip(annex_numbers(agenda.attachments), agenda.attachments, strict=True))
     new_annexes = dict(zip(annex_numbers(minutes.attachments), minutes.attachments, strict=True))
     yield from _rows(old_annexes, new_annexes, "attachments", "Bilag", may_add=False)
+    old_sections = {key(f"{row.item} {row.heading_text}"): row for row in agenda.sections}
+    new_sections = {key(f"{row.item} {row.heading_text}"): row for row in minutes.sections}
+    yield from _rows(old_sections, new_sections, "sections", "Afsnit", may_add=False)
     old_actions = {key(f"{action.item} {action.what}"): action for action in agenda.follow_ups}
     new_actions = {key(f"{action.item} {action.what}"): action for action in minutes.follow_ups}
     yield from _rows(old_actions, new_actions, "follow_ups", "Opfølgning", may_add=True)
@@ -152,16 +160,17 @@ def _is_like(one: str, other: str) -> bool:
 def _rows(old: dict[str, Any], new: dict[str, Any], table: str, sheet: str, *, may_add: bool) -> Iterator[Finding]:
     for name, row in old.items():
         if name not in new:
-            first = next(iter(type(row).model_fields)) if table != "attachments" else "title"
-            words = _as_text(getattr(row, "what" if table == "follow_ups" else first))
+            words = _as_text(getattr(row, _SHOWN[table]))
             message = f"»{words}« stod i dagsordenens ark {sheet} og mangler i referatets."
             yield error(GONE, Place(sheet=sheet), message, "Sæt rækken ind igen.")
         else:
             yield from _records(row, new[name], table, sheet)
     for name, row in new.items():
         if name not in old and not may_add:
-            message = f"»{_as_text(row.title)}« stod ikke i dagsordenens ark {sheet}."
-            yield error(ADDED, row.place("title"), message, "Slet rækken, eller skriv i referatet, at den kom til.")
+            message = f"»{_as_text(getattr(row, _SHOWN[table]))}« stod ikke i dagsordenens ark {sheet}."
+            yield error(
+                ADDED, row.place(_SHOWN[table]), message, "Slet rækken, eller skriv i referatet, at den kom til."
+            )
 
 
 def _records(old: Record, new: Record, table: str, where: str) -> Iterator[Finding]:

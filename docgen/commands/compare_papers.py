@@ -26,6 +26,8 @@ PARTS = frozenset(
         "hvad tager vi med videre?",
         "bilag",
         "referat",
+        "særstandpunkt",
+        "afstemning",
     )
 )
 """The smaller headings under an item, whatever their style."""
@@ -36,6 +38,8 @@ _MEETING_SECTIONS = (
     "konklusion",
     "opfølgning",
     "referat",
+    "særstandpunkt",
+    "afstemning",
     "hvad tager vi med videre?",
     "hvad talte vi om?",
 )
@@ -53,7 +57,8 @@ _TITLE = re.compile(
 )
 _PASSING = re.compile(
     r"^(?:spørgsmål til |det her er et udkast|vi sender det i god tid|skriv eller ring|forslag til punkter|gæst: |"
-    r"mødet (?:blev )?hævet|det her skal vi tale om|til stede under punktet|lukket punkt|"
+    r"mødet (?:blev )?hævet|det her skal vi tale om|til stede under punktet|"
+    r"ikke til stede under punktet|inhabil under punktet|lukket punkt|"
     r"alle har tavshedspligt$|fortroligt$|mødenummer \|)",
     re.IGNORECASE,
 )

@@ -18,6 +18,7 @@ _ACCENTS = {one: group for group in ("aáàâã", "eéèêë", "iíìîï", "oó
 """The letters that are the same one with another accent; ä, ö and å are letters of their own, as æ and ø are."""
 _PLAIN = str.maketrans({one: group[0] for one, group in _ACCENTS.items()})
 _NEUTER = ("medlem", "barn", "menneske", "råd", "udvalg")
+_MOST_INITIALS = 5
 _NUMBERS = ("", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv")
 _MANY = re.compile(
     r"\b(?P<one>en|et) (?P<label>[^\W\d]+)(?:, (?P=one) (?P=label))* og (?P=one) (?P=label)\b", re.IGNORECASE
@@ -133,7 +134,15 @@ def _whole(name: str, *, full: bool = False) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){_letters(first)}{middle}[ \u00a0]{_letters(last)}{_OWN}", re.IGNORECASE)
 
 
+def _are_initials(name: str) -> bool:
+    """Tell whether a name is initials: in small letters »EN« and »OM« would be other words."""
+    return name.isupper() and len(name) <= _MOST_INITIALS and " " not in name
+
+
 def _forms_of(name: str) -> Iterator[re.Pattern[str]]:
+    if _are_initials(name):
+        yield re.compile(rf"(?<!\w){re.escape(name)}{_OWN}")
+        return
     yield _whole(name, full=True)
     words = name.split()
     if len(words) > 1:

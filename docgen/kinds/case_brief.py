@@ -2,6 +2,8 @@
 
 import re
 from dataclasses import replace
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 from pydantic import Field
@@ -12,6 +14,7 @@ from docgen.kinds.views import Annex, annexes_of, numbered
 from docgen.prose import Prose
 from docgen.sheets.books import CaseBook
 from docgen.sheets.case import Case, EarlierTreatment, Forum, NextStep
+from docgen.sheets.details import Detail
 
 
 class BriefSection(View):
@@ -26,6 +29,20 @@ class NumberedText(View):
 
     number: str = Field(title="Linjens nummer", examples=["1"])
     text: Prose = Field(title="At …", examples=["at udvalget tager orienteringen til efterretning."])
+
+
+class Recommended(View):
+    """The lines of the recommendation that one recommends: a new one begins where the recommender changes."""
+
+    recommender: str | None = Field(title="Indstiller", examples=["Direktøren for Social og Sundhed"])
+    lines: tuple[NumberedText, ...] = Field(title="Linjerne")
+
+
+class DecidedLine(View):
+    """The decision on one line of the recommendation."""
+
+    number: str = Field(title="Linjens nummer", examples=["1"])
+    text: Prose = Field(title="Beslutningen på linjen", examples=["Godkendt."])
 
 
 class NumberedPoint(View):
@@ -53,6 +70,9 @@ class CaseBrief(PaperView):
     sections: tuple[BriefSection, ...] = Field(title="Afsnittene")
     discussion_points: tuple[NumberedPoint, ...] = Field(title="Drøftelsespunkterne")
     recommendations: tuple[NumberedText, ...] = Field(title="Indstillingens linjer")
+    recommended: tuple[Recommended, ...] = Field(title="Indstillingen, indstiller for indstiller")
+    decided: tuple[DecidedLine, ...] = Field(title="Beslutningen linje for linje")
+    details: tuple[Detail, ...] = Field(title="Oplysninger i papirets hoved")
     earlier: tuple[EarlierTreatment, ...] = Field(title="Tidligere behandling")
     next_steps: tuple[NextStep, ...] = Field(title="Videre proces")
     annexes: tuple[Annex, ...] = Field(title="Bilagene")
@@ -75,14 +95,32 @@ def case_brief(book: CaseBook, folder: Path) -> CaseBrief:
             NumberedPoint(number=numbered(row.number, position), point=row.point, background=row.background).fed_by(row)
             for position, row in enumerate(book.discussion_points, 1)
         ),
-        recommendations=tuple(
-            NumberedText(number=numbered(row.number, position), text=with_at(row.that))
+        recommendations=_lines(book),
+        recommended=_recommended(book),
+        decided=tuple(
+            DecidedLine(number=numbered(row.number, position), text=row.decision).fed_by(row)
             for position, row in enumerate(book.recommendations, 1)
+            if row.decision
         ),
+        details=book.details,
         earlier=book.earlier,
         next_steps=book.next_steps,
         annexes=annexes_of(book.attachments),
     )
+
+
+def _lines(book: CaseBook) -> tuple[NumberedText, ...]:
+    return tuple(
+        NumberedText(number=numbered(row.number, position), text=with_at(row.that))
+        for position, row in enumerate(book.recommendations, 1)
+    )
+
+
+def _recommended(book: CaseBook) -> tuple[Recommended, ...]:
+    own = book.case.recommender
+    who = [row.recommender or own for row in book.recommendations]
+    runs = groupby(zip(who, _lines(book), strict=True), itemgetter(0))
+    return tuple(Recommended(recommender=name, lines=tuple(line for _, line in pairs)) for name, pairs in runs)
 
 
 _AT = re.compile(r"at\b", re.IGNORECASE)

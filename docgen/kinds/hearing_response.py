@@ -1,5 +1,7 @@
 """The hearing response: høringssvar."""
 
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 from pydantic import Field
@@ -9,7 +11,8 @@ from docgen.kinds.views import Annex, annexes_of, numbered
 from docgen.prose import Prose
 from docgen.sheets.body import Body
 from docgen.sheets.books import HearingBook
-from docgen.sheets.hearing import Hearing
+from docgen.sheets.details import Detail
+from docgen.sheets.hearing import Hearing, Remark
 
 
 class NumberedRemark(View):
@@ -21,6 +24,13 @@ class NumberedRemark(View):
     quotation: Prose | None = Field(title="Citat", examples=["Alle skal have et hjem."])
     remark: Prose = Field(title="Bemærkning", examples=["Rådet mener …"])
     proposal: Prose | None = Field(title="Forslag", examples=["Flere små boliger."])
+
+
+class Theme(View):
+    """The remarks that share a heading, or those that stand under none."""
+
+    heading: str | None = Field(title="Temaets overskrift", examples=["Bolig"])
+    remarks: tuple[NumberedRemark, ...] = Field(title="Temaets bemærkninger")
 
 
 class NumberedAdvice(View):
@@ -36,7 +46,9 @@ class HearingResponse(PaperView):
     body: Body = Field(title="Organet")
     hearing: Hearing = Field(title="Høringen")
     remarks: tuple[NumberedRemark, ...] = Field(title="Bemærkningerne")
+    themes: tuple[Theme, ...] = Field(title="Bemærkningerne, tema for tema")
     advice: tuple[NumberedAdvice, ...] = Field(title="Anbefalingerne")
+    details: tuple[Detail, ...] = Field(title="Oplysninger i papirets hoved")
     annexes: tuple[Annex, ...] = Field(title="Bilagene")
 
 
@@ -47,27 +59,37 @@ def hearing_response(book: HearingBook, folder: Path) -> HearingResponse:
     """Return the names of the hearing response's template."""
     del folder
     label = LABELS.get(book.hearing.occasion, "Høringssvar")
+    remarks = tuple(_remark(row, position) for position, row in enumerate(book.remarks, 1))
     return HearingResponse(
         paper=Paper(title=f"{label}: {book.hearing.title}", label=label),
         body=book.body,
         hearing=book.hearing,
-        remarks=tuple(
-            NumberedRemark(
-                number=numbered(row.number, position),
-                subject=row.subject,
-                refers_to=row.refers_to,
-                quotation=row.quotation,
-                remark=row.remark,
-                proposal=row.proposal,
-            ).fed_by(row)
-            for position, row in enumerate(book.remarks, 1)
-        ),
+        remarks=remarks,
+        themes=_themes(book, remarks),
+        details=book.details,
         advice=tuple(
             NumberedAdvice(number=numbered(row.number, position), advice=row.advice).fed_by(row)
             for position, row in enumerate(book.advice, 1)
         ),
         annexes=annexes_of(book.attachments),
     )
+
+
+def _remark(row: Remark, position: int) -> NumberedRemark:
+    return NumberedRemark(
+        number=numbered(row.number, position),
+        subject=row.subject,
+        refers_to=row.refers_to,
+        quotation=row.quotation,
+        remark=row.remark,
+        proposal=row.proposal,
+    ).fed_by(row)
+
+
+def _themes(book: HearingBook, remarks: tuple[NumberedRemark, ...]) -> tuple[Theme, ...]:
+    """Return the remarks in row order, a new part wherever the theme changes."""
+    themes = groupby(zip((row.theme for row in book.remarks), remarks, strict=True), itemgetter(0))
+    return tuple(Theme(heading=name, remarks=tuple(remark for _, remark in pairs)) for name, pairs in themes)
 
 
 HEARING_RESPONSE = Kind(

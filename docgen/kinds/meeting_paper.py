@@ -3,17 +3,28 @@
 from pydantic import Field
 
 from docgen.danish.dates import in_full
-from docgen.danish.words import key
 from docgen.kinds.kind import Naming, Paper, PaperView, View
 from docgen.kinds.views import Annex, Group, annexes_of, gathered, groups_of
 from docgen.prose import Prose
 from docgen.sheets.body import Body
 from docgen.sheets.books import MeetingBook
+from docgen.sheets.details import Detail
 from docgen.sheets.follow_ups import FollowUp
 from docgen.sheets.items import Item
 from docgen.sheets.meeting import Meeting
-from docgen.sheets.numbering import item_numbers
+from docgen.sheets.numbering import GROUP, bare_number, item_numbers, parents_of
 from docgen.sheets.participants import Participant
+from docgen.sheets.votes import Vote
+
+MOST_LEVELS = 2
+"""How far below an item another may stand: deeper ones are printed as these."""
+
+
+class PrintedSection(View):
+    """One named section of an item."""
+
+    heading: str = Field(title="Afsnittets overskrift", examples=["Økonomi"])
+    text: Prose = Field(title="Afsnittets tekst", examples=["Udgiften holdes inden for rammen."])
 
 
 class MeetingItem(View):
@@ -35,6 +46,15 @@ class MeetingItem(View):
     decision: Prose | None = Field(title="Beslutning", examples=["Godkendt."])
     carried_over: bool = Field(title="Overføres punktet til næste møde?", examples=["Nej"])
     annexes: tuple[Annex, ...] = Field(title="Punktets bilag")
+    level: int = Field(0, title="Hvor mange punkter dette står under: 0, 1 eller 2", examples=["0"])
+    is_group: bool = Field(False, title="Er det en overskrift over punkter, uden nummer?", examples=["Nej"])
+    is_alone: bool = Field(False, title="Er der kun en overskrift og intet andet?", examples=["Nej"])
+    sections: tuple[PrintedSection, ...] = Field((), title="Punktets navngivne afsnit")
+    recommender: str | None = Field(None, title="Indstiller", examples=["Formanden"])
+    votes: tuple[Vote, ...] = Field((), title="Afstemninger under punktet")
+    dissent: Prose | None = Field(None, title="Særstandpunkt", examples=["Bo Eksempel ønskede sagen udsat."])
+    not_there: tuple[Participant, ...] = Field((), title="Ikke til stede under punktet")
+    disqualified: tuple[Participant, ...] = Field((), title="Inhabile under punktet")
 
 
 class MeetingPaper(PaperView):
@@ -49,6 +69,8 @@ class MeetingPaper(PaperView):
     items: tuple[MeetingItem, ...] = Field(title="Punkterne")
     annexes: tuple[Annex, ...] = Field(title="Alle bilag")
     follow_ups: tuple[FollowUp, ...] = Field(title="Det, der skal følges op på")
+    has_times: bool = Field(False, title="Er der sat tid af til noget punkt?", examples=["Ja"])
+    details: tuple[Detail, ...] = Field((), title="Oplysninger i papirets hoved")
     outcome: str = Field(title="Overskriften over det, der kom ud af et punkt", examples=["Beslutning"])
 
 
@@ -64,10 +86,9 @@ def meeting_paper(book: MeetingBook, label: str) -> MeetingPaper:
         guests=people["Gæst"],
         apologies=people["Afbud"],
         absent=people["Fraværende"],
-        items=tuple(
-            _item(item, number, annexes, people["Gæst"])
-            for item, number in zip(book.items, item_numbers(book), strict=True)
-        ),
+        items=_items(book, annexes),
+        has_times=any(item.minutes for item in book.items),
+        details=book.details,
         annexes=annexes,
         follow_ups=tuple(action for action in book.follow_ups if action.status == "Åben"),
         outcome=outcome_of(book.body),
@@ -84,7 +105,38 @@ def outcome_of(body: Body) -> str:
 STATUSES = ("Inviteret", "Deltog", "Afbud", "Fraværende", "Suppleant", "Gæst")
 
 
-def _item(item: Item, number: str, annexes: tuple[Annex, ...], guests: tuple[Participant, ...]) -> MeetingItem:
+def _items(book: MeetingBook, annexes: tuple[Annex, ...]) -> tuple[MeetingItem, ...]:
+    numbers = item_numbers(book)
+    above = parents_of(numbers)
+    parents = {place for places in above for place in places}
+    printed: list[MeetingItem] = []
+    below_group = 0
+    for place, (item, number) in enumerate(zip(book.items, numbers, strict=True)):
+        is_group = item.type == GROUP
+        below_group = below_group or int(is_group)
+        level = 0 if is_group else min(MOST_LEVELS, below_group + len(above[place]))
+        one = _item(item, number, book, annexes).model_copy(update={"level": level, "is_group": is_group})
+        is_alone = is_group or (place in parents and not _has_content(one))
+        printed.append(one.model_copy(update={"is_alone": is_alone}))
+    return tuple(printed)
+
+
+def _has_content(item: MeetingItem) -> bool:
+    return any(
+        (
+            item.background, item.recommendation, item.discussion, item.decision, item.dissent, item.sections,
+            item.votes, item.annexes, item.presenter, item.case_number, item.guests,
+        )
+    )  # fmt: skip
+
+
+def _item(item: Item, number: str, book: MeetingBook, annexes: tuple[Annex, ...]) -> MeetingItem:
+    here = bare_number(number)
+
+    def at(field: str, status: str | None = None) -> tuple[Participant, ...]:
+        found = (p for p in book.participants if here in map(bare_number, getattr(p, field) or ()))
+        return gathered(tuple(person for person in found if status is None or person.status == status))
+
     return MeetingItem(
         number=number,
         title=item.title,
@@ -93,7 +145,7 @@ def _item(item: Item, number: str, annexes: tuple[Annex, ...], guests: tuple[Par
         is_pause=item.type == "Pause",
         closed_because=item.closed_because,
         presenter=item.presenter,
-        guests=tuple(guest for guest in guests if number in (guest.guest_at or ())),
+        guests=at("guest_at", "Gæst"),
         minutes=item.minutes,
         case_number=item.case_number,
         background=item.background,
@@ -101,7 +153,17 @@ def _item(item: Item, number: str, annexes: tuple[Annex, ...], guests: tuple[Par
         discussion=item.discussion,
         decision=item.decision,
         carried_over=bool(item.carried_over),
-        annexes=tuple(annex for annex in annexes if annex.item and key(annex.item) == key(number)),
+        annexes=tuple(annex for annex in annexes if here and bare_number(annex.item or "") == here),
+        sections=tuple(
+            PrintedSection(heading=row.heading_text, text=row.text).fed_by(row)
+            for row in book.sections
+            if bare_number(row.item) == here
+        ),
+        recommender=item.recommender,
+        votes=tuple(vote for vote in book.votes if bare_number(vote.item) == here),
+        dissent=item.dissent,
+        not_there=at("not_there_at"),
+        disqualified=at("disqualified_at"),
     ).fed_by(item)
 
 

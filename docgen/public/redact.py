@@ -24,7 +24,7 @@ KEPT = ("number", "title", "type", "openness", "in_easy")
 _NO_TEXT = ("file", "picture", "public_label", "link", "email", "phone", "case_number")
 """Fields that are no running text: files, addresses, numbers of the office's own."""
 
-_IDENTIFYING = ("title", "role", "organisation")
+_IDENTIFYING = ("title", "role", "organisation", "party", "initials", "email", "stands_in_for")
 _AROUND = 30
 
 
@@ -78,7 +78,9 @@ def public(book: Book) -> Edition:
         hidden += [Hidden(book.body.place("confidentiality_note"), str(note))] if note else []
         fields |= {
             "items": tuple(_public_item(item, changes, hidden) for item in book.items),
-            "follow_ups": tuple(_open_follow_ups(book, changes, hidden)),
+            "follow_ups": tuple(_open_rows(book, "follow_ups", ("what",), changes, hidden)),
+            "sections": tuple(_open_rows(book, "sections", ("text",), changes, hidden)),
+            "votes": tuple(_open_rows(book, "votes", ("proposal", "names"), changes, hidden)),
             "participants": tuple(_public_person(person, changes, hidden) for person in book.participants),
             "body": book.body.model_copy(update={"confidentiality_note": None}),
         }
@@ -94,7 +96,10 @@ def _is_silent(person: Participant) -> bool:
 
 
 def _renamer(people: Sequence[Participant]) -> Renamer:
-    labels: Mapping[str, str] = {person.name: label_of(person) for person in people if _is_silent(person)}
+    silent = [person for person in people if _is_silent(person)]
+    labels: Mapping[str, str] = {
+        name: label_of(person) for person in silent for name in (person.name, person.initials) if name
+    }
     return Renamer(labels, tuple(person.name for person in people if person.may_be_named))
 
 
@@ -118,14 +123,18 @@ def _open_annexes(book: Book, changes: list[Change], hidden: list[Hidden]) -> tu
     return tuple(kept)
 
 
-def _open_follow_ups(book: MeetingBook, changes: list[Change], hidden: list[Hidden]) -> Iterator[Any]:
+def _open_rows(
+    book: MeetingBook, table: str, texts: tuple[str, ...], changes: list[Change], hidden: list[Hidden]
+) -> Iterator[Any]:
+    """Yield the rows of a table that belong to no closed item; the ``texts`` of the others are hidden."""
     closed = closed_numbers(book)
-    for action in book.follow_ups:
-        if bare_number(action.item or "") not in closed:
-            yield action
+    for row in getattr(book, table):
+        if bare_number(row.item or "") not in closed:
+            yield row
             continue
-        hidden.append(Hidden(action.place("what"), str(action.what)))
-        changes.append(Change(action.place("what"), str(action.what), "", "hører til et lukket punkt og er ikke med"))
+        hidden += [Hidden(row.place(name), str(getattr(row, name))) for name in texts if getattr(row, name)]
+        told = "hører til et lukket punkt og er ikke med"
+        changes.append(Change(row.place(texts[0]), str(getattr(row, texts[0])), "", told))
 
 
 def _public_item(item: Item, changes: list[Change], hidden: list[Hidden]) -> Item:

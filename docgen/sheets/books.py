@@ -17,15 +17,18 @@ from docgen.sheets.case import (
     Section,
 )
 from docgen.sheets.composition import Seats
+from docgen.sheets.details import Detail
 from docgen.sheets.follow_ups import FollowUp
 from docgen.sheets.glossary import HardWord
 from docgen.sheets.hearing import Advice, Hearing, Remark
+from docgen.sheets.item_sections import ItemSection
 from docgen.sheets.items import Item
 from docgen.sheets.limits import OwnLimit
 from docgen.sheets.meeting import Meeting
 from docgen.sheets.participants import Participant
 from docgen.sheets.posting_places import PostingPlace
 from docgen.sheets.rules import Rule
+from docgen.sheets.votes import Vote
 from docgen.workbook.record import Book
 
 
@@ -45,6 +48,9 @@ class MeetingBook(Book):
     glossary: tuple[HardWord, ...] = Field((), alias="Ordliste")
     budget: tuple[BudgetPost, ...] = Field((), alias="Budget")
     composition: tuple[Seats, ...] = Field((), alias="Sammensætning")
+    sections: tuple[ItemSection, ...] = Field((), alias="Afsnit")
+    votes: tuple[Vote, ...] = Field((), alias="Afstemning")
+    details: tuple[Detail, ...] = Field((), alias="Oplysninger")
     limits: tuple[OwnLimit, ...] = Field((), alias="Grænser")
     rules: tuple[Rule, ...] = Field((), alias="Regler")
 
@@ -60,6 +66,7 @@ class HearingBook(Book):
     remarks: tuple[Remark, ...] = Field((), alias="Bemærkninger")
     advice: tuple[Advice, ...] = Field((), alias="Anbefalinger")
     attachments: tuple[Attachment, ...] = Field((), alias="Bilag")
+    details: tuple[Detail, ...] = Field((), alias="Oplysninger")
     rules: tuple[Rule, ...] = Field((), alias="Regler")
 
 
@@ -77,6 +84,7 @@ class CaseBook(Book):
     next_steps: tuple[NextStep, ...] = Field((), alias="Videre proces")
     forums: tuple[Forum, ...] = Field((), alias="Fora")
     attachments: tuple[Attachment, ...] = Field((), alias="Bilag")
+    details: tuple[Detail, ...] = Field((), alias="Oplysninger")
     rules: tuple[Rule, ...] = Field((), alias="Regler")
 
 

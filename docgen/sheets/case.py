@@ -116,12 +116,22 @@ class Recommendation(Row):
     """One line of the recommendation."""
 
     table: ClassVar = "tblIndstilling"
+    later: ClassVar = frozenset({"decision", "recommender"})
 
     number: Reference | None = Field(None, alias="Nr.", description="Tomt felt giver 1, 2, 3 …", examples=["1"])
     that: LongText = Field(
         alias="At",
         description="Begynder med »at«.",
         examples=["at udvalget tager orienteringen til efterretning."],
+    )
+    decision: LongText | None = Field(
+        None, alias="Beslutning", description="Efter mødet: beslutningen på netop dette punkt.", examples=["Godkendt."]
+    )
+    recommender: Text | None = Field(
+        None,
+        alias="Indstiller",
+        description="Kun hvis det er en anden end i arket Sag.",
+        examples=["Økonomiudvalget"],
     )
 
 

@@ -16,6 +16,8 @@ Position = Annotated[Literal["Støtter", "Støtter med bemærkninger", "Støtter
 class Hearing(Form):
     """What is heard, by whom, by when, and how the council treated it."""
 
+    later: ClassVar = frozenset({"easy_title", "easy_text"})
+
     title: Text = Field(
         alias="Titel", description="Høringens titel.", examples=["Udkast til politik for socialt udsatte"]
     )
@@ -79,12 +81,19 @@ class Hearing(Form):
     signed_at: Text | None = Field(None, alias="Sted", description="Hvor svaret er skrevet.", examples=["Ishøj"])
     answered_on: Date = Field(alias="Svardato", description="Dagen, svaret sendes.", examples=["26-05-2026"])
     openness: Openness = Field(alias="Åbenhed", description="Må svaret offentliggøres?", examples=["Åben"])
+    easy_title: Text | None = Field(
+        None, alias="Let titel", description="Titlen med lette ord.", examples=["Ny plan for udsatte"]
+    )
+    easy_text: LongText | None = Field(
+        None, alias="Let tekst", description="Svaret med lette ord.", examples=["Vi synes, planen er god."]
+    )
 
 
 class Remark(Row):
     """One remark on one part of what is heard."""
 
     table: ClassVar = "tblBemaerkninger"
+    later: ClassVar = frozenset({"theme", "easy"})
 
     number: Reference | None = Field(None, alias="Nr.", description="Tomt felt giver 1, 2, 3 …", examples=["1"])
     subject: Text = Field(alias="Emne", description="Overskriften over bemærkningen.", examples=["Boliger"])
@@ -100,14 +109,24 @@ class Remark(Row):
     proposal: LongText | None = Field(
         None, alias="Forslag", description="Hvad organet foreslår i stedet.", examples=["Flere små boliger."]
     )
+    theme: Text | None = Field(
+        None, alias="Tema", description="Overskriften over de bemærkninger, der deler den.", examples=["Bolig"]
+    )
+    easy: LongText | None = Field(
+        None, alias="Let tekst", description="Det samme med lette ord.", examples=["Der mangler boliger."]
+    )
 
 
 class Advice(Row):
     """One recommendation of the council."""
 
     table: ClassVar = "tblAnbefalinger"
+    later: ClassVar = frozenset({"easy"})
 
     number: Reference | None = Field(None, alias="Nr.", description="Tomt felt giver 1, 2, 3 …", examples=["1"])
     advice: LongText = Field(
         alias="Anbefaling", description="Begynder gerne med »at«.", examples=["at rådet inddrages tidligt"]
+    )
+    easy: LongText | None = Field(
+        None, alias="Let tekst", description="Det samme med lette ord.", examples=["Spørg os tidligt."]
     )

@@ -8,7 +8,8 @@ from docgen.workbook.record import Row
 from docgen.workbook.values import LongText, Reference, Text, WholeNumber, Word, YesNo
 
 ItemType = Annotated[
-    Literal["Fast", "Orientering", "Drøftelse", "Beslutning", "Oplæg", "Høring", "Pause", "Eventuelt"], Word
+    Literal["Fast", "Orientering", "Drøftelse", "Beslutning", "Oplæg", "Høring", "Pause", "Eventuelt", "Overskrift"],
+    Word,
 ]
 Openness = Annotated[Literal["Åben", "Lukket"], Word]
 
@@ -17,12 +18,20 @@ class Item(Row):
     """One item: what the agenda says, what the meeting added, what the easy-read minutes say."""
 
     table: ClassVar = "tblPunkter"
+    later: ClassVar = frozenset({"is_new", "dissent", "recommender", "easy_agenda"})
 
     number: Reference | None = Field(
-        None, alias="Nr.", description="Udfyldes kun, hvis nummeret ikke følger rækkefølgen.", examples=["1"]
+        None,
+        alias="Nr.",
+        description="Udfyldes kun, hvis nummeret ikke følger rækkefølgen. 2.1 står under 2.",
+        examples=["1"],
     )
     title: Text = Field(alias="Overskrift", description="Kort og sigende.", examples=["Godkendelse af dagsorden"])
-    type: ItemType = Field(alias="Type", description="Hvad der skal ske under punktet.", examples=["Fast"])
+    type: ItemType = Field(
+        alias="Type",
+        description="Hvad der skal ske under punktet. »Overskrift« samler punkterne under sig.",
+        examples=["Fast"],
+    )
     openness: Openness = Field(
         alias="Åbenhed", description="Lukkede punkter kommer ikke i offentlige udgaver.", examples=["Åben"]
     )
@@ -86,4 +95,28 @@ class Item(Row):
     )
     picture_text: Text | None = Field(
         None, alias="Billedtekst", description="Hvad billedet viser, til skærmlæsere.", examples=["Et hus"]
+    )
+    is_new: YesNo | None = Field(
+        None,
+        alias="Nyt i tillæg",
+        description="Kom punktet til efter dagsordenen? Så står det i tillægget.",
+        examples=["Nej"],
+    )
+    dissent: LongText | None = Field(
+        None,
+        alias="Særstandpunkt",
+        description="Efter mødet: hvem der ville noget andet, og hvorfor.",
+        examples=["Bo Eksempel ønskede sagen udsat."],
+    )
+    recommender: Text | None = Field(
+        None,
+        alias="Indstiller",
+        description="Hvem der indstiller under dette punkt; så begynder Indstilling med »at«.",
+        examples=["Formanden"],
+    )
+    easy_agenda: LongText | None = Field(
+        None,
+        alias="Let om punktet",
+        description="Med lette ord, hvad punktet handler om, til den lette dagsorden.",
+        examples=["Vi skal tale om boliger."],
     )

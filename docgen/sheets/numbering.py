@@ -8,6 +8,8 @@ from docgen.sheets.books import MeetingBook
 from docgen.sheets.follow_ups import FollowUp
 
 _BILAG = re.compile(r"^bilag +", re.IGNORECASE)
+GROUP = "Overskrift"
+"""The type of a row that is a heading over the items below it."""
 _INTEGER = re.compile(r"(\d{1,6})\.?")
 
 
@@ -15,17 +17,31 @@ def item_numbers(book: MeetingBook) -> tuple[str, ...]:
     """Return the number of each item, in row order.
 
     A written number wins. An empty one counts on: from the last whole number written, else from
-    *Første punktnummer*, else from 1. A written ``4.1`` does not move the count.
+    *Første punktnummer*, else from 1. A written ``4.1`` does not move the count. A group heading has no number.
     """
     first = book.meeting.first_number
     count = 1 if first is None else first
     numbers: list[str] = []
     for item in book.items:
+        if item.type == GROUP:
+            numbers.append("")
+            continue
         number = item.number or str(count)
         numbers.append(number)
         if integer := _INTEGER.fullmatch(number):
             count = int(integer[1]) + 1
     return tuple(numbers)
+
+
+def parents_of(numbers: tuple[str, ...]) -> tuple[tuple[int, ...], ...]:
+    """Return the places of the items above each one, the nearest last: ``2.1.3`` stands below ``2`` and ``2.1``."""
+    places = {bare_number(number): place for place, number in enumerate(numbers) if number}
+    above: list[tuple[int, ...]] = []
+    for number in numbers:
+        parts = bare_number(number).split(".")
+        prefixes = (".".join(parts[:count]) for count in range(1, len(parts)))
+        above.append(tuple(places[prefix] for prefix in prefixes if prefix in places))
+    return tuple(above)
 
 
 def bare_number(number: str) -> str:
@@ -36,7 +52,7 @@ def bare_number(number: str) -> str:
 def open_follow_ups(book: MeetingBook) -> tuple[FollowUp, ...]:
     """Return the follow-ups that are not a closed item's."""
     numbered = zip(book.items, item_numbers(book), strict=True)
-    closed = {bare_number(number) for item, number in numbered if item.openness != "Åben"}
+    closed = {bare_number(number) for item, number in numbered if number and item.openness != "Åben"}
     return tuple(row for row in book.follow_ups if bare_number(row.item or "") not in closed)
 
 

@@ -15,6 +15,7 @@ class Participant(Row):
     """One person at one meeting."""
 
     table: ClassVar = "tblDeltagere"
+    later: ClassVar = frozenset({"party", "stands_in_for", "initials", "email", "not_there_at", "disqualified_at"})
 
     name: Text = Field(alias="Navn", description="Fulde navn.", examples=["Bo Eksempel"])
     group: Text = Field(alias="Gruppe", description="Overskriften, personen står under.", examples=["Udsatterådet"])
@@ -29,7 +30,10 @@ class Participant(Row):
         alias="Status", description="Inviteret før mødet; de andre bagefter.", examples=["Inviteret"]
     )
     guest_at: Codes | None = Field(
-        None, alias="Gæst ved punkt", description="Punktets nummer; flere skilles med ;", examples=["4"]
+        None,
+        alias="Gæst ved punkt",
+        description="Punktets nummer; flere skilles med ; – tom: hele mødet.",
+        examples=["4"],
     )
     since: Time | None = Field(None, alias="Fra", description="Hvis personen kom senere.", examples=["17.00"])
     until: Time | None = Field(None, alias="Til", description="Hvis personen gik før.", examples=["17.30"])
@@ -45,12 +49,45 @@ class Participant(Row):
         examples=["medlem"],
     )
     paid: YesNo | None = Field(None, alias="Diætberettiget", description="Får personen diæter?", examples=["Ja"])
+    party: Text | None = Field(
+        None, alias="Parti", description="Partibogstavet, hvis personen er valgt politisk.", examples=["A"]
+    )
+    stands_in_for: Text | None = Field(
+        None,
+        alias="Stedfortræder for",
+        description="Navnet på den, en suppleant møder i stedet for.",
+        examples=["Bo Eksempel"],
+    )
+    initials: Text | None = Field(
+        None, alias="Initialer", description="Hvis referatet bruger initialer i stedet for navnet.", examples=["BE"]
+    )
+    email: Text | None = Field(
+        None,
+        alias="E-mail",
+        description="Hvor papirerne sendes hen; står aldrig på et papir.",
+        examples=["navn@example.dk"],
+    )
+    not_there_at: Codes | None = Field(
+        None,
+        alias="Ikke til stede ved punkt",
+        description="Punkter, personen ikke var med til; flere skilles med ;",
+        examples=["2; 3"],
+    )
+    disqualified_at: Codes | None = Field(
+        None,
+        alias="Inhabil ved punkt",
+        description="Punkter, hvor personen var inhabil; flere skilles med ;",
+        examples=["4"],
+    )
 
     @property
     def described(self) -> Annotated[str, Field(title="Personen på en liste", examples=["Bo Eksempel (SIND)"])]:
-        """The person in a list: ``Bo Eksempel, formand (SIND)``."""
-        words = ", ".join(part for part in (self.name, self.title, self.role) if part)
-        return f"{words} ({self.organisation})" if self.organisation else words
+        """The person in a list: ``Bo Eksempel (A), formand (SIND)``; a substitute with the one they stand in for."""
+        name = f"{self.name} ({self.party})" if self.party else self.name
+        words = ", ".join(part for part in (name, self.title, self.role) if part)
+        known = f"{words} ({self.organisation})" if self.organisation else words
+        known = f"{known}, {self.initials}" if self.initials else known
+        return f"{known}, stedfortræder for {self.stands_in_for}" if self.stands_in_for else known
 
 
 def label_of(person: Participant) -> str:

@@ -11,12 +11,15 @@ from docgen.word.fill import fill
 from tests.books import book_of
 from tests.transcript import transcript
 
+TALKS = {"type": "Netværk", "may_decide": False, "may_recommend": False, "may_answer_hearings": False}
+
 
 @pytest.mark.parametrize(
     ("sample", "body", "heading"),
     [
         ("ishoej_meeting", {}, "Konklusion"),
-        ("ishoej_meeting", {"type": "Netværk"}, "Hvad tager vi med videre?"),
+        ("ishoej_meeting", {"type": "Netværk"}, "Konklusion"),
+        ("ishoej_meeting", TALKS, "Hvad tager vi med videre?"),
         ("ishoej_meeting", {"may_decide": True}, "Beslutning"),
     ],
 )

@@ -16,7 +16,7 @@ def agenda() -> Template:
         + when("meeting.introduction", prose("meeting.introduction", "Indledning"))
         + meeting.people("Deltagere")
         + meeting.overview()
-        + each("item in items", _item())
+        + each("item in items", meeting.by_level(_item))
         + meeting.next_meeting()
         + meeting.annexes()
         + meeting.last_line("dagsordenen")
@@ -34,10 +34,5 @@ def _draft_notice() -> Xml:
     return when("paper.is_draft", line("Notits", "Udkast"), asked)
 
 
-def _item() -> Xml:
-    return Xml(
-        meeting.item_head()
-        + meeting.section("Fremstilling", "item.background")
-        + meeting.section("Indstilling", "item.recommendation")
-        + meeting.item_annexes()
-    )
+def _item(level: int) -> Xml:
+    return Xml(meeting.item_head(level) + meeting.case_of_item(level) + meeting.item_annexes(level))

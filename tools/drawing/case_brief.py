@@ -39,4 +39,5 @@ def _facts() -> Xml:
         fact("Øvrige sagsbehandlere", others),
         fact("Sagstype", "{{ case.type }}"),
         fact("Åbenhed", case_parts.openness()),
+        *case_parts.details(),
     )

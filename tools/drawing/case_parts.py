@@ -1,7 +1,21 @@
 """What the committee papers of all houses share."""
 
 from tools.drawing.letterhead import masthead
-from tools.drawing.marks import Xml, cells, column_each, each, either, fact, heads, line, prose, row_each, table, when
+from tools.drawing.marks import (
+    Row,
+    Xml,
+    cells,
+    column_each,
+    each,
+    either,
+    fact,
+    heads,
+    line,
+    prose,
+    row_each,
+    table,
+    when,
+)
 
 NUMBER = "{% if case.item_number %}{{ case.item_number }}. {% endif %}"
 
@@ -71,19 +85,27 @@ def involvement() -> Xml:
 
 def recommendation() -> Xml:
     """Return who recommends what; the lines are numbered where there are several."""
-    numbered = each("line in recommendations", prose("line.text", "Punkt"))
-    alone = each("line in recommendations", prose("line.text", "Indrykket"))
-    return when(
-        "recommendations",
-        line("Heading2", "Indstilling"),
-        line("Mellemtekst", "{{ case.recommender }} indstiller,"),
-        either("recommendations|length > 1", numbered, alone),
-    )
+    numbered = each("line in part.lines", prose("line.text", "Punkt"))
+    alone = each("line in part.lines", prose("line.text", "Indrykket"))
+    who = when("part.recommender", line("Mellemtekst", "{{ part.recommender }} indstiller,"))
+    part = Xml(who + either("recommendations|length > 1", numbered, alone))
+    return when("recommended", line("Heading2", "Indstilling"), each("part in recommended", part))
 
 
 def decision() -> Xml:
-    """Return what the committee decided, once it has."""
-    return when("case.decision", line("Beslutningspunkt", "Beslutning"), prose("case.decision"))
+    """Return what the committee decided, once it has, and what it decided on each line."""
+    on_lines = Xml(line("Ledord", "Ad {{ line.number }}:") + prose("line.text", "Indrykket"))
+    return when(
+        "case.decision or decided",
+        line("Beslutningspunkt", "Beslutning"),
+        when("case.decision", prose("case.decision")),
+        each("line in decided", on_lines),
+    )
+
+
+def details() -> tuple[Row, ...]:
+    """Return the facts that the workbook's sheet *Oplysninger* adds to the head."""
+    return row_each("detail in details", fact("{{ detail.name }}", "{{ detail.value }}"))
 
 
 def earlier() -> Xml:

@@ -16,7 +16,7 @@ def egedal_agenda() -> Template:
         + when("meeting.introduction", prose("meeting.introduction", "Indledning"))
         + meeting.people("Hvem er med?")
         + _overview()
-        + each("item in items", _item())
+        + each("item in items", meeting.by_level(_item))
         + _secrecy()
         + _next_meeting()
         + _annexes()
@@ -53,6 +53,7 @@ def _facts() -> Xml:
         fact("Hvor?", "{{ meeting.venue }}"),
         fact("Mødeleder", "{{ meeting.chair }}"),
         *row_when("meeting.minute_taker", fact("Referent", "{{ meeting.minute_taker }}")),
+        *meeting.details(),
     )
 
 
@@ -64,22 +65,23 @@ def _overview() -> Xml:
             "Tabel",
             (10, 74, 16),
             heads("Nr.", "Tema", "Tid"),
-            *meeting.held_rows("{{ item.number }}", "{{ item.title }}", meeting.TIME),
+            *meeting.rows_of_items("{{ item.title }}", meeting.TIME),
         )
     )
 
 
-def _item() -> Xml:
+def _item(level: int) -> Xml:
     presenter = "{% if item.presenter %}Oplæg ved {{ item.presenter }}{% endif %}"
     told = (
         "{% if item.presenter and item.minutes %} · {% endif %}{% if item.minutes %}{{ item.minutes }} min.{% endif %}"
     )
     return Xml(
-        line("Heading2", meeting.HEADING)
+        line(f"Heading{2 + level}", meeting.HEADING)
         + when("item.presenter or item.minutes", line("Punktlinje", presenter + told))
         + _guests()
-        + when("item.background", line("Heading3", "Hvad vil vi tale om?"), prose("item.background"))
-        + meeting.item_annexes()
+        + when("item.background", line(f"Heading{3 + level}", "Hvad vil vi tale om?"), prose("item.background"))
+        + each("section in item.sections", line(f"Heading{3 + level}", "{{ section.heading }}"), prose("section.text"))
+        + meeting.item_annexes(level)
     )
 
 

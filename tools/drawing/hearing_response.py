@@ -14,7 +14,7 @@ def hearing_response() -> Template:
         + _facts()
         + prose("hearing.introduction", "Indledning")
         + _section("Generelle bemærkninger", "hearing.general_remarks")
-        + when("remarks", line("Heading2", "Specifikke bemærkninger"), each("remark in remarks", _remark()))
+        + when("remarks", line("Heading2", "Specifikke bemærkninger"), _remarks())
         + _advice()
         + _section("Mindretalsudtalelse", "hearing.minority")
         + when("hearing.closing", prose("hearing.closing", "Afslutning"))
@@ -47,6 +47,7 @@ def _facts() -> Xml:
         fact("Behandlet", treated),
         *row_when("hearing.authority_case", fact("Jeres sagsnr.", "{{ hearing.authority_case }}")),
         *row_when("hearing.case_number", fact("Vores sagsnr.", "{{ hearing.case_number }}")),
+        *meeting.details(),
     )
 
 
@@ -54,10 +55,16 @@ def _section(heading: str, name: str) -> Xml:
     return when(name, line("Heading2", heading), prose(name))
 
 
-def _remark() -> Xml:
+def _remarks() -> Xml:
+    under_a_theme = Xml(line("Heading3", "{{ theme.heading }}") + each("remark in theme.remarks", _remark(4)))
+    under_none = each("remark in theme.remarks", _remark(3))
+    return each("theme in themes", either("theme.heading", under_a_theme, under_none))
+
+
+def _remark(level: int) -> Xml:
     where = "{% if remark.refers_to %} ({{ remark.refers_to }}){% endif %}"
     return Xml(
-        line("Heading3", "{{ remark.number }}. {{ remark.subject }}" + where)
+        line(f"Heading{level}", "{{ remark.number }}. {{ remark.subject }}" + where)
         + when("remark.quotation", prose("remark.quotation", "Quote"))
         + prose("remark.remark")
         + when("remark.proposal", line("Ledord", "Forslag:"), prose("remark.proposal", "Indrykket"))

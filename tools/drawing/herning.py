@@ -44,4 +44,5 @@ def _head() -> Xml:
         fact("Mødested", "{{ case.venue }}"),
         fact("Sagstype", "{{ case.type }}"),
         fact("Åbenhed", case_parts.openness()),
+        *case_parts.details(),
     )

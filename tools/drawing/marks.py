@@ -71,6 +71,13 @@ def either(condition: str, yes: Xml, no: Xml) -> Xml:
     return Xml(tag(f"if {condition}") + yes + tag("else") + no + tag("endif"))
 
 
+def either_of(first: tuple[str, Xml], second: tuple[str, Xml], other: Xml) -> Xml:
+    """Return the content whose condition holds first, or else the other."""
+    return Xml(
+        tag(f"if {first[0]}") + first[1] + tag(f"elif {second[0]}") + second[1] + tag("else") + other + tag("endif")
+    )
+
+
 def each(loop: str, *content: Xml) -> Xml:
     """Return content that is repeated: ``each("item in items", …)``."""
     return Xml(tag(f"for {loop}") + "".join(content) + tag("endfor"))

@@ -1,11 +1,15 @@
 """What agenda and minutes share: letterhead, facts, people, overview, annexes."""
 
+from collections.abc import Callable
+
 from tools.drawing.letterhead import masthead
 from tools.drawing.marks import (
     Row,
     Xml,
     cells,
     each,
+    either,
+    either_of,
     fact,
     heads,
     line,
@@ -22,7 +26,12 @@ PHONE = "{% if body.phone %} · Telefon {{ body.phone }}{% endif %}"
 CONTACT = "{{ body.contact }}" + PHONE + " · {{ body.email }}"
 TYPE = "{% if item.type == 'Fast' %}Fast punkt{% else %}{{ item.type }}{% endif %}"
 TIME = "{% if item.minutes %}{{ item.minutes }} min.{% else %}–{% endif %}"
-HEADING = "{{ item.number }}. {{ item.title }}"
+HEADING = "{% if item.number %}{{ item.number }}. {% endif %}{{ item.title }}"
+PRESENCE = (
+    "{% if person.since and person.until %}, kl. {{ person.since|clock }}–{{ person.until|clock }}"
+    "{% elif person.since %}, fra kl. {{ person.since|clock }}"
+    "{% elif person.until %}, til kl. {{ person.until|clock }}{% endif %}"
+)
 
 
 def letterhead() -> Xml:
@@ -48,7 +57,13 @@ def facts() -> Xml:
         *row_when("meeting.type != 'Ordinært'", fact("Mødetype", "{{ meeting.type }}")),
         *row_when("meeting.number", fact("Mødenummer", "{{ meeting.number }}")),
         *row_when("meeting.case_number", fact("Sagsnr.", "{{ meeting.case_number }}")),
+        *details(),
     )
+
+
+def details() -> tuple[Row, ...]:
+    """Return the facts that the workbook's sheet *Oplysninger* adds to the head."""
+    return row_each("detail in details", fact("{{ detail.name }}", "{{ detail.value }}"))
 
 
 def notices() -> Xml:
@@ -63,11 +78,11 @@ def notices() -> Xml:
 def people(called: str) -> Xml:
     """Return the people group by group, then guests, apologies and those who stayed away."""
     presence = (
-        "{% if person.since and person.until %}, kl. {{ person.since|clock }}–{{ person.until|clock }}"
-        "{% elif person.since %}, fra kl. {{ person.since|clock }}"
-        "{% elif person.until %}, til kl. {{ person.until|clock }}{% endif %}"
+        PRESENCE
+        + "{% if person.not_there_at %}, ikke til stede ved punkt {{ person.not_there_at|all_of }}{% endif %}"
+        + "{% if person.disqualified_at %}, inhabil ved punkt {{ person.disqualified_at|all_of }}{% endif %}"
     )
-    stands_in = "{% if person.status == 'Suppleant' %}, suppleant{% endif %}"
+    stands_in = "{% if person.status == 'Suppleant' and not person.stands_in_for %}, suppleant{% endif %}"
     at = "{% if person.guest_at %}, punkt {{ person.guest_at|all_of }}{% endif %}"
     shown = "{{ person.described }}"
     return Xml(
@@ -95,31 +110,42 @@ HELD_TOGETHER = 30
 
 
 def overview() -> Xml:
-    """Return the table of the items.
+    """Return the table of the items; where no item has a time, there is no column for it."""
+    title = "{{ item.title }}{% if not item.is_open %} (lukket){% endif %}"
+    timed = table("Tabel", (10, 54, 22, 14), heads("Nr.", "Punkt", "Type", "Tid"), *rows_of_items(title, TYPE, TIME))
+    plain = table("Tabel", (10, 64, 26), heads("Nr.", "Punkt", "Type"), *rows_of_items(title, TYPE))
+    return Xml(line("Heading2", "Oversigt over punkterne") + either("has_times", timed, plain))
 
-    Its rows hold together: behind a table that is broken over two pages, LibreOffice 7.4 leaves headings alone.
+
+def rows_of_items(title: str, *others: str) -> tuple[Row, ...]:
+    """Return a row for each item, an item below another indented, a group heading across; they hold together.
+
+    Behind a table that is broken over two pages, LibreOffice 7.4 leaves headings alone.
     """
-    rows = held_rows("{{ item.number }}", "{{ item.title }}{% if not item.is_open %} (lukket){% endif %}", TYPE, TIME)
-    return Xml(
-        line("Heading2", "Oversigt over punkterne")
-        + table("Tabel", (10, 54, 22, 14), heads("Nr.", "Punkt", "Type", "Tid"), *rows)
-    )
-
-
-def held_rows(*texts: str) -> tuple[Row, ...]:
-    """Return a row for each item, which hold together as long as they fit on a page."""
     return (
         tag_row("for item in items"),
-        tag_row(f"if items|length < {HELD_TOGETHER}"),
-        cells(*texts, style="Tabelsammen"),
+        tag_row("if item.is_group"),
+        Row((line("Tabelgruppe", "{{ item.title }}"),)),
+        tag_row(f"elif items|length < {HELD_TOGETHER}"),
+        _row_of_item(title, others, "Tabelsammen", "Tabelundersammen"),
         tag_row("else"),
-        cells(*texts),
+        _row_of_item(title, others, "Tabeltekst", "Tabelunder"),
         tag_row("endif"),
         tag_row("endfor"),
     )
 
 
-def item_head() -> Xml:
+def _row_of_item(title: str, others: tuple[str, ...], style: str, below: str) -> Row:
+    shown = either("'.' in item.number and item.level", line(below, title), line(style, title))
+    return cells("{{ item.number }}", shown, *others, style=style)
+
+
+def by_level(draw: Callable[[int], Xml]) -> Xml:
+    """Return an item's drawing for each level that it may stand on: a heading is one level below what it is under."""
+    return either_of(("item.level == 0", draw(0)), ("item.level == 1", draw(1)), draw(2))
+
+
+def item_head(level: int) -> Xml:
     """Return an item's heading, the line below it, its guests, and why it is closed."""
     facts_line = (
         TYPE
@@ -135,22 +161,72 @@ def item_head() -> Xml:
     )
     reason = when("item.closed_because", line("BodyText", "Begrundelse: {{ item.closed_because }}"))
     return Xml(
-        line("Heading2", HEADING)
-        + line("Punktlinje", facts_line)
+        line(f"Heading{2 + level}", HEADING)
+        + when("not item.is_alone", line("Punktlinje", facts_line))
         + when("item.guests", line("Punktlinje", guests))
         + when("not item.is_open", line("Notits", "Lukket punkt"), reason)
     )
 
 
-def section(heading: str, name: str) -> Xml:
+def away() -> Xml:
+    """Return who was not there under an item, and who was disqualified."""
+    return Xml(
+        when("item.not_there", line("Punktlinje", _named("Ikke til stede under punktet", "item.not_there")))
+        + when("item.disqualified", line("Punktlinje", _named("Inhabil under punktet", "item.disqualified")))
+    )
+
+
+def _named(what: str, people: str) -> str:
+    each_one = "{{ person.name }}{% if not loop.last %}; {% endif %}"
+    return f"{what}: {{% for person in {people} %}}{each_one}{{% endfor %}}"
+
+
+def section(heading: str, name: str, level: int = 0) -> Xml:
     """Return a section of an item, with its heading only where there is something to say."""
-    return when(name, line("Heading3", heading), prose(name))
+    return when(name, line(f"Heading{3 + level}", heading), prose(name))
 
 
-def item_annexes() -> Xml:
+def case_of_item(level: int) -> Xml:
+    """Return what an item is about: its text, its named sections, and who recommends what."""
+    recommended = when("item.recommender", line("Mellemtekst", "{{ item.recommender }} indstiller,"))
+    named = Xml(line(f"Heading{3 + level}", "{{ section.heading }}") + prose("section.text"))
+    return Xml(
+        section("Fremstilling", "item.background", level)
+        + each("section in item.sections", named)
+        + when(
+            "item.recommendation",
+            line(f"Heading{3 + level}", "Indstilling"),
+            recommended,
+            prose("item.recommendation"),
+        )
+    )
+
+
+def votes(level: int) -> Xml:
+    """Return the votes of an item: a small table, and the same in a sentence."""
+    counted = ("vote.for_it", "vote.against", "vote.neither")
+    counts = [f"{{% if {name} is none %}}–{{% else %}}{{{{ {name} }}}}{{% endif %}}" for name in counted]
+    rows = row_each("vote in item.votes", cells("{{ vote.proposal }}", *(line("Tabelmidt", one) for one in counts)))
+    heads_row = Row(
+        (line("Tabelhoved", "Forslag"), *(line("Tabelhovedmidt", one) for one in ("For", "Imod", "Undlod"))),
+        is_header=True,
+    )
+    said = "{{ vote.sentence }}{% if vote.sentence and vote.names %} {% endif %}{% if vote.names %}{{ vote.names }}{% endif %}"
+    said = "{% if item.votes|length > 1 %}{{ vote.proposal }}: {% endif %}" + said
+    return when(
+        "item.votes",
+        line(f"Heading{3 + level}", "Afstemning"),
+        table("Tabel", (58, 14, 14, 14), heads_row, *rows),
+        each("vote in item.votes", when("vote.sentence or vote.names", line("Indledning", said))),
+    )
+
+
+def item_annexes(level: int = 0) -> Xml:
     """Return the annexes of an item as a list."""
     shown = "{{ annex.label }}: {{ annex.title }}{% if not annex.is_open %} (lukket){% endif %}"
-    return when("item.annexes", line("Heading3", "Bilag"), each("annex in item.annexes", line("ListBullet", shown)))
+    return when(
+        "item.annexes", line(f"Heading{3 + level}", "Bilag"), each("annex in item.annexes", line("ListBullet", shown))
+    )
 
 
 def next_meeting() -> Xml:

@@ -15,7 +15,7 @@ def minutes() -> Template:
         + when("meeting.introduction", prose("meeting.introduction", "Indledning"))
         + meeting.people("Til stede")
         + meeting.overview()
-        + each("item in items", _item())
+        + each("item in items", meeting.by_level(_item))
         + when("meeting.closed_at", line("Slutlinje", "Mødet hævet kl. {{ meeting.closed_at|clock }}."))
         + _follow_ups()
         + meeting.next_meeting()
@@ -26,14 +26,17 @@ def minutes() -> Template:
     return Template("Referat", MUNICIPAL, meeting.letterhead(), meeting.running_head(), Xml(body))
 
 
-def _item() -> Xml:
+def _item(level: int) -> Xml:
+    outcome = ("Beslutning", "Beslutning4", "Beslutning5")[level]
     return Xml(
-        meeting.item_head()
-        + meeting.section("Fremstilling", "item.background")
-        + meeting.section("Indstilling", "item.recommendation")
-        + when("item.decision or item.carried_over", line("Beslutning", "{{ outcome }}"), _decision())
-        + meeting.section("Drøftelse", "item.discussion")
-        + meeting.item_annexes()
+        meeting.item_head(level)
+        + meeting.away()
+        + meeting.case_of_item(level)
+        + meeting.section("Drøftelse", "item.discussion", level)
+        + when("item.decision or item.carried_over", line(outcome, "{{ outcome }}"), _decision())
+        + meeting.votes(level)
+        + meeting.section("Særstandpunkt", "item.dissent", level)
+        + meeting.item_annexes(level)
     )
 
 

@@ -22,6 +22,9 @@ _WORDS_OWN = frozenset(
         "heading 1",
         "heading 2",
         "heading 3",
+        "heading 4",
+        "heading 5",
+        "heading 6",
         "header",
         "footer",
     ]
@@ -86,8 +89,13 @@ def _headings(house: House) -> str:
                        letters={**bold, "size": second}),
             _paragraph("Heading3", "heading 3", after="BodyText", look={**look, "before": 9, "after": 2 if house.hyphenates else 4, "level": 2},
                        letters={"bold": True, "color": "262626", "size": third}),
-            _paragraph("Beslutning", "Beslutning", based="Heading3", after="BodyText",
-                       look={"shade": house.tint, **_STRIP, "level": 2}, letters={"color": house.accent}),
+            *(_paragraph(f"Heading{level}", f"heading {level}", after="BodyText",
+                         look={**look, "before": 8, "after": 2 if house.hyphenates else 4, "level": level - 1},
+                         letters={"bold": level < 6, "color": "262626" if level == 4 else "404040", "size": third})
+              for level in (4, 5, 6)),
+            *(_paragraph(name, name, based=f"Heading{level}", after="BodyText",
+                         look={"shade": house.tint, **_STRIP, "level": level - 1}, letters={"color": house.accent})
+              for level, name in ((3, "Beslutning"), (4, "Beslutning4"), (5, "Beslutning5"))),
         )
     )  # fmt: skip
 
@@ -144,6 +152,10 @@ def _tables(house: House) -> str:
             _paragraph("Tabelhoved", "Tabelhoved", look={**calm, "keep_next": True},
                        letters={"bold": True, "color": house.accent, "size": text}),
             _paragraph("Tabelsammen", "Tabeltekst, holdt sammen", based="Tabeltekst", look={"keep_next": True}),
+            _paragraph("Tabelunder", "Tabeltekst, underpunkt", based="Tabeltekst", look={"left": 280, "no_hyphens": True}),
+            _paragraph("Tabelundersammen", "Tabeltekst, underpunkt, holdt sammen", based="Tabelunder", look={"keep_next": True}),
+            _paragraph("Tabelgruppe", "Tabeltekst, gruppe", based="Tabeltekst", look={"keep_next": True},
+                       letters={"bold": True, "color": house.accent, "size": text}),
             _paragraph("Tabelmidt", "Tabel, midtstillet", based="Tabeltekst", look={"align": "center"}),
             _paragraph("Tabelhovedmidt", "Tabelhoved, midtstillet", based="Tabelhoved", look={"align": "center"}),
             _paragraph("Faktatekst", "Faktatekst", look=calm, letters={"size": text}),

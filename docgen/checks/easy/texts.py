@@ -26,7 +26,7 @@ FIELDS = (TITLE, TEXT, AGREEMENT)
 _BULLET = re.compile(r"^(?:[-–•]|\d{1,3}\.) +")
 _ENDS = re.compile(r"[.!?…:;][)»”\"']*$")
 _QUOTED = 90
-_NOBODYS_NEWS = ("Fast", "Pause")
+_NOBODYS_NEWS = ("Fast", "Pause", "Overskrift")
 _NOTHING = re.compile(r"(?:der var )?(?:intet|ingenting|ingen bemærkninger)(?: (?:under|til) \w+)?\.?", re.IGNORECASE)
 _FORMAL = re.compile(r"^godkendelse af (?:dagsorden|referat)", re.IGNORECASE)
 

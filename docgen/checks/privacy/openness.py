@@ -7,15 +7,16 @@ from docgen.checks.lines import written
 from docgen.danish.words import key
 from docgen.finding import Place
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
-from docgen.sheets.items import Item
+from docgen.sheets.item_sections import ItemSection
 from docgen.sheets.numbering import bare_number, item_numbers
+from docgen.sheets.votes import Vote
 from docgen.workbook.cell_texts import CellText
-from docgen.workbook.record import Book
+from docgen.workbook.record import Book, Record
 
 # The body's own contact, the list of names, and sheets that are not printed.
 _OTHER_SHEETS = frozenset(key(name) for name in ("Organ", "Deltagere", "Budget", "Grænser", "Regler", "Sammensætning"))
 
-CLOSED_FIELDS = ("background", "recommendation", "discussion", "decision")
+CLOSED_FIELDS = ("background", "recommendation", "discussion", "decision", "dissent")
 """The fields of an item that a closed item keeps to itself; its title is printed."""
 
 
@@ -28,6 +29,7 @@ def open_texts(context: CheckContext) -> Iterator[CellText]:
         return
     items = book.items if isinstance(book, MeetingBook) else ()
     closed = {place_key(place) for item in items if item.openness != "Åben" for place in _places(item)}
+    closed |= {place_key(place) for row in rows_of_closed_items(book) for place in _places(row)}
     for cell in written(context):
         if key(cell.place.sheet or "") not in _OTHER_SHEETS and place_key(cell.place) not in closed:
             yield cell
@@ -38,7 +40,16 @@ def closed_numbers(book: Book) -> frozenset[str]:
     if not isinstance(book, MeetingBook):
         return frozenset()
     numbered = zip(book.items, item_numbers(book), strict=True)
-    return frozenset(bare_number(number) for item, number in numbered if item.openness != "Åben")
+    return frozenset(bare_number(number) for item, number in numbered if number and item.openness != "Åben")
+
+
+def rows_of_closed_items(book: Book) -> tuple[ItemSection | Vote, ...]:
+    """Return the sections and votes that belong to a closed item."""
+    if not isinstance(book, MeetingBook):
+        return ()
+    closed = closed_numbers(book)
+    rows: tuple[ItemSection | Vote, ...] = (*book.sections, *book.votes)
+    return tuple(row for row in rows if bare_number(row.item or "") in closed)
 
 
 def place_key(place: Place) -> tuple[str | None, str | None]:
@@ -46,5 +57,5 @@ def place_key(place: Place) -> tuple[str | None, str | None]:
     return place.sheet, place.cell
 
 
-def _places(item: Item) -> Iterator[Place]:
-    return (item.place(field) for field in Item.model_fields)
+def _places(record: Record) -> Iterator[Place]:
+    return (record.place(field) for field in type(record).model_fields)

@@ -1,5 +1,6 @@
 """A finished Word paper read back as its sections: under which headings each line stands."""
 
+import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +13,9 @@ from docx.text.paragraph import Paragraph
 
 from docgen.danish.words import plain
 from docgen.errors import FileError
+
+_SUB_ITEM = re.compile(r"\d{1,3}\.\d")
+"""»2.1 …«: an item below an item."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +54,8 @@ def _lines(blocks: Iterator[Paragraph | Table], parts: frozenset[str]) -> Iterat
         style = block.style.name if block.style and block.style.name else ""
         if not text:
             continue
-        if style.startswith(("Heading 1", "Heading 2", "Title")):
+        is_item = style.startswith("Heading ") and bool(_SUB_ITEM.match(text))
+        if is_item or style.startswith(("Heading 1", "Heading 2", "Title")):
             heading, part = text, ""
             yield PaperLine(heading, part, text, is_heading=True)
         elif style.startswith("Heading ") or text.rstrip(":").casefold() in parts:
