@@ -2,7 +2,6 @@
 
 import io
 import os
-import shutil
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterator
@@ -21,7 +20,7 @@ from tests.hunt.packages import EVIL, STARTS, written
 from tests.hunt.templates import drawn, relate
 from tests.pdf import hostile
 from tests.pdf.made import blank, woven
-from tests.pdf.test_hostile import ANEW, REFUSED, SAID, spoiled
+from tests.pdf.test_hostile import REFUSED, spoiled
 from tests.sentences import sentences
 
 NAMES = (
@@ -89,17 +88,13 @@ def annexes() -> Iterator[Case]:
                 "bilag.pdf",
             )
     for name in (*hostile.CHANGES, *hostile.BYTES):
-        is_anew = ANEW in SAID.get(name, ()) and not shutil.which(
-            "gs"
-        )  # it cannot be made anew, so it is told of or refused
-        if not is_anew:
-            yield Case(
-                f"annex: {name}",
-                lambda folder, n=name: spoiled(n, _sound(folder), folder / "bilag.pdf"),
-                bind,
-                "refuse" if name in REFUSED else "warn",
-                "bilag.pdf",
-            )
+        yield Case(
+            f"annex: {name}",
+            lambda folder, n=name: spoiled(n, _sound(folder), folder / "bilag.pdf"),
+            bind,
+            "refuse" if name in REFUSED else "warn",
+            "bilag.pdf",
+        )
     for tenth in range(1, 10):
         yield Case(
             f"annex: cut after {tenth} tenths", lambda folder, t=tenth: _cut(folder, t), take, "refuse", "bilag.pdf"

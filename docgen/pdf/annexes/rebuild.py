@@ -1,71 +1,93 @@
-"""An annex that cannot be PDF/A as it is, made anew: by ghostscript where it is installed, else as pictures.
+"""An annex that is no PDF/A as it came, mended: in place first, by ghostscript where nothing can be lost by it.
 
-Ghostscript may end well and have left a page blank. So what it made is laid beside what it had, page by page:
-as many pages, the same words, the same look.
+No text is given up for a label. Ghostscript drops tags and links, so it is asked only about what has none, and it may
+end well and have left a page blank: what it made is laid beside what it had, page by page: as many pages, the same
+words, the same look.
 """
 
-import io
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from itertools import zip_longest
 from pathlib import Path
 
+import pikepdf
 import pypdfium2
 from pikepdf import Dictionary, Name, Pdf, Stream
 from PIL import Image, ImageChops
 
+from docgen.pdf.labels.print_colours import measure_inks
+from docgen.pdf.labels.twin_fonts import embed_twins
+from docgen.pdf.labels.widths import mend_widths
 from docgen.pdf.processes.programs import run
 from docgen.pdf.processes.sandbox import in_child
 
 _LIMIT = 120.0  # seconds
-_DOTS = 200  # an inch: small print can still be read
 _LOOK = 36  # an inch, at which two pages are compared
 _STRONG = 96  # of 255: how far two dots must be apart to count; another measure of colour makes less
 _SHARE = 0.03  # of a page's dots that may be so far apart; a missing paragraph is more
+_SMOOTHED = re.compile(rb"(\bBI\b(?:(?!\bID\b)[^\0])*?/I(?:nterpolate)?\s+)true\b")
 
 Step = Callable[[Path, Path], bool]
 
 
 def steps() -> Iterator[tuple[str, Step]]:
-    """Yield the ways to make a PDF anew, the gentlest first, each with the Danish sentence that tells of it."""
+    """Yield the ways to mend a PDF, the gentlest first, each with the Danish sentence that tells of it, if one must."""
+    yield "", in_place
     if shutil.which("gs"):
-        yield "er lavet om for at kunne arkiveres, og har mistet sine tags og links.", by_ghostscript
-    yield (
-        "er lavet om til billeder af siderne for at kunne arkiveres. Teksten kan ikke søges eller læses op.",
-        as_pictures,
-    )
+        yield "er lavet om for at kunne arkiveres.", by_ghostscript
+
+
+def in_place(pdf: Path, target: Path) -> bool:
+    """Write the PDF with what it lacks put in, its pages as they are; tell whether it lacked anything."""
+    return in_child(pdf, _mend, pdf, target)
+
+
+def _mend(pdf: Path, target: Path) -> bool:
+    with pikepdf.open(pdf, suppress_warnings=True) as opened:
+        # All of them: one file may lack all three.
+        mended = [embed_twins(opened), mend_widths(opened), measure_inks(opened), _unsmooth(opened)]
+        opened.save(target)
+    return any(mended)
+
+
+def _unsmooth(pdf: Pdf) -> bool:
+    """Let no picture in a drawing's own text ask to be smoothed; tell whether any did."""
+    changed = False
+    for stream in pdf.objects:
+        if not isinstance(stream, Stream) or stream.get("/Type", Name.XObject) != Name.XObject:
+            continue
+        if stream.get("/Subtype") == Name.Image or "/Length1" in stream:
+            continue
+        try:
+            content = stream.read_bytes()
+        except (pikepdf.PdfError, NotImplementedError):
+            continue
+        if b"BI" in content and (plain := _SMOOTHED.sub(rb"\1false", content)) != content:
+            stream.write(plain)
+            changed = True
+    return changed
 
 
 def by_ghostscript(pdf: Path, target: Path) -> bool:
-    """Write the PDF anew with fonts embedded and colours measured; tell whether it is the same to a reader."""
+    """Write the PDF anew with fonts embedded and colours measured; tell whether it is the same to a reader.
+
+    A PDF with tags, links or bookmarks is left as it is.
+    """
+    if in_child(pdf, _can_lose, pdf):
+        return False
     command = ["gs", "-q", "-dBATCH", "-dNOPAUSE", "-dSAFER", "-dPDFA=2", "-dPDFACompatibilityPolicy=1"]
     command += ["-sDEVICE=pdfwrite", "-sColorConversionStrategy=RGB", "-dEmbedAllFonts=true", "-dAutoRotatePages=/None"]
     status = run([*command, f"-sOutputFile={target}", str(pdf)], _LIMIT, folder=target.parent)
     return status == 0 and target.is_file() and in_child(pdf, _reads_alike, pdf, target)
 
 
-def as_pictures(pdf: Path, target: Path) -> bool:
-    """Write a PDF with a picture of each page, as large as the page is shown; tell that it is done."""
-    return in_child(pdf, _draw, pdf, target)
-
-
-def _draw(pdf: Path, target: Path) -> bool:
-    made = Pdf.new()
-    with pypdfium2.PdfDocument(pdf) as document:
-        for page in document:
-            width, height = page.get_size()
-            picture = page.render(scale=_DOTS / 72).to_pil().convert("RGB")
-            file = io.BytesIO()
-            picture.save(file, "JPEG", quality=90)
-            image = Stream(made, file.getvalue(), Type=Name.XObject, Subtype=Name.Image, Filter=Name.DCTDecode)
-            image.Width, image.Height = picture.size
-            image.ColorSpace, image.BitsPerComponent = Name.DeviceRGB, 8
-            sheet = made.add_blank_page(page_size=(width, height)).obj
-            sheet.Resources = Dictionary(XObject=Dictionary(Side=image))
-            sheet.Contents = Stream(made, f"q {width:.3f} 0 0 {height:.3f} 0 0 cm /Side Do Q".encode("ascii"))
-
-    made.save(target)
-    return True
+def _can_lose(pdf: Path) -> bool:
+    """Tell whether a PDF has what ghostscript drops."""
+    with pikepdf.open(pdf, suppress_warnings=True) as opened:
+        notes = any(len(page.obj.get("/Annots", ())) for page in opened.pages)
+        outline = opened.Root.get("/Outlines", Dictionary())
+        return notes or "/StructTreeRoot" in opened.Root or "/First" in outline
 
 
 def _reads_alike(first: Path, second: Path) -> bool:

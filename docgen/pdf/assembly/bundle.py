@@ -10,7 +10,6 @@ from pathlib import Path
 import pikepdf
 
 from docgen.disk.scratch import scratch_folder
-from docgen.errors import FileError
 from docgen.finding import Finding
 from docgen.pdf.annexes.rebuild import steps
 from docgen.pdf.assembly.join import Annex, Piece, join
@@ -55,7 +54,8 @@ def bundle(  # noqa: PLR0913 - what a finished file says of itself is the caller
     """Join a brief and its annexes into ``target``; the same files and arguments give the same bytes.
 
     Each page is stamped with its number in the whole. The labels PDF/A-2b and PDF/UA-1 are borne only if every
-    source earned them and the judge agrees; an annex that keeps the bundle from PDF/A is made anew if it can be.
+    source earned them and the judge agrees; an annex that keeps the bundle from PDF/A is mended if it can be, and
+    goes in whole all the same.
     ``originals`` are attached as they came, and so is an annex that was signed: the label is PDF/A-3b then.
     ``paragraphs`` are those of the Word documents that the brief's and the annexes' PDFs were made of, by PDF: all
     must be heard. Raises FileError for a file that cannot be put in whole; nothing is written then.
@@ -73,7 +73,7 @@ def bundle(  # noqa: PLR0913 - what a finished file says of itself is the caller
         joined = join(pieces, whole, words, profile, kept)
         if joined.published.against_a or joined.published.against_ua:
             pieces = _judged_alone(pieces, folder, words, profile)
-            joined = join(pieces, whole, words, profile, kept)
+            joined = join(pieces, whole, words, profile, kept, appeal=True)
         claims = joined.published.claims
         with replacing(target) as beside:
             shutil.copyfile(whole, beside)
@@ -133,19 +133,19 @@ def _profile(brief: Piece) -> bytes | None:
 
 
 def _judged_alone(pieces: Sequence[Piece], folder: Path, words: Words, profile: bytes | None) -> list[Piece]:
-    """Return the pieces, each with what the judge holds against it alone, or made anew so that it holds nothing.
+    """Return the pieces, each with what the judge holds against it alone, or mended so that it holds nothing.
 
-    An annex is made anew only where what docgen itself has written can be PDF/A.
+    An annex is mended for PDF/A only where what docgen itself has written can be PDF/A.
     """
     alone = folder / "alene.pdf"
     judged = [_with_doubts(piece, join([piece], alone, words, profile).published) for piece in pieces]
     if any(piece.paper.source.against_a for piece in judged if piece.annex is None or piece.is_title_page):
         return judged
     return [
-        _made_anew(piece, folder / f"nyt-{number:04}.pdf", words, profile)
-        if set(piece.paper.source.against_a) - {UNJUDGED}
+        _mended(first, piece, folder / f"nyt-{number:04}.pdf", words, profile)
+        if piece.paper.source.against_a or len(piece.paper.source.against_ua) > len(first.paper.source.against_ua)
         else piece
-        for number, piece in enumerate(judged)
+        for number, (first, piece) in enumerate(zip(pieces, judged, strict=True))
     ]
 
 
@@ -156,18 +156,22 @@ def _with_doubts(piece: Piece, published: Published) -> Piece:
     return replace(piece, paper=replace(piece.paper, source=doubted))
 
 
-def _made_anew(piece: Piece, target: Path, words: Words, profile: bytes | None) -> Piece:
-    """Return an annex made so that it can be PDF/A, and said to be; raise FileError if there is no way."""
-    name = piece.paper.source.name
+def _mended(piece: Piece, doubted: Piece, target: Path, words: Words, profile: bytes | None) -> Piece:
+    """Return an annex mended so that the judges hold nothing against it, or whole as it came with what they do."""
+    alone = target.with_name("alene.pdf")
     for said, step in steps():
-        if not step(piece.paper.path, target):
+        if UNJUDGED in doubted.paper.source.against_a or not step(piece.paper.path, target):
             continue
-        paper = ready_annex(target, target.with_stem(f"{target.stem}-klar"))
-        paper = replace(paper, source=replace(paper.source, name=name))
-        paper = replace(paper, notes=(*piece.paper.notes, about(name, MADE_ANEW, f"»{name}« {said}")))
-        anew = replace(piece, paper=paper)
-        if not join([anew], target.with_name("alene.pdf"), words, profile).published.against_a:
+        anew = _with_paper(piece, target, said) if said else replace(piece, paper=replace(piece.paper, path=target))
+        published = join([anew], alone, words, profile, appeal=True).published
+        if not published.against_a and (said or not published.against_ua):
             return anew
-    raise FileError(
-        f"»{name}« kan ikke laves om til en arkivfil (PDF/A).", "Bed afsenderen om filen som PDF/A.", file=name
-    )
+    return _with_doubts(piece, join([piece], alone, words, profile, appeal=True).published)
+
+
+def _with_paper(piece: Piece, file: Path, said: str) -> Piece:
+    """Return the piece with a file that was made in its own one's place, and what is said of that."""
+    name = piece.paper.source.name
+    paper = ready_annex(file, file.with_stem(f"{file.stem}-klar"))
+    paper = replace(paper, source=replace(paper.source, name=name))
+    return replace(piece, paper=replace(paper, notes=(*piece.paper.notes, about(name, MADE_ANEW, f"»{name}« {said}"))))

@@ -66,10 +66,16 @@ class Joined:
     published: Published
 
 
-def join(
-    pieces: Sequence[Piece], target: Path, words: Words, profile: bytes | None, originals: Sequence[Path] = ()
+def join(  # noqa: PLR0913 - what goes in, and what is said of it
+    pieces: Sequence[Piece],
+    target: Path,
+    words: Words,
+    profile: bytes | None,
+    originals: Sequence[Path] = (),
+    *,
+    appeal: bool = False,
 ) -> Joined:
-    """Write the pieces as one PDF, with the labels that it keeps before the judge."""
+    """Write the pieces as one PDF, with the labels that it keeps before the judge; ``appeal`` asks veraPDF too."""
     with contextlib.ExitStack() as closing, Pdf.new() as joined:
         roles = Roles()
         placed = []
@@ -88,7 +94,7 @@ def join(
         adopt_colours(joined, profile)
         if originals:
             attach(joined, originals, words.date)
-        published = publish(joined, target, sources, words, 3 if originals else 2)
+        published = publish(joined, target, sources, words, 3 if originals else 2, appeal=appeal)
         return Joined(len(joined.pages), _first_pages(placed), published)
 
 

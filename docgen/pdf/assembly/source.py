@@ -4,6 +4,7 @@ from docgen.pdf.annexes.intake import OpenedAnnex
 from docgen.pdf.assembly.destinations import resolve_links
 from docgen.pdf.labels.colours import keep_print_colours
 from docgen.pdf.labels.conformance import Source
+from docgen.pdf.labels.repairs import repair
 from docgen.pdf.tags.audit import tag_doubts
 from docgen.pdf.tags.libreoffice_tags import is_from_libreoffice, mend, mend_links
 from docgen.pdf.tags.structure import has_sound_tags
@@ -17,6 +18,7 @@ def read_source(opened: OpenedAnnex, name: str) -> Source:
     if is_from_libreoffice(pdf):
         mend(pdf)
     keep_print_colours(pdf)
+    repair(pdf)
     tagged = has_sound_tags(pdf)
     against_ua = tag_doubts(pdf) if tagged else ()
     if tagged and opened.flattened:

@@ -1,4 +1,8 @@
+import java.io.BufferedReader;
 import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.TreeSet;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -7,18 +11,19 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /**
- * Asks veraPDF about PDFs: {@code java -cp … Vera.java PROFILE FILE…} prints a line for each file.
+ * Asks veraPDF about PDFs: reads lines of a profile, a tab and a file, and prints a line for each; ends with its input.
  *
  * <p>A line is {@code conforms}, {@code fails} with the rules that failed, or {@code error} with the reason.
  */
 public final class Vera {
     private Vera() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         VeraGreenfieldFoundryProvider.initialise();
-        PDFAFlavour flavour = PDFAFlavour.fromString(arguments[0]);
-        for (int place = 1; place < arguments.length; place++) {
-            System.out.println("verdict " + verdict(new File(arguments[place]), flavour));
+        var questions = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = questions.readLine(); line != null; line = questions.readLine()) {
+            String[] asked = line.split("\t", 2);
+            System.out.println("verdict " + verdict(new File(asked[1]), PDFAFlavour.fromString(asked[0])));
         }
     }
 

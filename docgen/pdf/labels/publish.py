@@ -10,8 +10,10 @@ from pikepdf import Dictionary, Name, ObjectStreamMode, Pdf, Stream
 from docgen.pdf.labels.conformance import Claims, Part, Source, decide_claims
 from docgen.pdf.labels.metadata import Words, write_metadata
 from docgen.pdf.labels.validator import Profile, broken_rules, clauses
+from docgen.pdf.labels.verapdf import verdict
 from docgen.pdf.reading.files import replacing
 
+_LIMIT = 60.0  # seconds that veraPDF may take
 _PROFILES: dict[Part, Profile] = {2: "2b", 3: "3b"}
 
 
@@ -24,16 +26,19 @@ class Published:
     against_ua: tuple[str, ...] = ()
 
 
-def publish(pdf: Pdf, target: Path, sources: Sequence[Source], words: Words, part: Part = 2) -> Published:
+def publish(  # noqa: PLR0913 - what is written, and what it says of itself
+    pdf: Pdf, target: Path, sources: Sequence[Source], words: Words, part: Part = 2, *, appeal: bool = True
+) -> Published:
     """Write the file in one step, with an /ID that follows from its content; raise FileError if it cannot.
 
     The labels that ``sources`` have earned are written first and the file is judged with them; what the judge
-    finds broken takes its label away.
+    finds broken takes its label away, unless ``appeal`` is given and veraPDF is here and finds nothing: of the two
+    it is the one that is right.
     """
     claims = decide_claims(sources, part)
     with replacing(target) as beside:
         write_metadata(pdf, claims, words)
-        against = _save_judged(pdf, beside, claims)
+        against = _save_judged(pdf, beside, claims, appeal=appeal)
         published = Published(claims, *against)
         if any(against):
             blamed = _blame(sources, published) if len(sources) == 1 else [*sources, _whole(target, published)]
@@ -58,11 +63,18 @@ def _whole(target: Path, published: Published) -> Source:
     return Source(target.name, True, published.against_a, published.against_ua)
 
 
-def _save_judged(pdf: Pdf, file: Path, claims: Claims) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Write the file and return what the judge holds against its PDF/A and its PDF/UA label."""
+def _save_judged(pdf: Pdf, file: Path, claims: Claims, *, appeal: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Write the file and return what the judges hold against its PDF/A and its PDF/UA label."""
     _save(pdf, file)
-    against_a = clauses(broken_rules(file, _PROFILES[claims.pdf_a])) if claims.pdf_a else ()
-    return against_a, clauses(broken_rules(file, "ua1")) if claims.pdf_ua else ()
+    against_a = _against(file, _PROFILES[claims.pdf_a], appeal=appeal) if claims.pdf_a else ()
+    return against_a, _against(file, "ua1", appeal=appeal) if claims.pdf_ua else ()
+
+
+def _against(file: Path, profile: Profile, *, appeal: bool) -> tuple[str, ...]:
+    found = clauses(broken_rules(file, profile))
+    if found and appeal and verdict(file, profile, _LIMIT).outcome == "conforms":
+        return ()
+    return found
 
 
 def _save(pdf: Pdf, file: Path) -> None:

@@ -25,6 +25,7 @@ _MANY = 10_000
 _NUMBERING = re.compile(r"^PDF(?:A\d[ABU]|UA1)-|-\d{3}$")
 _CLAUSES = (
     ("FONT-EMBEDDING|CMAP-EMBEDDING", "bruger skrifter, som ikke ligger i filen"),
+    ("EXTERNAL", "henter noget fra en anden fil"),
     ("LANGUAGE", "har tekst, hvis sprog ikke er angivet"),
     ("FONT|CMAP|TRUETYPE|TYPE0|TYPE1|CID|NOTDEF|GLYPH|UNICODE", "har skrifter, som er forkert indlejret"),
     (

