@@ -1,25 +1,11 @@
 """What a person may type for a word of docgen's: the Danish word, or the English one that scripts use."""
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import click
 
 from docgen.danish.words import one_of
-
-WORKBOOKS = {"meeting": "møde", "hearing": "høring", "case": "sag"}
-"""The kinds of workbook, by the name that docgen uses."""
-
-KINDS = {
-    "agenda": "dagsorden",
-    "minutes": "referat",
-    "easy_minutes": "let-referat",
-    "hearing_response": "høringssvar",
-    "case_brief": "sagsfremstilling",
-}
-"""The kinds of document."""
-
-EDITIONS = {"internal": "intern", "public": "offentlig"}
 
 _ASCII = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 
@@ -29,17 +15,23 @@ class Word(click.ParamType[str]):
 
     name = "ord"
 
-    def __init__(self, words: Mapping[str, str]) -> None:
+    def __init__(self, words: Callable[[], Mapping[str, str]]) -> None:
+        """Take where the Danish words are found by docgen's own names: they are asked for when one is needed."""
         self.words = words
-        self.metavar = "|".join(words.values())
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """Return the words that there are, as the help page shows them."""
+        _ = param, ctx
+        return "|".join(self.words().values())
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Return docgen's own name for the word; fail with the words that there are."""
         typed = unicodedata.normalize("NFC", value).casefold().replace("_", "-")
-        for name, danish in self.words.items():
+        words = self.words()
+        for name, danish in words.items():
             if typed in (name.replace("_", "-"), danish, danish.translate(_ASCII)):
                 return name
-        return self.fail(f"»{value}« kendes ikke. Vælg {one_of(tuple(self.words.values()))}.", param, ctx)
+        return self.fail(f"»{value}« kendes ikke. Vælg {one_of(tuple(words.values()))}.", param, ctx)
 
 
 class Count(click.ParamType[int]):
@@ -55,3 +47,29 @@ class Count(click.ParamType[int]):
         if str(value).isdecimal() and 1 <= int(value) <= self.most:
             return int(value)
         return self.fail(f"»{value}« er ikke et tal fra 1 til {self.most}.", param, ctx)
+
+
+def workbooks() -> dict[str, str]:
+    """Return the word for each kind of workbook."""
+    from docgen.sheets.books import BOOKS
+
+    return {book.kind: book.word for book in BOOKS}
+
+
+def documents() -> dict[str, str]:
+    """Return the word for each kind of document."""
+    from docgen.kinds.catalogue import KINDS
+
+    return {kind.name: kind.word for kind in KINDS}
+
+
+def templates() -> dict[str, str]:
+    """Return the word for each template: those of the documents, and what hangs or goes before an annex."""
+    from docgen.kinds.catalogue import TEMPLATES
+
+    return dict(TEMPLATES)
+
+
+def editions() -> dict[str, str]:
+    """Return the word for each edition."""
+    return {"internal": "intern", "public": "offentlig"}

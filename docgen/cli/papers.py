@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from docgen.cli.choices import EDITIONS, KINDS, WORKBOOKS, Count, Word
+from docgen.cli.choices import Count, Word, documents, editions, workbooks
 from docgen.cli.door import common_options, day_of, main, program, show, stopped_code, to_stderr
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @main.command(options_metavar="[TILVALG]")
-@click.argument("kind", type=Word(WORKBOOKS), metavar="|".join(WORKBOOKS.values()))
+@click.argument("kind", type=Word(workbooks))
 @click.argument("name", required=False, metavar="[NAVN]")
 @click.option(
     "--from",
@@ -70,15 +70,11 @@ def check(paths: tuple[Path, ...], *, strict: bool, annotate: bool, **common: An
 
 @main.command(options_metavar="[TILVALG]")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="STI…")
-@click.option(
-    "--kind", type=Word(KINDS), metavar="DOKUMENT", help=f"Lav kun dette dokument: {', '.join(KINDS.values())}."
-)
+@click.option("--kind", type=Word(documents), help="Lav kun dette dokument.")
 @click.option(
     "--pdf/--no-pdf", default=None, help="Kræv PDF, eller lav kun Word.  [ellers: PDF, hvis det kan lade sig gøre]"
 )
-@click.option(
-    "--edition", type=Word(EDITIONS), default="internal", metavar="intern|offentlig", help="Hvem papiret er til."
-)
+@click.option("--edition", type=Word(editions), default="internal", help="Hvem papiret er til.")
 @click.option(
     "--out",
     type=click.Path(path_type=Path),

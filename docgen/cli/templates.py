@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from docgen.cli.choices import KINDS, Word
+from docgen.cli.choices import Word, templates
 from docgen.cli.door import common_options, main, show, to_stderr
 
 
@@ -27,7 +27,7 @@ def list_templates(**common: Any) -> int:
 
 @template.command("check", options_metavar="[TILVALG]")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[STI…]")
-@click.option("--kind", type=Word(KINDS), metavar="DOKUMENT", help="Dokumentet, hvis filen hedder noget andet.")
+@click.option("--kind", type=Word(templates), help="Dokumentet, hvis filen hedder noget andet.")
 @common_options
 def check_templates(paths: tuple[Path, ...], kind: str | None, **common: Any) -> int:
     """Find alle fejl i skabeloner, uden at der skal et ark til."""
@@ -49,7 +49,7 @@ def check_templates(paths: tuple[Path, ...], kind: str | None, **common: Any) ->
 
 
 @template.command("fields", options_metavar="[TILVALG]")
-@click.argument("kind", type=Word(KINDS), metavar="DOKUMENT")
+@click.argument("kind", type=Word(templates), metavar="DOKUMENT")
 @common_options
 def template_fields(kind: str, **common: Any) -> int:
     """Vis alle navne, en skabelon kan bruge, med type, overskrift og eksempel."""

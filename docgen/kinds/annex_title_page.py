@@ -6,8 +6,8 @@ from docgen.kinds.kind import Paper, PaperView
 from docgen.kinds.views import Annex
 from docgen.sheets.case import Case
 
-TEMPLATE = "annex_title_page"
-"""The stem of the template."""
+TEMPLATE, WORD = "annex_title_page", "bilagsforside"
+"""The stem of the template, and what a person types for it."""
 
 
 class AnnexTitlePage(PaperView):

@@ -1,7 +1,7 @@
 """What is made: one module a document. KINDS is the list; a new kind is one more line here."""
 
 from docgen.kinds.agenda import AGENDA
-from docgen.kinds.annex_title_page import TEMPLATE, AnnexTitlePage
+from docgen.kinds.annex_title_page import TEMPLATE, WORD, AnnexTitlePage
 from docgen.kinds.case_brief import CASE_BRIEF
 from docgen.kinds.easy_minutes import EASY_MINUTES
 from docgen.kinds.hearing_response import HEARING_RESPONSE
@@ -9,7 +9,7 @@ from docgen.kinds.kind import Kind, View
 from docgen.kinds.minutes import MINUTES
 from docgen.kinds.poster import POSTERS
 
-__all__ = ["CONTEXTS", "KINDS", "POSTERS", "Kind"]
+__all__ = ["CONTEXTS", "KINDS", "POSTERS", "TEMPLATES", "Kind"]
 
 KINDS: tuple[Kind, ...] = (AGENDA, MINUTES, EASY_MINUTES, HEARING_RESPONSE, CASE_BRIEF)
 
@@ -18,3 +18,9 @@ CONTEXTS: dict[str, type[View]] = {
     TEMPLATE: AnnexTitlePage,
 }
 """The names that each template may use, by the template's stem."""
+
+TEMPLATES: dict[str, str] = {
+    **{kind.name: kind.word for kind in (*KINDS, *POSTERS)},
+    TEMPLATE: WORD,
+}
+"""What a person types for each template, by the template's stem."""

@@ -87,6 +87,11 @@ class Kind:
     bundles: bool = False
     invites: bool = False
 
+    @property
+    def word(self) -> str:
+        """What a person types for it: its title in small letters, such as ``let-referat``."""
+        return self.title.casefold().replace(" ", "-")
+
 
 def as_public(context: PaperView) -> PaperView:
     """Return a document's names with the note that it is the public edition, for templates that ask."""

@@ -36,6 +36,7 @@ class MeetingBook(Book):
     """One meeting: agenda, minutes and easy-read minutes."""
 
     kind: ClassVar = "meeting"
+    word: ClassVar = "møde"
     title: ClassVar = "Møde"
 
     body: Body = Field(alias="Organ")
@@ -59,6 +60,7 @@ class HearingBook(Book):
     """One hearing: the council's response."""
 
     kind: ClassVar = "hearing"
+    word: ClassVar = "høring"
     title: ClassVar = "Høringssvar"
 
     body: Body = Field(alias="Organ")
@@ -74,6 +76,7 @@ class CaseBook(Book):
     """One committee case: the brief and its annexes."""
 
     kind: ClassVar = "case"
+    word: ClassVar = "sag"
     title: ClassVar = "Sagsfremstilling"
 
     case: Case = Field(alias="Sag")

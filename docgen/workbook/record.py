@@ -101,11 +101,15 @@ class Row(Record):
 
 
 class Book(BaseModel):
-    """A workbook: its fields are its sheets, each a form or a tuple of rows."""
+    """A workbook: its fields are its sheets, each a form or a tuple of rows.
+
+    ``kind`` is docgen's name for it, ``word`` what a person types for it, ``title`` the name of a new one's file.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     kind: ClassVar[str] = ""
+    word: ClassVar[str] = ""
     title: ClassVar[str] = ""
 
     @classmethod
