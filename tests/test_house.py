@@ -93,3 +93,42 @@ def test_no_function_has_more_than_fifty_lines() -> None:
 
 def test_at_most_eight_modules_stand_at_the_root() -> None:
     assert len(list((ROOT / "docgen").glob("*.py"))) <= 8
+
+
+SENTENCES = {"message", "remedy", "line", "coded"}
+READING = {
+    "startswith",
+    "endswith",
+    "removeprefix",
+    "removesuffix",
+    "partition",
+    "rpartition",
+    "split",
+    "find",
+    "index",
+}
+READING |= {"search", "match", "fullmatch", "findall", "finditer", "count"}
+
+
+def is_sentence(node: ast.AST) -> bool:
+    """Tell whether an expression is the sentence of a finding or an error."""
+    if isinstance(node, ast.Attribute):
+        return node.attr in SENTENCES
+    is_text = isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "str"
+    return is_text and ast.unparse(node) in {
+        f"str({name})" for name in ("problem", "error", "stop", "refusal", "fault")
+    }
+
+
+def test_no_module_reads_a_sentence_to_find_out_what_it_says() -> None:
+    found = []
+    for name, tree in TREES.items():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in READING:
+                read = [node.func.value, *node.args]
+            elif isinstance(node, ast.Compare):
+                read = [node.left, *node.comparators]
+            else:
+                continue
+            found += [f"{name}:{node.lineno}" for one in read if is_sentence(one)]
+    assert found == []

@@ -19,8 +19,8 @@ from docgen.sheets.books import CaseBook
 from docgen.word.contents.references import has_references, write_lines_without_pages
 from docgen.word.fill import fill
 from docgen.word.reading.accessibility import accessibility_findings
-from docgen.word.reading.leftovers import is_left_tag
 from docgen.word.reading.words import words_of
+from docgen.word.template_faults import LEFT_TAG
 from docgen.workbook.read import Reading
 
 
@@ -28,7 +28,7 @@ def draft(reading: Reading, kind: Kind, options: Options, folder: Path) -> Draft
     """Return the document, filled in the work folder. Raises TemplateError or FileError."""
     drafted = refill(_named(reading, kind, options, folder))
     said = [*said_by(drafted.context), drafted.title]
-    found = [one for one in accessibility_findings(drafted.docx) if not is_left_tag(one) or not _is_said(one, said)]
+    found = [one for one in accessibility_findings(drafted.docx) if one.code != LEFT_TAG or not _is_said(one, said)]
     drafted = replace(drafted, findings=tuple(replace(one, level=Level.WARNING) for one in found))
     if options.pdf is False or options.dry_run:
         return drafted

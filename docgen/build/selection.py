@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from docgen.build.options import Options
+from docgen.checks.catalogue import Group, group_of
 from docgen.finding import Finding
 from docgen.kinds.catalogue import KINDS, POSTERS
 from docgen.kinds.easy_minutes import EASY_MINUTES
@@ -13,9 +14,6 @@ from docgen.workbook.record import Book
 POSTER_NAMES = {"A4": "poster", "A3": "poster_a3"}
 """The poster of each paper size."""
 
-EASY_RULES = "L"
-"""How the codes of the rules for easy text begin."""
-
 
 def wanted(book: Book, options: Options) -> list[Kind]:
     """Return the kinds that the workbook calls for or the options ask for, posters last."""
@@ -25,7 +23,7 @@ def wanted(book: Book, options: Options) -> list[Kind]:
 
 def stops(finding: Finding, kind: Kind) -> bool:
     """Tell whether a finding stops a document: a fault in the easy text stops the easy-read minutes alone."""
-    return not finding.code.startswith(EASY_RULES) or kind in (EASY_MINUTES, *POSTERS)
+    return group_of(finding.code) is not Group.EASY or kind in (EASY_MINUTES, *POSTERS)
 
 
 def unstopped(kinds: Sequence[Kind], stopping: Sequence[Finding]) -> list[Kind]:

@@ -2,6 +2,7 @@
 
 import inspect
 from collections.abc import Iterator
+from enum import Enum, auto
 from typing import Protocol
 
 from docgen.checks import (
@@ -81,37 +82,16 @@ class Check(Protocol):
         ...
 
 
-CHECKS: tuple[Check, ...] = (
-    p01_placeholders,
-    p02_prompts,
-    p03_repetitions,
-    p04_empty_sections,
-    p05_misplaced_decisions,
-    p06_doubled_words,
-    d01_weekdays,
-    d02_date_order,
-    d03_send_dates,
-    d04_yearly_wheel,
-    d05_hearing_clock,
-    d06_years,
-    d07_time_enough,
-    b01_annexes,
-    i01_recommendations,
-    i02_involvement,
-    m01_people,
-    m02_quorum,
-    m03_attendance,
-    f01_forums,
-    k01_case_numbers,
-    k02_addresses,
+PRIVACY: tuple[Check, ...] = (
     g01_personal_numbers,
     g02_private_details,
     g03_personal_cases,
     g04_closed_items,
     g05_public_edition,
-    o01_own_name,
-    o02_carry_over,
-    e01_budget,
+)
+"""What has hurt people when it got out: only a named person lets an error of these through."""
+
+EASY: tuple[Check, ...] = (
     l01_lix,
     l02_sentence_length,
     l03_one_sentence_a_line,
@@ -136,9 +116,56 @@ CHECKS: tuple[Check, ...] = (
     l22_same_as_minutes,
     l23_logo,
     l24_told_items,
+)
+"""What the easy-read minutes must keep: an error of these stops them and no other document."""
+
+CHECKS: tuple[Check, ...] = (
+    p01_placeholders,
+    p02_prompts,
+    p03_repetitions,
+    p04_empty_sections,
+    p05_misplaced_decisions,
+    p06_doubled_words,
+    d01_weekdays,
+    d02_date_order,
+    d03_send_dates,
+    d04_yearly_wheel,
+    d05_hearing_clock,
+    d06_years,
+    d07_time_enough,
+    b01_annexes,
+    i01_recommendations,
+    i02_involvement,
+    m01_people,
+    m02_quorum,
+    m03_attendance,
+    f01_forums,
+    k01_case_numbers,
+    k02_addresses,
+    *PRIVACY,
+    o01_own_name,
+    o02_carry_over,
+    e01_budget,
+    *EASY,
     r02_limits,
     r03_word_list,
 )
+
+
+class Group(Enum):
+    """What a check is about, where that decides what its errors stop and who may let them through."""
+
+    GENERAL = auto()
+    PRIVACY = auto()
+    EASY = auto()
+
+
+_GROUPS = {check.CODE: Group.PRIVACY for check in PRIVACY} | {check.CODE: Group.EASY for check in EASY}
+
+
+def group_of(code: str) -> Group:
+    """Return the group of the check with a code, however it is spelled; what has no check is general."""
+    return _GROUPS.get(code.strip().upper(), Group.GENERAL)
 
 
 def codes() -> tuple[str, ...]:

@@ -31,7 +31,7 @@ from contextlib import suppress
 from docgen.checks.context import CheckContext
 from docgen.checks.lines import lines_of, written
 from docgen.danish.dates import MONTHS, WEEKDAYS, dates_in, in_words, weekday
-from docgen.danish.holidays import day_off
+from docgen.danish.holidays import DayOff, day_off
 from docgen.danish.sentences import sentences
 from docgen.finding import Finding, error, warning
 from docgen.sheets.books import BOOKS, CaseBook, HearingBook, MeetingBook
@@ -145,12 +145,10 @@ def _in_text(cell: CellText) -> Iterator[Finding]:
                     )
                 elif (
                     (why := day_off(date))
-                    and not (stated and why.startswith("en "))
+                    and not (stated and why.is_weekend)
                     and _is_meeting(date, sentence[:start], sentence[end:])
                 ):
-                    yield warning(
-                        CODE, cell.place, _on_day_off(date, why), _WEEKEND if why.startswith("en ") else _OTHER
-                    )
+                    yield warning(CODE, cell.place, _on_day_off(date, why), _WEEKEND if why.is_weekend else _OTHER)
 
 
 def _is_meeting(date: dt.date, before: str, after: str) -> bool:
@@ -161,6 +159,5 @@ def _is_meeting(date: dt.date, before: str, after: str) -> bool:
     return bool(_MEETING.search(near) or _MEETING.search(behind))
 
 
-def _on_day_off(date: dt.date, why: str) -> str:
-    name = why if why.startswith("Kristi") else why[0].lower() + why[1:]
-    return f"{in_words(date)} er {name}."
+def _on_day_off(date: dt.date, why: DayOff) -> str:
+    return f"{in_words(date)} er {why.name}."

@@ -52,8 +52,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
             f"Send {it} i dag, og skriv til deltagerne, at {it} kommer sent.",
         )
     elif why := day_off(due):
-        name = why if why.startswith("Kristi") else why[0].lower() + why[1:]
-        message = f"{what} skal sendes {_days(days)} før mødet, men {in_words(due)} er {name}."
+        message = f"{what} skal sendes {_days(days)} før mødet, men {in_words(due)} er {why.name}."
         yield warning(CODE, place, message, f"Send {it} senest {in_full(last)}.")
 
 

@@ -22,17 +22,16 @@ Sådan retter du: Ret koden, skriv navn og grund, eller slet rækken.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from docgen.checks.catalogue import codes
+from docgen.checks.catalogue import Group, codes, group_of
 from docgen.checks.m01_people import names_in
 from docgen.danish.personal_numbers import mask
 from docgen.danish.words import key, nearest
 from docgen.finding import Finding, Level, error
 from docgen.sheets.rules import Rule
+from docgen.workbook.read_faults import FAULTS as READING_FAULTS
 
 CODE = "R01"
 
-_PROTECTED = "g"
-_UNCHANGED = "x"
 _FEWEST_WORDS = 3
 _LEVELS = {"Fejl": Level.ERROR, "Advarsel": Level.WARNING}
 
@@ -50,7 +49,7 @@ def ruled(findings: Iterable[Finding], rules: Sequence[Rule]) -> tuple[list[Find
     """Return the findings at the levels that the council has chosen, and what was let through.
 
     A finding whose check is switched off is left out. A rule that cannot be used is a finding of its own
-    (R01), behind the others. Each rule that lets errors of the G group through is told once.
+    (R01), behind the others. Each rule that lets errors of privacy through gives one waiver.
     """
     found = list(findings)
     by_code = {key(rule.code): rule for rule in rules if rule.code and rule.level}
@@ -67,7 +66,7 @@ def ruled(findings: Iterable[Finding], rules: Sequence[Rule]) -> tuple[list[Find
 
 def _changed(finding: Finding, rule: Rule | None) -> Finding | None:
     """Return the finding as the rule wants it, or None where it is switched off."""
-    if rule is None or key(finding.code).startswith(_UNCHANGED):
+    if rule is None or finding.code in READING_FAULTS:
         return finding
     if _needs_a_name(finding, rule) and not _is_answered_for(rule):
         return finding
@@ -76,8 +75,8 @@ def _changed(finding: Finding, rule: Rule | None) -> Finding | None:
 
 
 def _needs_a_name(finding: Finding, rule: Rule) -> bool:
-    """Tell whether the rule would let this very finding, an error of the G group, through."""
-    is_protected = key(finding.code).startswith(_PROTECTED) and finding.level is Level.ERROR
+    """Tell whether the rule would let this very finding, an error of privacy, through."""
+    is_protected = group_of(finding.code) is Group.PRIVACY and finding.level is Level.ERROR
     return is_protected and key(finding.code) == key(rule.code) and rule.level != "Fejl"
 
 
@@ -86,7 +85,7 @@ def _is_answered_for(rule: Rule) -> bool:
 
 
 def _fault(rule: Rule, valid: Sequence[str], findings: Sequence[Finding]) -> Finding | None:
-    if key(rule.code).startswith(_UNCHANGED):
+    if key(rule.code).upper() in READING_FAULTS:
         message = f"»{rule.code}« er en fejl ved læsningen, og den kan ikke ændres."
         return error(CODE, rule.place("code"), message, "Slet rækken.")
     if key(rule.code) not in {key(code) for code in valid}:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
+from typing import NamedTuple
 
 from docgen.danish.words import key
 from docgen.finding import Finding, Place, error
@@ -96,6 +97,14 @@ def _items(old: Sequence[PaperLine], new: Sequence[PaperLine]) -> Iterator[Findi
         yield error(CHANGED, _place("punkterne"), "Rækkefølgen er en anden end i dagsordenen.", "Brug dagsordenens.")
 
 
+class Section(NamedTuple):
+    """What the lines of a section are known by in both papers: its heading, or its item's number, and its part."""
+
+    heading: str
+    part: str
+    is_item: bool = False
+
+
 def _titles(lines: Sequence[PaperLine]) -> dict[str, str]:
     found = (_NUMBERED.match(line.heading) for line in lines if line.is_heading)
     return {match["number"]: match["title"] for match in found if match}
@@ -126,18 +135,18 @@ def _lines(old: Sequence[PaperLine], new: Sequence[PaperLine]) -> Iterator[Findi
         for line in added:
             yield _added(section, line)
     for section, lines in after.items():
-        if section not in before and not _is_missing_item(section, before) and section[0] not in _ADDED_SECTIONS:
+        if section not in before and not _is_missing_item(section, before) and section.heading not in _ADDED_SECTIONS:
             yield from (_added(section, line) for line in lines)
 
 
-def _added(section: tuple[str, str], line: str) -> Finding:
+def _added(section: Section, line: str) -> Finding:
     message = f"»{around(line, '')}« stod ikke i dagsordenen."
     return error(ADDED, _place(_named(section)), message, "Slet det, eller skriv det under Drøftelse.")
 
 
-def _by_section(lines: Sequence[PaperLine]) -> dict[tuple[str, str], list[str]]:
+def _by_section(lines: Sequence[PaperLine]) -> dict[Section, list[str]]:
     """Return the lines of each section that a meeting does not write itself, under what the section is known by."""
-    found: dict[tuple[str, str], list[str]] = {}
+    found: dict[Section, list[str]] = {}
     carried = ""  # the heading under which the list of what is carried over begins; it ends at the next heading
     for line in lines:
         if _CARRIED.match(line.text):
@@ -145,8 +154,8 @@ def _by_section(lines: Sequence[PaperLine]) -> dict[tuple[str, str], list[str]]:
         if carried and carried == line.heading and not line.is_heading:
             continue
         part = _SAME_PART.get(key(line.part), key(line.part))
-        section = _section(line.heading), part
-        is_added_by_meeting = part in _MEETING_SECTIONS or section[0] in (*_PEOPLE, *_ADDED_SECTIONS, *_OVERVIEWS)
+        section = _section(line.heading, part)
+        is_added_by_meeting = part in _MEETING_SECTIONS or section.heading in (*_PEOPLE, *_ADDED_SECTIONS, *_OVERVIEWS)
         if is_added_by_meeting or (line.is_heading and _NUMBERED.match(line.heading)) or _PASSING.match(line.text):
             continue
         text = _TITLE.sub("", line.text) if line.is_heading else line.text
@@ -157,21 +166,23 @@ def _by_section(lines: Sequence[PaperLine]) -> dict[tuple[str, str], list[str]]:
     return found
 
 
-def _section(heading: str) -> str:
+def _section(heading: str, part: str = "") -> Section:
     match = _NUMBERED.match(heading)
-    return f"punkt {match['number']}" if match else "" if _TITLE.match(heading) else key(heading)
+    if match:
+        return Section(f"punkt {match['number']}", part, is_item=True)
+    return Section("" if _TITLE.match(heading) else key(heading), part)
 
 
-def _is_missing_item(section: tuple[str, str], others: dict[tuple[str, str], list[str]]) -> bool:
+def _is_missing_item(section: Section, others: dict[Section, list[str]]) -> bool:
     """Tell whether the whole item is missing or new: that has been told once."""
-    return section[0].startswith("punkt ") and not any(other[0] == section[0] for other in others)
+    return section.is_item and not any(other.heading == section.heading for other in others)
 
 
 def _people(old: Sequence[PaperLine], new: Sequence[PaperLine]) -> Iterator[Finding]:
     """Yield who was called and is neither among those who came nor among those who did not."""
     everything = key(" ".join(line.text for line in new))
     for line in old:
-        if _section(line.heading) in _PEOPLE and " | " in line.text and key(line.text) != "gruppe | navne":
+        if _section(line.heading).heading in _PEOPLE and " | " in line.text and key(line.text) != "gruppe | navne":
             for words in line.text.split(" | ", 1)[1].split("\n"):
                 name = re.split(r"[,(]", words)[0].strip()
                 if name and key(name) not in everything:
@@ -179,12 +190,12 @@ def _people(old: Sequence[PaperLine], new: Sequence[PaperLine]) -> Iterator[Find
                     yield error(GONE, _place("deltagerne"), message, "Skriv, om personen deltog.")
 
 
-def _is_elsewhere(line: str, section: tuple[str, str], others: dict[tuple[str, str], list[str]]) -> bool:
+def _is_elsewhere(line: str, section: Section, others: dict[Section, list[str]]) -> bool:
     """Tell whether the line stands outside the items in one of the papers: a notice may stand first or last."""
     return any(
         key(line) in map(key, lines)
         for other, lines in others.items()
-        if other[0] != section[0] and not (other[0].startswith("punkt ") and section[0].startswith("punkt "))
+        if other.heading != section.heading and not (other.is_item and section.is_item)
     )
 
 
@@ -198,9 +209,8 @@ def _facts(line: str) -> set[str]:
     return {re.sub(r"^oplæg ved ", "v. ", key(part)) for part in line.split(" · ")}
 
 
-def _named(section: tuple[str, str]) -> str:
-    heading, part = section
-    return ", ".join(word for word in (heading or "mødets oplysninger", part) if word)
+def _named(section: Section) -> str:
+    return ", ".join(word for word in (section.heading or "mødets oplysninger", section.part) if word)
 
 
 def _place(part: str) -> Place:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from docgen.checks.catalogue import PRIVACY
 from docgen.danish.words import one_of
 from docgen.disk.delivery import safe_name
 from docgen.errors import FileError, reason
@@ -41,7 +42,7 @@ def new_workbook(kind: str, name: str | None, previous: Path | None, output: Pat
             titles = one_of([book.title])
             raise FileError(f"»{previous.name}« er ikke et ark af slagsen {titles}.", "Vælg et andet ark efter --from.")
         findings = tuple(finding.in_file(str(previous)) for finding in reading.findings)
-        values = carried_over(reading.book, _unread(reading))
+        values = carried_over(reading.book, _unread(reading), dropped={check.CODE for check in PRIVACY})
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         write_blank(book, target, values)

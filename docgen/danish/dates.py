@@ -73,20 +73,20 @@ def read_date(text: str) -> dt.date:
     for form in _FORMS:
         if match := form.fullmatch(words):
             return _date_of(match)
-    raise ValueError(_why_no_date(text, words))
+    raise _no_date(text, words)
 
 
-def _why_no_date(text: str, words: str) -> str:
-    """Return the sentence for a text that is no date: what is missing, where that can be said."""
+def _no_date(text: str, words: str) -> ValueError:
+    """Return the error of a text that is no date: what is missing, where that can be said."""
     if _SHORT_YEAR.fullmatch(words):
-        return f"»{text}« kan læses på flere måder. Skriv året med fire tal."
+        return ValueError(f"»{text}« kan læses på flere måder. Skriv året med fire tal.")
     if _NO_YEAR.fullmatch(words):
-        return f"Året mangler i »{text}«."
+        return ValueError(f"Året mangler i »{text}«.")
     if _NO_DAY.fullmatch(words):
-        return f"Dagen mangler i »{text}«."
+        return ValueError(f"Dagen mangler i »{text}«.")
     if (timed := _WITH_TIME.fullmatch(words)) and any(form.fullmatch(timed[1]) for form in _FORMS):
-        return f"»{text}« har også et klokkeslæt. Skriv kun datoen."
-    return f"»{text}« kan ikke læses som en dato."
+        return ValueError(f"»{text}« har også et klokkeslæt. Skriv kun datoen.")
+    return NotADateError(f"»{text}« kan ikke læses som en dato.")
 
 
 def _date_of(match: re.Match[str]) -> dt.date:
@@ -107,6 +107,10 @@ def _month_of(word: str) -> int:
     if word.isdigit():
         return int(word)
     return next(number for number, name in enumerate(MONTHS, 1) if name.startswith(word.lower()[:3]))
+
+
+class NotADateError(ValueError):
+    """A text has nothing of a date."""
 
 
 class WeekdayError(ValueError):
@@ -140,10 +144,8 @@ def read_deadline(text: str) -> Due:
     words = " ".join(text.split())
     try:
         return read_date(text)
-    except WeekdayError:
-        raise
-    except ValueError as problem:
-        if words[:1].isdigit() or not str(problem).endswith("kan ikke læses som en dato."):
+    except NotADateError:
+        if words[:1].isdigit():
             raise
     days: list[dt.date] = []
     for written, stated, day in dates_in(words):

@@ -1,7 +1,7 @@
 """What a new workbook takes over from the last: the body, its people, what is still open."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
@@ -17,31 +17,38 @@ Written = Mapping[Place, str]
 """What stands in the cells that could not be read, by their place."""
 
 
-def carried_over(book: Book, unread: Written = MappingProxyType({})) -> dict[str, Values | list[Values]]:
+def carried_over(
+    book: Book, unread: Written = MappingProxyType({}), *, dropped: Container[str] = ()
+) -> dict[str, Values | list[Values]]:
     """Return the values of a new workbook of the same kind, by sheet and heading.
 
     ``unread`` is what stands in the cells that have a fault: it is carried as it was written, and what may be carried
-    over is, so that a slip in the old workbook costs nothing in the new one.
+    over is, so that a fault in the old workbook costs nothing in the new one.
+    ``dropped`` are the codes whose rows in *Regler* stay behind.
 
     A meeting hands on its body, its members (called anew), the follow-ups that are open and the
     items that were carried over; its next date and venue become the new meeting's.
     """
     match book:
         case MeetingBook():
-            return _meeting(book, unread) | _rules(book, unread)
+            return _meeting(book, unread) | _rules(book, unread, dropped)
         case HearingBook():
-            return {**_rules(book, unread), "Organ": _values(book.body, unread)}
+            return {**_rules(book, unread, dropped), "Organ": _values(book.body, unread)}
         case CaseBook():
             fields = ("municipality", "department", "committee", "committee_code", "venue", "recommender")
             forums = [_values(forum, unread) for forum in book.forums]
-            return {**_rules(book, unread), "Sag": _values(book.case, unread, only=fields), "Fora": forums}
+            return {**_rules(book, unread, dropped), "Sag": _values(book.case, unread, only=fields), "Fora": forums}
         case _:
             return {}
 
 
-def _rules(book: MeetingBook | HearingBook | CaseBook, unread: Written) -> dict[str, Values | list[Values]]:
-    """Return the council's rules, less those that let a matter of privacy through: that is decided each time."""
-    return {"Regler": [_values(rule, unread) for rule in book.rules if not (rule.code or "").upper().startswith("G")]}
+def _rules(
+    book: MeetingBook | HearingBook | CaseBook, unread: Written, dropped: Container[str]
+) -> dict[str, Values | list[Values]]:
+    """Return the council's rules, less the dropped ones: what lets an error of privacy through is decided each time."""
+    return {
+        "Regler": [_values(rule, unread) for rule in book.rules if (rule.code or "").strip().upper() not in dropped]
+    }
 
 
 def _meeting(book: MeetingBook, unread: Written) -> dict[str, Values | list[Values]]:

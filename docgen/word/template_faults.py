@@ -24,6 +24,7 @@ EMPTY_VALUE = "T26"
 WRONG_VALUE = "T27"
 ENDLESS = "T28"
 NOT_THE_SAME = "T29"
+LEFT_TAG = "T32"
 
 FAULTS: dict[str, str] = {
     NOT_ACCESSIBLE: "Word-dokumentet kan ikke læses af alle, fx med skærmlæser, eller har rester, der ikke må med ud.",
@@ -47,6 +48,7 @@ FAULTS: dict[str, str] = {
     WRONG_VALUE: "Et mærke skriver en værdi, som ikke kan skrives i Word på den måde.",
     ENDLESS: "Skabelonens løkker giver et alt for stort dokument.",
     NOT_THE_SAME: "Det færdige dokument har ikke præcis de tekster, det skulle have.",
+    LEFT_TAG: "Et mærke fra skabelonen står tilbage i det færdige dokument.",
 }
 
 

@@ -232,7 +232,7 @@ def _missing(render_log: RenderLog) -> str:
     if render_log.draft:
         return f"[MANGLER: {render_log.heading()}]"
     source = render_log.source()
-    what = "cellen" if source.startswith("cellen") else "den"
+    what = "cellen" if render_log.cell() else "den"
     remedy = f"Udfyld {what}, eller sæt {{%p if {render_log.name()} %}} om linjen i skabelonen."
     render_log.fault(EMPTY_VALUE, f"{source} er tom.", remedy)
     return ""

@@ -114,12 +114,15 @@ class RenderLog:
 
     def source(self) -> str:
         """Return where the value that is being printed comes from: ``cellen Møde!B6 (Slut)``, or ``»Slut«``."""
+        cell = self.cell()
+        return f"cellen {cell} ({self.heading()})" if cell else f"»{self.heading()}«"
+
+    def cell(self) -> str:
+        """Return the cell that the value which is being printed was read from, ``Møde!B6``, or no text."""
         read = self._read_here()
         place_of = getattr(read[0], "place", None) if read and read[1] in type(read[0]).model_fields else None
         place = place_of(read[1]) if callable(place_of) and read else None
-        if isinstance(place, Place) and place.sheet and place.cell:
-            return f"cellen {place.sheet}!{place.cell} ({self.heading()})"
-        return f"»{self.heading()}«"
+        return f"{place.sheet}!{place.cell}" if isinstance(place, Place) and place.sheet and place.cell else ""
 
     def name(self) -> str:
         """Return the name that the tag which is being filled begins with."""

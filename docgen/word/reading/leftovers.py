@@ -9,9 +9,9 @@ from docgen.word.ooxml.package import Package
 from docgen.word.ooxml.template_tags import Element, W
 from docgen.word.reading.appearance import excerpt
 from docgen.word.reading.parts import Line, Part
-from docgen.word.template_faults import NOT_ACCESSIBLE
+from docgen.word.template_faults import LEFT_TAG, NOT_ACCESSIBLE
 
-LEFT_TAG = "Der står et mærke tilbage fra skabelonen"
+_LEFT = "Der står et mærke tilbage fra skabelonen"
 _TAG = re.compile(r"\{[{%#](?:.{0,60}?[}%#]\})?|\}\}|%\}|#\}", re.DOTALL)
 _MARK = re.compile(rb"\{[{%#]|[}%#]\}")
 _CHANGES = tuple(
@@ -33,11 +33,6 @@ _RUNS = {
     "/aFChunk": "et andet dokument, der sættes ind (altChunk)",
     "/subDocument": "et andet dokument, der sættes ind",
 }
-
-
-def is_left_tag(finding: Finding) -> bool:
-    """Tell whether a finding is of a tag that was left; its place's field is the tag."""
-    return finding.message.startswith(LEFT_TAG)
 
 
 def check_leftovers(package: Package, parts: Sequence[Part], file: str, *, is_template: bool) -> Iterator[Finding]:
@@ -80,7 +75,7 @@ def _tags(package: Package, parts: Sequence[Part], file: str) -> Iterator[Findin
         for line in part.lines:
             for tag in _TAG.findall(line.text):
                 place = Place(file=file, part=line.place.part, field=tag)
-                yield error(NOT_ACCESSIBLE, place, f"{LEFT_TAG}.", remedy)
+                yield error(LEFT_TAG, place, f"{_LEFT}.", remedy)
     labels = {part.name: part.label for part in parts}
     for name, tree in package.trees.items():
         if not _MARK.search(package.parts[name]):
@@ -90,8 +85,8 @@ def _tags(package: Package, parts: Sequence[Part], file: str) -> Iterator[Findin
         for text in texts:
             if found := _TAG.search(text):
                 place = Place(file=file, part=labels.get(name, _part_name(name)), field=found[0])
-                message = f"{LEFT_TAG} i en egenskab, som ikke ses på siden."
-                yield error(NOT_ACCESSIBLE, place, message, remedy)
+                message = f"{_LEFT} i en egenskab, som ikke ses på siden."
+                yield error(LEFT_TAG, place, message, remedy)
 
 
 def _part_name(name: str) -> str:

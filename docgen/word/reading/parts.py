@@ -8,7 +8,7 @@ from pathlib import Path
 
 from docgen.finding import Place
 from docgen.word.ooxml.package import Package, open_package
-from docgen.word.ooxml.stories import MAIN, labels, positions
+from docgen.word.ooxml.stories import FOOTER, HEADER, MAIN, labels, positions
 from docgen.word.ooxml.styles import Styles, value
 from docgen.word.ooxml.template_tags import Element, W, pieces, text_of
 
@@ -54,7 +54,8 @@ class Line:
 class Part:
     """A part that holds paragraphs; ``links`` are the addresses that it points to, by relationship.
 
-    ``label`` is its Danish name, such as ``sidehoved``. In a template the lines that are tags alone
+    ``label`` is its Danish name, such as ``sidehoved``; ``is_read`` says that a screen reader reads it, which it does
+    not with headers and footers. In a template the lines that are tags alone
     (``{%p if … %}``) are left out: they are gone when it is filled.
     """
 
@@ -64,11 +65,7 @@ class Part:
     lines: tuple[Line, ...]
     links: dict[str, str]
     is_main: bool
-
-    @property
-    def is_read(self) -> bool:
-        """Whether a screen reader reads it: headers and footers are not part of the text."""
-        return not self.label.startswith(("sidehoved", "sidefod"))
+    is_read: bool
 
     @cached_property
     def cells(self) -> dict[Element, str]:
@@ -90,6 +87,7 @@ def read_parts(package: Package, file: str, styles: Styles, *, is_template: bool
             lines=tuple(_lines(package.trees[name], label, file, styles, is_template=is_template)),
             links=_links(package, name),
             is_main=package.content_types[name] == MAIN,
+            is_read=package.content_types[name] not in (HEADER, FOOTER),
         )
         for name, label in labels(package.content_types).items()
     ]
