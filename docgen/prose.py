@@ -1,14 +1,15 @@
-"""Running text as a value: paragraphs, bullets, numbered lines, bold and italic.
+"""Running text as a value: paragraphs, headings, bullets, numbered lines, tables, links, bold and italic.
 
 A cell becomes a Prose in ``workbook`` and Word paragraphs in ``word``; neither knows the other.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Literal
 
-Shape = Literal["text", "bullet", "number"]
+Shape = Literal["text", "bullet", "number", "heading", "row"]
 Script = Literal["", "superscript", "subscript"]
 
 _MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
@@ -19,6 +20,19 @@ _BULLET = re.compile(
 """docgen's own mark, and those that Word writes into a text that is copied from it."""
 # »15. juni« at the start of a line is a date, not the fifteenth line of a list.
 _NUMBER = re.compile(rf"{_GAP}*(?:([0-9]{{1,3}})[.)]|([a-z])\)){_GAP}+(?=\S)(?!(?:{_MONTHS})\b)")
+_HEADING = re.compile(rf"(#{{1,3}}){_GAP}+(?=\S)")
+_ROW = re.compile(r"\s*\|.*\|\s*")
+_RULE = re.compile(r"[\s|:–-]+")
+"""The line below a table's header that other programs write: ``|---|---|``."""
+_NAMED = re.compile(
+    r"(?<!!)\[(?P<words>[^\[\]\n]+)\]\((?P<link>(?:https?://|mailto:|www\.)(?:[^\s()]|\([^\s()]*\))+)\)", re.IGNORECASE
+)
+_BARE = re.compile(
+    r"(?<![\w@/.])(?:https?://[^\s<>»«\"“”]+|www\.[\w-]+(?:\.[\w-]+)+(?:/[^\s<>»«\"“”]*)?|"
+    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+)",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(r"[.,;:!?'’…]+$")
 
 
 @dataclass(frozen=True)
@@ -34,16 +48,31 @@ class Run:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """One paragraph; ``number`` is the figure a numbered line was written with."""
+    """One paragraph, or one row of a table, whose runs hold the signs between its cells.
+
+    ``number`` is the figure a numbered line was written with, ``level`` how far a heading stands below the one that
+    it stands under: 1 is the next level.
+    """
 
     runs: tuple[Run, ...]
     shape: Shape = "text"
     number: int | None = None
+    level: int = 1
 
     @property
     def text(self) -> str:
-        """The paragraph's words, without the mark of a bullet or a number."""
+        """The paragraph's words, without the mark of a bullet, a number or a heading."""
         return "".join(run.text for run in self.runs)
+
+    @property
+    def cells(self) -> tuple[tuple[Run, ...], ...]:
+        """The cells of a table's row, each as its runs."""
+        cells: list[list[Run]] = [[]]
+        for run in self.runs:
+            first, *others = run.text.split("|")
+            cells[-1].append(replace(run, text=first))
+            cells += [[replace(run, text=text)] for text in others]
+        return tuple(_stripped(cell) for cell in cells[1:-1])
 
 
 @dataclass(frozen=True)
@@ -61,22 +90,81 @@ class Prose:
 
     @classmethod
     def of(cls, runs: str | Iterable[Run]) -> "Prose":
-        """Return the prose of a text: a line is a paragraph, ``- `` a bullet, ``1. `` a number.
+        """Return the prose of a text: a line is a paragraph, ``- `` a bullet, ``1. `` a number, ``# `` a heading.
 
-        Word's own bullets (``•``, ``–``, ``o``) and numbers (``1)``, ``a)``) are read as these.
+        Lines ``| a | b |`` one under another are a table; ``[words](address)`` is a link. Word's own bullets (``•``,
+        ``–``, ``o``) and numbers (``1)``, ``a)``) are read as these.
         """
         parts = (Run(runs),) if isinstance(runs, str) else tuple(runs)
         source = "".join(run.text for run in parts)
-        return cls(source, tuple(_paragraphs(parts)))
+        return cls(source, tuple(_with_tables(_paragraphs(parts))))
+
+
+def with_links(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Return the runs with each bare address as a run that leads to it: ``www.example.dk``, ``navn@example.dk``."""
+    if not any("@" in run.text or "www." in run.text.lower() or "://" in run.text for run in runs):
+        return runs
+    return tuple(part for run in runs for part in _split(run, _BARE, _bare_link))
+
+
+def _bare_link(match: re.Match[str]) -> tuple[str, str]:
+    """Return the words and the address of a link that is written out; what only ends the sentence is none of it."""
+    words = _AFTER.sub("", match[0])
+    while words.endswith(")") and words.count(")") > words.count("("):
+        words = _AFTER.sub("", words[:-1])
+    if "://" in words:
+        return words, words
+    return words, f"https://{words}" if words.lower().startswith("www.") else f"mailto:{words}"
+
+
+def _named_link(match: re.Match[str]) -> tuple[str, str]:
+    link = match["link"]
+    return match["words"], f"https://{link}" if link.lower().startswith("www.") else link
+
+
+def _split(run: Run, pattern: re.Pattern[str], read: Callable[[re.Match[str]], tuple[str, str]]) -> Iterator[Run]:
+    """Yield the parts of a run, those that the pattern finds as links; a run that is a link already stays as it is."""
+    end = 0
+    for match in pattern.finditer(run.text) if not run.link else ():
+        words, link = read(match)
+        if match.start() > end:
+            yield replace(run, text=run.text[end : match.start()])
+        yield replace(run, text=words, link=link)
+        end = match.start() + len(words) if pattern is _BARE else match.end()
+    if run.text[end:] or not end:
+        yield replace(run, text=run.text[end:])
+
+
+def _with_tables(paragraphs: Iterator[Paragraph]) -> Iterator[Paragraph]:
+    """Yield the paragraphs; a row alone is a line of text, and what rules off a table's header is left out."""
+    for is_row, group in groupby(paragraphs, lambda paragraph: paragraph.shape == "row"):
+        rows = [row for row in group if not (is_row and _RULE.fullmatch(row.text))]
+        yield from (rows if not is_row or len(rows) > 1 else (replace(row, shape="text") for row in rows))
+
+
+def _stripped(cell: list[Run]) -> tuple[Run, ...]:
+    """Return a cell's runs without the spaces at its two ends."""
+    runs = [run for run in cell if run.text]
+    if runs:
+        runs[0] = replace(runs[0], text=runs[0].text.lstrip())
+        runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip())
+    return tuple(run for run in runs if run.text)
 
 
 def _paragraphs(runs: tuple[Run, ...]) -> Iterator[Paragraph]:
     expected = 1
-    for line in _lines(runs):
+    named = tuple(part for run in runs for part in _split(run, _NAMED, _named_link)) if _has_named(runs) else runs
+    for line in _lines(named):
         text = "".join(run.text for run in line)
         if not text.strip():
             continue
-        if mark := _BULLET.match(text):
+        if mark := _HEADING.match(text):
+            expected = 1
+            yield Paragraph(_cut(line, mark.end()), "heading", level=len(mark[1]))
+        elif _ROW.fullmatch(text) and text.count("|") > 2:
+            expected = 1
+            yield Paragraph(line, "row")
+        elif mark := _BULLET.match(text):
             expected = 1
             yield Paragraph(_cut(line, mark.end()), "bullet")
         elif (mark := _NUMBER.match(text)) and (figure := _figure(mark)) in (1, expected):
@@ -85,6 +173,10 @@ def _paragraphs(runs: tuple[Run, ...]) -> Iterator[Paragraph]:
         else:
             expected = 1
             yield Paragraph(line)
+
+
+def _has_named(runs: tuple[Run, ...]) -> bool:
+    return any("](" in run.text for run in runs)
 
 
 def _figure(mark: re.Match[str]) -> int:

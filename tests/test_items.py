@@ -54,19 +54,19 @@ RICH: dict[str, Any] = MEETING | {
     "Oplysninger": [{"Navn": "Revideret den", "Værdi": "3. juni 2026"}],
 }
 MINUTES = """[Heading 2] Indledning
-[Heading 3] 1. Formalia
-[Heading 4] 1.1. Dagsorden
+[Punktoverskrift 3] 1. Formalia
+[Punktoverskrift 4] 1.1. Dagsorden
 [Punktlinje] Fast punkt
 [Punktlinje] Ikke til stede under punktet: Ole Lund
 [Heading 5] Fremstilling
 [Body Text] Dagsordenen godkendes.
-[Heading 4] 1.2. Referat
+[Punktoverskrift 4] 1.2. Referat
 [Punktlinje] Fast punkt
 [Punktlinje] Ikke til stede under punktet: Ole Lund
 [Beslutning5] Beslutning
 [Body Text] Godkendt.
 [Heading 2] Sager
-[Heading 3] 2. Boliger & hjem
+[Punktoverskrift 3] 2. Boliger & hjem
 [Punktlinje] Beslutning
 [Punktlinje] Inhabil under punktet: Ida Brink
 [Heading 4] Fremstilling
@@ -103,7 +103,7 @@ def test_the_minutes_have_everything_in_its_place(tmp_path: Path) -> None:
     assert "| Fraværende | Eva Krog |" in said
     overview = said[said.index("| Nr. | Punkt | Type |") : said.index("[Heading 2] Indledning")]
     assert overview.splitlines()[1:4] == [
-        "| Indledning | Indledning | Indledning |",
+        "|  | Indledning |  |",
         "| 1 | Formalia | Fast punkt |",
         "| 1.1 | Dagsorden | Fast punkt |",
     ]

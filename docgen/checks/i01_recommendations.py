@@ -148,6 +148,8 @@ def _lines(prose: Prose | None) -> list[str]:
     lines: list[str] = []
     in_list = False
     for paragraph in prose.paragraphs if prose else ():
+        if paragraph.shape in ("heading", "row"):
+            continue
         in_list = in_list and paragraph.shape != "text"
         for line in lines_of(paragraph.text):
             if not in_list:

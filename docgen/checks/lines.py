@@ -1,5 +1,6 @@
 """The words of a cell as a reader sees them, line by line."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -7,13 +8,19 @@ from docgen.checks.context import CheckContext
 from docgen.danish.words import plain
 from docgen.workbook.cell_texts import CellText
 
+_HEADING = re.compile(r"^#{1,3} +(?=\S)")
+_NAMED_LINK = re.compile(r"\[([^\[\]\n]+)\]\((?:https?://|mailto:|www\.)[^\s()]+\)", re.IGNORECASE)
 _FILE_HEADINGS = ("Fil", "Billede")
 
 
 @lru_cache(maxsize=4096)  # several checks read the same texts
 def lines_of(text: str) -> tuple[str, ...]:
-    """Return the text's lines with single ordinary spaces, without empty lines."""
-    return tuple(line for part in text.splitlines() if (line := plain(part)))
+    """Return the text's lines with single ordinary spaces, without empty lines and the signs of headings and links."""
+    return tuple(line for part in text.splitlines() if (line := plain(_unsigned(part))))
+
+
+def _unsigned(line: str) -> str:
+    return _NAMED_LINK.sub(r"\1", _HEADING.sub("", line))
 
 
 def written(context: CheckContext) -> Iterator[CellText]:

@@ -12,7 +12,7 @@ from itertools import groupby
 from docgen.danish.dates import MONTHS
 from docgen.errors import FileError
 from docgen.picture import Picture
-from docgen.prose import Paragraph, Prose, Run
+from docgen.prose import Paragraph, Prose, Run, with_links
 
 _APART = re.compile(rf"(?<=\d\.) (?=(?:{'|'.join(MONTHS)})\b)|(?<=\bklokken) (?=\d)")
 _ENDS = re.compile(r"[.!?…:;][)»”\"']*$")
@@ -46,15 +46,23 @@ def _together(text: str) -> str:
     return _APART.sub("\u00a0", text)
 
 
-def lines(prose: Prose) -> Html:
-    """Return running text: a paragraph each, bullets and numbers as lists; bold is kept, italic is not."""
-    return joined(_block(shape, tuple(group)) for shape, group in groupby(prose.paragraphs, lambda one: one.shape))
+def lines(prose: Prose, below: int = 3) -> Html:
+    """Return running text: a paragraph each, bullets and numbers as lists; bold is kept, italic is not.
+
+    ``below`` is the level of the heading that the text stands under; its own headings are of the levels below.
+    """
+    groups = groupby(prose.paragraphs, lambda one: one.shape)
+    return joined(_block(shape, tuple(group), below) for shape, group in groups)
 
 
-def _block(shape: str, paragraphs: tuple[Paragraph, ...]) -> Html:
+def _block(shape: str, paragraphs: tuple[Paragraph, ...], below: int) -> Html:
     if shape == "text":
         return joined(element("p", part) for part in _unbroken(paragraphs))
-    points = joined(element("li", _runs(paragraph)) for paragraph in paragraphs)
+    if shape == "heading":
+        return joined(element(f"h{min(6, below + one.level)}", _runs(one.runs)) for one in paragraphs)
+    if shape == "row":
+        return _table(paragraphs)
+    points = joined(element("li", _runs(paragraph.runs)) for paragraph in paragraphs)
     return element("ul" if shape == "bullet" else "ol", points)
 
 
@@ -65,13 +73,21 @@ def _unbroken(paragraphs: tuple[Paragraph, ...]) -> Iterator[Html]:
         goes_on = bool(held) and paragraph.text[:1].islower() and not _ENDS.search(paragraphs[place - 1].text)
         if held and not goes_on:
             yield Html(held)
-        held = f"{held} {_runs(paragraph)}" if goes_on else _runs(paragraph)
+        held = f"{held} {_runs(paragraph.runs)}" if goes_on else _runs(paragraph.runs)
     if held:
         yield Html(held)
 
 
-def _runs(paragraph: Paragraph) -> Html:
-    return joined(_run(run) for run in paragraph.runs)
+def _table(rows: tuple[Paragraph, ...]) -> Html:
+    """Return a table whose first row is its header."""
+    head, *others = (row.cells for row in rows)
+    heads = element("tr", *(element("th", _runs(cell), scope="col") for cell in head))
+    body = (element("tr", *(element("td", _runs(cell)) for cell in row)) for row in others)
+    return element("table", element("thead", heads), element("tbody", *body))
+
+
+def _runs(runs: tuple[Run, ...]) -> Html:
+    return joined(_run(run) for run in with_links(runs))
 
 
 def _run(run: Run) -> str:

@@ -208,7 +208,7 @@ class _Cleaner:
             new = self.text(paragraph.text)
             first = paragraph.runs[0] if paragraph.runs else Run("")
             same = paragraph.runs if new == paragraph.text else (replace(first, text=new),)
-            return Paragraph(same, paragraph.shape, paragraph.number)
+            return replace(paragraph, runs=self._linked(same))
         runs: list[Run] = []
         before, done = "", len(self.changes)
         for run in paragraph.runs:
@@ -218,7 +218,17 @@ class _Cleaner:
             # A name that stands half in bold is exchanged in the whole paragraph, which loses its bold.
             del self.changes[done:]
             runs = [Run(self.text(paragraph.text))]
-        return Paragraph(tuple(runs), paragraph.shape, paragraph.number)
+        return replace(paragraph, runs=self._linked(tuple(runs)))
+
+    def _linked(self, runs: tuple[Run, ...]) -> tuple[Run, ...]:
+        """Return the runs without the links whose own address says what may not be seen."""
+        return tuple(self._unlinked(run) if self._quietly(run.link) != run.link else run for run in runs)
+
+    def _unlinked(self, run: Run) -> Run:
+        told = f"»{self._quietly(run.text)}« er med uden sit link"
+        self.hidden.append(Hidden(self.place, run.link))
+        self.changes.append(Change(self.place, run.link, "", told))
+        return replace(run, link="")
 
     def _quietly(self, text: str) -> str:
         """Return the text cleaned, without a note of it."""

@@ -76,7 +76,7 @@ def _item(level: int) -> Xml:
         "{% if item.presenter and item.minutes %} · {% endif %}{% if item.minutes %}{{ item.minutes }} min.{% endif %}"
     )
     return Xml(
-        line(f"Heading{2 + level}", meeting.HEADING)
+        line(meeting.ITEM_HEADINGS[level], meeting.HEADING)
         + when("item.presenter or item.minutes", line("Punktlinje", presenter + told))
         + _guests()
         + when("item.background", line(f"Heading{3 + level}", "Hvad vil vi tale om?"), prose("item.background"))

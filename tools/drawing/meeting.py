@@ -27,6 +27,8 @@ CONTACT = "{{ body.contact }}" + PHONE + " · {{ body.email }}"
 TYPE = "{% if item.type == 'Fast' %}Fast punkt{% else %}{{ item.type }}{% endif %}"
 TIME = "{% if item.minutes %}{{ item.minutes }} min.{% else %}–{% endif %}"
 HEADING = "{% if item.number %}{{ item.number }}. {% endif %}{{ item.title }}"
+ITEM_HEADINGS = ("Heading2", "Punktoverskrift3", "Punktoverskrift4")
+"""The style of an item's heading, by how many items it stands under."""
 PRESENCE = (
     "{% if person.since and person.until %}, kl. {{ person.since|clock }}–{{ person.until|clock }}"
     "{% elif person.since %}, fra kl. {{ person.since|clock }}"
@@ -118,14 +120,19 @@ def overview() -> Xml:
 
 
 def rows_of_items(title: str, *others: str) -> tuple[Row, ...]:
-    """Return a row for each item, an item below another indented, a group heading across; they hold together.
+    """Return a row for each item, an item below another indented, a group heading in bold; they hold together.
 
     Behind a table that is broken over two pages, LibreOffice 7.4 leaves headings alone.
     """
     return (
         tag_row("for item in items"),
         tag_row("if item.is_group"),
-        Row((line("Tabelgruppe", "{{ item.title }}"),)),
+        cells(
+            "{{ item.number }}",
+            line("Tabelgruppe", "{{ item.title }}"),
+            *(f"{{% if not item.is_group %}}{other}{{% endif %}}" for other in others),
+            style="Tabelsammen",
+        ),
         tag_row(f"elif items|length < {HELD_TOGETHER}"),
         _row_of_item(title, others, "Tabelsammen", "Tabelundersammen"),
         tag_row("else"),
@@ -161,7 +168,7 @@ def item_head(level: int) -> Xml:
     )
     reason = when("item.closed_because", line("BodyText", "Begrundelse: {{ item.closed_because }}"))
     return Xml(
-        line(f"Heading{2 + level}", HEADING)
+        line(ITEM_HEADINGS[level], HEADING)
         + when("not item.is_alone", line("Punktlinje", facts_line))
         + when("item.guests", line("Punktlinje", guests))
         + when("not item.is_open", line("Notits", "Lukket punkt"), reason)

@@ -93,6 +93,9 @@ def _headings(house: House) -> str:
                          look={**look, "before": 8, "after": 2 if house.hyphenates else 4, "level": level - 1},
                          letters={"bold": level < 6, "color": "262626" if level == 4 else "404040", "size": third})
               for level in (4, 5, 6)),
+            *(_paragraph(f"Punktoverskrift{level}", f"Punktoverskrift {level}", based=f"Heading{level}", after="BodyText",
+                         look={"before": 12, "level": level - 1}, letters={**bold, "size": third + more})
+              for level, more in ((3, 1.5), (4, 0.5))),
             *(_paragraph(name, name, based=f"Heading{level}", after="BodyText",
                          look={"shade": house.tint, **_STRIP, "level": level - 1}, letters={"color": house.accent})
               for level, name in ((3, "Beslutning"), (4, "Beslutning4"), (5, "Beslutning5"))),

@@ -16,6 +16,7 @@ from docgen.word.compiled.compiled_environment import CompiledEnvironment
 from docgen.word.compiled.program import Numbering, Prepared, Story
 from docgen.word.compiled.schema_constraints import SchemaConstraints
 from docgen.word.language.lint_cache import TEMPLATES, template_key
+from docgen.word.ooxml.block_formats import BlockFormats
 from docgen.word.ooxml.list_styles import ListStyle
 from docgen.word.ooxml.paragraphs import ParagraphFormat
 from docgen.word.ooxml.zip_entries import ZipEntry, reread
@@ -59,6 +60,7 @@ def _as_stored(prepared: Prepared | None) -> dict[str, Any] | None:
                 [(*which, run) for which, run in format_.runs.items()],
                 format_.section,
                 format_.alone,
+                vars(format_.blocks),
             )
             for number, format_ in prepared.looks.items()
         ],
@@ -77,11 +79,17 @@ def _prepared(stored: dict[str, Any] | None) -> Prepared | None:
         core=stored["core"],
         numbering=Numbering(**stored["numbering"]) if stored["numbering"] else None,
         looks={
-            number: ParagraphFormat(paragraph, {(bold, italic): run for bold, italic, run in runs}, section, alone)
-            for number, paragraph, runs, section, alone in stored["looks"]
+            number: ParagraphFormat(
+                paragraph, {(bold, italic): run for bold, italic, run in runs}, section, alone, _blocks(blocks)
+            )
+            for number, paragraph, runs, section, alone, blocks in stored["looks"]
         },
         lists={shape: ListStyle(**style) if style else None for shape, style in stored["lists"].items()},
     )
+
+
+def _blocks(stored: dict[str, Any]) -> BlockFormats:
+    return BlockFormats(**stored | {"headings": tuple(stored["headings"])})
 
 
 def _entry(packed: str | None) -> ZipEntry | None:

@@ -20,10 +20,12 @@ from docgen.prose import Prose
 from docgen.word.language.environment import WordEnvironment, Xml, unreadable_picture
 from docgen.word.language.render_log import MOST_CHARACTERS, MOST_SECONDS, PlacedTag, RenderLog
 from docgen.word.language.types import members
+from docgen.word.ooxml.block_formats import block_formats_of, level_of
 from docgen.word.ooxml.list_styles import STYLES, ListStyle, NumberedLists, find_list_style
 from docgen.word.ooxml.paragraphs import ParagraphFormat, format_of, write_paragraphs
 from docgen.word.ooxml.repair import repair
 from docgen.word.ooxml.stories import ENDNOTES, FOOTNOTES, labels, positions
+from docgen.word.ooxml.styles import Styles
 from docgen.word.ooxml.template_tags import Element, Tag, find_tags, rewrite, text_of
 from docgen.word.template_faults import ENDLESS
 
@@ -60,6 +62,7 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         self.numbered: NumberedLists | None = None
         self.init_docx()
         self.lists = {shape: find_list_style(self.docx.styles.element, name) for shape, name in STYLES.items()}
+        self._styles = Styles(self.docx.styles.element)
         self.labels = render_log.labels = labels({str(part.partname): part.content_type for part in self.parts()})
 
     def parts(self) -> Iterator[Part]:
@@ -84,11 +87,15 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
     def _prepare(self, part: Part) -> None:
         """Put each tag in one piece, with its number; note the look of each ``{{p … }}``."""
         story: Element = part.element if isinstance(part, StoryPart) else etree.fromstring(part.blob)
+        level = 0
         for position in list(positions(story, self.labels[str(part.partname)])):
+            level = level_of(position.paragraph, self._styles) or level
             text = text_of(position.paragraph)
             tags, _ = find_tags(text)
             if len(tags) == 1 and tags[0].opening == "{{" and tags[0].level == "p":
-                self.looks[len(self.render_log.tags)] = format_of(position.paragraph)
+                self.looks[len(self.render_log.tags)] = format_of(
+                    position.paragraph, block_formats_of(self._styles, level)
+                )
             if tags:
                 rewrite(position.paragraph, self._numbering(position.label, tags))
         if not isinstance(part, StoryPart):

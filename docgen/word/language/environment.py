@@ -19,7 +19,7 @@ from docgen.prose import Prose
 from docgen.word.language.filters import FILTERS, TESTS, Filter
 from docgen.word.language.render_log import RenderLog
 from docgen.word.language.types import ONE, Word, is_record, members, word_of
-from docgen.word.ooxml.paragraphs import clean, with_plain_ends
+from docgen.word.ooxml.paragraphs import clean, with_plain_ends, written_runs
 from docgen.word.template_faults import EMPTY_VALUE, FORBIDDEN, WRONG_VALUE
 
 LOOP_NAMES = ("index", "index0", "first", "last", "length", "revindex", "depth")
@@ -172,7 +172,7 @@ def _paragraphs(context: Context, value: object, number: int) -> Xml:
     prose = value if isinstance(value, Prose) else Prose.of(value or "")
     if _refuse_characters(render_log, prose.source):
         return Xml("")
-    runs = [run.text for line in prose.paragraphs for run in line.runs]
+    runs = [run.text for line in prose.paragraphs for run in written_runs(line)]
     render_log.printed[render_log.part] += map(with_plain_ends, runs)
     environment = context.environment
     assert isinstance(environment, WordEnvironment)  # noqa: S101 — Jinja gives the environment untyped

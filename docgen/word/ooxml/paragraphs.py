@@ -3,14 +3,15 @@
 import copy
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import product
+from itertools import groupby, product
 
 from lxml import etree
 from markupsafe import escape
 
-from docgen.prose import Paragraph, Prose, Run, Script
+from docgen.prose import Paragraph, Prose, Run, Script, with_links
+from docgen.word.ooxml.block_formats import BlockFormats
 from docgen.word.ooxml.template_tags import Element, W, pieces
 
 _NAMESPACES = re.compile(r' xmlns:\w+="[^"]*"')
@@ -21,6 +22,11 @@ _ORDER = (
     "color", "spacing", "w", "kern", "position", "sz", "szCs", "highlight", "u", "effect", "bdr", "shd", "fitText",
     "vertAlign", "rtl", "cs", "em", "lang", "eastAsianLayout", "specVanish", "oMath", "rPrChange",
 )  # fmt: skip
+_TABLE_WIDTH = 9298
+"""Twentieths of a point that the columns of a table share; Word fits them to what they hold."""
+_SUM = re.compile(
+    r"[-–+]?[\d.]+(?:,\d+)?(?:,-)? ?(?:%|pct\.?|kr\.?|mio\. kr\.?|t\.?kr\.?|timer|min\.?|-)?", re.IGNORECASE
+)
 _BEFORE_BOLD = (W + "rStyle", W + "rFonts")
 
 
@@ -29,16 +35,18 @@ class ParagraphFormat:
     """What the paragraphs of one ``{{p … }}`` look like, as Word's markup.
 
     ``paragraph`` is the tag's own pPr, ``runs`` its rPr by (bold, italic); ``section`` is the
-    section break that the paragraph carries; ``alone`` tells that its cell would be left empty.
+    section break that the paragraph carries; ``alone`` tells that its cell would be left empty; ``blocks`` is
+    what headings and tables look like there.
     """
 
     paragraph: str
     runs: dict[tuple[bool, bool], str]
     section: str
     alone: bool
+    blocks: BlockFormats
 
 
-def format_of(paragraph: Element) -> ParagraphFormat:
+def format_of(paragraph: Element, blocks: BlockFormats) -> ParagraphFormat:
     """Return the look of the paragraph that a ``{{p … }}`` stands in."""
     properties = paragraph.find(W + "pPr")
     section = properties.find(W + "sectPr") if properties is not None else None
@@ -53,7 +61,11 @@ def format_of(paragraph: Element) -> ParagraphFormat:
     cell = paragraph.getparent()
     alone = cell is not None and cell.tag != W + "body" and len(cell.findall(W + "p")) == 1
     return ParagraphFormat(
-        inner, _run_formats(run.find(W + "rPr")), _markup(section, inside=False) if section is not None else "", alone
+        paragraph=inner,
+        runs=_run_formats(run.find(W + "rPr")),
+        section=_markup(section, inside=False) if section is not None else "",
+        alone=alone,
+        blocks=blocks,
     )
 
 
@@ -93,23 +105,79 @@ def write_paragraphs(
     """
     written: list[str] = []
     num = ""
-    for line in prose.paragraphs:
-        if line.shape == "number" and (line.number == 1 or not num):
-            num = start_list()
-        num = num if line.shape == "number" else ""
-        written.append(_properties(line, format_, style_of, num) + "".join(_run(run, format_) for run in line.runs))
-    if not written and (format_.alone or format_.section):
-        written.append(f"<w:pPr>{format_.paragraph}</w:pPr>")
+    for is_table, lines in groupby(prose.paragraphs, lambda line: line.shape == "row"):
+        if is_table:
+            written.append(_table(tuple(lines), format_))
+            continue
+        for line in lines:
+            if line.shape == "number" and (line.number == 1 or not num):
+                num = start_list()
+            num = num if line.shape == "number" else ""
+            bold = line.shape == "heading" and format_.blocks.plain_headings
+            properties = _properties(line, format_, style_of, num)
+            written.append(_paragraph(properties, written_runs(line), format_, bold=bold))
+    ends_in_table = bool(written) and written[-1].endswith("</w:tbl>")
+    if (format_.alone and not written) or (format_.section and (not written or ends_in_table)):
+        written.append(_paragraph(format_.paragraph, (), format_))
     if written and format_.section:
         written[-1] = written[-1].replace("</w:pPr>", f"{format_.section}</w:pPr>", 1)
-    return "".join(f"<w:p>{paragraph}</w:p>" for paragraph in written)
+    return "".join(written)
+
+
+def written_runs(line: Paragraph) -> tuple[Run, ...]:
+    """Return the runs of a paragraph as they are written: a row's are those of its cells, addresses are links."""
+    if line.shape == "row":
+        return tuple(run for cell in line.cells for run in with_links(cell))
+    return with_links(line.runs)
+
+
+def _paragraph(properties: str, runs: tuple[Run, ...], format_: ParagraphFormat, *, bold: bool = False) -> str:
+    words = "".join(_run(replace(run, bold=True) if bold else run, format_) for run in runs)
+    return f"<w:p><w:pPr>{properties}</w:pPr>{words}</w:p>"
+
+
+def _table(rows: tuple[Paragraph, ...], format_: ParagraphFormat) -> str:
+    """Return a table; its first row is the header, which is repeated on each page."""
+    cells = [row.cells for row in rows]
+    columns = max(map(len, cells))
+    width = _TABLE_WIDTH // columns
+    grid = f'<w:gridCol w:w="{width}"/>' * columns
+    sums = [_is_sum([row[place] for row in cells[1:] if place < len(row)]) for place in range(columns)]
+    written = "".join(_row(row, sums, format_, is_head=place == 0) for place, row in enumerate(cells))
+    return f"<w:tbl>{format_.blocks.table}<w:tblGrid>{grid}</w:tblGrid>{written}</w:tbl>"
+
+
+def _row(cells: tuple[tuple[Run, ...], ...], sums: list[bool], format_: ParagraphFormat, *, is_head: bool) -> str:
+    blocks = format_.blocks
+    look = blocks.head if is_head else blocks.cell
+    padded = [*cells, *[()] * (len(sums) - len(cells))]
+    written = "".join(
+        '<w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr>'
+        + _paragraph(
+            (look or format_.paragraph) + ('<w:jc w:val="right"/>' if is_sum and look else ""),
+            with_links(cell),
+            format_,
+            bold=is_head and blocks.plain_heads,
+        )
+        + "</w:tc>"
+        for cell, is_sum in zip(padded, sums, strict=True)
+    )
+    return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if is_head else ''}</w:trPr>{written}</w:tr>"
+
+
+def _is_sum(cells: list[tuple[Run, ...]]) -> bool:
+    """Tell whether a column holds numbers and amounts alone: they stand to the right."""
+    texts = ["".join(run.text for run in cell) for cell in cells]
+    return any(texts) and all(_SUM.fullmatch(text) for text in texts if text)
 
 
 def _properties(line: Paragraph, format_: ParagraphFormat, style_of: Callable[[str], str], num: str) -> str:
     if line.shape == "text":
-        return f"<w:pPr>{format_.paragraph}</w:pPr>"
+        return format_.paragraph
+    if line.shape == "heading":
+        return format_.blocks.headings[line.level - 1]
     counted = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{num}"/></w:numPr>' if num else ""
-    return f'<w:pPr><w:pStyle w:val="{style_of(line.shape)}"/>{counted}</w:pPr>'
+    return f'<w:pStyle w:val="{style_of(line.shape)}"/>{counted}'
 
 
 def _run(run: Run, format_: ParagraphFormat) -> str:

@@ -14,6 +14,7 @@ from docx.text.paragraph import Paragraph
 from docgen.danish.words import plain
 from docgen.errors import FileError
 
+_HEADINGS = ("Heading ", "Punktoverskrift ")
 _SUB_ITEM = re.compile(r"\d{1,3}\.\d")
 """»2.1 …«: an item below an item."""
 
@@ -54,11 +55,11 @@ def _lines(blocks: Iterator[Paragraph | Table], parts: frozenset[str]) -> Iterat
         style = block.style.name if block.style and block.style.name else ""
         if not text:
             continue
-        is_item = style.startswith("Heading ") and bool(_SUB_ITEM.match(text))
+        is_item = style.startswith(_HEADINGS) and bool(_SUB_ITEM.match(text))
         if is_item or style.startswith(("Heading 1", "Heading 2", "Title")):
             heading, part = text, ""
             yield PaperLine(heading, part, text, is_heading=True)
-        elif style.startswith("Heading ") or text.rstrip(":").casefold() in parts:
+        elif style.startswith(_HEADINGS) or text.rstrip(":").casefold() in parts:
             part = text.rstrip(":")
         else:
             yield PaperLine(heading, part, text)
