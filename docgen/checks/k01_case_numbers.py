@@ -87,8 +87,8 @@ def _usual_number(book: Book) -> str | None:
 def _shape_of(number: str) -> re.Pattern[str]:
     """Return what all numbers written like this one are: figures for figures, letters for letters."""
     parts = re.findall(r"\d+|[^\W\d_]+|\s+|.", number)
-    forms = (r"\d+" if part.isdigit() else r"[^\W\d_]+" if part.isalpha() else re.escape(part) for part in parts)
-    return re.compile("".join(forms))
+    forms = (r"\d++" if part.isdigit() else r"[^\W\d_]++" if part.isalpha() else re.escape(part) for part in parts)
+    return re.compile(r"\A" + "".join(forms))
 
 
 def _faults(number: str, place: Place, today: dt.date, usual: str | None) -> Iterator[Finding]:

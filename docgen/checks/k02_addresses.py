@@ -27,7 +27,7 @@ from docgen.workbook.record import Record
 
 CODE = "K02"
 
-_ADDRESS = re.compile(r"[^\s@<>,;]+@[^\s@<>,;]+\.[^\W\d_]{2,}")
+_ADDRESS = re.compile(r"(?<![^\s@<>,;])[^\s@<>,;]++@[^\s@<>,;]+\.[^\W\d_]{2,}")
 _FIELDS = ("email", "e_mail")
 
 

@@ -51,16 +51,16 @@ _SLOT = re.compile(
 _ASKS = re.compile(
     r"(?:her )?(?:skriv|skrives|indsæt|indsættes|angiv|angives|udfyld|udfyldes|tilføj|vælg|beskriv|beskrives|anfør|"
     r"anføres|opdater|klik|husk|slet|udkast fra)\b.*|kort (?:beskrivelse|resum[eé]|tekst)\b.*|"
-    r"(?:(?:\w+s|nyt|ny|evt\.|eventuel|det fulde|fulde|for- og efter|for-/efter) ?)?"
-    r"\w*(?:navn|navne|dato|datoer|tidspunkt|klokkeslæt|sted|titel|tekst|overskrift|emne|beløb|antal|indstilling|"
+    r"(?:(?:\w{1,40}s|nyt|ny|evt\.|eventuel|det fulde|fulde|for- og efter|for-/efter) ?)?"
+    r"\w{0,40}(?:navn|navne|dato|datoer|tidspunkt|klokkeslæt|sted|titel|tekst|overskrift|emne|beløb|antal|indstilling|"
     r"beslutning|begrundelse|sagsnummer|sagsnr\.?|kommune|udvalg|organ|råd|adresse|telefon|telefonnummer|tlf\.?|"
     r"e-?mail|mail|underskrift|årstal|år|nr\.?|nummer|dag|ugedag|måned|lokale|afsender|modtager|sagsbehandler|"
     r"kontaktperson|mødeleder|referent|forfatter|oplægsholder)"
-    r"(?:(?: og |/| eller |, )\w+)?(?: (?:på|for|til|fra|af|der|som|xx?) .{1,40})?|x+(?:[ .,:/-]*[x\d]+)*|\.{3,} ?\w+",
+    r"(?:(?: og |/| eller |, )\w+)?(?: (?:på|for|til|fra|af|der|som|xx?) .{1,40})?|x(?:[ .,:/-]*+[x\d])*+|\.{3,} ?\w+",
     re.IGNORECASE,
 )
 _BLANK_LINE = re.compile(r"(?<![^\W_])_{3,}(?![^\W_])|(?<![\w.])\.{8,}")
-_NOTHING_ELSE = re.compile(r"[\s_.…:,()–-]*(?:_{2,}|\.{4,}|…{2,})[\s_.…:,()–-]*")
+_NOTHING_ELSE = re.compile(r"(?=[\s_.…:,()–-]*?(?:__|\.{4}|……))[\s_.…:,()–-]*+")
 _FIELD = re.compile(r"\{\{\s*[^\W\d](?:[^\W\d]|\.)+\s*\}\}")
 # Other signs of a template's: they are printed as they stand, which may be meant.
 _MARK = re.compile(r"\{[{%#](?:.{0,60}?[}%#]\})?|\}\}|%\}|#\}")

@@ -92,7 +92,7 @@ def _examples(context: CheckContext) -> Iterator[Finding]:
 
 def _is_telling(example: str) -> bool:
     """Tell whether an example is so much its own that nobody writes it by chance."""
-    return len(example.split()) > 2 or bool(re.search(r"[0-9]+[.-][0-9]+|/", example))
+    return len(example.split()) > 2 or bool(re.search(r"[0-9][.-][0-9]|/", example))
 
 
 def _prompt(line: str) -> str | None:

@@ -50,10 +50,10 @@ def _spelled(match: re.Match[str]) -> str:
     full = written_out(token)
     if not full or token.rstrip(".").casefold() in MONTHS:
         return token
-    end = re.search(r"[,;:)»”]*$", token)
+    end = token[len(token.rstrip(",;:)»”")) :]
     is_last = match.end() == len(match.string) and token.endswith(".")
     opened = full[0].upper() + full[1:] if token[0].isupper() else full
-    return opened + (end[0] if end else "") + ("." if is_last else "")
+    return opened + end + ("." if is_last else "")
 
 
 def _in_its_place(found: HardWordUse) -> str | None:

@@ -31,8 +31,8 @@ _OTHER_NUMBER = re.compile(
 )
 _LINK = re.compile(r"(?:://|www\.|\b10\.\d{4,9}/)\S*$")
 # A universally unique identifier (RFC 9562), the shorter ones that Acrobat gives to tags, and a digest.
-_IDENTITY = re.compile(r"[0-9A-F]{8}(?:-[0-9A-F]{4}){2}|(?=\d*[A-F])[0-9A-F]{20}", re.IGNORECASE)
-_WORD_BEFORE, _WORD_BEHIND = re.compile(r"[0-9A-Za-z-]*$"), re.compile(r"[0-9A-Za-z-]*")
+_IDENTITY = re.compile(r"[0-9A-F]{8}(?:-[0-9A-F]{4}){2}|(?=\d{0,19}[A-F])[0-9A-F]{20}", re.IGNORECASE)
+_WORD_BEFORE, _WORD_BEHIND = re.compile(r"(?<![0-9A-Za-z-])[0-9A-Za-z-]*$"), re.compile(r"[0-9A-Za-z-]*")
 _LONGEST_IDENTITY = 64
 _YOUNGEST = 2010
 _CLOCK = re.compile(r"(?:0[6-9]|1\d|2[0-3])(?:00|15|30|45)")

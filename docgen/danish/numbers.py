@@ -6,7 +6,7 @@ from decimal import Decimal
 _NUMBER = re.compile(
     r"(?P<sign>-?)(?P<whole>[0-9]{1,3}(?:(?:\.[0-9]{3})+|(?: [0-9]{3})+)|[0-9]+)(?:,(?P<part>[0-9]+))?"
 )
-_CURRENCY = re.compile(r"^(?:kr\.?|dkk) *|,- *$| *(?:kr\.?|kroner|dkk)$", re.IGNORECASE)
+_CURRENCY = re.compile(r"^(?:kr\.?|dkk) *|,- *$|(?<! ) *(?:kr\.?|kroner|dkk)$", re.IGNORECASE)
 _UNIT = re.compile(
     r"(?<=[0-9]) *(?:dage?|min\.?|minut(?:ter)?|møder?|stk\.?|personer|deltagere|eksemplarer|pladser|km)$",
     re.IGNORECASE,
@@ -27,7 +27,7 @@ _SHARES = {
     "en fjerdedel": Decimal(1) / 4, "tre fjerdedele": Decimal(3) / 4,
 }  # fmt: skip
 _FRACTION = re.compile(r"([0-9]{1,2}) ?/ ?([1-9][0-9]?)")
-_PERCENT = re.compile(r" *(?:%|pct\.?|procent)$", re.IGNORECASE)
+_PERCENT = re.compile(r"(?<! ) *(?:%|pct\.?|procent)$", re.IGNORECASE)
 
 HOW_TO_WRITE_A_NUMBER = "Skriv fx 1.250.000,50."
 

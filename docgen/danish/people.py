@@ -21,7 +21,7 @@ _NEUTER = ("medlem", "barn", "menneske", "råd", "udvalg")
 _MOST_INITIALS = 5
 _NUMBERS = ("", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv")
 _MANY = re.compile(
-    r"\b(?P<one>en|et) (?P<label>[^\W\d]+)(?:, (?P=one) (?P=label))* og (?P=one) (?P=label)\b", re.IGNORECASE
+    r"\b(?P<one>en|et) (?P<label>[^\W\d]+)(?:, (?P=one) (?P=label)){0,99} og (?P=one) (?P=label)\b", re.IGNORECASE
 )
 _ABBREVIATION = re.compile(r"(?:^|[\s(])(?:v|hr|fr|bl\.a|jf|vedr|inkl|m\.fl|mht|ca|dir|cand|pr)\.$", re.IGNORECASE)
 
@@ -223,7 +223,7 @@ def counted(text: str) -> str:
     return _MANY.sub(many, text)
 
 
-_BEHIND_A_NAME = re.compile(r"\s*[(\[][^()\[\]]{1,20}[)\]]")
+_BEHIND_A_NAME = re.compile(r"(?<!\s)\s*[(\[][^()\[\]]{1,20}[)\]]")
 
 
 def bare_name(name: str) -> str:

@@ -65,7 +65,8 @@ _PARTED_UNSEEN = re.compile(r"\d[\u00ad\u200b-\u200d\u2060\ufeff]+\d")
 _UNSEEN = str.maketrans({"\u00ad": "-", **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff", " ")})
 
 _EDGE = 60
-_BEGINS, _ENDS = re.compile(r"[\W_]*\d"), re.compile(r"\d[\W_]*$")
+_BEGINS = re.compile(r"[\W_]*+\d")
+_ENDS = re.compile(r"\d[\W_]*$")
 _BRIDGE = re.compile(rf"[\W_]*(?:{SERIAL_WORDS}[\W_]*)?", re.IGNORECASE)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 _MAIL = re.compile(
-    r"[\w.+-]+@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|mac|aol|proton|protonmail|mail|ofir|jubii|"
+    r"(?<![\w.+-])[\w.+-]++@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|mac|aol|proton|protonmail|mail|ofir|jubii|"
     r"youmail|stofanet|tdcadsl|webspeed)\.\w[\w.]*\b",
     re.IGNORECASE,
 )
@@ -26,7 +26,7 @@ _HOME = re.compile(
     re.IGNORECASE,
 )
 _FLOOR = r"(?:, (?:(?:st|kld|\d{1,2})\.(?: ?(?:tv|th|mf)\.?)?|(?:st|kld|\d{1,2}) (?:tv|th|mf)\.?))?"
-_DWELLING = re.compile(_ROAD + r"[a-z]?\b" + _FLOOR + r"(?:, \d{4} [^\W\d_]+)?", re.IGNORECASE)
+_DWELLING = re.compile(r"(?<![^\W\d_])" + _ROAD + r"[a-z]?\b" + _FLOOR + r"(?:, \d{4} [^\W\d_]+)?", re.IGNORECASE)
 _LIVES = re.compile(
     r"\b(?:bor|boet|boende|bosat|bopæl\w*|privat\w*|hjem|hjemme\w*|lejlighed\w*|flytte(?:r|de|t)?|hans|hendes|deres|"
     r"borgerens?|klientens?)\b",
@@ -70,7 +70,7 @@ def dwellings(text: str, speaks_of_one: Callable[[str], bool]) -> Iterator[re.Ma
 
 def mails(text: str) -> Iterator[re.Match[str]]:
     """Yield each e-mail address."""
-    return re.finditer(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", text)
+    return re.finditer(r"(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+", text)
 
 
 def names_one(address: str, names: Iterable[str]) -> bool:

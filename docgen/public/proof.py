@@ -129,7 +129,7 @@ def _texts_of(file: Path) -> Iterator[str]:
         text = file.read_bytes().decode("utf-8", "replace")
         yield text
         if file.suffix == ".html":
-            yield html.unescape(re.sub(r"<[^>]*>", " ", text))
+            yield html.unescape(re.sub(r"<[^<>]*>", " ", text))
         if file.suffix == ".ics":
             yield re.sub(r"\r?\n[ \t]", "", text).replace("\\,", ",").replace("\\n", " ")
 

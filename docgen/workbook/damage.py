@@ -6,12 +6,14 @@ from xml.parsers import expat
 
 from docgen.workbook.package import Package, SheetPart
 
-_CELL = re.compile(rb"<(?:[\w.-]+:)?c\b(?P<own>[^>]*?)(?:/>|>(?P<inner>.*?)</(?:[\w.-]+:)?c\s*>)", re.DOTALL)
+_CELL = re.compile(
+    rb"<(?:[\w.-]+:)?c\b(?P<own>[^<>]*?)(?:/>|>(?P<inner>(?:[^<]++|<(?!/?(?:[\w.-]+:)?c\b))*+)</(?:[\w.-]+:)?c\s*>)"
+)
 _TYPE = re.compile(rb"""\bt\s*=\s*["']([^"']*)""")
 _STYLE = re.compile(rb"""(?<![\w:])s\s*=\s*["']([^"']*)""")
 _AT = re.compile(rb"""(?<![\w:])r\s*=\s*["']([A-Z]{1,3}[0-9]{1,7})["']""")
-_VALUE = re.compile(rb"<(?:[\w.-]+:)?v\b[^>]*>([^<]*)<")
-_NUMBER = re.compile(rb"\s*[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?\s*")
+_VALUE = re.compile(rb"<(?:[\w.-]+:)?v\b[^<>]*>([^<]*)<")
+_NUMBER = re.compile(rb"\s*+[+-]?(?:[0-9]++\.?[0-9]*+|\.[0-9]++)(?:[eE][+-]?[0-9]++)?\s*+")
 
 
 def pictures_of(sheet: SheetPart) -> frozenset[str]:

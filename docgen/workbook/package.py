@@ -35,13 +35,13 @@ _RETAINED = ("/comments", "/table")
 """The relations of a sheet that lead to a part which is read."""
 _SHEET_DATA = re.compile(rb"(.*?)(<(?:[\w.-]+:)?sheetData\b.*)", re.DOTALL)
 _END = re.compile(rb"</(?:[\w.-]+:)?sheetData\s*>|<(?:[\w.-]+:)?sheetData\s*/>")
-_BEFORE = re.compile(rb"<(?P<p>(?:[\w.-]+:)?)(?P<n>sheetFormatPr|cols)\b(?:[^>]*/>|.*?</(?P=p)(?P=n)\s*>)", re.DOTALL)
-_BEHIND = re.compile(
-    rb"<(?P<p>(?:[\w.-]+:)?)(?P<n>mergeCells|tableParts)\b(?:[^>]*/>|.*?</(?P=p)(?P=n)\s*>)", re.DOTALL
-)
+_TO_END = rb"(?:[^<]++|<(?!/?(?P=p)(?P=n)\b))*+</(?P=p)(?P=n)\s*>)"
+"""What stands behind the name of an element, as far as its end; never into the next of its name."""
+_BEFORE = re.compile(rb"<(?P<p>(?:[\w.-]+:)?)(?P<n>sheetFormatPr|cols)\b(?:[^<>]*/>|" + _TO_END)
+_BEHIND = re.compile(rb"<(?P<p>(?:[\w.-]+:)?)(?P<n>mergeCells|tableParts)\b(?:[^<>]*/>|" + _TO_END)
 _ROOT = re.compile(rb"(.*?<(?P<p>(?:[\w.-]+:)?)worksheet\b[^>]*>)", re.DOTALL)
-_LINK = re.compile(rb"<(?:[\w.-]+:)?hyperlink\b[^>]*>")
-_ATTRIBUTE = re.compile(r"(?:\w+:)?(\w+)\s*=\s*[\"']([^\"']*)[\"']")
+_LINK = re.compile(rb"<(?:[\w.-]+:)?hyperlink\b[^<>]*>")
+_ATTRIBUTE = re.compile(r"(?<!\w)(?:\w++:)?(\w++)\s*=\s*[\"']([^\"']*)[\"']")
 _PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})(?::([A-Z]{1,3})([0-9]{1,7}))?")
 _NO_SHEETS = ("/chartsheet", "/dialogsheet", "/xlMacrosheet", "/xlIntlMacrosheet", "/customsheet")
 _REMEDY = "Åbn det i Excel, slet arket, eller gem det som en ny .xlsx-fil."

@@ -51,19 +51,19 @@ _OTHER_KINDS = (
     ("presentationml", "en PowerPoint-fil"),
 )
 _STRICT = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
-_PART = re.compile(r'<Override\b[^>]*\bPartName="([^"]+)"')
+_PART = re.compile(r'<Override\b[^<>]*\bPartName="([^"]+)"')
 _BOOK, _LINKS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
-_TAG, _SHEET = re.compile(rb"<[^<>]*Relationship\b[^<>]*>"), re.compile(rb"<(?:[\w.-]+:)?sheet\b[^<>]*>")
-_PAIR = re.compile(rb"""([\w:]+)\s*=\s*["']([^"']*)""")
+_TAG, _SHEET = re.compile(rb"<(?=[^<>]*+>)[^<>]*Relationship\b[^<>]*>"), re.compile(rb"<(?:[\w.-]+:)?sheet\b[^<>]*>")
+_PAIR = re.compile(rb"""(?<![\w:])([\w:]++)\s*=\s*["']([^"']*)""")
 _ENCODING = re.compile(rb"""<\?xml[^>]*\bencoding\s*=\s*["']([^"']*)""")
 _READ = {b"utf-8", b"utf-16", b"us-ascii", b"ascii", b"iso-8859-1"}
-_REFERENCE = re.compile(rb"""<(?:[\w.-]+:)?(?:mergeCell|hyperlink)\b[^>]*?\bref\s*=\s*["']([^"']*)["']""")
+_REFERENCE = re.compile(rb"""<(?:[\w.-]+:)?(?:mergeCell|hyperlink)\b[^<>]*?\bref\s*=\s*["']([^"']*)["']""")
 _RANGE = re.compile(rb"\$?([A-Za-z]*)\$?([0-9]*)(?::\$?([A-Za-z]*)\$?([0-9]*))?")
-_PLACED = re.compile(rb"<(?:[\w.-]+:)?(row|c)\b([^>]*)>")
+_PLACED = re.compile(rb"<(?:[\w.-]+:)?(row|c)\b([^<>]*)>")
 _ADDRESS = re.compile(rb"""\br\s*=\s*["']([^"']*)""")
 _KIND = re.compile(rb"""\bt\s*=\s*["']([^"']*)""")
 _KINDS = {b"b", b"d", b"e", b"inlineStr", b"n", b"s", b"str"}
-_SHEET_NAME = re.compile(rb"""<(?:[\w.-]+:)?sheet\b[^>]*?\bname\s*=\s*["']([^"']*)""")
+_SHEET_NAME = re.compile(rb"""<(?:[\w.-]+:)?sheet\b[^<>]*?\bname\s*=\s*["']([^"']*)""")
 
 
 def examine(path: Path) -> None:

@@ -35,7 +35,7 @@ _ATTRIBUTES = {
     "location": "link",
 }
 _PARTS = ("xl/drawings/", "xl/charts/", "xl/diagrams/", "xl/threadedComments/", "docProps/", "customXml/")
-_CELLS = re.compile(rb"<(?:\w+:)?sheetData\b.*</(?:\w+:)?sheetData>", re.DOTALL)
+_CELLS, _NO_MORE_CELLS = re.compile(rb"<(?:\w+:)?sheetData\b"), re.compile(rb"</(?:\w+:)?sheetData>")
 _RETURN = re.compile("_x000d_", re.IGNORECASE)
 _CODES = re.compile(r'&"[^"]*"|&K[0-9A-F]{6}|&\d{1,3}(?!\d)|&[A-Z]|_x000[dD]_')
 """What stands in a header for fonts, sizes, colours, page numbers and line ends."""
@@ -58,12 +58,18 @@ def corners(path: Path) -> Iterator[tuple[str | None, str, str]]:
                     yield owners.get(name), where, text
 
 
+def _without_cells(sheet: bytes) -> bytes:
+    """Return a sheet's markup without what lies between its first cell and its last."""
+    first, ends = _CELLS.search(sheet), [end.end() for end in _NO_MORE_CELLS.finditer(sheet)]
+    return sheet[: first.start()] + sheet[ends[-1] :] if first and ends and ends[-1] > first.end() else sheet
+
+
 def _of_part(name: str, content: bytes, *, is_sheet: bool) -> Iterator[tuple[str, str]]:
     """Yield what a part says outside its cells; a drawing's paragraph is one text, however its runs split it."""
     if b"<!DOCTYPE" in content or name == "docProps/core.xml":
         return
     try:
-        root = ET.fromstring(_CELLS.sub(b"", content) if is_sheet else content)  # noqa: S314 — no document type
+        root = ET.fromstring(_without_cells(content) if is_sheet else content)  # noqa: S314 — no document type
     except ET.ParseError:
         return
     is_about_the_file = name.startswith(("docProps/", "customXml/"))

@@ -27,7 +27,7 @@ from docgen.sheets.books import MeetingBook
 
 CODE = "L06"
 
-_ADDRESS = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|\S+\.dk\b", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?<!\S)\S+@\S+|https?://\S+|www\.\S+|(?<!\S)\S+\.dk\b", re.IGNORECASE)
 
 # What a long Danish word is often put together with: the hyphen goes before it.
 _LAST_PARTS = (

@@ -37,7 +37,7 @@ _ALSO = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
-    r"\b[A-ZÆØÅ][\w.]*(?: [A-ZÆØÅ][\w.]*)*?(?:[vV]ej|[gG]ade|[aA]ll[eé]|[sS]træde|[vV]ænge|[pP]ark|"
+    r"\b[A-ZÆØÅ][\w.]{0,30}(?: [A-ZÆØÅ][\w.]{0,30}){0,3}?(?:[vV]ej|[gG]ade|[aA]ll[eé]|[sS]træde|[vV]ænge|[pP]ark|"
     r"[hH]ave|[tT]oft|[bB]akke|[tT]orv|[pP]lads)(?:en|et)? \d+[A-Z]?\b"
 )
 

@@ -22,7 +22,7 @@ _AGREED = re.compile(
     r"netværket|forummet|udvalget|gruppen) aftalte\b",
     re.IGNORECASE,
 )
-_POINT = re.compile(r"^\s*(?:[-–•]|\d{1,2}\.) +", re.MULTILINE)
+_POINT = re.compile(r"^[^\S\n]*+(?:[-–•]|\d{1,2}\.) +", re.MULTILINE)
 
 
 def missing_item(item: Item, steps: tuple[FollowUp, ...]) -> Iterator[Finding]:

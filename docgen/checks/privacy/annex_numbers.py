@@ -23,7 +23,7 @@ _DEEPEST = 2
 _UNREAD = "I bilaget viser side {} mere, end teksten siger. Det kan ikke gennemsøges for personnumre."
 _RECOGNISED = "I bilaget er side {} et billede. Teksten er genkendt af tesseract og gennemsøgt for personnumre."
 _CONTRADICTED = "I bilaget siger teksten på side {} noget andet, end siden viser. Begge dele er gennemsøgt."
-_XML_TAG = re.compile(r"<[^>]*>")
+_XML_TAG = re.compile(r"<[^<>]*>")
 
 
 def numbers_in_annex(file: Path, place: Place) -> list[Finding]:

@@ -12,7 +12,7 @@ _CITIZEN = re.compile(
     re.IGNORECASE,
 )
 _AGED = re.compile(r"\b(?:mand|kvinde|borger|dreng|pige|person) på \d{1,3} år\b|\b\d{1,3}-årige?\b", re.IGNORECASE)
-_LAW = re.compile(r"§+ ?\d+")
+_LAW = re.compile(r"(?<!§)§+ ?\d+")
 _ILLNESS = re.compile(
     r"\b(?:skizofren\w*|adhd|autis\w*|asperger\w*|depression\w*|angst|ptsd|bipolar\w*|borderline|personlighedsforstyrrelse\w*|"
     r"demens|dement|epilepsi|hiv|hepatitis|psykose\w*|psykotisk\w*|anoreksi|alkoholiker\w*|stofmisbruger\w*|narkoman\w*|"

@@ -15,7 +15,7 @@ from docgen.finding import Finding
 from docgen.pdf.notes import LOST_CHARACTER, about
 
 _STORY = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
-_TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
+_TEXT = re.compile(r"<w:t(?: [^<>]*)?>([^<]*)</w:t>")
 _LATEST_SURE = 0x17F
 _SURE = frozenset("–—‘’‚“”„•…‰‹›€™−≤≥")
 _MOST = 8

@@ -25,12 +25,12 @@ TWINS = {
 _TEXT = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes)\.xml")
 _THEME = re.compile(r"word/theme/theme\d+\.xml")
 _USES = re.compile(r'<w:(?:p|r|tbl)Style w:val="([^"]+)"')
-_STYLE = re.compile(r"<w:style .*?</w:style>", re.DOTALL)
-_DEFAULTS = re.compile(r"<w:docDefaults>.*?</w:docDefaults>", re.DOTALL)
+_STYLE = re.compile(r"<w:style (?:[^<]++|<(?!/?w:style[ >]))*+</w:style>")
+_DEFAULTS = re.compile(r"<w:docDefaults>(?:[^<]++|<(?!/?w:docDefaults>))*+</w:docDefaults>")
 _ID = re.compile(r'w:styleId="([^"]+)"')
 _BASED_ON = re.compile(r'<w:basedOn w:val="([^"]+)"')
-_FONT = re.compile(r'<w:rFonts [^>]*?w:ascii="([^"]+)"')
-_THEME_FONT = re.compile(r'<w:rFonts [^>]*?w:asciiTheme="(major|minor)')
+_FONT = re.compile(r'<w:rFonts [^<>]*?w:ascii="([^"]+)"')
+_THEME_FONT = re.compile(r'<w:rFonts [^<>]*?w:asciiTheme="(major|minor)')
 
 
 _FOLDERS = (

@@ -155,7 +155,7 @@ def _build(office: Path) -> tuple[str, str] | None:
         release = (folder / "versionrc").read_bytes()
     except OSError:
         return None
-    match = re.search(rb"ProductKey=\D*(\d+(?:\.\d+)*)", bootstrap)
+    match = re.search(rb"ProductKey=\D{0,40}(\d+(?:\.\d+)*)", bootstrap)
     if match is None:
         return None
     settings = repr(_SETTINGS).encode()

@@ -34,10 +34,10 @@ _WORDS = frozenset(
 )
 _STORY = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _MARK = re.compile(
-    rb'<w:fldChar\b[^>]*\bw:fldCharType="(?P<kind>\w+)"[^>]*?(?:/>|>.*?</w:fldChar>)'
-    rb"|<w:instrText\b[^>]*>(?P<code>[^<]*)</w:instrText>"
-    rb'|<w:fldSimple\b[^>]*\bw:instr="(?P<simple>[^"]*)"[^>]*(?<!/)>|(?P<last></w:fldSimple>)',
-    re.DOTALL,
+    rb'<w:fldChar\b(?>[^<>]*?\bw:fldCharType=")(?P<kind>\w++)"[^<>]*+'
+    rb"(?:(?<=/)>|(?<!/)>(?:[^<]++|<(?!/?w:fldChar\b))*+</w:fldChar>)"
+    rb"|<w:instrText\b[^<>]*+>(?P<code>[^<]*+)</w:instrText>"
+    rb'|<w:fldSimple\b(?>[^<>]*?\bw:instr=")(?P<simple>[^"<]*+)"[^<>]*+(?<!/)>|(?P<last></w:fldSimple>)'
 )
 
 Span = tuple[int, int]

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-PICTURE = re.compile(r'<wp:docPr [^>]*?\bid="(\d+)"')
+PICTURE = re.compile(r'<wp:docPr [^<>]*?\bid="(\d+)"')
 
 
 @dataclass(frozen=True)

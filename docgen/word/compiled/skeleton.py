@@ -6,7 +6,6 @@ then still the same in every document is found by looking at the skeleton once.
 
 import html
 import io
-import re
 import zipfile
 from typing import Any
 
@@ -14,13 +13,11 @@ from docx.opc.part import Part
 from docxtpl import DocxTemplate
 from lxml import etree
 
-from docgen.word.filling.docxtpl_template import NUMBERED, WordTemplate
+from docgen.word.filling.docxtpl_template import NumberedTag, WordTemplate, numbered_tags
 from docgen.word.language.render_log import RenderLog
 from docgen.word.ooxml.placeholders import CLOSE, OPEN, SUBJECT, TITLE
 from docgen.word.ooxml.properties import set_properties
 from docgen.word.ooxml.template_tags import Element
-
-_COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 
 
 class Skeleton(WordTemplate):
@@ -49,10 +46,16 @@ class Skeleton(WordTemplate):
         """Return the part's markup with marks."""
         del context, jinja_env
         self.render_log.open_part(str(part.partname), {})
-        return NUMBERED.sub(self._placeholder, _COMMENT.sub("", src_xml))
+        bare = _without_comments(src_xml)
+        pieces: list[str] = []
+        end = 0
+        for tag in numbered_tags(bare):
+            pieces += (bare[end : tag.start], self._placeholder(tag))
+            end = tag.end
+        return "".join([*pieces, bare[end:]])
 
-    def _placeholder(self, tag: re.Match[str]) -> str:
-        self.codes.append(f"{tag[1]}{html.unescape(tag[2])}{tag[4]}")
+    def _placeholder(self, tag: NumberedTag) -> str:
+        self.codes.append(f"{tag.opening}{html.unescape(tag.inner)}{tag.closing}")
         return f"{OPEN}{len(self.codes) - 1}{CLOSE}"
 
     def fix_tables(self, xml: str) -> Element:
@@ -62,3 +65,13 @@ class Skeleton(WordTemplate):
     def map_headers_footers_xml(self, relKey: str, xml: bytes) -> None:  # noqa: N803 — docxtpl's name
         """Put a header or footer in its place as it is."""
         DocxTemplate.map_headers_footers_xml(self, relKey, xml)
+
+
+def _without_comments(xml: str) -> str:
+    """Return the markup without Jinja's comments; one that has no end is left."""
+    pieces: list[str] = []
+    end = 0
+    while (start := xml.find("{#", end)) >= 0 and (last := xml.find("#}", start + 2)) >= 0:
+        pieces.append(xml[end:start])
+        end = last + 2
+    return "".join([*pieces, xml[end:]])

@@ -4,6 +4,7 @@ import html
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +35,30 @@ MOST_PIXELS = 100_000_000
 """Bytes and points of one picture; a photograph of a telephone has 50 million points at most."""
 
 # A tag's number travels through docxtpl's own rewriting inside the tag, between two private signs.
-NUMBERED = re.compile("(\\{[{%])(.*?)\ue000(\\d+)\ue001\\s*([}%]\\})", re.DOTALL)
+_NUMBERED_END = re.compile("\ue000(\\d+)\ue001\\s*([}%]\\})")
+_TAG_BEGINS = re.compile(r"\{[{%]")
+
+
+@dataclass(frozen=True)
+class NumberedTag:
+    """A tag with its number as it stands in a part's markup, from ``start`` to ``end``."""
+
+    opening: str
+    inner: str
+    number: int
+    closing: str
+    start: int
+    end: int
+
+
+def numbered_tags(xml: str) -> Iterator[NumberedTag]:
+    """Yield the tags that have a number; each begins at the first opening behind the one before it."""
+    position = 0
+    for last in _NUMBERED_END.finditer(xml):
+        if first := _TAG_BEGINS.search(xml, position, last.start()):
+            inner = xml[first.end() : last.start()]
+            yield NumberedTag(first[0], inner, int(last[1]), last[2], first.start(), last.end())
+        position = last.end()
 
 
 def _unfit(file: Path) -> str:
@@ -203,11 +227,11 @@ def _lined(xml: str) -> tuple[str, dict[int, int]]:
     written: list[str] = []
     line = 1
     position = 0
-    for tag in NUMBERED.finditer(xml):
-        before = xml[position : tag.start()]
+    for tag in numbered_tags(xml):
+        before = xml[position : tag.start]
         line += before.count("\n")
-        lines |= {line: int(tag[3]), line + 1: int(tag[3])}
-        written += (before, tag[1], "\n", html.unescape(tag[2]), "\n", tag[4])
+        lines |= {line: tag.number, line + 1: tag.number}
+        written += (before, tag.opening, "\n", html.unescape(tag.inner), "\n", tag.closing)
         line += 2
-        position = tag.end()
+        position = tag.end
     return "".join([*written, xml[position:]]), lines

@@ -16,7 +16,7 @@ R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 _STYLES = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_STATEMENTS = re.compile(r"(?:\s*\{(?:%.*?%|#.*?#)\})+\s*", re.DOTALL)
+_STATEMENTS = re.compile(r"(?:\s*+\{(?:%(?:[^%]++|%(?!\}))*+%|#(?:[^#]++|#(?!\}))*+#)\})++\s*+")
 _BITS = re.compile("[0-9A-Fa-f]{1,8}")
 _EDGES = {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100}
 """The edges of a table that its style may dress, with their older spelling as bits (ECMA-376 part 4, 14.4.2)."""

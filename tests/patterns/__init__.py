@@ -1,0 +1,1 @@
+"""Every pattern of docgen on its worst texts."""
