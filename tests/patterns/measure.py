@@ -71,7 +71,7 @@ def _seconds(
     if isinstance(one.pattern, bytes):
         assert isinstance(text, str)
         text = text.encode("latin-1", "replace")
-    longest = 2 * MOST if size > SHORT else MOST / 5
+    longest = 2 * MOST if size > SHORT else MOST / 20
     signal.setitimer(signal.ITIMER_PROF, longest)
     began = time.process_time()
     try:
