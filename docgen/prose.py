@@ -9,17 +9,18 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
 
+from docgen.danish.calendar_names import MONTHS
+
 Shape = Literal["text", "bullet", "number", "heading", "row"]
 Script = Literal["", "superscript", "subscript"]
 
-_MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
 _GAP = "[ \t\u00a0]"
 _BULLET = re.compile(
     rf"(?:- (?=\S)|{_GAP}*(?:[-–•·●▪◦‣\uf0b7\uf0a7\uf0d8\uf0fc]|o(?={_GAP}+[^\W\d_]|\t)){_GAP}+(?=\S))"
 )
 """docgen's own mark, and those that Word writes into a text that is copied from it."""
 # »15. juni« at the start of a line is a date, not the fifteenth line of a list.
-_NUMBER = re.compile(rf"{_GAP}*(?:([0-9]{{1,3}})[.)]|([a-z])\)){_GAP}+(?=\S)(?!(?:{_MONTHS})\b)")
+_NUMBER = re.compile(rf"{_GAP}*(?:([0-9]{{1,3}})[.)]|([a-z])\)){_GAP}+(?=\S)(?!(?:{'|'.join(MONTHS)})\b)")
 _HEADING = re.compile(rf"(#{{1,3}}){_GAP}+(?=\S)")
 _ROW = re.compile(r"\s*\|.*\|\s*")
 _RULE = re.compile(r"[\s|:–-]+")

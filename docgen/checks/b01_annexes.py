@@ -30,8 +30,9 @@ from collections.abc import Iterator
 from docgen.checks.annex_files import file_fault
 from docgen.checks.context import CheckContext
 from docgen.checks.lines import lines_of, written
+from docgen.danish.lists import all_of
 from docgen.danish.sentences import sentences
-from docgen.danish.words import all_of, key
+from docgen.danish.words import key
 from docgen.finding import Finding, error, warning
 from docgen.sheets.attachments import Attachment
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook

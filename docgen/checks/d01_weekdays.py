@@ -30,7 +30,8 @@ from contextlib import suppress
 
 from docgen.checks.context import CheckContext
 from docgen.checks.lines import lines_of, written
-from docgen.danish.dates import MONTHS, WEEKDAYS, dates_in, in_words, weekday
+from docgen.danish.calendar_names import MONTHS, WEEKDAYS
+from docgen.danish.dates import dates_in, in_words, weekday
 from docgen.danish.holidays import DayOff, day_off
 from docgen.danish.sentences import sentences
 from docgen.finding import Finding, error, warning

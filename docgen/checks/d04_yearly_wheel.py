@@ -24,7 +24,8 @@ import re
 from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
-from docgen.danish.dates import MONTHS, in_words
+from docgen.danish.calendar_names import MONTHS
+from docgen.danish.dates import in_words
 from docgen.finding import Finding, warning
 from docgen.sheets.books import CaseBook, MeetingBook
 

@@ -21,7 +21,8 @@ from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
 from docgen.checks.lines import lines_of, written
-from docgen.danish.dates import MONTHS, dates_in
+from docgen.danish.calendar_names import MONTHS
+from docgen.danish.dates import dates_in
 from docgen.finding import Finding, error, warning
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
 from docgen.workbook.record import Book, Record

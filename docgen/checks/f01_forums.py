@@ -20,7 +20,8 @@ Sådan retter du: Vælg koden fra arket Fora, eller tilføj udvalget dér.
 from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
-from docgen.danish.words import did_you_mean, key, nearest
+from docgen.danish.lists import did_you_mean
+from docgen.danish.words import key, nearest
 from docgen.finding import Finding, error, warning
 from docgen.sheets.books import CaseBook
 

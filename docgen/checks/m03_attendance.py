@@ -20,8 +20,8 @@ from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
 from docgen.checks.m01_people import names_in
+from docgen.danish.lists import all_of
 from docgen.danish.people import same_person
-from docgen.danish.words import all_of
 from docgen.finding import Finding, error, warning
 from docgen.sheets.books import MeetingBook
 from docgen.workbook.record import Record

@@ -25,7 +25,7 @@ from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
 from docgen.checks.lines import lines_of
-from docgen.danish.words import all_of
+from docgen.danish.lists import all_of
 from docgen.finding import Finding, warning
 from docgen.sheets.books import MeetingBook
 from docgen.sheets.numbering import bare_number, item_numbers

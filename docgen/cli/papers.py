@@ -136,7 +136,7 @@ def build(paths: tuple[Path, ...], *, strict: bool, edition: str, **options: Any
 def easy(path: Path, draft_into: Path | None, **common: Any) -> int:
     """Mål den lette tekst: lix, lange sætninger, svære ord, og hvad der mangler."""
     from docgen.commands import easy
-    from docgen.danish.words import all_of
+    from docgen.danish.lists import all_of
 
     report = easy.report_on(path)
     as_json = json.dumps(report.as_json(), ensure_ascii=False, indent=2)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from docgen.danish.words import all_of
+from docgen.danish.lists import all_of
 from docgen.finding import Finding, Level
 from docgen.workbook.copy import Cell, write_copy
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from docgen.danish.words import all_of
+from docgen.danish.lists import all_of
 from docgen.disk.delivery import digest, held, work_folder
 from docgen.disk.receipt import ENDING, load
 from docgen.errors import FileError

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from docgen.checks.catalogue import PRIVACY
-from docgen.danish.words import one_of
+from docgen.danish.lists import one_of
 from docgen.disk.delivery import safe_name
 from docgen.errors import FileError, reason
 from docgen.finding import Finding, Level, Place

@@ -35,19 +35,13 @@ WORDS = MappingProxyType(
 )  # fmt: skip
 """What each abbreviation stands for, in words that can be read aloud in its place."""
 
-MONTHS = MappingProxyType(
-    {
-        "jan": "januar", "feb": "februar", "febr": "februar", "mar": "marts", "apr": "april", "jun": "juni",
-        "jul": "juli", "aug": "august", "sep": "september", "sept": "september", "okt": "oktober",
-        "nov": "november", "dec": "december",
-    }
-)  # fmt: skip
-"""Short months; »jul« is also Christmas, so only a year or a day beside it tells."""
-
 UNITS = frozenset(
     {"kr", "kvt", "md", "mdr", "mia", "mio", "pct", "pers", "sek", "min", "kg", "km", "cm", "mm", "tim", "t", "kvm"}
 )
 """Units: behind a number they may close a sentence, before one (»kr. 25.000«) never."""
+
+WITHOUT_STOP = frozenset({"fx", "kr", "kl", "stk", "mio", "ca", "nr", "mv"})
+"""Those that are abbreviations also where no full stop stands behind them."""
 
 CLOSING = frozenset(
     {
@@ -71,3 +65,6 @@ FOLLOWED = (frozenset(WORDS) | frozenset(_MORE.split())) - UNITS - CLOSING - DOO
 
 ACADEMIC = ("cand.", "stud.", "mag.", "lic.", "dr.")
 """How a degree begins: »cand.scient.soc.«, »dr.phil.«."""
+
+BEFORE_A_NAME = frozenset({"bl.a", "ca", "cand", "dir", "fr", "hr", "inkl", "jf", "m.fl", "mht", "pr", "v", "vedr"})
+"""Those that a name often stands behind, so that it does not open a sentence."""

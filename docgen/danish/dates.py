@@ -8,11 +8,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
-MONTHS = (
-    "januar", "februar", "marts", "april", "maj", "juni",
-    "juli", "august", "september", "oktober", "november", "december",
-)  # fmt: skip
+from babel.dates import format_date, format_time
+
+from docgen.danish.calendar_names import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS, month_number
 
 _WEEKDAY = rf"(?P<weekday>{'|'.join(WEEKDAYS)})"
 _MONTH = rf"(?P<month>{'|'.join(MONTHS)})"
@@ -22,9 +20,10 @@ _IN_FIGURES = (
     r"(?P<day>[0-9]{1,2})(?P<mark>[-.])(?P<month>[0-9]{1,2})(?P=mark)(?P<year>[0-9]{4})"
 )
 _STATED = tuple(re.compile(rf"\b{form}\b", re.IGNORECASE) for form in (_IN_WORDS, _IN_FIGURES))
-_SHORT_DAYS = r"(?:man|tirs?|ons|tors?|fre|lør|søn)"
+_SHORT_DAYS = rf"(?:{'|'.join(sorted(SHORT_WEEKDAYS, key=len, reverse=True))})"
+_SHORT_MONTHS = "|".join(sorted(SHORT_MONTHS, key=len, reverse=True))
 _DAY = rf"(?:(?P<weekday>{'|'.join(WEEKDAYS)}|{_SHORT_DAYS})\.?,? *(?:(?:den|d\.?) *)?|(?:(?:den|d\.?) *)?)"
-_NAMED = rf"(?P<month>{'|'.join(MONTHS)}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)(?=[. 0-9-]|$))\.?"
+_NAMED = rf"(?P<month>{'|'.join(MONTHS)}|(?:{_SHORT_MONTHS})(?=[. 0-9-]|$))\.?"
 _BEHIND = rf"(?: *\((?P<behind>{'|'.join(WEEKDAYS)})\))?"
 _FORMS = tuple(
     re.compile(rf"{_DAY}{form}{_BEHIND}", re.IGNORECASE)
@@ -106,7 +105,7 @@ def _month_of(word: str) -> int:
     """Return the number of a month that is written in figures, in full, or by its first letters."""
     if word.isdigit():
         return int(word)
-    return next(number for number, name in enumerate(MONTHS, 1) if name.startswith(word.lower()[:3]))
+    return month_number(word)
 
 
 class NotADateError(ValueError):
@@ -206,8 +205,6 @@ def read_time(text: str) -> dt.time:
 def _written(date: Due, form: str) -> str:
     if isinstance(date, Deadline):
         return date.words
-    from babel.dates import format_date  # noqa: PLC0415 — many runs write no date
-
     return format_date(date, form, locale="da")
 
 
@@ -238,6 +235,4 @@ def weekday(date: dt.date) -> str:
 @cache
 def clock(time: dt.time) -> str:
     """Return ``16.30``."""
-    from babel.dates import format_time  # noqa: PLC0415 — as above
-
     return format_time(time, "HH.mm", locale="da")

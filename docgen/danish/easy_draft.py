@@ -5,7 +5,7 @@ The draft begins with a mark in square brackets, which P01 refuses until a perso
 
 import re
 
-from docgen.danish.abbreviations import MONTHS
+from docgen.danish.calendar_names import SHORT_MONTHS
 from docgen.danish.hard_words import HardWords, HardWordUse
 from docgen.danish.passives import made_active
 from docgen.danish.readability import written_out
@@ -48,7 +48,7 @@ def _eased(sentence: str, words: HardWords) -> tuple[str, ...]:
 def _spelled(match: re.Match[str]) -> str:
     token = match[0]
     full = written_out(token)
-    if not full or token.rstrip(".").casefold() in MONTHS:
+    if not full or token.rstrip(".").casefold() in SHORT_MONTHS:
         return token
     end = token[len(token.rstrip(",;:)»”")) :]
     is_last = match.end() == len(match.string) and token.endswith(".")

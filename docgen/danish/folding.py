@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import unquote
 
+from docgen.danish.calendar_names import MONTHS, SHORT_MONTHS, month_number
+
 JOINT, RAISED, MONTH, SERIAL = "\ue000", "\ue001", "\ue002", "\ue003"
 """What stands in a folded text between two neighbours, between an ordinary and a raised figure, round the number of
 a month that was a word, and for words such as »løbenr.«. They are neither letters nor figures."""
@@ -31,10 +33,8 @@ _UNUSUAL = re.compile(
 _CHANGED = re.compile(rf"[^{_ORDINARY}]|[&%<\\]")
 _WRAPPED = re.compile(r"(?<=%)(?:25)+(?=[0-9A-Fa-f]{2})")
 
-_MONTHS = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]
 _MONTH = re.compile(
-    r"\d(?P<gap>[\W_]{0,3})(?P<name>jan(?:uar)?|febr?(?:uar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|"
-    r"sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?=[\W_]{0,4}\d\d)",
+    rf"\d(?P<gap>[\W_]{{0,3}})(?P<name>{'|'.join((*MONTHS, *SHORT_MONTHS))})(?=[\W_]{{0,4}}\d\d)",
     re.IGNORECASE,
 )
 SERIAL_WORDS = (
@@ -137,7 +137,7 @@ def _value(character: str) -> str:
 
 
 def _numbered(match: re.Match[str]) -> str:
-    month = _MONTHS.index(match["name"][:3].lower()) + 1
+    month = month_number(match["name"])
     return f"{match[0][0]}{match['gap']}{MONTH}{month:02}{MONTH}"
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from docgen.danish.easy_verbs import in_tense
+from docgen.danish.verbs import in_tense
 
 _TENSES = 3
 """How many of a verb's forms are its tenses: present, past, participle; the others are passives."""

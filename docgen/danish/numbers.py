@@ -3,6 +3,8 @@
 import re
 from decimal import Decimal
 
+from babel.numbers import format_decimal
+
 _NUMBER = re.compile(
     r"(?P<sign>-?)(?P<whole>[0-9]{1,3}(?:(?:\.[0-9]{3})+|(?: [0-9]{3})+)|[0-9]+)(?:,(?P<part>[0-9]+))?"
 )
@@ -88,6 +90,4 @@ def amount(value: Decimal | int) -> str:
 
 
 def _written(value: Decimal | int, form: str | None) -> str:
-    from babel.numbers import format_decimal  # noqa: PLC0415 — many runs write no number
-
     return format_decimal(value, form, locale="da")

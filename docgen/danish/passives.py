@@ -7,47 +7,12 @@ A list and not a rule, since »mødes«, »findes« and »lykkes« end as passiv
 import re
 from dataclasses import dataclass
 
-from docgen.danish.dates import MONTHS
+from docgen.danish.calendar_names import MONTHS
+from docgen.danish.verbs import PASSIVE
 
-# Present, past, participle; the passive present is the present less its last r, and an s.
-_VERBS = """
-aftaler aftalte aftalt; afholder afholdt afholdt; afviser afviste afvist; anbefaler anbefalede anbefalet;
-ansætter ansatte ansat; anvender anvendte anvendt; arrangerer arrangerede arrangeret; bruger brugte brugt;
-behandler behandlede behandlet; beslutter besluttede besluttet; bestemmer bestemte bestemt;
-betaler betalte betalt; bygger byggede bygget; deler delte delt; drøfter drøftede drøftet;
-dækker dækkede dækket; evaluerer evaluerede evalueret; fastsætter fastsatte fastsat;
-flytter flyttede flyttet; foreslår foreslog foreslået; fortæller fortalte fortalt; fordeler fordelte fordelt;
-fremlægger fremlagde fremlagt; fremsender fremsendte fremsendt; gennemfører gennemførte gennemført;
-gennemgår gennemgik gennemgået; giver gav givet; godkender godkendte godkendt; hjælper hjalp hjulpet;
-holder holdt holdt; hænger hængte hængt; hører hørte hørt; igangsætter igangsatte igangsat;
-indbyder indbød indbudt; inddrager inddrog inddraget; indkalder indkaldte indkaldt;
-indstiller indstillede indstillet; inviterer inviterede inviteret; iværksætter iværksatte iværksat;
-kontakter kontaktede kontaktet; laver lavede lavet; leder ledede ledet; lukker lukkede lukket;
-lægger lagde lagt; læser læste læst; modtager modtog modtaget; nedsætter nedsatte nedsat;
-offentliggør offentliggjorde offentliggjort; omskriver omskrev omskrevet; opretter oprettede oprettet;
-orienterer orienterede orienteret; overfører overførte overført; planlægger planlagde planlagt;
-præsenterer præsenterede præsenteret; ringer ringede ringet; retter rettede rettet;
-sender sendte sendt; siger sagde sagt; skaber skabte skabt; skriver skrev skrevet; spørger spurgte spurgt;
-starter startede startet; støtter støttede støttet; sætter satte sat; tager tog taget;
-tilbyder tilbød tilbudt; udarbejder udarbejdede udarbejdet; udbetaler udbetalte udbetalt;
-uddeler uddelte uddelt; udfører udførte udført; udpeger udpegede udpeget; udsender udsendte udsendt;
-udsætter udsatte udsat; undersøger undersøgte undersøgt; uploader uploadede uploadet; vedtager vedtog vedtaget;
-vejleder vejledte vejledt; viser viste vist; vurderer vurderede vurderet; vælger valgte valgt;
-ændrer ændrede ændret; åbner åbnede åbnet;
-afleverer afleverede afleveret; aflyser aflyste aflyst; afrapporterer afrapporterede afrapporteret;
-afslutter afsluttede afsluttet; ansøger ansøgte ansøgt; besvarer besvarede besvaret; bestiller bestilte bestilt;
-bevilger bevilgede bevilget; forbedrer forbedrede forbedret; fjerner fjernede fjernet; forlænger forlængede forlænget;
-gemmer gemte gemt; henter hentede hentet; indfører indførte indført; informerer informerede informeret;
-involverer involverede involveret; køber købte købt; lytter lyttede lyttet; nævner nævnte nævnt;
-oplever oplevede oplevet; oplyser oplyste oplyst;
-ordner ordnede ordnet; renoverer renoverede renoveret; reparerer reparerede repareret;
-sikrer sikrede sikret; sælger solgte solgt; tildeler tildelte tildelt; tilføjer tilføjede tilføjet;
-tilmelder tilmeldte tilmeldt; udfylder udfyldte udfyldt; udleverer udleverede udleveret; udvider udvidede udvidet;
-udvikler udviklede udviklet; videresender videresendte videresendt
-"""
-_ACTIVE = {verb.split()[0].removesuffix("r") + "s": verb.split()[0] for verb in _VERBS.split(";")}
-_PAST_ACTIVE = {verb.split()[1] + "s": verb.split()[1] for verb in _VERBS.split(";") if verb.split()[1][-1] == "e"}
-_PARTICIPLES = {verb.split()[2]: verb.split() for verb in _VERBS.split(";")}
+_ACTIVE = {verb.present.removesuffix("r") + "s": verb.present for verb in PASSIVE.values()}
+_PAST_ACTIVE = {verb.past + "s": verb.past for verb in PASSIVE.values() if verb.past.endswith("e")}
+_PARTICIPLES = {verb.participle: verb for verb in PASSIVE.values()}
 
 # »bygges«, »deles«, »hjælpes« … are passives; these look the same and mean »hinanden«.
 _EACH_OTHER = re.compile(r"\b(?:ses|mødes|tales|høres|hjælpes|skiftes|følges) (?:ad|ved|om|med)\b", re.IGNORECASE)
@@ -89,7 +54,7 @@ def made_active(sentence: str) -> str:
         return sentence
     if match["participle"]:
         verb = _PARTICIPLES.get(match["participle"])
-        active = verb[0 if match["helper"] == "bliver" else 1] if verb else None
+        active = (verb.present if match["helper"] == "bliver" else verb.past) if verb else None
     else:
         active = _ACTIVE.get(match["present"])
     if not active:
@@ -127,7 +92,7 @@ def _with_helper(words: list[str], place: int, tense: int) -> list[Passive]:
     for end in range(place + 1, min(place + 2 + _GAP, len(words))):
         verb = _PARTICIPLES.get(words[end].casefold())
         if verb:
-            active = (verb[0], verb[1], _infinitive(verb[0]), f"har {verb[2]}")[tense]
+            active = (verb.present, verb.past, verb.infinitive, f"har {verb.participle}")[tense]
             return [Passive(" ".join((words[place], words[end])), active)]
     return []
 

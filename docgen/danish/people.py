@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from docgen.danish.abbreviations import BEFORE_A_NAME
 from docgen.danish.words import INVISIBLE, key
 
 DEFAULT_LABEL = "deltager"
@@ -23,7 +24,7 @@ _NUMBERS = ("", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "
 _MANY = re.compile(
     r"\b(?P<one>en|et) (?P<label>[^\W\d]+)(?:, (?P=one) (?P=label)){0,99} og (?P=one) (?P=label)\b", re.IGNORECASE
 )
-_ABBREVIATION = re.compile(r"(?:^|[\s(])(?:v|hr|fr|bl\.a|jf|vedr|inkl|m\.fl|mht|ca|dir|cand|pr)\.$", re.IGNORECASE)
+_ABBREVIATION = re.compile(rf"(?:^|[\s(])(?:{'|'.join(map(re.escape, sorted(BEFORE_A_NAME)))})\.$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from docgen.danish.abbreviations import WORDS
+from docgen.danish.abbreviations import WITHOUT_STOP, WORDS
 from docgen.danish.sentences import sentences
 
 LONG = 7
@@ -89,7 +89,7 @@ def written_out(token: str) -> str | None:
     """Return the words that an abbreviation stands for, or None where the token is none."""
     bare = token.strip("()[]»«”“\"',;:")
     stem = bare.removesuffix(".").casefold()
-    is_one = bare.endswith(".") or "." in stem or stem in ("fx", "kr", "kl", "stk", "mio", "ca", "nr", "mv")
+    is_one = bare.endswith(".") or "." in stem or stem in WITHOUT_STOP
     return WORDS.get(stem) if is_one and stem else None
 
 

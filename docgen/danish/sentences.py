@@ -10,8 +10,8 @@ text's length.
 import re
 from collections.abc import Iterator
 
-from docgen.danish.abbreviations import ACADEMIC, CLOSING, DOORS, FOLLOWED, MONTHS, UNITS, WORDS
-from docgen.danish.dates import MONTHS as MONTH_NAMES
+from docgen.danish.abbreviations import ACADEMIC, CLOSING, DOORS, FOLLOWED, UNITS, WORDS
+from docgen.danish.calendar_names import MONTHS, SHORT_MONTHS
 
 _TERMINATORS, _OPENERS, _CLOSERS = ".!?…", "([»«”“„\"'’‘", ")]»«”“\"'’"
 _QUOTES = tuple("»”“„\"'’‘")
@@ -90,7 +90,7 @@ def _is_listed(words: list[str], place: int) -> bool:
 
 def _ends_at_number(before: str, number: str, behind: str) -> bool:
     inner = behind.strip(_OPENERS + _CLOSERS + _TERMINATORS + ",").casefold()
-    if inner in MONTH_NAMES or inner in MONTHS or inner in _ORDINAL_NOUNS:
+    if inner in MONTHS or inner in SHORT_MONTHS or inner in _ORDINAL_NOUNS:
         return False
     if behind.startswith(_QUOTES) and before.casefold() in _NUMBERED:
         return False
@@ -119,4 +119,4 @@ def _ends_at_word(before: str, stem: str, first: str) -> bool:
     # »lb.«, »hft.«: what cannot be spoken is shortened; so is »a.m.b.a.«.
     if stem.islower() and stem.isalpha() and not _VOWEL.search(stem):
         return behind_number
-    return not (first.isdigit() and (short in MONTHS or short in _NUMBERED_WORDS or _DOTTED.fullmatch(stem)))
+    return not (first.isdigit() and (short in SHORT_MONTHS or short in _NUMBERED_WORDS or _DOTTED.fullmatch(stem)))

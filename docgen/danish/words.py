@@ -1,10 +1,8 @@
-"""Words: the same word whatever its spaces and capitals, the nearest one, a list in a sentence."""
+"""Words: the same word whatever its spaces and capitals, and the nearest one."""
 
 import difflib
-import re
 import unicodedata
-from collections.abc import Iterable, Sequence
-from typing import Literal
+from collections.abc import Iterable
 
 # Characters that a reader cannot see: soft hyphen, zero-width space and joiners, word joiner, BOM.
 INVISIBLE = "\u00ad\u200b\u200c\u2060\ufeff"
@@ -35,30 +33,3 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
     keys = {key(choice): choice for choice in choices}
     found = difflib.get_close_matches(key(word), keys, n=1, cutoff=0.6)
     return keys[found[0]] if found else None
-
-
-def did_you_mean(word: str, choices: Sequence[str]) -> str:
-    """Return ``Mente du »Beslutning«?``, or else the choices there are; another number is never meant."""
-    if guess := nearest(word, [choice for choice in choices if _numbers(choice) == _numbers(word)]):
-        return f"Mente du »{guess}«?"
-    return f"Vælg {one_of(choices)}."
-
-
-def _numbers(word: str) -> list[int]:
-    return [int(number) for number in re.findall("[0-9]+", word)]
-
-
-def all_of(words: Sequence[str]) -> str:
-    """Return ``a, b og c``."""
-    return _listed(list(words), "standard")
-
-
-def one_of(words: Sequence[str]) -> str:
-    """Return ``»a«, »b« eller »c«``."""
-    return _listed([f"»{word}«" for word in words], "or")
-
-
-def _listed(words: list[str], style: Literal["standard", "or"]) -> str:
-    from babel.lists import format_list  # noqa: PLC0415 — many runs write no list
-
-    return format_list(words, style=style, locale="da")

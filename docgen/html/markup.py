@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import groupby
 
-from docgen.danish.dates import MONTHS
+from docgen.danish.calendar_names import MONTHS
 from docgen.errors import FileError
 from docgen.picture import Picture
 from docgen.prose import Paragraph, Prose, Run, with_links

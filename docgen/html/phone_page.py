@@ -5,7 +5,7 @@ it is *Link*, where one is given, as a link to the whole minutes.
 """
 
 from docgen.danish.dates import clock, in_full
-from docgen.danish.words import all_of
+from docgen.danish.lists import all_of
 from docgen.html.markup import Html, element, image, joined, lines
 from docgen.html.style import STYLE
 from docgen.kinds.easy_minutes import EasyItem, EasyMinutes, EasyStep

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from pydantic import Field
 
-from docgen.danish.words import all_of, key
+from docgen.danish.lists import all_of
+from docgen.danish.words import key
 from docgen.kinds.kind import Kind, Naming, Paper, PaperView, View
 from docgen.kinds.views import Annex, annexes_of, numbered
 from docgen.prose import Prose

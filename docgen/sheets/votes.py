@@ -4,7 +4,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from docgen.danish.words import all_of, capital
+from docgen.danish.lists import all_of
+from docgen.danish.words import capital
 from docgen.workbook.record import Row
 from docgen.workbook.values import Reference, Text, WholeNumber
 

@@ -7,7 +7,8 @@ read with the others, and what lies farther down is somebody's note.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from docgen.danish.words import all_of, key
+from docgen.danish.lists import all_of
+from docgen.danish.words import key
 from docgen.finding import Finding, Place, warning
 from docgen.workbook.grid import GridCell, Sheet, Table
 from docgen.workbook.headings import Headings, word_of

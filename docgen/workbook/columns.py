@@ -9,7 +9,7 @@ from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from docgen.danish.words import one_of
+from docgen.danish.lists import one_of
 from docgen.workbook import appearance
 from docgen.workbook.record import LISTS, Book, Record
 from docgen.workbook.values import Shape, shape_of

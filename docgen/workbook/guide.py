@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from openpyxl.styles import Alignment, Border, Side
 from openpyxl.worksheet.worksheet import Worksheet
 
-from docgen.danish.words import all_of
+from docgen.danish.lists import all_of
 from docgen.workbook import appearance
 from docgen.workbook.record import Book
 

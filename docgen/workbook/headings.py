@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from docgen.danish.words import all_of, key, nearest, plain
+from docgen.danish.lists import all_of
+from docgen.danish.words import key, nearest, plain
 from docgen.finding import Finding, Place, error, warning
 from docgen.workbook.grid import GridCell, Sheet, ref
 from docgen.workbook.record import Record

@@ -8,7 +8,7 @@ import re
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
-from docgen.danish.dates import MONTHS, WEEKDAYS
+from docgen.danish.calendar_names import MONTHS, WEEKDAYS
 
 GENERAL = "General"
 _GENERAL_ABROAD = {"general", "standard", "generelt", "normal", "allgemein", "standaard", "yleinen"}

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from docgen.danish.words import did_you_mean
+from docgen.danish.lists import did_you_mean
 from docgen.finding import Finding, Place, error
 from docgen.workbook.raw import Raw
 

@@ -13,7 +13,8 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, InstanceOf
 
 from docgen.danish import dates
-from docgen.danish.words import did_you_mean, key, plain
+from docgen.danish.lists import did_you_mean
+from docgen.danish.words import key, plain
 from docgen.prose import Prose
 from docgen.workbook import number_formats
 from docgen.workbook.figures import read_share, read_whole

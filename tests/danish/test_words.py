@@ -1,6 +1,6 @@
 """The same word whatever its spaces, and the one that was meant."""
 
-from docgen.danish import words
+from docgen.danish import lists, words
 
 
 def test_spaces_and_capitals_do_not_make_another_word() -> None:
@@ -12,19 +12,19 @@ def test_a_decomposed_letter_is_the_same_letter() -> None:
 
 
 def test_the_nearest_word_is_suggested() -> None:
-    assert words.did_you_mean("Beslutnig", ["Drøftelse", "Beslutning"]) == "Mente du »Beslutning«?"
+    assert lists.did_you_mean("Beslutnig", ["Drøftelse", "Beslutning"]) == "Mente du »Beslutning«?"
 
 
 def test_another_number_is_another_code_and_not_a_slip() -> None:
-    assert words.did_you_mean("L09", ["L07", "L11"]) == "Vælg »L07« eller »L11«."
-    assert words.did_you_mean("L7", ["L07", "L11"]) == "Mente du »L07«?"
+    assert lists.did_you_mean("L09", ["L07", "L11"]) == "Vælg »L07« eller »L11«."
+    assert lists.did_you_mean("L7", ["L07", "L11"]) == "Mente du »L07«?"
 
 
 def test_all_choices_are_named_when_none_is_near() -> None:
-    assert words.did_you_mean("xyz", ["Ja", "Nej", "Måske"]) == "Vælg »Ja«, »Nej« eller »Måske«."
+    assert lists.did_you_mean("xyz", ["Ja", "Nej", "Måske"]) == "Vælg »Ja«, »Nej« eller »Måske«."
 
 
 def test_a_list_reads_as_a_sentence() -> None:
-    assert words.all_of(["a", "b", "c"]) == "a, b og c"
-    assert words.all_of(["a"]) == "a"
-    assert words.all_of([]) == ""
+    assert lists.all_of(["a", "b", "c"]) == "a, b og c"
+    assert lists.all_of(["a"]) == "a"
+    assert lists.all_of([]) == ""

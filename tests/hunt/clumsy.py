@@ -22,7 +22,7 @@ from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font, PatternFill
 from openpyxl.workbook import Workbook
 
-from docgen.danish.dates import MONTHS, WEEKDAYS
+from docgen.danish.calendar_names import MONTHS, WEEKDAYS
 from docgen.errors import FileError
 from docgen.finding import Level
 from docgen.prose import Prose

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from docgen.danish.dates import MONTHS, WEEKDAYS, read_date
+from docgen.danish.calendar_names import MONTHS, WEEKDAYS
+from docgen.danish.dates import read_date
 from docgen.danish.numbers import read_number
 from docgen.danish.words import key, plain
 

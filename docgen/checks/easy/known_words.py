@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from docgen.danish.dates import MONTHS, WEEKDAYS
+from docgen.danish.calendar_names import MONTHS, WEEKDAYS
 from docgen.danish.hard_words import BadRow, HardWords, read_hard_words
 from docgen.danish.words import key
 from docgen.disk.resources import templates

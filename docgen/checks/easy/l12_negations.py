@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from docgen.checks.context import CheckContext
 from docgen.checks.easy.limits import limit_of
 from docgen.checks.easy.texts import TITLE, EasyCell, cells_of, easy_items, quoted
-from docgen.danish.words import all_of
+from docgen.danish.lists import all_of
 from docgen.finding import Finding, error
 
 CODE = "L12"

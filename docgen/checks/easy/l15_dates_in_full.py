@@ -22,7 +22,8 @@ from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
 from docgen.checks.easy.texts import easy_cells, quoted
-from docgen.danish.dates import MONTHS, WEEKDAYS, in_full, in_words, weekday
+from docgen.danish.calendar_names import MONTHS, WEEKDAYS
+from docgen.danish.dates import in_full, in_words, weekday
 from docgen.finding import Finding, Level, warning
 from docgen.sheets.books import MeetingBook
 

@@ -21,7 +21,8 @@ from pathlib import Path
 
 from docgen.checks.context import CheckContext
 from docgen.checks.easy.texts import easy_items
-from docgen.danish.words import nearest, one_of
+from docgen.danish.lists import one_of
+from docgen.danish.words import nearest
 from docgen.errors import FileError
 from docgen.finding import Finding, error
 from docgen.sheets.pictograms import PICTOGRAMS, picture_for

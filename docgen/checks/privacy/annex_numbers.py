@@ -9,8 +9,8 @@ from tempfile import TemporaryDirectory
 from zipfile import ZipFile, is_zipfile
 
 from docgen.checks.privacy.number_findings import CODE, findings_in, findings_of
+from docgen.danish.lists import all_of
 from docgen.danish.personal_numbers import NumberAcross, find_across, mask, names_a_number
-from docgen.danish.words import all_of
 from docgen.errors import FileError
 from docgen.finding import Finding, Place, warning
 from docgen.pdf.annexes.intake import sniff

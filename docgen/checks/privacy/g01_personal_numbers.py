@@ -31,8 +31,8 @@ from docgen.checks.context import CheckContext
 from docgen.checks.privacy import number_findings
 from docgen.checks.privacy.cell_neighbours import CellNeighbours
 from docgen.checks.privacy.number_findings import DOUBT, findings_in, without_numbers
+from docgen.danish.lists import all_of
 from docgen.danish.personal_numbers import Confidence, NumberAcross, mask, may_hold
-from docgen.danish.words import all_of
 from docgen.finding import Finding, Place, error, warning
 
 CODE = number_findings.CODE

@@ -26,8 +26,9 @@ from docgen.checks.context import CheckContext
 from docgen.checks.lines import lines_of
 from docgen.checks.privacy.openness import open_texts
 from docgen.checks.privacy.personal_language import illness_in, personal_words
+from docgen.danish.lists import all_of
 from docgen.danish.sentences import sentences
-from docgen.danish.words import all_of, key
+from docgen.danish.words import key
 from docgen.finding import Finding, warning
 from docgen.sheets.books import MeetingBook
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from docgen.danish.lists import all_of
 from docgen.danish.personal_numbers import Confidence, NumberAcross, NumberFound, find, mask
-from docgen.danish.words import all_of
 from docgen.finding import Finding, Place, error, warning
 
 CODE = "G01"

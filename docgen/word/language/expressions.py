@@ -5,7 +5,8 @@ from functools import singledispatchmethod
 
 from jinja2 import nodes
 
-from docgen.danish.words import nearest, one_of
+from docgen.danish.lists import one_of
+from docgen.danish.words import nearest
 from docgen.finding import Level
 from docgen.word.language.environment import LOOP_NAMES
 from docgen.word.language.filters import FILTERS, TESTS, Filter

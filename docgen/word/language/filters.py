@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from docgen.danish import dates, numbers
-from docgen.danish.words import all_of, capital
+from docgen.danish.lists import all_of
+from docgen.danish.words import capital
 from docgen.word.language.types import Word
 
 ANY: tuple[Word, ...] = ("tekst", "løbende tekst", "dato", "klokkeslæt", "tal", "ja/nej", "liste", "billede")
