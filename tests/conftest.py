@@ -9,6 +9,7 @@ from openpyxl.cell import Cell
 from openpyxl.workbook import Workbook
 
 from docgen.sheets.books import BOOKS
+from docgen.word import template_file
 from docgen.word.compiled import store
 from docgen.word.language import lint_cache
 from docgen.workbook.read import Reading, read
@@ -65,6 +66,6 @@ def cache_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
 def templates_prepared_anew(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let no test find what another one's template was, unless it is marked to be about that."""
     if request.node.get_closest_marker("stored") is None:
-        for cached in (store, lint_cache):
+        for cached in (store, lint_cache, template_file):
             monkeypatch.setattr(cached, "load", lambda *_: None)
             monkeypatch.setattr(cached, "save", lambda *_: None)

@@ -21,6 +21,7 @@ from docgen.word.fill import fill
 from docgen.word.reading.accessibility import accessibility_findings
 from docgen.word.reading.words import words_of
 from docgen.word.template_faults import LEFT_TAG
+from docgen.word.template_file import cut_in_short
 from docgen.workbook.read import Reading
 
 
@@ -29,6 +30,7 @@ def draft(reading: Reading, kind: Kind, options: Options, folder: Path) -> Draft
     drafted = refill(_named(reading, kind, options, folder))
     said = [*said_by(drafted.context), drafted.title]
     found = [one for one in accessibility_findings(drafted.docx) if one.code != LEFT_TAG or not _is_said(one, said)]
+    found += cut_in_short(drafted.template)
     drafted = replace(drafted, findings=tuple(replace(one, level=Level.WARNING) for one in found))
     if options.pdf is False or options.dry_run:
         return drafted

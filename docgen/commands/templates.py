@@ -12,6 +12,7 @@ from docgen.word.fill import needs_docxtpl
 from docgen.word.language.fields import Field, fields
 from docgen.word.language.lint import lint
 from docgen.word.reading.accessibility import accessibility_findings
+from docgen.word.template_file import cut_findings, read_template
 
 
 def template_findings(paths: Sequence[Path], kind: str | None) -> list[Finding]:
@@ -22,13 +23,14 @@ def template_findings(paths: Sequence[Path], kind: str | None) -> list[Finding]:
     found: list[Finding] = []
     for path in _templates(paths):
         found.extend(lint(path, _context_of(path, kind)))
+        found.extend(cut_findings(path))
         found.extend(accessibility_findings(path, is_template=True))
     return found
 
 
 def slow_templates(paths: Sequence[Path]) -> list[Path]:
     """Return the sound templates that cannot be prepared, so that docxtpl itself fills each document."""
-    return [path for path in _templates(paths) if needs_docxtpl(path.read_bytes())]
+    return [path for path in _templates(paths) if needs_docxtpl(read_template(path))]
 
 
 def field_lines(kind: str) -> list[str]:

@@ -24,6 +24,8 @@ EMPTY_VALUE = "T26"
 WRONG_VALUE = "T27"
 ENDLESS = "T28"
 NOT_THE_SAME = "T29"
+FOREIGN_FIELD = "T30"
+CUT = "T31"
 LEFT_TAG = "T32"
 
 FAULTS: dict[str, str] = {
@@ -48,6 +50,8 @@ FAULTS: dict[str, str] = {
     WRONG_VALUE: "Et mærke skriver en værdi, som ikke kan skrives i Word på den måde.",
     ENDLESS: "Skabelonens løkker giver et alt for stort dokument.",
     NOT_THE_SAME: "Det færdige dokument har ikke præcis de tekster, det skulle have.",
+    FOREIGN_FIELD: "Skabelonen har et felt, der viser noget gemt eller regner noget ud, så papiret kan blive forkert.",
+    CUT: "Noget i skabelonen er taget ud, før papiret blev lavet, fordi det ikke må gå med ud.",
     LEFT_TAG: "Et mærke fra skabelonen står tilbage i det færdige dokument.",
 }
 

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from docgen.disk import resources
 from docgen.disk.cache import cache_folder
 from docgen.errors import TemplateError
+from docgen.word import template_cache, template_file
 from docgen.word.compiled import compiler, store
 from docgen.word.compiled.door import fill_compiled
 from docgen.word.fill import fill
@@ -30,13 +31,13 @@ Patch = pytest.MonkeyPatch
 def own_cache(tmp_path: Path, monkeypatch: Patch) -> Iterator[Path]:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     forget()
-    yield cache_folder() / lint_cache.TEMPLATES
+    yield cache_folder() / template_cache.TEMPLATES
     forget()
 
 
 def forget() -> None:
     """Do as a new run does, which has nothing in memory."""
-    for kept in (store.prepared_for, lint_cache._errors, lint.faults_of):
+    for kept in (store.prepared_for, lint_cache._errors, lint.faults_of, template_file.cleaned):
         kept.cache_clear()
 
 
@@ -129,7 +130,7 @@ def test_another_docgen_or_package_prepares_anew(tmp_path: Path, work: list[str]
     template = drawn(tmp_path, "{{ text }}")
     fill(template, Paper(text="x"), tmp_path / "a.docx", title="T")
     forget()
-    monkeypatch.setattr(lint_cache, "code_mark", lambda: "another")
+    monkeypatch.setattr(template_cache, "code_mark", lambda: "another")
     fill(template, Paper(text="x"), tmp_path / "a.docx", title="T")
     assert work == ["looked at", "prepared"] * 2
 

@@ -15,11 +15,11 @@ from docgen.disk.cache import load, save
 from docgen.word.compiled.compiled_environment import CompiledEnvironment
 from docgen.word.compiled.program import Numbering, Prepared, Story
 from docgen.word.compiled.schema_constraints import SchemaConstraints
-from docgen.word.language.lint_cache import TEMPLATES, template_key
 from docgen.word.ooxml.block_formats import BlockFormats
 from docgen.word.ooxml.list_styles import ListStyle
 from docgen.word.ooxml.paragraphs import ParagraphFormat
 from docgen.word.ooxml.zip_entries import ZipEntry, reread
+from docgen.word.template_cache import TEMPLATES, template_key
 
 
 @lru_cache(maxsize=32)  # a folder of workbooks is filled with a few templates

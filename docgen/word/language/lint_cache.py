@@ -3,19 +3,18 @@
 What is sound is kept in the user's cache folder under a digest of the template, of docgen's code and of its packages.
 """
 
-import hashlib
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from docgen.disk.cache import code_mark, load, save
+from docgen.disk.cache import load, save
 from docgen.finding import Finding, Level
 from docgen.word.language.types import ValueType, members
+from docgen.word.template_cache import TEMPLATES, template_key
 from docgen.word.template_faults import template_error
 
 if TYPE_CHECKING:  # filling needs the records and not what they are made with
     from pydantic import BaseModel
 
-TEMPLATES = "templates"
 _SOUND = b"sound"
 
 
@@ -36,12 +35,6 @@ def _errors(file: str, content: bytes, context_type: "type[BaseModel]") -> tuple
     if not faults:
         save(TEMPLATES, key, _SOUND)
     return faults
-
-
-def template_key(content: bytes, names: str) -> str:
-    """Return what a template is kept under: a digest of it, of the ``names`` it may use and of docgen's code."""
-    parts = (code_mark().encode(), names.encode(), content)
-    return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()
 
 
 @cache

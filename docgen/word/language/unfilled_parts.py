@@ -1,22 +1,28 @@
 """What must not be in a template, and tags that stand where nothing is filled."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from docgen.finding import Finding, Place, error
+from docgen.finding import Finding, Place, error, warning
+from docgen.word.language.allowed_fields import DATE_BLOCKS, field_issues
+from docgen.word.ooxml.bookmarks import bookmarks_in_loops, bookmarks_pointed_at
+from docgen.word.ooxml.instructions import Instruction, instructions_of
 from docgen.word.ooxml.package import Package
 from docgen.word.ooxml.stories import positions
 from docgen.word.ooxml.template_tags import Element, W
-from docgen.word.template_faults import NEVER_FILLED, UNFINISHED, UNSAFE
+from docgen.word.template_faults import FOREIGN_FIELD, NEVER_FILLED, UNFINISHED, UNSAFE
 
 _TAG = re.compile(r"\{\{.{0,500}?\}\}|\{%.{0,500}?%\}|\{#.{0,500}?#\}")
 _TAG_START = re.compile(rb"\{[{%#]")
-_FETCHING = re.compile(
-    r"^\s*\\?(INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|DDEAUTO|DDE|LINK|RD|DATABASE)\b", re.IGNORECASE
-)
 _CHANGES = tuple(
     W + name for name in ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "rPrChange", "pPrChange")
 )
+_REFUSED = {
+    "object": "et indlejret objekt (OLE)",
+    "control": "et ActiveX-felt",
+    **dict.fromkeys(DATE_BLOCKS, "en dato, der skifter, hver gang papiret åbnes"),
+}
+_OUTSIDE = re.compile(r"(?:https?|ftp|file):|\\\\", re.IGNORECASE)
 _COMMENTS = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _PROPERTIES = {
     "title": "titel",
@@ -33,7 +39,9 @@ def check_outside(package: Package, file: str, labels: dict[str, str]) -> Iterat
 
     ``labels`` are the Danish names of the parts that are filled.
     """
+    pointed_at = bookmarks_pointed_at(package.trees.values())
     for name, label in labels.items():
+        yield from _repeated(package.trees[name], pointed_at, Place(file=file, part=label))
         yield from _story(package.trees[name], Place(file=file, part=label))
         yield from _attributes(name, package, Place(file=file, part=label))
     for name in package.parts:
@@ -56,17 +64,52 @@ def _story(story: Element, place: Place) -> Iterator[Finding]:
     if changes:
         remedy = "Ret i skabelonen: acceptér eller afvis dem under Gennemse."
         yield error(UNFINISHED, place, f"Delen har registrerede ændringer ({changes}).", remedy)
+    for name in ("altChunk", "subDoc"):
+        if next(story.iter(W + name), None) is not None:
+            message = "Skabelonen sætter et andet dokument ind (altChunk)."
+            yield error(UNSAFE, place, message, "Ret i skabelonen: sæt teksten ind i stedet.")
     yield from _odd_text(story, place)
+    fields = _by_paragraph(story)
     for position in positions(story, place.part or ""):
         here = Place(file=place.file, part=position.label)
-        codes = instructions(position.paragraph)
-        code = " ".join(codes)
-        for found in filter(None, map(_FETCHING.search, codes)):
-            message = f"Feltet {found[1].upper()} henter noget udefra, når dokumentet åbnes."
-            yield error(UNSAFE, here, message, "Ret i skabelonen: slet feltet.")
-        yield from _never(code, here, " i en feltkode")
+        for field in fields.get(position.paragraph, ()):
+            for issue in field_issues(field):
+                yield error(issue.code, here, issue.message, issue.remedy)
+            yield from _never(field.code, here, " i en feltkode")
+        yield from _elements(position.paragraph, here)
         deleted = "".join(one.text or "" for one in position.paragraph.iter(W + "delText"))
         yield from _never(deleted, here, " i slettet tekst")
+
+
+def _repeated(story: Element, pointed_at: Collection[str], place: Place) -> Iterator[Finding]:
+    """Yield the bookmarks that are pointed at and stand in a loop; the others have been taken out."""
+    for mark in bookmarks_in_loops(story):
+        name = mark.get(W + "name", "")
+        if name in pointed_at:
+            message = f"Bogmærket »{name[:60]}« står i en løkke, så en henvisning til det kun fører til det første."
+            remedy = "Ret i skabelonen: flyt bogmærket ud af løkken, eller slet henvisningen."
+            yield warning(FOREIGN_FIELD, place, message, remedy)
+
+
+def _by_paragraph(story: Element) -> dict[Element, list[Instruction]]:
+    """Return the fields of a part by the paragraph that they begin in."""
+    found: dict[Element, list[Instruction]] = {}
+    for field in instructions_of(story):
+        paragraph = next(field.begin.iterancestors(W + "p"), story)
+        found.setdefault(paragraph, []).append(field)
+    return found
+
+
+def _elements(paragraph: Element, place: Place) -> Iterator[Finding]:
+    """Yield what stands in a paragraph that is no text, no picture and no field that docgen knows."""
+    for name, what in _REFUSED.items():
+        if next(paragraph.iter(W + name), None) is not None:
+            yield error(UNSAFE, place, f"Her står {what}.", "Ret i skabelonen: slet det.")
+    for one in paragraph.iter("{urn:schemas-microsoft-com:vml}*"):
+        fetched = [str(value) for value in one.attrib.values() if _OUTSIDE.match(str(value))]
+        for address in fetched:
+            message = f"En tegning henter noget udefra: »{address[:80]}«."
+            yield error(UNSAFE, place, message, "Ret i skabelonen: sæt billedet ind som en del af filen.")
 
 
 def instructions(paragraph: Element) -> list[str]:

@@ -4,12 +4,25 @@ import io
 import re
 import zipfile
 import zlib
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
 from docgen.finding import Finding, Place, error
-from docgen.word.ooxml.stories import MAIN
+from docgen.word.ooxml.relations import (
+    CUT,
+    KEPT,
+    MAIN_DOCUMENT,
+    REFUSED,
+    ROOT,
+    R,
+    Relation,
+    can_be_followed,
+    owner_of,
+    relations_in,
+)
+from docgen.word.ooxml.stories import MAIN, TEMPLATE
 from docgen.word.ooxml.template_tags import Element, W
 from docgen.word.ooxml.zip_entries import LARGEST_FILE, LARGEST_MARKUP, laid_out, pack
 from docgen.word.template_faults import NOT_WORD, TOO_BIG, UNSAFE
@@ -22,18 +35,9 @@ STEEPEST = 200
 
 REMEDY = "Åbn den i Word, og gem den som et nyt dokument."
 
+_TYPES = "/[Content_Types].xml"
 _DOCTYPE = re.compile(b"<!DOCTYPE|" + b"|".join(re.escape("<!DOCTYPE".encode(c)) for c in ("utf-16-le", "utf-16-be")))
-_HYPERLINK = "/hyperlink"
-_RELATIONS = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_FETCHED = {
-    "/aFChunk": "sætter et andet dokument ind (altChunk)",
-    "/subDocument": "sætter et andet dokument ind",
-    "/attachedTemplate": "peger på en anden Word-skabelon",
-    "/vbaProject": "har makroer",
-}
-_RUNS = {"/oleObject": "har et indlejret objekt (OLE)", "/control": "har et ActiveX-felt"}
 _OTHERS = {
-    "wordprocessingml.template": "en Word-skabelon (.dotx). Gem den som Word-dokument (.docx).",
     "macroEnabled": "en Word-fil med makroer. Gem den som Word-dokument (.docx).",
     "spreadsheetml": "en Excel-fil.",
     "presentationml": "en PowerPoint-fil.",
@@ -50,12 +54,21 @@ _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 class Package:
     """A Word file taken apart: its parts by name (``/word/document.xml``), and their content types.
 
-    ``trees`` are the parts that are XML; nothing outside of the file is fetched to read them.
+    ``trees`` are the parts that are XML; nothing outside of the file is fetched to read them. ``main`` is the part
+    that is the document itself; ``is_odd`` tells that the file's own list of types is not as Word writes it.
     """
 
     parts: dict[str, bytes]
     trees: dict[str, Element]
     content_types: dict[str, str]
+    main: str = "/word/document.xml"
+    is_odd: bool = False
+
+    def relations(self) -> Iterator[Relation]:
+        """Yield every relationship of the file."""
+        for name, tree in self.trees.items():
+            if name.casefold().endswith(".rels"):
+                yield from relations_in(owner_of(name), tree)
 
 
 def open_package(name: str, content: bytes) -> tuple[Package | None, list[Finding]]:
@@ -95,7 +108,7 @@ def _limits(package: zipfile.ZipFile, place: Place) -> list[Finding]:
     """Return what makes the zip unsafe to unpack, by its own table of contents."""
     entries = package.infolist()
     names = [entry.filename for entry in entries]
-    markup = [entry.file_size for entry in entries if entry.filename.endswith((".xml", ".rels"))]
+    markup = [entry.file_size for entry in entries if entry.filename.casefold().endswith((".xml", ".rels"))]
     steep = [
         entry
         for entry in entries
@@ -115,27 +128,43 @@ def _limits(package: zipfile.ZipFile, place: Place) -> list[Finding]:
 
 
 def _inspect(parts: dict[str, bytes], place: Place) -> tuple[Package | None, list[Finding]]:
-    markup = [name for name in parts if name.endswith((".xml", ".rels"))]
+    markup = [name for name in parts if name.casefold().endswith((".xml", ".rels"))]
+    types = next((name for name in parts if name.casefold() == _TYPES.casefold()), "")
     if typed := [name for name in markup if _DOCTYPE.search(parts[name])]:
-        return None, [error(UNSAFE, place, f"Delen {name} har en DOCTYPE, som Word ikke skriver.") for name in typed]
-    if "/[Content_Types].xml" not in parts:
+        return None, [_doctype(name, place) for name in typed]
+    if not types:
         return None, [error(NOT_WORD, place, "Filen er en zip-fil, ikke et Word-dokument.")]
     trees = {name: tree for name in markup if (tree := _tree(parts[name])) is not None}
-    if broken := [name for name in markup if name not in trees]:
+    content_types = _content_types(trees[types], parts) if types in trees else {}
+    others = [name for name, kind in content_types.items() if kind.endswith("xml") and name not in markup]
+    trees |= {name: tree for name in others if (tree := _tree(parts[name])) is not None}
+    if broken := [name for name in (*markup, *others) if name not in trees]:
         return None, [error(NOT_WORD, place, f"Delen {name} er beskadiget.", REMEDY) for name in broken]
-    package = Package(parts, trees, _content_types(trees["/[Content_Types].xml"], parts))
-    if MAIN not in package.content_types.values():
+    if typed := [name for name, tree in trees.items() if tree.getroottree().docinfo.doctype]:
+        return None, [_doctype(name, place) for name in typed]
+    return _document(Package(parts, trees, content_types), types, place)
+
+
+def _doctype(name: str, place: Place) -> Finding:
+    return error(UNSAFE, place, f"Delen {name} har en DOCTYPE, som Word ikke skriver.")
+
+
+def _document(package: Package, types: str, place: Place) -> tuple[Package | None, list[Finding]]:
+    """Return the file with its main part found, and what is in it that must not be."""
+    main = _main(package)
+    if main is None:
         kinds = " ".join(package.content_types.values())
         what = next(
             (what for part_type, what in _OTHERS.items() if part_type in kinds),
             "en zip-fil, ikke et Word-dokument.",
         )
         return None, [error(NOT_WORD, place, f"Filen er {what}")]
-    main = next(name for name, kind in package.content_types.items() if kind == MAIN)
-    if trees[main].tag != W + "document":
+    if package.trees[main].tag != W + "document":
         message = "Filen er gemt som »Strict Open XML«. Gem den som almindeligt Word-dokument (.docx)."
         return None, [error(NOT_WORD, place, message)]
-    return package, _fetched(package, place)
+    listed = {one.get("PartName") for one in package.trees[types].iter("{*}Override")}
+    package = replace(package, main=main, is_odd=types != _TYPES or main not in listed)
+    return package, list(_foreign(package, place))
 
 
 def _tree(content: bytes) -> Element | None:
@@ -146,44 +175,80 @@ def _tree(content: bytes) -> Element | None:
 
 
 def _content_types(tree: Element, parts: dict[str, bytes]) -> dict[str, str]:
-    """Return the content type of each part that is named with one."""
-    return {
-        one.get("PartName", ""): one.get("ContentType", "")
-        for one in tree.iter("{*}Override")
-        if one.get("PartName") in parts
+    """Return the content type of each part, named with it or by its ending; names are taken in any case."""
+    endings = {one.get("Extension", "").casefold(): one.get("ContentType", "") for one in tree.iter("{*}Default")}
+    named = {one.get("PartName", "").casefold(): one.get("ContentType", "") for one in tree.iter("{*}Override")}
+    found = {
+        name: named.get(name.casefold()) or endings.get(name.rpartition(".")[2].casefold(), "")
+        for name in parts
+        if name.casefold() != _TYPES.casefold()
     }
+    return {name: kind for name, kind in found.items() if kind}
 
 
-def _fetched(package: Package, place: Place) -> list[Finding]:
-    """Return what the file would fetch from outside of itself, or run."""
-    faults: list[Finding] = []
-    for name in package.parts:
-        if not name.endswith(".rels"):
-            continue
-        for one in package.trees[name].iter("{*}Relationship"):
-            kind, target = one.get("Type", ""), one.get("Target", "")
-            what = next((what for end, what in _FETCHED.items() if kind.endswith(end)), None)
-            if what is None and one.get("TargetMode") != "External":
-                what = next((what for end, what in _RUNS.items() if kind.endswith(end)), None)
-            if what is None and one.get("TargetMode") == "External" and not kind.endswith(_HYPERLINK):
-                what = f"henter noget udefra ({kind.rpartition('/')[2]})"
-            if what is None and one.get("TargetMode") == "External" and _is_embedded(package, name, one.get("Id", "")):
-                what = "henter et billede eller en fil gennem et link"
-            if what:
-                remedy = "Ret i skabelonen: fjern det, eller sæt det ind som en del af filen."
-                faults.append(error(UNSAFE, place, f"Skabelonen {what}: »{target[:80]}«.", remedy))
+def _main(package: Package) -> str | None:
+    """Return the part that is the document itself: the file says which, whatever it is called."""
+    known = {name.casefold(): name for name in package.trees}
+    wanted = [
+        known[one.target.casefold()]
+        for one in package.relations()
+        if one.owner == ROOT and one.kind == MAIN_DOCUMENT and one.target.casefold() in known
+    ]
+    types = package.content_types
+    return next(
+        (name for name in (*wanted, *types) if types.get(name) in (MAIN, TEMPLATE) and name in package.trees), None
+    )
+
+
+def _foreign(package: Package, place: Place) -> Iterator[Finding]:
+    """Yield what a template must not have: what is fetched from outside of it, what runs, what docgen does not know."""
+    named = _named(package)
+    faults = [
+        error(UNSAFE, place, f"Skabelonen {what}: »{one.target[:80]}«.", remedy)
+        for one in package.relations()
+        for what, remedy in _foreign_relation(package, one, named)
+    ]
+    yield from faults
     if any(name.casefold().endswith("vbaproject.bin") for name in package.parts) and not faults:
-        faults.append(
-            error(UNSAFE, place, "Skabelonen har makroer.", "Gem den som Word-dokument (.docx) uden makroer.")
-        )
-    return faults
+        yield error(UNSAFE, place, "Skabelonen har makroer.", "Gem den som Word-dokument (.docx) uden makroer.")
 
 
-def _is_embedded(package: Package, relations: str, number: str) -> bool:
-    """Tell whether what a link leads to is shown in the part that has it, whatever the link is called."""
-    owner = package.trees.get(relations.replace("/_rels/", "/").removesuffix(".rels"))
-    names = (f"{_RELATIONS}link", f"{_RELATIONS}embed", f"{_RELATIONS}pict", f"{_RELATIONS}href")
-    return owner is not None and any(one.get(name) == number for one in owner.iter() for name in names)
+def _foreign_relation(
+    package: Package, one: Relation, named: dict[str, set[tuple[str, str]]]
+) -> Iterator[tuple[str, str]]:
+    """Yield what a relationship is that must not be, and what to do about it."""
+    word = one.kind.rpartition("/")[2]
+    remove = "Ret i skabelonen: fjern det, eller sæt det ind som en del af filen."
+    here = {name for name, number in named.get(one.owner, ()) if number == one.number}
+    if one.is_outside and word == "hyperlink":
+        if here & {"link", "embed", "pict", "href"}:  # shown in the part, whatever the link is called
+            yield "henter et billede eller en fil gennem et link", remove
+        elif not can_be_followed(one.target):
+            remedy = "Ret i skabelonen: vis til en webadresse, eller slet linket."
+            yield "har et link, som kun virker på én computer, eller som kører noget", remedy
+    elif one.is_outside:
+        yield REFUSED[word] if word in ("aFChunk", "subDocument") else f"henter noget udefra ({word})", remove
+    elif word in REFUSED:
+        yield REFUSED[word], remove
+    elif one.kind == "image" and not package.content_types.get(one.target, "image/").startswith("image/"):
+        yield "har en fil, der siger, at den er et billede", remove
+    elif one.kind not in KEPT and one.kind not in CUT and here:
+        yield f"har en del, som docgen ikke kender ({word})", remove
+
+
+def _named(package: Package) -> dict[str, set[tuple[str, str]]]:
+    """Return the relationships that each part names in its own text, with the attribute that it does it by."""
+    owners = {one.owner for one in package.relations()}
+    return {
+        owner: {
+            (str(name).removeprefix(R), str(value))
+            for element in package.trees[owner].iter()
+            for name, value in element.attrib.items()
+            if str(name).startswith(R)
+        }
+        for owner in owners
+        if owner in package.trees
+    }
 
 
 def unopenable(content: bytes) -> str:

@@ -7,6 +7,8 @@ from docgen.word.ooxml.template_tags import Element, W
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 MAIN = f"{_WORD}document.main+xml"
+TEMPLATE = f"{_WORD}template.main+xml"
+"""The main part of a .dotx."""
 HEADER, FOOTER = f"{_WORD}header+xml", f"{_WORD}footer+xml"
 FOOTNOTES, ENDNOTES = f"{_WORD}footnotes+xml", f"{_WORD}endnotes+xml"
 LABELS = {

@@ -13,6 +13,7 @@ from docgen.word.reading.objects import check_objects
 from docgen.word.reading.outline import check_outline
 from docgen.word.reading.parts import read_parts, read_styles
 from docgen.word.template_faults import NOT_ACCESSIBLE
+from docgen.word.template_file import read_template
 
 _FILE_NAME = re.compile(r".*\.(?:docx?|docm|dot[xm]?|odt|rtf|pdf|xls[xm]?)|(?:document|dokument) ?\d*", re.IGNORECASE)
 
@@ -27,7 +28,7 @@ def accessibility_findings(document: Path, *, is_template: bool = False) -> list
     alone. Raises FileError where the file cannot be read.
     """
     try:
-        content = document.read_bytes()
+        content = read_template(document) if is_template else document.read_bytes()
     except OSError as problem:
         raise FileError("Word-filen kan ikke åbnes.", "Se efter, om den findes.", file=str(document)) from problem
     # What open_package tells of a file that it can open is told again below, of a document.

@@ -46,11 +46,10 @@ def check_leftovers(package: Package, parts: Sequence[Part], file: str, *, is_te
         for line in part.lines:
             yield from _fields(line, marks, is_template=is_template)
     if is_template:
-        yield from _relations(package, parts, file, ("/oleObject", "/package", "/control"))
         return
     yield from _tags(package, parts, file)
     yield from _unfinished(package, parts, file)
-    yield from _relations(package, parts, file, tuple(_RUNS))
+    yield from _relations(package, parts, file)
     yield from _fetched(package, parts, file)
 
 
@@ -61,7 +60,7 @@ def _fields(line: Line, marks: set[str | None], *, is_template: bool) -> Iterato
         if name in _FETCHING and not is_template:
             message = f"Feltet {name} henter noget udefra, når dokumentet åbnes."
             yield error(NOT_ACCESSIBLE, line.place, message, "Ret i skabelonen: slet feltet.")
-        elif name in _CHANGING:
+        elif name in _CHANGING and not is_template:
             message = f"Feltet {name} skifter værdi, hver gang dokumentet åbnes."
             yield error(NOT_ACCESSIBLE, line.place, message, "Ret i skabelonen: skriv datoen med et mærke i stedet.")
         elif name in _POINTING and pointed_at.strip('"') not in marks:
@@ -106,11 +105,11 @@ def _unfinished(package: Package, parts: Sequence[Part], file: str) -> Iterator[
             yield error(NOT_ACCESSIBLE, Place(file=file, part="kommentarer"), message, remedy)
 
 
-def _relations(package: Package, parts: Sequence[Part], file: str, kinds: tuple[str, ...]) -> Iterator[Finding]:
+def _relations(package: Package, parts: Sequence[Part], file: str) -> Iterator[Finding]:
     """Yield what lies in the file beside its text."""
     for name, one in _relationships(package):
         kind = "/" + one.get("Type", "").rpartition("/")[2]
-        if kind in kinds and not _is_outside(one):
+        if kind in _RUNS and not _is_outside(one):
             message = f"Dokumentet har {_RUNS[kind]}: »{excerpt(one.get('Target', ''))}«."
             yield error(
                 NOT_ACCESSIBLE,

@@ -1,0 +1,13 @@
+"""Under which name a template's preparation lies in the user's cache folder."""
+
+import hashlib
+
+from docgen.disk.cache import code_mark
+
+TEMPLATES = "templates"
+
+
+def template_key(content: bytes, names: str) -> str:
+    """Return what a template is kept under: a digest of it, of the ``names`` it may use and of docgen's code."""
+    parts = (code_mark().encode(), names.encode(), content)
+    return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()
