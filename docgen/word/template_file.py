@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from docgen.danish.words import all_of
+from docgen.danish.lists import all_of
 from docgen.disk.cache import load, save
 from docgen.errors import FileError
 from docgen.finding import Finding, Place, warning
