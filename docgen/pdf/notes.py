@@ -1,7 +1,10 @@
 """The codes of what is said of a finished PDF and of the annexes in it; none stops the paper that it is about."""
 
+from collections.abc import Sequence
+
 from docgen.finding import Finding, Place, note, warning
 
+_MOST = 10
 UNLABELLED = "T02"
 OTHER_FONT = "T03"
 LOST_CHARACTER = "T04"
@@ -26,6 +29,11 @@ FAULTS: dict[str, str] = {
 def about(name: str, code: str, message: str, remedy: str = "") -> Finding:
     """Return a note on the file that a person calls ``name``."""
     return note(code, Place(part=name), message, remedy)
+
+
+def numbers_of(pages: Sequence[int]) -> str:
+    """Return pages as a sentence lists them; the first ten, where there are more."""
+    return ", ".join(map(str, pages[:_MOST])) + (" …" if len(pages) > _MOST else "")
 
 
 def unlabelled(name: str, message: str) -> Finding:

@@ -182,7 +182,10 @@ def _named(folder: Path, name: str) -> Path:
 
 def _locked(folder: Path, password: str) -> Path:
     with pikepdf.open(io.BytesIO(_woven())) as pdf:
-        pdf.save(folder / "bilag.pdf", encryption=pikepdf.Encryption(owner="ejer", user=password))
+        pdf.save(
+            folder / "bilag.pdf",
+            encryption=pikepdf.Encryption(owner="ejer", user=password, allow=pikepdf.Permissions(modify_other=False)),
+        )
     return folder / "bilag.pdf"
 
 

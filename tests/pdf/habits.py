@@ -19,7 +19,7 @@ from PIL import Image
 Habit = Callable[[Pdf], None]
 
 HABITS: dict[str, Habit] = {}
-LOCKS = {"may not be copied, may be assembled": Permissions(extract=False, modify_other=False)}
+LOCKS = {"may not be copied, may be assembled": Permissions(extract=False, modify_other=False, modify_assembly=True)}
 """Habits of the saving and not of the file."""
 
 _TEXT = """

@@ -56,7 +56,8 @@ MENDED = "»bilag.pdf« havde fejl i filens opbygning, som er rettet. Se siderne
 NO_TEXT = "»bilag.pdf« er scannet uden tekst og kan ikke læses op. Bed afsenderen om en udgave med tekst."
 ATTACHED = "»bilag.pdf«: Vedhæftede filer, lyd og film er ikke taget med."
 ACTIONS = "»bilag.pdf«: Handlinger, der starter af sig selv eller åbner andre filer, er fjernet."
-COMMENTS = "»bilag.pdf«: Kommentarer er ikke taget med."
+COMMENTS = "»bilag.pdf«: Kommentarer er ikke taget med (side 1)."
+LINKS = "»bilag.pdf«: Links, der ikke fører nogen steder hen fra et samlet dokument, er fjernet: {}."
 SAID: dict[str, tuple[str, ...]] = {
     "a header of no version": (MENDED,),
     "no table of objects": (MENDED,),
@@ -72,8 +73,11 @@ SAID: dict[str, tuple[str, ...]] = {
     "a film": (ATTACHED,),
     "an attached program": (ATTACHED,),
     "programs attached to a page and a drawing": (ATTACHED,),
-    "a script behind a bookmark": (ACTIONS,),
-    "a link to a file on the sender's machine": (ACTIONS,),
+    "names that loop": (MENDED,),
+    "a link to nowhere": (LINKS.format("et link på side 1"),),
+    "two links that share the way to nowhere, and one with no way": (LINKS.format("et link på side 1"),),
+    "a script behind a bookmark": ("»bilag.pdf«: Bogmærker, der ikke fører til en side, er nu kun tekst: »Klik«.",),
+    "a link to a file on the sender's machine": (LINKS.format("»//server/hemmeligt.pdf« (side 1)"),),
     "a field that sends itself": (ACTIONS,),
     "a script behind another action": (ACTIONS,),
     "a highlighted line without a drawing": (COMMENTS,),

@@ -5,7 +5,7 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
-from pikepdf import Array, Dictionary, Encryption, Name, Page, Pdf, Stream, String
+from pikepdf import Array, Dictionary, Encryption, Name, Page, Pdf, Permissions, Stream, String
 
 from docgen.errors import FileError
 from docgen.pdf.annexes.intake import Intake, examine, open_annex
@@ -152,7 +152,7 @@ def test_a_word_document_with_a_link_is_taken(tmp_path: Path) -> None:
             "»låst.pdf« er låst med en adgangskode. Bed afsenderen om filen uden adgangskode.",
         ),
         (
-            Encryption(user="", owner="ejer"),
+            Encryption(user="", owner="ejer", allow=Permissions(modify_other=False)),
             "»låst.pdf« er beskyttet mod at blive ændret og må ikke samles med andre dokumenter. "
             "Bed afsenderen om filen uden beskyttelse.",
         ),
@@ -246,10 +246,13 @@ def test_an_action_that_reaches_out_of_the_file_is_removed_and_told(tmp_path: Pa
         pdf.pages[0].obj.Annots = Array([link(pdf, A=action), link(pdf, A=good)])
 
     path = blank(tmp_path / "bilag.pdf", change=change)
-    assert sentences(examine(path).notes) == (NOT_HARMLESS,)
+    named = action.get("/URI", action.get("/F"))
+    which = f"»{named}« (side 1)" if named is not None else "et link på side 1"
+    assert sentences(examine(path).notes) == (
+        f"»bilag.pdf«: Links, der ikke fører nogen steder hen fra et samlet dokument, er fjernet: {which}.",
+    )
     with open_annex(path).pdf as pdf:
-        bad, good = pdf.pages[0].obj.Annots
-        assert "/A" not in bad
+        (good,) = pdf.pages[0].obj.Annots
         assert String("https://example.dk") == good.A.URI
 
 
@@ -298,7 +301,7 @@ def test_comments_and_attached_files_are_left_out_and_told(tmp_path: Path) -> No
     path = blank(tmp_path / "bilag.pdf", change=change)
     assert sentences(examine(path).notes) == (
         "»bilag.pdf«: Vedhæftede filer, lyd og film er ikke taget med.",
-        "»bilag.pdf«: Kommentarer er ikke taget med.",
+        "»bilag.pdf«: Kommentarer er ikke taget med (side 1).",
     )
     with open_annex(path).pdf as pdf:
         assert len(pdf.pages[0].obj.Annots) == 0
@@ -383,11 +386,15 @@ def test_redactions_that_were_not_applied_are_refused(tmp_path: Path) -> None:
 
 
 def test_hidden_layers_are_refused_and_shown_ones_are_not(tmp_path: Path) -> None:
-    def layers(*, hidden: bool) -> Path:
+    def layers(*, hidden: bool, full: bool = True) -> Path:
         def change(pdf: Pdf) -> None:
             layer = pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String("Udkast")))
             shown = Dictionary(OFF=Array([layer])) if hidden else Dictionary()
             pdf.Root.OCProperties = Dictionary(OCGs=Array([layer]), D=shown)
+            page = pdf.pages[0].obj
+            page.Resources.Properties = Dictionary(Lag=layer)
+            drawn = b"0 0 9 9 re f" if full else b""
+            page.Contents = Array([page.Contents, Stream(pdf, b"\n/OC /Lag BDC " + drawn + b" EMC")])
 
         return blank(tmp_path / "bilag.pdf", change=change)
 
@@ -395,6 +402,7 @@ def test_hidden_layers_are_refused_and_shown_ones_are_not(tmp_path: Path) -> Non
         refusal(layers(hidden=True)) == "»bilag.pdf« har lag, som er skjult. Bed afsenderen om filen uden skjulte lag."
     )
     assert sentences(examine(layers(hidden=False)).notes) == ()
+    assert sentences(examine(layers(hidden=True, full=False)).notes) == ()
 
 
 @pytest.mark.parametrize("size", [[0, 0, 72, 72], [0, 0, 14_000, 14_000]])
@@ -426,7 +434,7 @@ def test_a_hidden_field_is_not_drawn_and_is_told(tmp_path: Path, flags: int) -> 
     with pikepdf.open(path, allow_overwriting_input=True) as pdf:
         pdf.pages[0].obj.Annots[0].F = flags
         pdf.save(path)
-    assert "»bilag.pdf«: Skjulte felter og noter er ikke taget med." in sentences(examine(path).notes)
+    assert "»bilag.pdf«: Skjulte felter og noter er ikke taget med (side 1)." in sentences(examine(path).notes)
     with open_annex(path).pdf as pdf:
         pdf.save(tmp_path / "ren.pdf")
     with pypdfium2.PdfDocument(tmp_path / "ren.pdf") as document:

@@ -3,9 +3,11 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
-from pikepdf import Pdf, Stream
+from pikepdf import Array, Pdf, Stream
+from PIL import Image, ImageChops
 
 from docgen.pdf.assembly.stamp import fence_pages, stamp_pages
+from docgen.pdf.assembly.stamp_places import free_corners
 from docgen.pdf.reading import inspect
 from tests.pdf.made import blank, with_pages
 
@@ -43,7 +45,8 @@ def dark_area(path: Path, number: int) -> tuple[float, float, float, float]:
 def stamped(path: Path) -> Path:
     with pikepdf.open(path) as pdf:
         fence_pages(pdf)
-        stamp_pages(pdf, [f"Bilag 1 · Samlet side {number} af 9" for number in range(1, len(pdf.pages) + 1)])
+        texts = [f"Bilag 1 · Samlet side {number} af 9" for number in range(1, len(pdf.pages) + 1)]
+        stamp_pages(pdf, texts, free_corners(path))
         pdf.save(path.with_name("stemplet.pdf"))
     return path.with_name("stemplet.pdf")
 
@@ -94,3 +97,63 @@ def test_the_letters_lie_in_the_file_and_no_more_of_the_font(tmp_path: Path) -> 
     (name,) = (name for name in fonts if "DOCGEN" in name)
     assert fonts[name]
     assert result.stat().st_size < 20_000
+
+
+PLATES = {
+    "lower right": "430 5 160 30",
+    "lower left": "5 5 160 30",
+    "lower middle": "215 5 160 30",
+    "upper right": "430 805 160 30",
+    "upper left": "5 805 160 30",
+    "upper middle": "215 805 160 30",
+}
+
+
+@pytest.mark.parametrize("taken", range(len(PLATES) + 1))
+@pytest.mark.parametrize("kind", ["A4", "on its side", "on its head", "on its other side"])
+def test_the_stamp_goes_where_nothing_is_or_below_the_page(tmp_path: Path, kind: str, taken: int) -> None:
+    def change(pdf: Pdf) -> None:
+        boxes = "\n".join(f"{box} re f" for box in list(PLATES.values())[:taken])
+        page = pdf.pages[0].obj
+        page.Contents = Stream(pdf, f"0.4 g\n{boxes}".encode())
+        # The page is drawn upright as it is shown.
+        turn = {"A4": 0, "on its side": 90, "on its head": 180, "on its other side": 270}[kind]
+        if turn:
+            page.Rotate = turn
+            page.MediaBox = Array([0, 0, 842, 595]) if turn in (90, 270) else page.MediaBox
+            matrix = {90: "0 1 -1 0 842 0", 180: "-1 0 0 -1 595 842", 270: "0 -1 1 0 0 595"}[turn]
+            page.Contents = Stream(pdf, f"0.4 g {matrix} cm\n{boxes}".encode())
+
+    path = blank(tmp_path / "ind.pdf", change=change)
+    wanted = [*PLATES, "below"][taken]
+    assert free_corners(path) == (wanted,)
+    before, after = _pictures(path, stamped(path))
+    assert before.width == after.width
+    assert (after.height > before.height) == (wanted == "below")
+    grey = before.point(lambda value: 255 if 60 < value < 200 else 0)
+    assert ImageChops.multiply(grey, ImageChops.difference(before, after.crop((0, 0, *before.size)))).getbbox() is None
+    assert before.histogram() != after.histogram()
+
+
+def test_what_was_cut_away_stays_so_where_the_page_grows(tmp_path: Path) -> None:
+    def change(pdf: Pdf) -> None:
+        page = pdf.pages[0].obj
+        page.CropBox = Array([0, 100, 595, 742])
+        page.Contents = Stream(pdf, b"0.4 g 0 0 595 842 re f 0 g 10 w 5 100 585 642 re S")
+
+    path = blank(tmp_path / "ind.pdf", change=change)
+    with pikepdf.open(path) as pdf:
+        fence_pages(pdf)
+        stamp_pages(pdf, ["Bilag 1 · Samlet side 1 af 9"], ("below",))
+        pdf.save(tmp_path / "stemplet.pdf")
+    before, after = _pictures(path, tmp_path / "stemplet.pdf")
+    strip = after.crop((0, before.height + 1, after.width // 2, after.height))
+    assert strip.getextrema() == (255, 255)
+
+
+def _pictures(*files: Path) -> list[Image.Image]:
+    pictures = []
+    for file in files:
+        with pypdfium2.PdfDocument(file) as document:
+            pictures.append(document[0].render(scale=2).to_pil().convert("L"))
+    return pictures

@@ -6,12 +6,26 @@ from dataclasses import dataclass
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
 from docgen.pdf.annexes.form_fields import are_undrawn, draw_fields, is_unseen
-from docgen.pdf.notes import LEFT_OUT, MADE_ANEW, SIGNED
+from docgen.pdf.annexes.link_targets import lead
+from docgen.pdf.notes import LEFT_OUT, MADE_ANEW, SIGNED, numbers_of
 
 _HARMLESS_ACTIONS = frozenset({"/GoTo", "/URI"})
-_WEB = ("http://", "https://", "mailto:", "tel:")
 _COMMENTS = frozenset({"/Text", "/Popup", "/Caret"})
 _ATTACHED = frozenset({"/FileAttachment", "/Sound", "/Movie", "/Screen", "/3D", "/RichMedia"})
+_REMARKED = frozenset(
+    {
+        "/Highlight",
+        "/Underline",
+        "/Squiggly",
+        "/StrikeOut",
+        "/Square",
+        "/Circle",
+        "/Polygon",
+        "/PolyLine",
+        "/Line",
+        "/Ink",
+    }
+)
 _KEPT = frozenset({"/Link"})
 # What a page or a picture says about itself, and how it turns in a show, is no part of what is seen.
 _UNSEEN = ("/Metadata", "/PresSteps")
@@ -37,12 +51,13 @@ def clean(pdf: Pdf) -> Cleaning:
 
     ``pdf`` is changed, or closed where another must take its place.
     """
-    notes = []
+    notes: list[tuple[str, str]] = []
     dropped = [
         _drop_root_actions(pdf),
-        _drop_outline_actions(pdf),
         *(_drop_page_actions(page.obj) for page in pdf.pages),
     ]
+    led = lead(pdf)
+    notes.extend(led.notes)
     acts = sum(dropped) > 0
     if acts:
         notes.append((LEFT_OUT, "Handlinger, der starter af sig selv eller åbner andre filer, er fjernet."))
@@ -50,12 +65,13 @@ def clean(pdf: Pdf) -> Cleaning:
     attached = "/EmbeddedFiles" in names
     if attached:
         del names["/EmbeddedFiles"]
-    if _drop(pdf, _is_attached) + _drop_keys(pdf) or attached:
+    if _drop(pdf, _is_attached) or _drop_keys(pdf) or attached:
         notes.append((LEFT_OUT, "Vedhæftede filer, lyd og film er ikke taget med."))
-    if _drop(pdf, _is_comment):
-        notes.append((LEFT_OUT, "Kommentarer er ikke taget med."))
-    if _drop(pdf, _is_hidden):
-        notes.append((LEFT_OUT, "Skjulte felter og noter er ikke taget med."))
+    commented = sorted({*_remarked(pdf), *_drop(pdf, _is_comment)})
+    if commented:
+        notes.append((LEFT_OUT, f"Kommentarer er ikke taget med (side {numbers_of(commented)})."))
+    if hidden := _drop(pdf, _is_hidden):
+        notes.append((LEFT_OUT, f"Skjulte felter og noter er ikke taget med (side {numbers_of(hidden)})."))
     signed = any(field.get("/FT") == Name.Sig and "/V" in field for field in _fields(pdf))
     if signed:
         notes.append((SIGNED, "Den digitale underskrift gælder kun i den oprindelige fil."))
@@ -68,7 +84,7 @@ def clean(pdf: Pdf) -> Cleaning:
     for name in ("/AcroForm", "/OCProperties"):
         if name in pdf.Root:
             del pdf.Root[name]
-    return Cleaning(pdf, tuple(notes), acts, signed, flattened)
+    return Cleaning(pdf, tuple(notes), acts or led.acts, signed, flattened)
 
 
 def _flatten(pdf: Pdf) -> None:
@@ -92,18 +108,6 @@ def _drop_root_actions(pdf: Pdf) -> int:
             del holder[name]
             dropped += 1
     return dropped + acts
-
-
-def _drop_outline_actions(pdf: Pdf) -> int:
-    """Drop what bookmarks do but lead to a place; they keep their titles."""
-    dropped = 0
-    for item in pdf.objects:
-        if isinstance(item, Dictionary) and "/Title" in item and "/A" in item and "/Subtype" not in item:
-            action = item.A
-            if not isinstance(action, Dictionary) or not _is_harmless(action):
-                del item["/A"]
-                dropped += 1
-    return dropped
 
 
 def _drop_keys(pdf: Pdf) -> int:
@@ -142,20 +146,18 @@ def _drop_page_actions(page: Object) -> int:
         action = annotation.get("/A")
         if action is None:
             continue
-        if not isinstance(action, Dictionary) or not _is_harmless(action):
+        if subtype(annotation) == "/Link":  # where it leads is looked at by itself
+            if isinstance(action, Dictionary) and "/Next" in action:
+                del action["/Next"]
+                dropped += 1
+            continue
+        if not isinstance(action, Dictionary) or str(action.get("/S")) not in _HARMLESS_ACTIONS:
             del annotation["/A"]
             dropped += 1
         elif "/Next" in action:
             del action["/Next"]
             dropped += 1
     return dropped
-
-
-def _is_harmless(action: Object) -> bool:
-    kind = str(action.get("/S"))
-    if kind == "/URI":
-        return str(action.get("/URI", "")).strip().lower().startswith(_WEB)
-    return kind in _HARMLESS_ACTIONS
 
 
 def annotations(pdf: Pdf) -> Iterator[Object]:
@@ -169,16 +171,26 @@ def subtype(annotation: Object) -> str:
     return str(annotation.get("/Subtype", ""))
 
 
-def _drop(pdf: Pdf, unwanted: Callable[[Object], bool]) -> int:
-    """Drop what lies on the pages and is unwanted; return how many there were."""
-    dropped = 0
-    for page in pdf.pages:
+def _drop(pdf: Pdf, unwanted: Callable[[Object], bool]) -> list[int]:
+    """Drop what lies on the pages and is unwanted; return the pages, from 1, where there was any."""
+    where = []
+    for number, page in enumerate(pdf.pages, 1):
         there = list(page.obj.get("/Annots", ()))
         left = [annotation for annotation in there if not unwanted(annotation)]
         if len(left) < len(there):
             page.obj.Annots = Array(left)
-            dropped += len(there) - len(left)
-    return dropped
+            where.append(number)
+    return where
+
+
+def _remarked(pdf: Pdf) -> Iterator[int]:
+    """Yield the pages, from 1, where something drawn bears words that the drawing does not show."""
+    for number, page in enumerate(pdf.pages, 1):
+        if any(
+            subtype(note) in _REMARKED and str(note.get("/Contents", "")).strip()
+            for note in page.obj.get("/Annots", ())
+        ):
+            yield number
 
 
 def _is_comment(annotation: Object) -> bool:

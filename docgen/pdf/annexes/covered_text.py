@@ -13,7 +13,7 @@ from docgen.errors import FileError
 from docgen.finding import Finding
 from docgen.pdf.annexes.plain_page import Fonts
 from docgen.pdf.annexes.unseen_text import unseen_words
-from docgen.pdf.notes import UNREADABLE_PAGE, about
+from docgen.pdf.notes import UNREADABLE_PAGE, about, numbers_of
 
 SECONDS = 30.0
 """How long the pages of one annex may be looked at; one takes some hundredths of a second."""
@@ -24,7 +24,6 @@ _REASONS = {
     "outside": "uden for siden",
     "tiny": "for lille til at se",
 }
-_MOST = 10
 
 
 @dataclass(frozen=True)
@@ -57,7 +56,7 @@ def refuse_covered_text(path: Path, drawn: Path) -> tuple[Finding, ...]:
     """
     hidden = hidden_text(drawn)
     if hidden.pages:
-        what = ", ".join(f"{_REASONS[reason]} (side {_numbers(pages)})" for reason, pages in hidden.pages.items())
+        what = ", ".join(f"{_REASONS[reason]} (side {numbers_of(pages)})" for reason, pages in hidden.pages.items())
         raise FileError(
             f"»{path.name}« har tekst, som siderne ikke viser, men som kan læses i filen: {what}.",
             "Bed afsenderen om en udgave, hvor teksten er fjernet og ikke kun skjult.",
@@ -68,7 +67,3 @@ def refuse_covered_text(path: Path, drawn: Path) -> tuple[Finding, ...]:
         said = f"»{path.name}«: Side {first}–{last} er ikke set efter for skjult tekst, for filen er for tung."
         return (about(path.name, UNREADABLE_PAGE, said),)
     return ()
-
-
-def _numbers(pages: list[int]) -> str:
-    return ", ".join(map(str, pages[:_MOST])) + (" …" if len(pages) > _MOST else "")

@@ -160,7 +160,7 @@ def reading(path: Path) -> Iterator[None]:
 
 
 def _cleaned(pdf: Pdf, path: Path) -> OpenedAnnex:
-    if pdf.is_encrypted:
+    if pdf.is_encrypted and not (pdf.allow.modify_assembly or pdf.allow.modify_other):
         raise FileError(
             f"»{path.name}« er beskyttet mod at blive ændret og må ikke samles med andre dokumenter.",
             "Bed afsenderen om filen uden beskyttelse.",

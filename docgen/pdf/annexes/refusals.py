@@ -10,9 +10,12 @@ from PIL import Image, UnidentifiedImageError
 
 from docgen.errors import FileError
 from docgen.pdf.annexes.cleaning import annotations, subtype
+from docgen.pdf.annexes.hidden_layers import hold_anything
+from docgen.pdf.annexes.page_boxes import visible
+from docgen.pdf.labels.repairs import drop_private
 
 _MOST_PAGES = 3000
-_SMALLEST, _LARGEST = 100.0, 5000.0  # points: a business card, and twice the long side of A1
+_SMALLEST, _LARGEST = 100.0, 8700.0  # points: a business card, and a drawing of a road three metres long
 _MOST_PIXELS = 400_000_000  # a drawing of A0 at 600 dots an inch would be 558 million
 _MOST_BYTES = 100_000_000  # of one page's drawing; the busiest maps are some tens of millions
 _CHUNK = 1_000_000
@@ -33,7 +36,7 @@ _TOO_BIG = Refusal("fylder urimeligt meget, når den pakkes ud.", "Bed afsendere
 
 def refusal(pdf: Pdf) -> Refusal | None:
     """Return why a PDF that opens must be refused all the same, or None."""
-    return _bad_pages(pdf) or _not_a_document(pdf.Root) or _hidden(pdf) or _bad_streams(pdf)
+    return _bad_pages(pdf) or _not_a_document(pdf) or _hidden(pdf) or _bad_streams(pdf, drop_private(pdf))
 
 
 def damaged(path: Path) -> FileError:
@@ -70,16 +73,20 @@ def _bad_pages(pdf: Pdf) -> Refusal | None:
 
 
 def _size(page: Page) -> tuple[float, float]:
-    """Return the width and height of a page in points, as it lies in the file."""
-    box, unit = [float(corner) for corner in page.mediabox], float(page.obj.get("/UserUnit", 1))
-    return abs(box[2] - box[0]) * unit, abs(box[3] - box[1]) * unit
+    """Return the width and height of what is shown of a page, in points, as it lies in the file."""
+    left, bottom, right, top = visible(page)
+    unit = float(page.obj.get("/UserUnit", 1))
+    return (right - left) * unit, (top - bottom) * unit
 
 
-def _not_a_document(root: Object) -> Refusal | None:
+def _not_a_document(pdf: Pdf) -> Refusal | None:
+    root = pdf.Root
     form = root.get("/AcroForm", Dictionary())
     if "/Collection" in root:
         return Refusal("er en mappe med flere filer i (en PDF-portefølje).", "Bed afsenderen om filerne hver for sig.")
-    if "/XFA" in form:
+    has_fields = any(subtype(annotation) == "/Widget" for annotation in annotations(pdf))
+    # Many forms are said twice, and every reader shows the fields that lie on the pages.
+    if "/XFA" in form and (root.get("/NeedsRendering", False) or not has_fields):
         remedy = "Bed afsenderen om at udskrive den udfyldte formular til PDF."
         return Refusal("er en formular, som kun Adobes eget program kan vise.", remedy)
     return None
@@ -95,7 +102,8 @@ def _hidden(pdf: Pdf) -> Refusal | None:
     shown = layers.get("/D", Dictionary())
     switched_off = shown.get("/BaseState", Name.ON) != Name.ON or len(shown.get("/OFF", ())) > 0
     has_layers = len(layers.get("/OCGs", ())) > 0
-    if has_layers and (switched_off or _is_off_on_screen(shown) or any(map(_hides_what_it_holds, pdf.objects))):
+    hidden = switched_off or _is_off_on_screen(shown)
+    if has_layers and ((hidden and hold_anything(pdf, layers)) or any(map(_hides_what_it_holds, pdf.objects))):
         return Refusal("har lag, som er skjult.", "Bed afsenderen om filen uden skjulte lag.")
     return None
 
@@ -128,10 +136,13 @@ def _is_met(rule: Object) -> bool:
     return any(met) if rule[0] == Name.Or else all(met)
 
 
-def _bad_streams(pdf: Pdf) -> Refusal | None:
-    """Unpack all that is packed, within limits: readers show a page that cannot be unpacked as a blank one."""
+def _bad_streams(pdf: Pdf, private: frozenset[tuple[int, int]]) -> Refusal | None:
+    """Unpack all that is packed, within limits: readers show a page that cannot be unpacked as a blank one.
+
+    What is ``private`` is no part of a page, and goes nowhere.
+    """
     for stream in pdf.objects:
-        if not isinstance(stream, Stream):
+        if not isinstance(stream, Stream) or stream.objgen in private:
             continue
         is_picture = stream.get("/Subtype") == Name.Image
         if is_picture and int(stream.get("/Width", 0)) * int(stream.get("/Height", 0)) > _MOST_PIXELS:
@@ -161,7 +172,7 @@ def _unpacked_size(packed: bytes, limit: int) -> int | None:
         waiting = unpacking.unconsumed_tail
         if size > limit:
             return None
-        if not piece and not waiting:
+        if not piece and not waiting and not unpacking.eof:
             raise zlib.error("the stream ends too early")
     return size
 

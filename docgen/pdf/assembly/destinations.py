@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, NameTree, Object, OutlineItem, OutlineStructureError, Pdf, PdfError, String
@@ -12,12 +12,16 @@ _LOG = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Entry:
-    """A bookmark as a value: its ``title``, the ``page`` (0 is the first), the ``view`` on it, and those below."""
+    """A bookmark as a value: its ``title``, the ``page`` (0 is the first), the ``view`` on it, and those below.
+
+    ``address`` is the place on the web that it leads to instead.
+    """
 
     title: str
     page: int | None
     view: tuple[str | float | None, ...] = ("/Fit",)
     below: tuple["Entry", ...] = ()
+    address: str = ""
 
 
 class Destinations:
@@ -105,7 +109,7 @@ def write_outline(pdf: Pdf, entries: Sequence[Entry]) -> None:
 def shifted(entries: Iterable[Entry], by: int) -> tuple[Entry, ...]:
     """Return the bookmarks as they are when ``by`` pages stand before theirs."""
     return tuple(
-        Entry(entry.title, None if entry.page is None else entry.page + by, entry.view, shifted(entry.below, by))
+        replace(entry, page=None if entry.page is None else entry.page + by, below=shifted(entry.below, by))
         for entry in entries
     )
 
@@ -126,8 +130,13 @@ def _entries(items: Iterable[OutlineItem], places: Destinations) -> tuple[Entry,
         explicit = places.explicit(place) if isinstance(place, Object) else None
         page = None if explicit is None else places.page(explicit[0])
         view = ("/Fit",) if explicit is None else tuple(_plain(value) for value in list(explicit)[1:])
-        result.append(Entry(item.title, page, view, _entries(item.children, places)))
+        result.append(Entry(item.title, page, view, _entries(item.children, places), _address(item.action)))
     return tuple(result)
+
+
+def _address(action: Dictionary | None) -> str:
+    is_address = isinstance(action, Dictionary) and action.get("/S") == Name.URI
+    return str(action.get("/URI", "")) if is_address and action is not None else ""
 
 
 def _plain(value: object) -> str | float | None:
@@ -143,5 +152,7 @@ def _item(pdf: Pdf, entry: Entry) -> OutlineItem:
         view = [Name(value) if isinstance(value, str) else value for value in entry.view]
         place = Array([pdf.pages[entry.page].obj, *view])
     item = OutlineItem(entry.title, place)
+    if entry.address:
+        item.action = Dictionary(S=Name.URI, URI=String(entry.address))
     item.children.extend(_item(pdf, below) for below in entry.below)
     return item

@@ -89,7 +89,8 @@ def join(  # noqa: PLR0913 - what goes in, and what is said of it
             joined.Root.MarkInfo = Dictionary(Marked=all(source.tagged for source in sources))
         write_outline(joined, _outline(placed))
         lead_links(joined, _first_pages(placed))
-        stamp_pages(joined, _stamps(placed, len(joined.pages)))
+        corners = [corner for one in placed for corner in one.piece.paper.corners]
+        stamp_pages(joined, _stamps(placed, len(joined.pages)), corners)
         joined.Root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.D)]))
         adopt_colours(joined, profile)
         if originals:

@@ -14,6 +14,7 @@ from docgen.pdf.annexes.intake import open_annex, reading
 from docgen.pdf.annexes.refusals import damaged
 from docgen.pdf.assembly.source import read_source
 from docgen.pdf.assembly.stamp import fence_pages
+from docgen.pdf.assembly.stamp_places import Corner, free_corners
 from docgen.pdf.labels.conformance import Source
 from docgen.pdf.notes import UNREADABLE_PAGE, about
 from docgen.pdf.processes.sandbox import in_child
@@ -27,13 +28,15 @@ _OPERATOR = re.compile(
 
 @dataclass(frozen=True)
 class Paper:
-    """A PDF ready to be joined with others: the ready file, the facts about it, and notes for the person.
+    """A PDF ready to be joined with others: the ready file, the facts about it, where each page has room for a
+    stamp, and notes.
 
     ``acts`` says that its original would have acted by itself, ``signed`` that it bore a digital signature.
     """
 
     path: Path
     source: Source
+    corners: tuple[Corner, ...]
     notes: tuple[Finding, ...] = ()
     acts: bool = False
     signed: bool = False
@@ -47,7 +50,7 @@ def ready_own(path: Path, ready: Path) -> Paper:
             source = read_source(opened, path.name)
             fence_pages(pdf)
         pdf.save(ready)
-    return Paper(ready, source, opened.notes, opened.acts, opened.signed)
+    return Paper(ready, source, free_corners(ready), opened.notes, opened.acts, opened.signed)
 
 
 def ready_annex(path: Path, ready: Path) -> Paper:

@@ -1,16 +1,14 @@
-"""The stamp on each page of a bundle: »Bilag 1 · Samlet side 7 af 42«, upright in the lower right corner."""
+"""The stamp on each page of a bundle: »Bilag 1 · Samlet side 7 af 42«, upright, where the page is bare."""
 
 from collections.abc import Sequence
 
 import pikepdf
 from pikepdf import Array, Dictionary, Object, Page, Pdf, Stream
 
+from docgen.pdf.annexes.page_boxes import visible
+from docgen.pdf.assembly.stamp_places import Corner, grow, lower_left, measures
 from docgen.pdf.assembly.typeface import Typeface, embed_typeface
 
-_SIZE = 7.5  # points on a page as wide as A4
-_EDGE = 12.0  # from the page's edge to the plate: inside it, most footers; outside, what printers reach
-_PAD = 2.5
-_A4_WIDTH = 595.276
 _FONT = "/DocgenStamp"
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -23,40 +21,47 @@ def fence_pages(pdf: Pdf) -> None:
         page.obj.Contents = Array([Stream(pdf, before), *_streams(page), Stream(pdf, after)])
 
 
-def stamp_pages(pdf: Pdf, texts: Sequence[str]) -> None:
+def stamp_pages(pdf: Pdf, texts: Sequence[str], corners: Sequence[Corner]) -> None:
     """Write a text on each fenced page, on a white plate, as an artifact: seen by all, read aloud by none.
 
-    The stamp is upright as the page is shown (its rotation, crop and unit are reckoned with), and larger on
-    larger pages, so that an A3 page printed on A4 can still be cited.
+    The stamp is upright as the page is shown (its rotation, crop and unit are reckoned with), in the corner that is
+    said for it; where there is none, the page grows.
     """
     face = embed_typeface(pdf, texts)
-    for page, text in zip(pdf.pages, texts, strict=True):
-        drawing = Stream(pdf, _drawing(page, text, face))
+    for page, text, corner in zip(pdf.pages, texts, corners, strict=True):
+        if corner == "below":
+            _, width, height, unit = _upright(page)
+            grow(pdf, page, _turn(page), measures(width, height, unit).strip)
+        drawing = Stream(pdf, _drawing(page, text, face, corner))
         _lend_font(page, face)
         page.obj.Contents = Array([*_streams(page), drawing])
 
 
-def _drawing(page: Page, text: str, face: Typeface) -> bytes:
+def _drawing(page: Page, text: str, face: Typeface, corner: Corner) -> bytes:
     matrix, width, height, unit = _upright(page)
-    scale = max(0.75, min(width, height) * unit / _A4_WIDTH) / unit
-    size, pad, edge = _SIZE * scale, _PAD * scale, _EDGE * scale
-    plate_width, plate_height = face.width(text, size) + 2 * pad, size + 2 * pad
-    left = max(0.0, width - edge - plate_width)
+    size = measures(width, height, unit)
+    plate = face.width(text, size.size) + 2 * size.pad
+    left, bottom = lower_left(corner, width, height, plate, size)
+    place = ("Header", "Top") if corner.startswith("upper") else ("Footer", "Bottom")
     lines = (
-        "/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>> BDC",
+        f"/Artifact <</Type /Pagination /Subtype /{place[0]} /Attached [/{place[1]}]>> BDC",
         f"q {_numbers(*matrix)} cm",
-        f"1 g {_numbers(left, edge, plate_width, plate_height)} re f",
-        f"BT 0 g {_FONT} {_numbers(size)} Tf {_numbers(left + pad, edge + pad + size * 0.2)} Td",
+        f"1 g {_numbers(left, bottom, plate, size.height)} re f",
+        f"BT 0 g {_FONT} {_numbers(size.size)} Tf {_numbers(left + size.pad, bottom + size.pad + size.size * 0.2)} Td",
         f"<{face.encode(text)}> Tj ET Q",
         "EMC\n",
     )
     return "\n".join(lines).encode("ascii")
 
 
+def _turn(page: Page) -> int:
+    return round(float(page.obj.get("/Rotate", 0)) / 90) % 4
+
+
 def _upright(page: Page) -> tuple[Matrix, float, float, float]:
     """Return the matrix to the page as it is shown (lower left corner 0,0), its width and height so, and its unit."""
-    left, bottom, right, top = _visible(page)
-    turn = round(float(page.obj.get("/Rotate", 0)) / 90) % 4
+    left, bottom, right, top = visible(page)
+    turn = _turn(page)
     matrices: tuple[Matrix, ...] = (
         (1, 0, 0, 1, left, bottom),
         (0, 1, -1, 0, right, bottom),
@@ -67,18 +72,6 @@ def _upright(page: Page) -> tuple[Matrix, float, float, float]:
     width, height = reversed(sides) if turn % 2 else sides
     unit = float(page.obj.get("/UserUnit", 1)) or 1.0
     return matrices[turn], width, height, unit
-
-
-def _visible(page: Page) -> tuple[float, float, float, float]:
-    """Return what is shown of the page: its crop box inside its media box, whichever way the corners were written."""
-    media, crop = _box(page.mediabox), _box(page.cropbox)
-    seen = (max(media[0], crop[0]), max(media[1], crop[1]), min(media[2], crop[2]), min(media[3], crop[3]))
-    return seen if seen[0] < seen[2] and seen[1] < seen[3] else media
-
-
-def _box(corners: Object) -> tuple[float, float, float, float]:
-    across, up = sorted((float(corners[0]), float(corners[2]))), sorted((float(corners[1]), float(corners[3])))
-    return across[0], up[0], across[1], up[1]
 
 
 def _numbers(*values: float) -> str:

@@ -19,6 +19,7 @@ _MOST_RUNNING = 30  # texts; a header and a footer together have fewer
 # Short words that the one language has and the other has not, and that no page of prose does without.
 _DANISH = ("og", "er", "af", "på", "til", "ikke", "som", "der", "det", "med")
 _ENGLISH = ("the", "of", "and", "is", "that", "this", "with", "are", "not", "be")
+_GERMAN = ("und", "die", "das", "ist", "nicht", "mit", "den", "von", "auf", "ein")
 _FEWEST_WORDS = 10
 _PAGES_READ = 20
 
@@ -114,10 +115,10 @@ def _wrong_language(pdf: Pdf, found: Sequence[Object]) -> str:
     if not said:
         return ""
     words = _words(pdf)
-    danish, english = (sum(words.count(word) for word in few) for few in (_DANISH, _ENGLISH))
+    danish, english, german = (sum(words.count(word) for word in few) for few in (_DANISH, _ENGLISH, _GERMAN))
     own = {str(tag.get("/Lang")).lower()[:2] for tag in found if isinstance(tag.get("/Lang"), String)}
     is_danish = said.lower().startswith("da")
-    if not is_danish and "da" not in own and danish >= _FEWEST_WORDS and danish > 2 * english:
+    if not is_danish and "da" not in own and danish >= _FEWEST_WORDS and danish > 2 * max(english, german):
         return f"siger, at sproget er {said}, men teksten er dansk"
     if is_danish and "en" not in own and english >= _FEWEST_WORDS and english > 2 * danish:
         return "siger, at sproget er dansk, men teksten er engelsk"
@@ -129,7 +130,7 @@ def _words(pdf: Pdf) -> list[str]:
     pdf.save(whole)
     with pypdfium2.PdfDocument(whole.getvalue()) as document:
         texts = [page.get_textpage().get_text_bounded() for page in islice(document, _PAGES_READ)]
-    return re.findall(r"[a-zæøå]+", " ".join(texts).lower())
+    return re.findall(r"[a-zæøåäöüß]+", " ".join(texts).lower())
 
 
 def _has_loose_links(pdf: Pdf, where: Places) -> bool:
