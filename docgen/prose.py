@@ -16,7 +16,7 @@ Script = Literal["", "superscript", "subscript"]
 
 _GAP = "[ \t\u00a0]"
 _BULLET = re.compile(
-    rf"(?:- (?=\S)|{_GAP}*(?:[-–•·●▪◦‣\uf0b7\uf0a7\uf0d8\uf0fc]|o(?={_GAP}+[^\W\d_]|\t)){_GAP}+(?=\S))"
+    rf"(?:- (?=\S)|{_GAP}*(?:[-–•*·●▪◦‣\uf0b7\uf0a7\uf0d8\uf0fc]|o(?={_GAP}+[^\W\d_]|\t)){_GAP}+(?=\S))"
 )
 """docgen's own mark, and those that Word writes into a text that is copied from it."""
 # »15. juni« at the start of a line is a date, not the fifteenth line of a list.
@@ -34,6 +34,9 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"[.,;:!?'’…]+$")
+
+LIST_MARK = re.compile(rf"(?m:^)(?:{_BULLET.pattern}|{_NUMBER.pattern})")
+"""What begins a line of a list, at the start of any line of a text."""
 
 
 @dataclass(frozen=True)

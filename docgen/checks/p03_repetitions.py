@@ -27,13 +27,12 @@ from docgen.checks.lines import lines_of, written
 from docgen.danish.sentences import sentences
 from docgen.danish.words import key, plain
 from docgen.finding import Finding, warning
+from docgen.prose import LIST_MARK
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
 from docgen.workbook.record import Record
 
 CODE = "P03"
 FEWEST_WORDS = 4
-
-_BULLET = re.compile(r"^(?:[-–•]|\d{1,3}\.) ")
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
@@ -62,7 +61,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
 def _sentences(text: str) -> Iterator[str]:
     """Yield the sentences that are long enough to be missed when doubled."""
     for line in lines_of(text):
-        for sentence in sentences(_BULLET.sub("", line)):
+        for sentence in sentences(LIST_MARK.sub("", line)):
             if len(sentence.split()) >= FEWEST_WORDS:
                 yield sentence
 

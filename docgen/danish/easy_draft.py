@@ -8,13 +8,12 @@ import re
 from docgen.danish.calendar_names import SHORT_MONTHS
 from docgen.danish.hard_words import HardWords, HardWordUse
 from docgen.danish.passives import made_active
-from docgen.danish.readability import written_out
+from docgen.danish.readability import LIST_MARK, written_out
 from docgen.danish.sentence_joints import parted
 from docgen.danish.sentences import sentences
 
 MARK = "[Udkast fra docgen: ret teksten, og slet denne linje]"
 
-_BULLET = re.compile(r"^\s*(?:[-–•]|\d{1,3}\.) +")
 _TOKEN = re.compile(r"\S+")
 _JOINING = frozenset({"men", "og", "og så", "så", "derfor"})
 """Words that ask for another word order than the hard word had."""
@@ -30,7 +29,7 @@ def draft(text: str, words: HardWords) -> str:
     Abbreviations are written out, hard words that are not inflected are exchanged, passives with a
     known doer are turned, and sentences are parted where each half stands alone.
     """
-    lines = [_BULLET.sub("", line) for line in text.splitlines()]
+    lines = [LIST_MARK.sub("", line) for line in text.splitlines()]
     easy = [part for line in lines for sentence in sentences(line) for part in _eased(sentence, words)]
     return "\n".join([MARK, *easy]) if easy else ""
 

@@ -5,12 +5,12 @@ from pathlib import Path
 import docx
 import pikepdf
 import pytest
-from pikepdf import Name
+from pikepdf import Dictionary, Name
 
 from docgen.pdf.assembly.rewrite import rewrite
 from docgen.pdf.conversion.convert import convert
 from docgen.pdf.tags.marked_words import empty_pages, unheard
-from docgen.pdf.tags.structure import elements
+from docgen.pdf.tags.structure import BrokenTagsError, elements, marks_in_order
 from docgen.word.reading.parts import paragraphs_of
 from tests.pdf.made import word
 from tests.sentences import sentences
@@ -53,6 +53,21 @@ def test_a_tag_that_nothing_leads_to_is_found(letter: tuple[Path, list[str]]) ->
         lost.P.K = pikepdf.Array([kid for kid in lost.P.K if kid.objgen != lost.objgen])
         opened.save(pdf)
     assert unheard(pdf, paragraphs) == ("har tekst, som ikke læses op (»Mødet holdes på rådhuset.«)",)
+
+
+def test_a_tag_within_a_sentence_is_heard_in_its_place(letter: tuple[Path, list[str]]) -> None:
+    pdf, _ = letter
+    with pikepdf.open(pdf) as opened:
+
+        def tag(type_: str, held: list[pikepdf.Object | int]) -> pikepdf.Object:
+            return opened.make_indirect(Dictionary(Type=Name.StructElem, S=Name(type_), K=pikepdf.Array(held)))
+
+        raised, linked = tag("/Span", [1]), tag("/Link", [3])
+        sentence = tag("/P", [0, raised, 2, linked, 4])
+        assert [int(mark) for _, mark in marks_in_order([sentence])] == [0, 1, 2, 3, 4]
+        sentence.K.append(sentence)
+        with pytest.raises(BrokenTagsError):
+            list(marks_in_order([sentence]))
 
 
 def test_a_page_with_nothing_on_it_is_told(letter: tuple[Path, list[str]], tmp_path: Path) -> None:

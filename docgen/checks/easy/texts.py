@@ -14,6 +14,7 @@ from docgen.danish.easy_draft import MARK
 from docgen.danish.sentences import sentences
 from docgen.danish.words import plain
 from docgen.finding import Place
+from docgen.prose import LIST_MARK
 from docgen.sheets.books import MeetingBook
 from docgen.sheets.follow_ups import FollowUp
 from docgen.sheets.items import Item
@@ -23,7 +24,6 @@ from docgen.workbook.record import Book, Record
 TITLE, TEXT, AGREEMENT, MEANING = "easy_title", "easy_text", "easy_agreement", "meaning"
 FIELDS = (TITLE, TEXT, AGREEMENT)
 
-_BULLET = re.compile(r"^(?:[-–•]|\d{1,3}\.) +")
 _ENDS = re.compile(r"[.!?…:;][)»”\"']*$")
 _QUOTED = 90
 _NOBODYS_NEWS = ("Fast", "Pause", "Overskrift")
@@ -47,7 +47,7 @@ class EasyCell:
     @property
     def lines(self) -> tuple[str, ...]:
         """The lines as they are written, without the mark of a bullet."""
-        return tuple(_BULLET.sub("", line) for part in self.text.splitlines() if (line := plain(part)))
+        return tuple(LIST_MARK.sub("", line) for part in self.text.splitlines() if (line := plain(part)))
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -119,7 +119,7 @@ def _whole(text: str) -> Iterator[str]:
         line = plain(part)
         if not line:
             continue
-        bare = _BULLET.sub("", line)
+        bare = LIST_MARK.sub("", line)
         if held and bare == line and line[0].islower() and not _ENDS.search(held):
             held = f"{held} {line}"
             continue

@@ -13,7 +13,7 @@ import pypdfium2.raw
 from pikepdf import Pdf
 from pypdfium2 import PdfObject, PdfTextPage
 
-from docgen.pdf.tags.structure import BrokenTagsError, elements, is_element, kids
+from docgen.pdf.tags.structure import BrokenTagsError, is_element, kids, marks_in_order
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right and top, in points from the page's lower left corner."""
@@ -110,12 +110,11 @@ def _tagged(pdf: Pdf, pages: Sequence[dict[int, Marked]]) -> Iterator[str]:
     tree = pdf.Root.get("/StructTreeRoot")
     order = {page.obj.objgen: marks for page, marks in zip(pdf.pages, pages, strict=True)}
     try:
-        for tag in elements([kid for kid in kids(tree) if is_element(kid)]) if tree is not None else ():
-            for kid in kids(tag):
-                number = kid if isinstance(kid, int) else kid.get("/MCID")
-                page = tag.get("/Pg") if isinstance(kid, int) else kid.get("/Pg", tag.get("/Pg"))
-                if isinstance(number, int) and page is not None:
-                    yield order.get(page.objgen, {}).get(number, NOTHING).text
+        for tag, kid in marks_in_order([kid for kid in kids(tree) if is_element(kid)]) if tree is not None else ():
+            number = kid if isinstance(kid, int) else kid.get("/MCID")
+            page = tag.get("/Pg") if isinstance(kid, int) else kid.get("/Pg", tag.get("/Pg"))
+            if isinstance(number, int) and page is not None:
+                yield order.get(page.objgen, {}).get(number, NOTHING).text
     except BrokenTagsError:
         return
 

@@ -158,6 +158,23 @@ def elements(tops: Sequence[Object]) -> Iterator[Object]:
         waiting.extend((kid, depth + 1) for kid in reversed(kids(element)) if is_element(kid))
 
 
+def marks_in_order(tops: Sequence[Object]) -> Iterator[tuple[Object, Object | int]]:
+    """Yield each tag with what it holds that is no tag, in reading order: a tag within a sentence stands in its place.
+
+    Raises BrokenTagsError on a loop or a bottomless tree.
+    """
+    held = {element.objgen for element in elements(tops)}
+    waiting: list[tuple[Object | None, Object | int]] = [(None, top) for top in reversed(tops)]
+    while waiting:
+        element, kid = waiting.pop()
+        if is_element(kid):
+            if kid.objgen not in held:
+                raise BrokenTagsError
+            waiting.extend((kid, below) for below in reversed(kids(kid)))
+        elif element is not None:
+            yield element, kid
+
+
 def places(found: Sequence[Object]) -> Places:
     """Return where the words of the tags are; raise BrokenTagsError if two tags claim the same."""
     result = Places()
