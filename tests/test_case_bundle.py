@@ -20,6 +20,7 @@ from docgen.pdf.labels.validator import broken_rules
 from docgen.pdf.reading.inspect import label, outline, page_labels, texts
 from docgen.pdf.tags.marked_words import heard
 from tests.books import write_sample
+from tests.pdf.test_word_hidden import covered_by_a_shape
 from tests.sentences import sentences
 
 pytestmark = pytest.mark.office
@@ -142,6 +143,21 @@ def test_a_damaged_pdf_stops_the_case_with_what_to_ask_for(tmp_path: Path) -> No
     assert [finding.line for finding in outcome.findings] == [
         "Bilag!D3  Fil: »aarsrapport-2025.pdf« er beskadiget og kan ikke læses helt. Bed afsenderen om at sende filen igen."
     ]
+
+
+def test_a_word_annex_that_is_refused_as_a_pdf_is_called_by_its_own_name(tmp_path: Path) -> None:
+    def with_a_shape(target: Path) -> None:
+        report(target)
+        covered_by_a_shape(tmp_path / "bilag/samarbejdsprincipper.docx")
+
+    outcome = built(tmp_path, with_a_shape)
+    assert outcome.exit_code == 4
+    (stop,) = [finding for finding in outcome.findings if finding.code == "X01"]
+    assert stop.message == (
+        "»samarbejdsprincipper.docx« har tekst, som siderne ikke viser, men som kan læses i filen: dækket eller i bundens farve "
+        "(side 1)."
+    )
+    assert stop.place.part == str(tmp_path / "bilag/samarbejdsprincipper.docx")
 
 
 def test_a_signed_pdf_goes_in_and_lies_untouched_beside_its_pages(tmp_path: Path) -> None:

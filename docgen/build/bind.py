@@ -3,13 +3,14 @@
 Apart from what needs no PDF, so that the libraries for PDF are loaded for documents with one.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from docgen.build.options import Options
 from docgen.build.stages import Converted
 from docgen.disk.delivery import Result
+from docgen.errors import FileError
 from docgen.finding import Finding, Place
 from docgen.pdf.annexes.missing_characters import character_notes
 from docgen.pdf.annexes.word_annex import word_notes
@@ -78,15 +79,29 @@ def _bundled(converted: Converted, brief: Path, *, attach: bool) -> Bundle:
         Annex(annex.view.label, annex.view.title, pdfs.get(annex.file, annex.file), pdfs[annex.title_page])
         for annex in drafted.annexes
     ]
-    return bundle(
-        brief,
-        annexes,
-        drafted.docx.with_name("samlet.pdf"),
-        title=drafted.title,
-        date=drafted.date,
-        originals=[annex.file for annex in drafted.annexes] if attach else [],
-        paragraphs={pdfs[word]: paragraphs_of(word) for word in drafted.word_files},
-    )
+    try:
+        return bundle(
+            brief,
+            annexes,
+            drafted.docx.with_name("samlet.pdf"),
+            title=drafted.title,
+            date=drafted.date,
+            originals=[annex.file for annex in drafted.annexes] if attach else [],
+            paragraphs={pdfs[word]: paragraphs_of(word) for word in drafted.word_files},
+        )
+    except FileError as stop:
+        raise _of_original(
+            stop, {str(pdfs[annex.file]): annex.file for annex in drafted.annexes if annex.is_word}
+        ) from stop
+
+
+def _of_original(stop: FileError, originals: Mapping[str, Path]) -> FileError:
+    """Return the stop at an annex as the person knows it: by its Word file, not by the PDF that was made of it."""
+    original = originals.get(stop.file)
+    if original is None:
+        return stop
+    message = stop.message.replace(f"»{Path(stop.file).name}«", f"»{original.name}«")
+    return FileError(message, stop.remedy, file=str(original))
 
 
 def _word_annex_notes(converted: Converted, options: Options) -> Iterator[Finding]:

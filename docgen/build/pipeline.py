@@ -155,7 +155,7 @@ def _refuse_taken(targets: Sequence[Path], outcome: Outcome, taken: dict[str, Pa
             outcome.made.clear()
             raise DocgenError(
                 f"»{target.name}« er allerede lavet af {other.name}.",
-                "Giv de to ark hver sin titel eller dato, eller lav det ene for sig med --out MAPPE.",
+                "Er det samme papir, så flyt det ene ark ud af mappen. Ellers lav det ene for sig med --out MAPPE.",
             )
 
 

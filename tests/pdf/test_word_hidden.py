@@ -136,7 +136,8 @@ def test_hidden_words_are_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.office
-def test_words_below_a_shape_are_refused_when_the_annex_has_become_a_pdf(tmp_path: Path) -> None:
+def covered_by_a_shape(path: Path) -> None:
+    """Write a Word document with a black shape over its words."""
     document = docx.Document()
     shape = (
         '<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -155,8 +156,12 @@ def test_words_below_a_shape_are_refused_when_the_annex_has_become_a_pdf(tmp_pat
         "<wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice></mc:AlternateContent></w:r>"
     )
     document.add_paragraph("Borgeren hedder Kaj Fortrolig og bor her")._p.append(parse_xml(shape))  # type: ignore[arg-type]
-    path = tmp_path / "notat.docx"
     document.save(str(path))
+
+
+def test_words_below_a_shape_are_refused_when_the_annex_has_become_a_pdf(tmp_path: Path) -> None:
+    path = tmp_path / "notat.docx"
+    covered_by_a_shape(path)
     assert examine(path) == Intake("word")
     (pdf,) = convert([path], tmp_path / "pdf").values()
     with pytest.raises(FileError) as stop:
