@@ -126,7 +126,7 @@ def test_hidden_words_are_known_under_any_prefix(prefix: str, space: str) -> Non
     run = "<P:r><P:rPr><P:vanish/></P:rPr><P:t>Note</P:t></P:r><P:r><P:rPr><P:vanish P:val='0'/></P:rPr><P:t>Set</P:t></P:r>"
     part = f"<P:document xmlns:P='{space}'><P:body><P:p>{run}</P:p></P:body></P:document>".replace("P:", f"{prefix}:")
     part = part.replace("xmlns:P", f"xmlns:{prefix}")
-    assert hidden_words({"word/document.xml": part.encode()}) == HiddenWords(marked=True)
+    assert hidden_words({"word/document.xml": part.encode()}) == HiddenWords(vanished=True)
 
 
 def test_hidden_words_are_told(tmp_path: Path) -> None:

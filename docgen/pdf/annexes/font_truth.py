@@ -21,19 +21,19 @@ _TOKEN = re.compile(rb"<([0-9A-Fa-f\s]*)>|(\[)|(\])")
 _MOST_CODES = 70_000
 
 
-def tell_the_truth(pdf: Pdf) -> bool:
+def correct_to_unicode(pdf: Pdf) -> bool:
     """Give the fonts of a PDF tables that say what their shapes are; return whether any said something else."""
     changed = False
     for font in pdf.objects:
         if not isinstance(font, Dictionary) or font.get("/Type") != Name.Font:
             continue
         table = font.get("/ToUnicode")
-        told = _told(table) if isinstance(table, Stream) else {}
-        shapes = _shapes(font) if told else {}
-        wrong = {code for code, text in told.items() if _contradicts(text, shapes.get(code, text))}
+        mapping = _mapping(table) if isinstance(table, Stream) else {}
+        shapes = _shapes(font) if mapping else {}
+        wrong = {code for code, text in mapping.items() if _contradicts(text, shapes.get(code, text))}
         if wrong:
             width = 2 if font.get("/Subtype") == Name.Type0 else 1
-            font.ToUnicode = Stream(pdf, _table({**told, **{code: shapes[code] for code in wrong}}, width))
+            font.ToUnicode = Stream(pdf, _table({**mapping, **{code: shapes[code] for code in wrong}}, width))
             changed = True
     return changed
 
@@ -42,23 +42,23 @@ def _contradicts(one: str, other: str) -> bool:
     return one != other and one.isalnum() and other.isalnum() and one.casefold() != other.casefold()
 
 
-def _told(table: Stream) -> dict[int, str]:
+def _mapping(table: Stream) -> dict[int, str]:
     """Return the text of each code as the table has it."""
     try:
         content = table.read_bytes()
     except pikepdf.PdfError:
         return {}
-    told: dict[int, str] = {}
+    mapping: dict[int, str] = {}
     for part in _PART.finditer(content):
         tokens = [
             token.group(1) if token.group(1) is not None else token.group(0) for token in _TOKEN.finditer(part[2])
         ]
         pairs = _characters(tokens) if part[1] == b"bfchar" else _ranges(tokens)
         for code, text in pairs:
-            told[code] = text
-            if len(told) > _MOST_CODES:
-                return told
-    return told
+            mapping[code] = text
+            if len(mapping) > _MOST_CODES:
+                return mapping
+    return mapping
 
 
 def _characters(tokens: list[bytes]) -> Iterator[tuple[int, str]]:
@@ -161,7 +161,7 @@ def _of_numbers(font: Object) -> dict[int, str]:
     shapes: dict[int, set[str]] = {}
     for letter, name in letters.items():
         shapes.setdefault(order[name], set()).add(chr(letter))
-    return {number: min(own) for number, own in shapes.items() if len(own) == 1}
+    return {number: min(codes) for number, codes in shapes.items() if len(codes) == 1}
 
 
 def _table(letters: dict[int, str], width: int) -> bytes:

@@ -75,13 +75,13 @@ def under_text(texts: Sequence[Text]) -> list[Text]:
         text
         for number, text in enumerate(inked)
         if any(
-            other > number and _lies_over(inked[other].box, text.box)
+            other > number and _overlaps(inked[other].box, text.box)
             for other in bands[int((text.box[1] + text.box[3]) / 2 // _BAND)]
         )
     ]
 
 
-def _lies_over(other: Box, box: Box) -> bool:
+def _overlaps(other: Box, box: Box) -> bool:
     """Tell whether a box lies over most of another's height for at least a letter; the same text twice does not."""
     left, bottom, right, top = box
     height = top - bottom

@@ -24,25 +24,25 @@ class Scan:
 
     ground: Ground
     shown: Image.Image
-    covered: Image.Image
+    pictured: Image.Image
     share: float
     paper: tuple[int, ...]
 
     @classmethod
     def of(cls, things: Sequence[PdfObject], ground: Ground, shown: Image.Image) -> "Scan":
         """Return what the pictures among a page's things cover; ``shown`` is the page without its text."""
-        covered = Image.new("L", shown.size, 0)
+        pictured = Image.new("L", shown.size, 0)
         for thing in things:
             if thing.type == pypdfium2.raw.FPDF_PAGEOBJ_IMAGE:
-                covered.paste(255, ground.pixels(on_page(thing)))
-        histogram = covered.histogram()
+                pictured.paste(255, ground.pixels(on_page(thing)))
+        histogram = pictured.histogram()
         share = histogram[255] / max(1, sum(histogram))
-        return cls(ground, shown, covered, share, _paper(shown, covered) if share else (255, 255, 255))
+        return cls(ground, shown, pictured, share, _paper(shown, pictured) if share else (255, 255, 255))
 
 
-def _paper(shown: Image.Image, covered: Image.Image) -> tuple[int, ...]:
+def _paper(shown: Image.Image, pictured: Image.Image) -> tuple[int, ...]:
     """Return the colour that most of the pictures have: what is written on."""
-    return tuple(max(range(256), key=band.histogram(covered).__getitem__) for band in shown.split())
+    return tuple(max(range(256), key=band.histogram(pictured).__getitem__) for band in shown.split())
 
 
 def is_layer(scan: Scan, box: Box, length: int, *, invisible: bool) -> bool:
@@ -56,7 +56,7 @@ def is_layer(scan: Scan, box: Box, length: int, *, invisible: bool) -> bool:
     area = _within(scan, box)
     if area is None or (not invisible and scan.share < _FILLS):
         return False
-    if scan.covered.crop(area).getextrema()[1] == 0:
+    if scan.pictured.crop(area).getextrema()[1] == 0:
         return False
     if length == 1:  # the stem of an i fills its box
         left, top, right, bottom = area
@@ -96,7 +96,7 @@ def _spread(scan: Scan, area: tuple[int, int, int, int]) -> int:
 
 def _is_paper(scan: Scan, area: tuple[int, int, int, int], most: int = _ALIKE) -> bool:
     bands = scan.shown.crop(_middle(area)).resize((1, 1), Image.Resampling.BOX).tobytes()
-    return all(abs(band - own) <= most for band, own in zip(bands, scan.paper, strict=True))
+    return all(abs(band - paper_band) <= most for band, paper_band in zip(bands, scan.paper, strict=True))
 
 
 def _has_bar(scan: Scan, area: tuple[int, int, int, int]) -> bool:
@@ -104,15 +104,15 @@ def _has_bar(scan: Scan, area: tuple[int, int, int, int]) -> bool:
     left, top, right, bottom = _middle(area)
     wide = max(4, round((area[3] - area[1]) * 1.1))
     for start in range(left, right - wide + 1, max(1, wide // 2)):
-        piece = (start, top, start + wide, bottom)
-        contrast = _spread(scan, piece)
+        window = (start, top, start + wide, bottom)
+        contrast = _spread(scan, window)
         alike = _SAME if contrast <= _EVEN / 2 else _ALIKE
-        if contrast <= _EVEN and not _is_paper(scan, _wide(piece), alike):
+        if contrast <= _EVEN and not _is_paper(scan, _wide(window), alike):
             return True
     return False
 
 
-def _wide(piece: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
+def _wide(window: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
     """Return an area whose middle is the piece."""
-    left, top, right, bottom = piece
+    left, top, right, bottom = window
     return left, top - (bottom - top) // 2, right, bottom + (bottom - top) // 2

@@ -13,7 +13,7 @@ import pikepdf
 import pypdfium2
 from pikepdf import Dictionary, Name, Pdf, Stream
 
-from docgen.pdf.annexes.font_truth import tell_the_truth
+from docgen.pdf.annexes.font_truth import correct_to_unicode
 from docgen.pdf.annexes.page_picture import ground_of, picture
 from docgen.pdf.annexes.recognition import recognised, recogniser
 from docgen.pdf.annexes.unread_pages import unread_pages
@@ -57,7 +57,7 @@ def shown_words(pdf: Path) -> Shown:
     texts += [(f"side {number}", column) for number, text in enumerate(pages, 1) for column in _upright(text)]
     texts += [(f"side {number}, genkendt", text) for number, text in read.items()]
     left = tuple(number for number in unread if number not in read)
-    others = tuple(number for number, text in drawn.items() if _says_other(text, pages[number - 1]))
+    others = tuple(number for number, text in drawn.items() if _differs(text, pages[number - 1]))
     return Shown(tuple(texts), left, tuple(read), others)
 
 
@@ -70,7 +70,7 @@ def _plain(pdf: Pdf) -> bytes | None:
         elif isinstance(thing, Dictionary) and "/ActualText" in thing and "/S" not in thing:
             del thing["/ActualText"]
             spoken = True
-    if not tell_the_truth(pdf) and not spoken:
+    if not correct_to_unicode(pdf) and not spoken:
         return None
     whole = io.BytesIO()
     pdf.save(whole)
@@ -99,16 +99,16 @@ def _drawn(plain: bytes, pages: Sequence[str]) -> dict[int, str]:
     with pypdfium2.PdfDocument(plain) as document:
         drawn = [page.get_textpage().get_text_range() for page in document]
     both = enumerate(zip(drawn, pages, strict=True), 1)
-    return {number: shown for number, (shown, said) in both if _letters(shown) != _letters(said)}
+    return {number: shown for number, (shown, stated) in both if _letters(shown) != _letters(stated)}
 
 
 def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text)))
 
 
-def _says_other(shown: str, said: str) -> bool:
+def _differs(shown: str, stated: str) -> bool:
     """Tell whether letters are seen that are not said: more than a hyphen or a sign that stands for one."""
-    return (Counter(_letters(shown)) - Counter(_letters(said))).total() >= _FEW
+    return (Counter(_letters(shown)) - Counter(_letters(stated))).total() >= _FEW
 
 
 def _upright(text: str) -> Iterator[str]:

@@ -40,31 +40,31 @@ def _shows_more(page: PdfPage, things: Sequence[PdfObject]) -> bool:
     texts = [thing for thing in things if thing.type == raw.FPDF_PAGEOBJ_TEXT]
     ground = ground_of(page, 1.0)
     if pictures:
-        covered = _map(pictures, ground, 0)
-        share = covered.histogram()[255] / (ground.size[0] * ground.size[1])
-        if share >= _SMALLEST and _has_unread_writing(page, texts, ground, covered, share):
+        pictured = _map(pictures, ground, 0)
+        share = pictured.histogram()[255] / (ground.size[0] * ground.size[1])
+        if share >= _SMALLEST and _has_unread_writing(page, texts, ground, pictured, share):
             return True
     paths = [thing for thing in things if thing.type == raw.FPDF_PAGEOBJ_PATH]
     return len(paths) >= _OUTLINES and sum(map(_is_outline, paths)) >= _OUTLINES
 
 
 def _has_unread_writing(
-    page: PdfPage, texts: Sequence[PdfObject], ground: Ground, covered: Image.Image, share: float
+    page: PdfPage, texts: Sequence[PdfObject], ground: Ground, pictured: Image.Image, share: float
 ) -> bool:
     show(texts, shown=False)
     bare = picture(page, ground).convert("L")
     show(texts, shown=True)
-    is_paper = max(bare.histogram(covered)) >= _PAPER * covered.histogram()[255]
-    said = _map(texts, ground, 3)
-    is_figure = said.histogram()[255] > covered.histogram()[255] / 2
+    is_paper = max(bare.histogram(pictured)) >= _PAPER * pictured.histogram()[255]
+    worded = _map(texts, ground, 3)
+    is_figure = worded.histogram()[255] > pictured.histogram()[255] / 2
     if share < _LARGE and (is_figure or not is_paper):
         return False  # a figure or a photograph among text
     edges = ImageChops.subtract(bare.filter(ImageFilter.MaxFilter(3)), bare.filter(ImageFilter.MinFilter(3)))
-    writing = ImageChops.multiply(edges.point([0] * _EDGE + [255] * (256 - _EDGE)), covered)
-    is_bare = ImageChops.multiply(said, covered).getbbox() is None
-    unsaid = ImageChops.subtract(writing, said)
-    size = (max(1, unsaid.size[0] // _CELL), max(1, unsaid.size[1] // _CELL))
-    cells = unsaid.resize(size, Image.Resampling.BOX).tobytes()
+    writing = ImageChops.multiply(edges.point([0] * _EDGE + [255] * (256 - _EDGE)), pictured)
+    is_bare = ImageChops.multiply(worded, pictured).getbbox() is None
+    unworded = ImageChops.subtract(writing, worded)
+    size = (max(1, unworded.size[0] // _CELL), max(1, unworded.size[1] // _CELL))
+    cells = unworded.resize(size, Image.Resampling.BOX).tobytes()
     inked = sum(cell >= _INKED for cell in cells)
     return inked >= (_WORD if is_bare and is_paper else _LEAST_BESIDE * len(cells))
 

@@ -35,7 +35,7 @@ _NARROW = 0.05  # of its height: a letter that is pressed together
 _GAP = 0.6  # of the line's height: two narrow letters
 _SPARSE = 0.08  # of a line's box that its letters colour at the least; a third and more is usual
 _DENSE = 0.25  # the same for a letter or two
-_KEPT = 0.3  # of a letter's own ink that must be seen
+_STILL_SEEN = 0.3  # of a letter's own ink that must be seen
 _FINE = 3.0  # pixels a point, where a doubt is looked at once more
 _WITHOUT_INK = (pypdfium2.raw.FPDF_TEXTRENDERMODE_INVISIBLE, pypdfium2.raw.FPDF_TEXTRENDERMODE_CLIP)
 
@@ -265,8 +265,8 @@ def _reason(look: Look, text: Text, box: Box, mask: Image.Image) -> Reason | Non
         return None if spread(look.bare.crop(area)) >= WRITTEN else "covered"
     if text.mode == pypdfium2.raw.FPDF_TEXTRENDERMODE_INVISIBLE:
         return "invisible"
-    seen, own = _inked(mask, area), _inked(look.ink, area)
-    return None if seen and seen >= _KEPT * own else "covered"
+    seen, drawn = _inked(mask, area), _inked(look.ink, area)
+    return None if seen and seen >= _STILL_SEEN * drawn else "covered"
 
 
 def _is_flat(text: Text) -> bool:

@@ -48,14 +48,14 @@ def word_notes(path: Path, *, attached: bool) -> tuple[Finding, ...]:
         parts = [name for name in package.namelist() if re.fullmatch(r"word/[^/]+\.xml", name)]
         found = {
             "Kommentarer": any(b"<w:comment " in package.read(name) for name in parts if "/comments" in name),
-            "Skjult tekst": hidden_words(_stories(package)).marked,
+            "Skjult tekst": hidden_words(_stories(package)).vanished,
         }
     held = [what for what, is_there in found.items() if is_there]
     notes = [about(path.name, LEFT_OUT, f"»{path.name}«: {what} er ikke taget med på siderne.") for what in held]
     if held and attached:
         what = " og ".join(held).capitalize()
-        said = f"»{path.name}« er vedhæftet, som den kom. {what} kan læses af alle i den vedhæftede fil."
-        notes.append(about(path.name, LEFT_OUT, said))
+        message = f"»{path.name}« er vedhæftet, som den kom. {what} kan læses af alle i den vedhæftede fil."
+        notes.append(about(path.name, LEFT_OUT, message))
     return tuple(notes)
 
 

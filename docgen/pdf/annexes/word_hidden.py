@@ -39,7 +39,7 @@ class HiddenWords:
     """Whether a document has words in their ground's colour or of no size (``unseen``), and words marked as hidden."""
 
     unseen: bool = False
-    marked: bool = False
+    vanished: bool = False
 
 
 @dataclass(frozen=True)
@@ -113,13 +113,13 @@ def _runs(holder: ET.Element, place: _Place, styles: dict[str, _Look]) -> Iterat
         name = _name(one)
         if name == "r":
             if any(_name(kid) == "t" and (kid.text or "").strip() for kid in one):
-                yield _said(_child(one, "rPr"), styles).over(place.look), place.ground
+                yield _look_of(_child(one, "rPr"), styles).over(place.look), place.ground
             yield from _runs(one, place, styles)
         elif name == "p":
-            own = _child(one, "pPr")
-            style = _value(own, "pStyle")
+            properties = _child(one, "pPr")
+            style = _value(properties, "pStyle")
             look = styles.get(style or "", _Look()).over(place.look)
-            ground = _first(_fill(own), look.ground, place.ground)
+            ground = _first(_fill(properties), look.ground, place.ground)
             yield from _runs(one, _Place(ground, _without_ground(look)), styles)
         elif name == "tbl":
             is_styled = _value(_child(one, "tblPr"), "tblStyle") is not None
@@ -142,7 +142,7 @@ def _without_ground(look: _Look) -> _Look:
     return _Look(look.colour, look.highlight, None, look.size, look.vanish)
 
 
-def _said(properties: ET.Element | None, styles: dict[str, _Look]) -> _Look:
+def _look_of(properties: ET.Element | None, styles: dict[str, _Look]) -> _Look:
     """Return what a run's properties say, and the style that they name."""
     if properties is None:
         return _Look()
@@ -151,14 +151,14 @@ def _said(properties: ET.Element | None, styles: dict[str, _Look]) -> _Look:
     themed = _child(properties, "color")
     if colour == "auto" or (themed is not None and _attribute(themed, "themeColor")):
         colour = ""  # Word's own choice, and the theme's, are not known here; they are over what a style says
-    own = _Look(
+    look_there = _Look(
         colour,
         _value(properties, "highlight"),
         _fill(properties),
         int(size) if size and size.isdecimal() else None,
         None if vanish is None else _attribute(vanish, "val") not in ("0", "false", "off"),
     )
-    return own.over(styles.get(_value(properties, "rStyle") or "", _Look()))
+    return look_there.over(styles.get(_value(properties, "rStyle") or "", _Look()))
 
 
 def _styles(root: ET.Element) -> dict[str, _Look]:
@@ -168,8 +168,8 @@ def _styles(root: ET.Element) -> dict[str, _Look]:
     for identifier, style in found.items():
         look, at = _Look(), style
         for _ in range(_DEEPEST):
-            own = _said(_child(at, "rPr"), {})
-            look = look.over(own).over(_Look(ground=_fill(_child(at, "pPr"))))
+            look_there = _look_of(_child(at, "rPr"), {})
+            look = look.over(look_there).over(_Look(ground=_fill(_child(at, "pPr"))))
             below = found.get(_value(at, "basedOn") or "-")
             if below is None:
                 break
@@ -177,7 +177,7 @@ def _styles(root: ET.Element) -> dict[str, _Look]:
         looks[identifier] = look
     defaults = _child(_child(_child(root, "docDefaults"), "rPrDefault"), "rPr")
     normal = next((key for key, one in found.items() if _attribute(one, "default") in ("1", "true")), "")
-    looks[""] = looks.get(normal, _Look()).over(_said(defaults, {}))
+    looks[""] = looks.get(normal, _Look()).over(_look_of(defaults, {}))
     return looks
 
 

@@ -6,7 +6,7 @@ from docgen.pdf.labels.colours import keep_print_colours
 from docgen.pdf.labels.conformance import Source
 from docgen.pdf.labels.repairs import repair
 from docgen.pdf.tags.audit import tag_doubts
-from docgen.pdf.tags.libreoffice_tags import is_from_libreoffice, mend, mend_links
+from docgen.pdf.tags.libreoffice_tags import is_from_libreoffice, repair_links, repair_tags
 from docgen.pdf.tags.structure import has_sound_tags
 
 
@@ -14,9 +14,9 @@ def read_source(opened: OpenedAnnex, name: str) -> Source:
     """Return the facts about an opened PDF, which ``name`` is a person's word for; it is mended on the way."""
     pdf = opened.pdf
     resolve_links(pdf)
-    mend_links(pdf)
+    repair_links(pdf)
     if is_from_libreoffice(pdf):
-        mend(pdf)
+        repair_tags(pdf)
     keep_print_colours(pdf)
     repair(pdf)
     tagged = has_sound_tags(pdf)

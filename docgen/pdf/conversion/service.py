@@ -19,7 +19,7 @@ from urllib.parse import unquote, urlsplit
 
 from docgen.errors import ConversionError, UsageError
 from docgen.pdf.conversion.export import EXPORT, is_sound
-from docgen.pdf.conversion.stored_fields import frozen
+from docgen.pdf.conversion.stored_fields import with_stored_results
 
 _PORTS = {"http": 3000, "https": 443, "unoserver": 2003}
 PATIENCE = 3
@@ -134,11 +134,11 @@ class Service:
         try:
             target.write_bytes(_answer(self._address, document, self._limit))
         except (OSError, http.client.HTTPException, xmlrpc.client.Error, ValueError, TypeError, _RefusalError) as why:
-            return _told(why, self._limit)
+            return _reason(why, self._limit)
         return "" if is_sound(target) else "det, den svarede, er ikke en PDF"
 
 
-def _told(why: Exception, limit: float) -> str:
+def _reason(why: Exception, limit: float) -> str:
     """Return in Danish why a service gave no PDF."""
     match why:
         case _RefusalError():
@@ -179,8 +179,8 @@ def _from_gotenberg(address: Address, document: Path, limit: float) -> bytes:
     finally:
         connection.close()
     if response.status != http.HTTPStatus.OK:
-        said = "" if content.startswith(b"<") else content[:200].decode(errors="replace").strip()
-        raise _RefusalError(f"den svarede {response.status}{f' »{said}«' if said else ''}")
+        answer = "" if content.startswith(b"<") else content[:200].decode(errors="replace").strip()
+        raise _RefusalError(f"den svarede {response.status}{f' »{answer}«' if answer else ''}")
     return content
 
 
@@ -188,7 +188,10 @@ def _form(document: Path, boundary: str) -> bytes:
     """Return a document and the wishes for its PDF as multipart/form-data (RFC 7578)."""
     parts = [f'name="{name}"\r\n\r\n{value}'.encode() for name, value in _GOTENBERG.items()]
     # The name that is sent is neutral: a file's own may tell what a closed item is about.
-    parts.append(f'name="files"; filename="dokument.docx"\r\nContent-Type: {_DOCX}\r\n\r\n'.encode() + frozen(document))
+    parts.append(
+        f'name="files"; filename="dokument.docx"\r\nContent-Type: {_DOCX}\r\n\r\n'.encode()
+        + with_stored_results(document)
+    )
     opening = f"--{boundary}\r\nContent-Disposition: form-data; ".encode()
     return b"".join(opening + part + b"\r\n" for part in parts) + f"--{boundary}--\r\n".encode()
 
@@ -199,7 +202,13 @@ def _from_unoserver(address: Address, document: Path, limit: float) -> bytes:
     url = str(Address("http", address.host, address.port, address.path))
     with xmlrpc.client.ServerProxy(url, transport=_Timed(limit), allow_none=True) as server:
         made = server.convert(
-            None, xmlrpc.client.Binary(frozen(document)), None, "pdf", "writer_pdf_Export", wishes, False
+            None,
+            xmlrpc.client.Binary(with_stored_results(document)),
+            None,
+            "pdf",
+            "writer_pdf_Export",
+            wishes,
+            False,
         )
     if not isinstance(made, xmlrpc.client.Binary):
         raise _RefusalError("det, den svarede, er ikke en PDF")

@@ -33,7 +33,7 @@ _WORDS = frozenset(
     ]
 )
 _STORY = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
-_MARK = re.compile(
+_FIELD_PART = re.compile(
     rb'<w:fldChar\b(?>[^<>]*?\bw:fldCharType=")(?P<kind>\w++)"[^<>]*+'
     rb"(?:(?<=/)>|(?<!/)>(?:[^<]++|<(?!/?w:fldChar\b))*+</w:fldChar>)"
     rb"|<w:instrText\b[^<>]*+>(?P<code>[^<]*+)</w:instrText>"
@@ -49,18 +49,18 @@ class _Open:
 
     spans: list[Span]
     code: bytes = b""
-    is_told: bool = False
+    has_result: bool = False
     asks: bool = False
 
 
-def frozen(document: Path) -> bytes:
+def with_stored_results(document: Path) -> bytes:
     """Return the bytes of a Word document whose changing fields have become the text that they showed last."""
     try:
         with zipfile.ZipFile(document) as package:
             parts = {entry: package.read(entry) for entry in package.infolist()}
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError):
         return document.read_bytes()  # what is wrong with it is said by those who read it
-    changed = {entry: _without_marks(part) for entry, part in parts.items() if _STORY.fullmatch(entry.filename)}
+    changed = {entry: _without_field_codes(part) for entry, part in parts.items() if _STORY.fullmatch(entry.filename)}
     if all(parts[entry] == part for entry, part in changed.items()):
         return document.read_bytes()
     made = io.BytesIO()
@@ -70,35 +70,35 @@ def frozen(document: Path) -> bytes:
     return made.getvalue()
 
 
-def _without_marks(part: bytes) -> bytes:
+def _without_field_codes(part: bytes) -> bytes:
     pieces, end = [], 0
-    for start, stop in sorted(_marks(part)):
+    for start, stop in sorted(_field_code_spans(part)):
         pieces.append(part[end:start])
         end = stop
     return b"".join([*pieces, part[end:]])
 
 
-def _marks(part: bytes) -> Iterator[Span]:
+def _field_code_spans(part: bytes) -> Iterator[Span]:
     """Yield where the marks of changing fields stand; a field that asks another field is left as it is."""
     waiting: list[_Open] = []
     simple: list[tuple[Span, bytes]] = []
-    for mark in _MARK.finditer(part):
-        if mark["simple"] is not None:
-            simple.append((mark.span(), mark["simple"]))
-        elif mark["last"]:
-            opening, code = simple.pop() if simple else (mark.span(), b"")
+    for part_ in _FIELD_PART.finditer(part):
+        if part_["simple"] is not None:
+            simple.append((part_.span(), part_["simple"]))
+        elif part_["last"]:
+            opening, code = simple.pop() if simple else (part_.span(), b"")
             if _changes(code):
-                yield from (opening, mark.span())
-        elif mark["kind"] == b"begin":
-            if waiting and not waiting[-1].is_told:
+                yield from (opening, part_.span())
+        elif part_["kind"] == b"begin":
+            if waiting and not waiting[-1].has_result:
                 waiting[-1].asks = True
-            waiting.append(_Open([mark.span()]))
+            waiting.append(_Open([part_.span()]))
         elif waiting:
             field = waiting[-1]
-            field.spans.append(mark.span())
-            field.code += b"" if field.is_told else mark["code"] or b""
-            field.is_told = field.is_told or mark["kind"] == b"separate"
-            if mark["kind"] == b"end" and _changes(waiting.pop().code) and field.is_told and not field.asks:
+            field.spans.append(part_.span())
+            field.code += b"" if field.has_result else part_["code"] or b""
+            field.has_result = field.has_result or part_["kind"] == b"separate"
+            if part_["kind"] == b"end" and _changes(waiting.pop().code) and field.has_result and not field.asks:
                 yield from field.spans
 
 

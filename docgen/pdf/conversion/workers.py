@@ -17,7 +17,7 @@ from typing import Self
 from docgen.errors import ConversionError
 from docgen.pdf.conversion.export import EXPORT, is_sound
 from docgen.pdf.conversion.office import lay_plain_profile, lay_profile, profile_option
-from docgen.pdf.conversion.stored_fields import frozen
+from docgen.pdf.conversion.stored_fields import with_stored_results
 from docgen.pdf.processes.programs import memory_of, started
 
 FEWEST = 4
@@ -46,7 +46,7 @@ class Office:
         outputs.mkdir()
         copies = {document: inputs / f"{place:04}.docx" for place, document in enumerate(documents, 1)}
         for document, copy in copies.items():
-            copy.write_bytes(frozen(document))
+            copy.write_bytes(with_stored_results(document))
         self.pdfs = {document: outputs / f"{copy.stem}.pdf" for document, copy in copies.items()}
         self.is_alone = not settled
         command = [str(office), profile_option(work / "profil"), "--headless", "--norestore", "--nolockcheck"]

@@ -58,16 +58,16 @@ def pdf_date(date: dt.datetime) -> str:
 
 
 def _xmp(claims: Claims, words: Words) -> str:
-    said = f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(words.title)}</rdf:li></rdf:Alt></dc:title>'
-    said += f"<dc:language><rdf:Bag><rdf:li>{escape(words.language)}</rdf:li></rdf:Bag></dc:language>"
-    said += f"<pdf:Producer>{PRODUCER}</pdf:Producer>"
+    elements = f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(words.title)}</rdf:li></rdf:Alt></dc:title>'
+    elements += f"<dc:language><rdf:Bag><rdf:li>{escape(words.language)}</rdf:li></rdf:Bag></dc:language>"
+    elements += f"<pdf:Producer>{PRODUCER}</pdf:Producer>"
     if words.date is not None:
         time = words.date.isoformat(timespec="seconds")
-        said += f"<xmp:CreateDate>{time}</xmp:CreateDate><xmp:ModifyDate>{time}</xmp:ModifyDate>"
+        elements += f"<xmp:CreateDate>{time}</xmp:CreateDate><xmp:ModifyDate>{time}</xmp:ModifyDate>"
     if claims.pdf_a:
-        said += f"<pdfaid:part>{claims.pdf_a}</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>"
+        elements += f"<pdfaid:part>{claims.pdf_a}</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>"
     if claims.pdf_ua:
-        said += "<pdfuaid:part>1</pdfuaid:part>"
+        elements += "<pdfuaid:part>1</pdfuaid:part>"
     schema = _UA_SCHEMA if claims.pdf_a and claims.pdf_ua else ""
     return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -75,7 +75,7 @@ def _xmp(claims: Claims, words: Words) -> str:
   <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
     xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
     xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-   {said}
+   {elements}
   </rdf:Description>{schema}
  </rdf:RDF>
 </x:xmpmeta>

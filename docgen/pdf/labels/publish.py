@@ -38,7 +38,7 @@ def publish(  # noqa: PLR0913 - what is written, and what it says of itself
     claims = decide_claims(sources, part)
     with replacing(target) as beside:
         write_metadata(pdf, claims, words)
-        against = _save_judged(pdf, beside, claims, appeal=appeal)
+        against = _save_validated(pdf, beside, claims, appeal=appeal)
         published = Published(claims, *against)
         if any(against):
             blamed = _blame(sources, published) if len(sources) == 1 else [*sources, _whole(target, published)]
@@ -63,7 +63,7 @@ def _whole(target: Path, published: Published) -> Source:
     return Source(target.name, True, published.against_a, published.against_ua)
 
 
-def _save_judged(pdf: Pdf, file: Path, claims: Claims, *, appeal: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _save_validated(pdf: Pdf, file: Path, claims: Claims, *, appeal: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Write the file and return what the judges hold against its PDF/A and its PDF/UA label."""
     _save(pdf, file)
     against_a = _against(file, _PROFILES[claims.pdf_a], appeal=appeal) if claims.pdf_a else ()
@@ -86,7 +86,7 @@ def _save(pdf: Pdf, file: Path) -> None:
     if b"\r\nendstream" in file.read_bytes():
         for thing in pdf.objects:
             if isinstance(thing, Stream):
-                _settle_end(thing)
+                _end_without_return(thing)
         _write(pdf, file, ObjectStreamMode.disable)
 
 
@@ -94,14 +94,14 @@ def _write(pdf: Pdf, file: Path, mode: ObjectStreamMode) -> None:
     pdf.save(file, deterministic_id=True, object_stream_mode=mode, min_version="1.7")
 
 
-def _settle_end(stream: Stream) -> None:
+def _end_without_return(stream: Stream) -> None:
     """Pack a stream so that its last byte is no carriage return, unless it is packed in a way of its own.
 
     Packed bytes end with a sum of what they hold, which no other packing changes; a byte behind them is not read.
     """
     packed, parameters = stream.get("/Filter"), stream.get("/DecodeParms")
-    is_own_way = packed is not None and packed != Name.FlateDecode
-    if is_own_way or stream.get("/Type") == Name.Metadata:
+    has_other_filter = packed is not None and packed != Name.FlateDecode
+    if has_other_filter or stream.get("/Type") == Name.Metadata:
         return
     data = stream.read_raw_bytes() if packed else zlib.compress(stream.read_bytes())
     if data.endswith(b"\r"):

@@ -72,5 +72,5 @@ def clauses(rules: frozenset[str]) -> tuple[str, ...]:
 def _clause(rule: str) -> str:
     if rule == "SAFETY-LIMIT":
         return UNJUDGED
-    found = (said for names, said in _CLAUSES if re.search(rf"(?:^|-)(?:{names})(?:-|S?$)", rule))
+    found = (sentence for names, sentence in _CLAUSES if re.search(rf"(?:^|-)(?:{names})(?:-|S?$)", rule))
     return next(found, f"bryder reglen {rule}")

@@ -36,7 +36,7 @@ def _mend(pdf: Pdf, font: Object) -> bool:
     to_glyph = font.get("/CIDToGIDMap")
     table = to_glyph.read_bytes() if isinstance(to_glyph, Stream) else None
     changed = False
-    for code, width in _said(font):
+    for code, width in _stated_widths(font):
         number = code if table is None else int.from_bytes(table[2 * code : 2 * code + 2], "big")
         if number >= len(order):
             continue
@@ -51,7 +51,7 @@ def _mend(pdf: Pdf, font: Object) -> bool:
     return changed
 
 
-def _said(font: Object) -> Iterator[tuple[int, float]]:
+def _stated_widths(font: Object) -> Iterator[tuple[int, float]]:
     """Yield the width of each code that the font names (ISO 32000-1, 9.7.4.3)."""
     entries = list(font.get("/W", Array()))
     at = 0

@@ -76,7 +76,7 @@ def _lines(blocks: Sequence[_Block], label: str, title: str) -> Iterator[_Block]
             yield block
 
 
-def _lay(pdf: Pdf, block: _Block, label: str, said: str) -> None:
+def _lay(pdf: Pdf, block: _Block, label: str, description: str) -> None:
     page = pdf.pages[block.page].obj
     note = pdf.make_indirect(
         Dictionary(
@@ -85,7 +85,7 @@ def _lay(pdf: Pdf, block: _Block, label: str, said: str) -> None:
             Rect=Array([round(corner, 2) for corner in block.box]),
             Border=Array([0, 0, 0]),
             F=_PRINT,
-            Contents=String(said),
+            Contents=String(description),
             Dest=Array([page, Name.Fit]),
         )
     )
@@ -103,11 +103,11 @@ def _blocks(pdf: Pdf, words: Sequence[Mapping[int, Marked]]) -> Iterator[_Block]
     """Yield the tags whose words all stand on one page, in reading order."""
     order = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
     for tag in elements([kid for kid in kids(pdf.Root.StructTreeRoot) if is_element(kid)]):
-        marks = kids(tag)
+        numbers = kids(tag)
         page = order.get(tag.Pg.objgen) if "/Pg" in tag else None
-        if page is None or not marks or not all(isinstance(mark, int) for mark in marks):
+        if page is None or not numbers or not all(isinstance(number, int) for number in numbers):
             continue
-        held = [words[page].get(mark, NOTHING) for mark in marks if isinstance(mark, int)]
+        held = [words[page].get(number, NOTHING) for number in numbers if isinstance(number, int)]
         boxes = [one.box for one in held if one.box is not None]
         text = " ".join("".join(one.text for one in held).split())
         if text and boxes:

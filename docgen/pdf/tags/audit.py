@@ -11,7 +11,7 @@ import pypdfium2
 from pikepdf import Dictionary, Name, Object, Pdf, String
 
 from docgen.pdf.processes.sandbox import in_child
-from docgen.pdf.tags.marked_content import Marks, read_marks
+from docgen.pdf.tags.marked_content import MarkedContent, marked_content_of
 from docgen.pdf.tags.structure import Places, elements, has_sound_tags, is_element, kids, places
 
 _PICTURES = frozenset({"/Figure", "/Formula"})
@@ -53,7 +53,7 @@ def tag_doubts(pdf: Pdf) -> tuple[str, ...]:
         doubts.append("har et billede uden alternativ tekst")
     if _skips_a_level(types):
         doubts.append("springer et overskriftsniveau over")
-    marks = [read_marks(page, pikepdf.parse_content_stream(page)) for page in pdf.pages]
+    marks = [marked_content_of(page, pikepdf.parse_content_stream(page)) for page in pdf.pages]
     if _has_loose_words(pdf, marks, where):
         doubts.append("har tekst eller billeder, som står uden for tags")
     if _has_loose_links(pdf, where):
@@ -88,7 +88,7 @@ def _skips_a_level(types: Sequence[str]) -> bool:
     return False
 
 
-def _has_loose_words(pdf: Pdf, marks: Sequence[Marks], where: Places) -> bool:
+def _has_loose_words(pdf: Pdf, marks: Sequence[MarkedContent], where: Places) -> bool:
     """Tell whether a page draws something that no tag leads to and that is no artifact."""
     for page, drawn in zip(pdf.pages, marks, strict=True):
         tagged = where.words.get(page.obj.objgen, (None, {}))[1]
@@ -97,7 +97,7 @@ def _has_loose_words(pdf: Pdf, marks: Sequence[Marks], where: Places) -> bool:
     return False
 
 
-def _hidden_pages(marks: Sequence[Marks]) -> list[int]:
+def _hidden_pages(marks: Sequence[MarkedContent]) -> list[int]:
     """Return the pages, from 1, whose words are all marked as decoration, and are not just a header and footer."""
     return [
         number

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
-from docgen.pdf.tags.marked_content import mark_lines
+from docgen.pdf.tags.marked_content import tag_lines_as_artifacts
 from docgen.pdf.tags.structure import BrokenTagsError, elements, is_element, kids
 
 _PRINT = 4  # ISO 32000-1, table 165
@@ -15,7 +15,7 @@ def is_from_libreoffice(pdf: Pdf) -> bool:
     return str(pdf.docinfo.get("/Producer", "")).startswith("LibreOffice")
 
 
-def mend(pdf: Pdf) -> None:
+def repair_tags(pdf: Pdf) -> None:
     """Mend a PDF that LibreOffice exported with tags, in place; the words and their look stay as they are.
 
     Frames become artifacts, notes get an ID, and the two tags that a line of a list of contents has for one
@@ -25,7 +25,7 @@ def mend(pdf: Pdf) -> None:
     if not isinstance(tree, Dictionary):
         return
     for page in pdf.pages:
-        mark_lines(pdf, page)
+        tag_lines_as_artifacts(pdf, page)
     try:
         found = list(elements([kid for kid in kids(tree) if is_element(kid)]))
     except BrokenTagsError:
@@ -40,16 +40,16 @@ def _join_link_tags(found: Sequence[Object]) -> None:
     """Give a link one tag: LibreOffice 7.4 writes another for what stands behind a tabulator."""
     first: dict[tuple[int, int], Object] = {}
     for tag in (tag for tag in found if Name.Link == tag.S):
-        own = [kid for kid in kids(tag) if _annotation(kid) is None]
+        direct = [kid for kid in kids(tag) if _annotation(kid) is None]
         for link in [note for kid in kids(tag) if (note := _annotation(kid)) is not None]:
             before = first.setdefault(link.objgen, tag)
             if before is tag:
                 continue
             if before.get("/P") == tag.get("/P") and before.get("/Pg") == tag.get("/Pg"):
-                before.K = Array([*kids(before), *own])
+                before.K = Array([*kids(before), *direct])
                 tag.P.K = Array([kid for kid in kids(tag.P) if not (is_element(kid) and kid.objgen == tag.objgen)])
             else:
-                tag.K = Array(own)
+                tag.K = Array(direct)
 
 
 def _annotation(kid: Object | int) -> Object | None:
@@ -57,14 +57,14 @@ def _annotation(kid: Object | int) -> Object | None:
     return kid.get("/Obj") if is_reference and isinstance(kid, Dictionary) else None
 
 
-def mend_links(pdf: Pdf) -> None:
+def repair_links(pdf: Pdf) -> None:
     """Make links print and be seen, say where they lead, and come in the order of the tags, whoever made them."""
     for page in pdf.pages:
         links = [note for note in page.obj.get("/Annots", ()) if note.get("/Subtype") == Name.Link]
         for link in links:
             link.F = _PRINT
-            said = " ".join(str(link.get("/Contents", "")).split())
-            link.Contents = String(said or _describe(link))
+            words = " ".join(str(link.get("/Contents", "")).split())
+            link.Contents = String(words or _describe(link))
         if links:
             page.obj.Tabs = Name.S
 

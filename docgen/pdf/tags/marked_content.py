@@ -15,7 +15,7 @@ _Instruction = ContentStreamInstruction | ContentStreamInlineImage
 
 
 @dataclass(frozen=True)
-class Marks:
+class MarkedContent:
     """What one page's drawing says: its mark ``numbers``; text or pictures, and lines, drawn without a mark.
 
     ``lines`` gives the first and last instruction of each. What is marked as an artifact counts as marked;
@@ -29,13 +29,13 @@ class Marks:
     running_words: int = 0
 
 
-def read_marks(page: Page, instructions: Sequence[_Instruction]) -> Marks:
+def marked_content_of(page: Page, instructions: Sequence[_Instruction]) -> MarkedContent:
     """Return what is marked in a page's drawing, and what is not."""
     numbers: set[int] = set()
     lines: list[tuple[int, int]] = []
     loose_words = False
-    said = {"hidden": 0, "running": 0}
-    open_marks: list[str] = []
+    counts = {"hidden": 0, "running": 0}
+    open_sequences: list[str] = []
     path_start: int | None = None
     for place, instruction in enumerate(instructions):
         name = str(instruction.operator)
@@ -45,18 +45,18 @@ def read_marks(page: Page, instructions: Sequence[_Instruction]) -> Marks:
             number = _number(page, instruction)
             if number is not None:
                 numbers.add(number)
-            open_marks.append("tagged" if number is not None else _artifact(instruction))
-        elif name == "EMC" and open_marks:
-            open_marks.pop()
-        elif not any(open_marks):
+            open_sequences.append("tagged" if number is not None else _artifact(instruction))
+        elif name == "EMC" and open_sequences:
+            open_sequences.pop()
+        elif not any(open_sequences):
             loose_words = loose_words or name in _WORDS
             if name in _PAINT:
                 lines.append((place if path_start is None else path_start, place))
-        elif name in _TEXT and (kind := next(filter(None, reversed(open_marks)))) in said:
-            said[kind] += 1
+        elif name in _TEXT and (kind := next(filter(None, reversed(open_sequences)))) in counts:
+            counts[kind] += 1
         if name not in _PATH:
             path_start = None
-    return Marks(frozenset(numbers), loose_words, tuple(lines), said["hidden"], said["running"])
+    return MarkedContent(frozenset(numbers), loose_words, tuple(lines), counts["hidden"], counts["running"])
 
 
 def _artifact(instruction: _Instruction) -> str:
@@ -68,13 +68,13 @@ def _artifact(instruction: _Instruction) -> str:
     return "running" if is_running else "hidden"
 
 
-def mark_lines(pdf: Pdf, page: Page) -> None:
+def tag_lines_as_artifacts(pdf: Pdf, page: Page) -> None:
     """Mark lines and frames that are drawn without a mark as artifacts: they carry no words.
 
     LibreOffice 7.4 leaves the frame of a paragraph outside the tags, which PDF/UA does not allow.
     """
     instructions = pikepdf.parse_content_stream(page)
-    lines = read_marks(page, instructions).lines
+    lines = marked_content_of(page, instructions).lines
     if not lines:
         return
     result: list[_Instruction] = []

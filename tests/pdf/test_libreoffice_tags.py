@@ -2,7 +2,7 @@ import pytest
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String, parse_content_stream, unparse_content_stream
 
 from docgen.pdf.tags.audit import tag_doubts
-from docgen.pdf.tags.libreoffice_tags import mend, mend_links
+from docgen.pdf.tags.libreoffice_tags import repair_links, repair_tags
 from docgen.pdf.tags.structure import has_sound_tags
 from tests.pdf.made import PARAGRAPHS, tagged
 
@@ -10,7 +10,7 @@ from tests.pdf.made import PARAGRAPHS, tagged
 def with_link(pdf: Pdf, **keys: object) -> Object:
     note = Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([0, 0, 9, 9]), **keys)  # type: ignore[arg-type]
     pdf.pages[0].obj.Annots = Array([pdf.make_indirect(note)])
-    mend_links(pdf)
+    repair_links(pdf)
     link: Object = pdf.pages[0].obj.Annots[0]
     return link
 
@@ -39,7 +39,7 @@ def test_a_link_gets_a_description_unless_it_has_one(keys: dict[str, object], se
 def test_lines_without_a_mark_become_artifacts_and_are_drawn_as_before() -> None:
     pdf = tagged(PARAGRAPHS + b" q 0 0 1 RG 10 10 m 50 10 l S Q 0 0 5 5 re f")
     assert tag_doubts(pdf) != ()
-    mend(pdf)
+    repair_tags(pdf)
     assert tag_doubts(pdf) == ()
     assert drawing(pdf).endswith(
         b"q\n0 0 1 RG\n/Artifact BMC\n10 10 m\n50 10 l\nS\nEMC\nQ\n/Artifact BMC\n0 0 5 5 re\nf\nEMC"
@@ -49,13 +49,13 @@ def test_lines_without_a_mark_become_artifacts_and_are_drawn_as_before() -> None
 def test_lines_with_a_mark_are_left_alone() -> None:
     pdf = tagged(PARAGRAPHS + b" /Artifact BMC 0 0 5 5 re f EMC")
     before = drawing(pdf)
-    mend(pdf)
+    repair_tags(pdf)
     assert drawing(pdf) == before
 
 
 def test_notes_get_an_id() -> None:
     pdf = tagged(types=("Note", "Note"))
-    mend(pdf)
+    repair_tags(pdf)
     assert [str(tag.ID) for tag in pdf.Root.StructTreeRoot.K[0].K] == ["note-1", "note-2"]
 
 
@@ -66,7 +66,7 @@ def test_two_tags_for_one_link_become_one() -> None:
     for number, tag in enumerate((first, second)):
         tag.K = Array([number, pdf.make_indirect(Dictionary(Type=Name.OBJR, Obj=note))])
     assert not has_sound_tags(pdf)
-    mend(pdf)
+    repair_tags(pdf)
     assert has_sound_tags(pdf)
     (only,) = pdf.Root.StructTreeRoot.K[0].K
     assert [kid for kid in only.K if isinstance(kid, int)] == [0, 1]
@@ -76,5 +76,5 @@ def test_a_pdf_without_tags_is_left_alone() -> None:
     pdf = tagged(PARAGRAPHS + b" 0 0 5 5 re f")
     del pdf.Root["/StructTreeRoot"]
     before = drawing(pdf)
-    mend(pdf)
+    repair_tags(pdf)
     assert drawing(pdf) == before
