@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 from check_contexts import (
     ANNEX,
@@ -16,10 +18,11 @@ from check_contexts import (
 )
 
 from docgen.checks.catalogue import CHECKS
+from docgen.workbook.columns import columns_of
 from docgen.workbook.record import HOLE
 
 RULE = {"Kode": "P03", "Niveau": "Slå fra", "Begrundelse": "Vi gentager os.", "Godkendt af": "Bo Eksempel"}
-FULL = {
+FULL: dict[str, dict[str, Any]] = {
     "meeting": {
         "Organ": BODY,
         "Møde": MEETING | {"Næste møde dato": "17-08-2026", "Frist for forslag": "08-06-2026", "Sagsnr.": "1"},
@@ -61,6 +64,10 @@ FULL = {
         "Regler": [RULE],
     },
 }
+for kind, sheets in FULL.items():  # a sheet that nothing is planted in has its own examples
+    for name, record in book_of(kind).sheets().items():
+        examples = {column.heading: column.example for column in columns_of(record)}
+        sheets.setdefault(name, [examples])
 EVERY_FIELD = [(kind, sheet, heading) for kind in FULL for sheet, heading in every_field(book_of(kind))]
 
 
