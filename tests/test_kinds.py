@@ -8,7 +8,9 @@ import pytest
 from docgen.disk import resources
 from docgen.kinds.catalogue import KINDS
 from docgen.kinds.kind import Kind
+from docgen.kinds.notice import NOTICE
 from docgen.kinds.template_choice import template_for
+from docgen.sheets.books import MeetingBook
 from docgen.word.fill import fill
 from docgen.word.language.lint import lint
 from tests.books import SAMPLES, book_of
@@ -21,10 +23,13 @@ CASES = [
     for kind in KINDS
     if isinstance(book := book_of(name), kind.book) and (kind.applies(book) or kind.name == "agenda")
 ]
+CASES.append(("ishoej_meeting", NOTICE))
 
 
 def filled(name: str, kind: Kind, target: Path) -> Path:
     book = book_of(name)
+    if kind is NOTICE and isinstance(book, MeetingBook):
+        book = book.model_copy(update={"meeting": book.meeting.model_copy(update={"status": "Aflyst"})})
     context = kind.context(book, resources.samples())
     fill(template_for(kind, book, None), context, target, title=context.paper.title)
     return target

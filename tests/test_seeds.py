@@ -57,9 +57,12 @@ def test_the_three_items_carried_over_stand_on_the_agenda_of_17_august(tmp_path:
     assert isinstance(book, MeetingBook)
     assert book.meeting.date == dt.date(2022, 8, 17)
     assert [item.title for item in book.items] == [
+        "Velkomst",
+        "Godkendelse af referat",
         "Kontaktperson- og bostøtteordningen",
         "Proces for udpegning af nye medlemmer",
         "Inputs til Odense Kommunes Handicappolitik",
+        "Eventuelt",
     ]
 
 

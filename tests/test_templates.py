@@ -28,6 +28,7 @@ from tools.drawing.templates import TEMPLATES
 FOLDER = Path(__file__).parents[1] / "templates"
 NAMES = sorted(TEMPLATES)
 SAMPLES = {
+    "notice.docx": "ishoej_meeting",
     "agenda.docx": "ishoej_meeting",
     "minutes.docx": "samarbejdsforum",
     "easy_minutes.docx": "ishoej_meeting",

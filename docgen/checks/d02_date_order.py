@@ -28,6 +28,7 @@ from docgen.checks.context import CheckContext
 from docgen.danish.dates import clock, day_of, in_words
 from docgen.finding import Finding, error, warning
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
+from docgen.sheets.follow_ups import FollowUp
 from docgen.sheets.hearing import Hearing
 from docgen.sheets.participants import Participant
 from docgen.workbook.record import Record
@@ -62,13 +63,18 @@ def _meeting(book: MeetingBook) -> Iterator[Finding]:
         yield from _times(person, "since", "until")
         yield from _presence(book, person)
     for action in book.follow_ups:
-        if meeting.date and (due := day_of(action.due)) and due < meeting.date and action.status == "Åben":
+        if meeting.date and (due := day_of(action.due)) and due < meeting.date and _is_late(book, action):
             yield warning(
                 CODE,
                 action.place("due"),
                 f"{in_words(due)} ligger før mødet den {in_words(meeting.date)}.",
                 "Skriv en ny frist, eller vælg Lukket i Status.",
             )
+
+
+def _is_late(book: MeetingBook, action: FollowUp) -> bool:
+    """Tell whether an open action needs a new day: one from an earlier meeting is asked about at this one."""
+    return action.status == "Åben" and bool(action.item or book.meeting.status == "Referat")
 
 
 def _presence(book: MeetingBook, person: Participant) -> Iterator[Finding]:

@@ -27,7 +27,9 @@ from docgen.workbook.read import Reading, read
 from docgen.workbook.record import Record
 
 _BY_THE_MEETING = {
-    "meeting": ("status", "closed_at", "cleared_on", "link", "proposals_due"),
+    "meeting": (
+        "status", "closed_at", "cleared_on", "link", "proposals_due", "sent_on", "approved_on", "moved_from", "online",
+    ),
     "items": (
         "discussion", "decision", "carried_over", "in_easy", "easy_title", "easy_text", "easy_agreement", "picture",
         "picture_text", "number", "dissent", "is_new", "easy_agenda",
@@ -36,7 +38,7 @@ _BY_THE_MEETING = {
         "status", "since", "until", "paid", "email", "not_there_at", "disqualified_at", "stands_in_for",
     ),
     "attachments": ("number",),
-    "follow_ups": ("status",),
+    "follow_ups": ("status", "result"),
 }  # fmt: skip
 """What a meeting writes: these may differ."""
 

@@ -47,8 +47,8 @@ _MEETING_SECTIONS = (
 _SAME_PART = {"hvad vil vi tale om?": "fremstilling", "baggrund": "fremstilling"}
 _PEOPLE = ("deltagere", "til stede", "hvem er med?", "hvem var med?", "afbud", "mødedeltagere")
 _ADDED_SECTIONS = (
-    "opfølgning", "næste møde", "næste gang vi mødes", "har du spørgsmål?", "hvad sker der nu?", "bilag", "godkendelse",
-    "underskrift",
+    "opfølgning", "siden sidst", "næste møde", "næste gang vi mødes", "har du spørgsmål?", "hvad sker der nu?",
+    "bilag", "godkendelse", "underskrift",
 )  # fmt: skip
 _OVERVIEWS = ("oversigt over punkterne", "temaer", "punkter", "dagsorden")
 _ROWS = {"hvornår?": "tid", "hvor?": "sted"}
@@ -60,7 +60,8 @@ _PASSING = re.compile(
     r"^(?:spørgsmål til |det her er et udkast|vi sender det i god tid|skriv eller ring|forslag til punkter|gæst: |"
     r"mødet (?:blev )?hævet|det her skal vi tale om|til stede under punktet|"
     r"ikke til stede under punktet|inhabil under punktet|lukket punkt|"
-    r"alle har tavshedspligt$|fortroligt$|mødenummer \|)",
+    r"alle har tavshedspligt$|fortroligt$|mødenummer \||"
+    r"udsendt den \||godkendt den \||online \||flyttet fra \||punkterne her kommer i tillæg)",
     re.IGNORECASE,
 )
 _CARRIED = re.compile(r"^punkter,? (?:der|som) (?:er|bliver|blev) (?:overført|udsat) til ", re.IGNORECASE)

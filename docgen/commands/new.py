@@ -1,18 +1,22 @@
 """A new workbook, blank or with what the last one hands on."""
 
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from docgen.checks.annex_files import annex_file
 from docgen.checks.catalogue import PRIVACY
 from docgen.danish.lists import one_of
 from docgen.disk.delivery import safe_name
 from docgen.errors import FileError, reason
 from docgen.finding import Finding, Level, Place
-from docgen.sheets.books import BOOKS
+from docgen.kinds.minutes import MINUTES
+from docgen.sheets.books import BOOKS, MeetingBook
 from docgen.sheets.carry_over import carried_over
 from docgen.workbook.blank import write_blank
 from docgen.workbook.read import Reading, read
+from docgen.workbook.record import Book
 
 
 @dataclass(frozen=True)
@@ -42,7 +46,12 @@ def new_workbook(kind: str, name: str | None, previous: Path | None, output: Pat
             titles = one_of([book.title])
             raise FileError(f"»{previous.name}« er ikke et ark af slagsen {titles}.", "Vælg et andet ark efter --from.")
         findings = tuple(finding.in_file(str(previous)) for finding in reading.findings)
-        values = carried_over(reading.book, _unread(reading), dropped={check.CODE for check in PRIVACY})
+        minutes = _minutes_of(reading.book, previous)
+        file = _brought(minutes, target.parent) if minutes else ""
+        dropped = {check.CODE for check in PRIVACY}
+        values = carried_over(reading.book, _unread(reading), minutes=file, dropped=dropped)
+        for annex in values.get("Bilag", ()):
+            _bring(annex, previous.parent, target.parent)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         write_blank(book, target, values)
@@ -55,6 +64,36 @@ def _unread(reading: Reading) -> dict[Place, str]:
     """Return the text of each cell that an error was found in."""
     faulty = {(one.place.sheet, one.place.cell) for one in reading.findings if one.level is Level.ERROR}
     return {text.place: text.text for text in reading.texts if (text.place.sheet, text.place.cell) in faulty}
+
+
+def _minutes_of(book: Book, previous: Path) -> Path | None:
+    """Return the file of a meeting's minutes, as docgen has made it here or beside the workbook, or None."""
+    if not isinstance(book, MeetingBook) or not book.meeting.date or not book.body.short_name:
+        return None
+    naming = MINUTES.naming(book)
+    day = naming.date.isoformat() if naming.date else ""
+    folder, stem = safe_name(f"{day} {naming.owner}"), safe_name(f"{day} {naming.label} {naming.subject}")
+    places = (Path("outputs"), previous.parent / "outputs", previous.parent.parent / "outputs")
+    files = (place / folder / f"{stem}{suffix}" for suffix in (".pdf", ".docx") for place in places)
+    return next((file for file in files if file.is_file()), None)
+
+
+def _bring(annex: Any, old: Path, new: Path) -> None:
+    """Name an annex's file as it is seen from the new workbook, which it is copied beside if it lies elsewhere."""
+    file = annex_file(old, str(annex.get("Fil") or ""))
+    if annex.get("Fil") and file.is_file() and not (new / str(annex["Fil"])).is_file():
+        annex["Fil"] = _brought(file, new)
+
+
+def _brought(file: Path, folder: Path) -> str:
+    """Return a file's path from a folder; one that lies outside it is copied into its ``bilag``."""
+    if file.resolve().is_relative_to(folder.resolve()):
+        return file.resolve().relative_to(folder.resolve()).as_posix()
+    copy = folder / "bilag" / file.name
+    copy.parent.mkdir(parents=True, exist_ok=True)
+    if not copy.exists():
+        shutil.copyfile(file, copy)
+    return copy.relative_to(folder).as_posix()
 
 
 def _path(name: str) -> Path:

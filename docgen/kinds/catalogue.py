@@ -7,11 +7,12 @@ from docgen.kinds.easy_minutes import EASY_MINUTES
 from docgen.kinds.hearing_response import HEARING_RESPONSE
 from docgen.kinds.kind import Kind, View
 from docgen.kinds.minutes import MINUTES
+from docgen.kinds.notice import NOTICE
 from docgen.kinds.poster import POSTERS
 
 __all__ = ["CONTEXTS", "KINDS", "POSTERS", "TEMPLATES", "Kind"]
 
-KINDS: tuple[Kind, ...] = (AGENDA, MINUTES, EASY_MINUTES, HEARING_RESPONSE, CASE_BRIEF)
+KINDS: tuple[Kind, ...] = (NOTICE, AGENDA, MINUTES, EASY_MINUTES, HEARING_RESPONSE, CASE_BRIEF)
 
 CONTEXTS: dict[str, type[View]] = {
     **{kind.name: kind.context_type for kind in (*KINDS, *POSTERS)},

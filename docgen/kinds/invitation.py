@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event
 
+from docgen.danish.dates import in_full
+from docgen.kinds.meeting_paper import CANCELLED
 from docgen.sheets.books import MeetingBook
 from docgen.sheets.meeting import Meeting
 
@@ -34,33 +36,48 @@ def invitation(book: MeetingBook, today: dt.date) -> bytes:
     event.add("uid", f"{_identity(book)}@docgen")
     event.add("dtstamp", made)
     event.add("last-modified", made)
-    event.add("sequence", max(0, (today - _FIRST_DAY).days) * len(_STAGES) + _stage(meeting))
+    event.add("sequence", max(0, (today - _FIRST_DAY).days) * 2 * len(_STAGES) + _stage(meeting))
     event.add("dtstart", start)
     event.add("dtend", end)
     event.add("summary", f"Møde i {body.short_name}")
     event.add("location", meeting.venue)
-    event.add("description", f"Dagsordenen sendes for sig. Spørgsmål: {body.contact}, {body.email}")
+    if meeting.status == CANCELLED:
+        event.add("status", "CANCELLED")
+        event.add("organizer", f"mailto:{body.email}")
+    event.add("description", _description(book))
     calendar = Calendar()
     calendar.add("prodid", "-//docgen//da")
     calendar.add("version", "2.0")
-    calendar.add("method", "PUBLISH")
+    calendar.add("method", "CANCEL" if meeting.status == CANCELLED else "PUBLISH")
     calendar.add_component(event)
     calendar.add_missing_timezones()
     return bytes(calendar.to_ical())
 
 
+def _description(book: MeetingBook) -> str:
+    meeting, body = book.meeting, book.body
+    asked = f"Spørgsmål: {body.contact}, {body.email}"
+    if meeting.status == CANCELLED:
+        return f"Mødet er aflyst. {asked}"
+    moved = f"Mødet er flyttet fra {in_full(meeting.moved_from)}. " if meeting.moved_from else ""
+    online = f"Deltag online: {meeting.online} . " if meeting.online else ""
+    return f"{moved}{online}Dagsordenen sendes for sig. {asked}"
+
+
 def _identity(book: MeetingBook) -> str:
     """Return what tells this meeting of the body from its others: its number and year, or else its type and day.
 
-    Two meetings on one day have two identities, and a meeting with a number that is moved keeps its own.
+    Two meetings on one day have two identities, and a meeting that is moved keeps its own.
     """
     meeting, body = book.meeting, book.body
+    first = meeting.moved_from or meeting.date
     if not meeting.number:
-        identity = f"{meeting.type}|{meeting.date}"
+        identity = f"{meeting.type}|{first}"
     else:
-        identity = meeting.number if _WITH_YEAR.search(meeting.number) else f"{meeting.number}|{meeting.date.year}"
+        identity = meeting.number if _WITH_YEAR.search(meeting.number) else f"{meeting.number}|{first.year}"
     return hashlib.sha256(f"{body.municipality}|{body.name}|{identity}".encode()).hexdigest()[:32]
 
 
 def _stage(meeting: Meeting) -> int:
-    return _STAGES.index(meeting.status) if meeting.status in _STAGES else 0
+    stage = _STAGES.index(meeting.status) if meeting.status in _STAGES else 0
+    return 2 * stage + (meeting.moved_from is not None)

@@ -1,5 +1,7 @@
 """What agenda and minutes share: they are one document, and the meeting only adds to it."""
 
+import datetime as dt
+
 from pydantic import Field
 
 from docgen.danish.dates import in_full
@@ -15,6 +17,9 @@ from docgen.sheets.meeting import Meeting
 from docgen.sheets.numbering import GROUP, bare_number, item_numbers, parents_of
 from docgen.sheets.participants import Participant
 from docgen.sheets.votes import Vote
+
+CANCELLED = "Aflyst"
+"""The status of a meeting that is not held."""
 
 MOST_LEVELS = 2
 """How far below an item another may stand: deeper ones are printed as these."""
@@ -71,6 +76,11 @@ class MeetingPaper(PaperView):
     follow_ups: tuple[FollowUp, ...] = Field(title="Det, der skal følges op på")
     has_times: bool = Field(False, title="Er der sat tid af til noget punkt?", examples=["Ja"])
     details: tuple[Detail, ...] = Field((), title="Oplysninger i papirets hoved")
+    since_last: tuple[FollowUp, ...] = Field((), title="Det, der er aftalt på tidligere møder")
+    is_supplement: bool = Field(False, title="Er det et tillæg med de nye punkter alene?", examples=["Nej"])
+    objections_until: dt.date | None = Field(
+        None, title="Sidste dag for indsigelser mod referatet", examples=["25-06-2026"]
+    )
     outcome: str = Field(title="Overskriften over det, der kom ud af et punkt", examples=["Beslutning"])
 
 
@@ -81,7 +91,7 @@ def meeting_paper(book: MeetingBook, label: str) -> MeetingPaper:
     return MeetingPaper(
         paper=Paper(title=paper_title(book, label), label=label, is_draft=book.meeting.status == "Udkast"),
         body=book.body,
-        meeting=book.meeting,
+        meeting=_with_deadline(book),
         groups=groups_of(tuple(p for p in book.participants if p.status in ("Inviteret", "Deltog", "Suppleant"))),
         guests=people["Gæst"],
         apologies=people["Afbud"],
@@ -92,7 +102,23 @@ def meeting_paper(book: MeetingBook, label: str) -> MeetingPaper:
         annexes=annexes,
         follow_ups=tuple(action for action in book.follow_ups if action.status == "Åben"),
         outcome=outcome_of(book.body),
+        objections_until=_objections_until(book),
     )
+
+
+def _with_deadline(book: MeetingBook) -> Meeting:
+    """Return the meeting with the last day for proposals, counted from the body's own rule where it is not written."""
+    meeting, days = book.meeting, book.body.proposal_days
+    if meeting.proposals_due or not days or not meeting.date:
+        return meeting
+    return meeting.model_copy(update={"proposals_due": meeting.date - dt.timedelta(days=days)})
+
+
+def _objections_until(book: MeetingBook) -> dt.date | None:
+    sent, days = book.meeting.sent_on, book.body.objection_days
+    if book.meeting.status != "Referat" or book.meeting.approved_on or not (sent and days):
+        return None
+    return sent + dt.timedelta(days=days)
 
 
 def outcome_of(body: Body) -> str:

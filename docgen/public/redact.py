@@ -21,7 +21,7 @@ from docgen.workbook.record import Book, Record
 KEPT = ("number", "title", "type", "openness", "in_easy")
 """What the public sees of a closed item: that it was there, and its neutral title."""
 
-_NO_TEXT = ("file", "picture", "public_label", "link", "email", "phone", "case_number")
+_NO_TEXT = ("file", "picture", "public_label", "link", "online", "email", "phone", "case_number")
 """Fields that are no running text: files, addresses, numbers of the office's own."""
 
 _IDENTIFYING = ("title", "role", "organisation", "party", "initials", "email", "stands_in_for")
@@ -83,6 +83,7 @@ def public(book: Book) -> Edition:
             "votes": tuple(_open_rows(book, "votes", ("proposal", "names"), changes, hidden)),
             "participants": tuple(_public_person(person, changes, hidden) for person in book.participants),
             "body": book.body.model_copy(update={"confidentiality_note": None}),
+            "meeting": book.meeting.model_copy(update={"online": None}),
         }
     told = book.model_copy(update=fields)
     clean = partial(_record, renamer=renamer, own=own, changes=changes, hidden=hidden)

@@ -14,8 +14,11 @@ class FollowUp(Row):
     """One agreed action, kept until it is closed."""
 
     table: ClassVar = "tblOpfoelgning"
+    later: ClassVar = frozenset({"result"})
 
-    item: Reference | None = Field(None, alias="Punkt", description="Punktets nummer.", examples=["7"])
+    item: Reference | None = Field(
+        None, alias="Punkt", description="Punktets nummer. Tom: fra et tidligere møde.", examples=["7"]
+    )
     what: Text = Field(alias="Hvad", description="Hvad der skal gøres.", examples=["Undersøger hjemmesiden"])
     responsible: Text = Field(alias="Ansvarlig", description="Hvem der gør det.", examples=["Anne Eksempel"])
     due: Due | None = Field(
@@ -27,4 +30,10 @@ class FollowUp(Row):
         alias="Let tekst",
         description="Det samme med lette ord. Er den tom, skriver det lette referat Hvad.",
         examples=["Ser på hjemmesiden"],
+    )
+    result: Text | None = Field(
+        None,
+        alias="Resultat",
+        description="Hvad der er sket siden sidst; står på næste dagsorden.",
+        examples=["Hjemmesiden er rettet."],
     )

@@ -1,7 +1,7 @@
 """Møde: one meeting, from the first draft to the minutes."""
 
 import re
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import AfterValidator, Field
 
@@ -19,7 +19,7 @@ from docgen.workbook.values import (
 )
 
 MeetingType = Annotated[Literal["Ordinært", "Ekstraordinært", "Samarbejdsmøde", "Temadag"], Word]
-Status = Annotated[Literal["Udkast", "Dagsorden", "Tillægsdagsorden", "Referat"], Word]
+Status = Annotated[Literal["Udkast", "Dagsorden", "Tillægsdagsorden", "Referat", "Aflyst"], Word]
 
 _ADDRESS = re.compile(r"https?://[^\s/.]+\.\S+", re.IGNORECASE)
 
@@ -38,6 +38,8 @@ Link = Annotated[Reference, AfterValidator(_link)]
 class Meeting(Form):
     """When, where and how far: its status says whether an agenda or minutes are made."""
 
+    later: ClassVar = frozenset({"moved_from", "online", "sent_on", "approved_on"})
+
     type: MeetingType = Field(alias="Mødetype", description="Hvilket møde det er.", examples=["Ordinært"])
     number: Reference | None = Field(None, alias="Mødenummer", description="Fx 2/2026.", examples=["2/2026"])
     date: Date = Field(alias="Dato", description="Fx 15-06-2026.", examples=["15-06-2026"])
@@ -46,7 +48,8 @@ class Meeting(Form):
     venue: Text = Field(alias="Sted", description="Lokale og adresse.", examples=["Rådhuset, mødelokale 1"])
     status: Status = Field(
         alias="Status",
-        description="Udkast, Dagsorden og Tillægsdagsorden giver en dagsorden. Referat giver referat og let referat.",
+        description="Udkast, Dagsorden og Tillægsdagsorden giver en dagsorden. Referat giver referat og let referat. "
+        "Aflyst giver en aflysning.",
         examples=["Dagsorden"],
     )
     chair: Text = Field(alias="Mødeleder", description="Den, der leder mødet.", examples=["Bo Eksempel"])
@@ -90,6 +93,25 @@ class Meeting(Form):
         alias="Link",
         description="Adressen, hvor hele referatet kan læses; opslaget får en QR-kode med den.",
         examples=["https://www.example.dk/referat"],
+    )
+
+    moved_from: Date | None = Field(
+        None,
+        alias="Flyttet fra",
+        description="Den dag, mødet først var sat til. Så laves en meddelelse, og kalenderen bliver rettet.",
+        examples=["10-06-2026"],
+    )
+    online: Link | None = Field(
+        None,
+        alias="Onlinemøde",
+        description="Adressen, hvor man deltager på nettet; står aldrig i offentlige udgaver.",
+        examples=["https://www.example.dk/moede"],
+    )
+    sent_on: Date | None = Field(
+        None, alias="Udsendt den", description="Dagen, papiret blev sendt ud.", examples=["12-06-2026"]
+    )
+    approved_on: Date | None = Field(
+        None, alias="Godkendt den", description="Dagen, referatet blev godkendt.", examples=["17-08-2026"]
     )
 
     @property

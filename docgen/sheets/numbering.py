@@ -7,6 +7,7 @@ from docgen.sheets.attachments import Attachment
 from docgen.sheets.books import MeetingBook
 from docgen.sheets.follow_ups import FollowUp
 
+_NEW = "+"
 _BILAG = re.compile(r"^bilag +", re.IGNORECASE)
 GROUP = "Overskrift"
 """The type of a row that is a heading over the items below it."""
@@ -18,6 +19,7 @@ def item_numbers(book: MeetingBook) -> tuple[str, ...]:
 
     A written number wins. An empty one counts on: from the last whole number written, else from
     *Første punktnummer*, else from 1. A written ``4.1`` does not move the count. A group heading has no number.
+    What is new in a supplement is numbered on behind the others, whose numbers are sent out already.
     """
     first = book.meeting.first_number
     count = 1 if first is None else first
@@ -26,11 +28,15 @@ def item_numbers(book: MeetingBook) -> tuple[str, ...]:
         if item.type == GROUP:
             numbers.append("")
             continue
+        if item.is_new and not item.number:
+            numbers.append(_NEW)
+            continue
         number = item.number or str(count)
         numbers.append(number)
         if integer := _INTEGER.fullmatch(number):
             count = int(integer[1]) + 1
-    return tuple(numbers)
+    later = iter(range(count, count + len(numbers)))
+    return tuple(str(next(later)) if number == _NEW else number for number in numbers)
 
 
 def parents_of(numbers: tuple[str, ...]) -> tuple[tuple[int, ...], ...]:

@@ -15,6 +15,8 @@ def agenda() -> Template:
         + meeting.facts()
         + when("meeting.introduction", prose("meeting.introduction", "Indledning"))
         + meeting.people("Deltagere")
+        + when("is_supplement", line("BodyText", "Punkterne her kommer i tillæg til den dagsorden, der er sendt ud."))
+        + meeting.since_last()
         + meeting.overview()
         + each("item in items", meeting.by_level(_item))
         + meeting.next_meeting()

@@ -15,6 +15,7 @@ def egedal_agenda() -> Template:
         + _facts()
         + when("meeting.introduction", prose("meeting.introduction", "Indledning"))
         + meeting.people("Hvem er med?")
+        + meeting.since_last()
         + _overview()
         + each("item in items", meeting.by_level(_item))
         + _secrecy()
@@ -50,7 +51,9 @@ def _facts() -> Xml:
         "Boks",
         (22, 78),
         fact("Hvornår?", "{{ meeting.date|in_full|capital }}, {{ meeting.hours }}"),
+        *row_when("meeting.moved_from", fact("Flyttet fra", "{{ meeting.moved_from|in_full|capital }}")),
         fact("Hvor?", "{{ meeting.venue }}"),
+        *row_when("meeting.online", fact("Online", prose("meeting.online", "Faktatekst"))),
         fact("Mødeleder", "{{ meeting.chair }}"),
         *row_when("meeting.minute_taker", fact("Referent", "{{ meeting.minute_taker }}")),
         *meeting.details(),

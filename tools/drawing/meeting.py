@@ -53,12 +53,16 @@ def facts() -> Xml:
         "Fakta",
         (22, 78),
         fact("Tid", "{{ meeting.date|in_full|capital }}, {{ meeting.hours }}"),
+        *row_when("meeting.moved_from", fact("Flyttet fra", "{{ meeting.moved_from|in_full|capital }}")),
         fact("Sted", "{{ meeting.venue }}"),
+        *row_when("meeting.online", fact("Online", prose("meeting.online", "Faktatekst"))),
         fact("Mødeleder", "{{ meeting.chair }}"),
         *row_when("meeting.minute_taker", fact("Referent", "{{ meeting.minute_taker }}")),
         *row_when("meeting.type != 'Ordinært'", fact("Mødetype", "{{ meeting.type }}")),
         *row_when("meeting.number", fact("Mødenummer", "{{ meeting.number }}")),
         *row_when("meeting.case_number", fact("Sagsnr.", "{{ meeting.case_number }}")),
+        *row_when("meeting.sent_on", fact("Udsendt den", "{{ meeting.sent_on|in_words }}")),
+        *row_when("meeting.approved_on", fact("Godkendt den", "{{ meeting.approved_on|in_words }}")),
         *details(),
     )
 
@@ -109,6 +113,24 @@ def _people(name: str, loop: str, shown: str) -> Row:
 
 HELD_TOGETHER = 30
 """Rows: a table of the items that is shorter stands on one page."""
+
+
+def since_last() -> Xml:
+    """Return what was agreed at earlier meetings, with what came of it."""
+    due = "{% if action.due %}{{ action.due|in_words }}{% else %}–{% endif %}"
+    result = (
+        "{% if action.result %}{{ action.result }}{% elif action.status == 'Lukket' %}Gjort{% else %}Åben{% endif %}"
+    )
+    return when(
+        "since_last",
+        line("Heading2", "Siden sidst"),
+        table(
+            "Tabel",
+            (38, 20, 18, 24),
+            heads("Hvad", "Ansvarlig", "Frist", "Hvad er der sket?"),
+            *row_each("action in since_last", cells("{{ action.what }}", "{{ action.responsible }}", due, result)),
+        ),
+    )
 
 
 def overview() -> Xml:

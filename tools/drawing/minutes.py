@@ -5,6 +5,8 @@ from tools.drawing.house import MUNICIPAL
 from tools.drawing.marks import Row, Xml, cells, each, heads, line, prose, row_each, table, tag, when
 from tools.drawing.package import Template
 
+_OBJECTIONS = "Indsigelser mod referatet sendes til {{ body.contact }} senest {{ objections_until|in_full }}."
+
 
 def minutes() -> Template:
     """Return the template ``minutes.docx``."""
@@ -21,6 +23,7 @@ def minutes() -> Template:
         + meeting.next_meeting()
         + _carried_over()
         + meeting.annexes()
+        + when("objections_until", line("BodyText", _OBJECTIONS))
         + meeting.last_line("referatet")
     )
     return Template("Referat", MUNICIPAL, meeting.letterhead(), meeting.running_head(), Xml(body))

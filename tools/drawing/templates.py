@@ -10,10 +10,12 @@ from tools.drawing.egedal import egedal_agenda
 from tools.drawing.hearing_response import hearing_response
 from tools.drawing.herning import herning_case_brief
 from tools.drawing.minutes import minutes
+from tools.drawing.notice import notice
 from tools.drawing.package import Template
 from tools.drawing.poster import poster, poster_a3, posting_list
 
 TEMPLATES: dict[str, Callable[[], Template]] = {
+    "notice.docx": notice,
     "agenda.docx": agenda,
     "minutes.docx": minutes,
     "easy_minutes.docx": easy_minutes,
