@@ -198,9 +198,9 @@ def tags() -> Iterator[Case]:
         "refuse",
         "",
     )
-    for depth in (8, 12):
+    for depth, said in ((6, "Løkkerne"), (8, "løkker inde i hinanden"), (12, "løkker inde i hinanden")):
         loops = "".join(f"{{% for a{number} in items %}}" for number in range(depth)) + "x" + "{% endfor %}" * depth
-        yield Case(f"{depth} loops in each other", drawn(loops), fill_it, "refuse", "Løkkerne")
+        yield Case(f"{depth} loops in each other", drawn(loops), fill_it, "refuse", said)
     silent = (
         "{% for a in items %}{% for b in items %}{% for c in items %}{% for d in items %}{% for e in items %}"
         + "{% set f = a.title %}" * 300
