@@ -142,3 +142,47 @@ def test_a_receipt_says_which_limits_are_the_councils_own(tmp_path: Path, monkey
     assert receipt["limits"] == [{"code": "L02", "warning": 15, "error": None}]
     lines = list(origin_of(next(tmp_path.glob("outputs/*/*.docx"))).lines())
     assert "  L02       jeres egen grænse: advarsel fra 15" in lines
+
+
+def test_a_matter_without_a_pdf_is_archived_as_word_and_that_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write_sample("ishoej_hearing", tmp_path / "ark.xlsx")
+    made = CliRunner().invoke(main, ["build", "ark.xlsx", "--no-pdf", "--today", TODAY])
+    word = Path(made.stdout.splitlines()[0]).resolve()
+    monkeypatch.chdir(word.parent)  # the folder has no name of its own there
+    result = CliRunner().invoke(main, ["archive", ".", "--out", str(tmp_path / "outputs")])
+    assert result.exit_code == 0, result.stderr
+    said = f"{word.name}  Papiret har ingen PDF, så det er Word-filen, der er lagt i arkivet. Skal det være en arkivfil, så "
+    assert result.stderr.startswith(said)
+    box = tmp_path / "outputs" / "arkiv" / "2026" / word.parent.name
+    assert (box / word.name).read_bytes() == word.read_bytes()
+    (row,) = csv.DictReader((box / "følgeseddel.csv").read_text("utf-8-sig").splitlines(), delimiter=";")
+    assert (row["Fil"], row["PDF/A"], row["PDF/UA"]) == (word.name, "", "")
+    assert verify(box) == []
+    (box / "mappe").mkdir()
+    assert [one.line for one in verify(box)] == [
+        "mappe  Filen er lagt i mappen efter docgen. Flyt den et andet sted hen."
+    ]
+
+
+def test_a_receipt_without_a_paper_and_a_link_for_a_paper_are_not_archived(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write_sample("ishoej_hearing", tmp_path / "ark.xlsx")
+    word = Path(CliRunner().invoke(main, ["build", "ark.xlsx", "--no-pdf", "--today", TODAY]).stdout.splitlines()[0])
+    receipt = next(word.parent.glob("*kvittering.json"))
+    whole = receipt.read_text(encoding="utf-8")
+    record = json.loads(whole)
+    receipt.write_text(json.dumps(record | {"results": []}), encoding="utf-8")
+    with pytest.raises(FileError) as stop:
+        archive(word.parent, tmp_path / "outputs")
+    assert stop.value.message == f"Kvitteringen for »{record['title']}« nævner intet papir."
+    receipt.write_text(whole, encoding="utf-8")
+    word.rename(tmp_path / "hemmelig.docx")
+    word.symlink_to(tmp_path / "hemmelig.docx")
+    with pytest.raises(FileError) as stop:
+        archive(word.parent, tmp_path / "outputs")
+    assert stop.value.message.startswith("Filen mangler.")

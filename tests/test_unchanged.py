@@ -183,6 +183,16 @@ def test_a_paper_of_another_workbook_is_not_replaced_without_a_word(inputs: Path
     assert [finding for finding in renamed.findings if finding.code == "S04"] == []
 
 
+def test_a_paper_of_a_workbook_that_is_gone_is_not_replaced_by_another_one_without_a_word(
+    inputs: Path, made: Options
+) -> None:
+    edit(Path(shutil.move(inputs / MEETING, other := inputs / "et andet møde.xlsx")))
+    (outcome,) = build_all([other], made, lambda: None)
+    told = [finding for finding in outcome.findings if finding.code == "S04"]
+    assert {f"var lavet af {MEETING} og er nu lavet af {other.name}." in one.message for one in told} == {True}
+    assert list(made.out.glob("2022*/Tidligere/*.docx"))
+
+
 def damage(entry: Path) -> None:
     entry.write_bytes(entry.read_bytes()[:-9])
 

@@ -17,9 +17,11 @@ from docgen.build.selection import stops, unstopped, wanted
 from docgen.build.stages import Converted, Drafted, Finished
 from docgen.checks.privacy.g02_private_details import CODE as PRIVATE
 from docgen.checks.privacy.g05_public_edition import refusals
-from docgen.disk.delivery import EARLIER, deliver, held, name_key, scratch_folder, work_folder
+from docgen.danish.personal_numbers import mask
+from docgen.disk.delivery import EARLIER, deliver, digest, held, name_key, scratch_folder, work_folder
+from docgen.disk.own_files import is_there
 from docgen.disk.receipt import load, results_of
-from docgen.errors import OTHER_WORKBOOK, DocgenError
+from docgen.errors import LEFT_ALONE, OTHER_WORKBOOK, DocgenError, FileError
 from docgen.finding import Finding, Level, Place, warning
 from docgen.kinds.easy_minutes import EASY_MINUTES
 from docgen.kinds.kind import Kind
@@ -37,8 +39,7 @@ def build_all(paths: Sequence[Path], options: Options, step: Callable[[], None])
     last_time = LastTime(options)
     ahead: Batch | None = None
     with ExitStack() as everything:
-        if not options.dry_run:
-            everything.enter_context(held(options.out))
+        left_alone = () if options.dry_run else everything.enter_context(held(options.out))
         for chosen in (*batches_of(paths, options.jobs), ()):
             running = everything.enter_context(ExitStack())
             batch = _drafted(chosen, options, last_time, running, ahead)
@@ -48,6 +49,7 @@ def build_all(paths: Sequence[Path], options: Options, step: Callable[[], None])
                 with recorded(outcome):
                     _deliver(outcome, documents, options, taken)
                 last_time.keep(outcome)
+                outcome.findings[:0], left_alone = left_alone, ()  # of this run alone
                 step()
                 yield outcome
                 batch.poll()
@@ -142,7 +144,8 @@ def _deliver(outcome: Outcome, documents: Sequence[Converted], options: Options,
         outcome.findings += _replaced(finished)
         outcome.notes += [one for one in finished.notes if one.level is Level.NOTE]
         results = finished.results
-        known = results_of(results.receipt.target) if results.receipt else {}
+        known, strange = results_of(results.receipt.target) if results.receipt else ({}, "")
+        outcome.findings += [warning(LEFT_ALONE, Place(file=str(outcome.path)), strange, NO_RECEIPT)] if strange else []
         files = deliver(results.all, known, force=options.force)
         outcome.made.append(Made(finished.drafted.kind.name, files, finished.pages))
 
@@ -159,15 +162,24 @@ def _refuse_taken(targets: Sequence[Path], outcome: Outcome, taken: dict[str, Pa
             )
 
 
+NO_RECEIPT = "Den er ikke brugt, så docgen ved ikke, om et papir er rettet i hånden. Det, der lå der, er i »Tidligere«."
+
+
 def _replaced(finished: Finished) -> list[Finding]:
-    """Return a warning where the paper that lies there was made from another workbook, which lies beside this one."""
+    """Return a warning where the paper that lies there was made from another workbook, not from this one renamed."""
     drafted, receipt = finished.drafted, finished.results.receipt
-    other = load(receipt.target)["workbook"]["name"] if receipt and receipt.target.is_file() else ""
-    if other in ("", drafted.workbook.name) or not (drafted.workbook.parent / other).is_file():
+    try:
+        made_of = load(receipt.target)["workbook"] if receipt and is_there(receipt.target) else {}
+    except FileError:
         return []
-    message = f"»{drafted.target.name}« var lavet af {other} og er nu lavet af {drafted.workbook.name}."
+    other, own = made_of.get("name", ""), drafted.workbook
+    if other in ("", mask(own.name)):
+        return []
+    if made_of["sha256"] == digest(own) and not is_there(own.parent / other):
+        return []
+    message = f"»{drafted.target.name}« var lavet af {other} og er nu lavet af {own.name}."
     remedy = f"Papiret fra {other} ligger i »{EARLIER}«. Er det to møder, så lav det ene for sig med --out MAPPE."
-    return [warning(OTHER_WORKBOOK, Place(file=str(drafted.workbook), part=drafted.target.name), message, remedy)]
+    return [warning(OTHER_WORKBOOK, Place(file=str(own), part=drafted.target.name), message, remedy)]
 
 
 def _leaks(finished: Finished) -> list[Finding]:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from docgen.disk.cache import code_mark
 from docgen.disk.delivery import digest
+from docgen.disk.own_files import is_regular, is_there
 from docgen.disk.receipt import ENDING, load
 from docgen.errors import FileError
 from docgen.finding import Finding, from_json
@@ -37,12 +38,16 @@ def up_to_date(target: Path, basis: str) -> UpToDate | None:
     """Return the document that lies at ``target``, if it has this basis and a PDF, and nobody has changed it since."""
     receipt = target.with_name(f"{target.stem}{ENDING}")
     try:
-        record = load(receipt) if receipt.is_file() else {}
+        record = load(receipt) if is_there(receipt) else {}
         if record.get("basis") != basis:
             return None
         known = {target.parent / result["name"]: result["sha256"] for result in record["results"]}
         papers = [file for file in known if file.suffix in (".docx", ".pdf")]
-        is_whole = papers[:1] == [target] and len(papers) > 1 and all(digest(file) == known[file] for file in papers)
+        is_whole = (
+            papers[:1] == [target]
+            and len(papers) > 1
+            and all(is_regular(file) and digest(file) == known[file] for file in papers)
+        )
         said = [from_json(one) for one in record["findings"] if one["code"] in (UNLABELLED, *FAULTS)]
         return UpToDate(tuple(papers), tuple(said)) if is_whole else None
     except (FileError, OSError, KeyError, TypeError, ValueError):

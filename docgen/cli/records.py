@@ -20,7 +20,10 @@ def archive(paths: tuple[Path, ...], out: Path, **common: Any) -> int:
     from docgen.commands.archive import archive as put_away
 
     boxes = [put_away(path, out) for path in paths]
-    show([file for box in boxes for file in box.files], [], common, ok=True)
+    findings = [finding for box in boxes for finding in box.findings]
+    for finding in findings:
+        to_stderr(finding.coded)
+    show([file for box in boxes for file in box.files], findings, common, ok=True)
     return 0
 
 

@@ -12,12 +12,13 @@ from typing import Any
 
 from docgen.danish.lists import all_of
 from docgen.disk.delivery import digest, held, work_folder
+from docgen.disk.own_files import is_digest, is_plain_name, is_real_folder, is_regular, is_there, read
 from docgen.disk.receipt import ENDING, load
 from docgen.errors import FileError
 from docgen.finding import Finding, Place, error, warning
 from docgen.pdf.labels.validator import broken_rules, clauses
 from docgen.pdf.labels.verapdf import Profile, verdict
-from docgen.pdf.reading.inspect import label, pages
+from docgen.pdf.reading.inspect import Label, label, pages
 from docgen.pdf.tags.audit import doubts_about
 
 FOLDER = "arkiv"
@@ -31,39 +32,45 @@ FAULTS = {
     "V04": "En PDF er ikke det, den siger, den er.",
     "V05": "veraPDF kunne ikke spørges.",
     "V03": "Der ligger en fil i mappen, som docgen ikke har lavet.",
+    "V06": "Et papir uden PDF er arkiveret som Word-fil.",
 }
 PROFILES: tuple[Profile, ...] = ("2b", "3b", "ua1")
 LABELS: dict[Profile, str] = {"2b": "PDF/A-2b", "3b": "PDF/A-3b", "ua1": "PDF/UA-1"}
+_NOTHING_SAID = Label(title="", language="", tagged=False, pdf_a="", pdf_ua="")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True)
 class Archived:
-    """A matter that was put in the archive: its folder and its files."""
+    """A matter that was put in the archive: its folder, its files, and what is to be said of them."""
 
     folder: Path
     files: tuple[Path, ...]
+    findings: tuple[Finding, ...] = ()
 
 
 def archive(folder: Path, out: Path) -> Archived:
     """Put a matter's folder of results in ``out/arkiv/YEAR``, and return where it lies.
 
-    A folder of the same name with other content stays; the new one is numbered beside it. Raises
-    FileError where the folder has no receipt, or where a file is not the one its receipt names.
+    Of a paper without a PDF the Word file is taken, and that is said. A folder of the same name with other content
+    stays; the new one is numbered beside it. Raises FileError where the folder has no receipt, where a receipt names
+    no paper, or where a file is not the one its receipt names.
     """
+    folder = folder.resolve()
     receipts = sorted(folder.glob(f"*{ENDING}")) if folder.is_dir() else []
     if not receipts:
         raise FileError(f"Der er ingen kvittering i »{folder}«.", "Vælg en mappe med papirer, som docgen har lavet.")
     records = [load(receipt) for receipt in receipts]
     if faults := [fault for record in records for fault in _changed(folder, record["results"])]:
         raise FileError(f"{faults[0].message} {faults[0].remedy}", "Lav papirerne igen, før de arkiveres.")
+    findings = [finding for record in records for finding in _without_pdf(folder, record)]
     year = folder.name[:4] if folder.name[:4].isdigit() else "uden år"
     shelf = out / FOLDER / year
-    with held(shelf), work_folder(shelf) as work:
+    with held(shelf) as left_alone, work_folder(shelf) as work:
         box = work / folder.name
         box.mkdir()
         for record in records:
-            for result in _pdfs(record):
+            for result in _papers(record):
                 shutil.copy2(folder / result["name"], box)
         for receipt in receipts:
             shutil.copy2(receipt, box)
@@ -71,11 +78,30 @@ def archive(folder: Path, out: Path) -> Archived:
         target = _free(shelf / folder.name, box)
         if not target.exists():
             box.rename(target)
-    return Archived(target, tuple(sorted(target.iterdir())))
+    return Archived(target, tuple(sorted(target.iterdir())), (*left_alone, *findings))
 
 
-def _pdfs(record: dict[str, Any]) -> list[dict[str, str]]:
-    return [result for result in record["results"] if result["name"].endswith(".pdf")]
+def _papers(record: dict[str, Any]) -> list[dict[str, str]]:
+    """Return what is archived of a paper: its PDFs, or its Word file where there is none."""
+    for ending in (".pdf", ".docx"):
+        if named := [result for result in record["results"] if result["name"].endswith(ending)]:
+            return named
+    return []
+
+
+def _without_pdf(folder: Path, record: dict[str, Any]) -> Iterator[Finding]:
+    """Yield a warning for a paper of which the Word file goes to the archive; raise FileError where there is none."""
+    papers = _papers(record)
+    if not papers:
+        title = record["title"] or record["label"]
+        raise FileError(f"Kvitteringen for »{title}« nævner intet papir.", "Lav papirerne igen, før de arkiveres.")
+    for paper in papers:
+        if paper["name"].endswith(".docx"):
+            place = Place(file=str(folder / paper["name"]), part=paper["name"])
+            message = "Papiret har ingen PDF, så det er Word-filen, der er lagt i arkivet."
+            yield warning(
+                "V06", place, message, "Skal det være en arkivfil, så kør »docgen build --pdf«, og arkiver igen."
+            )
 
 
 def _write_papers(box: Path, records: Sequence[dict[str, Any]]) -> None:
@@ -101,8 +127,8 @@ def _covering_list(box: Path, records: Sequence[dict[str, Any]]) -> str:
     rows = csv.writer(written, delimiter=";", lineterminator="\r\n")
     rows.writerow(_HEADINGS)
     for record in records:
-        for result in _pdfs(record):
-            claimed = label(box / result["name"])
+        for result in _papers(record):
+            claimed = label(box / result["name"]) if result["name"].endswith(".pdf") else _NOTHING_SAID
             cells = (
                 result["name"],
                 record["title"],
@@ -140,18 +166,32 @@ def verify(folder: Path) -> list[Finding]:
     Each file is hashed again, each label that a PDF bears is judged again, and each file that nothing names is told.
     Raises FileError where the folder holds neither checksums nor receipts.
     """
-    if (folder / SUMS).is_file():
-        lines = (folder / SUMS).read_text(encoding="utf-8").splitlines()
-        named = [{"sha256": line[:64], "name": line[66:]} for line in lines]
-        listed = {SUMS, *(result["name"] for result in named)}
+    if is_there(folder / SUMS):
+        named = _summed(folder / SUMS)
+        known = {SUMS, *(result["name"] for result in named)}
     else:
         receipts = sorted(folder.glob(f"*{ENDING}")) if folder.is_dir() else []
         if not receipts:
             raise FileError(f"»{folder}« har hverken kvittering eller kontrolsummer.", "Vælg en mappe fra docgen.")
         named = [result for receipt in receipts for result in load(receipt)["results"]]
-        listed = {*(receipt.name for receipt in receipts), *(result["name"] for result in named)}
-    strangers = [file for file in sorted(folder.iterdir()) if file.is_file() and file.name not in listed]
+        known = {*(receipt.name for receipt in receipts), *(result["name"] for result in named)}
+        known |= {
+            file.name for file in folder.iterdir() if is_real_folder(file)
+        }  # pictures, annexes, what was replaced
+    strangers = [file for file in sorted(folder.iterdir()) if file.name not in known]
     return [*_changed(folder, named), *(_stranger(file) for file in strangers), *_untrue(folder)]
+
+
+def _summed(sums: Path) -> list[dict[str, str]]:
+    """Return the names and digests in a box's list of checksums. Raises FileError where it is none."""
+    try:
+        lines = read(sums, is_shared=True).decode().splitlines()
+    except (OSError, UnicodeError) as problem:
+        raise FileError(f"»{sums}« kan ikke læses.", "Hent mappen fra en sikkerhedskopi.") from problem
+    named = [{"sha256": line[:64], "name": line[66:]} for line in lines]
+    if not all(is_digest(one["sha256"]) and is_plain_name(one["name"]) for one in named):
+        raise FileError(f"»{sums}« er ikke en liste over kontrolsummer.", "Hent mappen fra en sikkerhedskopi.")
+    return named
 
 
 def _untrue(folder: Path) -> Iterator[Finding]:
@@ -199,7 +239,7 @@ def _changed(folder: Path, results: Sequence[dict[str, str]]) -> Iterator[Findin
     for result in results:
         file = folder / result["name"]
         place = Place(file=str(file), part=result["name"])
-        if not file.is_file():
+        if not is_regular(file):
             yield error("V02", place, "Filen mangler.", "Hent den fra en sikkerhedskopi, eller lav papirerne igen.")
         elif digest(file) != result["sha256"]:
             yield error(

@@ -1,7 +1,6 @@
 """What docgen needs of a machine, and whether it is there."""
 
 import json
-import os
 import re
 import sys
 import tempfile
@@ -13,12 +12,13 @@ from typing import Literal
 
 from docgen import __version__
 from docgen.commands.templates import template_findings
-from docgen.disk import resources
+from docgen.disk import advice, resources
+from docgen.disk.cache import cache_folder, is_trusted
 from docgen.errors import MissingProgramError
 from docgen.finding import Level
 from docgen.pdf.annexes.recognition import recogniser
 from docgen.pdf.conversion.fonts import missing_fonts
-from docgen.pdf.conversion.office import INSTALL_COMMAND, find_office, office_version
+from docgen.pdf.conversion.office import find_office, office_version
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,7 @@ def diagnoses() -> list[Diagnosis]:
         _packages(),
         _templates(),
         _folder(),
+        *_cache(),
         *_office(),
         _recognition(),
     ]
@@ -92,18 +93,28 @@ def _folder() -> Diagnosis:
         return Diagnosis("MANGLER", f"Der kan ikke skrives i {folder}", "Skift til en mappe, du må skrive i")
 
 
+def _cache() -> Iterator[Diagnosis]:
+    if not is_trusted():
+        what = f"Mellemlageret {cache_folder()} bruges ikke: en anden bruger ejer det eller kan skrive i det"
+        yield Diagnosis("ADVARSEL", what, "Slet mappen; docgen laver den igen")
+
+
 def _office() -> list[Diagnosis]:
     try:
         found = find_office()
     except MissingProgramError:
         found = None
     if found is None:
-        return [Diagnosis("ADVARSEL", "LibreOffice findes ikke: der laves Word, men ikke PDF", INSTALL_COMMAND)]
+        return [
+            Diagnosis(
+                "ADVARSEL", "LibreOffice findes ikke: der laves Word, men ikke PDF", advice.command("libreoffice")
+            )
+        ]
     fonts = missing_fonts(("Calibri", "Arial"))
     lines = [Diagnosis("OK", office_version(found) or "LibreOffice")]
     if fonts:
         what = f"Skrifttyper uden erstatning i samme mål: {', '.join(fonts)}; sideskift i PDF kan afvige"
-        lines.append(Diagnosis("ADVARSEL", what, INSTALL_COMMAND if os.name == "posix" else ""))
+        lines.append(Diagnosis("ADVARSEL", what, advice.command("fonts")))
     return lines
 
 
@@ -111,4 +122,4 @@ def _recognition() -> Diagnosis:
     if program := recogniser():
         return Diagnosis("OK", f"Tekst i billeder af sider læses af {program}")
     what = "tesseract med dansk findes ikke: scannede sider i bilag gennemsøges ikke for personnumre"
-    return Diagnosis("ADVARSEL", what, "sudo apt-get install tesseract-ocr-dan")
+    return Diagnosis("ADVARSEL", what, advice.command("tesseract"))

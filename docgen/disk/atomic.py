@@ -2,21 +2,40 @@
 
 import contextlib
 import os
+import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+
+from docgen.disk import platform
+from docgen.disk.own_files import is_real_folder
+
+_PREFIX = ".docgen_ny-"
 
 
 @contextlib.contextmanager
 def beside(target: Path) -> Iterator[Path]:
     """Yield a path to write to, which takes ``target``'s place in one step when the block ends well.
 
-    On any fault ``target`` stays as it was. Raises OSError if the disk does not let us.
+    It lies in a new folder that nobody else may write in, so that no link can wait where it will be. On any fault
+    ``target`` stays as it was. What a killed run left beside it is taken away. Raises OSError if the disk does not let
+    us.
     """
-    draft = target.with_name(f".{os.getpid()}.{target.name}"[:120])
+    _sweep(target.parent)
+    folder = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-", dir=target.parent))
+    draft = folder / f"ny{target.suffix}"
     try:
         yield draft
-        with draft.open("rb") as written:
-            os.fsync(written.fileno())
-        draft.replace(target)
+        platform.sync(draft)
+        platform.replace(draft, target)
     finally:
-        draft.unlink(missing_ok=True)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _sweep(folder: Path) -> None:
+    for left in folder.glob(f"{_PREFIX}*"):
+        maker = left.name.removeprefix(_PREFIX).partition("-")[0]
+        with contextlib.suppress(OSError):
+            is_ours = is_real_folder(left) and platform.is_private(left.lstat())
+            if is_ours and maker.isdigit() and not platform.is_running(int(maker)):
+                shutil.rmtree(left, ignore_errors=True)

@@ -11,26 +11,42 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
+from docgen.disk.own_files import is_own_folder, read
+from docgen.disk.platform import replace
+
 _PACKAGE = Path(__file__).resolve().parents[1]
+_MOST = 100_000_000
+"""Bytes of one entry; a prepared template has some hundred thousand."""
 
 
 def cache_folder() -> Path:
-    """Return the user's cache folder for docgen; it need not exist."""
+    """Return the user's cache folder for docgen, where the system wants such; it need not exist.
+
+    ``XDG_CACHE_HOME`` in the environment says where on any system.
+    """
     if own := os.environ.get("XDG_CACHE_HOME"):
         return Path(own) / "docgen"
-    if sys.platform == "win32" and (local := os.environ.get("LOCALAPPDATA")):
-        return Path(local) / "docgen" / "Cache"
-    return Path.home() / ".cache" / "docgen"
+    from platformdirs import user_cache_path  # noqa: PLC0415 — not where the environment says it
+
+    return user_cache_path("docgen", appauthor=False)
+
+
+def is_trusted() -> bool:
+    """Tell whether what lies in the cache can only be this user's own, or nothing does yet."""
+    try:
+        folder = cache_folder()
+        return is_own_folder(folder) or not os.path.lexists(folder)
+    except RuntimeError:  # nobody knows where the user's home is
+        return True
 
 
 def load(kind: str, key: str) -> bytes | None:
     """Return an entry that was saved under its kind and key, or None."""
-    file = cache_folder() / kind / key
     try:
-        with file.open("rb") as stream:
-            if _is_foreign(os.fstat(stream.fileno())):
-                return None
-            digest, content = stream.readline().strip(), stream.read()
+        folder = cache_folder()
+        if not (is_own_folder(folder) and is_own_folder(folder / kind)):
+            return None
+        digest, _, content = read(folder / kind / key, _MOST).partition(b"\n")
     except (OSError, RuntimeError):  # RuntimeError: nobody knows where the user's home is
         return None
     return content if digest.decode("ascii", "replace") == _digest(kind, key, content) else None
@@ -39,21 +55,26 @@ def load(kind: str, key: str) -> bytes | None:
 def save(kind: str, key: str, content: bytes) -> None:
     """Save an entry, readable by the user alone; a cache that cannot be written is no fault."""
     with contextlib.suppress(OSError, RuntimeError):
-        folder = cache_folder() / kind
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handle, name = tempfile.mkstemp(prefix=".", dir=folder)
+        folder = cache_folder()
+        for part in (folder, folder / kind):
+            part.mkdir(parents=True, exist_ok=True, mode=0o700)
+            if not is_own_folder(part):
+                return
+        handle, name = tempfile.mkstemp(prefix=".", dir=folder / kind)
         try:
             with os.fdopen(handle, "wb") as stream:
                 stream.write(_digest(kind, key, content).encode() + b"\n" + content)
-            os.replace(name, folder / key)  # noqa: PTH105 — the one call that is whole or absent
+            replace(Path(name), folder / kind / key)
         except OSError:
             Path(name).unlink(missing_ok=True)
 
 
 def weed(kind: str, most: int) -> None:
-    """Take the oldest entries of a kind away, so that ``most`` are left."""
+    """Evict the oldest entries of a kind, so that at most ``most`` remain."""
     with contextlib.suppress(OSError, RuntimeError):
-        entries = sorted((cache_folder() / kind).iterdir(), key=lambda entry: entry.stat().st_mtime_ns)
+        if not (is_own_folder(cache_folder()) and is_own_folder(folder := cache_folder() / kind)):
+            return
+        entries = sorted(folder.iterdir(), key=lambda entry: entry.lstat().st_mtime_ns)
         for entry in entries[: max(0, len(entries) - most)]:
             entry.unlink()
 
@@ -76,8 +97,3 @@ def code_mark() -> str:
 
 def _digest(kind: str, key: str, content: bytes) -> str:
     return hashlib.sha256(b"\0".join((kind.encode(), key.encode(), content))).hexdigest()
-
-
-def _is_foreign(state: os.stat_result) -> bool:
-    """Tell whether another user owns the file or may write it, where the system knows of such."""
-    return os.name == "posix" and (state.st_uid != os.geteuid() or bool(state.st_mode & 0o022))

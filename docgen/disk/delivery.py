@@ -1,6 +1,5 @@
 """From the work folder to the user's folder: safe names, all targets looked at, all moved or none."""
 
-import re
 import shutil
 import tempfile
 import unicodedata
@@ -9,19 +8,21 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from docgen.disk import lock
+from docgen.disk import lock, platform
+from docgen.disk.own_files import ForeignError, is_plain_name, is_real_folder, is_regular, is_there
 from docgen.disk.scratch import scratch_folder, sweep_scratch
-from docgen.disk.transaction import EARLIER, digest, finish_moves, move_all
-from docgen.errors import FileError, reason
+from docgen.disk.transaction import EARLIER, PlanError, digest, finish_moves, move_all
+from docgen.errors import LEFT_ALONE, FileError, reason
+from docgen.finding import Finding, Place, warning
 
 __all__ = ["EARLIER", "Result", "deliver", "digest", "held", "safe_name", "scratch_folder", "work_folder"]
 
 MAX_NAME = 100
 """Characters; with folders in front, Windows and SharePoint still take the path."""
 
-_FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(?:\.|$)", re.IGNORECASE)
 _WORK = ".docgen-"
+_PUT_ASIDE = "Efterladt af docgen"
+"""The folder for what a run left behind that docgen does not understand."""
 _LOCK = ".docgen.lock"
 
 
@@ -36,15 +37,25 @@ class Result:
 def safe_name(text: str, limit: int = MAX_NAME) -> str:
     """Return a file name (without ending) that every system takes: æøå kept, NFC, at most ``limit``.
 
-    Characters that Windows forbids become ``-``; a reserved name gets ``_`` in front.
+    Characters that Windows forbids become ``-``; a name that Windows keeps for itself gets ``_`` in front.
     """
-    plain = _FORBIDDEN.sub("-", text)
-    shown = "".join(sign for sign in plain if unicodedata.category(sign) not in ("Cc", "Cf", "Cs", "Co"))
-    name = unicodedata.normalize("NFC", " ".join(shown.split()))[:limit]
+    from pathvalidate import sanitize_filename  # noqa: PLC0415 — few commands make a name
+    from pathvalidate.handler import ReservedNameHandler  # noqa: PLC0415
+
+    shown = "".join(character for character in text if unicodedata.category(character) not in ("Cf", "Cs", "Co"))
+    plain = sanitize_filename(
+        shown,
+        replacement_text="-",
+        platform="universal",
+        max_len=max(1, 4 * len(shown)),
+        reserved_name_handler=ReservedNameHandler.as_is,
+        validate_after_sanitize=False,
+    )
+    name = unicodedata.normalize("NFC", " ".join(plain.split()))[:limit]
     while len(name.encode()) > 2 * limit:
         name = name[:-1]
     name = name.strip(" .")
-    return f"_{name}" if not name or _RESERVED.match(name) else name
+    return name if is_plain_name(name) else f"_{name}"
 
 
 def name_key(path: Path) -> str:
@@ -53,15 +64,22 @@ def name_key(path: Path) -> str:
 
 
 @contextmanager
-def held(out: Path) -> Iterator[None]:
+def held(out: Path) -> Iterator[tuple[Finding, ...]]:
     """Hold the folder of results while a run works in it, and put in order what a killed run left there.
 
-    Raises FileError where another run holds it, or where it cannot be written.
+    Gives a warning for each thing in it that looks like docgen's own and was left alone, since somebody else may have
+    made it. Raises FileError where another run holds the folder, or where it cannot be written.
     """
     with ExitStack() as stack:
         try:
             out.mkdir(parents=True, exist_ok=True)
             is_ours = stack.enter_context(lock.held(out / _LOCK))
+        except ForeignError as stranger:
+            raise FileError(
+                f"»{_LOCK}« i mappen {out} er ikke docgens egen fil: {stranger.strerror}.",
+                "Se efter, hvem der har lagt den der. Flyt eller slet den, og kør igen.",
+                file=str(out),
+            ) from stranger
         except OSError as error:
             raise _unwritable(out, error) from error
         if not is_ours:
@@ -73,18 +91,45 @@ def held(out: Path) -> Iterator[None]:
                 file=str(out),
             )
         sweep_scratch()
-        for left in out.glob(f"{_WORK}*/"):
-            try:
-                finish_moves(left, out)
-            except OSError as error:
-                raise _blocked(error, out) from error
-            shutil.rmtree(left, ignore_errors=True)
-        yield
+        yield tuple(finding for left in sorted(out.glob(f"{_WORK}*")) for finding in _put_in_order(left, out))
+
+
+def _put_in_order(left: Path, out: Path) -> Iterator[Finding]:
+    """Finish what a killed run began, and take its folder away; yield what is to be said where that cannot be."""
+    if left.name == _LOCK:
+        return
+    if not (is_real_folder(left) and platform.is_private(left.lstat())):
+        message = f"»{left.name}« i mappen {out} er ikke docgens egen arbejdsmappe og er ikke rørt."
+        yield warning(LEFT_ALONE, Place(file=str(left), part=left.name), message, _WHO)
+        return
+    try:
+        finish_moves(left, out)
+    except PlanError:
+        aside = _free(out / _PUT_ASIDE)
+        left.rename(aside)
+        message = f"En afbrudt kørsel har efterladt en plan, som docgen ikke kan læse. Den ligger nu i »{aside.name}«."
+        yield warning(LEFT_ALONE, Place(file=str(aside), part=aside.name), message, _ASIDE)
+    except OSError as error:
+        raise _blocked(error, out) from error
+    shutil.rmtree(left, ignore_errors=True)
+
+
+_WHO = "Se efter, hvem der har lagt den der, og slet den, hvis ingen bruger den."
+_ASIDE = "Se, om der mangler et papir, og lav det igen; slet så mappen."
+
+
+def _free(folder: Path) -> Path:
+    """Return the first of »name«, »name (2)« … under which nothing lies."""
+    free, number = folder, 1
+    while is_there(free):
+        number += 1
+        free = folder.with_name(f"{folder.name} ({number})")
+    return free
 
 
 def is_left_behind(out: Path) -> bool:
     """Tell whether another run works in the folder of results, or a killed one has left something in it."""
-    return next(out.glob(f"{_WORK}*"), None) is not None or (out / _LOCK).exists()
+    return is_there(out / _LOCK) or any(left.name != _LOCK for left in out.glob(f"{_WORK}*"))
 
 
 @contextmanager
@@ -115,6 +160,9 @@ def deliver(results: Sequence[Result], known: dict[str, str], *, force: bool) ->
     what the last run made and this one does not.
     Raises FileError where a target stands in the way.
     """
+    for result in results:
+        if is_there(result.target) and not is_regular(result.target):
+            raise _no_file(result.target)
     edited = [result.target for result in results if not force and _is_edited(result.target, known)]
     if edited:
         raise FileError(
@@ -131,29 +179,54 @@ def deliver(results: Sequence[Result], known: dict[str, str], *, force: bool) ->
             )
     changed = [(result.made, result.target) for result in results if not _is_same(result)]
     try:
-        move_all([*changed, *((None, old) for old in _left_behind(results, known))], results[0].made.parent)
+        move_all(
+            [*changed, *((None, old) for old in _left_behind(results, known, force=force))], results[0].made.parent
+        )
     except OSError as error:
         raise _blocked(error, results[0].target) from error
     return tuple(result.target for result in results)
 
 
+def _no_file(path: Path) -> FileError:
+    what = "et link" if path.is_symlink() else "ikke en almindelig fil"
+    return FileError(
+        f"»{path.name}« ligger der allerede og er {what}; docgen skriver ikke gennem den.",
+        "Flyt eller slet den, og kør igen.",
+        file=str(path),
+    )
+
+
 def _blocked(error: OSError, near: Path) -> FileError:
     """Return what to say of a file that cannot be moved; then all are as they were."""
     path = Path(error.filename2 or error.filename or near)
-    return FileError(f"»{path.name}« kan ikke skrives.", _remedy(error), file=str(path))
+    if isinstance(error, ForeignError):
+        return _no_file(path)
+    if is_too_long := platform.is_windows() and len(str(near)) > platform.LONGEST_PATH:
+        path = near
+    remedy = _SHORTEN if is_too_long else _remedy(error, path)
+    return FileError(f"»{path.name}« kan ikke skrives.", remedy, file=str(path))
 
 
-def _remedy(error: OSError) -> str:
+_SHORTEN = "Stien er for lang til Windows. Vælg en mappe med en kortere sti med --out, fx C:\\Papirer."
+_OPENED_BY = {".docx": "Word", ".pdf": "PDF-læseren", ".xlsx": "Excel"}
+
+
+def _remedy(error: OSError, path: Path) -> str:
     if isinstance(error, PermissionError):
-        return f"Er filen åben i et andet program? Luk den, og kør igen. ({reason(error)})"
+        program = _OPENED_BY.get(path.suffix.lower(), "det program, der har den åben")
+        return f"Luk filen i {program}, hvis den er åben, og kør igen. ({reason(error)})"
     return f"Intet er ændret; kør igen, når det er i orden. ({reason(error)})"
 
 
-def _left_behind(results: Sequence[Result], known: dict[str, str]) -> list[Path]:
-    """Return the earlier run's files that this run does not make: an old PDF beside a new Word file lies."""
+def _left_behind(results: Sequence[Result], known: dict[str, str], *, force: bool) -> list[Path]:
+    """Return the earlier run's files that this run does not make: an old PDF beside a new Word file lies.
+
+    What a person has edited since is left alone without ``force``, as where it would be replaced.
+    """
     new = {result.target.name for result in results}
     folders = {result.target.parent for result in results}
-    return [folder / name for folder in folders for name in known if name not in new and (folder / name).exists()]
+    old = [folder / name for folder in folders for name in known if name not in new and is_plain_name(name)]
+    return [path for path in old if is_regular(path) and (force or digest(path) == known[path.name])]
 
 
 def _twin(target: Path) -> Path | None:

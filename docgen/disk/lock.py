@@ -1,100 +1,98 @@
-"""A file that one run holds at a time; the hold goes away with its holder, however that dies."""
+"""A file that one run holds at a time; the hold goes away with its holder, however that dies.
+
+``filelock`` opens without following links, never empties what lies there, and lets a copy of the process forget the
+hold. What it does not look at is looked at here: whose file it is, and whether it has another name elsewhere.
+"""
 
 import contextlib
 import errno
 import os
-import sys
-from collections.abc import Iterator
+import stat
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
+from docgen.disk import platform
+from docgen.disk.own_files import ForeignError, read
 
-_BYTE = 4096
-"""Windows locks a byte, and nobody may read one that is locked: this one lies behind what is written."""
 _WITHOUT_LOCKS = {errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP}
-_held: set[int] = set()
-
-
-def take(path: Path) -> int | None:
-    """Return a descriptor that holds the file, which is made if need be; None where another run holds it.
-
-    On a disk that knows no locks the file is held by nobody but seems so. Raises OSError where the file cannot
-    be made.
-    """
-    while True:
-        held = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-        try:
-            _lock(held)
-        except OSError as problem:
-            os.close(held)
-            if problem.errno in {errno.EACCES, errno.EAGAIN, errno.EDEADLK}:
-                return None
-            if problem.errno not in _WITHOUT_LOCKS:
-                raise
-            held = os.open(path, os.O_RDWR)
-        if _is_still(held, path):
-            _held.add(held)
-            os.ftruncate(held, 0)
-            os.write(held, str(os.getpid()).encode())
-            return held
-        os.close(held)  # its last holder took it away while we waited for it
-
-
-def release(held: int, path: Path) -> None:
-    """Let the file go, and take it away."""
-    _held.discard(held)
-    if os.name != "nt":  # while it is still held, or the next run's could be taken away
-        path.unlink(missing_ok=True)
-    os.close(held)
-    if os.name == "nt":
-        with contextlib.suppress(OSError):
-            path.unlink()
+_WIDTH = 20
+"""Characters that the holder's number takes in the file, which is never shortened."""
 
 
 @contextlib.contextmanager
 def held(path: Path) -> Iterator[bool]:
-    """Tell whether the file could be held; if so, it is held until the block ends."""
-    descriptor = take(path)
+    """Tell whether the file could be held; if so, it is held until the block ends, and then taken away.
+
+    On a disk that knows no locks the file is held by nobody but seems so. Raises ForeignError where what lies there
+    is not docgen's own, OSError where the file cannot be made.
+    """
+    from filelock import FileLock, Timeout  # noqa: PLC0415 — it takes longer than all else that a short run needs
+
+    _look_at(path)
+    lock = FileLock(
+        path, blocking=False, mode=0o600, thread_local=False, fallback_to_soft=False, on_acquired=_sign_in(path)
+    )
     try:
-        yield descriptor is not None
+        lock.acquire()
+    except Timeout:
+        yield False
+        return
+    except ForeignError:
+        raise
+    except OSError as problem:
+        if problem.errno not in _WITHOUT_LOCKS:
+            raise
+        yield True
+        return
+    try:
+        yield True
     finally:
-        if descriptor is not None:
-            release(descriptor, path)
+        if not platform.is_windows():  # while it is still held, or the next run's could be taken away
+            path.unlink(missing_ok=True)
+        lock.release()
+        if platform.is_windows():
+            with contextlib.suppress(OSError):
+                path.unlink()
 
 
 def holder(path: Path) -> str:
     """Return the number of the process that holds the file, as far as it is known."""
     try:
-        return path.read_text(encoding="ascii").strip()
+        number = read(path, _WIDTH, is_shared=True).decode("ascii").strip()
     except (OSError, ValueError):
         return ""
+    return number if number.isdigit() else ""
 
 
-def _lock(descriptor: int) -> None:
-    if sys.platform == "win32":
-        os.lseek(descriptor, _BYTE, os.SEEK_SET)
-        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-        os.lseek(descriptor, 0, os.SEEK_SET)
-    else:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-
-
-def _is_still(descriptor: int, path: Path) -> bool:
+def _look_at(path: Path) -> None:
+    """Raise ForeignError where something lies there that no run of this user's can have left."""
     try:
-        return os.path.samestat(os.fstat(descriptor), path.stat())
+        state = path.lstat()
     except FileNotFoundError:
-        return False
+        return
+    if what := _strange(state):
+        raise ForeignError(path, what)
 
 
-def _forget() -> None:
-    """Close what a copy of this process would hold on to after the process itself is dead."""
-    for descriptor in _held:
-        os.close(descriptor)
-    _held.clear()
+def _strange(state: os.stat_result) -> str:
+    if stat.S_ISLNK(state.st_mode):
+        return "det er et link"
+    if not stat.S_ISREG(state.st_mode):
+        return "det er ikke en almindelig fil"
+    if platform.is_foreign(state):
+        return "en anden bruger ejer den eller kan skrive i den"
+    if state.st_nlink > 1:
+        return "filen har også et andet navn"
+    return ""
 
 
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_forget)
+def _sign_in(path: Path) -> Callable[[int], None]:
+    """Return what writes this process's number into the file that is held, once it is known for docgen's own."""
+
+    def write(descriptor: int) -> None:
+        if what := _strange(os.fstat(descriptor)):
+            raise ForeignError(path, what)
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        os.write(descriptor, f"{os.getpid():<{_WIDTH}}".encode())
+
+    return write

@@ -1,15 +1,18 @@
 """The record beside a result, as a file: how it is named, written and read. What it tells is build's to say."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from docgen.disk.own_files import ForeignError, is_digest, is_plain_name, is_there, read
 from docgen.errors import FileError, reason
 
 SCHEMA = 1
 ENDING = " kvittering.json"
 """How a receipt's file name ends."""
+_TEXTS = ("kind", "label", "title", "documentDate", "caseNumber", "openness", "edition")
+_LISTS = ("annexes", "results", "findings", "notes", "letThrough")
 
 
 def write(record: Mapping[str, Any], target: Path) -> None:
@@ -18,20 +21,48 @@ def write(record: Mapping[str, Any], target: Path) -> None:
 
 
 def load(path: Path) -> dict[str, Any]:
-    """Return a receipt that was written before; raise FileError where it cannot be read as one."""
+    """Return a receipt that was written before; raise FileError where it cannot be read as one.
+
+    A colleague's is read too. What it names are plain names and digests: it can point nowhere else.
+    """
     try:
-        record = json.loads(path.read_text(encoding="utf-8"))
-        if record["schema"] == SCHEMA and all(result["sha256"] for result in record["results"]):
+        record = json.loads(read(path, is_shared=True))
+        schema = record["schema"]
+        if schema == SCHEMA and not (wrong := next(_wrong(record), "")):
             return dict(record)
+    except ForeignError as stranger:
+        raise _no_receipt(path, f"({stranger.strerror}) ") from stranger
     except OSError as problem:
         raise FileError(f"»{path.name}« kan ikke læses.", f"Grunden er: {reason(problem)}.") from problem
-    except (ValueError, KeyError, TypeError) as problem:
-        raise FileError(f"»{path.name}« er ikke en kvittering fra docgen.", "Lav papirerne igen.") from problem
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as problem:
+        raise _no_receipt(path) from problem
+    if schema == SCHEMA:
+        raise _no_receipt(path, f"({wrong}) ")
     raise FileError(f"»{path.name}« er fra en anden docgen.", "Brug den docgen, der skrev den.")
 
 
-def results_of(path: Path) -> dict[str, str]:
-    """Return the digest of each result in a receipt, by file name; empty where there is no receipt."""
-    if not path.is_file():
-        return {}
-    return {str(result["name"]): str(result["sha256"]) for result in load(path)["results"]}
+def _no_receipt(path: Path, why: str = "") -> FileError:
+    return FileError(f"»{path.name}« er ikke en kvittering fra docgen.", f"{why}Lav papirerne igen.")
+
+
+def _wrong(record: dict[str, Any]) -> Iterator[str]:
+    """Yield what a record does not have as a receipt has it."""
+    yield from (f"»{name}« mangler" for name in _TEXTS if not isinstance(record[name], str))
+    yield from (f"»{name}« mangler" for name in _LISTS if not isinstance(record[name], list))
+    files = [record["workbook"], record["template"], *record["annexes"], *record["results"]]
+    yield from ("en kontrolsum er ingen" for file in files if not is_digest(file["sha256"]))
+    yield from ("et navn er ikke et filnavn" for file in record["results"] if not is_plain_name(file["name"]))
+    yield from ("et navn er ingen tekst" for file in files if not isinstance(file["name"], str))
+
+
+def results_of(path: Path) -> tuple[dict[str, str], str]:
+    """Return the digest of each result in a receipt, by file name, and why what lies there is no receipt.
+
+    Both are empty where nothing lies there.
+    """
+    if not is_there(path):
+        return {}, ""
+    try:
+        return {result["name"]: result["sha256"] for result in load(path)["results"]}, ""
+    except FileError as stop:
+        return {}, stop.message

@@ -1,4 +1,8 @@
-"""Folders for work in progress, away from the user's: gone afterwards, or at the next start if a run was killed."""
+"""Folders for work in progress, away from the user's: gone afterwards, or at the next start if a run was killed.
+
+They lie where every user of the machine may make folders. So one is taken away only where it is this user's own and
+closed to all others; a folder that is merely called so is left alone.
+"""
 
 import contextlib
 import os
@@ -8,7 +12,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from docgen.disk import lock
+from docgen.disk import lock, platform
+from docgen.disk.own_files import is_real_folder, is_there
 from docgen.errors import FileError, reason
 
 _PREFIX = "docgen-arbejde-"
@@ -23,48 +28,35 @@ def scratch_folder() -> Iterator[Path]:
 
     Raises FileError where the machine has no room for one.
     """
-    try:
-        outer = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-"))
-        folder = outer / "mappe"
-        folder.mkdir()
-        hold = lock.take(outer / _LOCK)
-    except OSError as problem:
-        where = tempfile.gettempdir()
-        raise FileError(
-            f"Der kan ikke skrives i mappen {where}.", f"Ryd op på disken. ({reason(problem)})"
-        ) from problem
-    try:
+    with contextlib.ExitStack() as stack:
+        try:
+            outer = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-"))
+            stack.callback(shutil.rmtree, outer, ignore_errors=True)
+            stack.enter_context(lock.held(outer / _LOCK))
+            folder = outer / "mappe"
+            folder.mkdir()
+        except OSError as problem:
+            where = tempfile.gettempdir()
+            raise FileError(
+                f"Der kan ikke skrives i mappen {where}.", f"Ryd op på disken. ({reason(problem)})"
+            ) from problem
+        stack.callback(shutil.rmtree, folder, ignore_errors=True)  # while the lock is still held
         yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-        if hold is not None:
-            lock.release(hold, outer / _LOCK)
-        shutil.rmtree(outer, ignore_errors=True)
 
 
 def sweep_scratch() -> None:
-    """Take away the folders that killed runs have left behind; those in use are left alone."""
+    """Take away the folders that killed runs of this user have left behind; those in use are left alone."""
     for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
-        with contextlib.suppress(OSError):  # another user's, or another run sweeps too
-            if _is_left_behind(folder):
+        with contextlib.suppress(OSError):  # another run sweeps too
+            if is_real_folder(folder) and platform.is_private(folder.lstat()) and _is_left_behind(folder):
                 shutil.rmtree(folder, ignore_errors=True)
 
 
 def _is_left_behind(folder: Path) -> bool:
-    if not (folder / _LOCK).exists():  # killed before it was held, or after
+    if not is_there(folder / _LOCK):  # killed before it was held, or after
         maker = folder.name.removeprefix(_PREFIX).partition("-")[0]
-        if os.name != "nt" and maker.isdigit():
-            return not _is_running(int(maker))
+        if maker.isdigit():
+            return not platform.is_running(int(maker))
         return time.time() - folder.stat().st_mtime > _UNLOCKED
     with lock.held(folder / _LOCK) as is_free:
         return is_free
-
-
-def _is_running(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True

@@ -1,7 +1,9 @@
 """Files that are moved together: all of them or none, also where the run is killed on the way.
 
 One file can be put in another's place in one step, several cannot. So the plan is written down before the first is
-moved; where the run is killed, the next one does the rest of the plan before anything else.
+moved; where the run is killed, the next one does the rest of the plan before anything else. A plan is believed only
+in a folder that this user alone may write in, and only where all that it names lies in there and in the folder of
+results, with no link on the way.
 """
 
 import contextlib
@@ -9,9 +11,13 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+from docgen.disk import platform
+from docgen.disk.own_files import ForeignError, inner_path, is_digest, is_real_folder, is_regular, is_there, read
 
 PLAN = "plan.json"
 EARLIER = "Tidligere"
@@ -42,7 +48,8 @@ def digest(path: Path) -> str:
 def move_all(pairs: Sequence[tuple[Path | None, Path]], work: Path) -> None:
     """Move each made file to its target, or empty the target where there is none; keep what lay there.
 
-    ``work`` is a folder of this run on the same disk. Raises OSError, and then everything is as it was.
+    ``work`` is a folder of this run on the same disk. Raises OSError, and then everything is as it was: ForeignError
+    where a link, or anything else that is no file, lies at a target, or in the place of a folder.
     """
     steps: list[Step] = []
     done: list[Step] = []
@@ -51,13 +58,13 @@ def move_all(pairs: Sequence[tuple[Path | None, Path]], work: Path) -> None:
         for made, target in pairs:
             steps.append(_step(made, target, work))
             if made:
-                _sync(made)
+                platform.sync(made)
         _write_plan(plan, steps)
         for step in steps:
             done.append(step)
             _take(step)
         for folder in {step.target.parent for step in steps}:
-            _sync_folder(folder)
+            platform.sync_folder(folder)
     except BaseException:
         for step in reversed(done):
             _take_back(step)
@@ -70,31 +77,74 @@ def move_all(pairs: Sequence[tuple[Path | None, Path]], work: Path) -> None:
 def finish_moves(work: Path, out: Path) -> None:
     """Do the rest of what a killed run had begun to move within ``out``.
 
-    What a person has put there since is left alone. Raises OSError where a file cannot be moved.
+    What a person has put there since is left alone. Raises PlanError where the plan is none that docgen wrote, and
+    then nothing is moved; OSError where a file cannot be moved.
     """
-    for plan in work.rglob(PLAN):
-        for one in json.loads(plan.read_text(encoding="utf-8")):
-            made = plan.parent / one["made"] if one["made"] else None
-            target = plan.parent / one["target"]
-            now = digest(target) if target.exists() else None
-            is_ours = target.resolve().is_relative_to(out.resolve())
-            if is_ours and now == one["before"] and (made is None or made.exists()):
-                _take(Step(made, target))
+    planned = [step for plan in _plans(work) for step in _planned(plan, work, out)]
+    for step in planned:
+        now = digest(step.target) if is_there(step.target) else None
+        if now == step.before and (step.made is None or is_there(step.made)):
+            _take(step)
+
+
+class PlanError(Exception):
+    """What lies in a work folder as a plan is none that docgen wrote."""
+
+
+def _plans(work: Path) -> Iterator[Path]:
+    for folder, _, names in os.walk(work, followlinks=False):
+        if PLAN in names:
+            yield Path(folder) / PLAN
+
+
+def _planned(plan: Path, work: Path, out: Path) -> Iterator[Step]:
+    try:
+        entries = json.loads(read(plan, is_shared=True))  # nobody else may write in the work folder
+        for entry in entries:
+            yield _planned_step(entry, plan.parent, work, out)
+    except (ForeignError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as problem:
+        raise PlanError(str(problem)) from problem
+
+
+def _planned_step(entry: dict[str, Any], beside: Path, work: Path, out: Path) -> Step:
+    """Return a step as the plan in the folder ``beside`` says it. Raises ValueError where it leads elsewhere."""
+    made = None if entry["made"] is None else inner_path(beside, entry["made"])
+    # Seen from the plan a target lies first up, to the folder of results, and then down into it.
+    up = "/".join(".." for _ in beside.relative_to(out).parts)
+    says = str(entry["target"]).replace("\\", "/")
+    target = inner_path(out, says.removeprefix(f"{up}/")) if says.startswith(f"{up}/") else None
+    is_whole = made is not None or entry["made"] is None
+    if target is None or not is_whole or target.is_relative_to(work):
+        raise ValueError(entry)
+    if any(is_there(path) and not is_regular(path) for path in (made, target) if path):
+        raise ValueError(entry)
+    if entry["before"] is not None and not is_digest(entry["before"]):
+        raise ValueError(entry)
+    return Step(made, target, entry["before"])
 
 
 def _step(made: Path | None, target: Path, work: Path) -> Step:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    if not target.exists():
+    _real_folder(target.parent)
+    if not is_there(target):
         return Step(made, target)
+    if not is_regular(target):
+        raise ForeignError(target, "det er et link eller en mappe")
     before = digest(target)
     return Step(made, target, before, *_keep(target, before, work))
+
+
+def _real_folder(folder: Path) -> None:
+    """Make a folder if need be. Raises ForeignError where a link is: what is put in it would lie elsewhere."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if not is_real_folder(folder):
+        raise ForeignError(folder, "det er et link")
 
 
 def _take(step: Step) -> None:
     if step.made is None:
         step.target.unlink(missing_ok=True)
     else:
-        os.replace(step.made, step.target)  # noqa: PTH105 — the one call that is whole or absent
+        platform.replace(step.made, step.target)
 
 
 def _take_back(step: Step) -> None:
@@ -103,9 +153,9 @@ def _take_back(step: Step) -> None:
     if now == step.before:
         return
     if step.made is not None:
-        os.replace(step.target, step.made)  # noqa: PTH105 — as above
+        platform.replace(step.target, step.made)
     if step.kept is not None and step.is_new:
-        os.replace(step.kept, step.target)  # noqa: PTH105 — as above
+        platform.replace(step.kept, step.target)
     elif step.kept is not None:
         shutil.copy2(step.kept, step.target)
 
@@ -130,9 +180,9 @@ def _write_plan(plan: Path, steps: Sequence[Step]) -> None:
     ]
     draft = plan.with_suffix(".ny")
     draft.write_text(json.dumps(told), encoding="utf-8")
-    _sync(draft)
-    draft.replace(plan)
-    _sync_folder(plan.parent)
+    platform.sync(draft)
+    platform.replace(draft, plan)
+    platform.sync_folder(plan.parent)
 
 
 def _keep(target: Path, content: str, work: Path) -> tuple[Path, bool]:
@@ -141,33 +191,16 @@ def _keep(target: Path, content: str, work: Path) -> tuple[Path, bool]:
     Returns where it lies, and whether it is new there.
     """
     folder = target.parent / EARLIER
-    folder.mkdir(exist_ok=True)
+    _real_folder(folder)
     kept = folder / target.name
     number = 2
-    while kept.exists():
-        if digest(kept) == content:
+    while is_there(kept):
+        if is_regular(kept) and digest(kept) == content:
             return kept, False
         kept = folder / f"{target.stem} ({number}){target.suffix}"
         number += 1
     copy = work / f"{EARLIER}-{kept.name}"
     shutil.copy2(target, copy)
-    _sync(copy)
-    os.replace(copy, kept)  # noqa: PTH105 — a copy that is half made never lies there
+    platform.sync(copy)
+    platform.replace(copy, kept)  # a copy that is half made never lies there
     return kept, True
-
-
-def _sync(path: Path) -> None:
-    with path.open("rb") as file:
-        os.fsync(file.fileno())
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the disk remember the folder's names; Windows does so by itself."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        with contextlib.suppress(OSError):  # some network disks cannot
-            os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

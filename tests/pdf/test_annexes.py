@@ -83,7 +83,7 @@ def unmendable(pdf: Pdf) -> None:
 def test_an_annex_that_cannot_be_mended_goes_in_whole_and_the_label_is_dropped(
     bind: Bind, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(shutil, "which", lambda _name: None)
+    monkeypatch.setattr(rebuild, "find_program", lambda *_names: None)
     made = bind(blank(tmp_path / "bilag.pdf", pages=2, change=unmendable))
     assert (made.pages, made.pdf_a, made.pdf_ua) == (3, False, False)
     assert sentences(made.notes) == (

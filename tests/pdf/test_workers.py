@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from docgen.disk.processes import memory_of
 from docgen.pdf.conversion import workers
 from docgen.pdf.conversion.convert import Converted, converting
-from docgen.pdf.processes.programs import memory_of
 from tests.pdf.made import FAKES, blank, word
 
 Patch = pytest.MonkeyPatch

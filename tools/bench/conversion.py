@@ -70,7 +70,7 @@ def _measured(
         for name, way in ways.items():
             (target := folder / name).mkdir(exist_ok=True)
             if number < 0 and name != "docgen":
-                continue  # docgen's settled profile is made once for each LibreOffice
+                continue  # templates are prepared once
             before = time.perf_counter()
             way(target)
             if number >= 0:

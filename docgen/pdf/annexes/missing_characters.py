@@ -2,7 +2,6 @@
 
 import html
 import re
-import shutil
 import subprocess
 import unicodedata
 import zipfile
@@ -11,6 +10,7 @@ from pathlib import Path
 
 import pypdfium2
 
+from docgen.disk.platform import find_program
 from docgen.finding import Finding
 from docgen.pdf.notes import LOST_CHARACTER, about
 
@@ -53,9 +53,10 @@ def missing_characters(document: Path, pdf: Path) -> list[str]:
 @cache
 def _fonts() -> tuple[range, ...]:
     """Return the signs that the machine's fonts have between them; nothing where it cannot be asked (no fontconfig)."""
-    if not shutil.which("fc-list"):
+    program = find_program("fc-list")
+    if program is None:
         return ()
-    asked = subprocess.run(["fc-list", "-f", "%{charset} "], capture_output=True, text=True, timeout=20, check=False)  # noqa: S607 — fontconfig's own program
+    asked = subprocess.run([program, "-f", "%{charset} "], capture_output=True, text=True, timeout=20, check=False)  # noqa: S603 — the words are fixed
     stretches = (stretch.partition("-") for stretch in set(asked.stdout.split()))
     return tuple(range(int(first, 16), int(last or first, 16) + 1) for first, _, last in stretches)
 

@@ -6,7 +6,6 @@ words, the same look.
 """
 
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from itertools import zip_longest
 from pathlib import Path
@@ -16,6 +15,7 @@ import pypdfium2
 from pikepdf import Dictionary, Name, Pdf, Stream
 from PIL import Image, ImageChops
 
+from docgen.disk.platform import find_program
 from docgen.pdf.labels.print_colours import measure_inks
 from docgen.pdf.labels.twin_fonts import embed_twins
 from docgen.pdf.labels.widths import mend_widths
@@ -34,7 +34,7 @@ Step = Callable[[Path, Path], bool]
 def steps() -> Iterator[tuple[str, Step]]:
     """Yield the ways to mend a PDF, the gentlest first, each with the Danish sentence that tells of it, if one must."""
     yield "", in_place
-    if shutil.which("gs"):
+    if _ghostscript():
         yield "er lavet om for at kunne arkiveres.", by_ghostscript
 
 
@@ -69,6 +69,10 @@ def _unsmooth(pdf: Pdf) -> bool:
     return changed
 
 
+def _ghostscript() -> Path | None:
+    return find_program("gs", "gswin64c")
+
+
 def by_ghostscript(pdf: Path, target: Path) -> bool:
     """Write the PDF anew with fonts embedded and colours measured; tell whether it is the same to a reader.
 
@@ -76,7 +80,7 @@ def by_ghostscript(pdf: Path, target: Path) -> bool:
     """
     if in_child(pdf, _can_lose, pdf):
         return False
-    command = ["gs", "-q", "-dBATCH", "-dNOPAUSE", "-dSAFER", "-dPDFA=2", "-dPDFACompatibilityPolicy=1"]
+    command = [str(_ghostscript()), "-q", "-dBATCH", "-dNOPAUSE", "-dSAFER", "-dPDFA=2", "-dPDFACompatibilityPolicy=1"]
     command += ["-sDEVICE=pdfwrite", "-sColorConversionStrategy=RGB", "-dEmbedAllFonts=true", "-dAutoRotatePages=/None"]
     status = run([*command, f"-sOutputFile={target}", str(pdf)], _LIMIT, folder=target.parent)
     return status == 0 and target.is_file() and in_child(pdf, _reads_alike, pdf, target)

@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import shutil
 import tempfile
 from functools import cache
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from PIL import Image
 
 from docgen.disk.cache import load, save, weed
+from docgen.disk.platform import find_program
 from docgen.pdf.processes.programs import run
 
 _LANGUAGE = "dan"
@@ -21,10 +21,9 @@ _FEW = 8  # figures; a personal number has ten, some of which may be read as let
 @cache
 def recogniser() -> Path | None:
     """Return the program that reads pictures in Danish, or None where it or its words are not there."""
-    found = shutil.which("tesseract")
-    if found is None or Path(found).resolve().is_relative_to(Path.cwd()):
+    program = find_program("tesseract")
+    if program is None:
         return None
-    program = Path(found).resolve()
     with tempfile.TemporaryFile() as said:
         if run([str(program), "--list-langs"], _LIMIT, output=said) != 0:
             return None

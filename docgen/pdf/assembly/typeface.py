@@ -11,6 +11,8 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
+from docgen.disk import advice
+from docgen.disk.platform import find_program
 from docgen.errors import MissingProgramError
 
 _KNOWN = (
@@ -59,7 +61,7 @@ def embed_typeface(pdf: Pdf, texts: Iterable[str]) -> Typeface:
     if path is None:
         raise MissingProgramError(
             "Der findes ingen skrift på denne maskine, som sidetallene kan skrives med.",
-            "Installer den med: sudo apt-get install --no-install-recommends fonts-liberation",
+            advice.sentence("typeface"),
         )
     letters = "".join(sorted(set().union(*texts)))
     cut, program = _cut(path, letters)
@@ -82,9 +84,12 @@ def embed_typeface(pdf: Pdf, texts: Iterable[str]) -> Typeface:
 
 @cache
 def _ask_fontconfig() -> Path | None:
+    asked = find_program("fc-match")
+    if asked is None:
+        return None
     try:
         said = subprocess.run(  # noqa: S603 - the words are fixed
-            ["fc-match", "--format=%{file}", _PREFERRED],  # noqa: S607 - wherever fontconfig lies
+            [asked, "--format=%{file}", _PREFERRED],
             capture_output=True,
             timeout=10,
             check=False,

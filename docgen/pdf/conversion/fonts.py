@@ -2,13 +2,13 @@
 
 import os
 import re
-import shutil
 import subprocess
 import zipfile
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
+from docgen.disk.platform import find_program
 from docgen.finding import Finding
 from docgen.pdf.notes import OTHER_FONT, about
 
@@ -50,15 +50,14 @@ def missing_fonts(names: Iterable[str]) -> list[str]:
 
     Where the machine cannot be asked (no fontconfig), nothing is said to be missing.
     """
-    if not shutil.which("fc-match"):
-        return []
-    return [name for name in names if not _is_here(name)]
+    program = find_program("fc-match")
+    return [name for name in names if not _is_here(name, program)] if program else []
 
 
 @cache
-def _is_here(name: str) -> bool:
+def _is_here(name: str, program: Path) -> bool:
     asked = subprocess.run(  # noqa: S603 — the name is one argument, no shell
-        ["fc-match", "-f", "%{family}", name],  # noqa: S607 — fontconfig's own program
+        [program, "-f", "%{family}", name],
         capture_output=True,
         text=True,
         timeout=20,

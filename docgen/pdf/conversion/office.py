@@ -1,30 +1,22 @@
 """LibreOffice on this machine: where it is, which version, and the profile it runs in.
 
-A run always has a profile of its own that is thrown away afterwards: two runs in one profile disturb each
-other, and a person's own profile may allow macros. A fresh profile costs LibreOffice a »first start« on each
-run; a copy of a *settled* one does not. The settled profile lies in the user's cache folder, one for each
-build of LibreOffice.
+A run always has a profile of its own, written anew and thrown away afterwards: two runs in one profile disturb each
+other, a person's own may allow macros, and one that was kept from an earlier run could have been exchanged. A profile
+that LibreOffice takes for its first costs it three seconds; what it looks for to know better is written into it.
 """
 
 import contextlib
-import hashlib
 import os
 import re
-import shutil
 import subprocess
-import tempfile
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from docgen.disk.cache import cache_folder
+from docgen.disk import advice
+from docgen.disk.platform import find_program, is_program, office_places
 from docgen.errors import MissingProgramError
-from docgen.pdf.processes.programs import run
-
-INSTALL_COMMAND = (
-    "sudo apt-get install --no-install-recommends libreoffice-writer-nogui fonts-crosextra-carlito "
-    "fonts-crosextra-caladea fonts-dejavu-core fonts-liberation"
-)
 
 _NAMESPACES = (
     'xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" '
@@ -40,19 +32,18 @@ _SETTINGS = (
     (_SCRIPTING, "MacroSecurityLevel", "3"),
     ("/org.openoffice.Office.Writer/Content/Update", "Link", "0"),
 )
-_SETTLING_RUNS = 3
-_SETTLING_LIMIT = 60.0
 
 
 def find_office() -> Path | None:
-    """Return the LibreOffice program, or None where there is none.
+    """Return the absolute path of the LibreOffice program, or None where there is none.
 
-    ``DOCGEN_SOFFICE`` in the environment names it; else ``soffice`` and ``libreoffice`` are looked for on PATH.
+    ``DOCGEN_SOFFICE`` in the environment names it, by its path or as a program on PATH; else it is looked for on PATH
+    and where its installers put it.
     """
-    named = os.environ.get("DOCGEN_SOFFICE")
-    candidates = (named,) if named else ("soffice", "libreoffice")
-    found = next((path for name in candidates if (path := shutil.which(name))), None)
-    return Path(found) if found else None
+    if named := os.environ.get("DOCGEN_SOFFICE"):
+        path = Path(named)
+        return path if path.is_absolute() and is_program(path) else find_program(named) if path.name == named else None
+    return find_program("soffice", "libreoffice") or next(filter(is_program, office_places()), None)
 
 
 def require_office() -> Path:
@@ -61,7 +52,7 @@ def require_office() -> Path:
     if office is None:
         raise MissingProgramError(
             "LibreOffice findes ikke på denne maskine, og uden LibreOffice kan der ikke laves PDF.",
-            f"Installer det med: {INSTALL_COMMAND}",
+            advice.sentence("libreoffice"),
         )
     return office
 
@@ -78,27 +69,27 @@ def office_version(office: Path) -> str:
 
 
 def lay_profile(office: Path, folder: Path) -> None:
-    """Make ``folder`` a profile for one run: a copy of the settled one, else a plain fresh one."""
-    settled = _settled_profile(office)
-    if settled is not None:
-        try:
-            shutil.copytree(settled, folder)
-        except OSError:  # shutil.Error is one too: the cache was cleaned while it was copied
-            shutil.rmtree(folder, ignore_errors=True)
-        else:
-            return
-    lay_plain_profile(folder)
+    """Make ``folder`` a profile for one run that LibreOffice takes for one of its own, so that it begins at once."""
+    build = _build(office)
+    if build is None:
+        lay_plain_profile(folder)
+        return
+    version, number = build
+    known = (
+        ("/org.openoffice.Setup/Product", "ooSetupLastVersion", version),
+        ("/org.openoffice.Setup/Office", "ooSetupInstCompleted", "true"),
+    )
+    _lay(folder, (*_SETTINGS, *known))
+    (folder / "user" / "extensions").mkdir()
+    (folder / "user" / "extensions" / "buildid").write_text(number, encoding="utf-8")
 
 
-def lay_plain_profile(folder: Path, last_version: str = "") -> None:
-    """Make ``folder`` a fresh profile with docgen's settings: Danish, no macros, nothing fetched.
+def lay_plain_profile(folder: Path) -> None:
+    """Make ``folder`` a profile that LibreOffice takes for its first, with docgen's settings."""
+    _lay(folder, _SETTINGS)
 
-    ``last_version`` (``7.4``) tells LibreOffice that it has run here before. Without it, it takes each
-    headless run for the first and spends three quarters of a second on that.
-    """
-    settings = list(_SETTINGS)
-    if last_version:
-        settings.append(("/org.openoffice.Setup/Product", "ooSetupLastVersion", last_version))
+
+def _lay(folder: Path, settings: Sequence[tuple[str, str, str]]) -> None:
     items = "\n".join(
         f'<item oor:path="{path}"><prop oor:name="{name}" oor:op="fuse"><value>{escape(value)}</value></prop></item>'
         for path, name, value in settings
@@ -120,49 +111,22 @@ def office_mark() -> str:
         return ""
     with contextlib.suppress(OSError):
         state = office.resolve().stat()
-        return f"{office} {_build(office)} {state.st_size} {state.st_mtime_ns}"
+        return f"{office} {_build(office)} {state.st_size} {state.st_mtime_ns} {_SETTINGS}"
     return str(office)
 
 
-def _settled_profile(office: Path) -> Path | None:
-    """Return the settled profile of this build, made now if need be; None where none can be made."""
-    build = _build(office)
-    if build is None:
-        return None
-    version, mark = build
-    kept = cache_folder() / f"libreoffice-{version}-{mark}"
-    if kept.is_dir():
-        return kept
-    try:
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix="profil-", dir=kept.parent) as work:
-            fresh = Path(work) / "profile"
-            lay_plain_profile(fresh, version)
-            if not _settle(office, fresh):
-                return None
-            fresh.rename(kept)
-    except OSError:
-        # No cache (a read-only home), or another run was first: both are no more than slower.
-        return kept if kept.is_dir() else None
-    return kept
-
-
 def _build(office: Path) -> tuple[str, str] | None:
-    """Return the version (``7.4``) and a mark of the very build, from the files beside the program."""
-    folder = office.resolve().parent
-    try:
-        bootstrap = (folder / "bootstraprc").read_bytes()
-        release = (folder / "versionrc").read_bytes()
-    except OSError:
-        return None
-    match = re.search(rb"ProductKey=\D{0,40}(\d+(?:\.\d+)*)", bootstrap)
-    if match is None:
-        return None
-    settings = repr(_SETTINGS).encode()
-    return match[1].decode(), hashlib.sha256(b"\0".join((bootstrap, release, settings))).hexdigest()[:12]
+    """Return the version (``7.4``) and the number of the build (``40(Build:2)``), from the files beside the program."""
+    program = office.resolve().parent
+    for folder in (program, program.parent / "Resources"):  # the latter in a Mac's bundle
+        with contextlib.suppress(OSError):
+            version = re.search(rb"ProductKey=\D{0,40}(\d+(?:\.\d+)*)", _read(folder, "bootstrap"))
+            number = re.search(rb"buildid=(\S+)", _read(folder, "version"))
+            return (version[1].decode(), number[1].decode(errors="replace")) if version and number else None
+    return None
 
 
-def _settle(office: Path, profile: Path) -> bool:
-    """Run LibreOffice on the profile until it no longer asks for a restart (exit 81); tell whether it settled."""
-    command = [str(office), profile_option(profile), "--headless", "--norestore", "--terminate_after_init"]
-    return any(run(command, _SETTLING_LIMIT) == 0 for _ in range(_SETTLING_RUNS))
+def _read(folder: Path, name: str) -> bytes:
+    """Return a file of settings beside the program: ``bootstraprc``, on Windows ``bootstrap.ini``."""
+    file = folder / f"{name}rc"
+    return (file if file.is_file() else folder / f"{name}.ini").read_bytes()

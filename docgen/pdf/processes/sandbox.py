@@ -4,24 +4,27 @@ A file can be made so that reading it never ends, or fills the machine. Where th
 process (Linux) that costs hundredths of a second; elsewhere a fresh one is started.
 """
 
-import ctypes
 import multiprocessing
+import os
 import signal
-import sys
 import threading
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
+from time import monotonic
 from typing import Any, ParamSpec, TypeVar
 
+from docgen.disk import processes
+from docgen.disk.platform import is_linux
 from docgen.errors import FileError
 from docgen.pdf.annexes.refusals import damaged, too_big
 
 SECONDS = 60.0
 """How long one annex may take to read; one of 500 pages takes about two."""
-_PARENT_DIED = 1  # PR_SET_PDEATHSIG: the signal that the system sends when the starting process is gone
 MEMORY = 2_000_000_000
 """How many bytes it may take beyond what docgen has itself."""
+_WATCHED = 0.25
+"""Seconds between two looks at the memory, where the system does not limit it."""
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -45,12 +48,14 @@ def in_child(path: Path, work: Callable[P, T], *arguments: P.args, **named: P.kw
     process.start()
     sender.close()
     try:
-        if not receiver.poll(SECONDS):
+        if not _has_answered(receiver, process.pid):
             raise _endless(path)
         kind, said = receiver.recv()
     except EOFError:
         process.join()
-        raise (_endless(path) if process.exitcode == -signal.SIGXCPU else too_big(path)) from None
+        raise (_endless(path) if processes.is_out_of_time(process.exitcode) else too_big(path)) from None
+    except MemoryError:
+        raise too_big(path) from None
     finally:
         process.kill()
         process.join()
@@ -64,11 +69,27 @@ def in_child(path: Path, work: Callable[P, T], *arguments: P.args, **named: P.kw
     return said  # type: ignore[no-any-return]  # what ``work`` gave
 
 
+def _has_answered(receiver: Connection, process: int) -> bool:
+    """Wait for the other process, and tell whether it came to an end in time.
+
+    Where the system holds no limit of memory, it is watched; raises MemoryError where it takes too much.
+    """
+    if processes.holds_memory_limits():
+        return receiver.poll(SECONDS)
+    end, most = monotonic() + SECONDS, processes.memory_of(os.getpid()) + MEMORY
+    while monotonic() < end:
+        if receiver.poll(_WATCHED):
+            return True
+        if processes.memory_of(process) > most:
+            raise MemoryError
+    return False
+
+
 def _way() -> str:
     """Return how the process is made: a copy of this one, unless other threads could be caught in the middle of
     something; then a copy of one that was started for it, and elsewhere than on Linux a fresh one.
     """
-    if sys.platform != "linux":
+    if not is_linux():
         return "spawn"
     return "fork" if threading.active_count() == 1 else "forkserver"
 
@@ -92,24 +113,9 @@ def _do(sender: Connection, work: Callable[..., object], arguments: tuple[Any, .
 
 def _limit() -> None:
     """Set the limits of this process, where the system has such."""
-    if sys.platform == "win32":
-        return
-    import resource  # noqa: PLC0415 - Windows has none
-
-    _at_most(resource.RLIMIT_CPU, int(SECONDS))
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_PARENT_DIED, signal.SIGKILL)
-        mine = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
-        _at_most(resource.RLIMIT_AS, mine + MEMORY)
-
-
-def _at_most(what: int, limit: int) -> None:
-    """Set a limit, unless the machine's own is lower: that one cannot be raised."""
-    import resource  # noqa: PLC0415 - as above
-
-    own = resource.getrlimit(what)[1]
-    lowest = limit if own == resource.RLIM_INFINITY else min(limit, own)
-    resource.setrlimit(what, (lowest, lowest + 5 if own == resource.RLIM_INFINITY else own))
+    processes.die_with_parent()
+    processes.limit_seconds(int(SECONDS))
+    processes.limit_memory(MEMORY)
 
 
 def _endless(path: Path) -> FileError:

@@ -1,0 +1,218 @@
+"""Foreign programs with all that they start, and limits for work of docgen's own: how each system does that.
+
+On Linux and Mac a small program stands between docgen and the foreign one (supervisor.py): Linux tells it when docgen
+dies, on a Mac it looks. On Windows the foreign program is put into a job object, which ends with docgen. What stands
+here for Windows and Mac has been run with stand-ins only.
+"""
+
+import contextlib
+import ctypes
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import IO, Any
+
+from docgen.disk.platform import is_linux, is_windows
+
+_SUPERVISOR = Path(__file__).with_name("supervisor.py")
+_PATIENCE = 10.0
+"""Seconds that the supervisor has to end what it watches; it needs some hundredths."""
+_PARENT_DIED = 1  # PR_SET_PDEATHSIG of Linux's prctl
+_NO_WINDOW, _SUSPENDED = 0x08000000, 0x00000004  # CREATE_NO_WINDOW and CREATE_SUSPENDED of Windows's CreateProcess
+_KILL_ON_CLOSE, _EXTENDED_LIMITS = 0x2000, 9  # JOB_OBJECT_LIMIT_KILL_ON_JOB_CLOSE, JobObjectExtendedLimitInformation
+
+
+@contextlib.contextmanager
+def running(
+    command: Sequence[str], *, folder: Path | None = None, output: IO[bytes] | None = None
+) -> Iterator[subprocess.Popen[bytes]]:
+    """Give a running program, which is dead with all it started when the block ends or this process dies.
+
+    ``command`` begins with the program's absolute path. Raises FileNotFoundError where that is no file.
+    """
+    if not Path(command[0]).is_file():
+        raise FileNotFoundError(2, "No such program", command[0])
+    way = _in_job if is_windows() else _supervised
+    with way(command, folder, output) as process:
+        yield process
+
+
+@contextlib.contextmanager
+def _supervised(
+    command: Sequence[str], folder: Path | None, output: IO[bytes] | None
+) -> Iterator[subprocess.Popen[bytes]]:
+    words = [sys.executable, "-I", "-S", str(_SUPERVISOR), str(os.getpid()), *command]
+    with _begun(words, folder, output, start_new_session=True) as process:
+        try:
+            yield process
+        finally:
+            process.terminate()
+            try:
+                process.wait(_PATIENCE)
+            except subprocess.TimeoutExpired:
+                kill_tree(process.pid)
+
+
+@contextlib.contextmanager
+def _in_job(command: Sequence[str], folder: Path | None, output: IO[bytes] | None) -> Iterator[subprocess.Popen[bytes]]:
+    import psutil  # noqa: PLC0415 — as below
+
+    with (
+        job_object() as job,
+        _begun(command, folder, output, creationflags=_NO_WINDOW | _SUSPENDED) as process,
+    ):
+        try:  # it waits until it is in the job, so that nothing it starts is outside
+            job.take(int(getattr(process, "_handle")))  # noqa: B009 — Windows's Popen alone has it
+            psutil.Process(process.pid).resume()
+            yield process
+        finally:
+            kill_tree(process.pid)
+
+
+def _begun(
+    command: Sequence[str], folder: Path | None, output: IO[bytes] | None, **how: Any
+) -> subprocess.Popen[bytes]:
+    silent = subprocess.DEVNULL
+    return subprocess.Popen(  # noqa: S603 - the program was found by docgen, the arguments are its own
+        command, cwd=folder, stdin=silent, stdout=output or silent, stderr=silent, **how
+    )
+
+
+def kill_tree(process: int) -> None:
+    """Kill a process and all below it, as far as they run."""
+    import psutil  # noqa: PLC0415 — as below
+
+    with contextlib.suppress(psutil.Error):
+        top = psutil.Process(process)
+        for one in (*top.children(recursive=True), top):
+            with contextlib.suppress(psutil.Error):
+                one.kill()
+
+
+def memory_of(process: int) -> int:
+    """Return the bytes of memory that a program and all it started hold; 0 where the system does not tell."""
+    import psutil  # noqa: PLC0415 — only a run that starts a program needs it
+
+    held = 0
+    with contextlib.suppress(psutil.Error):
+        top = psutil.Process(process)
+        for one in (top, *top.children(recursive=True)):
+            with contextlib.suppress(psutil.Error):
+                held += one.memory_info().rss
+    return held
+
+
+class JobObject:
+    """A job of Windows: what is in it, and what that starts, ends when the job is closed or this process dies.
+
+    https://learn.microsoft.com/windows/win32/procthread/job-objects
+    """
+
+    def __init__(self) -> None:
+        """Make the job. Raises OSError where Windows does not."""
+        self._kernel: Any = getattr(ctypes, "WinDLL")("kernel32", use_last_error=True)  # noqa: B009 — Windows alone has it
+        self._kernel.CreateJobObjectW.restype = ctypes.c_void_p
+        self._job = ctypes.c_void_p(self._kernel.CreateJobObjectW(None, None))
+        limits = _ExtendedLimits()
+        limits.basic.limit_flags = _KILL_ON_CLOSE
+        self._sure(
+            self._kernel.SetInformationJobObject(
+                self._job, _EXTENDED_LIMITS, ctypes.byref(limits), ctypes.sizeof(limits)
+            )
+        )
+
+    def take(self, process: int) -> None:
+        """Put a process, by its handle, into the job. Raises OSError where Windows does not."""
+        self._sure(self._kernel.AssignProcessToJobObject(self._job, ctypes.c_void_p(process)))
+
+    def close(self) -> None:
+        """End all that is in the job."""
+        self._kernel.CloseHandle(self._job)
+
+    def _sure(self, is_done: int) -> None:
+        if not is_done:
+            raise OSError(getattr(ctypes, "get_last_error")(), "Windows made no job object")  # noqa: B009 — as above
+
+
+@contextlib.contextmanager
+def job_object() -> Iterator[JobObject]:
+    """Give a job of Windows that is closed, with all that is in it, when the block ends."""
+    with contextlib.closing(JobObject()) as job:
+        yield job
+
+
+class _BasicLimits(ctypes.Structure):
+    """JOBOBJECT_BASIC_LIMIT_INFORMATION."""
+
+    _fields_ = (
+        ("per_process_user_time_limit", ctypes.c_int64),
+        ("per_job_user_time_limit", ctypes.c_int64),
+        ("limit_flags", ctypes.c_uint32),
+        ("minimum_working_set_size", ctypes.c_size_t),
+        ("maximum_working_set_size", ctypes.c_size_t),
+        ("active_process_limit", ctypes.c_uint32),
+        ("affinity", ctypes.c_size_t),
+        ("priority_class", ctypes.c_uint32),
+        ("scheduling_class", ctypes.c_uint32),
+    )
+
+
+class _ExtendedLimits(ctypes.Structure):
+    """JOBOBJECT_EXTENDED_LIMIT_INFORMATION."""
+
+    _fields_ = (
+        ("basic", _BasicLimits),
+        ("io", ctypes.c_uint64 * 6),
+        ("process_memory_limit", ctypes.c_size_t),
+        ("job_memory_limit", ctypes.c_size_t),
+        ("peak_process_memory_used", ctypes.c_size_t),
+        ("peak_job_memory_used", ctypes.c_size_t),
+    )
+
+
+# Limits of a process of docgen's own
+
+
+def die_with_parent() -> None:
+    """Have this process killed when the one that started it dies; Linux alone can, elsewhere it ends by itself."""
+    if is_linux():
+        ctypes.CDLL(None).prctl(_PARENT_DIED, signal.SIGKILL)
+
+
+def limit_seconds(seconds: int) -> None:
+    """Have this process end after so many seconds of work, where the system has such a limit."""
+    with contextlib.suppress(ImportError):
+        import resource  # noqa: PLC0415 — Windows has none
+
+        _at_most(resource.RLIMIT_CPU, seconds)
+
+
+def limit_memory(more: int) -> None:
+    """Let this process take so many bytes beyond what it has, where the system holds it to that: on Linux."""
+    if is_linux():
+        import resource  # noqa: PLC0415 — Windows has none
+
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+        _at_most(resource.RLIMIT_AS, pages * resource.getpagesize() + more)
+
+
+def holds_memory_limits() -> bool:
+    """Tell whether a limit of memory is held by the system; else somebody has to watch."""
+    return is_linux()
+
+
+def is_out_of_time(exit_code: int | None) -> bool:
+    """Tell whether a process ended because of its limit of seconds."""
+    return not is_windows() and exit_code == -signal.SIGXCPU
+
+
+def _at_most(what: int, limit: int) -> None:
+    """Set a limit, unless the machine's own is lower: that one cannot be raised."""
+    import resource  # noqa: PLC0415 — Windows has none
+
+    own = resource.getrlimit(what)[1]
+    lowest = limit if own == resource.RLIM_INFINITY else min(limit, own)
+    resource.setrlimit(what, (lowest, lowest + 5 if own == resource.RLIM_INFINITY else own))
