@@ -1,5 +1,6 @@
 """Where an annex's links and bookmarks lead: kept where it can be reached from a joined file, else named one by one."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urljoin
@@ -172,5 +173,6 @@ def _said_of_bookmarks(dead: list[str]) -> Iterator[tuple[str, str]]:
 
 
 def _listed(each: Iterable[str]) -> str:
-    several = list(dict.fromkeys(each))
+    counted = Counter(each)
+    several = [f"{one} × {times}" if times > 1 else one for one, times in counted.items()]
     return ", ".join(several[:_MOST]) + (f" og {len(several) - _MOST} til" if len(several) > _MOST else "")

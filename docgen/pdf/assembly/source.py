@@ -5,6 +5,7 @@ from docgen.pdf.assembly.destinations import resolve_links
 from docgen.pdf.labels.colours import keep_print_colours
 from docgen.pdf.labels.conformance import Source
 from docgen.pdf.labels.repairs import repair
+from docgen.pdf.labels.twin_fonts import embed_twins
 from docgen.pdf.tags.audit import tag_doubts
 from docgen.pdf.tags.libreoffice_tags import is_from_libreoffice, repair_links, repair_tags
 from docgen.pdf.tags.structure import has_sound_tags
@@ -19,6 +20,7 @@ def read_source(opened: OpenedAnnex, name: str) -> Source:
         repair_tags(pdf)
     keep_print_colours(pdf)
     repair(pdf)
+    embed_twins(pdf)
     tagged = has_sound_tags(pdf)
     against_ua = tag_doubts(pdf) if tagged else ()
     if tagged and opened.flattened:

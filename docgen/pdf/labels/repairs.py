@@ -56,6 +56,8 @@ def repair(pdf: Pdf) -> None:
         if isinstance(thing, Dictionary | Stream) and "/Resources" in thing:
             for state in _entries(thing.get("/Resources"), "/ExtGState"):
                 _repair_state(state)
+            for marked in _entries(thing.get("/Resources"), "/Properties"):
+                _drop(marked, ("/Metadata",))
         elif isinstance(thing, Dictionary):
             _repair_font(thing)
             if thing.get("/Type") == Name.ExtGState:
@@ -84,7 +86,8 @@ def _repair_state(state: Object) -> None:
     for name in ("/TR", "/TR2"):
         if state.get(name) in (Name.Identity, Name.Default):
             del state[name]
-    _drop(state, ("/HTP", "/HTO", "/HT"))
+    # How inks lie over inks is a press's affair (6.2.4.2): on a screen they cover each other.
+    _drop(state, ("/HTP", "/HTO", "/HT", "/OPM"))
     if "/RI" in state and state.RI not in _INTENTS:
         del state["/RI"]
 

@@ -92,7 +92,7 @@ def _has_loose_words(pdf: Pdf, marks: Sequence[MarkedContent], where: Places) ->
     """Tell whether a page draws something that no tag leads to and that is no artifact."""
     for page, drawn in zip(pdf.pages, marks, strict=True):
         tagged = where.words.get(page.obj.objgen, (None, {}))[1]
-        if drawn.loose_words or drawn.lines or not drawn.numbers <= tagged.keys():
+        if drawn.loose_words or drawn.lines or not drawn.filled <= tagged.keys():
             return True
     return False
 

@@ -1,7 +1,8 @@
 """The marks in a page's drawing that its tags point at, and what is drawn without any."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import pikepdf
 from pikepdf import ContentStreamInlineImage, ContentStreamInstruction, Dictionary, Name, Operator, Page, Pdf, Stream
@@ -19,7 +20,8 @@ class MarkedContent:
     """What one page's drawing says: its mark ``numbers``; text or pictures, and lines, drawn without a mark.
 
     ``lines`` gives the first and last instruction of each. What is marked as an artifact counts as marked;
-    ``hidden_words`` counts the texts in artifacts that are no header or footer, ``running_words`` those that are.
+    ``hidden_words`` counts the texts in artifacts that are no header or footer, ``running_words`` those that are;
+    ``filled`` are the numbers of the marks in which something is drawn.
     """
 
     numbers: frozenset[int]
@@ -27,15 +29,18 @@ class MarkedContent:
     lines: tuple[tuple[int, int], ...]
     hidden_words: int = 0
     running_words: int = 0
+    filled: frozenset[int] = frozenset()
 
 
 def marked_content_of(page: Page, instructions: Sequence[_Instruction]) -> MarkedContent:
     """Return what is marked in a page's drawing, and what is not."""
-    numbers: set[int] = set()
+    numbers: set[int | None] = set()
+    filled: set[int] = set()
     lines: list[tuple[int, int]] = []
     loose_words = False
     counts = {"hidden": 0, "running": 0}
     open_sequences: list[str] = []
+    open_numbers: list[int | None] = []
     path_start: int | None = None
     for place, instruction in enumerate(instructions):
         name = str(instruction.operator)
@@ -43,20 +48,38 @@ def marked_content_of(page: Page, instructions: Sequence[_Instruction]) -> Marke
             path_start = place
         if name in {"BMC", "BDC"}:
             number = _number(page, instruction)
-            if number is not None:
-                numbers.add(number)
             open_sequences.append("tagged" if number is not None else _artifact(instruction))
+            open_numbers.append(number)
+            numbers.add(number)
         elif name == "EMC" and open_sequences:
             open_sequences.pop()
+            open_numbers.pop()
         elif not any(open_sequences):
-            loose_words = loose_words or name in _WORDS
+            loose_words = loose_words or (name in _WORDS and not _has_own_marked_content(page, instruction))
             if name in _PAINT:
                 lines.append((place if path_start is None else path_start, place))
-        elif name in _TEXT and (kind := next(filter(None, reversed(open_sequences)))) in counts:
+        else:
+            filled.update(_filled(name, open_numbers))
+        if name in _TEXT and any(open_sequences) and (kind := next(filter(None, reversed(open_sequences)))) in counts:
             counts[kind] += 1
         if name not in _PATH:
             path_start = None
-    return MarkedContent(frozenset(numbers), loose_words, tuple(lines), counts["hidden"], counts["running"])
+    known = frozenset(number for number in numbers if number is not None)
+    return MarkedContent(known, loose_words, tuple(lines), counts["hidden"], counts["running"], frozenset(filled))
+
+
+def _has_own_marked_content(page: Page, instruction: _Instruction) -> bool:
+    """Tell whether a drawing is drawn whose marks the tags point at (ISO 32000-1, 14.7.4.2)."""
+    if str(instruction.operator) != "Do" or not isinstance(instruction, ContentStreamInstruction):
+        return False
+    drawings = page.obj.get("/Resources", Dictionary()).get("/XObject", Dictionary())
+    return "/StructParents" in drawings.get(str(instruction.operands[0]), Dictionary())
+
+
+def _filled(name: str, open_numbers: Sequence[int | None]) -> Iterator[int]:
+    """Yield the mark that something is drawn in; some programs leave marks that hold nothing."""
+    if name in _WORDS or name in _PAINT:
+        yield from islice((number for number in reversed(open_numbers) if number is not None), 1)
 
 
 def _artifact(instruction: _Instruction) -> str:
@@ -91,7 +114,7 @@ def tag_lines_as_artifacts(pdf: Pdf, page: Page) -> None:
 
 def _number(page: Page, instruction: _Instruction) -> int | None:
     """Return the number of a mark that tags can point at, or None for another kind of mark."""
-    if len(instruction.operands) < 2:
+    if len(instruction.operands) < 2 or instruction.operands[0] == Name.Artifact:
         return None
     properties = instruction.operands[1]
     if isinstance(properties, Name):
