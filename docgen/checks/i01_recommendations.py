@@ -33,8 +33,10 @@ from docgen.checks.lines import lines_of
 from docgen.checks.p03_repetitions import is_recommender_line
 from docgen.checks.powers import oversteps
 from docgen.danish.bodies import noun_of_name
+from docgen.danish.words import key
 from docgen.finding import Finding, Place, error, warning
 from docgen.prose import Prose
+from docgen.sheets.body import Body
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
 from docgen.sheets.items import Item
 
@@ -95,7 +97,7 @@ def _item(item: Item, book: MeetingBook) -> Iterator[Finding]:
     body = book.body
     if item.recommendation:
         place = item.place("recommendation")
-        if body.may_recommend is False:
+        if body.may_recommend is False and not _is_anothers(item, body):
             yield error(
                 CODE,
                 place,
@@ -104,6 +106,20 @@ def _item(item: Item, book: MeetingBook) -> Iterator[Finding]:
             )
         else:
             yield from _lines_of_item(item.recommendation, body.noun, place, item.recommender)
+
+
+_OTHERS = re.compile(
+    r"\b\w{0,30}(?:forvaltning|administration|sekretariat|direktør|direktion|center|afdeling|chef|borgmester|udvalg|byråd|"
+    r"kommunalbestyrelse)\w{0,20}\b(?=[^\n]{0,80}\bindstiller\b)",
+    re.IGNORECASE,
+)
+
+
+def _is_anothers(item: Item, body: Body) -> bool:
+    """Tell whether somebody else recommends to a body that may not: its administration, a committee, a director."""
+    who = f"{item.recommender} indstiller" if item.recommender else str(item.recommendation)
+    named = _OTHERS.search(who)
+    return named is not None and key(named[0]) not in (key(body.noun), key(body.short_name or ""))
 
 
 _EMPTY = re.compile(r"(?:.*\bindstill(?:er|es)\b[^,:]*[,:]? ?)?(?:at)?[\s.,:;…–-]*", re.IGNORECASE)

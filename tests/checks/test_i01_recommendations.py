@@ -138,6 +138,17 @@ def test_a_network_that_may_not_recommend_has_no_recommendation() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "who", ["Forvaltningen", "ADMINISTRATIONEN", "Sundhedschefen", "Direktøren for Social og Arbejdsmarked", "Byrådet"]
+)
+def test_others_may_recommend_to_a_body_that_may_not(who: str) -> None:
+    context = meeting(
+        Organ={"Type": "Udvalg", "Kort navn": "Handicaprådet", "Må indstille": "Nej"},
+        Punkter=[ITEM | {"Indstilling": f"{who} indstiller,\nat rådet godkender planen."}],
+    )
+    assert lines(i01, context) == []
+
+
 def test_an_answer_of_a_network_does_not_recommend_by_that_word() -> None:
     powers = {"Må indstille": "Nej"}
     assert lines(i01, hearing(Organ=powers, Anbefalinger=[{"Anbefaling": "Rådet indstiller, at der bygges."}])) == [
