@@ -18,6 +18,7 @@ from docgen.build.outcome import Outcome
 from docgen.build.pipeline import build_all
 from docgen.cli.report import lines_of
 from docgen.disk import cache, resources
+from docgen.disk.snapshot import Snapshot
 from tests.conftest import cell_of, spoiled
 from tests.pdf.made import FAKES, blank
 
@@ -52,9 +53,9 @@ def read(monkeypatch: Patch) -> list[str]:
     """Return the names of the workbooks that are read from now on."""
     seen: list[str] = []
 
-    def noting(path: Path, today: dt.date) -> Checked:
+    def noting(path: Path, today: dt.date, snapshot: Snapshot) -> Checked:
         seen.append(path.name)
-        return check(path, today)
+        return check(path, today, snapshot)
 
     monkeypatch.setattr(pipeline, "check", noting)
     return seen

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from docgen.checks.annex_files import annex_file
 from docgen.disk import resources
+from docgen.disk import snapshot as snapshots
+from docgen.disk.snapshot import Snapshot
 from docgen.kinds.annex_title_page import TEMPLATE, annex_title_page
 from docgen.kinds.kind import PaperView
 from docgen.kinds.views import Annex as AnnexView
@@ -30,18 +32,22 @@ class AnnexPaper:
         return [self.title_page, self.file] if self.is_word else [self.title_page]
 
 
-def annex_papers(book: CaseBook, beside: Path, templates: Path | None, folder: Path) -> tuple[AnnexPaper, ...]:
+def annex_papers(
+    book: CaseBook, beside: Path, templates: Path | None, folder: Path, snapshot: Snapshot
+) -> tuple[AnnexPaper, ...]:
     """Return the case's annexes, their title pages filled in ``folder``; ``beside`` is the workbook's folder.
 
-    ``templates`` is a folder of the council's own. Raises FileError for a file that cannot be an annex.
+    ``templates`` is a folder of the council's own; the files are those of the ``snapshot``. Raises FileError for a
+    file that cannot be an annex.
     """
     from docgen.pdf.annexes.intake import examine  # noqa: PLC0415 — the libraries for PDF are for workbooks with annexes
 
     own = templates / f"{TEMPLATE}.docx" if templates else None
-    template = own if own and own.is_file() else resources.templates() / f"{TEMPLATE}.docx"
+    chosen = own if own and own.is_file() else resources.templates() / f"{TEMPLATE}.docx"
+    template = snapshot.of(chosen, snapshots.TEMPLATE)
     papers = []
     for number, (view, row) in enumerate(zip(annexes_of(book.attachments), book.attachments, strict=True), 1):
-        file = annex_file(beside, row.file)
+        file = snapshot.of(annex_file(beside, row.file), snapshots.ANNEX)
         context = annex_title_page(book.case, view)
         title_page = folder / f"bilag-{number}.docx"
         fill(template, context, title_page, title=context.paper.title)

@@ -93,6 +93,6 @@ def _or_none(
     outcome: Outcome, stage: Callable[..., list[Converted]], documents: Sequence[Drafted | Converted], *given: object
 ) -> list[Converted]:
     """Return the documents at their next stage; none where it stops, which the outcome then says."""
-    with recorded(outcome):
+    with recorded(outcome, documents[0].snapshot.original if documents else str):
         return stage(documents, *given)
     return []

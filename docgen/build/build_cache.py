@@ -17,6 +17,7 @@ from docgen.build.outcome import Made, Outcome
 from docgen.disk import resources
 from docgen.disk.cache import code_mark, load, save, weed
 from docgen.disk.delivery import digest, is_left_behind
+from docgen.disk.snapshot import ANNEX, Snapshot
 from docgen.finding import Finding, Level, Place
 from docgen.pdf.conversion.fonts import fonts_mark
 from docgen.pdf.conversion.office import office_mark
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 KIND = "builds"
 MOST = 20_000
 """Entries that are kept, of some five kilobytes."""
+LARGEST = ANNEX.most
+"""Bytes of a file that is hashed: no larger one is made anything of."""
 _NO_MATTER = ("jobs", "force", "dry_run", "today")
 """Options that do not change what is made; the day is compared by itself, and a new one takes the old one's place."""
 
@@ -109,6 +112,12 @@ def files_of(path: Path, book: "Book | None" = None) -> list[str]:
     return [str(path), str(path.with_name(f"~${path.name}")), *beside]
 
 
+def sources_of(path: Path, book: "Book", snapshot: Snapshot) -> dict[str, str]:
+    """Return the SHA-256 of each file that a workbook's papers depend on, as it was when it was copied."""
+    files = files_of(path, book)
+    return {file: snapshot.digest(Path(file)) or _mark(Path(file)) for file in files}
+
+
 def marks(files: Iterable[str]) -> dict[str, str]:
     """Return the SHA-256 of each file; where there is none, what lies there instead."""
     return {file: _mark(Path(file)) for file in files}
@@ -117,7 +126,8 @@ def marks(files: Iterable[str]) -> dict[str, str]:
 def _mark(file: Path) -> str:
     try:
         if file.is_file():
-            return digest(file)
+            size = file.stat().st_size
+            return digest(file) if size <= LARGEST else f"{size} bytes"
         # An annex that is not there is said with the name that is most like it.
         names = _annexes_in(file.parent) if file.suffix not in ("", ".xlsx") else []
     except (OSError, ValueError):  # ValueError: no file can be called that

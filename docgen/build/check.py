@@ -1,6 +1,7 @@
 """A workbook read and checked: what it says, and every finding in it."""
 
 import datetime as dt
+import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,8 @@ from docgen.checks.catalogue import CHECKS
 from docgen.checks.context import CheckContext
 from docgen.checks.levels import Waiver, ruled
 from docgen.checks.privacy.g01_personal_numbers import concealed
+from docgen.disk.scratch import scratch_folder
+from docgen.disk.snapshot import WORKBOOK, Snapshot
 from docgen.finding import Finding, has_errors
 from docgen.sheets.books import BOOKS
 from docgen.workbook.read import Reading, in_order, read
@@ -24,13 +27,17 @@ class Checked:
     waivers: tuple[Waiver, ...] = ()
 
 
-def check(path: Path, today: dt.date) -> Checked:
+def check(path: Path, today: dt.date, snapshot: Snapshot | None = None) -> Checked:
     """Return what the workbook says and every finding in it, at the levels that its own rules give.
 
-    Raises FileError where the file is not a workbook that docgen can open.
+    It and its annexes are read from their copies in ``snapshot``, or in one that is gone afterwards. Raises FileError
+    where the file is not a workbook that docgen can open.
     """
-    reading = read(path, BOOKS)
-    context = CheckContext(reading.book, reading.texts, path.parent, today)
+    if snapshot is None:
+        with scratch_folder() as folder:
+            return check(path, today, Snapshot(folder, path.parent))
+    reading = read(path, BOOKS, snapshot.of(path, WORKBOOK))
+    context = CheckContext(reading.book, reading.texts, path.parent, today, snapshot)
     raised = [finding for module in CHECKS for finding in module.check(context)]
     kept, waivers = ruled((*reading.findings, *raised), getattr(reading.book, "rules", ()))
     findings = in_order(kept, reading.sheets)
@@ -43,11 +50,14 @@ def check_all(paths: Sequence[Path], today: dt.date, step: Callable[[], None]) -
     ``step`` is called once for each workbook that is done.
     """
     outcomes = []
-    for path in paths:
-        outcome = Outcome(path)
-        with recorded(outcome):
-            outcome.findings = list(check(path, today).findings)
-            outcome.exit_code = int(has_errors(outcome.findings))
-        outcomes.append(outcome)
-        step()
+    with scratch_folder() as folder:
+        for number, path in enumerate(paths):
+            outcome = Outcome(path)
+            with recorded(outcome):
+                checked = check(path, today, Snapshot(folder / str(number), path.parent))
+                outcome.findings = list(checked.findings)
+                outcome.exit_code = int(has_errors(outcome.findings))
+            shutil.rmtree(folder / str(number), ignore_errors=True)
+            outcomes.append(outcome)
+            step()
     return outcomes

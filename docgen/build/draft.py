@@ -10,12 +10,14 @@ from docgen.build.options import Options
 from docgen.build.stages import Drafted
 from docgen.build.up_to_date import basis_of, up_to_date
 from docgen.disk.delivery import safe_name
+from docgen.disk.snapshot import PICTURE, TEMPLATE, Snapshot
 from docgen.finding import Finding, Level
 from docgen.kinds.kind import Kind, as_public
 from docgen.kinds.template_choice import template_for
 from docgen.public.proof import Guard, said_by
 from docgen.public.redact import public
-from docgen.sheets.books import CaseBook
+from docgen.sheets.books import CaseBook, MeetingBook
+from docgen.sheets.pictograms import pictogram_for
 from docgen.word.contents.references import has_references, write_lines_without_pages
 from docgen.word.fill import fill
 from docgen.word.reading.accessibility import accessibility_findings
@@ -23,11 +25,12 @@ from docgen.word.reading.words import words_of
 from docgen.word.template_faults import LEFT_TAG
 from docgen.word.template_file import cut_in_short
 from docgen.workbook.read import Reading
+from docgen.workbook.record import Book
 
 
-def draft(reading: Reading, kind: Kind, options: Options, folder: Path) -> Drafted:
-    """Return the document, filled in the work folder. Raises TemplateError or FileError."""
-    drafted = refill(_named(reading, kind, options, folder))
+def draft(reading: Reading, kind: Kind, options: Options, folder: Path, snapshot: Snapshot) -> Drafted:
+    """Return the document, filled in the work folder from the snapshot. Raises TemplateError or FileError."""
+    drafted = refill(_named(reading, kind, options, folder, snapshot))
     said = [*said_by(drafted.context), drafted.title]
     found = [one for one in accessibility_findings(drafted.docx) if one.code != LEFT_TAG or not _is_said(one, said)]
     found += cut_in_short(drafted.template)
@@ -40,7 +43,7 @@ def draft(reading: Reading, kind: Kind, options: Options, folder: Path) -> Draft
     return replace(drafted, basis=basis, up_to_date=earlier)
 
 
-def _named(reading: Reading, kind: Kind, options: Options, folder: Path) -> Drafted:
+def _named(reading: Reading, kind: Kind, options: Options, folder: Path, snapshot: Snapshot) -> Drafted:
     """Return the document before its Word file is filled: what it is called, and the names of its template."""
     edition = public(reading.book) if options.public else None
     book = edition.book if edition else reading.book
@@ -52,21 +55,31 @@ def _named(reading: Reading, kind: Kind, options: Options, folder: Path) -> Draf
     docx = folder / kind.name / f"{stem}.docx"
     docx.parent.mkdir(parents=True)
     template = template_for(kind, book, options.template)
+    copy_pictures(book, beside, snapshot)
+    context = kind.context(book, snapshot.beside)
     case = book if kind.bundles and isinstance(book, CaseBook) and not options.dry_run else None
     return Drafted(
         kind=kind,
         book=book,
         workbook=reading.path,
-        template=template,
-        context=as_public(kind.context(book, beside)) if edition else kind.context(book, beside),
+        template=snapshot.of(template, TEMPLATE),
+        context=as_public(context) if edition else context,
         # The document's own day and not the clock's: the same workbook gives the same bytes on any day.
         date=dt.datetime.combine(naming.date or options.today, dt.time(), dt.UTC),
         docx=docx,
         target=options.out / safe_name(f"{date} {naming.owner}") / docx.name,
         draft=options.draft,
         edition=edition,
-        annexes=annex_papers(case, beside, template.parent, docx.parent) if case else (),
+        annexes=annex_papers(case, beside, template.parent, docx.parent, snapshot) if case else (),
+        snapshot=snapshot,
     )
+
+
+def copy_pictures(book: Book, beside: Path, snapshot: Snapshot) -> None:
+    """Copy the pictures of a workbook's own into the snapshot. Raises FileError for one that cannot be used."""
+    for item in book.items if isinstance(book, MeetingBook) else ():
+        if item.picture and pictogram_for(item.picture) is None:
+            snapshot.of(beside / item.picture, PICTURE)
 
 
 def refill(drafted: Drafted) -> Drafted:

@@ -1,6 +1,6 @@
 """What came of one workbook, and how docgen's own stop becomes a part of it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -50,8 +50,11 @@ def not_made(workbook: Path, message: str, remedy: str = "", code: str = NOT_MAD
 
 
 @contextmanager
-def recorded(outcome: Outcome) -> Iterator[None]:
-    """Turn docgen's own stop on one workbook into its outcome, so that the others go on."""
+def recorded(outcome: Outcome, original: Callable[[str], str] = str) -> Iterator[None]:
+    """Turn docgen's own stop on one workbook into its outcome, so that the others go on.
+
+    ``original`` gives the path that a person knows a copied file by.
+    """
     try:
         try:
             yield
@@ -60,7 +63,7 @@ def recorded(outcome: Outcome) -> Iterator[None]:
             raise FileError(f"»{name}« kan ikke læses eller skrives.", f"Grunden er: {reason(problem)}.") from problem
     except DocgenError as stop:
         outcome.is_whole = False
-        place = Place(file=str(outcome.path), part=stop.file or outcome.path.name)
+        place = Place(file=str(outcome.path), part=original(stop.file) or outcome.path.name)
         outcome.findings.append(
             Finding(CODES.get(stop.exit_code, "X00"), Level.ERROR, place, stop.message, stop.remedy)
         )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from docgen.build.batches import Batch, batches_of, begin_conversion, end_conversion
-from docgen.build.build_cache import LastTime, files_of, marks
+from docgen.build.build_cache import LastTime, sources_of
 from docgen.build.check import Checked, check
 from docgen.build.draft import draft
 from docgen.build.finish import finish
@@ -21,6 +21,7 @@ from docgen.danish.personal_numbers import mask
 from docgen.disk.delivery import EARLIER, deliver, digest, held, name_key, scratch_folder, work_folder
 from docgen.disk.own_files import is_there
 from docgen.disk.receipt import load, results_of
+from docgen.disk.snapshot import Snapshot
 from docgen.errors import LEFT_ALONE, OTHER_WORKBOOK, DocgenError, FileError
 from docgen.finding import Finding, Level, Place, warning
 from docgen.kinds.easy_minutes import EASY_MINUTES
@@ -46,7 +47,7 @@ def build_all(paths: Sequence[Path], options: Options, step: Callable[[], None])
             entries = end_conversion(ahead, options) if ahead else []
             begin_conversion(batch, options)
             for outcome, documents in entries:
-                with recorded(outcome):
+                with recorded(outcome, documents[0].snapshot.original if documents else str):
                     _deliver(outcome, documents, options, taken)
                 last_time.keep(outcome)
                 outcome.findings[:0], left_alone = left_alone, ()  # of this run alone
@@ -78,16 +79,16 @@ def _drafted(
 def _draft(path: Path, options: Options, folder: Path) -> tuple[Outcome, list[Drafted]]:
     outcome = Outcome(path)
     documents: list[Drafted] = []
-    with recorded(outcome):
-        outcome.sources = marks(files_of(path))
-        checked = check(path, options.today)
-        outcome.sources |= marks(files_of(path, checked.reading.book)[1:])
+    snapshot = Snapshot(folder / "kilder", path.parent)
+    with recorded(outcome, snapshot.original):
+        checked = check(path, options.today, snapshot)
+        outcome.sources = sources_of(path, checked.reading.book, snapshot)
         kinds = _kinds_to_make(checked, outcome, options)
         if options.public and (refused := tuple(refusals(checked.reading.book, options.today))):
             outcome.findings += [finding.in_file(str(path)) for finding in refused]
             outcome.exit_code = 1
             return outcome, documents
-        documents = [draft(checked.reading, kind, options, folder) for kind in kinds]
+        documents = [draft(checked.reading, kind, options, folder, snapshot) for kind in kinds]
         if documents and (edition := documents[0].edition):
             outcome.notes += [one.in_file(str(path)) for one in spoken(edition)]
         outcome.findings += [finding for document in documents for finding in document.findings]

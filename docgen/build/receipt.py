@@ -11,6 +11,7 @@ from docgen.build.stages import Finished
 from docgen.danish.personal_numbers import mask
 from docgen.disk.delivery import digest
 from docgen.disk.receipt import SCHEMA
+from docgen.disk.snapshot import Snapshot
 from docgen.finding import Finding
 from docgen.public.proof import KEPT_BACK
 from docgen.sheets.books import MeetingBook
@@ -29,7 +30,7 @@ def receipt(finished: Finished) -> dict[str, Any]:
         "schema": SCHEMA,
         **_document(finished),
         "date": finished.today.isoformat(),
-        "workbook": _file(drafted.workbook),
+        "workbook": _original(drafted.workbook, drafted.snapshot),
         "rows": rows_of(drafted.book),
         "template": _file(drafted.template),
         "annexes": [{"label": annex.view.label, **_file(annex.file)} for annex in drafted.annexes],
@@ -113,6 +114,11 @@ def versions() -> dict[str, str]:
         except PackageNotFoundError:
             continue
     return found
+
+
+def _original(path: Path, snapshot: Snapshot) -> dict[str, str]:
+    """Return a file's name, and the SHA-256 of the copy that was read in its place."""
+    return {"name": mask(path.name), "sha256": snapshot.digest(path)}
 
 
 def _file(path: Path) -> dict[str, str]:

@@ -9,6 +9,7 @@ from docgen.build.annexes import AnnexPaper
 from docgen.build.up_to_date import UpToDate
 from docgen.checks.levels import Waiver
 from docgen.disk.delivery import Result
+from docgen.disk.snapshot import Snapshot
 from docgen.finding import Finding
 from docgen.kinds.kind import Kind, PaperView
 from docgen.public.proof import Guard
@@ -23,7 +24,8 @@ class Drafted:
     ``target`` is the Word file's path in the user's folder; ``date`` is what the PDF says of itself; ``edition`` is
     what the public edition changed, None for an internal one; ``findings`` are what is wrong with it for a screen
     reader, though it is made; ``basis`` is the digest of all that decides what its PDF is, empty where none is asked
-    for; ``up_to_date`` is what lies at the target already, if it has this basis.
+    for; ``up_to_date`` is what lies at the target already, if it has this basis. The template, the pictures and the
+    annexes are copies in the ``snapshot``.
     """
 
     kind: Kind
@@ -38,6 +40,7 @@ class Drafted:
     edition: Edition | None = None
     findings: tuple[Finding, ...] = ()
     annexes: tuple[AnnexPaper, ...] = ()
+    snapshot: Snapshot = field(kw_only=True)
     basis: str = ""
     up_to_date: UpToDate | None = None
 
@@ -58,6 +61,11 @@ class Converted:
 
     drafted: Drafted
     pdfs: Mapping[Path, Path] = field(default_factory=dict)
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The copies that it is made from."""
+        return self.drafted.snapshot
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 from docgen.danish.words import key, nearest, plain
@@ -41,10 +42,14 @@ def _alike(folder: Path, name: str) -> str | None:
     return (composed or named)[0] if len(named) == 1 or composed else None
 
 
-def file_fault(folder: Path, file: str) -> tuple[str, str] | None:
-    """Return what is wrong with an annex's file and what to do, or None."""
+def file_fault(folder: Path, file: str, copy_of: Callable[[Path], Path] = Path) -> tuple[str, str] | None:
+    """Return what is wrong with an annex's file and what to do, or None; ``copy_of`` gives the copy that is read."""
     try:
-        return _outside(folder, file) or _unusable(annex_file(folder, file), file) or _refused(folder, file)
+        return (
+            _outside(folder, file)
+            or _unusable(annex_file(folder, file), file)
+            or _refused(copy_of, annex_file(folder, file))
+        )
     except OSError:
         return f"»{file}« kan ikke læses.", "Ret navnet, eller spørg den, der ejer mappen."
 
@@ -72,12 +77,12 @@ def _unusable(path: Path, file: str) -> tuple[str, str] | None:
     return None
 
 
-def _refused(folder: Path, file: str) -> tuple[str, str] | None:
+def _refused(copy_of: Callable[[Path], Path], file: Path) -> tuple[str, str] | None:
     """Return why the annex cannot be put in a bundle, seen by what it holds and not by its name."""
     from docgen.pdf.annexes.intake import examine  # noqa: PLC0415 — the libraries for PDF are for workbooks with annexes
 
     try:
-        examine(annex_file(folder, file))
+        examine(copy_of(file))
     except FileError as refusal:
         return refusal.message, refusal.remedy
     return None

@@ -72,7 +72,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
     if not isinstance(book, MeetingBook | HearingBook | CaseBook):
         return
     for annex in book.attachments:
-        if annex.file and (fault := file_fault(context.folder, annex.file)):
+        if annex.file and (fault := file_fault(context.folder, annex.file, context.annex)):
             yield error(CODE, annex.place("file"), *fault)
     yield from _doubled(book.attachments)
     if isinstance(book, MeetingBook):

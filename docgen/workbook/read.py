@@ -37,13 +37,14 @@ class Reading:
     sheets: tuple[str, ...]
 
 
-def read(path: Path, books: Sequence[type[Book]]) -> Reading:
-    """Return what the workbook says, as the one of ``books`` that it is.
+def read(path: Path, books: Sequence[type[Book]], copy: Path | None = None) -> Reading:
+    """Return what the workbook says, as the one of ``books`` that it is; ``copy`` is read in its place, if given.
 
     Raises FileError where the file is not a workbook that docgen knows or can open safely.
     """
-    examine(path)
-    loaded = load(path)
+    content = copy or path
+    examine(content)
+    loaded = load(content)
     book_class = _class_of(path, loaded, books)
     notes = Notes(list(_faults_of_file(path, loaded, book_class)))
     sheets = dict(_sheets_of(loaded, book_class, notes))
@@ -58,7 +59,7 @@ def read(path: Path, books: Sequence[type[Book]]) -> Reading:
                 notes.findings.append(empty_table(sheet, record))
     book = book_class.model_construct(**{book_class.field_of(name): value for name, value in values.items()})
     findings = in_order(notes.findings, tuple(loaded.sheets))
-    return Reading(path, book, tuple(_texts(path, loaded, notes)), tuple(findings), tuple(loaded.sheets))
+    return Reading(path, book, tuple(_texts(content, loaded, notes)), tuple(findings), tuple(loaded.sheets))
 
 
 def _class_of(path: Path, loaded: LoadedWorkbook, books: Sequence[type[Book]]) -> type[Book]:

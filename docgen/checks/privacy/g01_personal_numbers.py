@@ -47,11 +47,12 @@ def check(context: CheckContext) -> Iterator[Finding]:
     for cells, number in neighbours.spanning():
         yield _together(number, cells[0].place, [cell.place.cell or "" for cell in cells[1:]])
     for annex in getattr(context.book, "attachments", ()):
-        if annex.file and file_fault(context.folder, annex.file) is None:
+        if annex.file and file_fault(context.folder, annex.file, context.annex) is None:
             # The libraries for PDF are for workbooks with annexes alone.
             from docgen.checks.privacy.annex_numbers import numbers_in_annex  # noqa: PLC0415
 
-            yield from numbers_in_annex(annex_file(context.folder, annex.file), annex.place("file"))
+            copy = context.annex(annex_file(context.folder, annex.file))
+            yield from numbers_in_annex(copy, annex.place("file"))
 
 
 def _together(number: NumberAcross, place: Place, others: list[str]) -> Finding:
