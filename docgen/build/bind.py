@@ -15,8 +15,8 @@ from docgen.finding import Finding, Place
 from docgen.pdf.annexes.missing_characters import character_notes
 from docgen.pdf.annexes.word_annex import word_notes
 from docgen.pdf.assembly.bundle import Bundle, bundle
+from docgen.pdf.assembly.document import rewrite
 from docgen.pdf.assembly.join import Annex
-from docgen.pdf.assembly.rewrite import rewrite
 from docgen.pdf.conversion.fonts import font_notes
 from docgen.pdf.conversion.office import find_office, office_version
 from docgen.pdf.conversion.service import service_of

@@ -9,8 +9,8 @@ from pathlib import Path
 from docgen.build.outcome import Outcome, recorded
 from docgen.checks.catalogue import CHECKS
 from docgen.checks.context import CheckContext
-from docgen.checks.levels import Waiver, ruled
 from docgen.checks.privacy.g01_personal_numbers import concealed
+from docgen.checks.r01_levels import Waiver, ruled
 from docgen.disk.scratch import scratch_folder
 from docgen.disk.snapshot import WORKBOOK, Snapshot
 from docgen.finding import Finding, has_errors

@@ -8,7 +8,7 @@ from docgen.build.draft import guard_of
 from docgen.build.options import Options
 from docgen.build.receipt import receipt
 from docgen.build.stages import Converted, Drafted, Finished, Results
-from docgen.checks.levels import Waiver
+from docgen.checks.r01_levels import Waiver
 from docgen.disk.delivery import Result
 from docgen.disk.receipt import ENDING, write
 from docgen.finding import Finding

@@ -10,7 +10,7 @@ from docgen.errors import NOT_MADE, DocgenError, FileError, reason
 from docgen.finding import Finding, Level, Place, note
 
 if TYPE_CHECKING:  # an outcome that is told again needs none of the rules
-    from docgen.checks.levels import Waiver
+    from docgen.checks.r01_levels import Waiver
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from docgen.build.annexes import AnnexPaper
 from docgen.build.up_to_date import UpToDate
-from docgen.checks.levels import Waiver
+from docgen.checks.r01_levels import Waiver
 from docgen.disk.delivery import Result
 from docgen.disk.snapshot import Snapshot
 from docgen.finding import Finding

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from docgen.danish.lists import all_of
 from docgen.errors import FileError
 from docgen.finding import Finding, Place, warning
 
@@ -64,11 +65,8 @@ def _below(folder: Path, out: Path | None) -> list[Path]:
 def _instead(folder: Path, out: Path | None) -> str:
     """Return what lies in a folder without workbooks, counted."""
     counts = Counter(_NAMES[file.suffix.lower()] for file in _below(folder, out) if file.suffix.lower() in _NAMES)
-    if not counts:
-        return ""
-    from docgen.danish.lists import all_of  # noqa: PLC0415 — what is unchanged is built again without Babel
-
-    return f" Der ligger {all_of([f'{count} {name}' for name, count in counts.items()])}."
+    lying = [f"{count} {name}" for name, count in counts.items()]
+    return f" Der ligger {all_of(lying)}." if lying else ""
 
 
 def _lies_in(file: Path, folder: Path | None) -> bool:

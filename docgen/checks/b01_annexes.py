@@ -28,8 +28,8 @@ import re
 from collections.abc import Iterator
 
 from docgen.checks.annex_files import file_fault
+from docgen.checks.cell_lines import lines_of, written
 from docgen.checks.context import CheckContext
-from docgen.checks.lines import lines_of, written
 from docgen.danish.lists import all_of
 from docgen.danish.sentences import sentences
 from docgen.danish.words import key

@@ -58,7 +58,7 @@ from docgen.checks.easy import (
     l21_length,
     l22_same_as_minutes,
     l23_logo,
-    l24_told_items,
+    l24_items_in_easy,
     r02_limits,
 )
 from docgen.checks.privacy import (
@@ -115,7 +115,7 @@ EASY: tuple[Check, ...] = (
     l21_length,
     l22_same_as_minutes,
     l23_logo,
-    l24_told_items,
+    l24_items_in_easy,
 )
 """What the easy-read minutes must keep: an error of these stops them and no other document."""
 

@@ -28,8 +28,8 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 
+from docgen.checks.cell_lines import lines_of, written
 from docgen.checks.context import CheckContext
-from docgen.checks.lines import lines_of, written
 from docgen.danish.calendar_names import MONTHS, WEEKDAYS
 from docgen.danish.dates import dates_in, in_words, weekday
 from docgen.danish.holidays import DayOff, day_off

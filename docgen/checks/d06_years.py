@@ -19,8 +19,8 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from docgen.checks.cell_lines import lines_of, written
 from docgen.checks.context import CheckContext
-from docgen.checks.lines import lines_of, written
 from docgen.danish.calendar_names import MONTHS
 from docgen.danish.dates import dates_in
 from docgen.finding import Finding, error, warning

@@ -28,10 +28,10 @@ Sådan retter du: Skriv »at«, den, der skal gøre noget, og hvad de gør. Et r
 import re
 from collections.abc import Iterator
 
+from docgen.checks.body_powers import oversteps
+from docgen.checks.cell_lines import lines_of
 from docgen.checks.context import CheckContext
-from docgen.checks.lines import lines_of
 from docgen.checks.p03_repetitions import is_recommender_line
-from docgen.checks.powers import oversteps
 from docgen.danish.bodies import noun_of_name
 from docgen.danish.words import key
 from docgen.finding import Finding, Place, error, warning

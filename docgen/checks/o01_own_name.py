@@ -21,8 +21,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from docgen.checks.cell_lines import lines_of, written
 from docgen.checks.context import CheckContext
-from docgen.checks.lines import lines_of, written
 from docgen.danish.words import key
 from docgen.finding import Finding, warning
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook

@@ -23,8 +23,8 @@ arket Opfølgning.
 import re
 from collections.abc import Iterator
 
+from docgen.checks.cell_lines import lines_of
 from docgen.checks.context import CheckContext
-from docgen.checks.lines import lines_of
 from docgen.danish.lists import all_of
 from docgen.finding import Finding, warning
 from docgen.sheets.books import MeetingBook

@@ -33,8 +33,8 @@ så brug runde parenteser.
 import re
 from collections.abc import Iterator
 
+from docgen.checks.cell_lines import lines_of, written
 from docgen.checks.context import CheckContext
-from docgen.checks.lines import lines_of, written
 from docgen.finding import Finding, Place, error, warning
 
 CODE = "P01"

@@ -22,8 +22,8 @@ Sådan retter du: Skriv det, der skal stå, eller tøm feltet.
 import re
 from collections.abc import Iterator
 
+from docgen.checks.cell_lines import lines_of, written
 from docgen.checks.context import CheckContext
-from docgen.checks.lines import lines_of, written
 from docgen.danish.words import key
 from docgen.finding import Finding, error, warning
 from docgen.workbook.cell_texts import CellText

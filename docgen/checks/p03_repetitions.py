@@ -22,8 +22,8 @@ Sådan retter du: Slet den ene. Er gentagelsen ment, kan du lade den stå; det e
 import re
 from collections.abc import Iterator
 
+from docgen.checks.cell_lines import lines_of, written
 from docgen.checks.context import CheckContext
-from docgen.checks.lines import lines_of, written
 from docgen.danish.sentences import sentences
 from docgen.danish.words import key, plain
 from docgen.finding import Finding, warning

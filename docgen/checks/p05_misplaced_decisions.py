@@ -21,8 +21,8 @@ Sådan retter du: Flyt sætningen til feltet Beslutning.
 import re
 from collections.abc import Iterator
 
+from docgen.checks.cell_lines import lines_of
 from docgen.checks.context import CheckContext
-from docgen.checks.lines import lines_of
 from docgen.danish.dates import dates_in
 from docgen.danish.sentences import sentences
 from docgen.finding import Finding, warning

@@ -21,8 +21,8 @@ Sådan retter du: Slet det ene. Er det ment sådan, kan advarslen stå.
 import re
 from collections.abc import Iterator
 
+from docgen.checks.cell_lines import lines_of, written
 from docgen.checks.context import CheckContext
-from docgen.checks.lines import lines_of, written
 from docgen.finding import Finding, warning
 
 CODE = "P06"

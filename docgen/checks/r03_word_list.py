@@ -22,8 +22,8 @@ Sådan retter du: Ret rækken i Excel, og gem filen som »CSV UTF-8 (semikolonse
 from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
+from docgen.checks.easy.easy_cells import easy_items
 from docgen.checks.easy.known_words import WORD_LIST, hard_words
-from docgen.checks.easy.texts import easy_items
 from docgen.danish.hard_words import HardWords
 from docgen.finding import Finding, Place, warning
 

@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 
 import click
 
+from docgen.danish.lists import one_of
+
 _ASCII = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 
 
@@ -29,8 +31,6 @@ class Word(click.ParamType[str]):
         for name, danish in words.items():
             if typed in (name.replace("_", "-"), danish, danish.translate(_ASCII)):
                 return name
-        from docgen.danish.lists import one_of
-
         return self.fail(f"»{value}« kendes ikke. Vælg {one_of(tuple(words.values()))}.", param, ctx)
 
 

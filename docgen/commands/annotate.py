@@ -6,7 +6,7 @@ from pathlib import Path
 
 from docgen.danish.lists import all_of
 from docgen.finding import Finding, Level
-from docgen.workbook.copy import Cell, write_copy
+from docgen.workbook.workbook_copy import Cell, write_copy
 
 SHEET = "Intern fund"
 """The summary's sheet: a person's own to docgen, so that the copy can be mended and built."""

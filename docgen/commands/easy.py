@@ -6,8 +6,8 @@ from docgen.checks.easy.known_words import hard_words
 from docgen.commands.easy_report import EasyReport, drafts, easy_report
 from docgen.errors import FileError
 from docgen.sheets.books import BOOKS, MeetingBook
-from docgen.workbook.copy import write_copy
 from docgen.workbook.read import read
+from docgen.workbook.workbook_copy import write_copy
 
 
 def report_on(path: Path) -> EasyReport:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from docgen.checks.easy.easy_cells import AGREEMENT, TEXT, cells_of, is_in_easy, is_needed, quoted, running
 from docgen.checks.easy.known_words import known_in
-from docgen.checks.easy.texts import AGREEMENT, TEXT, cells_of, is_in_easy, is_needed, quoted, running
 from docgen.checks.r03_word_list import word_list_findings
 from docgen.danish.easy_draft import draft
 from docgen.danish.hard_words import HardWords

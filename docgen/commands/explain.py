@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from docgen import errors
-from docgen.checks import catalogue, levels
+from docgen.checks import catalogue, r01_levels
 from docgen.commands.archive import FAULTS as ARCHIVE_FAULTS
 from docgen.commands.compare_papers import FAULTS as COMPARISON_FAULTS
 from docgen.danish.words import nearest
@@ -77,7 +77,7 @@ def sentences() -> dict[str, str]:
 
 def known_codes() -> tuple[str, ...]:
     """Return every code that docgen can print."""
-    return tuple(sorted({*catalogue.codes(), levels.CODE, *_PAGES, *sentences()}))
+    return tuple(sorted({*catalogue.codes(), r01_levels.CODE, *_PAGES, *sentences()}))
 
 
 def titles() -> dict[str, str]:
@@ -91,8 +91,8 @@ def explanation(code: str) -> str:
     wanted = code.upper()
     if page := catalogue.explain(wanted) or _PAGES.get(wanted):
         return page.replace("Passes:", "Det går godt:").replace("Fails:", "Det giver et fund:")
-    if wanted == levels.CODE:
-        page = inspect.getdoc(levels) or ""
+    if wanted == r01_levels.CODE:
+        page = inspect.getdoc(r01_levels) or ""
         return page.replace("Passes:", "Det går godt:").replace("Fails:", "Det giver et fund:")
     if wanted in sentences():
         title = f"{wanted} · {sentences()[wanted]}"

@@ -8,8 +8,6 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from babel.dates import format_date, format_time
-
 from docgen.danish.calendar_names import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS, month_number
 
 _WEEKDAY = rf"(?P<weekday>{'|'.join(WEEKDAYS)})"
@@ -202,37 +200,33 @@ def read_time(text: str) -> dt.time:
     raise ValueError(f"»{text}« kan ikke læses som et klokkeslæt.")
 
 
-def _written(date: Due, form: str) -> str:
-    if isinstance(date, Deadline):
-        return date.words
-    return format_date(date, form, locale="da")
-
-
 @cache
 def in_words(date: Due) -> str:
     """Return ``15. juni 2022``; a deadline in words is written as it stands."""
-    return _written(date, "d. MMMM y")
+    if isinstance(date, Deadline):
+        return date.words
+    return f"{date.day}. {MONTHS[date.month - 1]} {date.year}"
 
 
 @cache
 def in_full(date: Due) -> str:
     """Return ``onsdag den 15. juni 2022``."""
-    return _written(date, "EEEE 'den' d. MMMM y")
+    return date.words if isinstance(date, Deadline) else f"{weekday(date)} den {in_words(date)}"
 
 
 @cache
 def in_figures(date: Due) -> str:
     """Return ``15-06-2022``."""
-    return _written(date, "dd-MM-y")
+    return date.words if isinstance(date, Deadline) else f"{date.day:02}-{date.month:02}-{date.year}"
 
 
 @cache
 def weekday(date: dt.date) -> str:
     """Return ``onsdag``."""
-    return _written(date, "EEEE")
+    return WEEKDAYS[date.weekday()]
 
 
 @cache
 def clock(time: dt.time) -> str:
     """Return ``16.30``."""
-    return format_time(time, "HH.mm", locale="da")
+    return f"{time:%H.%M}"

@@ -2,9 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from typing import Literal
-
-from babel.lists import format_list
 
 from docgen.danish.words import nearest
 
@@ -22,13 +19,13 @@ def _numbers(word: str) -> list[int]:
 
 def all_of(words: Sequence[str]) -> str:
     """Return ``a, b og c``."""
-    return _listed(list(words), "standard")
+    return _joined(words, "og")
 
 
 def one_of(words: Sequence[str]) -> str:
     """Return ``»a«, »b« eller »c«``."""
-    return _listed([f"»{word}«" for word in words], "or")
+    return _joined([f"»{word}«" for word in words], "eller")
 
 
-def _listed(words: list[str], style: Literal["standard", "or"]) -> str:
-    return format_list(words, style=style, locale="da")
+def _joined(words: Sequence[str], last: str) -> str:
+    return f"{', '.join(words[:-1])} {last} {words[-1]}" if len(words) > 1 else "".join(words)

@@ -3,11 +3,10 @@
 import re
 from decimal import Decimal
 
-from babel.numbers import format_decimal
-
 _NUMBER = re.compile(
     r"(?P<sign>-?)(?P<whole>[0-9]{1,3}(?:(?:\.[0-9]{3})+|(?: [0-9]{3})+)|[0-9]+)(?:,(?P<part>[0-9]+))?"
 )
+_DANISH = str.maketrans(",.", ".,")
 _CURRENCY = re.compile(r"^(?:kr\.?|dkk) *|,- *$|(?<! ) *(?:kr\.?|kroner|dkk)$", re.IGNORECASE)
 _UNIT = re.compile(
     r"(?<=[0-9]) *(?:dage?|min\.?|minut(?:ter)?|møder?|stk\.?|personer|deltagere|eksemplarer|pladser|km)$",
@@ -79,15 +78,15 @@ def read_share(text: str) -> Decimal:
 
 
 def number(value: Decimal | int) -> str:
-    """Return ``1.250.000,5``."""
-    return _written(value, None)
+    """Return ``1.250.000,5``, with three decimals at most."""
+    return _pointed(f"{Decimal(value):,.3f}".rstrip("0").rstrip("."))
 
 
 def amount(value: Decimal | int) -> str:
     """Return ``1.250.000 kr.``, with two decimals where there are øre."""
-    form = "#,##0.00" if value % 1 else "#,##0"
-    return f"{_written(value, form)} kr."
+    return f"{_pointed(f'{Decimal(value):,.2f}' if value % 1 else f'{int(value):,}')} kr."
 
 
-def _written(value: Decimal | int, form: str | None) -> str:
-    return format_decimal(value, form, locale="da")
+def _pointed(text: str) -> str:
+    """Return a number with the marks of other languages in the Danish way: point for thousands, comma for decimals."""
+    return text.translate(_DANISH)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pydantic import Field
 
-from docgen.checks.easy.texts import is_in_easy, open_steps
+from docgen.checks.easy.easy_cells import is_in_easy, open_steps
 from docgen.danish.dates import Deadline, Due
 from docgen.danish.sentences import sentences
 from docgen.kinds.kind import Kind, Paper, PaperView, View

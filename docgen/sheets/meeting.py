@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import AfterValidator, Field
 
 from docgen.danish.dates import clock
-from docgen.workbook.raw import WRONG_TYPE, fault
+from docgen.workbook.raw_cell import WRONG_TYPE, fault
 from docgen.workbook.record import Form
 from docgen.workbook.values import (
     Date,

@@ -9,6 +9,9 @@ from docgen.word.language.lint_cache import require_sound
 from docgen.word.language.render_log import RenderLog
 from docgen.word.template_file import read_template
 
+_LONGEST_PROPERTY = 255
+"""Characters: the Office format has no room for more in a title."""
+
 if TYPE_CHECKING:  # filling needs the records and not what they are made with
     from pydantic import BaseModel
 
@@ -18,12 +21,13 @@ def fill(  # noqa: PLR0913 — what a document needs is said by name
 ) -> None:
     """Write ``target``: the template filled with the context's names.
 
-    ``title`` and ``subject`` become the document's properties. In a ``draft`` a value that is not
-    filled in is printed as ``[MANGLER: heading]``. The same input gives the same bytes.
+    ``title`` and ``subject`` become the document's properties, cut to what those have room for. In a ``draft`` a
+    value that is not filled in is printed as ``[MANGLER: heading]``. The same input gives the same bytes.
 
     Raises TemplateError with every fault of the template, or of its filling; nothing is written
     then. Raises FileError where the template cannot be read or the target cannot be written.
     """
+    title, subject = _shortened(title), _shortened(subject)
     content = read_template(template)
     require_sound(template.name, content, type(context))
     finished = fill_compiled(content, context, title, subject)
@@ -40,3 +44,7 @@ def fill(  # noqa: PLR0913 — what a document needs is said by name
 def needs_docxtpl(content: bytes) -> bool:
     """Tell whether each document of a sound template is filled by docxtpl itself, which takes longer."""
     return not can_compile(content)
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST_PROPERTY else f"{text[: _LONGEST_PROPERTY - 1]}…"

@@ -9,7 +9,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.utils.cell import range_boundaries
 
 from docgen.workbook.number_formats import shown_number
-from docgen.workbook.raw import Raw
+from docgen.workbook.raw_cell import Raw
 
 Trouble = Literal["no_result", "error_value", "picture"]
 

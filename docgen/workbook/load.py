@@ -22,11 +22,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from docgen.errors import FileError
 from docgen.prose import Run, Script
-from docgen.workbook.damage import damaged_place, pictures_of, wrong_string
+from docgen.workbook.damaged_cell import damaged_place, pictures_of, wrong_string
 from docgen.workbook.grid import GridCell, LoadedWorkbook, Merge, Sheet, Table, Trouble
 from docgen.workbook.number_formats import GENERAL, is_general
 from docgen.workbook.package import TYPED_ESCAPE, Package, SheetPart, links_of, reduced
-from docgen.workbook.raw import Raw
+from docgen.workbook.raw_cell import Raw
 from docgen.workbook.visibility import is_example_paper, is_unseen, theme_colours
 
 # Excel writes control characters as _x000D_. Others (_x0041_) stand as somebody typed them.

@@ -18,7 +18,7 @@ from docgen.workbook.load import load
 from docgen.workbook.preflight import examine
 from docgen.workbook.record import GUIDE, LISTS, SCHEMA, Book, Form, Row
 from docgen.workbook.rows import Notes, empty_table, read_form, read_rows
-from docgen.workbook.uncelled_texts import corners
+from docgen.workbook.texts_outside_cells import corners
 
 _NUMBERS = re.compile(r" ?[-–] ?tab(?:el|le) ?1?$", re.IGNORECASE)
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from docgen.danish.lists import did_you_mean
 from docgen.finding import Finding, Place, error
-from docgen.workbook.raw import Raw
+from docgen.workbook.raw_cell import Raw
 
 FAULTS: Mapping[str, str] = {
     "X01": "Filen er ikke et Excel-ark, som docgen kan åbne.",

@@ -10,14 +10,14 @@ from pydantic_core import ErrorDetails
 
 from docgen.danish.words import key
 from docgen.finding import Finding, Place, error, warning
-from docgen.workbook.borders import beside, borders, is_example_value, is_filled
 from docgen.workbook.cell_faults import faults_of, link_warning, warnings_of
 from docgen.workbook.cell_texts import Area
 from docgen.workbook.grid import GridCell, Sheet, ref
 from docgen.workbook.headings import Headings, heading_row, match, word_of
-from docgen.workbook.raw import Raw
+from docgen.workbook.raw_cell import Raw
 from docgen.workbook.read_faults import fault_of
 from docgen.workbook.record import FORM_HEADINGS, HOLE, Record, Row
+from docgen.workbook.table_rows import beside, borders, is_example_value, is_filled
 from docgen.workbook.values import Shape, shape_of
 
 R = TypeVar("R", bound=Record)

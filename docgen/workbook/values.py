@@ -17,9 +17,9 @@ from docgen.danish.lists import did_you_mean
 from docgen.danish.words import key, plain
 from docgen.prose import Prose
 from docgen.workbook import number_formats
-from docgen.workbook.figures import read_share, read_whole
-from docgen.workbook.moments import read_clock, read_day, read_due
-from docgen.workbook.raw import BECAME_DATE, UNKNOWN_CHOICE, WRONG_TYPE, Raw, fault, opened, shown
+from docgen.workbook.cell_dates import read_clock, read_day, read_due
+from docgen.workbook.cell_numbers import read_share, read_whole
+from docgen.workbook.raw_cell import BECAME_DATE, UNKNOWN_CHOICE, WRONG_TYPE, Raw, fault, opened, shown
 
 MOST_FIGURES = 10**15
 """Excel keeps fifteen figures of a number, and makes noughts of the others."""

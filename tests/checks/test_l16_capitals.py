@@ -3,7 +3,7 @@ from easy_contexts import TEXT, easy
 
 from docgen.checks.easy import l16_capitals as l16
 from docgen.prose import Run
-from docgen.workbook.raw import Raw
+from docgen.workbook.raw_cell import Raw
 
 
 def test_a_word_in_capitals_is_an_error() -> None:

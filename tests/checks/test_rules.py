@@ -3,8 +3,8 @@ from typing import Any
 
 import pytest
 
-from docgen.checks import levels as r01
-from docgen.checks.levels import Waiver, ruled
+from docgen.checks import r01_levels as r01
+from docgen.checks.r01_levels import Waiver, ruled
 from docgen.finding import Finding, Place, error, warning
 from docgen.sheets.rules import Rule
 from docgen.workbook.record import HOLE

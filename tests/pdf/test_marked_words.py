@@ -7,7 +7,7 @@ import pikepdf
 import pytest
 from pikepdf import Dictionary, Name
 
-from docgen.pdf.assembly.rewrite import rewrite
+from docgen.pdf.assembly.document import rewrite
 from docgen.pdf.conversion.convert import convert
 from docgen.pdf.tags.marked_words import empty_pages, unheard
 from docgen.pdf.tags.structure import BrokenTagsError, elements, marks_in_order

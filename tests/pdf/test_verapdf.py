@@ -5,8 +5,8 @@ import pytest
 from docgen.disk import advice
 from docgen.pdf.annexes import rebuild
 from docgen.pdf.assembly.bundle import bundle
+from docgen.pdf.assembly.document import rewrite
 from docgen.pdf.assembly.join import Annex
-from docgen.pdf.assembly.rewrite import rewrite
 from docgen.pdf.conversion.convert import convert
 from docgen.pdf.labels import verapdf
 from docgen.pdf.labels.verapdf import Verdict, verdict, verdicts

@@ -52,7 +52,7 @@ def work(monkeypatch: Patch) -> list[str]:
 
 
 @pytest.mark.parametrize("paper", PAPERS)
-def test_a_as_stored_preparation_gives_the_same_bytes(tmp_path: Path, paper: str, work: list[str]) -> None:
+def test_a_stored_preparation_gives_the_same_bytes(tmp_path: Path, paper: str, work: list[str]) -> None:
     template = drawn(
         tmp_path, "{{ text }}", "{{p prose }}", "{%p for item in items %}", "{{ item.title }}", "{%p endfor %}"
     )
@@ -64,7 +64,7 @@ def test_a_as_stored_preparation_gives_the_same_bytes(tmp_path: Path, paper: str
     assert work == ["prepared"]
 
 
-def test_every_template_of_ours_is_as_stored_whole() -> None:
+def test_every_template_of_ours_is_stored_whole() -> None:
     for template in sorted(resources.templates().rglob("*.docx")):
         prepared = compiler.prepare(template.read_bytes())
         kept = store._prepared(json.loads(json.dumps(store._as_stored(prepared))))
@@ -135,7 +135,7 @@ def test_another_docgen_or_package_prepares_anew(tmp_path: Path, work: list[str]
     assert work == ["looked at", "prepared"] * 2
 
 
-def test_filling_from_a_as_stored_preparation_imports_none_of_what_made_it(tmp_path: Path) -> None:
+def test_filling_from_a_stored_preparation_imports_none_of_what_made_it(tmp_path: Path) -> None:
     template = drawn(tmp_path, "{{ text }} {{ year }}")
     code = (
         "import sys; from dataclasses import dataclass; from pathlib import Path; from docgen.word.fill import fill\n"

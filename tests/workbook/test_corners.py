@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from docgen.workbook.uncelled_texts import corners
+from docgen.workbook.texts_outside_cells import corners
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import datetime as dt
 import tempfile
 from pathlib import Path
 
-from docgen.pdf.assembly.rewrite import rewrite
+from docgen.pdf.assembly.document import rewrite
 from docgen.pdf.conversion.convert import convert
 from tests.books import SAMPLES, write_sample
 from tools.samples import annexes, workbook_name

@@ -20,8 +20,8 @@ Sådan retter du: Begynd med den sværeste sætning: del den i to, og brug korte
 from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
+from docgen.checks.easy.easy_cells import TITLE, EasyCell, easy_cells, quoted, running
 from docgen.checks.easy.limits import FEWEST_WORDS, limit_of
-from docgen.checks.easy.texts import TITLE, EasyCell, easy_cells, quoted, running
 from docgen.danish.readability import ENOUGH_WORDS, lix
 from docgen.finding import Finding, Level
 

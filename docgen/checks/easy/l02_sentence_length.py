@@ -17,8 +17,8 @@ Sådan retter du: Sæt et punktum, hvor du trækker vejret. Én tanke i hver sæ
 from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
+from docgen.checks.easy.easy_cells import easy_cells, quoted
 from docgen.checks.easy.limits import limit_of
-from docgen.checks.easy.texts import easy_cells, quoted
 from docgen.danish.readability import words_of
 from docgen.danish.sentence_joints import best_joint, pause
 from docgen.finding import Finding

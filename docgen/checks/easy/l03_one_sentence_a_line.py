@@ -19,8 +19,8 @@ Sådan retter du: Sæt markøren foran den næste sætning, og tryk Alt+Enter.
 from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
+from docgen.checks.easy.easy_cells import MEANING, TITLE, easy_cells, quoted
 from docgen.checks.easy.limits import limit_of
-from docgen.checks.easy.texts import MEANING, TITLE, easy_cells, quoted
 from docgen.danish.sentences import sentences
 from docgen.finding import Finding
 

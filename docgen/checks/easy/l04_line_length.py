@@ -17,8 +17,8 @@ Sådan retter du: Del sætningen, eller tryk Alt+Enter, hvor man holder en pause
 from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
+from docgen.checks.easy.easy_cells import easy_cells, quoted
 from docgen.checks.easy.limits import limit_of
-from docgen.checks.easy.texts import easy_cells, quoted
 from docgen.danish.sentence_joints import pause
 from docgen.danish.sentences import sentences
 from docgen.finding import Finding

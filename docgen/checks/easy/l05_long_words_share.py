@@ -18,9 +18,9 @@ Sådan retter du: Skift det længste ord ud først.
 from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
+from docgen.checks.easy.easy_cells import TEXT, cells_of, easy_items, running
 from docgen.checks.easy.known_words import KnownWords, hard_words, known_in
 from docgen.checks.easy.limits import FEWEST_WORDS, limit_of
-from docgen.checks.easy.texts import TEXT, cells_of, easy_items, running
 from docgen.danish.readability import is_long, words_of
 from docgen.finding import Finding
 from docgen.sheets.books import MeetingBook

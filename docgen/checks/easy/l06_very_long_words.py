@@ -19,9 +19,9 @@ import re
 from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
+from docgen.checks.easy.easy_cells import easy_cells, quoted
 from docgen.checks.easy.known_words import WORD, hard_words, known_in
 from docgen.checks.easy.limits import LIMITS, limit_of
-from docgen.checks.easy.texts import easy_cells, quoted
 from docgen.finding import Finding
 from docgen.sheets.books import MeetingBook
 

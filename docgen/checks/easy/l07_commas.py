@@ -17,9 +17,9 @@ import re
 from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
+from docgen.checks.easy.easy_cells import easy_cells, quoted
 from docgen.checks.easy.l02_sentence_length import where_to_part
 from docgen.checks.easy.limits import limit_of
-from docgen.checks.easy.texts import easy_cells, quoted
 from docgen.finding import Finding
 
 CODE = "L07"

@@ -20,8 +20,8 @@ import re
 from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
+from docgen.checks.easy.easy_cells import easy_cells, quoted
 from docgen.checks.easy.known_words import hard_words, known_in
-from docgen.checks.easy.texts import easy_cells, quoted
 from docgen.danish.readability import written_out
 from docgen.finding import Finding, warning
 from docgen.sheets.books import MeetingBook

@@ -19,9 +19,9 @@ Sådan retter du: Brug det lette ord, eller forklar ordet i arket Ordliste.
 from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
+from docgen.checks.easy.easy_cells import easy_cells, quoted
 from docgen.checks.easy.known_words import KnownWords, hard_words, known_in
 from docgen.checks.easy.limits import limit_of
-from docgen.checks.easy.texts import easy_cells, quoted
 from docgen.danish.lists import one_of
 from docgen.finding import Finding, warning
 from docgen.sheets.books import MeetingBook

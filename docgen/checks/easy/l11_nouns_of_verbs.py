@@ -20,9 +20,9 @@ import re
 from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
+from docgen.checks.easy.easy_cells import TEXT, cells_of, easy_items, running
 from docgen.checks.easy.known_words import WORD, known_in
 from docgen.checks.easy.limits import SENTENCES_PER_NOUN, limit_of
-from docgen.checks.easy.texts import TEXT, cells_of, easy_items, running
 from docgen.danish.lists import all_of
 from docgen.finding import Finding
 from docgen.sheets.books import MeetingBook

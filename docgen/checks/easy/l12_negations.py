@@ -18,8 +18,8 @@ import re
 from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
+from docgen.checks.easy.easy_cells import TITLE, EasyCell, cells_of, easy_items, quoted
 from docgen.checks.easy.limits import limit_of
-from docgen.checks.easy.texts import TITLE, EasyCell, cells_of, easy_items, quoted
 from docgen.danish.lists import all_of
 from docgen.finding import Finding, error
 

@@ -20,7 +20,7 @@ import re
 from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
-from docgen.checks.easy.texts import easy_cells, quoted
+from docgen.checks.easy.easy_cells import easy_cells, quoted
 from docgen.finding import Finding, error, warning
 
 CODE = "L13"

@@ -23,8 +23,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from docgen.checks.context import CheckContext
+from docgen.checks.easy.easy_cells import easy_cells, quoted
 from docgen.checks.easy.limits import Limit, limit_of
-from docgen.checks.easy.texts import easy_cells, quoted
 from docgen.danish.numbers import read_number
 from docgen.finding import Finding, Level
 

@@ -21,7 +21,7 @@ import re
 from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
-from docgen.checks.easy.texts import easy_cells, quoted
+from docgen.checks.easy.easy_cells import easy_cells, quoted
 from docgen.danish.calendar_names import MONTHS, WEEKDAYS
 from docgen.danish.dates import in_full, in_words, weekday
 from docgen.finding import Finding, Level, warning

@@ -19,9 +19,9 @@ import re
 from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
+from docgen.checks.easy.easy_cells import easy_cells, quoted
 from docgen.checks.easy.known_words import known_in
 from docgen.checks.easy.limits import limit_of
-from docgen.checks.easy.texts import easy_cells, quoted
 from docgen.danish.words import plain
 from docgen.finding import Finding, error
 from docgen.prose import Prose

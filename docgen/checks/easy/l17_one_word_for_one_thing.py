@@ -19,8 +19,8 @@ import re
 from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
+from docgen.checks.easy.easy_cells import EasyCell, easy_cells, quoted
 from docgen.checks.easy.known_words import hard_words
-from docgen.checks.easy.texts import EasyCell, easy_cells, quoted
 from docgen.danish.words import key
 from docgen.finding import Finding, warning
 from docgen.sheets.body import Body

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from docgen.checks.context import CheckContext
-from docgen.checks.easy.texts import easy_items
+from docgen.checks.easy.easy_cells import easy_items
 from docgen.danish.lists import one_of
 from docgen.danish.words import nearest
 from docgen.errors import FileError

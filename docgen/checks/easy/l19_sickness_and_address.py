@@ -21,7 +21,7 @@ import re
 from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
-from docgen.checks.easy.texts import easy_cells, quoted
+from docgen.checks.easy.easy_cells import easy_cells, quoted
 from docgen.checks.privacy.personal_language import illness_in
 from docgen.danish.words import key
 from docgen.finding import Finding, warning

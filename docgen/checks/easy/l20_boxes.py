@@ -20,7 +20,7 @@ kan høre om det.
 from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
-from docgen.checks.easy.texts import TEXT, easy_items
+from docgen.checks.easy.easy_cells import TEXT, easy_items
 from docgen.finding import Finding, error, warning
 from docgen.sheets.books import MeetingBook
 from docgen.sheets.items import Item

@@ -18,8 +18,8 @@ import math
 from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
+from docgen.checks.easy.easy_cells import AGREEMENT, TEXT, cells_of, easy_items, open_steps, step_cell
 from docgen.checks.easy.limits import limit_of
-from docgen.checks.easy.texts import AGREEMENT, TEXT, cells_of, easy_items, open_steps, step_cell
 from docgen.finding import Finding
 from docgen.sheets.books import MeetingBook
 from docgen.sheets.items import Item

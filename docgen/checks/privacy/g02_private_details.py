@@ -25,8 +25,8 @@ og henvis til sekretariatet. I dagsorden og referat skifter den offentlige udgav
 import re
 from collections.abc import Iterator
 
+from docgen.checks.cell_lines import lines_of
 from docgen.checks.context import CheckContext
-from docgen.checks.lines import lines_of
 from docgen.checks.privacy.openness import open_texts, place_key
 from docgen.danish.private_details import foreign_phones, homes, private_mails
 from docgen.danish.words import key

@@ -22,8 +22,8 @@ Sådan retter du: Skriv det generelt, så ingen kan kendes. Skal sagen behandles
 
 from collections.abc import Iterator
 
+from docgen.checks.cell_lines import lines_of
 from docgen.checks.context import CheckContext
-from docgen.checks.lines import lines_of
 from docgen.checks.privacy.openness import open_texts
 from docgen.checks.privacy.personal_language import illness_in, personal_words
 from docgen.danish.lists import all_of

@@ -22,8 +22,8 @@ Sådan retter du: Skriv en overskrift, der ikke siger, hvem det handler om. Slet
 import re
 from collections.abc import Iterator
 
+from docgen.checks.cell_lines import lines_of
 from docgen.checks.context import CheckContext
-from docgen.checks.lines import lines_of
 from docgen.checks.privacy.openness import CLOSED_FIELDS, open_texts
 from docgen.checks.privacy.personal_language import illness_in, personal_words
 from docgen.danish.sentences import sentences

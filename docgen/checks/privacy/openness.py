@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from docgen.checks.cell_lines import written
 from docgen.checks.context import CheckContext
-from docgen.checks.lines import written
 from docgen.danish.words import key
 from docgen.finding import Place
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook

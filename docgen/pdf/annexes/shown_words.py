@@ -13,9 +13,9 @@ import pikepdf
 import pypdfium2
 from pikepdf import Dictionary, Name, Pdf, Stream
 
-from docgen.pdf.annexes.font_truth import correct_to_unicode
 from docgen.pdf.annexes.page_picture import ground_of, picture
 from docgen.pdf.annexes.recognition import recognised, recogniser
+from docgen.pdf.annexes.to_unicode import correct_to_unicode
 from docgen.pdf.annexes.unread_pages import unread_pages
 
 SECONDS = 25.0

@@ -296,6 +296,5 @@ def _as_part(pdf: Pdf, tops: Sequence[Object], title: str, language: str) -> Obj
         for top in tops:
             top.P = part
     part.T = String(title)
-    if "/Lang" not in part:
-        part.Lang = pdf.Root.get("/Lang", String(language))
+    part.Lang = part.get("/Lang", pdf.Root.get("/Lang", String(language)))
     return part

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from jinja2 import meta
 
-from docgen.word.compiled.balance import is_balanced
 from docgen.word.compiled.compiled_environment import CompiledEnvironment, UnableError
-from docgen.word.compiled.program import BODY, CORE, NUMBERING, Numbering, Prepared, Story
+from docgen.word.compiled.placeholders import OPEN, PLACEHOLDER, SUBJECT, TITLE
+from docgen.word.compiled.prepared_template import BODY, CORE, NUMBERING, Numbering, Prepared, Story
 from docgen.word.compiled.skeleton import Skeleton
-from docgen.word.compiled.soundness import constraints_of
+from docgen.word.compiled.skeleton_constraints import constraints_of
+from docgen.word.compiled.well_formed import is_balanced
 from docgen.word.language.environment import UNCOMPUTABLE
-from docgen.word.ooxml.placeholders import OPEN, PLACEHOLDER, SUBJECT, TITLE
 from docgen.word.ooxml.stories import ENDNOTES, FOOTNOTES
 from docgen.word.ooxml.zip_entries import pack
 

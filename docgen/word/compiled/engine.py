@@ -7,12 +7,12 @@ from xml.parsers import expat
 
 from docgen.prose import Prose
 from docgen.word.compiled.compiled_environment import UnableError
-from docgen.word.compiled.program import BODY, CORE, NUMBERING, Prepared, Story
+from docgen.word.compiled.placeholders import SUBJECT, TITLE
+from docgen.word.compiled.prepared_template import BODY, CORE, NUMBERING, Prepared, Story
 from docgen.word.language.environment import UNCOMPUTABLE, Xml
 from docgen.word.language.render_log import RenderLog, StopError
 from docgen.word.language.types import members
 from docgen.word.ooxml.paragraphs import write_paragraphs
-from docgen.word.ooxml.placeholders import SUBJECT, TITLE, shortened
 from docgen.word.ooxml.zip_entries import laid_out, pack
 
 if TYPE_CHECKING:  # filling needs the records and not what they are made with
@@ -91,7 +91,7 @@ def _filled(story: Story, prepared: Prepared, context: "BaseModel") -> bytes:
     if story.name == BODY and not story.constraints.same_pictures(markup):
         raise UnableError
     if not story.constraints.met_by(markup):
-        from docgen.word.compiled.soundness import repaired  # noqa: PLC0415 — it needs docxtpl, and few documents need it
+        from docgen.word.compiled.skeleton_constraints import repaired  # noqa: PLC0415 — it needs docxtpl, and few documents need it
 
         return repaired(markup, columns=story.constraints.columns).encode()
     return checked(markup, is_balanced=story.is_balanced)
@@ -110,4 +110,4 @@ def checked(markup: str, *, is_balanced: bool) -> bytes:
 
 
 def _property(text: str) -> str:
-    return html.escape(shortened(text), quote=False).replace("\r", "&#13;")
+    return html.escape(text, quote=False).replace("\r", "&#13;")

@@ -13,9 +13,9 @@ from docx.opc.part import Part
 from docxtpl import DocxTemplate
 from lxml import etree
 
+from docgen.word.compiled.placeholders import CLOSE, OPEN, SUBJECT, TITLE
 from docgen.word.filling.docxtpl_template import NumberedTag, WordTemplate, numbered_tags
 from docgen.word.language.render_log import RenderLog
-from docgen.word.ooxml.placeholders import CLOSE, OPEN, SUBJECT, TITLE
 from docgen.word.ooxml.properties import set_properties
 from docgen.word.ooxml.template_tags import Element
 

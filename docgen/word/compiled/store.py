@@ -13,7 +13,7 @@ from jinja2 import TemplateError as JinjaError
 
 from docgen.disk.cache import load, save
 from docgen.word.compiled.compiled_environment import CompiledEnvironment
-from docgen.word.compiled.program import Numbering, Prepared, Story
+from docgen.word.compiled.prepared_template import Numbering, Prepared, Story
 from docgen.word.compiled.schema_constraints import SchemaConstraints
 from docgen.word.ooxml.block_formats import BlockFormats
 from docgen.word.ooxml.list_styles import ListStyle

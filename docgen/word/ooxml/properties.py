@@ -5,19 +5,17 @@ import datetime as dt
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 
-from docgen.word.ooxml.placeholders import shortened
-
 CORE_PROPERTIES = RELATIONSHIP_TYPE.CORE_PROPERTIES
 LANGUAGE = "da-DK"
 UNDATED = dt.datetime(2000, 1, 1)  # noqa: DTZ001 — core properties carry no zone; stands where the template has no date
 
 
 def set_properties(document: Document, title: str, subject: str) -> None:
-    """Set the title and the subject; the dates are the template's, the author is nobody."""
+    """Set title and subject, at most 255 characters each; the dates are the template's, the author is nobody."""
     has_core_properties = any(rel.reltype == CORE_PROPERTIES for rel in document.part.package.rels.values())
     properties = document.core_properties
-    properties.title = shortened(title)
-    properties.subject = shortened(subject)
+    properties.title = title
+    properties.subject = subject
     properties.language = LANGUAGE
     properties.author = ""
     properties.last_modified_by = ""

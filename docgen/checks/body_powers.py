@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from docgen.checks.lines import lines_of
+from docgen.checks.cell_lines import lines_of
 from docgen.danish.sentences import sentences
 from docgen.finding import Finding, Place, error, warning
 from docgen.sheets.body import Body, called

@@ -19,7 +19,7 @@ Sådan retter du: Skriv en Let tekst, eller skriv Nej i »Let med«.
 from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
-from docgen.checks.easy.texts import AGREEMENT, TEXT, TITLE, easy_items
+from docgen.checks.easy.easy_cells import AGREEMENT, TEXT, TITLE, easy_items
 from docgen.finding import Finding, error, warning
 from docgen.sheets.books import MeetingBook
 from docgen.sheets.items import Item

@@ -7,7 +7,7 @@ from decimal import Decimal
 from docgen.danish import numbers
 from docgen.danish.words import plain
 from docgen.workbook import number_formats
-from docgen.workbook.raw import WRONG_NUMBER, fault, opened, shown
+from docgen.workbook.raw_cell import WRONG_NUMBER, fault, opened, shown
 
 _AS_NUMBER = "Formatér cellen som Tal, og skriv tallet igen."
 

@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from docgen.disk.atomic import beside
 from docgen.errors import FileError, reason
-from docgen.workbook.extensions import losses, put_back_lists
+from docgen.workbook.openpyxl_losses import losses, put_back_lists
 from docgen.workbook.preflight import examine
 
 Cell = tuple[str, str]

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from docxtpl import DocxTemplate
 from lxml import etree
 
+from docgen.word.compiled.placeholders import PLACEHOLDER
 from docgen.word.compiled.schema_constraints import PICTURE, SchemaConstraints
-from docgen.word.ooxml.placeholders import PLACEHOLDER
 from docgen.word.ooxml.repair import repair
 from docgen.word.ooxml.template_tags import SPACE, Element, W
 

@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from lxml import etree
 
 from docgen.disk import resources
-from docgen.word.compiled.balance import is_balanced
 from docgen.word.compiled.compiled_environment import CompiledEnvironment, UnableError
 from docgen.word.compiled.compiler import prepare
 from docgen.word.compiled.engine import checked
+from docgen.word.compiled.well_formed import is_balanced
 from docgen.word.language.environment import Xml, illegal_character
 from docgen.word.language.render_log import RenderLog
 from tests.word.test_exact import TEXTS

@@ -14,7 +14,7 @@ from docx.oxml.ns import nsdecls, qn
 from pikepdf import Dictionary, Name
 from PIL import Image
 
-from docgen.pdf.assembly.rewrite import Rewritten, rewrite
+from docgen.pdf.assembly.document import Rewritten, rewrite
 from docgen.pdf.conversion.convert import convert
 from docgen.pdf.reading import inspect
 from tests.pdf.made import blank, word

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from docgen.danish import dates
 from docgen.danish.words import plain
 from docgen.workbook import number_formats
-from docgen.workbook.raw import WRONG_DATE, WRONG_TIME, WRONG_WEEKDAY, fault, opened, shown
+from docgen.workbook.raw_cell import WRONG_DATE, WRONG_TIME, WRONG_WEEKDAY, fault, opened, shown
 
 FIRST_YEAR = 1900
 """Excel's first year, with a 29 February that never was: what stands there is a small number, not a date."""

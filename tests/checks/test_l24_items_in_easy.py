@@ -1,7 +1,7 @@
 import pytest
 from check_contexts import ITEM, lines, meeting
 
-from docgen.checks.easy import l24_told_items as l24
+from docgen.checks.easy import l24_items_in_easy as l24
 
 TOLD = ITEM | {"Let tekst": "Vi talte om boliger."}
 LOST = "kommer ikke med i det lette referat. Skriv en Let tekst, eller skriv Nej i »Let med«."
