@@ -61,7 +61,7 @@ def set_up(extra: str) -> None:
     """Make ``.venv`` and install what is locked, unless the stamp says it is done; a half-made one is made anew."""
     home = f"{ROOT!a} {sys.base_prefix!a} {sys.hexversion:x} "
     parts = b"\0".join((ROOT / name).read_bytes() for name in ("pyproject.toml", *LOCKS.values(), "run.py"))
-    stamp, names = STAMP.read_text() if STAMP.exists() else "", list(LOCKS)
+    stamp, names = STAMP.read_text(encoding="utf-8") if STAMP.exists() else "", list(LOCKS)
     enough = [f"{home}{hashlib.sha256(parts).hexdigest()} {name}" for name in names[names.index(extra) :]]
     if PYTHON.exists() and stamp in enough:
         return
@@ -70,8 +70,8 @@ def set_up(extra: str) -> None:
     if STAMP.exists() and not stamp.startswith(home):
         shutil.rmtree(VENV)
     VENV.mkdir(exist_ok=True)
-    STAMP.write_text("unfinished")
-    LOG.write_text("")
+    STAMP.write_text("unfinished", encoding="utf-8")
+    LOG.write_text("", encoding="utf-8")
     say("Laver .venv og henter de låste pakker, et øjeblik …")
     venv = [sys.executable, "-m", "venv", *([] if with_pip else ["--without-pip"]), str(VENV)]
     lists = [word for name in names[: names.index(extra) + 1] for word in ("-r", LOCKS[name])]
@@ -82,7 +82,7 @@ def set_up(extra: str) -> None:
             STAMP.write_text(stamp if stamp.startswith(home) else home)
         say(f"Pakkerne kan ikke installeres: {reason(log)}. Loggen ligger i {LOG}")
         sys.exit(3)
-    STAMP.write_text(enough[0])
+    STAMP.write_text(enough[0], encoding="utf-8")
 
 
 def installer(with_pip: bool, system_pip: str) -> list[str]:
@@ -91,7 +91,7 @@ def installer(with_pip: bool, system_pip: str) -> list[str]:
         return [str(PYTHON), "-m", "pip"]
     if system_pip and tuple(int(part) for part in system_pip.split(".")[:2]) >= (22, 3):  # the first with --python
         return [sys.executable, "-m", "pip", "--python", str(PYTHON)]
-    say("Denne Python mangler både venv og pip. Kør: sudo apt-get install python3-venv")
+    say("Denne Python mangler både venv og pip. Hent Python på python.org, eller: sudo apt-get install python3-venv")
     return sys.exit(3)
 
 
@@ -105,9 +105,9 @@ def reason(log: str) -> str:
 
 
 def debian_for(word: str) -> dict[str, str]:
-    """Return the Debian packages that a word needs, each with a file by which it is known."""
-    rows = [line.split() for line in (ROOT / "docgen/debian.txt").read_text().splitlines()]
-    return {package: file for whom, package, file in rows if whom in {"all", word}}
+    """Return the Debian packages that a word needs, each with a file by which it is known; elsewhere doctor advises."""
+    rows = [line.split() for line in (ROOT / "docgen/debian.txt").read_text(encoding="utf-8").splitlines()]
+    return {package: file for whom, package, file in rows if whom in {"all", word} and sys.platform == "linux"}
 
 
 def add_debian(packages: dict[str, str]) -> None:
@@ -115,7 +115,7 @@ def add_debian(packages: dict[str, str]) -> None:
     missing = [name for name, file in packages.items() if not (shutil.which(Path(file).name) or Path(file).exists())]
     sudo = [] if os.name != "nt" and os.geteuid() == 0 else ["sudo", "-n"]
     told = " ".join(sudo + missing)
-    if not missing or (TOLD.exists() and TOLD.read_text() == told):
+    if not missing or (TOLD.exists() and TOLD.read_text(encoding="utf-8") == told):
         return
     command = ["apt-get", "install", "-y", "--no-install-recommends", *missing]
     if shutil.which("apt-get") and (not sudo or (shutil.which("sudo") and run([*sudo, "true"]))):
@@ -123,7 +123,7 @@ def add_debian(packages: dict[str, str]) -> None:
         run([*sudo, "apt-get", "update"])  # a broken foreign source must not stop the rest
         if run([*sudo, "env", "DEBIAN_FRONTEND=noninteractive", *command]):
             return
-    TOLD.write_text(told)
+    TOLD.write_text(told, encoding="utf-8")
     say(f"Til PDF mangler {', '.join(missing)}; Word laves alligevel.")
     say(f"Kør selv: sudo apt-get update && sudo {' '.join(command)}")
 

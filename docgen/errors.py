@@ -20,6 +20,7 @@ _REASONS = {
 OTHER_WORKBOOK = "S04"
 NOT_MADE = "S07"
 LEFT_ALONE = "S08"
+SENT_OPENLY = "S09"
 
 FAULTS = {
     "X00": "docgen standsede ved dette ark; beskeden siger hvorfor.",
@@ -27,6 +28,7 @@ FAULTS = {
     "S05": "Skabelonen kan ikke udfyldes; beskeden nævner hvert sted i den.",
     OTHER_WORKBOOK: "Papiret lå der i forvejen og var lavet af et andet ark.",
     LEFT_ALONE: "I mappen ligger noget, som ligner docgens eget, men kan være en andens. Det er ikke brugt.",
+    SENT_OPENLY: "Lukket indhold sendes ukrypteret til den tjeneste, der laver PDF'erne.",
     "S06": "LibreOffice eller arbejdet med PDF'en gav ikke det, der var bedt om. Kør igen.",
     NOT_MADE: "Et papir er ikke lavet, selv om arket kunne have givet det.",
 }

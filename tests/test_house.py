@@ -132,3 +132,33 @@ def test_no_module_reads_a_sentence_to_find_out_what_it_says() -> None:
                 continue
             found += [f"{name}:{node.lineno}" for one in read if is_sentence(one)]
     assert found == []
+
+
+PLATFORM = {"platform.py", "processes.py", "supervisor.py"}
+"""The modules of disk that know the system; the last of them is a program that only Linux and Mac start."""
+ONE_SYSTEMS = re.compile(
+    r"\b(?:sys\.platform|os\.name|killpg|getpgid|setsid|setpgrp|os\.kill\b|os\.fork|preexec_fn|prctl|geteuid|getuid|chown|"
+    r"umask|sysconf|uname|fcntl|resource\b(?!s)|winreg|msvcrt|WinDLL|SIG(?:KILL|HUP|XCPU|ALRM|CHLD|USR\d|QUIT|PIPE)|O_NOFOLLOW|"
+    r"O_DIRECTORY|mkfifo|shutil\.which|os\.replace)\b|\"/(?:bin|proc|tmp|dev)/|apt-get"
+)
+ELSEWHERE = {"advice.py": "apt-get"}
+
+
+def test_one_room_knows_the_system() -> None:
+    """What one system alone has is called by the modules that ask which one this is, and by no other."""
+    found = {
+        (path.name, match[0])
+        for path in MODULES
+        if not (path.parent.name == "disk" and path.name in PLATFORM)
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if not line.lstrip().startswith("#")
+        for match in ONE_SYSTEMS.finditer(line)
+    }
+    assert found == set(ELSEWHERE.items())
+
+
+def test_no_file_is_read_or_written_in_the_systems_own_encoding() -> None:
+    """Windows's is not UTF-8: each text that docgen reads or writes says its encoding."""
+    bare = re.compile(r"\.(?:read_text\(\)|write_text\((?![^()]*encoding)[^()]*\)$)")
+    wrong = [path.name for path in MODULES if bare.search(path.read_text(encoding="utf-8"))]
+    assert wrong == []

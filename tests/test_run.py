@@ -123,7 +123,10 @@ def test_a_python_without_either_is_told_what_to_install(script: ModuleType, pip
     with pytest.raises(SystemExit) as stop:
         script.installer(False, pip)
     assert stop.value.code == 3
-    assert capsys.readouterr().err == "Denne Python mangler både venv og pip. Kør: sudo apt-get install python3-venv\n"
+    said = (
+        "Denne Python mangler både venv og pip. Hent Python på python.org, eller: sudo apt-get install python3-venv\n"
+    )
+    assert capsys.readouterr().err == said
 
 
 def test_without_ensurepip_the_venv_gets_no_pip(script: ModuleType, commands: Commands, monkeypatch: Patch) -> None:
@@ -363,3 +366,10 @@ def test_what_pyproject_asks_for_is_locked_with_all_that_it_needs_here(extra: st
                 for need in needs
                 if any(not need.marker or need.marker.evaluate({"extra": some}) for some in extras)
             ]
+
+
+@pytest.mark.parametrize("system", ["win32", "darwin"])
+def test_no_package_of_debian_is_missed_elsewhere(script: ModuleType, monkeypatch: Patch, system: str) -> None:
+    assert script.debian_for("demo")
+    monkeypatch.setattr(sys, "platform", system)
+    assert script.debian_for("demo") == {}

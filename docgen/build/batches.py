@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from docgen.build.options import Options
 from docgen.build.outcome import CODES, Outcome, not_made, recorded
 from docgen.build.stages import Converted, Drafted
-from docgen.errors import DocgenError, MissingProgramError
+from docgen.checks.privacy.openness import has_closed_parts
+from docgen.errors import SENT_OPENLY, DocgenError, MissingProgramError
+from docgen.finding import Finding, Place, warning
 
 if TYPE_CHECKING:
     from docgen.pdf.conversion.convert import Conversion
@@ -62,6 +64,8 @@ def begin_conversion(batch: Batch, options: Options) -> None:
         return
     from docgen.build.page_numbers import converting_all  # noqa: PLC0415 — the libraries for PDF are for documents with a PDF
 
+    for outcome, documents in batch.entries:
+        outcome.findings += _sent_openly(outcome, documents, options)
     try:
         batch.conversion = batch.running.enter_context(converting_all(batch.documents, options))
     except MissingProgramError as missing:
@@ -69,6 +73,21 @@ def begin_conversion(batch: Batch, options: Options) -> None:
             if documents:
                 outcome.notes.append(not_made(outcome.path, missing.message, missing.remedy, CODES[missing.exit_code]))
                 outcome.exit_code = max(outcome.exit_code, 3 if options.pdf else 0)
+
+
+def _sent_openly(outcome: Outcome, documents: Sequence[Drafted], options: Options) -> list[Finding]:
+    """Return a warning where what is closed goes to a service in clear, over more than this machine."""
+    from docgen.pdf.conversion.service import service_of  # noqa: PLC0415 — as above
+
+    closed = [one for one in documents if one.edition is None and has_closed_parts(one.book)]
+    address = service_of(options.converter) if options.converter else None
+    if address is None or not closed or not address.is_readable_on_the_way:
+        return []
+    message = f"Der er lukket indhold, og det sendes ukrypteret til {address}."
+    return [warning(SENT_OPENLY, Place(file=str(outcome.path), part=outcome.path.name), message, _ENCRYPT)]
+
+
+_ENCRYPT = "Brug en adresse med https://, eller lav PDF på denne maskine uden --converter."
 
 
 def end_conversion(batch: Batch, options: Options) -> list[Entry]:

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from docgen.danish.words import key, nearest, plain
+from docgen.disk.own_files import is_plain_name
+from docgen.disk.platform import is_windows
 from docgen.errors import FileError
 
 SUFFIXES = (".pdf", ".docx")
 
-_ELSEWHERE = re.compile(r"[a-z]:[/\\]|[a-z][\w+.-]*://|file:|www\.|[/\\]", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"[a-z]:|[a-z][\w+.-]*://|file:|www\.|[/\\]", re.IGNORECASE)
 _QUOTES = "\"'»«“”„"
 _MOVE = "Læg filen ved siden af arket, og skriv kun dens navn."
 
@@ -57,6 +59,8 @@ def file_fault(folder: Path, file: str, copy_of: Callable[[Path], Path] = Path) 
 def _outside(folder: Path, file: str) -> tuple[str, str] | None:
     if _ELSEWHERE.match(plain(file).strip(_QUOTES).strip()):
         return f"»{file}« er ikke en fil i arkets mappe.", _MOVE
+    if is_windows() and not all(is_plain_name(part) for part in bare_path(file).split("/") if part.strip(".")):
+        return f"»{file}« er et navn, som Windows ikke kan åbne.", "Omdøb filen, og ret navnet i cellen."
     if not annex_file(folder, file).resolve().is_relative_to(folder.resolve()):
         return f"»{file}« ligger uden for arkets mappe.", _MOVE
     return None

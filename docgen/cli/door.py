@@ -1,6 +1,9 @@
 """What all commands share: the program's name and help, the common options, how a run is said and ends."""
 
+import codecs
 import datetime as dt
+import io
+import json
 import os
 import re
 import signal
@@ -31,6 +34,7 @@ class _Group(click.Group):
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         kwargs["standalone_mode"] = False
+        _show_what_can_be_shown()
         if program() != "docgen":
             kwargs["prog_name"] = program()
         try:
@@ -54,6 +58,23 @@ class _Group(click.Group):
             )
             code = 70
         sys.exit(code if isinstance(code, int) else 0)
+
+
+def _show_what_can_be_shown() -> None:
+    """Let no character stop a run because the screen or the file that stdout goes to has no room for it.
+
+    Windows's older code pages have 256 characters. What they lack is written as JSON writes it, so that ``--json``
+    stays JSON.
+    """
+    codecs.register_error("as JSON", _escaped)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="as JSON")
+
+
+def _escaped(problem: UnicodeError) -> tuple[str | bytes, int]:
+    if not isinstance(problem, UnicodeEncodeError):
+        raise problem
+    return json.dumps(problem.object[problem.start : problem.end])[1:-1], problem.end
 
 
 class TerminatedError(KeyboardInterrupt):

@@ -14,6 +14,7 @@ from docgen import __version__
 from docgen.commands.templates import template_findings
 from docgen.disk import advice, resources
 from docgen.disk.cache import cache_folder, is_trusted
+from docgen.disk.platform import is_linux
 from docgen.errors import MissingProgramError
 from docgen.finding import Level
 from docgen.pdf.annexes.recognition import recogniser
@@ -38,6 +39,7 @@ def diagnoses() -> list[Diagnosis]:
         _templates(),
         _folder(),
         *_cache(),
+        *_untried(),
         *_office(),
         _recognition(),
     ]
@@ -63,7 +65,7 @@ def as_json(found: Sequence[Diagnosis]) -> str:
 
 
 def _packages() -> Diagnosis:
-    pins = re.findall(r"^([\w.-]+)==(\S+)", resources.lock().read_text(), re.MULTILINE)
+    pins = re.findall(r"^([\w.-]+)==(\S+)", resources.lock().read_text(encoding="utf-8"), re.MULTILINE)
     other = []
     for name, locked in pins:
         try:
@@ -97,6 +99,12 @@ def _cache() -> Iterator[Diagnosis]:
     if not is_trusted():
         what = f"Mellemlageret {cache_folder()} bruges ikke: en anden bruger ejer det eller kan skrive i det"
         yield Diagnosis("ADVARSEL", what, "Slet mappen; docgen laver den igen")
+
+
+def _untried() -> Iterator[Diagnosis]:
+    if not is_linux():
+        what = "docgen er prøvet på Linux; det, der er særligt for Windows og Mac, er kun prøvet med stedfortrædere"
+        yield Diagnosis("ADVARSEL", what, "Sig til, hvis noget går galt: skriv, hvad du gjorde, og hvad der stod")
 
 
 def _office() -> list[Diagnosis]:

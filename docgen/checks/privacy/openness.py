@@ -43,6 +43,13 @@ def closed_numbers(book: Book) -> frozenset[str]:
     return frozenset(bare_number(number) for item, number in numbered if number and item.openness != "Åben")
 
 
+def has_closed_parts(book: Book) -> bool:
+    """Tell whether anything in a workbook is closed: an item, an annex, or the whole case or answer."""
+    rows: list[object] = [*getattr(book, "items", ()), *getattr(book, "attachments", ())]
+    rows += [getattr(book, name, None) for name in ("case", "hearing")]
+    return any(getattr(row, "openness", "Åben") not in (None, "Åben") for row in rows)
+
+
 def rows_of_closed_items(book: Book) -> tuple[ItemSection | Vote, ...]:
     """Return the sections and votes that belong to a closed item."""
     if not isinstance(book, MeetingBook):

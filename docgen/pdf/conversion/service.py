@@ -6,6 +6,7 @@ anywhere unless an address was given, and then to that address alone: no proxy, 
 
 import base64
 import http.client
+import ipaddress
 import queue
 import secrets
 import socket
@@ -49,6 +50,16 @@ class Address:
     port: int
     path: str = ""
     login: str = ""
+
+    @property
+    def is_readable_on_the_way(self) -> bool:
+        """Whether what is sent leaves this machine without being encrypted."""
+        if self.scheme == "https":
+            return False
+        try:
+            return not ipaddress.ip_address(self.host).is_loopback
+        except ValueError:
+            return self.host != "localhost"
 
     def __str__(self) -> str:
         host = f"[{self.host}]" if ":" in self.host else self.host
