@@ -10,15 +10,19 @@ from docx.text.paragraph import Paragraph
 
 
 def transcript(path: Path) -> str:
-    """Return the document's transcript, one line a paragraph or a table row."""
+    """Return the document's transcript, one line a paragraph or a table row; spaces that hold are ordinary ones."""
     document = docx.Document(str(path))
-    return "\n".join(_lines(document)) + "\n"
+    return ("\n".join(_lines(document)) + "\n").replace("\u00a0", " ")
 
 
 def words(path: Path) -> list[str]:
     """Return the text of every paragraph of the body, also those in tables, in their order."""
     document = docx.Document(str(path))
-    return [paragraph.text for block in document.iter_inner_content() for paragraph in _paragraphs(block)]
+    return [
+        paragraph.text.replace("\u00a0", " ")
+        for block in document.iter_inner_content()
+        for paragraph in _paragraphs(block)
+    ]
 
 
 def _paragraphs(block: Paragraph | Table) -> Iterator[Paragraph]:

@@ -12,7 +12,7 @@ from docgen.kinds.poster import POSTERS
 
 __all__ = ["CONTEXTS", "KINDS", "POSTERS", "TEMPLATES", "Kind"]
 
-KINDS: tuple[Kind, ...] = (NOTICE, AGENDA, MINUTES, EASY_MINUTES, HEARING_RESPONSE, CASE_BRIEF)
+KINDS: tuple[Kind, ...] = (AGENDA, MINUTES, EASY_MINUTES, NOTICE, HEARING_RESPONSE, CASE_BRIEF)
 
 CONTEXTS: dict[str, type[View]] = {
     **{kind.name: kind.context_type for kind in (*KINDS, *POSTERS)},

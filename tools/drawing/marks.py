@@ -3,6 +3,7 @@
 Every function returns WordprocessingML; plain words are escaped, marks are ``Xml`` and are not.
 """
 
+import re
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
@@ -11,6 +12,10 @@ TEXT_WIDTH = 9298
 
 OVERHANG = 108
 """How far tables and shaded strips reach out of the text on each side, so that their words stand flush with it."""
+
+
+_BEFORE_A_VALUE = re.compile(r"\b(kl\.|klokken|punkt|telefon|Telefon|Ad|Side|Bilag) (?=\{\{)")
+"""A word and the value behind it, which no line's end parts."""
 
 
 class Xml(str):
@@ -29,6 +34,7 @@ BREAK = Xml("<w:r><w:br/></w:r>")
 def words(text: str, style: str | None = None) -> Xml:
     """Return a run of words, with a character style where one is named."""
     look = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
+    text = _BEFORE_A_VALUE.sub("\\1\u00a0", text)
     parts = "<w:tab/>".join(
         f'<w:t xml:space="preserve">{escape(part)}</w:t>' if part else "" for part in text.split("\t")
     )

@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 from jinja2 import Template, pass_context
 from jinja2.runtime import Context, LoopContext
 
+from docgen.danish.no_break import held_together
 from docgen.prose import Prose
 from docgen.word.language.environment import LOOP_NAMES, SHOWN, WordEnvironment, Xml, in_markup
 from docgen.word.language.render_log import MOST_CHARACTERS, MOST_STEPS, RenderLog
@@ -114,6 +115,7 @@ class CompiledEnvironment(WordEnvironment):
         # A sign that no Word file can hold is found when the part is checked: XML cannot hold it either.
         if "\r" in value:
             value = with_plain_ends(value)
+        value = held_together(value)
         self._printed_here.append(value)
         return self._in_markup(value)
 

@@ -14,6 +14,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from docgen.danish import dates, numbers
+from docgen.danish.no_break import held_together
 from docgen.picture import Picture
 from docgen.prose import Prose
 from docgen.word.language.filters import FILTERS, TESTS, Filter
@@ -187,7 +188,7 @@ def _finalize(context: Context, value: object) -> object:
         return value
     if isinstance(value, Picture):
         return _drawn(context, value)
-    text = with_plain_ends(_shown(value, render_log))
+    text = held_together(with_plain_ends(_shown(value, render_log)))
     if _refuse_characters(render_log, text):
         return ""
     render_log.printed[render_log.part].append(text)

@@ -10,6 +10,7 @@ from itertools import groupby, product
 from lxml import etree
 from markupsafe import escape
 
+from docgen.danish.no_break import held_together
 from docgen.prose import Paragraph, Prose, Run, Script, with_links
 from docgen.word.ooxml.block_formats import BlockFormats
 from docgen.word.ooxml.template_tags import Element, W, pieces
@@ -127,8 +128,14 @@ def write_paragraphs(
 def written_runs(line: Paragraph) -> tuple[Run, ...]:
     """Return the runs of a paragraph as they are written: a row's are those of its cells, addresses are links."""
     if line.shape == "row":
-        return tuple(run for cell in line.cells for run in with_links(cell))
-    return with_links(line.runs)
+        return tuple(run for cell in line.cells for run in _as_written(cell))
+    return _as_written(line.runs)
+
+
+def _as_written(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    return tuple(
+        replace(run, text=held) if (held := held_together(run.text)) != run.text else run for run in with_links(runs)
+    )
 
 
 def _paragraph(properties: str, runs: tuple[Run, ...], format_: ParagraphFormat, *, bold: bool = False) -> str:
@@ -155,7 +162,7 @@ def _row(cells: tuple[tuple[Run, ...], ...], sums: list[bool], format_: Paragrap
         '<w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr>'
         + _paragraph(
             (look or format_.paragraph) + ('<w:jc w:val="right"/>' if is_sum and look else ""),
-            with_links(cell),
+            _as_written(cell),
             format_,
             bold=is_head and blocks.plain_heads,
         )

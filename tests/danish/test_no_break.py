@@ -1,0 +1,32 @@
+"""Dates, times and amounts hold together at a line's end, and nothing else does."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from docgen.danish.no_break import held_together
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("onsdag den 15. juni 2022 kl. 16.30–18.00", "onsdag den_15._juni_2022 kl._16.30–18.00"),
+        ("Se punkt 7 og § 85, stk. 2.", "Se punkt_7 og §_85, stk._2."),
+        ("Der er 25.000 kr. i alt, 10 % mere.", "Der er 25.000_kr. i alt, 10_% mere."),
+        ("3 mio. kr. til 5 timer", "3_mio. kr. til 5_timer"),
+        ("Ring på 12 34 56 78 nu.", "Ring på 12_34_56_78 nu."),
+        ("Bilag 3, side 4", "Bilag_3, side_4"),
+        ("d. 3. maj", "d._3._maj"),
+        ("Punktet og siden uden tal", "Punktet og siden uden tal"),
+        ("De 15 juridiske år 2022", "De 15 juridiske år 2022"),
+        ("den første uge", "den første uge"),
+    ],
+)
+def test_what_belongs_together_is_held(text: str, held: str) -> None:
+    assert held_together(text).replace("\u00a0", "_") == held
+
+
+@given(st.text())
+def test_a_search_finds_it_as_before(text: str) -> None:
+    assert held_together(text).replace("\u00a0", " ") == text.replace("\u00a0", " ")
+    assert held_together(held_together(text)) == held_together(text)
