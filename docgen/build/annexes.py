@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.checks.annex_files import annex_file
-from docgen.disk import resources
 from docgen.disk import snapshot as snapshots
 from docgen.disk.snapshot import Snapshot
 from docgen.kinds.annex_title_page import TEMPLATE, annex_title_page
 from docgen.kinds.kind import PaperView
+from docgen.kinds.template_choice import standard_template, template_in
 from docgen.kinds.views import Annex as AnnexView
 from docgen.kinds.views import annexes_of
 from docgen.sheets.books import CaseBook
@@ -42,9 +42,8 @@ def annex_papers(
     """
     from docgen.pdf.annexes.intake import examine  # noqa: PLC0415 — the libraries for PDF are for workbooks with annexes
 
-    own = templates / f"{TEMPLATE}.docx" if templates else None
-    chosen = own if own and own.is_file() else resources.templates() / f"{TEMPLATE}.docx"
-    template = snapshot.of(chosen, snapshots.TEMPLATE)
+    own = template_in(templates, TEMPLATE) if templates else None
+    template = snapshot.of(own or standard_template(TEMPLATE), snapshots.TEMPLATE)
     papers = []
     for number, (view, row) in enumerate(zip(annexes_of(book.attachments), book.attachments, strict=True), 1):
         file = snapshot.of(annex_file(beside, row.file), snapshots.ANNEX)

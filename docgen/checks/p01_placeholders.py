@@ -72,6 +72,8 @@ _OTHER_BLANKS = (
     re.compile(r"\bTODO\b"),
     re.compile(r"\blorem ipsum\b", re.IGNORECASE),
 )
+# How a mail merge shows a field; Danish quotation marks are the other way round.
+_MERGED = re.compile(r"(?<![\w.,!?»)])«[^\W\d_][\w .-]{0,40}»")
 _LINE_END = r"(?=[\s.…:)\]]*$)"
 _THING = (
     r"(?:tekst|titel|overskrift|navn|dato|indstilling|beslutning|resum[eé]|sagsresum[eé]|sagsfremstilling|"
@@ -118,6 +120,17 @@ def check(context: CheckContext) -> Iterator[Finding]:
                 if words not in seen:
                     seen.add(words)
                     yield _finding(cell.place, words, is_prompt=is_prompt)
+
+
+def placeholders(text: str) -> Iterator[str]:
+    """Yield the words of a template's text that ask to be filled in: [navn], xx.xx.2026, «Sted», »skriv her«.
+
+    A line to write on by hand is none of them.
+    """
+    for line in text.splitlines():
+        found = (words for words, _ in _left_over(line, is_quotation=False))
+        yield from (words for words in found if not _BLANK_LINE.fullmatch(words))
+        yield from (match[0] for match in _MERGED.finditer(line))
 
 
 def _finding(place: Place, words: str, *, is_prompt: bool) -> Finding:

@@ -18,9 +18,10 @@ def template() -> None:
 @common_options
 def list_templates(**common: Any) -> int:
     """Vis skabelonerne, og hvem de er til."""
+    from docgen.commands.templates import templates_below
     from docgen.disk import resources
 
-    found = sorted(resources.templates().rglob("*.docx"))
+    found = templates_below(resources.templates())
     show(found, [], common, ok=True)
     return 0
 
@@ -56,4 +57,23 @@ def template_fields(kind: str, **common: Any) -> int:
     from docgen.commands.templates import field_lines, fields_as_json
 
     click.echo(fields_as_json(kind) if common["as_json"] else "\n".join(field_lines(kind)))
+    return 0
+
+
+@template.command("copy", options_metavar="[TILVALG]")
+@click.argument("kind", type=Word(templates), metavar="DOKUMENT")
+@click.argument("folder", required=False, type=click.Path(path_type=Path), metavar="[MAPPE]")
+@common_options
+def copy(kind: str, folder: Path | None, **common: Any) -> int:
+    """Læg jeres egen kopi af en af docgens skabeloner i en mappe, så I kan rette den i Word."""
+    from docgen.commands.templates import copy_template
+
+    made = copy_template(kind, folder)
+    show([made], [], common, ok=True)
+    if not common["quiet"]:
+        to_stderr(
+            f"Ret »{made}« i Word, og gem. Se så, om alt er i orden, og brug den:\n"
+            f'  docgen template check "{made}"\n'
+            f'  docgen build ARK --template "{made.parent}"'
+        )
     return 0

@@ -5,23 +5,52 @@ from pathlib import Path
 from docgen.danish.words import key
 from docgen.disk import resources
 from docgen.errors import FileError
+from docgen.kinds.catalogue import TEMPLATES
 from docgen.kinds.kind import Kind
 from docgen.workbook.record import Book
+
+SUFFIXES = (".docx", ".dotx")
+"""What a template's file ends with."""
+
+_ASCII = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 
 
 def template_for(kind: Kind, book: Book, given: Path | None) -> Path:
     """Return the template: the one that was given, the council's own, or docgen's.
 
     A council's own templates lie in a folder that is named after it: ``herning`` is found for
-    »Herning Kommune«.
+    »Herning Kommune«. What a folder of templates lacks is docgen's own. Raises FileError for a folder without any.
     """
-    name = f"{kind.name}.docx"
     if given and given.is_file():
         return given
     if given:
-        if (given / name).is_file():
-            return given / name
-        raise FileError(f"Der er ingen skabelon {name} i {given}.", "Se navnene med »docgen template list«.")
+        if not any(name_of(file) for file in given.iterdir()) if given.is_dir() else True:
+            raise FileError(f"Der er ingen skabeloner i {given}.", "Se navnene med »docgen template list«.")
+        return template_in(given, kind.name) or standard_template(kind.name)
     wanted = [key(place).removesuffix(" kommune") for place in kind.places(book) if place]
-    own = {key(folder.name): folder / name for folder in resources.templates().iterdir() if (folder / name).is_file()}
-    return next((own[place] for place in wanted if place in own), resources.templates() / name)
+    own = {key(folder.name): folder for folder in resources.templates().iterdir() if folder.is_dir()}
+    found = (template_in(own[place], kind.name) for place in wanted if place in own)
+    return next(filter(None, found), standard_template(kind.name))
+
+
+def standard_template(name: str) -> Path:
+    """Return docgen's own template of a name: ``agenda``."""
+    return resources.templates() / f"{name}.docx"
+
+
+def template_in(folder: Path, name: str) -> Path | None:
+    """Return the template of a name in a folder, called by docgen's own word or by the Danish one, or None."""
+    if (folder / f"{name}.docx").is_file():
+        return folder / f"{name}.docx"
+    return next((file for file in sorted(folder.iterdir()) if file.is_file() and name_of(file) == name), None)
+
+
+def name_of(template: Path) -> str | None:
+    """Return which template a file is, by its own name: ``dagsorden.docx`` is ``agenda``; None where it says none."""
+    if template.suffix.casefold() not in SUFFIXES:
+        return None
+    called = key(template.stem).replace("_", "-").replace(" ", "-")
+    for name, danish in TEMPLATES.items():
+        if called in (name.replace("_", "-"), danish, danish.translate(_ASCII)):
+            return name
+    return None

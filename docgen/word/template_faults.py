@@ -27,6 +27,8 @@ NOT_THE_SAME = "T29"
 FOREIGN_FIELD = "T30"
 CUT = "T31"
 LEFT_TAG = "T32"
+NO_TAGS = "T33"
+LEFT_PLACEHOLDER = "T34"
 
 FAULTS: dict[str, str] = {
     NOT_ACCESSIBLE: "Word-dokumentet kan ikke læses af alle, fx med skærmlæser, eller har rester, der ikke må med ud.",
@@ -53,6 +55,8 @@ FAULTS: dict[str, str] = {
     FOREIGN_FIELD: "Skabelonen har et felt, der viser noget gemt eller regner noget ud, så papiret kan blive forkert.",
     CUT: "Noget i skabelonen er taget ud, før papiret blev lavet, fordi det ikke må gå med ud.",
     LEFT_TAG: "Et mærke fra skabelonen står tilbage i det færdige dokument.",
+    NO_TAGS: "Skabelonen har ingen mærker, så der bliver ikke udfyldt noget.",
+    LEFT_PLACEHOLDER: "Skabelonens egen tekst har en pladsholder, som kommer med i hvert papir.",
 }
 
 

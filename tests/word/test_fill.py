@@ -118,9 +118,9 @@ def test_all_empty_values_are_told_at_once_with_tag_and_cell(tmp_path: Path) -> 
     assert stop.value.exit_code == 5
     assert str(stop.value) == (
         "Skabelonen kan ikke udfyldes: 2 fejl.\n"
-        "agenda.docx, brødtekst, afsnit 2, {{ meeting.end|clock }}: cellen Møde!B6 (Slut) er tom. "
+        "agenda.docx, brødtekst, afsnit 2, ved »Slut«, {{ meeting.end|clock }}: cellen Møde!B6 (Slut) er tom. "
         "Udfyld cellen, eller sæt {%p if meeting.end %} om linjen i skabelonen.\n"
-        "agenda.docx, brødtekst, afsnit 3, {{ prose }}: »Løbende tekst« er tom. "
+        "agenda.docx, brødtekst, afsnit 3, ved »Slut«, {{ prose }}: »Løbende tekst« er tom. "
         "Udfyld den, eller sæt {%p if prose %} om linjen i skabelonen."
     )
     assert not (tmp_path / "result.docx").exists()

@@ -49,7 +49,8 @@ ONE_TAG = {
 @pytest.mark.parametrize(("tag", "sentence"), ONE_TAG.items(), ids=ONE_TAG.keys())
 def test_a_fault_in_one_tag_is_told_with_its_paragraph(tmp_path: Path, tag: str, sentence: str) -> None:
     code, _, message = sentence.partition(" ")
-    assert said(drawn(tmp_path, "Start", tag)) == [f"{code} brødtekst, afsnit 2  {tag}: {message}"]
+    found = [one for one in said(drawn(tmp_path, "Start", tag)) if not one.startswith("T26")]
+    assert found == [f"{code} brødtekst, afsnit 2  {tag}: {message}"]
 
 
 @pytest.mark.parametrize(
@@ -244,7 +245,7 @@ def test_notes_are_filled_too(tmp_path: Path) -> None:
 
 
 def test_every_code_has_its_sentence_and_a_faultless_template_has_none(tmp_path: Path) -> None:
-    assert list(FAULTS) == ["T01", *(f"T{number}" for number in range(10, 33))]
+    assert list(FAULTS) == ["T01", *(f"T{number}" for number in range(10, 35))]
     template = drawn(tmp_path, "{%p for item in items %}", "{{ item.title }}", "{%p endfor %}", "{# note #}")
     assert faults(template) == []
     assert texts(filled(template, Paper(items=(Point(),)))) == ["Velkomst", ""]

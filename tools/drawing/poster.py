@@ -78,7 +78,7 @@ def _questions(house: House) -> Xml:
     scan = line("BodyText", "Brug koden, og læs hele referatet.")
     code = Row((line("Billede", "{{ code }}"), Xml(ask + scan + line("Slutlinje", "{{ meeting.link }}"))))
     return Xml(
-        either("code", table("Opstilling", SHARES, code, text_width=house.text_width), ask)
+        either("code and meeting.link", table("Opstilling", SHARES, code, text_width=house.text_width), ask)
         + line("Slutlinje", "Du kan også skrive til {{ body.email }}.")
     )
 

@@ -112,7 +112,9 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         """Put each tag in one piece, with its number; note the look of each ``{{p … }}``."""
         story: Element = part.element if isinstance(part, StoryPart) else etree.fromstring(part.blob)
         level = 0
-        for position in list(positions(story, self.labels[str(part.partname)])):
+        found = list(positions(story, self.labels[str(part.partname)]))
+        where = [position.where if "{" in text_of(position.paragraph) else "" for position in found]
+        for position, place in zip(found, where, strict=True):
             level = level_of(position.paragraph, self._styles) or level
             text = text_of(position.paragraph)
             tags, _ = find_tags(text)
@@ -121,7 +123,7 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
                     position.paragraph, block_formats_of(self._styles, level)
                 )
             if tags:
-                rewrite(position.paragraph, self._numbering(position.label, tags))
+                rewrite(position.paragraph, self._numbering(place, tags))
         if not isinstance(part, StoryPart):
             part._blob = etree.tostring(story, encoding="utf-8", xml_declaration=True, standalone=True)  # noqa: SLF001 — python-docx gives no other way
 

@@ -128,7 +128,7 @@ def _together(block: Placed, other: Placed) -> Iterator[tuple[Placed, Issue]]:
         same = {"": "afsnit", "p": "celle eller samme tekst uden for tabeller", "tr": "tabel", "tc": "række"}
         hint = " Brug {%p … %} i afsnit for sig, når blokken har flere afsnit." if not block.tag.level else ""
         holder = same[block.tag.level]
-        message = f"Mærket hører til {block.tag.written} ({block.position.label}), men står ikke i samme {holder}."
+        message = f"Mærket hører til {block.tag.written} ({block.position.where}), men står ikke i samme {holder}."
         yield other, Issue(UNPAIRED_BLOCK, message, f"Ret i skabelonen.{hint}")
 
 

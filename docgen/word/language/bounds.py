@@ -29,7 +29,7 @@ def check_bounds(stories: dict[str, Element], file: str) -> Iterator[Finding]:
     for label, story in stories.items():
         blocks: list[tuple[str, int]] = []
         for position in positions(story, label):
-            place = Place(file=file, part=position.label)
+            place = Place(file=file, part=position.where)
             text = text_of(position.paragraph)
             count = text.count("{")
             total += count
@@ -79,4 +79,4 @@ def _columns(story: Element, label: str, file: str) -> Iterator[Finding]:
     for row in wide:
         first = next((labelled[one] for one in row.iter(W + "p") if one in labelled), Position(row, label))
         message = f"En tabelrække siger, at den har over {MOST_COLUMNS} kolonner, og det kan Word ikke have."
-        yield error(TOO_BIG, Place(file=file, part=first.label), message, "Ret i skabelonen: lav rækken igen.")
+        yield error(TOO_BIG, Place(file=file, part=first.where), message, "Ret i skabelonen: lav rækken igen.")

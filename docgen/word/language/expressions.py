@@ -4,12 +4,14 @@ from dataclasses import dataclass, field
 from functools import singledispatchmethod
 
 from jinja2 import nodes
+from pydantic import BaseModel
 
 from docgen.danish.lists import one_of
 from docgen.danish.words import nearest
 from docgen.finding import Level
 from docgen.word.language.environment import LOOP_NAMES
 from docgen.word.language.filters import FILTERS, TESTS, Filter
+from docgen.word.language.headings import between, meant, nearly_meant
 from docgen.word.language.types import NUMBER, ONE, TEXT, UNKNOWN, YES_NO, ValueType, members
 from docgen.word.template_faults import FORBIDDEN, UNKNOWN_FILTER, UNKNOWN_NAME, UNREADABLE
 
@@ -38,6 +40,7 @@ class Reader:
     """Reads the expressions of one tag: ``scope`` has the names in use there, ``issues`` the faults found."""
 
     scope: dict[str, ValueType]
+    context_type: type[BaseModel]
     issues: list[Issue] = field(default_factory=list)
 
     @singledispatchmethod
@@ -62,7 +65,12 @@ class Reader:
         name = node.name
         if name in self.scope:
             return self.scope[name]
-        return self.issue(UNKNOWN_NAME, f"Navnet »{name}« findes ikke.", _guess(name, self.scope))
+        found = meant(name, self.scope, self.context_type)
+        if found and found.loop and found.path == name:
+            return self.issue(UNKNOWN_NAME, f"Navnet »{name}« findes kun i sin løkke.", between(found.loop))
+        found = found or nearly_meant(name, self.scope, self.context_type)
+        hint = found.hint if found else _choices("", list(self.scope))
+        return self.issue(UNKNOWN_NAME, f"Navnet »{name}« findes ikke.", hint)
 
     @type_of.register
     def _(self, node: nodes.Getattr) -> ValueType:
@@ -203,21 +211,6 @@ def written(node: nodes.Node | None) -> str:
         case nodes.Filter() | nodes.Getitem():
             return written(node.node)
     return "værdien"
-
-
-def _guess(name: str, scope: dict[str, ValueType]) -> str:
-    """Return the name that was meant: one in use, or one on a record that is in use."""
-    if guess := nearest(name, scope):
-        return f"Mente du »{guess}«?"
-    below: dict[str, str] = {}
-    for owner, type_ in scope.items():
-        if type_.record is not None:
-            for name_there, member in members(type_.record).items():
-                below.setdefault(name_there, f"{owner}.{name_there}")
-                below.setdefault(member.heading, f"{owner}.{name_there}")
-    if guess := nearest(name, below):
-        return f"Mente du »{below[guess]}«?"
-    return _choices("", list(scope))
 
 
 def _choices(before: str, names: list[str]) -> str:

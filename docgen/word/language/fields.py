@@ -12,7 +12,8 @@ from docgen.word.language.types import Member, ValueType, Word, members
 class Field:
     """One name: as it is written, its type in Danish words, its Danish heading and an example.
 
-    ``loop`` is what must stand around it, the outermost first, where it is a name in a list.
+    ``loop`` is what must stand around it, the outermost first, where it is a name in a list; a list itself
+    ``opens`` a loop.
     """
 
     name: str
@@ -21,10 +22,13 @@ class Field:
     example: str
     optional: bool
     loop: tuple[str, ...] = ()
+    opens: str = ""
 
     @property
     def tag(self) -> str:
         """The tag as it is written in the template."""
+        if self.opens:
+            return self.opens.replace("{%", "{%p", 1)
         name = self.name
         if self.loop:
             name = _loop_name(self.loop[-1]) + name.rpartition("[]")[2]
@@ -51,16 +55,16 @@ def _of(member: Member, listed: str, spoken: str, loop: tuple[str, ...]) -> Iter
         yield Field(listed, type_.word, member.heading, member.example, type_.optional, loop)
         return
     item = type_.item or ValueType("ukendt")
-    yield Field(listed, type_.word, member.heading, member.example, type_.optional, loop)
-    one = _singular(spoken.rpartition(".")[2])
+    one = singular(spoken.rpartition(".")[2])
     inner = (*loop, f"{{% for {one} in {spoken} %}}")
+    yield Field(listed, type_.word, member.heading, member.example, type_.optional, loop, inner[-1])
     if item.record is not None:
         yield from _below(item.record, f"{listed}[].", f"{one}.", inner)
     else:
         yield Field(f"{listed}[]", item.word, member.heading, member.example, optional=False, loop=inner)
 
 
-def _singular(name: str) -> str:
+def singular(name: str) -> str:
     """Return the name of one element of a list, as it is usual in English."""
     if name == "people":
         return "person"

@@ -10,17 +10,19 @@ from pydantic import BaseModel
 from docgen.finding import Finding, Place, error, warning
 from docgen.word.language.blocks import Placed, check_pairs, check_placement
 from docgen.word.language.bounds import check_bounds
-from docgen.word.language.expressions import Issue
+from docgen.word.language.expressions import IN_TEMPLATE, Issue
+from docgen.word.language.headings import path_of
 from docgen.word.language.names import check_names
 from docgen.word.language.unfilled_parts import check_outside
 from docgen.word.ooxml.list_styles import STYLES, abstract_of, find_list_style
 from docgen.word.ooxml.package import REMEDY, Package, open_package, unopenable
-from docgen.word.ooxml.stories import labels, positions
+from docgen.word.ooxml.stories import Position, labels, positions
 from docgen.word.ooxml.template_tags import Element, Stray, Tag, find_tags, text_of
 from docgen.word.template_faults import NO_LIST_STYLE, NOT_WORD, UNPAIRED_TAG
 from docgen.word.template_file import read_template
 
-_SINGLE = re.compile(r"(?<!\{)\{ *([a-z_]+(?:\.[a-z_]+)+) *\}(?!\})")
+_SINGLE = re.compile(r"(?<!\{)\{([^{}%#\n]{0,60}[^\W\d_]{2}[^{}%#\n]{0,60})\}(?!\})")
+_PATH = re.compile(r"[a-z_]+(?:\.[a-z_]+)+")
 _STYLES = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"
 _NUMBERING = "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"
 
@@ -64,24 +66,21 @@ def _story(story: Element, label: str, file: str, context_type: type[BaseModel])
     """Yield the faults of one part, in the order of its paragraphs."""
     placed: list[Placed] = []
     found: list[tuple[int, Finding]] = []
-    order: dict[str, int] = {}
     for position in positions(story, label):
-        order[position.label] = len(order)
-        tags, strays = find_tags(text_of(position.paragraph))
+        text = text_of(position.paragraph)
+        tags, strays = find_tags(text)
         placed += [Placed(tag, position) for tag in tags]
-        found += [
-            (order[position.label], one) for one in _single_braces(text_of(position.paragraph), file, position.label)
-        ]
-        found += [(order[position.label], _stray(stray, Place(file=file, part=position.label))) for stray in strays]
+        found += [(position.index, one) for one in _single_braces(text, position, file, context_type)]
+        found += [(position.index, _stray(stray, Place(file=file, part=position.where))) for stray in strays]
     issues: list[tuple[Placed, Issue]] = [(one, issue) for one in placed for issue in check_placement(one)]
     issues += [*check_names(placed, context_type), *check_pairs(placed)]
-    found += [(order[one.position.label], _finding(one, issue, file)) for one, issue in issues]
+    found += [(one.position.index, _finding(one, issue, file)) for one, issue in issues]
     yield from (finding for _, finding in sorted(found, key=lambda pair: pair[0]))
 
 
 def _finding(placed: Placed, issue: Issue, file: str) -> Finding:
     """Return the fault at its place; it always says that the template is what to mend."""
-    place = Place(file=file, part=placed.position.label, field=placed.tag.written)
+    place = Place(file=file, part=placed.position.where, field=placed.tag.written)
     return Finding(issue.code, issue.level, place, issue.message, issue.remedy)
 
 
@@ -95,12 +94,14 @@ def _stray(stray: Stray, place: Place) -> Finding:
     )
 
 
-def _single_braces(text: str, file: str, label: str) -> Iterator[Finding]:
+def _single_braces(text: str, position: Position, file: str, context_type: type[BaseModel]) -> Iterator[Finding]:
     """Yield what looks like a tag with too few braces, and would be printed as it stands."""
-    for found in _SINGLE.finditer(text):
-        place = Place(file=file, part=label, field=found[0])
-        message = f"Teksten bliver skrevet, som den står. Mente du {{{{ {found[1]} }}}}?"
-        yield warning(UNPAIRED_TAG, place, message, "Ret i skabelonen.")
+    for found in _SINGLE.finditer(text) if "{" in text else ():
+        words = found[1].strip()
+        place = Place(file=file, part=position.where, field=found[0])
+        name = words if _PATH.fullmatch(words) else path_of(words, context_type)
+        hint = f" Mente du {{{{ {name} }}}}?" if name else " Skal docgen udfylde det, så skriv {{ … }}."
+        yield warning(UNPAIRED_TAG, place, f"Teksten bliver skrevet, som den står.{hint}", IN_TEMPLATE)
 
 
 def _list_styles(package: Package, file: str) -> Iterator[Finding]:

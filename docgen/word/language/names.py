@@ -9,12 +9,15 @@ from docgen.danish.words import nearest
 from docgen.finding import Level
 from docgen.word.language.blocks import ENDS, Placed
 from docgen.word.language.expressions import LOOP, Issue, Reader
+from docgen.word.language.headings import meant
+from docgen.word.language.optional_names import Guards, unguarded
 from docgen.word.language.types import ONE, UNKNOWN, ValueType, members
 from docgen.word.ooxml.template_tags import Tag, text_of
 from docgen.word.template_faults import (
     FORBIDDEN,
     NO_LIST,
     ONE_PARAGRAPH,
+    UNKNOWN_NAME,
     UNREADABLE,
     WHOLE_GROUP,
     WRONG_VALUE,
@@ -30,15 +33,18 @@ _JINJA = Environment(autoescape=True)  # reads the language only; nothing is fil
 def check_names(story: list[Placed], context_type: type[BaseModel]) -> Iterator[tuple[Placed, Issue]]:
     """Yield what is wrong in the tags of a part, each tag read by itself."""
     scopes = [{name: member.type for name, member in members(context_type).items()}]
+    guards = Guards()
     for placed in story:
         tag = placed.tag
         if tag.opening == "{#":
             continue
         if tag.opening == "{%" and tag.word in ENDS and len(scopes) > 1:
             scopes.pop()
-        reader = Reader(dict(scopes[-1]))
-        read = _print if tag.opening == "{{" else _statement
-        read(placed, reader)
+        reader = Reader(dict(scopes[-1]), context_type)
+        if tag.opening == "{{":
+            _print(placed, reader, guards)
+        else:
+            guards.step(tag, _statement(placed, reader))
         yield from ((placed, issue) for issue in reader.issues)
         if tag.opening == "{%" and tag.word in ENDS.values():
             scopes.append(reader.scope)
@@ -46,12 +52,14 @@ def check_names(story: list[Placed], context_type: type[BaseModel]) -> Iterator[
             scopes[-1] = reader.scope
 
 
-def _print(placed: Placed, reader: Reader) -> None:
+def _print(placed: Placed, reader: Reader, guards: Guards) -> None:
     tree = _parsed(f"{{{{ {placed.tag.inner} }}}}", placed.tag, reader)
     output = next(tree.find_all(nodes.Output), None) if tree else None
     if output is not None:
         type_ = reader.type_of(output.nodes[0])
         reader.issues += _printed(type_, placed)
+        if not placed.tag.level:
+            reader.issues += unguarded(output.nodes[0], reader, guards)
 
 
 def _printed(type_: ValueType, placed: Placed) -> Iterator[Issue]:
@@ -84,7 +92,8 @@ def _first(type_: ValueType) -> str:
     return next(iter(members(type_.record)), "…") if type_.record else "index"
 
 
-def _statement(placed: Placed, reader: Reader) -> None:
+def _statement(placed: Placed, reader: Reader) -> nodes.Node | None:
+    """Read a statement and return its tree, or None where it has none or cannot be read."""
     tag = placed.tag
     if tag.word not in STATEMENTS:
         guess = nearest(tag.word, STATEMENTS)
@@ -92,14 +101,14 @@ def _statement(placed: Placed, reader: Reader) -> None:
         if tag.word in ("p", "tr", "tc"):
             hint = f"Skriv {{%{tag.word} {tag.inner.removeprefix(tag.word).strip()} %}} uden mellemrum før {tag.word}."
         reader.issue(FORBIDDEN, f"»{tag.word or tag.inner}« bruges ikke i skabeloner.", hint)
-        return
+        return None
     if tag.word in _ALONE:
         if tag.inner != tag.word:
             reader.issue(UNREADABLE, f"Der må ikke stå mere efter »{tag.word}«.")
-        return
+        return None
     tree = _parsed(_complete_tag(tag), tag, reader)
     if tree is None:
-        return
+        return None
     match tree.body[0]:
         case nodes.If(test=test):
             reader.type_of(test)
@@ -115,6 +124,7 @@ def _statement(placed: Placed, reader: Reader) -> None:
                     "Ret i skabelonen: skriv {% set navn = værdi %}.",
                 )
             )
+    return tree.body[0]
 
 
 def _complete_tag(tag: Tag) -> str:
@@ -149,6 +159,9 @@ def _parsed(code: str, tag: Tag, reader: Reader) -> nodes.Template | None:
     try:
         tree = _JINJA.parse(code)
     except TemplateSyntaxError as problem:
+        if tag.opening == "{{" and (found := meant(tag.inner, reader.scope, reader.context_type)):
+            reader.issue(UNKNOWN_NAME, f"Navnet »{tag.inner}« findes ikke.", found.hint)
+            return None
         reader.issue(UNREADABLE, f"Mærket kan ikke læses: {_in_danish(problem.message or '', tag)}.")
         return None
     except (RecursionError, ValueError):

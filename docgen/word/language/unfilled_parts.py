@@ -71,7 +71,7 @@ def _story(story: Element, place: Place) -> Iterator[Finding]:
     yield from _odd_text(story, place)
     fields = _by_paragraph(story)
     for position in positions(story, place.part or ""):
-        here = Place(file=place.file, part=position.label)
+        here = Place(file=place.file, part=position.where)
         for field in fields.get(position.paragraph, ()):
             for issue in field_issues(field):
                 yield error(issue.code, here, issue.message, issue.remedy)

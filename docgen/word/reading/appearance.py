@@ -86,9 +86,9 @@ def _cell_look(cell: Element, styles: Styles) -> TextFormat:
     look = text_format_of(None, cell.find(W + "tcPr"))
     if row.find(f"{W}trPr/{W}hidden") is not None:
         look = replace(look, hidden=True)
-    placed_tag = marked_edges(table)
+    edges_named = marked_edges(table)
     for edge, is_here in edges.items():
-        if is_here and edge in placed_tag:
+        if is_here and edge in edges_named:
             look = look.over(styles.table_look(style, _EDGES[edge]))
     look = _laid_on(look, styles.look(style))
     outer = next(table.iterancestors(W + "tc"), None)

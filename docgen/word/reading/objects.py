@@ -47,9 +47,9 @@ def _tables(part: Part, styles: Styles) -> Iterator[Finding]:
         rows.setdefault(table, {}).setdefault(row, []).append(cell)
     for table, lines in rows.items():
         cells = [cell for line in lines.values() for cell in line]
-        labels = {cell: part.cells[cell] for cell in cells}
-        file = part.lines[0].place.file
-        table_place = Place(file=file, part=labels[cells[0]].rpartition(", række ")[0])
+        first = part.cells[cells[0]]
+        name = first.position.label.rpartition(", række ")[0]
+        table_place = Place(file=first.file, part=f"{name}{first.position.under}")
         if next(table.iterancestors(W + "tc"), None) is not None:
             message = "Tabellen står inde i en anden tabel, og så læses den op i forkert rækkefølge."
             yield error(
@@ -62,9 +62,9 @@ def _tables(part: Part, styles: Styles) -> Iterator[Finding]:
         merged = next((cell for cell in cells if _is_merged(cell)), None)
         if merged is not None:
             message = "Cellen er flettet af flere, og så kan en skærmlæser ikke sige, hvilken kolonne den hører til."
-            yield warning(
-                NOT_ACCESSIBLE, Place(file=file, part=labels[merged]), message, "Ret i skabelonen: opdel cellen."
-            )
+            where = re.sub(r", afsnit \d+(?=, under »|, ved »|$)", "", part.cells[merged].position.where)
+            place = Place(file=first.file, part=where)
+            yield warning(NOT_ACCESSIBLE, place, message, "Ret i skabelonen: opdel cellen.")
 
 
 def _has_head(table: Element, first: Element, styles: Styles) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from docgen.finding import Place
 from docgen.word.ooxml.package import Package, open_package
-from docgen.word.ooxml.stories import FOOTER, HEADER, MAIN, labels, positions
+from docgen.word.ooxml.stories import FOOTER, HEADER, MAIN, Position, labels, positions
 from docgen.word.ooxml.styles import Styles, value
 from docgen.word.ooxml.template_tags import Element, W, pieces, text_of
 
@@ -29,13 +29,23 @@ class Line:
     ``level`` is that of a heading, from 1; ``is_listed`` says that Word writes a bullet or number.
     """
 
-    paragraph: Element
-    place: Place
+    position: Position
+    file: str
     text: str
     style: str
     level: int | None
     is_listed: bool
     cell: Element | None
+
+    @property
+    def paragraph(self) -> Element:
+        """The paragraph itself."""
+        return self.position.paragraph
+
+    @property
+    def place(self) -> Place:
+        """Where the paragraph stands, so that a person finds it."""
+        return Place(file=self.file, part=self.position.where)
 
     @cached_property
     def runs(self) -> list[tuple[Element, str]]:
@@ -68,12 +78,12 @@ class Part:
     is_read: bool
 
     @cached_property
-    def cells(self) -> dict[Element, str]:
-        """The table cells that stay when a template is filled, each with what its place is called."""
-        found: dict[Element, str] = {}
+    def cells(self) -> dict[Element, Line]:
+        """The table cells that stay when a template is filled, each with its first line."""
+        found: dict[Element, Line] = {}
         for line in self.lines:
             if line.cell is not None:
-                found.setdefault(line.cell, re.sub(r", afsnit \d+$", "", line.place.part or ""))
+                found.setdefault(line.cell, line)
         return found
 
 
@@ -131,8 +141,8 @@ def _lines(story: Element, label: str, file: str, styles: Styles, *, is_template
         properties = paragraph.find(W + "pPr")
         style = styles.named(value(properties, "pStyle"))
         yield Line(
-            paragraph=paragraph,
-            place=Place(file=file, part=position.label),
+            position=position,
+            file=file,
             text=text,
             style=style,
             level=styles.level(style, properties),
