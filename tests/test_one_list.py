@@ -76,5 +76,5 @@ def test_a_kind_added_by_the_recipe_works_at_once(tmp_path: Path) -> None:
     made = run(*build, "--kind", "liste-over-fremmøde", "-q").splitlines()
     assert [Path(line).suffix for line in made if line.endswith((".docx", ".pdf"))] == [".docx"]
     assert "liste-over-fremmøde" in run("-m", "docgen", "build", "--help")
-    assert run("-m", "docgen", "template", "fields", "attendance").startswith("paper.title ")
+    assert run("-m", "docgen", "template", "fields", "attendance").startswith("{{ paper.title }} ")
     assert "'eager':" in run("-c", "from tools.bench.programs import help_page; print(help_page(1))")
