@@ -9,7 +9,6 @@ import re
 import shutil
 import zipfile
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -24,10 +23,7 @@ from docgen.build.outcome import Outcome
 from docgen.build.pipeline import build_all
 from docgen.cli import main
 from docgen.disk import resources
-from docgen.finding import Place
 from docgen.pdf.conversion.office import find_office
-from docgen.public.proof import Guard
-from docgen.public.redact import Hidden
 from tests.conftest import cell_of, spoiled
 from tests.sentences import sentences
 
@@ -148,9 +144,14 @@ def template_saying(tmp_path: Path, change: Callable[[docx.document.Document], N
     return folder
 
 
+def papers() -> list[Path]:
+    folder = Path("2022-06-15 Samarbejdsforum")
+    return [folder / f"2022-06-15 {label} Samarbejdsforum (offentlig).docx" for label in ("Referat", "Let referat")]
+
+
 REFUSED = (
-    "Deltagere!A6  Navn: Det, der står her, må ikke ses, men kan læses i Word-dokumentet. Den offentlige udgave er "
-    "ikke lavet. Se efter i skabelonen, filnavnene og de åbne felter, og kør igen."
+    "»Tove Kildegård« kan være Tove Kildegård, der ikke har sagt ja til at stå med navn, og det står i den offentlige "
+    "udgave"
 )
 
 
@@ -158,17 +159,19 @@ REFUSED = (
     "change",
     [
         lambda document: document.add_paragraph("Godkendt af Tove Kildegård"),
-        lambda document: setattr(document.core_properties, "keywords", "Tove Kildegård"),
         lambda document: setattr(document.sections[0].footer.paragraphs[0], "text", "Tove\u00a0Kilde\u00adgård"),
     ],
-    ids=["body", "property", "footer"],
+    ids=["body", "footer"],
 )
 def test_where_the_proof_fails_nothing_is_delivered_and_the_cell_is_told(
     path: Path, tmp_path: Path, change: Callable[[docx.document.Document], None]
 ) -> None:
     outcome = built(path, tmp_path / "out", pdf=False, template=template_saying(tmp_path, change))
     assert outcome.exit_code == 1
-    assert REFUSED in [finding.line for finding in outcome.findings if finding.code == "G05"]
+    told = [finding for finding in outcome.findings if finding.code == "G07"]
+    assert told
+    assert all(REFUSED in finding.message for finding in told)
+    assert {finding.place.part for finding in told} <= {f"{target.parent.name}/{target.name}" for target in papers()}
     assert outcome.files == []
     assert not list((tmp_path / "out").rglob("*.*"))
 
@@ -217,23 +220,6 @@ def test_a_closed_annex_of_a_case_is_in_no_file_and_the_open_one_keeps_its_numbe
     ]
     everything = [text for file in outcome.files for text in everything_in(file)]
     assert not any(title in text or "samarbejdsprincipper" in text for text in everything)
-
-
-def test_what_an_open_text_says_too_is_no_leak() -> None:
-    place = Place(sheet="Punkter", cell="K6")
-    guard = Guard((Hidden(place, "Rådet drøftede sagen om boliger den 17. august 2022."),), said=())
-    said = "Næste møde er onsdag den 17. august 2022. Rådet drøftede sagen om boliger i maj."
-    assert guard.in_words([said]) == place
-    assert replace(guard, said=(said,)).in_words([said]) is None
-    assert replace(guard, said=(said,)).in_words(["Drøftede sagen om boliger den 17."]) == place
-
-
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-be", "utf-16-le", "latin-1"])
-def test_a_string_is_found_in_bytes_of_every_encoding(encoding: str) -> None:
-    place = Place(sheet="Deltagere", cell="A6")
-    guard = Guard((Hidden(place, "Tove Kildegård", is_name=True),), said=())
-    assert guard.in_bytes(b"\x00\x01" + "x Tove Kildegård".encode(encoding)) == place
-    assert guard.in_bytes(b"Tove") is None
 
 
 def test_a_body_with_duty_of_secrecy_gets_no_public_edition_before_it_is_cleared(tmp_path: Path) -> None:

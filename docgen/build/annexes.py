@@ -1,6 +1,6 @@
 """A brief and its annexes: a title page each, the pages counted, one PDF in the end."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +14,6 @@ from docgen.kinds.views import Annex as AnnexView
 from docgen.kinds.views import annexes_of
 from docgen.sheets.books import CaseBook
 from docgen.word.fill import fill
-from docgen.word.reading import words as word_words
 
 
 @dataclass(frozen=True)
@@ -52,14 +51,6 @@ def annex_papers(
         fill(template, context, title_page, title=context.paper.title)
         papers.append(AnnexPaper(view, file, examine(file).kind == "word", title_page))
     return tuple(papers)
-
-
-def annex_words(annex: AnnexPaper) -> Iterator[str]:
-    """Yield what an annex says, seen or not."""
-    from docgen.pdf.reading import words as pdf_words  # noqa: PLC0415 — as above
-
-    found = word_words.words_of(annex.file) if annex.is_word else pdf_words.words_of(annex.file)
-    yield from (text for _, text in found)
 
 
 def first_pages(brief: int, annexes: Sequence[AnnexPaper], pdfs: Mapping[Path, Path]) -> tuple[int, ...]:

@@ -86,7 +86,7 @@ def _bundled(converted: Converted, brief: Path, *, attach: bool) -> Bundle:
             drafted.docx.with_name("samlet.pdf"),
             title=drafted.title,
             date=drafted.date,
-            originals=[annex.file for annex in drafted.annexes] if attach else [],
+            originals=None if drafted.edition else [annex.file for annex in drafted.annexes] if attach else [],
             paragraphs={pdfs[word]: paragraphs_of(word) for word in drafted.word_files},
         )
     except FileError as stop:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from docgen.build.annexes import annex_papers, annex_words
+from docgen.build.annexes import annex_papers
 from docgen.build.options import Options
 from docgen.build.stages import Drafted
 from docgen.build.up_to_date import basis_of, up_to_date
@@ -13,15 +13,15 @@ from docgen.disk.delivery import safe_name
 from docgen.disk.snapshot import PICTURE, TEMPLATE, Snapshot
 from docgen.finding import Finding, Level
 from docgen.kinds.kind import Kind, as_public
+from docgen.kinds.said import said_by
 from docgen.kinds.template_choice import template_for
-from docgen.public.proof import Guard, said_by
 from docgen.public.redact import public
+from docgen.public.search import Proof
 from docgen.sheets.books import CaseBook, MeetingBook
 from docgen.sheets.pictograms import pictogram_for
 from docgen.word.contents.references import has_references, write_lines_without_pages
 from docgen.word.fill import fill
 from docgen.word.reading.accessibility import accessibility_findings
-from docgen.word.reading.words import words_of
 from docgen.word.template_faults import LEFT_TAG
 from docgen.word.template_file import cut_in_short
 from docgen.workbook.read import Reading
@@ -45,16 +45,19 @@ def draft(reading: Reading, kind: Kind, options: Options, folder: Path, snapshot
 
 def _named(reading: Reading, kind: Kind, options: Options, folder: Path, snapshot: Snapshot) -> Drafted:
     """Return the document before its Word file is filled: what it is called, and the names of its template."""
-    edition = public(reading.book) if options.public else None
-    book = edition.book if edition else reading.book
+    is_public = options.public or kind.is_public
+    shown = public(reading.book) if is_public else None
+    edition = shown if options.public else None
+    book = shown.book if shown else reading.book
     beside = reading.path.parent
-    naming = kind.naming(book)
+    # A name that is exchanged may be the municipality's, too: template, folder and file are the workbook's own.
+    naming = kind.naming(reading.book)
     date = naming.date.isoformat() if naming.date else "uden dato"
     suffix = " (offentlig)" if options.public else ""
     stem = safe_name(f"{date} {naming.label} {naming.subject}", 100 - len(suffix)) + suffix
     docx = folder / kind.name / f"{stem}.docx"
     docx.parent.mkdir(parents=True)
-    template = template_for(kind, book, options.template)
+    template = template_for(kind, reading.book, options.template)
     copy_pictures(book, beside, snapshot)
     context = kind.context(book, snapshot.beside)
     case = book if kind.bundles and isinstance(book, CaseBook) and not options.dry_run else None
@@ -70,6 +73,8 @@ def _named(reading: Reading, kind: Kind, options: Options, folder: Path, snapsho
         target=options.out / safe_name(f"{date} {naming.owner}") / docx.name,
         draft=options.draft,
         edition=edition,
+        proof=Proof.of(reading.book) if is_public else None,
+        texts=reading.texts,
         annexes=annex_papers(case, beside, template.parent, docx.parent, snapshot) if case else (),
         snapshot=snapshot,
     )
@@ -93,14 +98,3 @@ def refill(drafted: Drafted) -> Drafted:
 def _is_said(tag: Finding, said: Sequence[str]) -> bool:
     """Tell whether what looks like a tag that was left came from a cell: P01 tells of it there."""
     return any(str(tag.place.field) in text for text in said)
-
-
-def guard_of(drafted: Drafted) -> Guard | None:
-    """Return what may not be seen in a public document, and all that it says openly; None for an internal one."""
-    if drafted.edition is None:
-        return None
-    naming = drafted.kind.naming(drafted.book)
-    names = (naming.label, naming.subject, naming.owner, naming.case_number)
-    template = tuple(text for _, text in words_of(drafted.template))
-    annexes = (text for annex in drafted.annexes for text in annex_words(annex))
-    return Guard(drafted.edition.hidden, (*said_by(drafted.context), *names, *annexes), template)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from docgen.build.draft import guard_of
 from docgen.build.options import Options
 from docgen.build.receipt import receipt
 from docgen.build.stages import Converted, Drafted, Finished, Results
@@ -35,7 +34,6 @@ def finish(converted: Converted, findings: Sequence[Finding], waivers: Sequence[
         notes=(),
         findings=findings,
         waivers=waivers,
-        guard=guard_of(drafted),
         office=None,
         today=options.today,
     )

@@ -11,12 +11,13 @@ from docgen.build.build_cache import LastTime, sources_of
 from docgen.build.check import Checked, check
 from docgen.build.draft import draft
 from docgen.build.finish import finish
+from docgen.build.inspect import objections
 from docgen.build.options import Options
 from docgen.build.outcome import Made, Outcome, not_made, recorded
 from docgen.build.selection import stops, unstopped, wanted
 from docgen.build.stages import Converted, Drafted, Finished
 from docgen.checks.privacy.g02_private_details import CODE as PRIVATE
-from docgen.checks.privacy.g05_public_edition import refusals
+from docgen.checks.privacy.g05_public_edition import originals_refused, refusals, unlisted
 from docgen.danish.personal_numbers import mask
 from docgen.disk.delivery import EARLIER, deliver, digest, held, name_key, scratch_folder, work_folder
 from docgen.disk.own_files import is_there
@@ -27,7 +28,7 @@ from docgen.finding import Finding, Level, Place, warning
 from docgen.kinds.easy_minutes import EASY_MINUTES
 from docgen.kinds.kind import Kind
 from docgen.public.approval import spoken
-from docgen.public.proof import leaks
+from docgen.workbook.record import Book
 
 
 def build_all(paths: Sequence[Path], options: Options, step: Callable[[], None]) -> Generator[Outcome, None, None]:
@@ -84,15 +85,25 @@ def _draft(path: Path, options: Options, folder: Path) -> tuple[Outcome, list[Dr
         checked = check(path, options.today, snapshot)
         outcome.sources = sources_of(path, checked.reading.book, snapshot)
         kinds = _kinds_to_make(checked, outcome, options)
-        if options.public and (refused := tuple(refusals(checked.reading.book, options.today))):
-            outcome.findings += [finding.in_file(str(path)) for finding in refused]
-            outcome.exit_code = 1
-            return outcome, documents
+        kinds = _unrefused(kinds, checked.reading.book, outcome, options)
         documents = [draft(checked.reading, kind, options, folder, snapshot) for kind in kinds]
         if documents and (edition := documents[0].edition):
             outcome.notes += [one.in_file(str(path)) for one in spoken(edition)]
         outcome.findings += [finding for document in documents for finding in document.findings]
     return outcome, documents
+
+
+def _unrefused(kinds: list[Kind], book: Book, outcome: Outcome, options: Options) -> list[Kind]:
+    """Return the kinds that may be made public, as far as they would be; the outcome is told why others may not."""
+    hung = [kind for kind in kinds if kind.is_public]
+    refused = list(refusals(book, options.today)) if options.public else list(unlisted(book)) if hung else []
+    if options.public and options.attach_originals:
+        refused.append(originals_refused())
+    if not refused:
+        return kinds
+    outcome.findings += [finding.in_file(str(outcome.path)) for finding in refused]
+    outcome.exit_code = 1
+    return [] if options.public else [kind for kind in kinds if kind not in hung]
 
 
 def _kinds_to_make(checked: Checked, outcome: Outcome, options: Options) -> list[Kind]:
@@ -136,11 +147,7 @@ def _deliver(outcome: Outcome, documents: Sequence[Converted], options: Options,
         return
     warnings = [finding for finding in outcome.findings if finding.level is Level.WARNING]
     ready = [finish(document, warnings, outcome.waivers, options) for document in documents]
-    if leaked := [leak for finished in ready for leak in _leaks(finished)]:
-        outcome.findings += leaked
-        outcome.exit_code = 1
-        return
-    for finished in ready:
+    for finished in _without_objections(ready, outcome, options):
         outcome.findings += [one for one in finished.notes if one.level is not Level.NOTE]
         outcome.findings += _replaced(finished)
         outcome.notes += [one for one in finished.notes if one.level is Level.NOTE]
@@ -149,6 +156,22 @@ def _deliver(outcome: Outcome, documents: Sequence[Converted], options: Options,
         outcome.findings += [warning(LEFT_ALONE, Place(file=str(outcome.path)), strange, NO_RECEIPT)] if strange else []
         files = deliver(results.all, known, force=options.force)
         outcome.made.append(Made(finished.drafted.kind.name, files, finished.pages))
+
+
+def _without_objections(ready: Sequence[Finished], outcome: Outcome, options: Options) -> list[Finished]:
+    """Return the documents that may leave the house; of a public edition all or none, for its papers go together."""
+    free: list[Finished] = []
+    for finished in ready:
+        found = objections(finished)
+        outcome.findings += [one for one in found if one not in outcome.findings]
+        if not found:
+            free.append(finished)
+    if len(free) == len(ready):
+        return free
+    outcome.exit_code = max(outcome.exit_code, 1)
+    left = [one.drafted.kind for one in ready if options.public or one not in free]
+    outcome.notes += [not_made(outcome.path, f"{kind.title} blev ikke lavet.") for kind in left]
+    return [] if options.public else free
 
 
 def _refuse_taken(targets: Sequence[Path], outcome: Outcome, taken: dict[str, Path]) -> None:
@@ -181,9 +204,3 @@ def _replaced(finished: Finished) -> list[Finding]:
     message = f"»{drafted.target.name}« var lavet af {other} og er nu lavet af {own.name}."
     remedy = f"Papiret fra {other} ligger i »{EARLIER}«. Er det to møder, så lav det ene for sig med --out MAPPE."
     return [warning(OTHER_WORKBOOK, Place(file=str(own), part=drafted.target.name), message, remedy)]
-
-
-def _leaks(finished: Finished) -> list[Finding]:
-    """Return the proof's objections to a public document; an internal one has none."""
-    found = leaks(finished.results.all, finished.guard) if finished.guard else []
-    return [leak.in_file(str(finished.drafted.workbook)) for leak in found]

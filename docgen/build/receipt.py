@@ -13,7 +13,7 @@ from docgen.disk.delivery import digest
 from docgen.disk.receipt import SCHEMA
 from docgen.disk.snapshot import Snapshot
 from docgen.finding import Finding
-from docgen.public.proof import KEPT_BACK
+from docgen.public.search import KEPT_BACK
 from docgen.sheets.books import MeetingBook
 from docgen.workbook.record import Book
 
@@ -42,7 +42,8 @@ def receipt(finished: Finished) -> dict[str, Any]:
         "basis": drafted.basis if finished.pages else "",
         "versions": versions() | ({"LibreOffice": finished.office} if finished.office else {}),
     }
-    return _kept_back(record, finished.guard.kept_back) if finished.guard else record
+    proof = drafted.proof if drafted.edition else None
+    return _kept_back(record, proof.kept_back) if proof else record
 
 
 def _document(finished: Finished) -> dict[str, Any]:
@@ -73,11 +74,14 @@ def _limits(book: Book) -> list[dict[str, Any]]:
 
 def _quotable(finished: Finished) -> list[Finding]:
     """Return the findings without what they quote of a cell that the public edition changes."""
-    edition = finished.drafted.edition
-    places = [*(one.place for one in edition.hidden), *(one.place for one in edition.changes)] if edition else []
-    cells = {(place.sheet, place.cell) for place in places}
+    edition, proof = finished.drafted.edition, finished.drafted.proof
+    if edition is None or proof is None:
+        return list(finished.findings)
+    cells = {(one.place.sheet, one.place.cell) for one in edition.changes}
     return [
-        replace(one, message=KEPT_BACK, remedy="") if (one.place.sheet, one.place.cell) in cells else one
+        replace(one, message=KEPT_BACK, remedy="")
+        if (one.place.sheet, one.place.cell) in cells or proof.hides(one.place)
+        else one
         for one in finished.findings
     ]
 

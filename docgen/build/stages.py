@@ -12,8 +12,9 @@ from docgen.disk.delivery import Result
 from docgen.disk.snapshot import Snapshot
 from docgen.finding import Finding
 from docgen.kinds.kind import Kind, PaperView
-from docgen.public.proof import Guard
 from docgen.public.redact import Edition
+from docgen.public.search import Proof
+from docgen.workbook.cell_texts import CellText
 from docgen.workbook.record import Book
 
 
@@ -22,10 +23,11 @@ class Drafted:
     """A document whose Word file is filled in the work folder.
 
     ``target`` is the Word file's path in the user's folder; ``date`` is what the PDF says of itself; ``edition`` is
-    what the public edition changed, None for an internal one; ``findings`` are what is wrong with it for a screen
-    reader, though it is made; ``basis`` is the digest of all that decides what its PDF is, empty where none is asked
-    for; ``up_to_date`` is what lies at the target already, if it has this basis. The template, the pictures and the
-    annexes are copies in the ``snapshot``.
+    what the public edition changed, None for an internal one; ``proof`` is what a public paper may not say, None for
+    others; ``texts`` are the workbook's; ``findings`` are what is wrong with it for a screen reader, though it is made;
+    ``basis`` is the digest of all that decides what its PDF is, empty where none is asked for; ``up_to_date`` is what
+    lies at the target already, if it has this basis. The template, the pictures and the annexes are copies in the
+    ``snapshot``.
     """
 
     kind: Kind
@@ -39,6 +41,8 @@ class Drafted:
     draft: bool = False
     edition: Edition | None = None
     findings: tuple[Finding, ...] = ()
+    proof: Proof | None = None
+    texts: tuple[CellText, ...] = ()
     annexes: tuple[AnnexPaper, ...] = ()
     snapshot: Snapshot = field(kw_only=True)
     basis: str = ""
@@ -99,7 +103,7 @@ class Finished:
 
     ``pages`` are those of its fullest PDF, 0 for none; ``notes`` are what is said of the PDF and its
     annexes; ``findings`` are what it was made in spite of, ``waivers`` the errors
-    that a named person let through; ``guard`` is what a public edition may not show; ``office`` what made the PDF.
+    that a named person let through; ``office`` what made the PDF.
     """
 
     drafted: Drafted
@@ -108,6 +112,5 @@ class Finished:
     notes: tuple[Finding, ...]
     findings: Sequence[Finding]
     waivers: Sequence[Waiver]
-    guard: Guard | None
     office: str | None
     today: dt.date

@@ -67,6 +67,7 @@ from docgen.checks.privacy import (
     g03_personal_cases,
     g04_closed_items,
     g05_public_edition,
+    g07_public_words,
 )
 from docgen.danish.words import key
 from docgen.finding import Finding
@@ -88,6 +89,7 @@ PRIVACY: tuple[Check, ...] = (
     g03_personal_cases,
     g04_closed_items,
     g05_public_edition,
+    g07_public_words,
 )
 """What has hurt people when it got out: only a named person lets an error of these through."""
 

@@ -2,7 +2,8 @@
 
 Regel: I et referat, hvor et punkt overføres, er »Næste møde dato« udfyldt. Et punkt, hvis beslutning
 er »Udsat« eller »Overføres«, har Ja i »Overføres til næste møde«. En åben opfølgning har en frist, når
-næste møde ikke er fastsat. Hører en opfølgning til et punkt, findes punktet. Lover beslutningerne, at nogen
+næste møde ikke er fastsat. Hører en opfølgning til et punkt, findes punktet; er der lukkede punkter, er det
+en fejl, hvis det ikke gør, for et lukket punkts opfølgning er også lukket. Lover beslutningerne, at nogen
 undersøger eller vender tilbage, er arket Opfølgning ikke tomt.
 
 Hvorfor: I et referat fra 2022 aftalte deltagerne tre punkter til næste møde. I et andet råds referat fra
@@ -26,7 +27,7 @@ from collections.abc import Iterator
 from docgen.checks.cell_lines import lines_of
 from docgen.checks.context import CheckContext
 from docgen.danish.lists import all_of
-from docgen.finding import Finding, warning
+from docgen.finding import Finding, error, warning
 from docgen.sheets.books import MeetingBook
 from docgen.sheets.numbering import bare_number, item_numbers
 
@@ -82,10 +83,12 @@ def _postponed(book: MeetingBook) -> Iterator[Finding]:
 
 def _no_item(book: MeetingBook, numbers: tuple[str, ...]) -> Iterator[Finding]:
     there = {bare_number(number) for number in numbers}
+    # What belongs to a closed item is closed, too: where there is one, nobody may have to guess.
+    say = error if any(item.openness == "Lukket" for item in book.items) else warning
     for action in book.follow_ups:
         if action.item and bare_number(action.item) not in there:
             advice = f"Punkterne er {', '.join(filter(None, numbers))}. Er det et andet mødes punkt, så tøm cellen."
-            yield warning(CODE, action.place("item"), f"Der er intet punkt {action.item} i arket Punkter.", advice)
+            yield say(CODE, action.place("item"), f"Der er intet punkt {action.item} i arket Punkter.", advice)
 
 
 def _without_a_day(book: MeetingBook) -> Iterator[Finding]:

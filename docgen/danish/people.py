@@ -2,11 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from docgen.danish.abbreviations import BEFORE_A_NAME
+from docgen.danish.firms import is_a_firms, is_word
 from docgen.danish.words import INVISIBLE, key
 
 DEFAULT_LABEL = "deltager"
@@ -18,6 +19,11 @@ _HYPHEN = "[-‐‑– \u00a0]"
 _ACCENTS = {one: group for group in ("aáàâã", "eéèêë", "iíìîï", "oóòôõ", "uúùû", "yýÿ", "cç", "nñ") for one in group}
 """The letters that are the same one with another accent; ä, ö and å are letters of their own, as æ and ø are."""
 _PLAIN = str.maketrans({one: group[0] for one, group in _ACCENTS.items()})
+_LATIN = {"å": "aa", "æ": "ae", "ø": "oe", "ä": "ae", "ö": "oe", "ü": "u"}
+_SPELLINGS = {
+    one: group for group in (("å", "aa"), ("æ", "ae", "ä"), ("ø", "oe", "ö"), ("ü", "ue", "u")) for one in group
+}
+del _SPELLINGS["u"], _SPELLINGS["ue"]
 _NEUTER = ("medlem", "barn", "menneske", "råd", "udvalg")
 _MOST_INITIALS = 5
 _NUMBERS = ("", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv")
@@ -25,6 +31,11 @@ _MANY = re.compile(
     r"\b(?P<one>en|et) (?P<label>[^\W\d]+)(?:, (?P=one) (?P=label)){0,99} og (?P=one) (?P=label)\b", re.IGNORECASE
 )
 _ABBREVIATION = re.compile(rf"(?:^|[\s(])(?:{'|'.join(map(re.escape, sorted(BEFORE_A_NAME)))})\.$", re.IGNORECASE)
+
+
+def undecided(_: str) -> bool:
+    """Tell of any words that nobody has decided that they may stand."""
+    return False
 
 
 @dataclass(frozen=True)
@@ -46,13 +57,16 @@ class Renamer:
     labels: Mapping[str, str]
     spoken: Sequence[str] = ()
 
-    def rename(self, text: str, before: str = "") -> tuple[str, list[Exchange]]:
+    def rename(
+        self, text: str, before: str = "", may_stand: Callable[[str], bool] = undecided
+    ) -> tuple[str, list[Exchange]]:
         """Return the text with each silent name exchanged, in full, in part, and with an -s, and what was exchanged.
 
         ``before`` is what stands before the text in its paragraph. A text that is a name and nothing else becomes
-        the label alone; in a sentence it gets its article.
+        the label alone; in a sentence it gets its article. A part that is a word, or a firm's, is left and told. What
+        a person has decided ``may_stand`` is passed over.
         """
-        words = key(text.replace("\u200d", "")).translate(_PLAIN)
+        words = _folded(text)
         if not any(part in words for part in self._parts_looked_for):
             return text, []
         text = unicodedata.normalize("NFC", text)
@@ -60,6 +74,8 @@ class Renamer:
         pieces: list[str] = []
         end = 0
         for match, label in self._matches(text):
+            if may_stand(match[0]):
+                continue
             pieces.append(text[end : match.start()])
             start = sum(map(len, pieces))
             is_whole = not before and match.start() == 0 and match.end() == len(text.rstrip())
@@ -78,7 +94,13 @@ class Renamer:
                 is_free = all(match.end() <= other.start() or other.end() <= match.start() for other, _ in taken)
                 if is_free:
                     taken.append((match, "" if is_unsure else label))
-        doubts = [(match, None) for match, label in taken if label == "" and match.re in self._doubtful]
+        found = [match for match, _ in taken]
+        taken = [
+            (match, "" if label and match.re in self._parts_alone and is_a_firms(match, found) else label)
+            for match, label in taken
+        ]
+        asked = self._doubtful | self._parts_alone
+        doubts = [(match, None) for match, label in taken if label == "" and match.re in asked]
         sure = [(match, label) for match, label in taken if label]
         return sorted([*sure, *doubts], key=lambda pair: pair[0].start())
 
@@ -94,7 +116,7 @@ class Renamer:
         forms += [(form, label, False) for half, label in halves for form in _forms_of(half)]
         spoken = {part for name in self.spoken for part in name.split()}
         for name in silent:
-            forms += [(_part(part), self.labels[name], part in spoken) for part in _parts(name)]
+            forms += [(_part(part), self.labels[name], part in spoken or is_word(part)) for part in _parts(name)]
             forms += [(_part(half.split()[-1]), self.labels[name], True) for half in _halved(name)]
         return forms
 
@@ -102,27 +124,43 @@ class Renamer:
     def _parts_looked_for(self) -> set[str]:
         """What every form of a name has one of: most texts have none, and are passed over at once."""
         words = (word for name in self.labels for word in name.split())
-        return {key(part).translate(_PLAIN) for word in words for part in re.split("[-‐‑]", word) if part}
+        return {_folded(part) for word in words for part in re.split("[-‐‑]", word) if part}
+
+    @cached_property
+    def _parts_alone(self) -> set[re.Pattern[str]]:
+        return {_part(part) for name in self.labels for part in _parts(name)}
 
     @cached_property
     def _doubtful(self) -> set[re.Pattern[str]]:
         spoken = {part for name in self.spoken for part in name.split()}
-        parts = [part for name in self.labels for part in _parts(name) if part in spoken]
+        parts = [part for name in self.labels for part in _parts(name) if part in spoken or is_word(part)]
         halves = [half.split()[-1] for name in self.labels for half in _halved(name)]
         return {_part(part) for part in (*parts, *halves)}
 
 
+def _folded(text: str) -> str:
+    """Return a text in small letters a to z, å as aa, without what cannot be seen."""
+    shown = "".join(one for one in key(text) if one != "\u200d")
+    return "".join(_LATIN.get(one, one) for one in shown.translate(_PLAIN))
+
+
 def _letters(word: str) -> str:
-    characters = unicodedata.normalize("NFC", word)
-    return _UNSEEN.join(_HYPHEN if character in "-‐‑" else _letter(character) for character in characters)
+    """Return the pattern of a word's letters; å may be written aa and aa å, as æ and ø may be ae and oe."""
+    pieces = re.findall("aa|ae|oe|.", unicodedata.normalize("NFC", word), re.IGNORECASE)
+    return _UNSEEN.join(_HYPHEN if piece in "-‐‑" else _letter(piece) for piece in pieces)
 
 
-def _letter(character: str) -> str:
-    alike = _ACCENTS.get(character.lower())
-    return re.escape(character) if not alike else f"[{alike if character.islower() else alike.upper()}]"
+def _letter(letters: str) -> str:
+    spellings = _SPELLINGS.get(letters.lower())
+    if spellings:
+        cased = [one if letters.islower() else one.upper() for one in spellings]
+        titled = [one.capitalize() for one in spellings] if letters[0].isupper() else []
+        return f"(?:{'|'.join(dict.fromkeys((*cased, *titled)))})"
+    alike = _ACCENTS.get(letters.lower())
+    return re.escape(letters) if not alike else f"[{alike if letters.islower() else alike.upper()}]"
 
 
-_OWN = r"(?P<own>['’]?s|['’])?(?!\w)"
+_OWN = r"(?P<own>['’]?[sS]|['’])?(?!\w)"
 
 
 def _whole(name: str, *, full: bool = False) -> re.Pattern[str]:

@@ -105,7 +105,7 @@ def image(picture: Picture) -> Html:
     Raises FileError where the file cannot be read, or is neither PNG nor JPEG.
     """
     try:
-        content = picture.content if picture.content is not None else picture.file.read_bytes()
+        content = picture.shown
     except OSError as problem:
         raise FileError(
             f"Billedet »{picture.file.name}« findes ikke eller kan ikke åbnes.", "Ret filens navn i Billede."

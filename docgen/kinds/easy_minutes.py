@@ -128,4 +128,5 @@ EASY_MINUTES = Kind(
     context_type=EasyMinutes,
     naming=lambda book: naming(book, "Let referat"),
     places=places,
+    is_public=True,
 )

@@ -73,7 +73,8 @@ class Kind:
     workbook calls for this kind; ``context`` gives the template's names (annexes and pictures are
     found from the folder), ``context_type`` their types; ``naming`` names the result, ``places`` are
     the municipality and body whose own template folder is looked for. A kind that ``bundles`` is
-    bound with its annexes in one PDF; one that ``invites`` has a calendar entry beside it.
+    bound with its annexes in one PDF; one that ``invites`` has a calendar entry beside it; one that
+    ``is_public`` hangs in public in every edition.
     """
 
     name: str
@@ -85,6 +86,7 @@ class Kind:
     naming: Callable[[Any], Naming]
     places: Callable[[Any], tuple[str, ...]]
     bundles: bool = False
+    is_public: bool = False
     invites: bool = False
 
     @property

@@ -88,6 +88,7 @@ def _kind(name: str, size: str, scale: float) -> Kind:
         context_type=Poster,
         naming=partial(naming, label=label),
         places=places,
+        is_public=True,
     )
 
 

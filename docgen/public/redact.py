@@ -1,31 +1,37 @@
-"""The public edition: what may not be seen is taken out of the model before a template sees it."""
+"""The public edition: what may not be seen is taken out of the model before a template sees it.
 
-from collections.abc import Iterator, Mapping, Sequence
+Whether all of it was taken out is for others to say: see :mod:`docgen.public.search`.
+"""
+
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from docgen.checks.privacy.openness import closed_numbers
+from docgen.checks.privacy.decisions import Decisions, plains_in
 from docgen.danish.dates import Deadline
-from docgen.danish.people import Renamer, counted
-from docgen.danish.private_details import dwellings, foreign_phones, mails, names_one, private_mails
+from docgen.danish.people import Renamer, counted, with_article
+from docgen.danish.private_details import private_details
+from docgen.danish.tokens import plain, tokens
 from docgen.finding import Place
 from docgen.prose import Paragraph, Prose, Run
+from docgen.public.names import Person
+from docgen.public.raw_cells import PRINTED, is_closed_guest
 from docgen.sheets.attachments import Attachment
+from docgen.sheets.body import Body
 from docgen.sheets.books import HearingBook, MeetingBook
 from docgen.sheets.items import Item
-from docgen.sheets.numbering import annex_numbers, bare_number
+from docgen.sheets.numbering import annex_numbers, speaks_of_closed
 from docgen.sheets.participants import Participant, label_of
 from docgen.workbook.record import Book, Record
-
-KEPT = ("number", "title", "type", "openness", "in_easy")
-"""What the public sees of a closed item: that it was there, and its neutral title."""
 
 _NO_TEXT = ("file", "picture", "public_label", "link", "online", "email", "phone", "case_number")
 """Fields that are no running text: files, addresses, numbers of the office's own."""
 
+_NOT_CLEANED = ("rules", "limits", "decisions")
 _IDENTIFYING = ("title", "role", "organisation", "party", "initials", "email", "stands_in_for")
 _AROUND = 30
+_LEFT_OUT = "(udeladt)"
 
 
 @dataclass(frozen=True)
@@ -43,52 +49,40 @@ class Change:
 
 
 @dataclass(frozen=True)
-class Hidden:
-    """Words that may not be seen, and the cell that they stand in."""
-
-    place: Place
-    text: str
-    is_name: bool = False
-
-
-@dataclass(frozen=True)
 class Edition:
-    """The book as the public may see it, what was changed in it, and what may not be seen."""
+    """The book as the public may see it, and what was changed in it."""
 
     book: Book
     changes: tuple[Change, ...]
-    hidden: tuple[Hidden, ...]
 
 
 def public(book: Book) -> Edition:
     """Return the book as the public may see it.
 
-    Closed items keep number and title only; closed annexes and what belongs to a closed item are left out. A person
-    who has not said yes to being named is called by the public label, in running text too; private telephone
-    numbers, e-mail addresses and homes are left out of it.
+    Closed items keep number and title only; closed annexes, what belongs to a closed item and guests who came for one
+    are left out. A person who has not said yes to being named is called by the public label, in running text too;
+    private telephone numbers, addresses, accounts and days of birth are left out of it, and so is what a person has
+    decided may not stand. What the office is called is never changed.
     """
     changes: list[Change] = []
-    hidden: list[Hidden] = []
-    renamer = Renamer({})
-    fields: dict[str, Any] = {"attachments": _open_annexes(book, changes, hidden)}
-    own = book.body.phone or "" if isinstance(book, MeetingBook | HearingBook) else ""
+    fields: dict[str, Any] = {"attachments": tuple(_open_annexes(book, changes))}
     if isinstance(book, MeetingBook):
-        renamer = _renamer(book.participants)
-        note = book.body.confidentiality_note
-        hidden += [Hidden(book.body.place("confidentiality_note"), str(note))] if note else []
         fields |= {
-            "items": tuple(_public_item(item, changes, hidden) for item in book.items),
-            "follow_ups": tuple(_open_rows(book, "follow_ups", ("what",), changes, hidden)),
-            "sections": tuple(_open_rows(book, "sections", ("text",), changes, hidden)),
-            "votes": tuple(_open_rows(book, "votes", ("proposal", "names"), changes, hidden)),
-            "participants": tuple(_public_person(person, changes, hidden) for person in book.participants),
+            "items": tuple(_public_item(item, changes) for item in book.items),
+            "follow_ups": tuple(_open_rows(book, "follow_ups", "what", changes)),
+            "sections": tuple(_open_rows(book, "sections", "text", changes)),
+            "votes": tuple(_open_rows(book, "votes", "proposal", changes)),
+            "participants": tuple(_public_people(book, changes)),
             "body": book.body.model_copy(update={"confidentiality_note": None}),
             "meeting": book.meeting.model_copy(update={"online": None}),
         }
-    told = book.model_copy(update=fields)
-    clean = partial(_record, renamer=renamer, own=own, changes=changes, hidden=hidden)
-    cleaned = {name: _each(getattr(told, name), clean) for name in type(told).model_fields if name != "rules"}
-    return Edition(told.model_copy(update=cleaned), tuple(changes), tuple(hidden))
+    kept = book.model_copy(update=fields)
+    phone = book.body.phone or "" if isinstance(book, MeetingBook | HearingBook) else ""
+    clean = partial(
+        _record, hand=_Hand(_renamer(book), phone, Decisions.of(getattr(book, "decisions", ()))), changes=changes
+    )
+    cleaned = {name: _each(getattr(kept, name), clean) for name in type(kept).model_fields if name not in _NOT_CLEANED}
+    return Edition(kept.model_copy(update=cleaned), tuple(changes))
 
 
 def _is_silent(person: Participant) -> bool:
@@ -96,11 +90,14 @@ def _is_silent(person: Participant) -> bool:
     return not person.may_be_named and person.name != label_of(person)
 
 
-def _renamer(people: Sequence[Participant]) -> Renamer:
-    silent = [person for person in people if _is_silent(person)]
-    labels: Mapping[str, str] = {
-        name: label_of(person) for person in silent for name in (person.name, person.initials) if name
-    }
+def _renamer(book: Book) -> Renamer:
+    people = book.participants if isinstance(book, MeetingBook) else ()
+    labels: dict[str, str] = {}
+    for person in people:
+        if _is_silent(person):
+            written = Person.of(person.name, person.place("name"))
+            called = (" ".join(written.words) or person.name, *written.also, *filter(None, (person.initials,)))
+            labels |= dict.fromkeys(called, label_of(person))
     return Renamer(labels, tuple(person.name for person in people if person.may_be_named))
 
 
@@ -110,63 +107,72 @@ def _each(value: Any, clean: Any) -> Any:
     return tuple(clean(row) for row in value) if isinstance(value, tuple) else value
 
 
-def _open_annexes(book: Book, changes: list[Change], hidden: list[Hidden]) -> tuple[Attachment, ...]:
-    """Return the open annexes under the numbers that they have among all."""
+def _open_annexes(book: Book, changes: list[Change]) -> Iterator[Attachment]:
+    """Yield the open annexes under the numbers that they have among all."""
     rows: tuple[Attachment, ...] = getattr(book, "attachments", ())
-    closed = closed_numbers(book)
-    kept = []
     for row, number in zip(rows, annex_numbers(rows), strict=True):
-        if row.openness == "Åben" and bare_number(row.item or "") not in closed:
-            kept.append(row.model_copy(update={"number": number}))
-            continue
-        hidden += [Hidden(row.place(field), str(getattr(row, field))) for field in ("title", "file")]
-        changes.append(Change(row.place("title"), row.title, "", f"bilag {number} er lukket og ikke med"))
-    return tuple(kept)
+        is_of_closed = isinstance(book, MeetingBook) and speaks_of_closed(book, row.item)
+        if row.openness == "Åben" and not is_of_closed:
+            yield row.model_copy(update={"number": number})
+        else:
+            changes.append(Change(row.place("title"), row.title, "", f"bilag {number} er lukket og ikke med"))
 
 
-def _open_rows(
-    book: MeetingBook, table: str, texts: tuple[str, ...], changes: list[Change], hidden: list[Hidden]
-) -> Iterator[Any]:
-    """Yield the rows of a table that belong to no closed item; the ``texts`` of the others are hidden."""
-    closed = closed_numbers(book)
+def _open_rows(book: MeetingBook, table: str, text: str, changes: list[Change]) -> Iterator[Any]:
+    """Yield the rows of a table that belong to no closed item."""
     for row in getattr(book, table):
-        if bare_number(row.item or "") not in closed:
+        if not speaks_of_closed(book, row.item):
             yield row
             continue
-        hidden += [Hidden(row.place(name), str(getattr(row, name))) for name in texts if getattr(row, name)]
         told = "hører til et lukket punkt og er ikke med"
-        changes.append(Change(row.place(texts[0]), str(getattr(row, texts[0])), "", told))
+        changes.append(Change(row.place(text), str(getattr(row, text)), "", told))
 
 
-def _public_item(item: Item, changes: list[Change], hidden: list[Hidden]) -> Item:
+def _public_item(item: Item, changes: list[Change]) -> Item:
     if item.openness == "Åben":
         return item
-    fields = [name for name in Item.model_fields if name not in KEPT]
-    texts = [(name, str(value)) for name in fields if isinstance(value := getattr(item, name), str | Prose)]
-    hidden += [Hidden(item.place(name), text) for name, text in texts if name != "picture"]
+    fields = [name for name in Item.model_fields if name not in PRINTED]
     changes.append(Change(item.place("title"), "", "", "punktet er lukket; kun nummer og overskrift er med"))
     return item.model_copy(update=dict.fromkeys(fields))
 
 
-def _public_person(person: Participant, changes: list[Change], hidden: list[Hidden]) -> Participant:
-    if person.may_be_named:
-        return person
+def _public_people(book: MeetingBook, changes: list[Change]) -> Iterator[Participant]:
+    for person in book.participants:
+        if is_closed_guest(book, person):
+            changes.append(
+                Change(person.place("name"), person.name, "", "var kun gæst ved et lukket punkt og er ikke med")
+            )
+            continue
+        open_at = tuple(number for number in person.guest_at or () if not speaks_of_closed(book, number))
+        if person.guest_at:
+            person = person.model_copy(update={"guest_at": open_at})  # noqa: PLW2901 — the same person
+        yield person if person.may_be_named else _unnamed(person, changes)
+
+
+def _unnamed(person: Participant, changes: list[Change]) -> Participant:
     changes.append(Change(person.place("name"), person.name, label_of(person), f"»[{label_of(person)}]«"))
-    hidden.append(Hidden(person.place("name"), person.name, is_name=True))
     return person.model_copy(update={"name": label_of(person)} | dict.fromkeys(_IDENTIFYING))
 
 
-def _record(record: Record, *, renamer: Renamer, own: str, changes: list[Change], hidden: list[Hidden]) -> Record:
+@dataclass(frozen=True)
+class _Hand:
+    """What every cell is cleaned with: the names, the office's own telephone number, what a person has decided."""
+
+    renamer: Renamer
+    phone: str
+    decisions: Decisions
+
+
+def _record(record: Record, *, hand: _Hand, changes: list[Change]) -> Record:
     """Return the record with silent names exchanged and private details left out, in all the texts it holds."""
     updates: dict[str, Any] = {}
-    for name in type(record).model_fields:
+    for name in type(record).model_fields if not isinstance(record, Body) else ():
         value = getattr(record, name)
         if name in _NO_TEXT or (isinstance(record, Participant) and name == "name"):
             continue
         if isinstance(value, str | Prose | Deadline) and value:
             said: list[Change] = []
-            cleaner = _Cleaner(record.place(name), renamer, own, said, hidden)
-            new = cleaner.cleaned(value)
+            new = _Cleaner(record.place(name), hand, said).cleaned(value)
             if said:
                 updates[name] = new
                 changes += [change for change in said if change not in changes]
@@ -178,10 +184,8 @@ class _Cleaner:
     """Cleans the texts of one cell, and notes what it did."""
 
     place: Place
-    renamer: Renamer
-    own: str
+    hand: _Hand
     changes: list[Change]
-    hidden: list[Hidden]
 
     def cleaned(self, value: str | Prose | Deadline) -> str | Prose | Deadline:
         """Return a value cleaned, whatever kind of text it is."""
@@ -191,7 +195,7 @@ class _Cleaner:
 
     def text(self, text: str, before: str = "") -> str:
         """Return one text cleaned."""
-        renamed, exchanges = self.renamer.rename(self._without_details(text), before)
+        renamed, exchanges = self.hand.renamer.rename(self._without_details(text), before, self._may_stand)
         for one in exchanges:
             end = one.start + len(one.became or one.was)
             around = f"{_tail(renamed[: one.start])}[{renamed[one.start : end]}]{_head(renamed[end:])}"
@@ -227,37 +231,58 @@ class _Cleaner:
 
     def _unlinked(self, run: Run) -> Run:
         told = f"»{self._quietly(run.text)}« er med uden sit link"
-        self.hidden.append(Hidden(self.place, run.link))
         self.changes.append(Change(self.place, run.link, "", told))
         return replace(run, link="")
 
     def _quietly(self, text: str) -> str:
         """Return the text cleaned, without a note of it."""
-        return _Cleaner(self.place, self.renamer, self.own, [], []).text(text)
+        return _Cleaner(self.place, self.hand, []).text(text)
+
+    def _may_stand(self, words: str) -> bool:
+        """Tell whether a person has decided that the words may stand here."""
+        plains = plains_in(words)
+        return self.hand.decisions.about(plains, 0, len(plains), self.place) is True
 
     def _without_details(self, text: str) -> str:
-        names = tuple(self.renamer.labels)
-        private = [match.span() for match in private_mails(text)]
-        private += [match.span() for match in mails(text) if names_one(match[0], names)]
-        found = [(span, "e-mailadresse") for span in private]
-        found += [(match.span(), "telefonnummer") for match, _ in foreign_phones(text, self.own)]
-        found += [(match.span(), "adresse") for match in dwellings(text, self._names_one)]
+        names = tuple(self.hand.renamer.labels)
+        found = [
+            ((one.start, one.end), f"({one.what} udeladt)")
+            for one in private_details(text, self.hand.phone, names, self._names_one)
+            if not self._may_stand(text[one.start : one.end])
+        ]
+        found += self._decided_against(text)
         kept, end = "", 0
-        for (start, stop), what in sorted(dict.fromkeys(found), key=lambda one: (one[0][0], -one[0][1])):
+        for (start, stop), said in sorted(found, key=lambda one: (one[0][0], -one[0][1])):
             if start >= end:
-                kept = self._left_out(kept + text[end:start], text[start:stop], what)
+                kept = self._left_out(kept + text[end:start], text[start:stop], said)
                 end = stop
         return kept + text[end:]
 
-    def _names_one(self, words: str) -> bool:
-        return bool(self.renamer.rename(words)[1])
+    def _decided_against(self, text: str) -> Iterator[tuple[tuple[int, int], str]]:
+        """Yield the words that a person has decided may not stand here, and what stands there instead."""
+        wanted = tuple(self.hand.decisions.left_out(self.place))
+        words = tokens(text) if wanted else ()
+        for sought in wanted:
+            for at in range(len(words) - len(sought) + 1):
+                plains = [token.plain for token in words[at : at + len(sought)]]
+                if plains in (list(sought), [*sought[:-1], f"{sought[-1]}s"]):
+                    span = words[at].start, words[at + len(sought) - 1].end
+                    yield span, self._label_of(sought) or _LEFT_OUT
 
-    def _left_out(self, before: str, words: str, what: str) -> str:
+    def _label_of(self, sought: tuple[str, ...]) -> str:
+        """Return what the person is called whose name the words are, or nothing."""
+        for name, label in self.hand.renamer.labels.items():
+            if set(sought) <= {plain(part) for part in Person.of(name, self.place).parts}:
+                return with_article(label)
+        return ""
+
+    def _names_one(self, words: str) -> bool:
+        return bool(self.hand.renamer.rename(words)[1])
+
+    def _left_out(self, before: str, words: str, said: str) -> str:
         """Note that the words are left out after ``before``, which is clean already; return what stands there now."""
-        said = f"({what} udeladt)"
-        self.hidden.append(Hidden(self.place, words))
-        told = f"»{_tail(self.renamer.rename(before)[0])}[{said}]«"
-        self.changes.append(Change(self.place, words, "", told))
+        around = _tail(self.hand.renamer.rename(before)[0])
+        self.changes.append(Change(self.place, words, "", f"»{around}[{said}]«"))
         return before + said
 
 

@@ -17,6 +17,7 @@ from docgen.sheets.case import (
     Section,
 )
 from docgen.sheets.composition import Seats
+from docgen.sheets.decisions import Decision
 from docgen.sheets.details import Detail
 from docgen.sheets.follow_ups import FollowUp
 from docgen.sheets.glossary import HardWord
@@ -53,6 +54,7 @@ class MeetingBook(Book):
     votes: tuple[Vote, ...] = Field((), alias="Afstemning")
     details: tuple[Detail, ...] = Field((), alias="Oplysninger")
     limits: tuple[OwnLimit, ...] = Field((), alias="Grænser")
+    decisions: tuple[Decision, ...] = Field((), alias="Offentliggørelse")
     rules: tuple[Rule, ...] = Field((), alias="Regler")
 
 
@@ -69,6 +71,7 @@ class HearingBook(Book):
     advice: tuple[Advice, ...] = Field((), alias="Anbefalinger")
     attachments: tuple[Attachment, ...] = Field((), alias="Bilag")
     details: tuple[Detail, ...] = Field((), alias="Oplysninger")
+    decisions: tuple[Decision, ...] = Field((), alias="Offentliggørelse")
     rules: tuple[Rule, ...] = Field((), alias="Regler")
 
 
@@ -88,6 +91,7 @@ class CaseBook(Book):
     forums: tuple[Forum, ...] = Field((), alias="Fora")
     attachments: tuple[Attachment, ...] = Field((), alias="Bilag")
     details: tuple[Detail, ...] = Field((), alias="Oplysninger")
+    decisions: tuple[Decision, ...] = Field((), alias="Offentliggørelse")
     rules: tuple[Rule, ...] = Field((), alias="Regler")
 
 

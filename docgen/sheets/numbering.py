@@ -12,6 +12,7 @@ _BILAG = re.compile(r"^bilag +", re.IGNORECASE)
 GROUP = "Overskrift"
 """The type of a row that is a heading over the items below it."""
 _INTEGER = re.compile(r"(\d{1,6})\.?")
+_NUMBERS = re.compile(r"\d+(?:\.\d+)*")
 
 
 def item_numbers(book: MeetingBook) -> tuple[str, ...]:
@@ -55,11 +56,24 @@ def bare_number(number: str) -> str:
     return key(number).rstrip(".")
 
 
+def speaks_of_closed(book: MeetingBook, reference: str | None) -> bool:
+    """Tell whether a row that says which item it belongs to belongs to a closed one, or may do so.
+
+    »Pkt. 2« and »1 og 2« are read by their numbers. Where none of them is an item's, nobody knows: then it may belong
+    to a closed item, if there is one.
+    """
+    numbered = zip(book.items, item_numbers(book), strict=True)
+    openness = {bare_number(number): item.openness for item, number in numbered if number}
+    if not reference or "Lukket" not in openness.values():
+        return False
+    meant = [bare_number(reference)] if bare_number(reference) in openness else _NUMBERS.findall(reference)
+    found = [openness[number] for number in meant if number in openness]
+    return not found or any(one != "Åben" for one in found)
+
+
 def open_follow_ups(book: MeetingBook) -> tuple[FollowUp, ...]:
     """Return the follow-ups that are not a closed item's."""
-    numbered = zip(book.items, item_numbers(book), strict=True)
-    closed = {bare_number(number) for item, number in numbered if number and item.openness != "Åben"}
-    return tuple(row for row in book.follow_ups if bare_number(row.item or "") not in closed)
+    return tuple(row for row in book.follow_ups if not speaks_of_closed(book, row.item))
 
 
 def annex_numbers(attachments: tuple[Attachment, ...]) -> tuple[str, ...]:

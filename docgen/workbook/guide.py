@@ -23,6 +23,10 @@ _OWN = (
         "Her kan I ændre grænserne for let tekst, fx L02: Advarsel fra 15 ord. En tom celle giver docgens egen.",
     ),
     (
+        "Offentliggørelse",
+        "Her skriver I, om et ord må stå i den offentlige udgave, når docgen spørger, og hvem der har besluttet det.",
+    ),
+    (
         "Regler",
         "Her kan I gøre en regel mildere eller strengere eller slå den fra. »docgen explain« siger mere om den.",
     ),

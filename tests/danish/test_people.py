@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.danish.people import Renamer, counted, plural, with_article
+from docgen.danish.people import Exchange, Renamer, counted, plural, with_article
 
 RENAMER = Renamer({"Kasper Prøve Skjold": "medlem", "Lise Eksempel": "deltager"}, ("Bo Eksempel", "Ida Toft"))
 
@@ -98,7 +98,46 @@ def test_the_letters_of_danish_are_letters_of_their_own() -> None:
 
 
 def test_a_name_of_two_letters_is_exchanged_wherever_it_stands() -> None:
-    assert Renamer({"Bo Ea": "medlem"}).rename("Bo kom. Så gik Bo.")[0] == "Et medlem kom. Så gik et medlem."
+    assert Renamer({"Ea Bo": "medlem"}).rename("Ea kom. Så gik Ea.")[0] == "Et medlem kom. Så gik et medlem."
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Dag Sol", "Dag og nat er der åbent. Sol og vind."),
+        ("Palle Skov", "Skov og natur er godt."),
+        ("Ida Møller", "Mødet holdes hos Møller & Søn. A.P. Møllers fond støtter."),
+        ("Ida Pallesen", "Mødet holdes hos Pallesen & Søn. A.P. Pallesens fond støtter. Café Ida er åben."),
+        ("Tove Kildegård", "Så kom Tove Hansen."),
+    ],
+)
+def test_a_name_that_is_a_word_a_firm_or_somebody_elses_is_left_and_told(name: str, text: str) -> None:
+    left, exchanges = Renamer({name: "medlem"}).rename(text)
+    assert left == text
+    assert [one.became for one in exchanges] == [""] * len(exchanges) != []
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Kirsten Aagaard", "Ågård foreslog det."),
+        ("Åse Ørsted", "Så kom Aase Oersted."),
+        ("Åse Ørsted", "AASE ØRSTEDS FORSLAG."),
+        ("Søren Kjær", "Så kom Soeren Kjaer."),
+    ],
+)
+def test_the_two_ways_of_writing_a_letter_are_one_name(name: str, text: str) -> None:
+    left, exchanges = Renamer({name: "medlem"}).rename(text)
+    assert not any(part in left for part in ("gård", "rsted", "RSTED", "Kj"))
+    assert [bool(one.became) for one in exchanges] == [True]
+
+
+def test_what_a_person_has_decided_is_left_without_a_word() -> None:
+    renamer = Renamer({"Ida Møller": "medlem"})
+    assert renamer.rename("Ida og Møller kom.", may_stand=lambda said: said == "Ida") == (
+        "Ida og Møller kom.",
+        [Exchange("Møller", "", 7)],
+    )
 
 
 def test_labels_get_their_article_and_their_plural() -> None:

@@ -11,15 +11,19 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import chain
 from multiprocessing import get_context
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from docgen.pdf.conversion.office import find_office
 from tests.hunt import annexes, cells, clumsy, doors, faults, mutations, names, packages, putback, strings, templates
 from tests.hunt.case import Case, Verdict, judge
+from tests.public.secret_workbooks import workbooks
+from tests.public.trial import Trial, tried
 
 BATCH = 400
 """Texts in one workbook."""
-SHORT = {"files": 16, "values": 400, "mutations": 12, "clumsy": 48, "faults": 9, "putback": 6}
-LONG = {"files": 1, "values": 10_000, "mutations": 1_000, "clumsy": 1_000, "faults": 1_000, "putback": 1}
+SHORT = {"files": 16, "values": 400, "mutations": 12, "clumsy": 48, "public": 25, "faults": 9, "putback": 6}
+LONG = {"files": 1, "values": 10_000, "mutations": 1_000, "clumsy": 1_000, "public": 500, "faults": 1_000, "putback": 1}
 
 
 @dataclass(frozen=True)
@@ -29,6 +33,7 @@ class Found:
     verdicts: list[Verdict]
     spoilt: list[Verdict]
     clumsy: list[clumsy.Ending]
+    public: list[Trial]
     texts: strings.Count
     shut: doors.Doors
     put_back: dict[str, str]
@@ -53,11 +58,12 @@ def main() -> int:
         verdicts = _files(size["files"])
         spoilt = [mutations.mutated(number) for number in range(size["mutations"])]
         filled = [clumsy.clumsy(number) for number in range(size["clumsy"])]
+        public = _published(size["public"])
         texts = _texts(size["values"])
         shut = doors.hunt()
         put_back = {known.name: putback.caught(known) for known in putback.KNOWN[:: size["putback"]]}
         damage = disturbed.result()
-    rows = _rows(Found(verdicts, spoilt, filled, texts, shut, put_back, damage))
+    rows = _rows(Found(verdicts, spoilt, filled, public, texts, shut, put_back, damage))
     print(f"\n{'':58}{'figure':>9}  must be")
     for name, figure, wanted in rows:
         print(f"{name:58}{figure!s:>9}  {wanted if wanted is not None else ''}")
@@ -79,6 +85,19 @@ def _shown(verdict: Verdict) -> Verdict:
     if verdict.wrong:
         print(f"WRONG {verdict.case.name}: {verdict.wrong} {verdict.said.lines[:2]}", flush=True)
     return verdict
+
+
+def _published(count: int) -> list[Trial]:
+    """Build the public editions of workbooks that are others in each hour, and read what came of them."""
+    seed = int(time.time() // 3600)
+    found = []
+    with TemporaryDirectory() as folder:
+        for workbook in workbooks(seed, count):
+            trial = tried(workbook, Path(folder) / workbook.name[:3])
+            found.append(trial)
+            if trial.silent:
+                print(f"LEAK seed {seed} {workbook.name}: {workbook.said} {trial.silent}", flush=True)
+    return found
 
 
 def _texts(count: int) -> strings.Count:
@@ -127,6 +146,10 @@ def _rows(found: Found) -> Iterable[tuple[str, object, object]]:
         ("workbooks filled clumsily", len(found.clumsy), None),
         *((f"  {end}", sum(one.outcome == end for one in found.clumsy), None) for end in ("exact", "told", "refused")),
         ("  changed or stopped without a word", sum(bool(one.silent) for one in found.clumsy), 0),
+        ("public editions, each with a secret", len(found.public), None),
+        ("  the secret left out", sum(one.is_delivered for one in found.public), None),
+        ("  stopped at its cell or file", sum(one.is_told and not one.is_delivered for one in found.public), None),
+        ("  secrets that can be read, stops without a word", sum(bool(one.silent) for one in found.public), 0),
         ("strings and values", texts.exact + texts.refused + len(texts.altered), None),
         ("  exact in Word", texts.exact, None),
         ("  refused clearly", texts.refused, None),

@@ -156,6 +156,7 @@ def closed_item(form: str) -> Callable[[random.Random], Secret]:
             "Åbenhed": "Lukket",
             "Lukkegrund": "Personforhold",
             "Let med": "Nej",
+            "Beslutning": "Rådet drøftede sagen.",
             chance.choice(("Fremstilling", "Drøftelse", "Beslutning", "Indstilling")): closed,
         }
         return Secret(f"closed {form}", sentence, secrets, {"Punkter": [item]}, MEETING)

@@ -1,10 +1,9 @@
 """G05 · Den offentlige udgave kan ikke laves
 
 Regel: Et organ med tavshedspligt får ingen offentlig udgave, før »Afstemt med deltagerne den« er udfyldt
-med en dag, der er gået. En lukket sag og et lukket høringssvar har ingen offentlig udgave. Når den
-offentlige udgave er lavet, læses alle dens filer igennem, også det, der ikke ses. Står der noget fra et
-lukket punkt eller et navn uden samtykke, bliver intet lagt i mappen, og fundet siger, hvilken celle det
-kom fra.
+med en dag, der er gået. En lukket sag og et lukket høringssvar har ingen offentlig udgave. Et møde uden en
+deltagerliste, der kan læses, har heller ingen, og heller intet let referat og intet opslag, for de hænges op.
+Originaler vedhæftes aldrig en offentlig udgave. Det, der står i de færdige filer, siger G07.
 
 Hvorfor: I Egedal har alle tavshedspligt, og »når der går informationer/materiale ud af gruppen, skal
 dette afstemmes med de andre deltagere«. En kommune offentliggjorde et personnummer, der lå gemt i en fil.
@@ -15,7 +14,7 @@ Passes:
 Fails:
     Tavshedspligt: Ja, Afstemt med deltagerne den er tom (og der laves et referat med let tekst)
     Åbenhed: Lukket i en sag (og der bedes om en offentlig udgave)
-    Skabelonen eller arkets filnavn har et navn, som ikke må nævnes
+    Arket Deltagere er tomt (og der bedes om en offentlig udgave)
 
 Sådan retter du: Afstem papiret med deltagerne, og skriv dagen. Fundet kan ikke lukkes igennem i arket Regler.
 """
@@ -25,7 +24,7 @@ from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
 from docgen.danish.dates import in_words
-from docgen.finding import Finding, error, warning
+from docgen.finding import Finding, Place, error, warning
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
 from docgen.workbook.record import Book
 
@@ -49,6 +48,7 @@ def refusals(book: Book, today: dt.date) -> Iterator[Finding]:
     """Yield why this book has no public edition; nobody can let these through."""
     match book:
         case MeetingBook():
+            yield from unlisted(book)
             yield from _uncleared(book, today)
         case HearingBook() if book.hearing.openness == "Lukket":
             message = "Høringssvaret er lukket og har ingen offentlig udgave."
@@ -56,6 +56,24 @@ def refusals(book: Book, today: dt.date) -> Iterator[Finding]:
         case CaseBook() if book.case.openness == "Lukket":
             message = "Sagen er lukket og har ingen offentlig udgave."
             yield error(CODE, book.case.place("openness"), message, "Lav den interne udgave.")
+
+
+def originals_refused() -> Finding:
+    """Return why a public edition with originals is not made: they say more than their pages show."""
+    message = "Bilagenes originaler kan ikke vedhæftes en offentlig udgave; de kan sige mere, end siderne viser."
+    return error(CODE, Place(part="--attach-originals"), message, "Udelad --attach-originals.")
+
+
+def unlisted(book: Book) -> Iterator[Finding]:
+    """Yield why nothing that hangs in public can be made of a meeting: nobody knows who may be named."""
+    if not isinstance(book, MeetingBook):
+        return
+    unread = next((one for one in book.participants if not one.name or one.may_be_named is None), None)
+    if unread is None and book.participants:
+        return
+    place = unread.place("name" if not unread.name else "may_be_named") if unread else Place(sheet="Deltagere")
+    message = "Uden en deltagerliste, der kan læses, ved docgen ikke, hvem der må nævnes."
+    yield error(CODE, place, message, "Udfyld arket Deltagere.")
 
 
 def _uncleared(book: MeetingBook, today: dt.date) -> Iterator[Finding]:

@@ -14,7 +14,9 @@ from docgen.workbook.cell_texts import CellText
 from docgen.workbook.record import Book, Record
 
 # The body's own contact, the list of names, and sheets that are not printed.
-_OTHER_SHEETS = frozenset(key(name) for name in ("Organ", "Deltagere", "Budget", "Grænser", "Regler", "Sammensætning"))
+_OTHER_SHEETS = frozenset(
+    map(key, ("Organ", "Deltagere", "Budget", "Grænser", "Offentliggørelse", "Regler", "Sammensætning"))
+)
 
 CLOSED_FIELDS = ("background", "recommendation", "discussion", "decision", "dissent")
 """The fields of an item that a closed item keeps to itself; its title is printed."""

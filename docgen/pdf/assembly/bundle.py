@@ -48,7 +48,7 @@ def bundle(  # noqa: PLR0913 - what a finished file says of itself is the caller
     title: str,
     language: str = "da-DK",
     date: dt.datetime | None = None,
-    originals: Sequence[Path] = (),
+    originals: Sequence[Path] | None = (),
     paragraphs: Mapping[Path, Sequence[str]] | None = None,
 ) -> Bundle:
     """Join a brief and its annexes into ``target``; the same files and arguments give the same bytes.
@@ -57,6 +57,7 @@ def bundle(  # noqa: PLR0913 - what a finished file says of itself is the caller
     source earned them and the judge agrees; an annex that keeps the bundle from PDF/A is mended if it can be, and
     goes in whole all the same.
     ``originals`` are attached as they came, and so is an annex that was signed: the label is PDF/A-3b then.
+    Where they are None, as in a public edition, nothing is attached, for an original says more than its pages show.
     ``paragraphs`` are those of the Word documents that the brief's and the annexes' PDFs were made of, by PDF: all
     must be heard. Raises FileError for a file that cannot be put in whole; nothing is written then.
     """
@@ -109,10 +110,13 @@ def _heard(piece: Piece, file: Path, paragraphs: Sequence[str]) -> Piece:
     return replace(piece, paper=replace(piece.paper, source=source))
 
 
-def _originals(pieces: Sequence[Piece], asked: Sequence[Path]) -> tuple[list[Path], list[Finding]]:
+def _originals(pieces: Sequence[Piece], asked: Sequence[Path] | None) -> tuple[list[Path], list[Finding]]:
     """Return the files to attach: those asked for and the signed ones, but none that acts by itself."""
     annexes = {piece.annex.pdf: piece.paper for piece in pieces if piece.annex and not piece.is_title_page}
     signed = [file for file, paper in annexes.items() if paper.signed]
+    if asked is None:
+        alone = "er underskrevet; originalen med underskriften er ikke vedhæftet den offentlige udgave."
+        return [], [about(file.name, SIGNED, f"»{file.name}« {alone}") for file in signed]
     wanted = list(dict.fromkeys([*signed, *asked]))
     kept = [file for file in wanted if file not in annexes or not annexes[file].acts]
     acting = "for filen har handlinger, der starter af sig selv eller åbner andre filer."

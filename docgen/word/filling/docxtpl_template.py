@@ -207,8 +207,7 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         if picture.content is None and (why := _unfit(picture.file)):
             return unreadable_picture(self.render_log, picture.file, why)
         try:
-            source = io.BytesIO(picture.content) if picture.content else str(picture.file)
-            inline: Element = part.new_pic_inline(source, width=Mm(picture.width))
+            inline: Element = part.new_pic_inline(io.BytesIO(picture.shown), width=Mm(picture.width))
         except OSError:
             return unreadable_picture(self.render_log, picture.file, "findes ikke eller kan ikke åbnes.")
         except Exception:  # noqa: BLE001 — python-docx raises Exception itself for half a JPEG

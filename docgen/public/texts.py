@@ -1,0 +1,158 @@
+"""Everything that a made file says, as pairs of a place and a text: what is delivered is searched through this."""
+
+import base64
+import email
+import email.policy
+import html
+import io
+import json
+import re
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from docgen.errors import FileError
+from docgen.word.reading import words as word_words
+
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp")
+_ATTRIBUTE = re.compile(r'\s(?:w:name|w:author|w:initials|w:anchor|w:alias|w:tooltip|name|title|descr|alt)="([^"]*)"')
+_SPOKEN = re.compile(r"""\s(?:alt|title|href|content|aria-label|value|src)=["']([^"']*)["']""")
+_TAG, _UNSEEN = re.compile(r"<[^<>]*>"), re.compile(r"<(style|script)\b.*?</\1>", re.DOTALL | re.IGNORECASE)
+_DATA = re.compile(r"data:[\w/+.-]*;base64,")
+_DIGEST = re.compile(
+    r"(?<![\w-])(?:[0-9a-f]{32,128}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![\w-])", re.IGNORECASE
+)
+_FOLDED = re.compile(r"\r?\n[ \t]")
+_RUN = re.compile(r"[\w @.,:/-]{6,}")
+
+Text = tuple[str, str]
+"""Where a text stands, in Danish, and the text."""
+
+
+def texts_of(name: str, file: Path | bytes) -> Iterator[Text]:
+    """Yield every text of a file by its name: what is seen on it, what lies in it, and the name itself.
+
+    Digests and identifiers are left out. Raises FileError where a Word file or a PDF cannot be opened.
+    """
+    yield from ((where, _DIGEST.sub(" ", text)) for where, text in _texts_of(name, file))
+
+
+def _texts_of(name: str, file: Path | bytes) -> Iterator[Text]:
+    yield "filens navn", name
+    kind = Path(name).suffix.lower()
+    if kind in (".docx", ".pdf"):
+        with _on_disk(file, kind) as path:
+            yield from _of_word(path) if kind == ".docx" else _of_pdf(path)
+        return
+    content = file if isinstance(file, bytes) else file.read_bytes()
+    if kind in _PICTURES:
+        yield from _of_picture(content)
+    elif kind == ".eml":
+        yield from _of_mail(content)
+    elif kind == ".zip":
+        yield from _of_archive(content)
+    else:
+        yield from _of_text(kind, content)
+
+
+@contextmanager
+def _on_disk(file: Path | bytes, kind: str) -> Iterator[Path]:
+    """Give the path of a file, which lies in a folder of its own while it is read where only its bytes are there."""
+    if isinstance(file, Path):
+        yield file
+        return
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / f"fil{kind}"
+        path.write_bytes(file)
+        yield path
+
+
+def _of_word(path: Path) -> Iterator[Text]:
+    """Yield the words of a Word file, and those of its other parts: names of bookmarks and styles, pictures, files."""
+    yield from word_words.words_of(path)
+    for part, content in word_words.parts_of(path):
+        if part.endswith((".xml", ".rels")):
+            for value in dict.fromkeys(_ATTRIBUTE.findall(content.decode("utf-8", "replace"))):
+                yield "skjulte oplysninger", html.unescape(value)
+        else:
+            yield from ((f"{part}, {where}", text) for where, text in texts_of(part.rpartition("/")[2], content))
+
+
+def _of_pdf(path: Path) -> Iterator[Text]:
+    from docgen.pdf.reading import words as pdf_words  # noqa: PLC0415 — the libraries for PDF are for documents with a PDF
+
+    yield from pdf_words.words_of(path)
+    for name, content in pdf_words.attachments_of(path):
+        yield from ((f"vedhæftet fil {name}, {where}", text) for where, text in texts_of(name, content))
+
+
+def _of_picture(content: bytes) -> Iterator[Text]:
+    """Yield what is written into a picture beside its points: EXIF, XMP, comments."""
+    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 — many papers have no pictures
+
+    with suppress(UnidentifiedImageError, OSError, ValueError, SyntaxError), Image.open(io.BytesIO(content)) as picture:
+        said = [*picture.info.values(), *picture.getexif().values()]
+        for value in said:
+            if isinstance(value, str):
+                yield "billedets oplysninger", value
+            elif isinstance(value, bytes) and not value.startswith(b"\0"):
+                yield from (("billedets oplysninger", run) for run in _RUN.findall(value.decode("utf-8", "ignore")))
+
+
+def _of_mail(content: bytes) -> Iterator[Text]:
+    message = email.message_from_bytes(content, policy=email.policy.default)
+    yield from ((f"mailens {name}", str(value)) for name, value in message.items())
+    for part in message.walk():
+        name = part.get_filename()
+        body = part.get_payload(decode=True) or b""
+        if isinstance(body, bytes) and not part.is_multipart():
+            inner = name or ("mail.html" if part.get_content_type() == "text/html" else "mail.txt")
+            yield from ((f"mailens {inner}, {where}", text) for where, text in texts_of(inner, body))
+
+
+def _of_archive(content: bytes) -> Iterator[Text]:
+    with suppress(zipfile.BadZipFile), zipfile.ZipFile(io.BytesIO(content)) as archive:
+        for name in archive.namelist():
+            yield from ((f"{name}, {where}", text) for where, text in texts_of(name, archive.read(name)))
+
+
+def _of_text(kind: str, content: bytes) -> Iterator[Text]:
+    """Yield a text file's words: a web page's without its tags, a calendar's with its folded lines put together."""
+    text = _decoded(content)
+    if kind in (".html", ".htm", ".svg", ".xml"):
+        bare = _UNSEEN.sub(" ", text)
+        for value in _SPOKEN.findall(bare):
+            if data := _DATA.match(value):
+                yield from _of_picture(base64.b64decode(value[data.end() :]))
+            else:
+                yield "link eller alternativ tekst", html.unescape(value)
+        yield "teksten", html.unescape(_TAG.sub(" ", bare))
+    elif kind == ".ics":
+        plain = _FOLDED.sub("", text).replace("\\n", "\n").replace("\\,", ",").replace("\\;", ";")
+        yield from (("teksten", line) for line in plain.splitlines())
+    elif kind == ".json":
+        with suppress(json.JSONDecodeError):
+            yield from (("teksten", value) for value in _strings(json.loads(text)))
+    else:
+        yield from (("teksten", line) for line in text.splitlines())
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for part in value.values():
+            yield from _strings(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _strings(part)
+
+
+def _decoded(content: bytes) -> str:
+    encodings = ("utf-16",) if content[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "latin-1")
+    for encoding in encodings:
+        with suppress(UnicodeError):
+            return content.decode(encoding)
+    raise FileError("En af filerne kan ikke læses.", "Lav den igen.")
