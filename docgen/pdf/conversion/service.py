@@ -15,17 +15,18 @@ import xmlrpc.client
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 from urllib.parse import unquote, urlsplit
 
 from docgen.errors import ConversionError, UsageError
+from docgen.pdf.conversion.answer import NO_PDF, RefusalError, receive, said_in, unpack, within
 from docgen.pdf.conversion.export import EXPORT, is_sound
+from docgen.pdf.conversion.likeness import is_likely_pdf_of
 from docgen.pdf.conversion.stored_fields import with_stored_results
 
 _PORTS = {"http": 3000, "https": 443, "unoserver": 2003}
 PATIENCE = 3
 """Documents that a service may fail at before it has made any; the rest are not sent."""
-_LARGEST = 500_000_000
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 # The form of Gotenberg 8 (gotenberg.dev, "Convert to PDF"), for what EXPORT says.
 _GOTENBERG = {
@@ -143,19 +144,19 @@ class Service:
     def _made(self, document: Path, target: Path) -> str:
         """Send a document and write its PDF; return why there is none, or nothing."""
         try:
-            target.write_bytes(_answer(self._address, document, self._limit))
-        except (OSError, http.client.HTTPException, xmlrpc.client.Error, ValueError, TypeError, _RefusalError) as why:
+            _ask(self._address, document, target, self._limit)
+            if not is_sound(target):
+                return NO_PDF
+            return "" if is_likely_pdf_of(document, target) else "det, den svarede, er et andet dokuments PDF"
+        except Exception as why:  # noqa: BLE001 - whatever a service does is told of the document, and the rest go on
             return _reason(why, self._limit)
-        return "" if is_sound(target) else "det, den svarede, er ikke en PDF"
 
 
 def _reason(why: Exception, limit: float) -> str:
     """Return in Danish why a service gave no PDF."""
     match why:
-        case _RefusalError():
+        case RefusalError():
             return str(why)
-        case xmlrpc.client.Fault():
-            return f"den svarede »{why.faultString[:200]}«"
         case TimeoutError():
             return f"den svarede ikke på {limit:.0f} sekunder"
         case ConnectionRefusedError():
@@ -165,34 +166,38 @@ def _reason(why: Exception, limit: float) -> str:
     return f"forbindelsen gik i stykker ({type(why).__name__})"
 
 
-class _RefusalError(Exception):
-    """The service answered, but not with a PDF."""
-
-
-def _answer(address: Address, document: Path, limit: float) -> bytes:
-    """Return what a service makes of a document."""
-    if address.scheme == "unoserver":
-        return _from_unoserver(address, document, limit)
-    return _from_gotenberg(address, document, limit)
-
-
-def _from_gotenberg(address: Address, document: Path, limit: float) -> bytes:
+def _ask(address: Address, document: Path, target: Path, limit: float) -> None:
+    """Write to ``target`` what a service makes of a document, in ``limit`` seconds from the first byte to the last."""
+    is_gotenberg = address.scheme != "unoserver"
+    path, headers, content = _request(address, document) if is_gotenberg else _call(address, document)
     kind = http.client.HTTPSConnection if address.scheme == "https" else http.client.HTTPConnection
-    connection = kind(address.host, address.port, timeout=limit)
+    body = target.with_suffix(".svar")
+    try:
+        with within(limit) as deadline:
+            deadline.connection = kind(address.host, address.port, timeout=limit)
+            deadline.connection.connect()
+            deadline.require()
+            deadline.connection.request("POST", path, content, headers)
+            response = deadline.connection.getresponse()
+            receive(response, body, deadline)
+        if response.status != http.HTTPStatus.OK:
+            said = said_in(body)
+            raise RefusalError(f"den svarede {response.status}{f' »{said}«' if said else ''}")
+        if is_gotenberg:
+            body.replace(target)
+        else:
+            unpack(body, target)
+    finally:
+        body.unlink(missing_ok=True)
+
+
+def _request(address: Address, document: Path) -> tuple[str, dict[str, str], bytes]:
+    """Return the path, the headers and the body of a request to Gotenberg."""
     boundary = secrets.token_hex(16)
     headers = {"Content-Type": f"multipart/form-data; boundary={boundary}"}
     if address.login:
         headers["Authorization"] = f"Basic {base64.b64encode(address.login.encode()).decode()}"
-    try:
-        connection.request("POST", f"{address.path}/forms/libreoffice/convert", _form(document, boundary), headers)
-        response = connection.getresponse()
-        content = response.read(_LARGEST)
-    finally:
-        connection.close()
-    if response.status != http.HTTPStatus.OK:
-        answer = "" if content.startswith(b"<") else content[:200].decode(errors="replace").strip()
-        raise _RefusalError(f"den svarede {response.status}{f' »{answer}«' if answer else ''}")
-    return content
+    return f"{address.path}/forms/libreoffice/convert", headers, _form(document, boundary)
 
 
 def _form(document: Path, boundary: str) -> bytes:
@@ -207,33 +212,13 @@ def _form(document: Path, boundary: str) -> bytes:
     return b"".join(opening + part + b"\r\n" for part in parts) + f"--{boundary}--\r\n".encode()
 
 
-def _from_unoserver(address: Address, document: Path, limit: float) -> bytes:
-    """Return the PDF by unoserver's XML-RPC interface, version 3 (convert in unoserver/server.py)."""
+def _call(address: Address, document: Path) -> tuple[str, dict[str, str], bytes]:
+    """Return the path, the headers and the body of a call by unoserver's XML-RPC interface, version 3.
+
+    It is convert in unoserver/server.py.
+    """
     wishes = [f"{name}={str(value).lower()}" for name, value in EXPORT.items()]
-    url = str(Address("http", address.host, address.port, address.path))
-    with xmlrpc.client.ServerProxy(url, transport=_Timed(limit), allow_none=True) as server:
-        made = server.convert(
-            None,
-            xmlrpc.client.Binary(with_stored_results(document)),
-            None,
-            "pdf",
-            "writer_pdf_Export",
-            wishes,
-            False,
-        )
-    if not isinstance(made, xmlrpc.client.Binary):
-        raise _RefusalError("det, den svarede, er ikke en PDF")
-    return made.data
-
-
-class _Timed(xmlrpc.client.Transport):
-    """A way to a server that must answer within so many seconds."""
-
-    def __init__(self, limit: float) -> None:
-        super().__init__()
-        self._limit = limit
-
-    def make_connection(self, host: Any) -> http.client.HTTPConnection:
-        connection = super().make_connection(host)
-        connection.timeout = self._limit
-        return connection
+    sent = with_stored_results(document)
+    given = (None, xmlrpc.client.Binary(sent), None, "pdf", "writer_pdf_Export", wishes, False)
+    body = xmlrpc.client.dumps(given, "convert", allow_none=True).encode()
+    return address.path or "/RPC2", {"Content-Type": "text/xml"}, body
