@@ -1,5 +1,6 @@
 """A run imports what it needs and no more."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 
 from tests.books import write_sample
 
+ROOT = Path(__file__).resolve().parents[1]
 HEAVY: tuple[str, ...] = (
     "babel",
     "docx",
@@ -54,3 +56,20 @@ def test_an_agenda_needs_neither_pdf_nor_docxtpl_and_an_unchanged_one_nothing(
     assert imported(tmp_path, *words, "a") == sorted([*needed, "docx", "docxtpl"])
     assert imported(tmp_path, *words, "b") == needed
     assert imported(tmp_path, *words, "b") == []
+
+
+MOST_LATE = 30
+"""Imports in functions outside cli/: each keeps a library out of a run that does not need it, or is of one system."""
+
+
+def test_functions_import_seldom_and_say_why() -> None:
+    late = []
+    for path in sorted((ROOT / "docgen").rglob("*.py")):
+        if (ROOT / "docgen/cli") in path.parents:
+            continue
+        lines = path.read_text(encoding="utf-8").splitlines()
+        for number, line in enumerate(lines, 1):
+            if re.match(r" +(?:import|from) [\w.]+", line) and "noqa" in line:
+                late.append((path.relative_to(ROOT).as_posix(), number, line.partition("PLC0415")[2]))
+    assert len(late) <= MOST_LATE
+    assert [one for one in late if not re.fullmatch(r" [—-] .{8,}", one[2])] == []

@@ -1,6 +1,5 @@
 """A brief and its annexes: a title page each, the pages counted, one PDF in the end."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,7 +7,6 @@ from docgen.checks.annex_files import annex_file
 from docgen.disk import snapshot as snapshots
 from docgen.disk.snapshot import Snapshot
 from docgen.kinds.annex_title_page import TEMPLATE, annex_title_page
-from docgen.kinds.kind import PaperView
 from docgen.kinds.template_choice import standard_template, template_in
 from docgen.kinds.views import Annex as AnnexView
 from docgen.kinds.views import annexes_of
@@ -51,22 +49,3 @@ def annex_papers(
         fill(template, context, title_page, title=context.paper.title)
         papers.append(AnnexPaper(view, file, examine(file).kind == "word", title_page))
     return tuple(papers)
-
-
-def first_pages(brief: int, annexes: Sequence[AnnexPaper], pdfs: Mapping[Path, Path]) -> tuple[int, ...]:
-    """Return the page in the bundle on which each annex's title page stands; ``brief`` is the brief's pages."""
-    from docgen.pdf.reading.inspect import pages  # noqa: PLC0415 — as above
-
-    firsts: list[int] = []
-    next_page = brief + 1
-    for annex in annexes:
-        firsts.append(next_page)
-        next_page += pages(pdfs[annex.title_page]) + pages(pdfs.get(annex.file, annex.file))
-    return tuple(firsts)
-
-
-def numbered(context: PaperView, firsts: Sequence[int]) -> PaperView:
-    """Return the brief's names with each annex's page in the bundle."""
-    listed = zip(getattr(context, "annexes", ()), firsts, strict=True)
-    views = tuple(view.model_copy(update={"page": page}) for view, page in listed)
-    return context.model_copy(update={"annexes": views})

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from docgen.build.options import Options
 from docgen.build.outcome import Made, Outcome
+from docgen.checks.annex_files import annex_file, annexes_in
 from docgen.disk import resources
 from docgen.disk.cache import code_mark, load, save, weed
 from docgen.disk.delivery import digest, is_left_behind
@@ -104,8 +105,6 @@ def recall_all(paths: Sequence[Path], options: Options) -> list[Outcome] | None:
 
 def files_of(path: Path, book: "Book | None" = None) -> list[str]:
     """Return the paths that a workbook's papers depend on: itself, Excel's lock beside it, what its ``book`` names."""
-    from docgen.checks.annex_files import annex_file  # noqa: PLC0415 — as below
-
     rows = [row for sheet in dict(book or ()).values() if isinstance(sheet, tuple) for row in sheet]
     named = [getattr(row, name, None) for row in rows for name in ("file", "picture")]
     beside = [str(annex_file(path.parent, name)) for name in named if isinstance(name, str)]
@@ -129,16 +128,10 @@ def _mark(file: Path) -> str:
             size = file.stat().st_size
             return digest(file) if size <= LARGEST else f"{size} bytes"
         # An annex that is not there is said with the name that is most like it.
-        names = _annexes_in(file.parent) if file.suffix not in ("", ".xlsx") else []
+        names = annexes_in(file.parent) if file.suffix not in ("", ".xlsx") else []
     except (OSError, ValueError):  # ValueError: no file can be called that
         return "unreadable"
     return f"missing among {names}" if not file.is_dir() else "folder"
-
-
-def _annexes_in(folder: Path) -> list[str]:
-    from docgen.checks.annex_files import annexes_in  # noqa: PLC0415 — what is unchanged is told without the checks
-
-    return annexes_in(folder)
 
 
 def circumstances(options: Options) -> str:

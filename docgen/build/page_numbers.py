@@ -1,14 +1,15 @@
 """Documents and their annexes to PDF, and once more where a page that they name was another."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from docgen.build.annexes import first_pages, numbered
+from docgen.build.annexes import AnnexPaper
 from docgen.build.draft import refill
 from docgen.build.options import Options
 from docgen.build.stages import Converted, Drafted
+from docgen.kinds.kind import PaperView
 from docgen.pdf.conversion import convert as conversions
 from docgen.pdf.conversion.convert import Conversion, convert, converting
 from docgen.pdf.reading.inspect import outline, pages, places
@@ -102,7 +103,7 @@ def _renumbered(document: Converted) -> Converted | None:
     brief = document.drafted
     if not brief.annexes:
         return None
-    context = numbered(brief.context, first_pages(pages(document.pdfs[brief.docx]), brief.annexes, document.pdfs))
+    context = _numbered(brief.context, _first_pages(pages(document.pdfs[brief.docx]), brief.annexes, document.pdfs))
     return None if context == brief.context else replace(document, drafted=refill(replace(brief, context=context)))
 
 
@@ -114,3 +115,20 @@ def _has_new_references(document: Converted) -> bool:
     pdf = document.pdfs[docx]
     headings = [(mark.title, mark.page) for mark in outline(pdf) if mark.page]
     return write_references(docx, docx, places(pdf), headings)
+
+
+def _first_pages(brief: int, annexes: Sequence[AnnexPaper], pdfs: Mapping[Path, Path]) -> tuple[int, ...]:
+    """Return the page in the bundle on which each annex's title page stands; ``brief`` is the brief's pages."""
+    firsts: list[int] = []
+    next_page = brief + 1
+    for annex in annexes:
+        firsts.append(next_page)
+        next_page += pages(pdfs[annex.title_page]) + pages(pdfs.get(annex.file, annex.file))
+    return tuple(firsts)
+
+
+def _numbered(context: PaperView, firsts: Sequence[int]) -> PaperView:
+    """Return the brief's names with each annex's page in the bundle."""
+    listed = zip(getattr(context, "annexes", ()), firsts, strict=True)
+    views = tuple(view.model_copy(update={"page": page}) for view, page in listed)
+    return context.model_copy(update={"annexes": views})

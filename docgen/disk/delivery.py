@@ -39,8 +39,7 @@ def safe_name(text: str, limit: int = MAX_NAME) -> str:
 
     Characters that Windows forbids become ``-``; a name that Windows keeps for itself gets ``_`` in front.
     """
-    from pathvalidate import sanitize_filename  # noqa: PLC0415 — few commands make a name
-    from pathvalidate.handler import ReservedNameHandler  # noqa: PLC0415
+    from pathvalidate import handler, sanitize_filename  # noqa: PLC0415 — few commands make a name
 
     shown = "".join(character for character in text if unicodedata.category(character) not in ("Cf", "Cs", "Co"))
     plain = sanitize_filename(
@@ -48,7 +47,7 @@ def safe_name(text: str, limit: int = MAX_NAME) -> str:
         replacement_text="-",
         platform="universal",
         max_len=max(1, 4 * len(shown)),
-        reserved_name_handler=ReservedNameHandler.as_is,
+        reserved_name_handler=handler.ReservedNameHandler.as_is,
         validate_after_sanitize=False,
     )
     name = unicodedata.normalize("NFC", " ".join(plain.split()))[:limit]

@@ -17,6 +17,9 @@ from typing import IO, Any
 
 from docgen.disk.platform import is_linux, is_windows
 
+if sys.platform != "win32":
+    import resource
+
 _SUPERVISOR = Path(__file__).with_name("supervisor.py")
 _PATIENCE = 10.0
 """Seconds that the supervisor has to end what it watches; it needs some hundredths."""
@@ -184,17 +187,13 @@ def die_with_parent() -> None:
 
 def limit_seconds(seconds: int) -> None:
     """Have this process end after so many seconds of work, where the system has such a limit."""
-    with contextlib.suppress(ImportError):
-        import resource  # noqa: PLC0415 — Windows has none
-
+    if sys.platform != "win32":
         _at_most(resource.RLIMIT_CPU, seconds)
 
 
 def limit_memory(more: int) -> None:
     """Let this process take so many bytes beyond what it has, where the system holds it to that: on Linux."""
     if is_linux():
-        import resource  # noqa: PLC0415 — Windows has none
-
         pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
         _at_most(resource.RLIMIT_AS, pages * resource.getpagesize() + more)
 
@@ -211,8 +210,6 @@ def is_out_of_time(exit_code: int | None) -> bool:
 
 def _at_most(what: int, limit: int) -> None:
     """Set a limit, unless the machine's own is lower: that one cannot be raised."""
-    import resource  # noqa: PLC0415 — Windows has none
-
     own = resource.getrlimit(what)[1]
     lowest = limit if own == resource.RLIM_INFINITY else min(limit, own)
     resource.setrlimit(what, (lowest, lowest + 5 if own == resource.RLIM_INFINITY else own))

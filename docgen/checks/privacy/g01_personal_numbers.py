@@ -48,8 +48,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
         yield _together(number, cells[0].place, [cell.place.cell or "" for cell in cells[1:]])
     for annex in getattr(context.book, "attachments", ()):
         if annex.file and file_fault(context.folder, annex.file, context.annex) is None:
-            # The libraries for PDF are for workbooks with annexes alone.
-            from docgen.checks.privacy.annex_numbers import numbers_in_annex  # noqa: PLC0415
+            from docgen.checks.privacy.annex_numbers import numbers_in_annex  # noqa: PLC0415 — annexes need PDF's libraries
 
             copy = context.annex(annex_file(context.folder, annex.file))
             yield from numbers_in_annex(copy, annex.place("file"))

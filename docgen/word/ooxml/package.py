@@ -254,8 +254,8 @@ def _named(package: Package) -> dict[str, set[tuple[str, str]]]:
 def unopenable(content: bytes) -> str:
     """Return why the file cannot be opened for filling, such as a part that is named but not there."""
     import docx  # noqa: PLC0415 — for a template that is looked at the first time
-    from docx.exceptions import PythonDocxError  # noqa: PLC0415
-    from docx.opc.exceptions import OpcError  # noqa: PLC0415
+    from docx.exceptions import PythonDocxError  # noqa: PLC0415 — as above
+    from docx.opc.exceptions import OpcError  # noqa: PLC0415 — as above
 
     try:
         docx.Document(io.BytesIO(content))
