@@ -110,7 +110,7 @@ def _word_annex_notes(converted: Converted, options: Options) -> Iterator[Findin
         yield from font_notes(file)
         for one in character_notes(file, converted.pdfs[file]):
             yield replace(one, message=f"»{file.name}«: {one.message}")
-        yield from word_notes(file, attached=options.attach_originals)
+        yield from word_notes(file, attached=options.attach_originals, pdf=converted.pdfs[file])
 
 
 def pictures_of(bound: Bound, converted: Converted) -> tuple[Result, ...]:

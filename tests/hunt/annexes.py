@@ -29,7 +29,6 @@ NAMES = (
 )  # fmt: skip
 RELATED = (
     ("image", "henter"),
-    ("attachedTemplate", "henter"),
     ("oleObject", "henter"),
     ("subDocument", "henter"),
     ("frame", "henter"),

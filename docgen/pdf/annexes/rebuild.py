@@ -25,7 +25,7 @@ _LIMIT = 120.0  # seconds
 _LOOK = 36  # an inch, at which two pages are compared
 _STRONG = 96  # of 255: how far two dots must be apart to count; another measure of colour makes less
 _SHARE = 0.03  # of a page's dots that may be so far apart; a missing paragraph is more
-_SMOOTHED = re.compile(rb"(\bBI\b(?:(?!\bID\b)[^\0])*?/I(?:nterpolate)?\s+)true\b")
+_SMOOTHED = re.compile(rb"(\bBI\b(?:(?!\bID\b)[^\0]){0,300}?/I(?:nterpolate)?\s+)true\b")
 
 Step = Callable[[Path, Path], bool]
 

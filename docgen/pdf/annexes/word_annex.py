@@ -1,6 +1,7 @@
 """A Word document as an annex: whether it is one, and whether what it prints is what its author meant to show."""
 
 import re
+import unicodedata
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,20 +11,28 @@ from docgen.errors import FileError
 from docgen.finding import Finding
 from docgen.pdf.annexes.refusals import damaged, not_usable
 from docgen.pdf.annexes.word_hidden import hidden_words
-from docgen.pdf.notes import LEFT_OUT, about
+from docgen.pdf.annexes.word_package import (
+    DOCUMENT_TYPES,
+    DoctypeError,
+    WordPackage,
+    is_wordprocessing,
+    local,
+    value,
+)
+from docgen.pdf.notes import LEFT_OUT, LOST_CHARACTER, about
+from docgen.pdf.reading.inspect import texts
 
-_MAIN_PART = "word/document.xml"
-_MAIN_TYPE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-_MACRO_TYPE = b"application/vnd.ms-word.document.macroEnabled.main+xml"
+_BROKEN = (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, LookupError, ET.ParseError)
 _MOST_BYTES = 500_000_000
-# LibreOffice prints what was deleted along with what stands in its place.
-_TRACKED = re.compile(rb"<w:(?:del|ins|moveFrom|moveTo)[ >]")
-_DOCTYPE = re.compile(b"<!DOCTYPE|" + b"|".join(re.escape("<!DOCTYPE".encode(c)) for c in ("utf-16-le", "utf-16-be")))
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_LONGEST = 60  # letters of a formula that are quoted
+# LibreOffice prints what was deleted along with what stands in its place; of a changed look it prints the last.
+_TRACKED = frozenset({"ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge"})
 _FIELD = re.compile(r"\s*\\?(INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|DDEAUTO|DDE|LINK|RD|DATABASE)\b", re.IGNORECASE)
-_SHOWN = re.compile(rb""":(?:link|embed|pict|href)\s*=\s*["']([^"']*)["']""")
-_STORY = re.compile(r"word/(?:document|styles|header\d*|footer\d*|footnotes|endnotes)\.xml")
+_SHOWN = ("link", "embed", "pict", "href")
 _CHUNKS = ("/aFChunk", "/subDocument")
+# LibreOffice knows no template of a document, and fetches none.
+_UNFETCHED = ("/hyperlink", "/attachedTemplate")
+_STYLES = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"
 _KINDS = {"xl/": "et regneark", "ppt/": "en præsentation", "content.xml": "et OpenDocument-dokument"}
 
 
@@ -35,108 +44,160 @@ def check_word(path: Path) -> None:
     try:
         with zipfile.ZipFile(path) as package:
             _check_package(path, package)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ET.ParseError) as problem:
+    except (*_BROKEN, UnicodeError) as problem:
         raise damaged(path) from problem
+    except DoctypeError as problem:
+        what = "indeholder en dokumenttype, som Word aldrig skriver."
+        raise _refused(path, what, "Brug ikke filen; bed afsenderen om dokumentet som PDF.") from problem
 
 
-def word_notes(path: Path, *, attached: bool) -> tuple[Finding, ...]:
+def word_notes(path: Path, *, attached: bool = False, pdf: Path | None = None) -> tuple[Finding, ...]:
     """Return a note for each thing that a Word document holds and its pages do not show.
 
-    ``attached`` says that the file itself lies in the PDF, where everybody can open it.
+    ``attached`` says that the file itself lies in the PDF, where everybody can open it; ``pdf`` is what was made of it,
+    in which its formulas are looked for.
     """
-    with zipfile.ZipFile(path) as package:
-        parts = [name for name in package.namelist() if re.fullmatch(r"word/[^/]+\.xml", name)]
+    with zipfile.ZipFile(path) as opened:
+        package = WordPackage(opened)
+        remarks = (package.tree(name) for name, kind in package.types.items() if kind.endswith(".comments+xml"))
         found = {
-            "Kommentarer": any(b"<w:comment " in package.read(name) for name in parts if "/comments" in name),
-            "Skjult tekst": hidden_words(_stories(package)).vanished,
+            "Kommentarer": any(local(one) == "comment" for root in remarks for one in root),
+            "Skjult tekst": hidden_words(package.stories, _styles(package)).vanished,
         }
+        formulas = [*_formulas(package)] if pdf is not None else []
     held = [what for what, is_there in found.items() if is_there]
     notes = [about(path.name, LEFT_OUT, f"»{path.name}«: {what} er ikke taget med på siderne.") for what in held]
     if held and attached:
         what = " og ".join(held).capitalize()
         message = f"»{path.name}« er vedhæftet, som den kom. {what} kan læses af alle i den vedhæftede fil."
         notes.append(about(path.name, LEFT_OUT, message))
+    if formulas and pdf is not None:
+        seen = _letters(" ".join(texts(pdf)))
+        remedy = "Installer libreoffice-math, eller bed afsenderen om bilaget som PDF."
+        for formula in dict.fromkeys(formulas):
+            if not _is_drawn(formula, seen):
+                message = f"»{path.name}«: Formlen »{formula[:_LONGEST]}« er ikke med på siderne."
+                notes.append(about(path.name, LOST_CHARACTER, message, remedy))
     return tuple(notes)
 
 
-def _stories(package: zipfile.ZipFile) -> dict[str, bytes]:
-    """Return the parts whose words are read, and the styles that they are drawn in."""
-    return {name: package.read(name) for name in package.namelist() if _STORY.fullmatch(name)}
+def _formulas(package: WordPackage) -> Iterator[str]:
+    """Yield what each formula says (ISO 29500-1, 22.1)."""
+    for story in package.stories.values():
+        for formula in story.iter():
+            if local(formula) == "oMath":
+                yield "".join(one.text or "" for one in formula.iter() if local(one) == "t" and _is_math(one)).strip()
+
+
+def _is_math(one: ET.Element) -> bool:
+    return "officeDocument" in one.tag and "math" in one.tag.partition("}")[0]
+
+
+def _is_drawn(formula: str, seen: str) -> bool:
+    """Tell whether each stretch of letters and digits of a formula is seen; it is drawn in another order."""
+    return all(_letters(stretch) in seen for stretch in re.findall(r"[^\W_]+", formula))
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text))).casefold()
+
+
+def _styles(package: WordPackage) -> ET.Element | None:
+    """Return the styles that the words are drawn in."""
+    return next((package.tree(name) for name, kind in package.types.items() if kind == _STYLES), None)
 
 
 def is_word(path: Path) -> bool:
     """Tell whether the file is a Word document, by what it holds; raise OSError if it cannot be read."""
     try:
-        with zipfile.ZipFile(path) as package:
-            package.getinfo(_MAIN_PART)
-            return _MAIN_TYPE in package.read("[Content_Types].xml")
-    except (zipfile.BadZipFile, KeyError):
+        with zipfile.ZipFile(path) as opened:
+            return WordPackage(opened).main_type in DOCUMENT_TYPES
+    except (*_BROKEN, DoctypeError):
         return False
 
 
-def _check_package(path: Path, package: zipfile.ZipFile) -> None:
-    names = package.namelist()
-    if sum(entry.file_size for entry in package.infolist()) > _MOST_BYTES:
+def _check_package(path: Path, opened: zipfile.ZipFile) -> None:
+    if sum(entry.file_size for entry in opened.infolist()) > _MOST_BYTES:
         what = "fylder urimeligt meget, når den pakkes ud."
         raise _refused(path, what, "Bed afsenderen om en mindre udgave af filen.")
-    types = package.read("[Content_Types].xml") if "[Content_Types].xml" in names else b""
-    if _MACRO_TYPE in types or "word/vbaProject.bin" in names:
+    package = WordPackage(opened)
+    names = package.names
+    if package.has_macros:
         remedy = "Bed afsenderen om dokumentet uden makroer (.docx) eller som PDF."
         raise _refused(path, "er et Word-dokument med makroer.", remedy)
-    if _MAIN_PART not in names or _MAIN_TYPE not in types:
+    if package.main_type not in DOCUMENT_TYPES:
         found = (what for start, what in _KINDS.items() if any(name.startswith(start) for name in names))
         raise not_usable(path, next(found, "en pakket mappe (zip)"))
-    if any(_DOCTYPE.search(package.read(name)) for name in names if name.endswith((".xml", ".rels"))):
-        what = "indeholder en dokumenttype, som Word aldrig skriver."
-        raise _refused(path, what, "Brug ikke filen; bed afsenderen om dokumentet som PDF.")
-    if any(_TRACKED.search(package.read(name)) for name in names if re.fullmatch(r"word/[^/]+\.xml", name)):
+    for name in names:  # all are read, for LibreOffice reads them all
+        if name.endswith((".xml", ".rels")):
+            package.tree(name)
+    for what, remedy in _faults(package):
+        raise _refused(path, what, remedy)
+
+
+def _faults(package: WordPackage) -> Iterator[tuple[str, str]]:
+    """Yield why a document cannot be put in as it stands, and what to ask the sender for."""
+    stories = package.stories.values()
+    if any(local(one) in _TRACKED and is_wordprocessing(one) for story in stories for one in story.iter()):
         remedy = "Bed afsenderen om at acceptere eller afvise rettelserne i Word og sende filen igen."
-        raise _refused(path, "har rettelser, som ikke er accepteret eller afvist.", remedy)
-    parts = [name for name in names if re.fullmatch(r"word/[^/]+\.xml", name)]
-    if any(_FIELD.match(code) for name in parts for code in _codes(package, name)):
-        remedy = "Bed afsenderen om dokumentet som PDF."
-        raise _refused(path, "har felter, som henter tekst eller billeder fra andre steder.", remedy)
-    if hidden_words(_stories(package)).unseen:
+        yield "har rettelser, som ikke er accepteret eller afvist.", remedy
+    if any(_FIELD.match(code) for story in stories for code in _codes(story)):
+        yield "har felter, som henter tekst eller billeder fra andre steder.", "Bed afsenderen om dokumentet som PDF."
+    if hidden_words(package.stories, _styles(package)).unseen:
         remedy = "Bed afsenderen om en udgave, hvor teksten er fjernet og ikke kun skjult."
-        raise _refused(path, "har tekst i bundens farve eller uden størrelse, som kan læses i filen.", remedy)
-    if any(_reaches_out(package, name) for name in names if name.endswith(".rels")):
-        remedy = "Bed afsenderen om dokumentet som PDF."
-        raise _refused(path, "henter billeder eller tekst fra andre steder.", remedy)
+        yield "har tekst i bundens farve eller uden størrelse, som kan læses i filen.", remedy
+    if any(_reaches_out(package, name) for name in package.names if name.endswith(".rels")):
+        yield "henter billeder eller tekst fra andre steder.", "Bed afsenderen om dokumentet som PDF."
+    if _has_bare_diagram(package):
+        yield "har en figur (SmartArt), som mangler sin tegning.", "Bed afsenderen om dokumentet som PDF."
 
 
-def _reaches_out(package: zipfile.ZipFile, name: str) -> bool:
+def _reaches_out(package: WordPackage, name: str) -> bool:
     """Tell whether a relation leads out of the file for anything but a link that a reader may click."""
     owner = name.replace("_rels/", "").removesuffix(".rels")
-    shown = set(_SHOWN.findall(package.read(owner))) if owner in package.namelist() else set()
-    for relation in _parsed(package, name):
+    shown = set(_shown(package.tree(owner))) if owner in package.names and owner.endswith(".xml") else set()
+    for relation in package.tree(name):
         kind = relation.get("Type", "")
         is_outside = relation.get("TargetMode") == "External"
         if kind.endswith(_CHUNKS):
             return True
-        if is_outside and (not kind.endswith("/hyperlink") or relation.get("Id", "").encode() in shown):
+        if is_outside and (not kind.endswith(_UNFETCHED) or relation.get("Id", "") in shown):
             return True
     return False
 
 
-def _codes(package: zipfile.ZipFile, name: str) -> Iterator[str]:
+def _shown(root: ET.Element) -> Iterator[str]:
+    """Yield the relations that are drawn, and not just followed by who clicks."""
+    for one in root.iter():
+        for key, said in one.attrib.items():
+            if key.startswith("{") and key.rpartition("}")[2] in _SHOWN:
+                yield said
+
+
+def _codes(story: ET.Element) -> Iterator[str]:
     """Yield the instructions of a part's fields, each by itself."""
-    content = package.read(name)
-    if b"instrText" not in content and b"fldSimple" not in content:
-        return
     code = ""
-    for one in _parsed(package, name).iter():
-        if one.tag == f"{_W}fldSimple":
-            yield one.get(f"{_W}instr", "")
-        elif one.tag == f"{_W}instrText":
+    for one in story.iter():
+        name = local(one)
+        if name == "fldSimple":
+            yield value(one, "instr")
+        elif name == "instrText":
             code += one.text or ""
-        elif one.tag in (f"{_W}fldChar", f"{_W}p"):
+        elif name in ("fldChar", "p"):
             yield code
             code = ""
     yield code
 
 
-def _parsed(package: zipfile.ZipFile, name: str) -> ET.Element:
-    return ET.fromstring(package.read(name))  # noqa: S314 - a part with a document type is refused before
+def _has_bare_diagram(package: WordPackage) -> bool:
+    """Tell whether a diagram has words and no drawing of them: Word draws it anew, LibreOffice does not."""
+    data = [name for name, kind in package.types.items() if kind.endswith(".drawingml.diagramData+xml")]
+    drawn = sum(kind.endswith(".drawingml.diagramDrawing+xml") for kind in package.types.values())
+    return sum(any(_words_in(package.tree(name))) for name in data) > drawn
+
+
+def _words_in(root: ET.Element) -> Iterator[str]:
+    yield from ((one.text or "").strip() for one in root.iter() if local(one) == "t")
 
 
 def _refused(path: Path, what: str, remedy: str) -> FileError:

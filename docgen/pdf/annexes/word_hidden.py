@@ -71,19 +71,18 @@ class _Place:
     look: _Look = _Look()
 
 
-def hidden_words(parts: Mapping[str, bytes]) -> HiddenWords:
-    """Return what is hidden in a Word document's parts, by their names; parts are free of document types."""
-    styles = _styles(ET.fromstring(parts["word/styles.xml"])) if "word/styles.xml" in parts else {}  # noqa: S314
-    stories = [ET.fromstring(part) for name, part in parts.items() if name != "word/styles.xml"]  # noqa: S314
+def hidden_words(stories: Mapping[str, ET.Element], look: ET.Element | None) -> HiddenWords:
+    """Return what is hidden in a Word document's parts, by their names; ``look`` are its styles."""
+    styles = _styles(look) if look is not None else {}
     # A picture behind the text, or a page that is no white, may be the ground of anything.
     is_papered = any(
         _name(one) == "background" or _attribute(one, "behindDoc") in ("1", "true")
-        for story in stories
+        for story in stories.values()
         for one in story.iter()
     )
     looks = [
         look
-        for story in stories
+        for story in stories.values()
         for look in _runs(story, _Place(None if is_papered else _WHITE, styles.get("", _Look())), styles)
     ]
     return HiddenWords(any(_is_unseen(*look) for look in looks), any(look.vanish for look, _ in looks))

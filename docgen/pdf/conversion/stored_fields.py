@@ -32,6 +32,8 @@ _WORDS = frozenset(
         "USERADDRESS",
     ]
 )
+_REFERENCES = frozenset(["REF", "PAGEREF", "NOTEREF"])
+_PLACE = re.compile(rb'<w:bookmarkStart\b[^<>]*?\bw:name="([^"<>]*)"')
 _STORY = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _FIELD_PART = re.compile(
     rb'<w:fldChar\b(?>[^<>]*?\bw:fldCharType=")(?P<kind>\w++)"[^<>]*+'
@@ -60,7 +62,9 @@ def with_stored_results(document: Path) -> bytes:
             parts = {entry: package.read(entry) for entry in package.infolist()}
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError):
         return document.read_bytes()  # what is wrong with it is said by those who read it
-    changed = {entry: _without_field_codes(part) for entry, part in parts.items() if _STORY.fullmatch(entry.filename)}
+    stories = {entry: part for entry, part in parts.items() if _STORY.fullmatch(entry.filename)}
+    places = frozenset(place for part in stories.values() for place in _PLACE.findall(part))
+    changed = {entry: _without_field_codes(part, places) for entry, part in stories.items()}
     if all(parts[entry] == part for entry, part in changed.items()):
         return document.read_bytes()
     made = io.BytesIO()
@@ -70,16 +74,19 @@ def with_stored_results(document: Path) -> bytes:
     return made.getvalue()
 
 
-def _without_field_codes(part: bytes) -> bytes:
+def _without_field_codes(part: bytes, places: frozenset[bytes]) -> bytes:
     pieces, end = [], 0
-    for start, stop in sorted(_field_code_spans(part)):
+    for start, stop in sorted(_field_code_spans(part, places)):
         pieces.append(part[end:start])
         end = stop
     return b"".join([*pieces, part[end:]])
 
 
-def _field_code_spans(part: bytes) -> Iterator[Span]:
-    """Yield where the marks of changing fields stand; a field that asks another field is left as it is."""
+def _field_code_spans(part: bytes, places: frozenset[bytes]) -> Iterator[Span]:
+    """Yield where the marks of changing fields stand, and of references to none of ``places``.
+
+    A field that asks another field is left as it is.
+    """
     waiting: list[_Open] = []
     simple: list[tuple[Span, bytes]] = []
     for part_ in _FIELD_PART.finditer(part):
@@ -87,7 +94,7 @@ def _field_code_spans(part: bytes) -> Iterator[Span]:
             simple.append((part_.span(), part_["simple"]))
         elif part_["last"]:
             opening, code = simple.pop() if simple else (part_.span(), b"")
-            if _changes(code):
+            if _changes(code, places):
                 yield from (opening, part_.span())
         elif part_["kind"] == b"begin":
             if waiting and not waiting[-1].has_result:
@@ -98,9 +105,12 @@ def _field_code_spans(part: bytes) -> Iterator[Span]:
             field.spans.append(part_.span())
             field.code += b"" if field.has_result else part_["code"] or b""
             field.has_result = field.has_result or part_["kind"] == b"separate"
-            if part_["kind"] == b"end" and _changes(waiting.pop().code) and field.has_result and not field.asks:
+            if part_["kind"] == b"end" and _changes(waiting.pop().code, places) and field.has_result and not field.asks:
                 yield from field.spans
 
 
-def _changes(code: bytes) -> bool:
-    return (code.split() or [b""])[0].decode(errors="replace").upper() in _WORDS
+def _changes(code: bytes, places: frozenset[bytes]) -> bool:
+    """Tell whether LibreOffice would show another text; of a reference to a place that is gone it shows an error."""
+    kind, *rest = code.split() or [b""]
+    name = kind.decode(errors="replace").upper()
+    return name in _WORDS or (name in _REFERENCES and bool(rest) and rest[0].strip(b'"') not in places)
