@@ -1,6 +1,7 @@
 """What docgen needs of a machine, and whether it is there."""
 
 import json
+import os
 import re
 import sys
 import tempfile
@@ -20,6 +21,7 @@ from docgen.finding import Level
 from docgen.pdf.annexes.recognition import recogniser
 from docgen.pdf.conversion.fonts import missing_fonts
 from docgen.pdf.conversion.office import find_office, office_version
+from docgen.pdf.processes.confinement import confiner
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,7 @@ def diagnoses() -> list[Diagnosis]:
         *_untried(),
         *_office(),
         _recognition(),
+        _confinement(),
     ]
 
 
@@ -124,6 +127,16 @@ def _office() -> list[Diagnosis]:
         what = f"Skrifttyper uden erstatning i samme mål: {', '.join(fonts)}; sideskift i PDF kan afvige"
         lines.append(Diagnosis("ADVARSEL", what, advice.command("fonts")))
     return lines
+
+
+def _confinement() -> Diagnosis:
+    if program := confiner():
+        what = f"LibreOffice og ghostscript køres i et aflukke uden net af {program}"
+        if os.environ.get("DOCGEN_SOFFICE"):
+            what = f"ghostscript køres i et aflukke uden net af {program}, men ikke DOCGEN_SOFFICE"
+        return Diagnosis("OK", what)
+    what = "LibreOffice og ghostscript køres uden aflukke: bubblewrap findes ikke eller må ikke bruges her"
+    return Diagnosis("ADVARSEL", what, advice.command("bubblewrap"))
 
 
 def _recognition() -> Diagnosis:

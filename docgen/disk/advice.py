@@ -4,7 +4,7 @@ from typing import Literal
 
 from docgen.disk import platform
 
-Missing = Literal["libreoffice", "fonts", "typeface", "tesseract", "verapdf"]
+Missing = Literal["libreoffice", "fonts", "typeface", "tesseract", "verapdf", "bubblewrap"]
 
 _APT = "sudo apt-get install --no-install-recommends"
 _FONTS = "fonts-crosextra-carlito fonts-crosextra-caladea fonts-dejavu-core fonts-liberation"
@@ -13,6 +13,7 @@ _DEBIAN: dict[Missing, str] = {
     "fonts": _FONTS,
     "typeface": "fonts-liberation",
     "tesseract": "tesseract-ocr-dan",
+    "bubblewrap": "bubblewrap",
     "verapdf": (
         "default-jdk-headless libjaxb-java libjaxb-api-java libtxw2-java "
         "libistack-commons-java libactivation-java libstax-ex-java libfastinfoset-java"
@@ -28,6 +29,7 @@ _WINDOWS: dict[Missing, str] = {
     "typeface": f"{_ASK} skrifttypen Arial eller Liberation Sans.",
     "tesseract": f"{_ASK} tesseract med dansk (UB Mannheims udgave til Windows); mappen skal stå i PATH.",
     "verapdf": "Kontrol med veraPDF er kun sat op til Linux; docgens egen kontrol er lavet.",
+    "bubblewrap": "Aflukket med bubblewrap er kun sat op til Linux.",
 }
 _MAC: dict[Missing, str] = {
     "libreoffice": "Hent LibreOffice på libreoffice.org, og træk det til mappen Programmer.",
@@ -35,6 +37,7 @@ _MAC: dict[Missing, str] = {
     "typeface": "Hent skrifttypen Liberation Sans, og åbn den i Skriftbog.",
     "tesseract": "Kør: brew install tesseract-lang",
     "verapdf": "Kontrol med veraPDF er kun sat op til Linux; docgens egen kontrol er lavet.",
+    "bubblewrap": "Aflukket med bubblewrap er kun sat op til Linux.",
 }
 
 

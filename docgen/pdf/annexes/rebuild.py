@@ -18,6 +18,7 @@ from PIL import Image, ImageChops
 from docgen.disk.platform import find_program
 from docgen.pdf.labels.print_colours import measure_inks
 from docgen.pdf.labels.widths import mend_widths
+from docgen.pdf.processes.confinement import confined
 from docgen.pdf.processes.programs import run
 from docgen.pdf.processes.sandbox import in_child
 
@@ -81,7 +82,8 @@ def by_ghostscript(pdf: Path, target: Path) -> bool:
         return False
     command = [str(_ghostscript()), "-q", "-dBATCH", "-dNOPAUSE", "-dSAFER", "-dPDFA=2", "-dPDFACompatibilityPolicy=1"]
     command += ["-sDEVICE=pdfwrite", "-sColorConversionStrategy=RGB", "-dEmbedAllFonts=true", "-dAutoRotatePages=/None"]
-    status = run([*command, f"-sOutputFile={target}", str(pdf)], _LIMIT, folder=target.parent)
+    words = confined([*command, f"-sOutputFile={target}", str(pdf)], target.parent, [pdf])
+    status = run(words, _LIMIT, folder=target.parent)
     return status == 0 and target.is_file() and in_child(pdf, _reads_alike, pdf, target)
 
 

@@ -10,6 +10,7 @@ from PIL import Image
 
 from docgen.disk.cache import load, save, weed
 from docgen.disk.platform import find_program
+from docgen.pdf.processes.confinement import confined
 from docgen.pdf.processes.programs import run
 
 _LANGUAGE = "dan"
@@ -57,5 +58,5 @@ def _read(program: Path, grey: Image.Image, dots: int) -> str | None:
         grey.save(page, dpi=(dots, dots))
         command = [str(program), str(page), str(text.with_suffix("")), "-l", _LANGUAGE, "--dpi", str(dots)]
         os.environ["OMP_THREAD_LIMIT"] = "1"  # more threads only wait for each other
-        done = run(command, _LIMIT, folder=Path(folder))
+        done = run(confined(command, Path(folder)), _LIMIT, folder=Path(folder))
         return text.read_text("utf-8", "replace") if done == 0 and text.is_file() else None

@@ -19,6 +19,7 @@ from docgen.errors import ConversionError
 from docgen.pdf.conversion.export import EXPORT, is_sound
 from docgen.pdf.conversion.office import lay_plain_profile, lay_profile, profile_option
 from docgen.pdf.conversion.stored_fields import with_stored_results
+from docgen.pdf.processes.confinement import confined
 from docgen.pdf.processes.programs import started
 
 FEWEST = 4
@@ -53,7 +54,9 @@ class Office:
         command = [str(office), profile_option(work / "profil"), "--headless", "--norestore", "--nolockcheck"]
         command += ["--convert-to", f"pdf:writer_pdf_Export:{_filter_options()}", "--outdir", str(outputs)]
         self._running = contextlib.ExitStack()
-        self._process = self._running.enter_context(started([*command, *map(str, copies.values())], folder=work))
+        self._process = self._running.enter_context(
+            started(confined([*command, *map(str, copies.values())], work), folder=work)
+        )
         self._outputs = outputs
         self._made: dict[str, int] = {}
         self._since = self._looked = time.monotonic()
