@@ -58,7 +58,7 @@ def test_a_new_workbook_is_asked_for_in_danish_or_english(word: str, tmp_path: P
 def test_a_word_that_is_not_known_gets_those_that_are() -> None:
     result = run("new", "foo")
     assert result.exit_code == 2
-    assert "»foo« kendes ikke. Vælg »møde«, »høring« eller »sag«." in result.stderr
+    assert "»foo« kendes ikke. Vælg »møde«, »høring«, »sag« eller »år«." in result.stderr
     assert "»0« er ikke et tal fra 1 til 64." in run("build", "x", "--jobs", "0").stderr
 
 

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
 from docgen.danish.dates import in_full, in_words
-from docgen.danish.holidays import day_off
+from docgen.danish.holidays import day_off, working_day
 from docgen.finding import Finding, warning
 from docgen.sheets.books import MeetingBook
 
@@ -58,10 +58,3 @@ def check(context: CheckContext) -> Iterator[Finding]:
 
 def _days(count: int) -> str:
     return f"{count} {'dag' if count == 1 else 'dage'}"
-
-
-def working_day(date: dt.date) -> dt.date:
-    """Return the date, or the working day before it where it is a day off."""
-    while day_off(date):
-        date -= dt.timedelta(days=1)
-    return date

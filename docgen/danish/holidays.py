@@ -37,3 +37,10 @@ def day_off(date: dt.date) -> DayOff | None:
         return DayOff(name if name.split()[0] in _PROPER else name[0].lower() + name[1:])
     weekend = {5: "en lørdag", 6: "en søndag"}.get(date.weekday())
     return DayOff(weekend, is_weekend=True) if weekend else None
+
+
+def working_day(date: dt.date, step: int = -1) -> dt.date:
+    """Return the date, or the working day before it (behind it, where ``step`` is 1) where it is a day off."""
+    while day_off(date):
+        date += dt.timedelta(days=step)
+    return date

@@ -1,9 +1,11 @@
-"""The three workbooks: which sheets each has, in their order."""
+"""The four workbooks: which sheets each has, in their order."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from pydantic import Field
 
+from docgen.late import LateTuple
 from docgen.sheets.attachments import Attachment
 from docgen.sheets.body import Body
 from docgen.sheets.budget import BudgetPost
@@ -95,4 +97,10 @@ class CaseBook(Book):
     rules: tuple[Rule, ...] = Field((), alias="Regler")
 
 
-BOOKS: tuple[type[Book], ...] = (MeetingBook, HearingBook, CaseBook)
+def _year() -> tuple[type[Book], ...]:
+    from docgen.sheets.year.book import YearBook  # noqa: PLC0415 — what is about no year does not wait for its sheets
+
+    return (YearBook,)
+
+
+BOOKS: Sequence[type[Book]] = LateTuple((MeetingBook, HearingBook, CaseBook), _year)

@@ -29,7 +29,10 @@ def carried_over(
             forums = [values_of(forum, unread) for forum in book.forums]
             return {**_rules(book, unread, dropped), "Sag": values_of(book.case, unread, only=fields), "Fora": forums}
         case _:
-            return {}
+            from docgen.sheets.year.book import YearBook  # noqa: PLC0415 — for the year alone
+            from docgen.sheets.year.next_year import next_year  # noqa: PLC0415 — as above
+
+            return next_year(book, unread, dropped) if isinstance(book, YearBook) else {}
 
 
 def _rules(

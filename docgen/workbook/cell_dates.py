@@ -4,7 +4,8 @@ import datetime as dt
 from collections.abc import Callable
 
 from docgen.danish import dates
-from docgen.danish.words import plain
+from docgen.danish.calendar_names import MONTHS, SHORT_MONTHS
+from docgen.danish.words import key, plain
 from docgen.workbook import number_formats
 from docgen.workbook.raw_cell import WRONG_DATE, WRONG_TIME, WRONG_WEEKDAY, fault, opened, shown
 
@@ -52,6 +53,16 @@ def read_due(value: object) -> object:
     """Return the day that a cell shows, or its words."""
     inner, _ = opened(value)
     return _read_day(inner, dates.read_deadline) if isinstance(inner, str) else read_day(value)
+
+
+def read_month(value: object) -> object:
+    """Return the name of the month that a cell says, ``marts``, or the day it shows."""
+    inner, _ = opened(value)
+    if not isinstance(inner, str):
+        return read_day(value)
+    word = key(inner).rstrip(".")
+    word = SHORT_MONTHS.get(word, word)
+    return word if word in MONTHS else read_day(value)
 
 
 def read_clock(value: object) -> object:

@@ -63,3 +63,8 @@ def read_share(value: object) -> Decimal | None:
             WRONG_NUMBER, f"»{shown(opened(value)[0])}« er ikke en andel mellem 0 og 1.", "Skriv fx 0,5 eller 50 %."
         )
     return found
+
+
+def read_amount(value: object) -> Decimal | None:
+    """Return the amount, length or rate that a cell shows; a credit is below zero."""
+    return _decimal(value)

@@ -27,6 +27,14 @@ _OWN = (
         "Her skriver I, om et ord må stå i den offentlige udgave, når docgen spørger, og hvem der har besluttet det.",
     ),
     (
+        "Møder",
+        "I Ark står mødets egen projektmappe. Det, der står i den, skal ikke skrives igen: docgen læser det derfra.",
+    ),
+    (
+        "Afregning",
+        "Skriv aldrig CPR-numre eller kontonumre. Lønkontoret har dem, og listen får en tom kolonne til løn-nr.",
+    ),
+    (
         "Regler",
         "Her kan I gøre en regel mildere eller strengere eller slå den fra. »docgen explain« siger mere om den.",
     ),

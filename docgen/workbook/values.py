@@ -13,12 +13,13 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, InstanceOf
 
 from docgen.danish import dates
+from docgen.danish.calendar_names import MONTHS
 from docgen.danish.lists import did_you_mean
 from docgen.danish.words import key, plain
 from docgen.prose import Prose
 from docgen.workbook import number_formats
-from docgen.workbook.cell_dates import read_clock, read_day, read_due
-from docgen.workbook.cell_numbers import read_share, read_whole
+from docgen.workbook.cell_dates import read_clock, read_day, read_due, read_month
+from docgen.workbook.cell_numbers import read_amount, read_share, read_whole
 from docgen.workbook.raw_cell import BECAME_DATE, UNKNOWN_CHOICE, WRONG_TYPE, Raw, fault, opened, shown
 
 MOST_FIGURES = 10**15
@@ -156,6 +157,14 @@ WholeNumber = Annotated[int, BeforeValidator(read_whole), Shape(number_format="0
 
 Share = Annotated[Decimal, BeforeValidator(read_share), Shape(number_format="0.00")]
 """A share between 0 and 1; ``50 %`` is 0.5."""
+
+Amount = Annotated[Decimal, BeforeValidator(read_amount), Shape(number_format="#,##0.00")]
+"""An amount of kroner, kilometres or a rate, with its decimals."""
+
+Month = Annotated[
+    dt.date | str, BeforeValidator(read_month), Shape(choices=MONTHS, is_open=True, number_format="dd-mm-yyyy")
+]
+"""The name of a month, or a day."""
 
 Codes = Annotated[tuple[str, ...], BeforeValidator(_codes), Shape(text=True)]
 """Codes separated by semicolons."""

@@ -1,0 +1,81 @@
+"""Posteringer, Aktiviteter, Opslagslog and Årsrapport: what was spent, done, hung up, and is to be told of it."""
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from docgen.sheets.year.matters import TargetGroup
+from docgen.workbook.record import Form, Row
+from docgen.workbook.values import Amount, Date, LongText, Reference, Text, WholeNumber, Word
+
+ActivityType = Annotated[Literal["Temadag", "Konference", "Kampagne", "Besøg", "Presse", "Opslag på nettet"], Word]
+
+
+class Expense(Row):
+    """One amount that was spent of the grant."""
+
+    table: ClassVar = "tblPosteringer"
+    unique: ClassVar = ""
+    may_lack: ClassVar = True
+
+    date: Date = Field(alias="Dato", description="Fx 12-02-2027.", examples=["12-02-2027"])
+    post: Text = Field(alias="Post", description="Hvad pengene gik til.", examples=["Mødeforplejning"])
+    amount: Amount = Field(alias="Beløb", description="I kroner.", examples=["640"])
+    text: Text | None = Field(None, alias="Tekst", description="Uden navne.", examples=["Kaffe og brød"])
+    voucher: Reference | None = Field(None, alias="Bilagsnr.", description="Nummeret i regnskabet.", examples=["17"])
+    meeting: Reference | None = Field(None, alias="Møde", description="Nr. i arket Møder.", examples=["1"])
+
+
+class Activity(Row):
+    """One thing the body did besides its meetings."""
+
+    table: ClassVar = "tblAktiviteter"
+    unique: ClassVar = ""
+    may_lack: ClassVar = True
+
+    date: Date = Field(alias="Dato", description="Fx 17-10-2027.", examples=["17-10-2027"])
+    title: Text = Field(alias="Titel", description="Hvad det var.", examples=["Hjemløsedag"])
+    type: ActivityType | None = Field(None, alias="Art", description="Hvad det er.", examples=["Kampagne"])
+    attended: WholeNumber | None = Field(None, alias="Deltagere, antal", description="Hvor mange.", examples=["40"])
+    cost: Amount | None = Field(None, alias="Udgift", description="I kroner.", examples=["1.200"])
+    approved_on: Date | None = Field(
+        None, alias="Godkendt af politikere den", description="Skal stå for et netværk.", examples=["01-09-2027"]
+    )
+    theme: Text | None = Field(None, alias="Tema", description="Temaet.", examples=["Hjemløshed"])
+    target_group: TargetGroup | None = Field(
+        None, alias="Målgruppe", description="Hvem det var for.", examples=["Hjemløse"]
+    )
+
+
+class PostedNotice(Row):
+    """One easy-read paper at one notice board."""
+
+    table: ClassVar = "tblOpslagslog"
+    unique: ClassVar = ""
+    may_lack: ClassVar = True
+
+    meeting: Reference = Field(alias="Møde", description="Nr. i arket Møder.", examples=["1"])
+    place_name: Text = Field(alias="Sted", description="Hvor det hænger.", examples=["Café Eksempel"])
+    posted_on: Date | None = Field(None, alias="Hængt op den", description="Dagen.", examples=["20-02-2027"])
+    posted_by: Text | None = Field(None, alias="Af", description="Hvem der hængte det op.", examples=["Anne Eksempel"])
+    removed_on: Date | None = Field(None, alias="Taget ned den", description="Dagen.", examples=["12-05-2027"])
+
+
+class ReportWords(Form):
+    """The words of the annual report that a person writes; its figures are counted."""
+
+    foreword: LongText | None = Field(
+        None, alias="Forord", description="Formandens forord.", examples=["Det har været et godt år."]
+    )
+    themes: LongText | None = Field(
+        None, alias="Temaer", description="Årets temaer, og hvad der kom ud af dem.", examples=["Boliger var …"]
+    )
+    advice: LongText | None = Field(
+        None, alias="Anbefalinger", description="Hvad rådet anbefaler; én linje hver.", examples=["- Flere boliger"]
+    )
+    next_year: LongText | None = Field(
+        None, alias="Næste år", description="Hvad rådet vil næste år.", examples=["Rådet vil besøge …"]
+    )
+    signer: Text | None = Field(None, alias="Underskriver", description="Navn.", examples=["Bo Eksempel"])
+    signer_role: Text | None = Field(None, alias="Underskrivers rolle", description="Fx formand.", examples=["formand"])
+    date: Date | None = Field(None, alias="Dato", description="Rapportens dag.", examples=["20-01-2028"])
