@@ -2,7 +2,9 @@
 
 import datetime as dt
 import hashlib
+import io
 import json
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,12 +12,15 @@ import pypdf
 import pytest
 from docx import Document as WordDocument
 from openpyxl.workbook import Workbook
+from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
 from docgen.build import pipeline
 from docgen.build.check import check
+from docgen.build.draft import draft
 from docgen.build.options import Options
 from docgen.build.outcome import Outcome
+from docgen.checks.easy import known_words
 from docgen.errors import FileError
 from tests.books import write_sample
 from tests.conftest import cell_of, spoiled
@@ -140,3 +145,65 @@ def test_20_gigabytes_as_a_workbook_are_refused(tmp_path: Path) -> None:
         stream.truncate(20 * 2**30)
     with pytest.raises(FileError, match=r"^»ark\.xlsx« fylder 20480 MB; et ark må højst fylde 20 MB\."):
         check(path, TODAY)
+
+
+def with_own_picture(folder: Path) -> Path:
+    def one_picture(workbook: Workbook) -> None:
+        sheet = workbook["Punkter"]
+        for heading, value in (("Billede", "hus.png"), ("Billedtekst", "Et hus")):
+            column = sheet[cell_of(workbook, "Punkter", heading)].column
+            for row in range(4, sheet.max_row + 1):
+                if sheet.cell(row, sheet[cell_of(workbook, "Punkter", "Let tekst")].column).value:
+                    sheet.cell(row, column, value)
+
+    return spoiled("ishoej_meeting", folder / "ark.xlsx", one_picture)
+
+
+def test_20_gigabytes_as_a_picture_are_a_finding_with_its_cell(tmp_path: Path) -> None:
+    path = with_own_picture(tmp_path)
+    with (tmp_path / "hus.png").open("wb") as stream:
+        stream.truncate(20 * 2**30)
+    found = [one for one in check(path, TODAY).findings if one.code == "L18"]
+    said = "»hus.png« fylder 20480 MB; et billede må højst fylde 20 MB."
+    assert {(one.message, one.remedy, one.place.field) for one in found} == {(said, "Gør det mindre.", "Billede")}
+
+
+def test_an_exchanged_picture_is_not_the_one_that_is_printed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = with_own_picture(tmp_path)
+    Image.new("RGB", (20, 20), "red").save(tmp_path / "hus.png")
+    before = draft
+
+    def exchanged(*given: object) -> object:
+        Image.new("RGB", (20, 20), "blue").save(tmp_path / "hus.png")
+        return before(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(pipeline, "draft", exchanged)
+    options = Options(out=tmp_path / "ud", today=TODAY, pdf=False, kind="easy_minutes")
+    (outcome,) = pipeline.build_all([path], options, lambda: None)
+    assert outcome.exit_code == 0
+    (paper,) = (tmp_path / "ud").rglob("*.docx")
+    with zipfile.ZipFile(paper) as package:
+        pictures = [package.read(name) for name in package.namelist() if name.startswith("word/media/")]
+    colours = {Image.open(io.BytesIO(one)).convert("RGB").getpixel((5, 5)) for one in pictures}
+    assert (255, 0, 0) in colours
+    assert (0, 0, 255) not in colours
+
+
+def test_20_gigabytes_as_a_template_are_refused_by_name(tmp_path: Path) -> None:
+    path = tmp_path / "ark.xlsx"
+    write_sample("ishoej_meeting", path)
+    with (tmp_path / "skabelon.docx").open("wb") as stream:
+        stream.truncate(20 * 2**30)
+    options = Options(out=tmp_path / "ud", today=TODAY, pdf=False, kind="minutes", template=tmp_path / "skabelon.docx")
+    (outcome,) = pipeline.build_all([path], options, lambda: None)
+    (fault,) = [one for one in outcome.findings if one.code == "X01"]
+    assert fault.message == "»skabelon.docx« fylder 20480 MB; en skabelon må højst fylde 50 MB."
+    assert fault.place.part == str(tmp_path / "skabelon.docx")
+
+
+def test_20_gigabytes_as_a_word_list_are_a_finding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with (tmp_path / "ordliste.csv").open("wb") as stream:
+        stream.truncate(20 * 2**30)
+    monkeypatch.setattr(known_words, "templates", lambda: tmp_path)
+    (fault,) = known_words.hard_words().faults
+    assert fault.message == "Ordlisten kan ikke læses: filen er for stor. Svære ord bliver ikke fundet."

@@ -7,7 +7,9 @@ between two easy words.
 
 import codecs
 import csv
+import errno
 import io
+import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -112,13 +114,22 @@ class HardWords:
         return (), None
 
 
+MOST = 5_000_000
+"""Bytes of a word list; docgen's own has some thirty thousand."""
+
+
 def read_hard_words(path: Path) -> HardWords:
     """Return the list in a file, without the rows that cannot be used, each of which is among its faults.
 
     Excel's ways to save are all read: UTF-8 or Unicode text, the code pages of Windows, DOS and Mac; semicolons, commas
-    or tabs; columns in any order, and others beside them. Raises OSError where the file cannot be read.
+    or tabs; columns in any order, and others beside them. Raises OSError where the file cannot be read or is larger
+    than MOST.
     """
-    text = _decoded(path.read_bytes())
+    with path.open("rb") as file:
+        content = file.read(MOST + 1)
+    if len(content) > MOST:
+        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
+    text = _decoded(content)
     header = next((line for line in text.splitlines() if line.strip()), "")
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=max(";,\t", key=header.count))
     words: list[HardWord] = []

@@ -92,7 +92,8 @@ def _of_picture(content: bytes) -> Iterator[Text]:
     """Yield what is written into a picture beside its points: EXIF, XMP, comments."""
     from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 — many papers have no pictures
 
-    with suppress(UnidentifiedImageError, OSError, ValueError, SyntaxError), Image.open(io.BytesIO(content)) as picture:
+    unreadable = (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError)
+    with suppress(*unreadable), Image.open(io.BytesIO(content)) as picture:
         said = [*picture.info.values(), *picture.getexif().values()]
         for value in said:
             if isinstance(value, str):

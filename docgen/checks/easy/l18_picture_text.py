@@ -23,9 +23,10 @@ from docgen.checks.context import CheckContext
 from docgen.checks.easy.easy_cells import easy_items
 from docgen.danish.lists import one_of
 from docgen.danish.words import nearest
+from docgen.disk.snapshot import PICTURE
 from docgen.errors import FileError
 from docgen.finding import Finding, error
-from docgen.sheets.pictograms import PICTOGRAMS, picture_for
+from docgen.sheets.pictograms import PICTOGRAMS, pictogram_for, picture_for
 
 CODE = "L18"
 
@@ -47,7 +48,10 @@ def check(context: CheckContext) -> Iterator[Finding]:
 def _missing(picture: str, context: CheckContext) -> tuple[str, str] | None:
     """Return why there is no such picture, and what to do; None where there is one."""
     try:
-        if picture_for(picture, None, context.folder).file.is_file():
+        file = picture_for(picture, None, context.folder).file
+        if file.is_file():
+            if context.snapshot and pictogram_for(picture) is None:
+                context.snapshot.of(file, PICTURE)
             return None
     except FileError as refusal:
         return refusal.message, refusal.remedy
