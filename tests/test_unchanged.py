@@ -136,7 +136,7 @@ def test_another_wish_or_another_day_is_built(
     assert read == [MEETING, CASE]
 
 
-@pytest.mark.parametrize("name", ["code_mark", "shipped"])
+@pytest.mark.parametrize("name", ["code_digest", "shipped"])
 def test_another_docgen_or_another_template_builds_all(
     inputs: Path, made: Options, read: list[str], monkeypatch: Patch, name: str
 ) -> None:
@@ -145,7 +145,7 @@ def test_another_docgen_or_another_template_builds_all(
         spoil_a_byte(templates / "ordliste.csv")
         monkeypatch.setattr(resources, "templates", lambda: templates)
     else:
-        monkeypatch.setattr(build_cache, "code_mark", lambda: "another")
+        monkeypatch.setattr(build_cache, "code_digest", lambda: "another")
     build(inputs, made)
     assert read == [MEETING, CASE]
 
@@ -229,7 +229,7 @@ def test_the_memory_does_not_grow_for_ever(own_cache: Path) -> None:
     for number in range(5):
         cache.save(build_cache.KIND, str(number), b"x")
         os.utime(own_cache / str(number), (number, number))
-    cache.weed(build_cache.KIND, 2)
+    cache.evict(build_cache.KIND, 2)
     assert sorted(entry.name for entry in own_cache.iterdir()) == ["3", "4"]
 
 

@@ -102,10 +102,10 @@ def end_conversion(batch: Batch, options: Options) -> list[Entry]:
     made = batch.conversion.wait()
     entries = [(outcome, _or_none(outcome, take, documents, made)) for outcome, documents in batch.entries]
     try:
-        settled = iter(with_right_pages([document for _, documents in entries for document in documents], options))
+        converted = iter(with_right_pages([document for _, documents in entries for document in documents], options))
     except DocgenError:
         return [(outcome, _or_none(outcome, with_right_pages, documents, options)) for outcome, documents in entries]
-    return [(outcome, list(islice(settled, len(documents)))) for outcome, documents in entries]
+    return [(outcome, list(islice(converted, len(documents)))) for outcome, documents in entries]
 
 
 def _or_none(

@@ -16,12 +16,12 @@ from docgen.build.options import Options
 from docgen.build.outcome import Made, Outcome
 from docgen.checks.annex_files import annex_file, annexes_in
 from docgen.disk import resources
-from docgen.disk.cache import code_mark, load, save, weed
+from docgen.disk.cache import code_digest, evict, load, save
 from docgen.disk.delivery import digest, is_left_behind
 from docgen.disk.snapshot import ANNEX, Snapshot
 from docgen.finding import Finding, Level, Place
-from docgen.pdf.conversion.fonts import fonts_mark
-from docgen.pdf.conversion.office import office_mark
+from docgen.pdf.conversion.fonts import fonts_digest
+from docgen.pdf.conversion.office import office_digest
 
 if TYPE_CHECKING:
     from docgen.workbook.record import Book
@@ -51,27 +51,27 @@ class LastTime:
 
     def recall(self, path: Path) -> Outcome | None:
         """Return what came of a workbook, or None where it has to be built."""
-        said = load(KIND, self._key(path)) if self.is_asked else None
-        if said is None:
+        stored = load(KIND, self._key(path)) if self.is_asked else None
+        if stored is None:
             return None
         try:
-            entry = json.loads(said)
+            entry = json.loads(stored)
             files = {**entry["sources"], **entry["results"]}
             then = (entry["circumstances"], entry["today"], files)
-            return _outcome(path, entry) if then == (self._circumstances, self._today, marks(files)) else None
+            return _outcome(path, entry) if then == (self._circumstances, self._today, digests(files)) else None
         except (ValueError, KeyError, TypeError):
             return None
 
     def keep(self, outcome: Outcome) -> None:
         """Remember what came of a workbook, unless docgen stopped at it or its sources have changed meanwhile."""
         is_whole = outcome.sources and outcome.is_whole and outcome.exit_code <= 1
-        if not (self.is_asked and is_whole and marks(outcome.sources) == outcome.sources):
+        if not (self.is_asked and is_whole and digests(outcome.sources) == outcome.sources):
             return
         entry = {
             "circumstances": self._circumstances,
             "today": self._today,
             "sources": outcome.sources,
-            "results": marks(map(str, outcome.files)),
+            "results": digests(map(str, outcome.files)),
             "findings": [dataclasses.asdict(finding) for finding in outcome.findings],
             "notes": [dataclasses.asdict(note) for note in outcome.notes],
             "made": [(made.kind, list(map(str, made.files)), made.pages) for made in outcome.made],
@@ -82,7 +82,7 @@ class LastTime:
     def end(self) -> None:
         """Take away what is remembered of the workbooks that were built longest ago."""
         if self.is_asked:
-            weed(KIND, MOST)
+            evict(KIND, MOST)
 
     def _key(self, path: Path) -> str:
         return hashlib.sha256(f"{path}\0{self._wanted}".encode()).hexdigest()
@@ -95,10 +95,10 @@ def recall_all(paths: Sequence[Path], options: Options) -> list[Outcome] | None:
     last_time = LastTime(options)
     outcomes: list[Outcome] = []
     for path in paths:
-        told = last_time.recall(path)
-        if told is None:
+        outcome = last_time.recall(path)
+        if outcome is None:
             return None
-        outcomes.append(told)
+        outcomes.append(outcome)
     targets = [made.files[0] for outcome in outcomes for made in outcome.made]
     return outcomes if len(set(targets)) == len(targets) else None
 
@@ -114,15 +114,15 @@ def files_of(path: Path, book: "Book | None" = None) -> list[str]:
 def sources_of(path: Path, book: "Book", snapshot: Snapshot) -> dict[str, str]:
     """Return the SHA-256 of each file that a workbook's papers depend on, as it was when it was copied."""
     files = files_of(path, book)
-    return {file: snapshot.digest(Path(file)) or _mark(Path(file)) for file in files}
+    return {file: snapshot.digest(Path(file)) or _digest_of(Path(file)) for file in files}
 
 
-def marks(files: Iterable[str]) -> dict[str, str]:
+def digests(files: Iterable[str]) -> dict[str, str]:
     """Return the SHA-256 of each file; where there is none, what lies there instead."""
-    return {file: _mark(Path(file)) for file in files}
+    return {file: _digest_of(Path(file)) for file in files}
 
 
-def _mark(file: Path) -> str:
+def _digest_of(file: Path) -> str:
     try:
         if file.is_file():
             size = file.stat().st_size
@@ -136,13 +136,13 @@ def _mark(file: Path) -> str:
 
 def circumstances(options: Options) -> str:
     """Return a mark of what is the same for a whole run: code, packages, templates, converter and fonts."""
-    own = [resources.templates().rglob("*")]
+    globs = [resources.templates().rglob("*")]
     if options.template:
         folder = options.template.parent if options.template.is_file() else options.template
-        own.append(folder.glob("*.docx"))
-    templates = sorted(str(file) for files in own for file in files if file.is_file())
-    converter = (office_mark(), fonts_mark()) if options.pdf is not False else ()
-    return hashlib.sha256(repr((code_mark(), marks(templates), converter)).encode()).hexdigest()
+        globs.append(folder.glob("*.docx"))
+    templates = sorted(str(file) for files in globs for file in files if file.is_file())
+    converter = (office_digest(), fonts_digest()) if options.pdf is not False else ()
+    return hashlib.sha256(repr((code_digest(), digests(templates), converter)).encode()).hexdigest()
 
 
 def _outcome(path: Path, entry: dict[str, Any]) -> Outcome:

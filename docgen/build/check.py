@@ -39,8 +39,8 @@ def check(path: Path, today: dt.date, snapshot: Snapshot | None = None) -> Check
     reading = read(path, BOOKS, snapshot.of(path, WORKBOOK))
     context = CheckContext(reading.book, reading.texts, path.parent, today, snapshot)
     raised = [finding for module in CHECKS for finding in module.check(context)]
-    kept, waivers = ruled((*reading.findings, *raised), getattr(reading.book, "rules", ()))
-    findings = in_order(kept, reading.sheets)
+    at_their_levels, waivers = ruled((*reading.findings, *raised), getattr(reading.book, "rules", ()))
+    findings = in_order(at_their_levels, reading.sheets)
     return Checked(reading, tuple(concealed(finding.in_file(str(path))) for finding in findings), tuple(waivers))
 
 

@@ -12,8 +12,8 @@ from docgen.build.up_to_date import basis_of, up_to_date
 from docgen.disk.delivery import safe_name
 from docgen.disk.snapshot import PICTURE, TEMPLATE, Snapshot
 from docgen.finding import Finding, Level
+from docgen.kinds.context_texts import texts_of_context
 from docgen.kinds.kind import Kind, as_public
-from docgen.kinds.said import said_by
 from docgen.kinds.template_choice import template_for
 from docgen.public.redact import public
 from docgen.public.search import Proof
@@ -31,8 +31,8 @@ from docgen.workbook.record import Book
 def draft(reading: Reading, kind: Kind, options: Options, folder: Path, snapshot: Snapshot) -> Drafted:
     """Return the document, filled in the work folder from the snapshot. Raises TemplateError or FileError."""
     drafted = refill(_named(reading, kind, options, folder, snapshot))
-    said = [*said_by(drafted.context), drafted.title]
-    found = [one for one in accessibility_findings(drafted.docx) if one.code != LEFT_TAG or not _is_said(one, said)]
+    texts = [*texts_of_context(drafted.context), drafted.title]
+    found = [one for one in accessibility_findings(drafted.docx) if one.code != LEFT_TAG or not _is_written(one, texts)]
     found += cut_in_short(drafted.template)
     drafted = replace(drafted, findings=tuple(replace(one, level=Level.WARNING) for one in found))
     if options.pdf is False or options.dry_run:
@@ -95,6 +95,6 @@ def refill(drafted: Drafted) -> Drafted:
     return drafted
 
 
-def _is_said(tag: Finding, said: Sequence[str]) -> bool:
+def _is_written(tag: Finding, texts: Sequence[str]) -> bool:
     """Tell whether what looks like a tag that was left came from a cell: P01 tells of it there."""
-    return any(str(tag.place.field) in text for text in said)
+    return any(str(tag.place.field) in text for text in texts)

@@ -53,16 +53,16 @@ def with_right_pages(documents: Sequence[Converted], options: Options) -> list[C
     """
     if not any(document.pdfs for document in documents):
         return list(documents)
-    settled = _with_annexes_pages(documents, options)
+    converted = _with_annexes_pages(documents, options)
     for number in range(ROUNDS):
-        moved = {index: new for index, one in enumerate(settled) if one.pdfs and (new := _with_own_pages(one))}
+        moved = {index: new for index, one in enumerate(converted) if one.pdfs and (new := _with_own_pages(one))}
         if not moved:
             break
-        folder = settled[0].drafted.docx.parent / f"talt-{number}"
+        folder = converted[0].drafted.docx.parent / f"talt-{number}"
         made = _converted([one.drafted.docx for one in moved.values()], folder, options)
         for index, one in moved.items():
-            settled[index] = _with_pdf(one, one.drafted.docx, made[one.drafted.docx])
-    return settled
+            converted[index] = _with_pdf(one, one.drafted.docx, made[one.drafted.docx])
+    return converted
 
 
 def _converted(words: Sequence[Path], folder: Path, options: Options) -> dict[Path, Path]:
@@ -75,7 +75,7 @@ def _with_pdf(document: Converted, word: Path, pdf: Path) -> Converted:
 
 def _with_annexes_pages(documents: Sequence[Converted], options: Options) -> list[Converted]:
     """Convert the annexes in Word anew that name a page which LibreOffice has put another thing on."""
-    settled = list(documents)
+    converted = list(documents)
     copies: dict[Path, tuple[int, Path]] = {}
     for index, document in enumerate(documents):
         annexes = document.drafted.annexes if document.pdfs else ()
@@ -86,8 +86,8 @@ def _with_annexes_pages(documents: Sequence[Converted], options: Options) -> lis
                 copies[copy] = (index, word)
     made = _converted(list(copies), documents[0].drafted.docx.parent / "bilag-sider", options)
     for copy, (index, word) in copies.items():
-        settled[index] = _with_pdf(settled[index], word, made[copy])
-    return settled
+        converted[index] = _with_pdf(converted[index], word, made[copy])
+    return converted
 
 
 def _with_own_pages(document: Converted) -> Converted | None:
@@ -113,7 +113,7 @@ def _has_new_references(document: Converted) -> bool:
     if not has_references(docx):
         return False
     pdf = document.pdfs[docx]
-    headings = [(mark.title, mark.page) for mark in outline(pdf) if mark.page]
+    headings = [(entry.title, entry.page) for entry in outline(pdf) if entry.page]
     return write_references(docx, docx, places(pdf), headings)
 
 

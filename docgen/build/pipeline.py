@@ -120,8 +120,8 @@ def _kinds_to_make(checked: Checked, outcome: Outcome, options: Options) -> list
         outcome.notes.append(not_made(outcome.path, "Arket giver ikke noget dokument af den slags, der er bedt om."))
     if EASY_MINUTES in kinds and not EASY_MINUTES.applies(book):
         kinds.remove(EASY_MINUTES)
-        said = "Intet punkt har en Let tekst, så der er ikke noget let referat at lave."
-        outcome.notes.append(not_made(outcome.path, said))
+        message = "Intet punkt har en Let tekst, så der er ikke noget let referat at lave."
+        outcome.notes.append(not_made(outcome.path, message))
         outcome.exit_code = 1
     if options.draft:
         return kinds
@@ -152,9 +152,9 @@ def _deliver(outcome: Outcome, documents: Sequence[Converted], options: Options,
         outcome.findings += _replaced(finished)
         outcome.notes += [one for one in finished.notes if one.level is Level.NOTE]
         results = finished.results
-        known, strange = results_of(results.receipt.target) if results.receipt else ({}, "")
+        digests, strange = results_of(results.receipt.target) if results.receipt else ({}, "")
         outcome.findings += [warning(LEFT_ALONE, Place(file=str(outcome.path)), strange, NO_RECEIPT)] if strange else []
-        files = deliver(results.all, known, force=options.force)
+        files = deliver(results.all, digests, force=options.force)
         outcome.made.append(Made(finished.drafted.kind.name, files, finished.pages))
 
 
@@ -196,11 +196,11 @@ def _replaced(finished: Finished) -> list[Finding]:
         made_of = load(receipt.target)["workbook"] if receipt and is_there(receipt.target) else {}
     except FileError:
         return []
-    other, own = made_of.get("name", ""), drafted.workbook
-    if other in ("", mask(own.name)):
+    other, workbook = made_of.get("name", ""), drafted.workbook
+    if other in ("", mask(workbook.name)):
         return []
-    if made_of["sha256"] == digest(own) and not is_there(own.parent / other):
+    if made_of["sha256"] == digest(workbook) and not is_there(workbook.parent / other):
         return []
-    message = f"»{drafted.target.name}« var lavet af {other} og er nu lavet af {own.name}."
+    message = f"»{drafted.target.name}« var lavet af {other} og er nu lavet af {workbook.name}."
     remedy = f"Papiret fra {other} ligger i »{EARLIER}«. Er det to møder, så lav det ene for sig med --out MAPPE."
-    return [warning(OTHER_WORKBOOK, Place(file=str(own), part=drafted.target.name), message, remedy)]
+    return [warning(OTHER_WORKBOOK, Place(file=str(workbook), part=drafted.target.name), message, remedy)]

@@ -60,7 +60,7 @@ def _document(finished: Finished) -> dict[str, Any]:
         "openness": naming.openness,
         "edition": "public" if drafted.edition else "internal",
         "changes": [
-            {"sheet": one.place.sheet, "cell": one.place.cell, "field": one.place.field, "told": one.told}
+            {"sheet": one.place.sheet, "cell": one.place.cell, "field": one.place.field, "told": one.summary}
             for one in changes
         ],
     }
@@ -86,21 +86,21 @@ def _quotable(finished: Finished) -> list[Finding]:
     ]
 
 
-def _kept_back(record: Mapping[str, Any], keep: Callable[[str], str]) -> dict[str, Any]:
-    """Return the record of a public edition with ``keep`` asked about each text that quotes the workbook or a file.
+def _kept_back(record: Mapping[str, Any], concealed: Callable[[str], str]) -> dict[str, Any]:
+    """Return the record of a public edition with ``concealed`` applied to what quotes the workbook or a file.
 
     Who let an error through, and why, is left as it was written.
     """
     quoting = ("workbook", "template", "annexes", "findings", "notes", "changes")
-    return {name: _each_text(value, keep) if name in quoting else value for name, value in record.items()}
+    return {name: _each_text(value, concealed) if name in quoting else value for name, value in record.items()}
 
 
-def _each_text(value: Any, keep: Callable[[str], str]) -> Any:
+def _each_text(value: Any, concealed: Callable[[str], str]) -> Any:
     if isinstance(value, str):
-        return keep(value)
+        return concealed(value)
     if isinstance(value, dict):
-        return {name: _each_text(part, keep) for name, part in value.items()}
-    return [_each_text(part, keep) for part in value] if isinstance(value, list) else value
+        return {name: _each_text(part, concealed) for name, part in value.items()}
+    return [_each_text(part, concealed) for part in value] if isinstance(value, list) else value
 
 
 def rows_of(book: Book) -> dict[str, list[int]]:

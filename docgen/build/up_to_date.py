@@ -9,14 +9,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from docgen.disk.cache import code_mark
+from docgen.disk.cache import code_digest
 from docgen.disk.delivery import digest
 from docgen.disk.own_files import is_regular, is_there
 from docgen.disk.receipt import ENDING, load
 from docgen.errors import FileError
 from docgen.finding import Finding, from_json
-from docgen.pdf.conversion.fonts import fonts_mark
-from docgen.pdf.conversion.office import office_mark
+from docgen.pdf.conversion.fonts import fonts_digest
+from docgen.pdf.conversion.office import office_digest
 from docgen.pdf.notes import FAULTS, UNLABELLED
 
 
@@ -30,7 +30,7 @@ class UpToDate:
 
 def basis_of(files: Iterable[Path], *words: str) -> str:
     """Return the mark of what a PDF is made of: its files, and whatever else decides what it looks like."""
-    parts = [*map(digest, files), code_mark(), office_mark(), fonts_mark(), *words]
+    parts = [*map(digest, files), code_digest(), office_digest(), fonts_digest(), *words]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
@@ -41,14 +41,14 @@ def up_to_date(target: Path, basis: str) -> UpToDate | None:
         record = load(receipt) if is_there(receipt) else {}
         if record.get("basis") != basis:
             return None
-        known = {target.parent / result["name"]: result["sha256"] for result in record["results"]}
-        papers = [file for file in known if file.suffix in (".docx", ".pdf")]
+        digests = {target.parent / result["name"]: result["sha256"] for result in record["results"]}
+        papers = [file for file in digests if file.suffix in (".docx", ".pdf")]
         is_whole = (
             papers[:1] == [target]
             and len(papers) > 1
-            and all(is_regular(file) and digest(file) == known[file] for file in papers)
+            and all(is_regular(file) and digest(file) == digests[file] for file in papers)
         )
-        said = [from_json(one) for one in record["findings"] if one["code"] in (UNLABELLED, *FAULTS)]
-        return UpToDate(tuple(papers), tuple(said)) if is_whole else None
+        notes = [from_json(one) for one in record["findings"] if one["code"] in (UNLABELLED, *FAULTS)]
+        return UpToDate(tuple(papers), tuple(notes)) if is_whole else None
     except (FileError, OSError, KeyError, TypeError, ValueError):
         return None

@@ -24,8 +24,8 @@ def cache_folder() -> Path:
 
     ``XDG_CACHE_HOME`` in the environment says where on any system.
     """
-    if own := os.environ.get("XDG_CACHE_HOME"):
-        return Path(own) / "docgen"
+    if chosen := os.environ.get("XDG_CACHE_HOME"):
+        return Path(chosen) / "docgen"
     from platformdirs import user_cache_path  # noqa: PLC0415 — not where the environment says it
 
     return user_cache_path("docgen", appauthor=False)
@@ -69,7 +69,7 @@ def save(kind: str, key: str, content: bytes) -> None:
             Path(name).unlink(missing_ok=True)
 
 
-def weed(kind: str, most: int) -> None:
+def evict(kind: str, most: int) -> None:
     """Evict the oldest entries of a kind, so that at most ``most`` remain."""
     with contextlib.suppress(OSError, RuntimeError):
         if not (is_own_folder(cache_folder()) and is_own_folder(folder := cache_folder() / kind)):
@@ -80,7 +80,7 @@ def weed(kind: str, most: int) -> None:
 
 
 @cache
-def code_mark() -> str:
+def code_digest() -> str:
     """Return a mark of docgen's own code and of the packages beside it: another one wherever one of them is."""
     hashed = hashlib.sha256(sys.version.encode())
     for folder, _, names in sorted(os.walk(_PACKAGE)):

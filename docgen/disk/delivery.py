@@ -151,10 +151,10 @@ def _unwritable(out: Path, error: OSError) -> FileError:
     )
 
 
-def deliver(results: Sequence[Result], known: dict[str, str], *, force: bool) -> tuple[Path, ...]:
+def deliver(results: Sequence[Result], digests: dict[str, str], *, force: bool) -> tuple[Path, ...]:
     """Move all results to their targets, or none; return the targets.
 
-    ``known`` gives, by file name, the digest that the last receipt holds. A target that a person
+    ``digests`` gives, by file name, the digest that the last receipt holds. A target that a person
     has edited since is not replaced without ``force``; what is replaced is kept in »Tidligere«, and so is
     what the last run made and this one does not.
     Raises FileError where a target stands in the way.
@@ -162,7 +162,7 @@ def deliver(results: Sequence[Result], known: dict[str, str], *, force: bool) ->
     for result in results:
         if is_there(result.target) and not is_regular(result.target):
             raise _no_file(result.target)
-    edited = [result.target for result in results if not force and _is_edited(result.target, known)]
+    edited = [result.target for result in results if not force and _is_edited(result.target, digests)]
     if edited:
         raise FileError(
             f"»{edited[0].name}« er rettet i hånden, efter at docgen lavede den.",
@@ -179,7 +179,7 @@ def deliver(results: Sequence[Result], known: dict[str, str], *, force: bool) ->
     changed = [(result.made, result.target) for result in results if not _is_same(result)]
     try:
         move_all(
-            [*changed, *((None, old) for old in _left_behind(results, known, force=force))], results[0].made.parent
+            [*changed, *((None, old) for old in _left_behind(results, digests, force=force))], results[0].made.parent
         )
     except OSError as error:
         raise _blocked(error, results[0].target) from error
@@ -217,15 +217,15 @@ def _remedy(error: OSError, path: Path) -> str:
     return f"Intet er ændret; kør igen, når det er i orden. ({reason(error)})"
 
 
-def _left_behind(results: Sequence[Result], known: dict[str, str], *, force: bool) -> list[Path]:
+def _left_behind(results: Sequence[Result], digests: dict[str, str], *, force: bool) -> list[Path]:
     """Return the earlier run's files that this run does not make: an old PDF beside a new Word file lies.
 
     What a person has edited since is left alone without ``force``, as where it would be replaced.
     """
     new = {result.target.name for result in results}
     folders = {result.target.parent for result in results}
-    old = [folder / name for folder in folders for name in known if name not in new and is_plain_name(name)]
-    return [path for path in old if is_regular(path) and (force or digest(path) == known[path.name])]
+    old = [folder / name for folder in folders for name in digests if name not in new and is_plain_name(name)]
+    return [path for path in old if is_regular(path) and (force or digest(path) == digests[path.name])]
 
 
 def _twin(target: Path) -> Path | None:
@@ -235,8 +235,8 @@ def _twin(target: Path) -> Path | None:
     return next((other for other in target.parent.iterdir() if name_key(other) == name_key(target)), None)
 
 
-def _is_edited(target: Path, known: dict[str, str]) -> bool:
-    return target.exists() and target.name in known and digest(target) != known[target.name]
+def _is_edited(target: Path, digests: dict[str, str]) -> bool:
+    return target.exists() and target.name in digests and digest(target) != digests[target.name]
 
 
 def _is_same(result: Result) -> bool:

@@ -96,14 +96,14 @@ def is_digest(text: object) -> bool:
     return isinstance(text, str) and _DIGEST.fullmatch(text) is not None
 
 
-def inner_path(folder: Path, said: object) -> Path | None:
+def inner_path(folder: Path, stored_path: object) -> Path | None:
     """Return the path that a file of docgen's own says, seen from ``folder``; None where it leads out of it.
 
     Neither it nor a folder on the way to it may be a link.
     """
-    if not isinstance(said, str) or not said:
+    if not isinstance(stored_path, str) or not stored_path:
         return None
-    parts = said.replace("\\", "/").split("/")
+    parts = stored_path.replace("\\", "/").split("/")
     if not all(map(is_plain_name, parts)):
         return None
     path = folder

@@ -210,6 +210,6 @@ def is_out_of_time(exit_code: int | None) -> bool:
 
 def _at_most(what: int, limit: int) -> None:
     """Set a limit, unless the machine's own is lower: that one cannot be raised."""
-    own = resource.getrlimit(what)[1]
-    lowest = limit if own == resource.RLIM_INFINITY else min(limit, own)
-    resource.setrlimit(what, (lowest, lowest + 5 if own == resource.RLIM_INFINITY else own))
+    current = resource.getrlimit(what)[1]
+    lowest = limit if current == resource.RLIM_INFINITY else min(limit, current)
+    resource.setrlimit(what, (lowest, lowest + 5 if current == resource.RLIM_INFINITY else current))

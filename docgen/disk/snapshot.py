@@ -87,7 +87,7 @@ class Snapshot:
 
     def original(self, copy: str) -> str:
         """Return the path that a person knows a copy by; another path is returned as it is."""
-        return next((str(file) for file, kept in self._copies.items() if str(kept) == copy), copy)
+        return next((str(file) for file, copied in self._copies.items() if str(copied) == copy), copy)
 
     def _place(self, file: Path) -> Path:
         if file.is_relative_to(self._original):

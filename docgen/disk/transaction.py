@@ -28,14 +28,14 @@ EARLIER = "Tidligere"
 class Step:
     """A file in the work folder and the path it shall have, or None and a path that shall be empty.
 
-    ``before`` is the digest of what lies there now, None for nothing; ``kept`` is where that is kept, and ``is_new``
-    that it was not kept before.
+    ``before`` is the digest of what lies there now, None for nothing; ``retained`` is where that is kept, and
+    ``is_new`` that it was not kept before.
     """
 
     made: Path | None
     target: Path
     before: str | None = None
-    kept: Path | None = None
+    retained: Path | None = None
     is_new: bool = False
 
 
@@ -130,7 +130,7 @@ def _step(made: Path | None, target: Path, work: Path) -> Step:
     if not is_regular(target):
         raise ForeignError(target, "det er et link eller en mappe")
     before = digest(target)
-    return Step(made, target, before, *_keep(target, before, work))
+    return Step(made, target, before, *_retain(target, before, work))
 
 
 def _real_folder(folder: Path) -> None:
@@ -154,23 +154,23 @@ def _take_back(step: Step) -> None:
         return
     if step.made is not None:
         platform.replace(step.target, step.made)
-    if step.kept is not None and step.is_new:
-        platform.replace(step.kept, step.target)
-    elif step.kept is not None:
-        shutil.copy2(step.kept, step.target)
+    if step.retained is not None and step.is_new:
+        platform.replace(step.retained, step.target)
+    elif step.retained is not None:
+        shutil.copy2(step.retained, step.target)
 
 
 def _forget_kept(steps: Sequence[Step]) -> None:
     """Take the copies away again: nothing was replaced."""
     for step in steps:
-        if step.kept is not None and step.is_new:
-            step.kept.unlink(missing_ok=True)
+        if step.retained is not None and step.is_new:
+            step.retained.unlink(missing_ok=True)
             with contextlib.suppress(OSError):  # other files lie there
-                step.kept.parent.rmdir()
+                step.retained.parent.rmdir()
 
 
 def _write_plan(plan: Path, steps: Sequence[Step]) -> None:
-    told = [
+    steps_as_json = [
         {
             "made": os.path.relpath(step.made, plan.parent) if step.made else None,
             "target": os.path.relpath(step.target, plan.parent),
@@ -179,28 +179,28 @@ def _write_plan(plan: Path, steps: Sequence[Step]) -> None:
         for step in steps
     ]
     draft = plan.with_suffix(".ny")
-    draft.write_text(json.dumps(told), encoding="utf-8")
+    draft.write_text(json.dumps(steps_as_json), encoding="utf-8")
     platform.sync(draft)
     platform.replace(draft, plan)
     platform.sync_folder(plan.parent)
 
 
-def _keep(target: Path, content: str, work: Path) -> tuple[Path, bool]:
+def _retain(target: Path, content: str, work: Path) -> tuple[Path, bool]:
     """Keep a copy of the target in »Tidligere«, numbered where another of that name lies there.
 
     Returns where it lies, and whether it is new there.
     """
     folder = target.parent / EARLIER
     _real_folder(folder)
-    kept = folder / target.name
+    retained = folder / target.name
     number = 2
-    while is_there(kept):
-        if is_regular(kept) and digest(kept) == content:
-            return kept, False
-        kept = folder / f"{target.stem} ({number}){target.suffix}"
+    while is_there(retained):
+        if is_regular(retained) and digest(retained) == content:
+            return retained, False
+        retained = folder / f"{target.stem} ({number}){target.suffix}"
         number += 1
-    copy = work / f"{EARLIER}-{kept.name}"
+    copy = work / f"{EARLIER}-{retained.name}"
     shutil.copy2(target, copy)
     platform.sync(copy)
-    platform.replace(copy, kept)  # a copy that is half made never lies there
-    return kept, True
+    platform.replace(copy, retained)  # a copy that is half made never lies there
+    return retained, True

@@ -32,7 +32,7 @@ def _lines(edition: Edition, title: str) -> Iterator[str]:
     for heading, changes in groups:
         if changes:
             yield heading
-            yield from (f"  [ ] {change.place}: {change.told}" for change in changes)
+            yield from (f"  [ ] {change.place}: {change.summary}" for change in changes)
             yield ""
     yield "Læst og godkendt af: ____________________   Dato: ____________"
 
@@ -52,7 +52,7 @@ def spoken(edition: Edition) -> Iterator[Finding]:
 
 def _said_of(change: Change) -> str:
     if not change.was or is_doubt(change):
-        return change.told
+        return change.summary
     return f"»{change.was}« blev til »{change.became}«." if change.became else f"»{_short(change.was)}« er taget ud."
 
 

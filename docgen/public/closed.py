@@ -151,17 +151,18 @@ class Closed:
 
     def _alike(self, text: str, plains: Sequence[str], words: Sequence[Token]) -> Iterator[Hit]:
         wanted = [
-            (place, said)
+            (place, alike)
             for place, each in self._sentences
-            if len(said := set(filter(self._says, each))) >= _FEWEST_ALIKE
+            if len(alike := set(filter(self._says, each))) >= _FEWEST_ALIKE
         ]
-        if not wanted or not any(one in said for _, said in wanted for one in plains):
+        if not wanted or not any(one in alike for _, alike in wanted for one in plains):
             return
         starts = [at for at, token in enumerate(words) if token.begins or at == 0]
         for first, last in zip(starts, [*starts[1:], len(words)], strict=True):
-            own = set(plains[first:last])
+            here = set(plains[first:last])
             place = next(
-                (place for place, said in wanted if len(said & own) >= max(_FEWEST_ALIKE, _SHARE * len(said))), None
+                (place for place, alike in wanted if len(alike & here) >= max(_FEWEST_ALIKE, _SHARE * len(alike))),
+                None,
             )
             if place is not None:
                 start, end = words[first].start, words[last - 1].end

@@ -49,8 +49,8 @@ class Details:
 
         silent = [part for person in names.silent for part in person.parts]
         found = []
-        for place, said in cells:
-            text = seen(said)
+        for place, text_ in cells:
+            text = seen(text_)
             parts = [
                 (text[one.start : one.end], _WHAT[one.what])
                 for one in private_details(text, phone, silent, speaks_of_one)

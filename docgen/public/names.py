@@ -51,8 +51,8 @@ class Person:
         is_turned = bool(comma) and len(last.split()) <= 2 and first[:1].isupper() and len(first.split()) <= 3
         bare = f"{first} {last}" if is_turned else last
         words = [word.strip(".,;:&/'’") for word in re.split(r"[\s&/]+", bare)]
-        kept = [word for word in words if len(word) > 1 and word.casefold() not in _PARTICLES and word[0].isalpha()]
-        return cls(name, tuple(kept), tuple(also), place, letters.strip().upper())
+        parts = [word for word in words if len(word) > 1 and word.casefold() not in _PARTICLES and word[0].isalpha()]
+        return cls(name, tuple(parts), tuple(also), place, letters.strip().upper())
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -71,13 +71,15 @@ class Person:
     def initials(self) -> frozenset[str]:
         """The letters the person may be called by: ME, MVE, MEX, MOEX."""
         words = [word for word in self.words if word]
-        own = {self.letters} if self.letters else set[str]()
+        initials = {self.letters} if self.letters else set[str]()
         if len(words) < 2:
-            return frozenset(own)
+            return frozenset(initials)
         first, last = words[0].upper(), re.sub("[-‐‑–]", "", words[-1]).upper()
         halves = [half[0] for word in words for half in re.split("[-‐‑–]", word.upper()) if half]
         every = "".join(word[0].upper() for word in words)
-        return frozenset((*own, first[0] + last[0], first[0] + last[:2], first[:2] + last[:2], every, "".join(halves)))
+        return frozenset(
+            (*initials, first[0] + last[0], first[0] + last[:2], first[:2] + last[:2], every, "".join(halves))
+        )
 
 
 def _solid(word: str) -> str:
@@ -200,8 +202,8 @@ class Names:
             pieces = {token.plain for token in tokens(written)}
             for person in self.silent:
                 parts = [part for part in map(plain, person.parts) if part not in WORDS_TOO]
-                is_said = any(part in (solid if len(part) > _LETTERS else pieces) for part in parts)
-                if is_said or (len(person.words) > 1 and "".join(person.ends) in solid):
+                is_there = any(part in (solid if len(part) > _LETTERS else pieces) for part in parts)
+                if is_there or (len(person.words) > 1 and "".join(person.ends) in solid):
                     yield Hit(written, start, start + len(written), _why(person), person.place)
                     break
 

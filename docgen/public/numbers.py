@@ -12,12 +12,12 @@ _KINDS = ("afsnit", "felt", "teksten")
 _REMEDY = "Se efter i skabelonen, i billederne og i filernes navne, og slet det."
 
 
-def numbers_in(results: Mapping[str, Path | bytes], told: Iterable[str]) -> Iterator[Finding]:
-    """Yield an error for each file that says a personal number which none of the workbook's own texts (``told``) says.
+def numbers_in(results: Mapping[str, Path | bytes], reported: Iterable[str]) -> Iterator[Finding]:
+    """Yield an error for each file that says a personal number which no text of the workbook (``reported``) says.
 
     Those of the workbook have been told of at their cells, and are there by a named person's decision.
     """
-    own: frozenset[str] | None = None
+    approved: frozenset[str] | None = None
     seen: set[str] = set()
     for name, file in results.items():
         row: list[str] = []
@@ -28,9 +28,9 @@ def numbers_in(results: Mapping[str, Path | bytes], told: Iterable[str]) -> Iter
                 continue
             seen.add(text)
             for found in find(text) if may_hold(text) else ():
-                if own is None:
-                    own = frozenset(figures for one in told for figures in _figures_in(one))
-                if found.confidence > Confidence.POSSIBLE and _figures(text, found) not in own:
+                if approved is None:
+                    approved = frozenset(figures for one in reported for figures in _figures_in(one))
+                if found.confidence > Confidence.POSSIBLE and _figures(text, found) not in approved:
                     yield _finding(name, where, found.masked)
         for one in find_across(row) if may_span(row) else ():
             if one.confidence > Confidence.LIKELY:

@@ -52,7 +52,7 @@ def open_cells(book: Book) -> Iterator[RawCell]:
         fields = [
             name for name in type(record).model_fields if name != "file" and name not in _closed_fields(book, record)
         ]
-        yield from _said(record, fields)
+        yield from _written(record, fields)
 
 
 def closed_texts(book: Book) -> Iterator[ClosedText]:
@@ -61,7 +61,7 @@ def closed_texts(book: Book) -> Iterator[ClosedText]:
         closed = _closed_fields(book, record)
         if isinstance(record, Participant) and not is_closed_guest(book, record):
             continue
-        for cell in _said(record, list(closed)):
+        for cell in _written(record, list(closed)):
             yield ClosedText(cell.text, cell.place)
         if isinstance(record, Item) and record.openness == "Lukket" and record.title:
             yield ClosedText(record.title, record.place("title"), is_title=True)
@@ -102,7 +102,7 @@ def _records(book: Book) -> Iterator[Record]:
                 yield record
 
 
-def _said(record: Record, fields: list[str]) -> Iterator[RawCell]:
+def _written(record: Record, fields: list[str]) -> Iterator[RawCell]:
     for name in fields:
         value = getattr(record, name, None)
         if isinstance(value, Prose | Deadline | str) and str(value).strip() and name not in _CHOICES:

@@ -39,13 +39,13 @@ class Change:
     """One thing that the public edition says otherwise, for a person to approve.
 
     ``was`` are the words of the workbook, ``became`` the new ones: empty where they were taken out, ``was`` again
-    where a person must look. ``told`` says it without the words that were taken out.
+    where a person must look. ``summary`` says it without the words that were taken out.
     """
 
     place: Place
     was: str
     became: str
-    told: str
+    summary: str
 
 
 @dataclass(frozen=True)
@@ -76,13 +76,13 @@ def public(book: Book) -> Edition:
             "body": book.body.model_copy(update={"confidentiality_note": None}),
             "meeting": book.meeting.model_copy(update={"online": None}),
         }
-    kept = book.model_copy(update=fields)
+    rest = book.model_copy(update=fields)
     phone = book.body.phone or "" if isinstance(book, MeetingBook | HearingBook) else ""
     clean = partial(
         _record, hand=_Hand(_renamer(book), phone, Decisions.of(getattr(book, "decisions", ()))), changes=changes
     )
-    cleaned = {name: _each(getattr(kept, name), clean) for name in type(kept).model_fields if name not in _NOT_CLEANED}
-    return Edition(kept.model_copy(update=cleaned), tuple(changes))
+    cleaned = {name: _each(getattr(rest, name), clean) for name in type(rest).model_fields if name not in _NOT_CLEANED}
+    return Edition(rest.model_copy(update=cleaned), tuple(changes))
 
 
 def _is_silent(person: Participant) -> bool:
@@ -124,8 +124,8 @@ def _open_rows(book: MeetingBook, table: str, text: str, changes: list[Change]) 
         if not speaks_of_closed(book, row.item):
             yield row
             continue
-        told = "hører til et lukket punkt og er ikke med"
-        changes.append(Change(row.place(text), str(getattr(row, text)), "", told))
+        summary = "hører til et lukket punkt og er ikke med"
+        changes.append(Change(row.place(text), str(getattr(row, text)), "", summary))
 
 
 def _public_item(item: Item, changes: list[Change]) -> Item:
@@ -171,11 +171,11 @@ def _record(record: Record, *, hand: _Hand, changes: list[Change]) -> Record:
         if name in _NO_TEXT or (isinstance(record, Participant) and name == "name"):
             continue
         if isinstance(value, str | Prose | Deadline) and value:
-            said: list[Change] = []
-            new = _Cleaner(record.place(name), hand, said).cleaned(value)
-            if said:
+            found: list[Change] = []
+            new = _Cleaner(record.place(name), hand, found).cleaned(value)
+            if found:
                 updates[name] = new
-                changes += [change for change in said if change not in changes]
+                changes += [change for change in found if change not in changes]
     return record.model_copy(update=updates) if updates else record
 
 
@@ -199,8 +199,8 @@ class _Cleaner:
         for one in exchanges:
             end = one.start + len(one.became or one.was)
             around = f"{_tail(renamed[: one.start])}[{renamed[one.start : end]}]{_head(renamed[end:])}"
-            told = f"»{around}«" if one.became else f"se efter, hvem det er: »{around}«"
-            self.changes.append(Change(self.place, one.was, one.became or one.was, told))
+            summary = f"»{around}«" if one.became else f"se efter, hvem det er: »{around}«"
+            self.changes.append(Change(self.place, one.was, one.became or one.was, summary))
         return counted(renamed) if exchanges else renamed
 
     def prose(self, prose: Prose) -> Prose:
@@ -230,8 +230,8 @@ class _Cleaner:
         return tuple(self._unlinked(run) if self._quietly(run.link) != run.link else run for run in runs)
 
     def _unlinked(self, run: Run) -> Run:
-        told = f"»{self._quietly(run.text)}« er med uden sit link"
-        self.changes.append(Change(self.place, run.link, "", told))
+        summary = f"»{self._quietly(run.text)}« er med uden sit link"
+        self.changes.append(Change(self.place, run.link, "", summary))
         return replace(run, link="")
 
     def _quietly(self, text: str) -> str:
@@ -251,12 +251,12 @@ class _Cleaner:
             if not self._may_stand(text[one.start : one.end])
         ]
         found += self._decided_against(text)
-        kept, end = "", 0
-        for (start, stop), said in sorted(found, key=lambda one: (one[0][0], -one[0][1])):
+        rest, end = "", 0
+        for (start, stop), label in sorted(found, key=lambda one: (one[0][0], -one[0][1])):
             if start >= end:
-                kept = self._left_out(kept + text[end:start], text[start:stop], said)
+                rest = self._left_out(rest + text[end:start], text[start:stop], label)
                 end = stop
-        return kept + text[end:]
+        return rest + text[end:]
 
     def _decided_against(self, text: str) -> Iterator[tuple[tuple[int, int], str]]:
         """Yield the words that a person has decided may not stand here, and what stands there instead."""
@@ -279,11 +279,11 @@ class _Cleaner:
     def _names_one(self, words: str) -> bool:
         return bool(self.hand.renamer.rename(words)[1])
 
-    def _left_out(self, before: str, words: str, said: str) -> str:
+    def _left_out(self, before: str, words: str, label: str) -> str:
         """Note that the words are left out after ``before``, which is clean already; return what stands there now."""
         around = _tail(self.hand.renamer.rename(before)[0])
-        self.changes.append(Change(self.place, words, "", f"»{around}[{said}]«"))
-        return before + said
+        self.changes.append(Change(self.place, words, "", f"»{around}[{label}]«"))
+        return before + label
 
 
 def _tail(text: str) -> str:

@@ -49,9 +49,9 @@ class Proof:
         cells = tuple(open_cells(book))
         names = _names_of(book)
         body = book.body if isinstance(book, MeetingBook | HearingBook) else None
-        own = (body.phone or "", body.email or "") if body else ("", "")
+        contacts = (body.phone or "", body.email or "") if body else ("", "")
         closed = Closed(tuple(closed_texts(book)), plains_of(_said_by_the_office(book)))
-        details = Details.of([(cell.place, cell.text) for cell in cells], names, *own)
+        details = Details.of([(cell.place, cell.text) for cell in cells], names, *contacts)
         return cls(names, closed, details, Decisions.of(getattr(book, "decisions", ())), cells)
 
     def hits(self, text: str, words: Sequence[Token]) -> Iterator[Hit]:
@@ -76,7 +76,7 @@ class Proof:
 
     def findings(self, results: Mapping[str, Path | bytes]) -> Iterator[Finding]:
         """Yield an error for each cell, and each file without one, that says what may not be said."""
-        known: set[object] = set()
+        seen_keys: set[object] = set()
         texts: set[str] = set()
         for name, file in results.items():
             for where, text in texts_of(name, file):
@@ -85,8 +85,8 @@ class Proof:
                 texts.add(text)
                 for finding in self._in_text(name, where, seen(text)):
                     key = (finding.place.sheet, finding.place.cell or finding.place.part, finding.message)
-                    if key not in known:
-                        known.add(key)
+                    if key not in seen_keys:
+                        seen_keys.add(key)
                         yield finding
 
     def _in_text(self, name: str, where: str, text: str) -> Iterator[Finding]:

@@ -196,9 +196,9 @@ def test_memory_is_watched_where_the_system_holds_no_limit(tmp_path: Path, monke
     monkeypatch.setattr(sandbox, "MEMORY", 100_000_000)
     monkeypatch.setattr(processes, "limit_memory", lambda _more: None)
     with pytest.raises(FileError) as stop:
-        sandbox.in_child(tmp_path / "bilag.pdf", _grow, tmp_path / "bilag.pdf")
+        sandbox.in_sandbox(tmp_path / "bilag.pdf", _grow, tmp_path / "bilag.pdf")
     assert stop.value.message.startswith("»bilag.pdf« fylder urimeligt meget")
-    assert sandbox.in_child(tmp_path / "bilag.pdf", len, "abc") == 3
+    assert sandbox.in_sandbox(tmp_path / "bilag.pdf", len, "abc") == 3
 
 
 def test_a_copy_of_the_process_does_not_hold_its_locks(tmp_path: Path) -> None:

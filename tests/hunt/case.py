@@ -56,7 +56,7 @@ class Verdict:
     silent: bool = False
 
 
-def in_child(work: Callable[[], Said], *, seconds: int = SECONDS, memory: int = MEMORY) -> Said:
+def in_sandbox(work: Callable[[], Said], *, seconds: int = SECONDS, memory: int = MEMORY) -> Said:
     """Return what the work says, done in a copy of this process that may use so much time and memory."""
     read, write = os.pipe()
     copy = os.fork()
@@ -103,7 +103,7 @@ def judge(case: Case) -> Verdict:
     """Return what docgen does with the case, beside what it shall do."""
     with tempfile.TemporaryDirectory(prefix="jagt-") as folder:
         path = case.make(Path(folder))
-        said = in_child(lambda: case.run(path), seconds=case.seconds)
+        said = in_sandbox(lambda: case.run(path), seconds=case.seconds)
     verdict = Verdict(case, said)
     if said.trouble:
         verdict.wrong.append(said.trouble)

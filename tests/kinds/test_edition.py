@@ -52,7 +52,7 @@ def test_what_is_private_is_left_out_and_what_is_the_offices_stays(text: str, wa
 
 def test_what_is_told_of_one_private_detail_does_not_say_the_one_before_it() -> None:
     changes = edition_saying("Ring på 00 00 00 00 eller 11 11 11 11, hun bor på Prøvevej 12.").changes
-    assert [change.told for change in changes if change.place.field == "Drøftelse"] == [
+    assert [change.summary for change in changes if change.place.field == "Drøftelse"] == [
         "»Ring på [(telefonnummer udeladt)]«",
         "»… udeladt) eller [(telefonnummer udeladt)]«",
         "»… udeladt), hun bor på [(adresse udeladt)]«",
@@ -96,7 +96,7 @@ def test_open_annexes_keep_the_numbers_they_have_among_all() -> None:
     assert isinstance(edition.book, CaseBook)
     labels = [annex.label for annex in annexes_of(edition.book.attachments)]
     assert labels == [f"Bilag {number}" for number in range(2, len(rest) + 2)]
-    assert [change.told for change in edition.changes] == ["bilag 1 er lukket og ikke med"]
+    assert [change.summary for change in edition.changes] == ["bilag 1 er lukket og ikke med"]
 
 
 WORDS = st.lists(

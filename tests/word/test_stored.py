@@ -130,7 +130,7 @@ def test_another_docgen_or_package_prepares_anew(tmp_path: Path, work: list[str]
     template = drawn(tmp_path, "{{ text }}")
     fill(template, Paper(text="x"), tmp_path / "a.docx", title="T")
     forget()
-    monkeypatch.setattr(template_cache, "code_mark", lambda: "another")
+    monkeypatch.setattr(template_cache, "code_digest", lambda: "another")
     fill(template, Paper(text="x"), tmp_path / "a.docx", title="T")
     assert work == ["looked at", "prepared"] * 2
 

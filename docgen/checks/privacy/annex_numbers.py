@@ -15,7 +15,7 @@ from docgen.errors import FileError
 from docgen.finding import Finding, Place, warning
 from docgen.pdf.annexes.intake import sniff
 from docgen.pdf.annexes.shown_words import Shown, shown_words
-from docgen.pdf.processes.sandbox import in_child
+from docgen.pdf.processes.sandbox import in_sandbox
 from docgen.pdf.reading import words as pdf_words
 from docgen.word.reading import words as word_words
 
@@ -32,7 +32,7 @@ def numbers_in_annex(file: Path, place: Place) -> list[Finding]:
     The annex is read in a process with limits; ``place`` is the cell that names it.
     """
     try:
-        return in_child(file, _found_in_annex, file, place)
+        return in_sandbox(file, _found_in_annex, file, place)
     except FileError as problem:
         message = f"Bilaget er ikke gennemsøgt for personnumre. {problem.message}"
         return [warning(CODE, place, message, "Læs det igennem, eller bed om filen igen.")]

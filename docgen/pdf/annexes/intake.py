@@ -21,7 +21,7 @@ from docgen.pdf.annexes.covered_text import refuse_covered_text
 from docgen.pdf.annexes.refusals import damaged, not_usable, refusal
 from docgen.pdf.annexes.word_annex import check_word
 from docgen.pdf.notes import MADE_ANEW, about
-from docgen.pdf.processes.sandbox import in_child
+from docgen.pdf.processes.sandbox import in_sandbox
 from docgen.pdf.reading.files import unreadable
 
 _PIKEPDF_LOG = logging.getLogger("pikepdf")
@@ -64,7 +64,7 @@ def examine(path: Path) -> Intake:
     Raises FileError, with a remedy that says what to ask the sender for, for any file that cannot. The file is
     read in a process of its own, which may use so much time and memory and no more.
     """
-    return in_child(path, _examine, path)
+    return in_sandbox(path, _examine, path)
 
 
 def _examine(path: Path) -> Intake:

@@ -20,7 +20,7 @@ from docgen.pdf.labels.print_colours import measure_inks
 from docgen.pdf.labels.widths import mend_widths
 from docgen.pdf.processes.confinement import confined
 from docgen.pdf.processes.programs import run
-from docgen.pdf.processes.sandbox import in_child
+from docgen.pdf.processes.sandbox import in_sandbox
 
 _LIMIT = 120.0  # seconds
 _LOOK = 36  # an inch, at which two pages are compared
@@ -40,7 +40,7 @@ def steps() -> Iterator[tuple[str, Step]]:
 
 def in_place(pdf: Path, target: Path) -> bool:
     """Write the PDF with what it lacks put in, its pages as they are; tell whether it lacked anything."""
-    return in_child(pdf, _mend, pdf, target)
+    return in_sandbox(pdf, _mend, pdf, target)
 
 
 def _mend(pdf: Path, target: Path) -> bool:
@@ -78,13 +78,13 @@ def by_ghostscript(pdf: Path, target: Path) -> bool:
 
     A PDF with tags, links or bookmarks is left as it is.
     """
-    if in_child(pdf, _can_lose, pdf):
+    if in_sandbox(pdf, _can_lose, pdf):
         return False
     command = [str(_ghostscript()), "-q", "-dBATCH", "-dNOPAUSE", "-dSAFER", "-dPDFA=2", "-dPDFACompatibilityPolicy=1"]
     command += ["-sDEVICE=pdfwrite", "-sColorConversionStrategy=RGB", "-dEmbedAllFonts=true", "-dAutoRotatePages=/None"]
     words = confined([*command, f"-sOutputFile={target}", str(pdf)], target.parent, [pdf])
     status = run(words, _LIMIT, folder=target.parent)
-    return status == 0 and target.is_file() and in_child(pdf, _reads_alike, pdf, target)
+    return status == 0 and target.is_file() and in_sandbox(pdf, _reads_alike, pdf, target)
 
 
 def _can_lose(pdf: Path) -> bool:

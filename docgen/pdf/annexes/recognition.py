@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from docgen.disk.cache import load, save, weed
+from docgen.disk.cache import evict, load, save
 from docgen.disk.platform import find_program
 from docgen.pdf.processes.confinement import confined
 from docgen.pdf.processes.programs import run
@@ -48,7 +48,7 @@ def recognised(shown: Image.Image, dots: int) -> str | None:
     text = (_read(program, grey, dots) or "").strip()
     if sum(map(str.isnumeric, text)) < _FEW:
         save(_KIND, key, b"tekst" if text else b"")
-        weed(_KIND, _MOST)
+        evict(_KIND, _MOST)
     return text or None
 
 

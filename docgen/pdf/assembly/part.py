@@ -17,7 +17,7 @@ from docgen.pdf.assembly.stamp import fence_pages
 from docgen.pdf.assembly.stamp_places import Corner, free_corners
 from docgen.pdf.labels.conformance import Source
 from docgen.pdf.notes import UNREADABLE_PAGE, about
-from docgen.pdf.processes.sandbox import in_child
+from docgen.pdf.processes.sandbox import in_sandbox
 
 # ISO 32000-1, annex A.2
 _OPERATOR = re.compile(
@@ -58,7 +58,7 @@ def ready_annex(path: Path, ready: Path) -> Paper:
 
     Raises FileError if it cannot be put in whole.
     """
-    return in_child(path, _ready_annex, path, ready)
+    return in_sandbox(path, _ready_annex, path, ready)
 
 
 def _ready_annex(path: Path, ready: Path) -> Paper:

@@ -39,7 +39,7 @@ _FOLDERS = (
 )
 
 
-def fonts_mark() -> str:
+def fonts_digest() -> str:
     """Return a mark of the fonts on this machine: another one where a font has come or gone."""
     folders = [folder for top in _FOLDERS for folder, _, _ in os.walk(Path(top).expanduser())]
     return " ".join(f"{folder} {Path(folder).stat().st_mtime_ns}" for folder in sorted(folders))

@@ -61,10 +61,10 @@ def require_office() -> Path:
 def office_version(office: Path) -> str:
     """Return what the program says of itself, such as ``LibreOffice 7.4.7.2``; empty if it says nothing."""
     try:
-        said = subprocess.run([office, "--version"], capture_output=True, timeout=30, check=False)  # noqa: S603
+        answer = subprocess.run([office, "--version"], capture_output=True, timeout=30, check=False)  # noqa: S603
     except (OSError, subprocess.TimeoutExpired):
         return ""
-    match = re.search(r"LibreOffice(?:Dev)? \d+(?:\.\d+)+", said.stdout.decode(errors="replace"))
+    match = re.search(r"LibreOffice(?:Dev)? \d+(?:\.\d+)+", answer.stdout.decode(errors="replace"))
     return match[0] if match else ""
 
 
@@ -75,11 +75,11 @@ def lay_profile(office: Path, folder: Path) -> None:
         lay_plain_profile(folder)
         return
     version, number = build
-    known = (
+    variables = (
         ("/org.openoffice.Setup/Product", "ooSetupLastVersion", version),
         ("/org.openoffice.Setup/Office", "ooSetupInstCompleted", "true"),
     )
-    _lay(folder, (*_SETTINGS, *known))
+    _lay(folder, (*_SETTINGS, *variables))
     (folder / "user" / "extensions").mkdir()
     (folder / "user" / "extensions" / "buildid").write_text(number, encoding="utf-8")
 
@@ -104,7 +104,7 @@ def profile_option(folder: Path) -> str:
     return f"-env:UserInstallation={folder.resolve().as_uri()}"
 
 
-def office_mark() -> str:
+def office_digest() -> str:
     """Return a mark of the very LibreOffice on this machine, without starting it; empty where there is none."""
     office = find_office()
     if office is None:

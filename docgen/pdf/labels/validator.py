@@ -11,7 +11,7 @@ import page
 import pikepdf
 
 from docgen.errors import FileError
-from docgen.pdf.processes.sandbox import in_child
+from docgen.pdf.processes.sandbox import in_sandbox
 
 Profile = Literal["2b", "3b", "ua1"]
 
@@ -54,7 +54,7 @@ def broken_rules(pdf: Path, profile: Profile) -> frozenset[str]:
     with pikepdf.open(pdf, suppress_warnings=True) as opened:
         many = len(opened.objects) > _MANY
     try:
-        return in_child(pdf, _broken_rules, pdf, profile) if many else _broken_rules(pdf, profile)
+        return in_sandbox(pdf, _broken_rules, pdf, profile) if many else _broken_rules(pdf, profile)
     except (page.SafetyLimitError, FileError):
         return frozenset({"SAFETY-LIMIT"})
 

@@ -30,11 +30,11 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class ChildError(Exception):
+class SandboxError(Exception):
     """What went wrong in the other process, in its own words."""
 
 
-def in_child(path: Path, work: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T:
+def in_sandbox(path: Path, work: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T:
     """Return what ``work`` gives, which is done on the file ``path`` in a process with limits.
 
     Raises the FileError that ``work`` raises, and one of its own where the file was too much.
@@ -65,7 +65,7 @@ def in_child(path: Path, work: Callable[P, T], *arguments: P.args, **named: P.kw
     if kind == "too big":
         raise too_big(path)
     if kind == "failed":
-        raise damaged(path) from ChildError(said)
+        raise damaged(path) from SandboxError(said)
     return said  # type: ignore[no-any-return]  # what ``work`` gave
 
 

@@ -10,7 +10,7 @@ import pikepdf
 import pypdfium2
 from pikepdf import Dictionary, Name, Object, Pdf, String
 
-from docgen.pdf.processes.sandbox import in_child
+from docgen.pdf.processes.sandbox import in_sandbox
 from docgen.pdf.tags.marked_content import MarkedContent, marked_content_of
 from docgen.pdf.tags.structure import Places, elements, has_sound_tags, is_element, kids, places
 
@@ -29,7 +29,7 @@ def doubts_about(file: Path) -> tuple[str, ...]:
 
     Raises FileError where the file cannot be read.
     """
-    return in_child(file, _doubts_about, file)
+    return in_sandbox(file, _doubts_about, file)
 
 
 def _doubts_about(file: Path) -> tuple[str, ...]:

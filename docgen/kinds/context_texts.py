@@ -13,7 +13,7 @@ _DERIVED = ("hours", "described")
 """What a template may print of a record besides its fields."""
 
 
-def said_by(value: Any) -> Iterator[str]:
+def texts_of_context(value: Any) -> Iterator[str]:
     """Yield every text that a view says, a date in all its forms, with what is derived from it."""
     match value:
         case str():
@@ -30,8 +30,8 @@ def said_by(value: Any) -> Iterator[str]:
             yield str(value)
         case tuple() | list():
             for part in value:
-                yield from said_by(part)
+                yield from texts_of_context(part)
         case BaseModel():
             derived = [name for name, kept in vars(type(value)).items() if isinstance(kept, property)]
             for name in (*type(value).model_fields, *(name for name in derived if name in _DERIVED)):
-                yield from said_by(getattr(value, name))
+                yield from texts_of_context(getattr(value, name))

@@ -6,7 +6,7 @@ import pytest
 
 from docgen.errors import FileError
 from docgen.pdf.processes import sandbox
-from docgen.pdf.processes.sandbox import in_child
+from docgen.pdf.processes.sandbox import in_sandbox
 
 FILE = Path("bilag.pdf")
 
@@ -36,7 +36,7 @@ def end() -> None:
 
 
 def test_what_the_work_gives_comes_back() -> None:
-    assert in_child(FILE, answer, 3, doubled=True) == 6
+    assert in_sandbox(FILE, answer, 3, doubled=True) == 6
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_what_goes_wrong_with_a_file_is_said_of_it(
     if work is sleep:
         monkeypatch.setattr(sandbox, "SECONDS", 0.3)
     with pytest.raises(FileError) as stop:
-        in_child(FILE, work)  # type: ignore[arg-type]
+        in_sandbox(FILE, work)  # type: ignore[arg-type]
     assert str(stop.value) == sentence
     assert stop.value.file == "bilag.pdf"
 
@@ -67,4 +67,4 @@ def test_what_goes_wrong_with_a_file_is_said_of_it(
 @pytest.mark.parametrize("way", ["spawn", "forkserver"])
 def test_where_a_process_cannot_be_copied_another_does_the_same(way: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sandbox, "_way", lambda: way)
-    assert in_child(FILE, answer, 3) == 3
+    assert in_sandbox(FILE, answer, 3) == 3
