@@ -75,7 +75,7 @@ def outline(name: str) -> list[int]:
 def view_of(name: str, folder: Path) -> PaperView:
     book = book_of(SAMPLES[name])
     if isinstance(book, CaseBook) and Path(name).stem == TEMPLATE:
-        return annex_title_page(book.case, annexes_of(book.attachments)[0])
+        return annex_title_page(book, annexes_of(book.attachments)[0])
     return next(kind for kind in (*KINDS, *POSTERS) if kind.name == Path(name).stem).context(book, folder)
 
 
@@ -147,7 +147,7 @@ class TestEachTemplate:
     def test_counts_its_pages(self, name: str) -> None:
         for foot in ("word/footer1.xml", "word/footer2.xml"):
             fields = [field.get(W + "instr", "").strip() for field in part(name, foot).iter(W + "fldSimple")]
-            assert fields == ["PAGE", "NUMPAGES"]
+            assert fields == ([] if Path(name).stem == TEMPLATE else ["PAGE", "NUMPAGES"])
 
     def test_leaves_no_tag_and_no_empty_paragraph_when_it_is_filled(self, name: str, tmp_path: Path) -> None:
         document = docx.Document(str(filled(name, tmp_path)))

@@ -1,17 +1,19 @@
 """A brief and its annexes: a title page each, the pages counted, one PDF in the end."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.checks.annex_files import annex_file
 from docgen.disk import snapshot as snapshots
 from docgen.disk.snapshot import Snapshot
-from docgen.kinds.annex_title_page import TEMPLATE, annex_title_page
+from docgen.kinds.annex_title_page import TEMPLATE, Bound, annex_title_page
 from docgen.kinds.template_choice import standard_template, template_in
 from docgen.kinds.views import Annex as AnnexView
 from docgen.kinds.views import annexes_of
 from docgen.sheets.books import CaseBook
 from docgen.word.fill import fill
+from docgen.word.reading.words import words_of
 
 
 @dataclass(frozen=True)
@@ -29,10 +31,12 @@ class AnnexPaper:
         return [self.title_page, self.file] if self.is_word else [self.title_page]
 
 
-def annex_papers(
-    book: CaseBook, beside: Path, templates: Path | None, folder: Path, snapshot: Snapshot
+def annex_papers(  # noqa: PLR0913 — what a paper is made of lies in many places
+    book: Bound, listed: Container[str], *, beside: Path, templates: Path | None, folder: Path, snapshot: Snapshot
 ) -> tuple[AnnexPaper, ...]:
-    """Return the case's annexes, their title pages filled in ``folder``; ``beside`` is the workbook's folder.
+    """Return the annexes that the paper lists, their title pages filled in ``folder``.
+
+    ``listed`` are the labels of the annexes, ``beside`` is the workbook's folder.
 
     ``templates`` is a folder of the council's own; the files are those of the ``snapshot``. Raises FileError for a
     file that cannot be an annex.
@@ -40,12 +44,20 @@ def annex_papers(
     from docgen.pdf.annexes.intake import examine  # noqa: PLC0415 — the libraries for PDF are for workbooks with annexes
 
     own = template_in(templates, TEMPLATE) if templates else None
-    template = snapshot.of(own or standard_template(TEMPLATE), snapshots.TEMPLATE)
+    chosen = own if own and _fits(own, book) else standard_template(TEMPLATE)
+    template = snapshot.of(chosen, snapshots.TEMPLATE)
     papers = []
     for number, (view, row) in enumerate(zip(annexes_of(book.attachments), book.attachments, strict=True), 1):
+        if view.label not in listed:
+            continue
         file = snapshot.of(annex_file(beside, row.file), snapshots.ANNEX)
-        context = annex_title_page(book.case, view)
+        context = annex_title_page(book, view)
         title_page = folder / f"bilag-{number}.docx"
         fill(template, context, title_page, title=context.paper.title)
         papers.append(AnnexPaper(view, file, examine(file).kind == "word", title_page))
     return tuple(papers)
+
+
+def _fits(template: Path, book: Bound) -> bool:
+    """Tell whether a council's own title page can be filled: one that names the case is a case's alone."""
+    return isinstance(book, CaseBook) or not any("case." in text for _, text in words_of(template))

@@ -3,13 +3,14 @@
 Apart from what needs no PDF, so that the libraries for PDF are loaded for documents with one.
 """
 
+import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from docgen.build.options import Options
 from docgen.build.stages import Converted
-from docgen.disk.delivery import Result
+from docgen.disk.delivery import Result, safe_name
 from docgen.errors import FileError
 from docgen.finding import Finding, Place
 from docgen.pdf.annexes.missing_characters import character_notes
@@ -25,6 +26,8 @@ from docgen.pdf.reading.inspect import pages
 from docgen.pdf.reading.preview import preview
 from docgen.word.reading.parts import paragraphs_of
 
+ANNEXES = "Bilag"
+"""The folder of the annexes as single files."""
 PICTURES = "Forhåndsvisning"
 """The folder of the pages as pictures."""
 
@@ -111,6 +114,25 @@ def _word_annex_notes(converted: Converted, options: Options) -> Iterator[Findin
         for one in character_notes(file, converted.pdfs[file]):
             yield replace(one, message=f"»{file.name}«: {one.message}")
         yield from word_notes(file, attached=options.attach_originals, pdf=converted.pdfs[file])
+
+
+def single_annexes(converted: Converted) -> tuple[Result, ...]:
+    """Return each annex as a file of its own: a PDF as it came, a Word file as the PDF that was made of it.
+
+    None for a document that is up to date: they lie there already.
+    """
+    drafted = converted.drafted
+    results = []
+    for annex in drafted.annexes if converted.pdfs else ():
+        name = safe_name(f"{annex.view.label} – {annex.view.title}")
+        made = drafted.docx.parent / ANNEXES / f"{name}.pdf"
+        made.parent.mkdir(exist_ok=True)
+        if annex.is_word:
+            rewrite(converted.pdfs[annex.file], made, title=annex.view.title, date=drafted.date)
+        else:
+            shutil.copyfile(annex.file, made)
+        results.append(Result(made, drafted.target.parent / ANNEXES / made.name))
+    return tuple(results)
 
 
 def pictures_of(bound: Bound, converted: Converted) -> tuple[Result, ...]:

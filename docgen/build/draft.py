@@ -12,12 +12,13 @@ from docgen.build.up_to_date import basis_of, up_to_date
 from docgen.disk.delivery import safe_name
 from docgen.disk.snapshot import PICTURE, TEMPLATE, Snapshot
 from docgen.finding import Finding, Level
+from docgen.kinds.annex_title_page import Bound
 from docgen.kinds.context_texts import texts_of_context
 from docgen.kinds.kind import Kind, as_public
 from docgen.kinds.template_choice import template_for
 from docgen.public.redact import public
 from docgen.public.search import Proof
-from docgen.sheets.books import CaseBook, MeetingBook
+from docgen.sheets.books import MeetingBook
 from docgen.sheets.pictograms import pictogram_for
 from docgen.word.contents.references import has_references, write_lines_without_pages
 from docgen.word.fill import fill
@@ -60,7 +61,7 @@ def _named(reading: Reading, kind: Kind, options: Options, folder: Path, snapsho
     template = template_for(kind, reading.book, options.template)
     copy_pictures(book, beside, snapshot)
     context = kind.context(book, snapshot.beside)
-    case = book if kind.bundles and isinstance(book, CaseBook) and not options.dry_run else None
+    listed = {annex.label for annex in getattr(context, "annexes", ())} if kind.bundles and not options.dry_run else {}
     return Drafted(
         kind=kind,
         book=book,
@@ -75,7 +76,11 @@ def _named(reading: Reading, kind: Kind, options: Options, folder: Path, snapsho
         edition=edition,
         proof=Proof.of(reading.book) if is_public else None,
         texts=reading.texts,
-        annexes=annex_papers(case, beside, template.parent, docx.parent, snapshot) if case else (),
+        annexes=annex_papers(
+            book, listed, beside=beside, templates=template.parent, folder=docx.parent, snapshot=snapshot
+        )
+        if listed and isinstance(book, Bound)
+        else (),
         snapshot=snapshot,
     )
 

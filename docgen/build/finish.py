@@ -15,7 +15,7 @@ from docgen.html.phone_page import phone_page
 from docgen.kinds.easy_minutes import EasyMinutes
 from docgen.kinds.invitation import invitation
 from docgen.public.approval import TO_APPROVE, approval
-from docgen.sheets.books import MeetingBook
+from docgen.sheets.books import CaseBook, MeetingBook
 
 
 def finish(converted: Converted, findings: Sequence[Finding], waivers: Sequence[Waiver], options: Options) -> Finished:
@@ -46,15 +46,16 @@ def finish(converted: Converted, findings: Sequence[Finding], waivers: Sequence[
 
 
 def _with_pdfs(finished: Finished, converted: Converted, options: Options) -> Finished:
-    from docgen.build.bind import bind, converter_of, pictures_of  # noqa: PLC0415 — for documents with a PDF alone
+    from docgen.build.bind import bind, converter_of, pictures_of, single_annexes  # noqa: PLC0415 — for documents with a PDF alone
 
     bound = bind(converted, options)
     if bound is None:
         return finished
     pictures = pictures_of(bound, converted) if options.preview else ()
+    singles = single_annexes(converted) if not isinstance(finished.drafted.book, CaseBook) else ()
     return replace(
         finished,
-        results=replace(finished.results, pdf=bound.pdf, bundle=bound.bundle, pictures=pictures),
+        results=replace(finished.results, pdf=bound.pdf, bundle=bound.bundle, annexes=singles, pictures=pictures),
         pages=bound.pages,
         notes=tuple(one.in_file(str(finished.drafted.workbook)) for one in bound.notes),
         office=converter_of(options),

@@ -131,4 +131,5 @@ def _numbered(context: PaperView, firsts: Sequence[int]) -> PaperView:
     """Return the brief's names with each annex's page in the bundle."""
     listed = zip(getattr(context, "annexes", ()), firsts, strict=True)
     views = tuple(view.model_copy(update={"page": page}) for view, page in listed)
-    return context.model_copy(update={"annexes": views})
+    known = {"has_pages": True} if "has_pages" in type(context).model_fields else {}
+    return context.model_copy(update={"annexes": views, **known})

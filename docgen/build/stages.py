@@ -82,19 +82,20 @@ class Results:
     calendar: Result | None = None
     page: Result | None = None
     approval: Result | None = None
+    annexes: tuple[Result, ...] = ()
     pictures: tuple[Result, ...] = ()
     receipt: Result | None = None
 
     @property
     def papers(self) -> list[Result]:
-        """What the receipt names: all but the pages' pictures and the receipt itself."""
+        """What the receipt names: all but the single annexes, the pages' pictures and the receipt itself."""
         found = (self.word, self.pdf, self.bundle, self.calendar, self.page, self.approval)
         return [result for result in found if result is not None]
 
     @property
     def all(self) -> list[Result]:
         """Every file that is delivered; the receipt is the last."""
-        return [*self.papers, *self.pictures, *([self.receipt] if self.receipt else [])]
+        return [*self.papers, *self.annexes, *self.pictures, *([self.receipt] if self.receipt else [])]
 
 
 @dataclass(frozen=True)

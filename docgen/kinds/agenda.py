@@ -58,5 +58,6 @@ AGENDA = Kind(
     context_type=MeetingPaper,
     naming=lambda book: naming(book, label_of(book)),
     places=places,
+    bundles=True,
     invites=True,
 )

@@ -108,4 +108,5 @@ HEARING_RESPONSE = Kind(
         book.hearing.openness,
     ),
     places=lambda book: (book.body.short_name, book.body.name, book.body.municipality),
+    bundles=True,
 )

@@ -75,6 +75,7 @@ class MeetingPaper(PaperView):
     annexes: tuple[Annex, ...] = Field(title="Alle bilag")
     follow_ups: tuple[FollowUp, ...] = Field(title="Det, der skal følges op på")
     has_times: bool = Field(False, title="Er der sat tid af til noget punkt?", examples=["Ja"])
+    has_pages: bool = Field(False, title="Kendes bilagenes sider i den samlede PDF?", examples=["Ja"])
     details: tuple[Detail, ...] = Field((), title="Oplysninger i papirets hoved")
     since_last: tuple[FollowUp, ...] = Field((), title="Det, der er aftalt på tidligere møder")
     is_supplement: bool = Field(False, title="Er det et tillæg med de nye punkter alene?", examples=["Nej"])

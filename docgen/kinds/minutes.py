@@ -24,4 +24,5 @@ MINUTES = Kind(
     context_type=MeetingPaper,
     naming=lambda book: naming(book, LABEL),
     places=places,
+    bundles=True,
 )

@@ -118,5 +118,5 @@ def _next_meeting() -> Xml:
 
 
 def _annexes() -> Xml:
-    shown = "{{ annex.label }}: {{ annex.title }}"
+    shown = "{{ annex.label }}: {{ annex.title }}{% if annex.page %}, side {{ annex.page }}{% endif %}"
     return when("annexes", line("Heading2", "Bilag"), each("annex in annexes", line("ListBullet", shown)))

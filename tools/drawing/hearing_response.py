@@ -90,5 +90,5 @@ def _signature() -> Xml:
 
 
 def _annexes() -> Xml:
-    shown = "{{ annex.label }}: {{ annex.title }}"
+    shown = "{{ annex.label }}: {{ annex.title }}{% if annex.page %}, side {{ annex.page }}{% endif %}"
     return when("annexes", line("Heading2", "Bilag"), each("annex in annexes", line("ListBullet", shown)))

@@ -269,25 +269,16 @@ def next_meeting() -> Xml:
 
 
 def annexes() -> Xml:
-    """Return the table of all annexes."""
-    return when(
-        "annexes",
-        line("Heading2", "Bilagsliste"),
-        table(
-            "Tabel",
-            (15, 53, 16, 16),
-            heads("Bilag", "Titel", "Punkt", "Åbenhed"),
-            *row_each(
-                "annex in annexes",
-                cells(
-                    "{{ annex.label }}",
-                    "{{ annex.title }}",
-                    "{% if annex.item %}{{ annex.item }}{% else %}Hele mødet{% endif %}",
-                    "{% if annex.is_open %}Åbent{% else %}Lukket{% endif %}",
-                ),
-            ),
-        ),
+    """Return the table of all annexes, with their pages where they are bound together."""
+    item = "{% if annex.item %}{{ annex.item }}{% else %}Hele mødet{% endif %}"
+    texts = ("{{ annex.label }}", "{{ annex.title }}", item, "{% if annex.is_open %}Åbent{% else %}Lukket{% endif %}")
+    heading = ("Bilag", "Titel", "Punkt", "Åbenhed")
+    page = "{% if annex.page %}{{ annex.page }}{% else %}–{% endif %}"
+    plain = table("Tabel", (15, 53, 16, 16), heads(*heading), *row_each("annex in annexes", cells(*texts)))
+    bound = table(
+        "Tabel", (15, 45, 15, 15, 10), heads(*heading, "Side"), *row_each("annex in annexes", cells(*texts, page))
     )
+    return when("annexes", line("Heading2", "Bilagsliste"), either("has_pages", bound, plain))
 
 
 def last_line(about: str) -> Xml:

@@ -29,13 +29,17 @@ _PARTS = {
 
 @dataclass(frozen=True)
 class Template:
-    """A template: the title property, its house, the first page's letterhead, the later pages' head, the body."""
+    """A template: the title property, its house, the first page's letterhead, the later pages' head, the body.
+
+    A page that is only ever bound with others does not count its own: ``counts_pages`` is False.
+    """
 
     title: str
     house: House
     letterhead: Xml
     head: Xml
     body: Xml
+    counts_pages: bool = True
 
 
 def write(template: Template, file: Path) -> None:
@@ -50,7 +54,8 @@ def write(template: Template, file: Path) -> None:
 
 
 def _parts(template: Template) -> dict[str, str]:
-    foot = line("Footer", "{{ paper.title }}\tSide ", field("PAGE"), words(" af "), field("NUMPAGES"))
+    count = ("\tSide ", field("PAGE"), words(" af "), field("NUMPAGES")) if template.counts_pages else ()
+    foot = line("Footer", "{{ paper.title }}", *count)
     return {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _package_relations(),
