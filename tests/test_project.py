@@ -43,7 +43,15 @@ def test_the_wheel_has_the_licence_the_types_the_templates_and_the_samples(tmp_p
     assert (about["License-Expression"], about["License-File"]) == ("MIT", "LICENSE")
     assert licence == (ROOT / "LICENSE").read_text(encoding="utf-8")
     assert licence.splitlines()[2] == "Copyright (c) 2026 docgen contributors"
-    wanted = {"py.typed", "lock.txt", "debian.txt", "templates/minutes.docx", "templates/ordliste.csv"}
+    wanted = {
+        "py.typed",
+        "lock.txt",
+        "debian.txt",
+        "html/phone_page.html",
+        "html/phone_page.css",
+        "templates/minutes.docx",
+        "templates/ordliste.csv",
+    }
     assert {f"docgen/{name}" for name in wanted} - names == set()
     assert len([name for name in names if name.startswith("docgen/samples/") and name.endswith(".xlsx")]) == 6
     assert not [name for name in names if name.startswith(("tests/", "tools/", "outputs/"))]

@@ -1,105 +1,118 @@
-"""HTML as text: elements whose words are escaped, pictures that lie in the page itself.
+"""How pages are written: Jinja's templates beside this file, escaped always, and running text as HTML.
 
 What is written is well-formed XML too, so that any reader of either can be used to look at it.
 """
 
 import base64
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 from html import escape
 from itertools import groupby
+from pathlib import Path
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup
 
 from docgen.danish.calendar_names import MONTHS
+from docgen.danish.dates import clock, in_full
+from docgen.danish.lists import all_of
+from docgen.danish.words import capital
 from docgen.errors import FileError
 from docgen.picture import Picture
 from docgen.prose import Paragraph, Prose, Run, with_links
 
+_FOLDER = Path(__file__).parent
 _APART = re.compile(rf"(?<=\d\.) (?=(?:{'|'.join(MONTHS)})\b)|(?<=\bklokken) (?=\d)")
 _ENDS = re.compile(r"[.!?…:;][)»”\"']*$")
-_VOID = frozenset(("img", "meta", "br"))
+_LINE_END = re.compile(r"\n\s*")
 _SIGNATURES = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
+_LISTS = {"bullet": "ul", "number": "ol"}
+
+Line = tuple[Run, ...]
 
 
-class Html(str):
-    """Text that is already HTML; all other text is escaped when it is put in."""
+@dataclass(frozen=True)
+class Block:
+    """Paragraphs of one shape: the element that each is, or that a list is, and their runs; a table has ``rows``."""
 
-    __slots__ = ()
-
-
-def element(name: str, /, *content: str, **attributes: str) -> Html:
-    """Return an element; an attribute's ``_`` before or after its name is left out, one in it becomes ``-``."""
-    written = "".join(
-        f' {attribute.strip("_").replace("_", "-")}="{escape(value)}"' for attribute, value in attributes.items()
-    )
-    if name in _VOID:
-        return Html(f"<{name}{written} />")
-    return Html(f"<{name}{written}>{joined(content)}</{name}>")
+    shape: str
+    name: str
+    lines: tuple[Line, ...] = ()
+    rows: tuple[tuple[Line, ...], ...] = ()
 
 
-def joined(parts: Iterable[str]) -> Html:
-    """Return the parts after each other."""
-    return Html("".join(part if isinstance(part, Html) else escape(_together(part)) for part in parts))
+@cache
+def pages() -> Environment:
+    """Return the environment that pages are filled in: everything is escaped that is not made here."""
+    made = Environment(loader=FunctionLoader(_source), autoescape=True, undefined=StrictUndefined, finalize=_escaped)
+    made.filters = {
+        "attribute": lambda text: Markup(escape(text)),  # noqa: S704 — escaped right here
+        "lines": lines,
+        "image": image,
+        "in_full": in_full,
+        "clock": clock,
+        "capital": capital,
+        "all_of": all_of,
+        "dialled": lambda phone: "".join(one for one in phone if one.isdigit() or one == "+"),
+    }
+    return made
 
 
-def _together(text: str) -> str:
-    """Return the text with a date's day and month, and a word and its figure, held on one line."""
-    return _APART.sub("\u00a0", text)
+def style_sheet(name: str) -> Markup:
+    """Return a style sheet that is part of docgen."""
+    return Markup((_FOLDER / name).read_text(encoding="utf-8"))  # noqa: S704 — docgen's own
 
 
-def lines(prose: Prose, below: int = 3) -> Html:
+def _source(name: str) -> str:
+    """Return a template without its line ends and indentation: they are for those who read it."""
+    return _LINE_END.sub("", (_FOLDER / name).read_text(encoding="utf-8"))
+
+
+def _escaped(value: object) -> Markup:
+    """Return a value as it stands in a page: escaped, a date's day and month, a word and its figure on one line."""
+    if isinstance(value, Markup):
+        return value
+    return Markup(escape(_APART.sub("\u00a0", str(value))))  # noqa: S704 — escaped right here
+
+
+def lines(prose: Prose, below: int = 3) -> Markup:
     """Return running text: a paragraph each, bullets and numbers as lists; bold is kept, italic is not.
 
     ``below`` is the level of the heading that the text stands under; its own headings are of the levels below.
     """
     groups = groupby(prose.paragraphs, lambda one: one.shape)
-    return joined(_block(shape, tuple(group), below) for shape, group in groups)
+    blocks = [block for shape, group in groups for block in _blocks(shape, tuple(group), below)]
+    return Markup(pages().get_template("running_text.html").render(blocks=blocks))  # noqa: S704 — escaped in the template
 
 
-def _block(shape: str, paragraphs: tuple[Paragraph, ...], below: int) -> Html:
+def _blocks(shape: str, paragraphs: tuple[Paragraph, ...], below: int) -> Iterator[Block]:
     if shape == "text":
-        return joined(element("p", part) for part in _unbroken(paragraphs))
-    if shape == "heading":
-        return joined(element(f"h{min(6, below + one.level)}", _runs(one.runs)) for one in paragraphs)
-    if shape == "row":
-        return _table(paragraphs)
-    points = joined(element("li", _runs(paragraph.runs)) for paragraph in paragraphs)
-    return element("ul" if shape == "bullet" else "ol", points)
+        yield Block(shape, "p", tuple(_unbroken(paragraphs)))
+    elif shape == "heading":
+        for one in paragraphs:
+            yield Block(shape, f"h{min(6, below + one.level)}", (with_links(one.runs),))
+    elif shape == "row":
+        yield Block(shape, "table", rows=tuple(tuple(with_links(cell) for cell in row.cells) for row in paragraphs))
+    else:
+        yield Block(shape, _LISTS[shape], tuple(with_links(paragraph.runs) for paragraph in paragraphs))
 
 
-def _unbroken(paragraphs: tuple[Paragraph, ...]) -> Iterator[Html]:
+def _unbroken(paragraphs: tuple[Paragraph, ...]) -> Iterator[Line]:
     """Yield the lines; one that only goes on where the paper's line ended is joined, for a screen breaks by itself."""
-    held = ""
+    held: Line = ()
     for place, paragraph in enumerate(paragraphs):
         goes_on = bool(held) and paragraph.text[:1].islower() and not _ENDS.search(paragraphs[place - 1].text)
         if held and not goes_on:
-            yield Html(held)
-        held = f"{held} {_runs(paragraph.runs)}" if goes_on else _runs(paragraph.runs)
+            yield held
+        runs = with_links(paragraph.runs)
+        held = (*held, Run(" "), *runs) if goes_on else runs
     if held:
-        yield Html(held)
+        yield held
 
 
-def _table(rows: tuple[Paragraph, ...]) -> Html:
-    """Return a table whose first row is its header."""
-    head, *others = (row.cells for row in rows)
-    heads = element("tr", *(element("th", _runs(cell), scope="col") for cell in head))
-    body = (element("tr", *(element("td", _runs(cell)) for cell in row)) for row in others)
-    return element("table", element("thead", heads), element("tbody", *body))
-
-
-def _runs(runs: tuple[Run, ...]) -> Html:
-    return joined(_run(run) for run in with_links(runs))
-
-
-def _run(run: Run) -> str:
-    words: str = run.text
-    if run.bold:
-        words = element("strong", words)
-    if run.script:
-        words = element("sup" if run.script == "superscript" else "sub", words)
-    return element("a", words, href=run.link) if run.link else words
-
-
-def image(picture: Picture) -> Html:
+def image(picture: Picture) -> Markup:
     """Return a picture that lies in the page itself, with its alternative text.
 
     Raises FileError where the file cannot be read, or is neither PNG nor JPEG.
@@ -114,4 +127,4 @@ def image(picture: Picture) -> Html:
     if kind is None:
         raise FileError(f"Billedet »{picture.file.name}« kan ikke læses.", "Brug PNG eller JPEG.")
     data = base64.b64encode(content).decode("ascii")
-    return element("img", src=f"data:{kind};base64,{data}", alt=picture.alternative_text)
+    return Markup(f'<img src="data:{kind};base64,{data}" alt="{escape(picture.alternative_text)}" />')  # noqa: S704 — escaped

@@ -4,12 +4,12 @@ import re
 from pathlib import Path
 
 import pytest
+from jinja2 import UndefinedError
 from lxml import etree
 
 from docgen.errors import FileError
-from docgen.html.markup import Html, element, image, lines
+from docgen.html.markup import image, lines, pages, style_sheet
 from docgen.html.phone_page import phone_page
-from docgen.html.style import STYLE
 from docgen.kinds.easy_minutes import EasyItem, EasyMinutes, easy_minutes
 from docgen.picture import Picture
 from docgen.prose import Prose, Run
@@ -18,6 +18,7 @@ from docgen.sheets.pictograms import picture_for
 from tests.books import book_of
 from tests.test_templates import contrast
 
+STYLE = style_sheet("phone_page.css")
 SAMPLES = ("ishoej_meeting", "samarbejdsforum")
 MEETINGS_LINK = "https://www.example.dk/udsatteraad/2026-02-10"
 
@@ -121,11 +122,20 @@ def test_a_line_that_only_goes_on_is_joined_for_a_screen_breaks_by_itself() -> N
 
 
 def test_a_date_stays_on_one_line() -> None:
-    assert element("p", "Den 15. april fra klokken 15.") == "<p>Den 15.\u00a0april fra klokken\u00a015.</p>"
+    assert written("Den 15. april fra klokken 15.") == "Den 15.\u00a0april fra klokken\u00a015."
 
 
-def test_an_element_escapes_words_and_leaves_html_alone() -> None:
-    assert element("p", "a < b", Html("<br />"), _class="x") == '<p class="x">a &lt; b<br /></p>'
+def written(value: object) -> str:
+    """Return a value as it stands in a page."""
+    return pages().from_string("{{ value }}").render(value=value)
+
+
+def test_words_are_escaped_and_html_of_docgens_own_is_not() -> None:
+    assert written("a < b & 'c'") == "a &lt; b &amp; &#x27;c&#x27;"
+    assert written(lines(Prose.of("a < b"))) == "<p>a &lt; b</p>"
+    assert pages().autoescape is True
+    with pytest.raises(UndefinedError):
+        pages().from_string("{{ nobody }}").render()
 
 
 @pytest.mark.parametrize(
