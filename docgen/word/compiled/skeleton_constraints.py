@@ -4,6 +4,7 @@ mend() and docxtpl's fix_tables() need a part as a tree, which costs more than a
 documents need neither, and that can be told without a tree.
 """
 
+import re
 from collections.abc import Iterator
 
 from docxtpl import DocxTemplate
@@ -18,6 +19,9 @@ from docgen.word.ooxml.template_tags import SPACE, Element, W
 _ENDS = {W + "tbl": "</w:tr>"} | {
     W + name: "</w:p>" for name in ("tc", "hdr", "ftr", "footnote", "endnote", "txbxContent")
 }
+_HOLDERS = "|".join(name.removeprefix(W) for name, before in _ENDS.items() if before == "</w:p>")
+_OPEN_END = re.compile(f"({PLACEHOLDER.pattern})(?=</w:(?:{_HOLDERS})>)")
+"""A placeholder that ends a cell or a part: it becomes paragraphs, or nothing."""
 _PARSER = etree.XMLParser(huge_tree=True, resolve_entities=False)
 _HEAD = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 
@@ -29,9 +33,10 @@ def constraints_of(skeleton: str, *, columns: bool) -> SchemaConstraints:
     holders = {holder for holder, text in pieces if PLACEHOLDER.search(text)}
     kinds = {str(holder.tag) for holder in holders}
     has_plain_holders = kinds <= {W + "t", W + "body", *_ENDS} and all(map(_is_plain_holder, holders))
+    filled = _OPEN_END.sub(r"\1<w:p/>", skeleton)  # what stands there is seen to in each document, by the ends
     is_plain = all(holder.tag == W + "t" or not PLACEHOLDER.sub("", text).strip() for holder, text in pieces)
     return SchemaConstraints(
-        always=columns or not has_plain_holders or repaired(skeleton, columns=False) != skeleton,
+        always=columns or not has_plain_holders or repaired(filled, columns=False) != filled,
         columns=columns,
         ends=tuple(sorted((f"</w:{kind.removeprefix(W)}>", _ENDS[kind]) for kind in kinds & set(_ENDS))),
         pictures=tuple(PICTURE.findall(skeleton)),
