@@ -72,7 +72,7 @@ class Finding:
         }
 
     def in_file(self, file: str) -> "Finding":
-        """The same finding, said of ``file``."""
+        """The same finding, at a place in ``file``."""
         return replace(self, place=replace(self.place, file=file))
 
 
@@ -93,7 +93,7 @@ def warning(code: str, place: Place, message: str, remedy: str = "") -> Finding:
 
 
 def note(code: str, place: Place, message: str, remedy: str = "") -> Finding:
-    """Return a finding that says what was done, and is no fault: a page made anew, a paper that was not called for."""
+    """Return a finding that says what was done, and is no fault: a page redrawn, a paper that was not called for."""
     return Finding(code, Level.NOTE, place, message, remedy)
 
 

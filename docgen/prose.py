@@ -52,7 +52,7 @@ class Run:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """One paragraph, or one row of a table, whose runs hold the signs between its cells.
+    """One paragraph, or one row of a table, whose runs hold the bars between its cells.
 
     ``number`` is the figure a numbered line was written with, ``level`` how far a heading stands below the one that
     it stands under: 1 is the next level.
@@ -65,7 +65,7 @@ class Paragraph:
 
     @property
     def text(self) -> str:
-        """The paragraph's words, without the mark of a bullet, a number or a heading."""
+        """The paragraph's words, without its bullet, number or heading sign."""
         return "".join(run.text for run in self.runs)
 
     @property

@@ -59,7 +59,7 @@ def batches_of(paths: Sequence[Path], jobs: int) -> Iterator[Sequence[Path]]:
 
 
 def begin_conversion(batch: Batch, options: Options) -> None:
-    """Begin to make the PDFs of a batch; without LibreOffice there are none, and that is said."""
+    """Begin to make the PDFs of a batch; without LibreOffice there are none, and a note says so."""
     if options.dry_run or options.pdf is False or not batch.documents:
         return
     from docgen.build.page_numbers import converting_all  # noqa: PLC0415 — the libraries for PDF are for documents with a PDF

@@ -34,7 +34,7 @@ PICTURES = "Forhåndsvisning"
 
 @dataclass(frozen=True)
 class Bound:
-    """A document's PDFs: alone and with its annexes, the pages of the fuller one, and what is said of them."""
+    """A document's PDFs: alone and with its annexes, the pages of the fuller one, and the notes on them."""
 
     pdf: Result
     bundle: Result | None
@@ -71,7 +71,7 @@ def bind(converted: Converted, options: Options) -> Bound | None:
 
 
 def _of(result: Result, notes: Sequence[Finding]) -> Iterator[Finding]:
-    """Yield the notes on a PDF; what is said of its labels is said of the file that lacks them."""
+    """Yield the notes on a PDF; a note on its labels names the file that lacks them."""
     for one in notes:
         yield replace(one, place=Place(part=result.target.name)) if one.code == UNLABELLED else one
 

@@ -1,4 +1,4 @@
-"""What came of a workbook the last time: told again, word for word, where nothing that it came of has changed.
+"""Replay a workbook's previous result when none of its inputs has changed.
 
 It came of the workbook, the files that it names, the templates, docgen's code and packages, LibreOffice and
 the fonts, the options and the day; and what was made must lie where it was put, byte for byte. All are
@@ -42,7 +42,7 @@ class LastTime:
     """
 
     def __init__(self, options: Options) -> None:
-        """Take the marks of what is the same for the whole run."""
+        """Take the digests of what is the same for the whole run."""
         self.is_asked = not (options.force or options.dry_run)
         self._today = options.today.isoformat()
         wanted = {name: value for name, value in vars(options).items() if name not in _NO_MATTER}
@@ -135,7 +135,7 @@ def _digest_of(file: Path) -> str:
 
 
 def circumstances(options: Options) -> str:
-    """Return a mark of what is the same for a whole run: code, packages, templates, converter and fonts."""
+    """Return a digest of what is the same for a whole run: code, packages, templates, converter and fonts."""
     globs = [resources.templates().rglob("*")]
     if options.template:
         folder = options.template.parent if options.template.is_file() else options.template

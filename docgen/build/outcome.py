@@ -24,9 +24,9 @@ class Made:
 
 @dataclass
 class Outcome:
-    """What came of one workbook: what was found, what was made, what is to be said of it.
+    """What came of one workbook: its findings, the files made, the notes on them.
 
-    ``sources`` are the marks of the files that it came of; ``is_whole`` tells that docgen did not stop at it.
+    ``sources`` are the digests of the files that it came of; ``is_whole`` tells that docgen did not stop at it.
     """
 
     path: Path

@@ -1,7 +1,7 @@
 """A document that is up to date where it was put: not converted again where its PDF would be the same.
 
 Its Word file, its annexes, docgen's code, the converter and the fonts decide what a PDF is. The receipt beside
-it holds a mark of them all, its basis, and the SHA-256 that each file had when it was made.
+it holds a digest of them all, its basis, and the SHA-256 that each file had when it was made.
 """
 
 import hashlib
@@ -22,14 +22,14 @@ from docgen.pdf.notes import FAULTS, UNLABELLED
 
 @dataclass(frozen=True)
 class UpToDate:
-    """The Word file and the PDFs of a document, and what was said of them when they were made."""
+    """The Word file and the PDFs of a document, and the notes on them from when they were made."""
 
     files: tuple[Path, ...]
     notes: tuple[Finding, ...]
 
 
 def basis_of(files: Iterable[Path], *words: str) -> str:
-    """Return the mark of what a PDF is made of: its files, and whatever else decides what it looks like."""
+    """Return the digest of what a PDF is made of: its files, and whatever else decides what it looks like."""
     parts = [*map(digest, files), code_digest(), office_digest(), fonts_digest(), *words]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 

@@ -15,7 +15,7 @@ _FILE_HEADINGS = ("Fil", "Billede")
 
 @lru_cache(maxsize=4096)  # several checks read the same texts
 def lines_of(text: str) -> tuple[str, ...]:
-    """Return the text's lines with single ordinary spaces, without empty lines and the signs of headings and links."""
+    """Return the text's lines with single ordinary spaces, without empty lines and the markup of headings and links."""
     return tuple(line for part in text.splitlines() if (line := plain(_unsigned(part))))
 
 

@@ -160,7 +160,7 @@ def _lines_of_item(recommendation: Prose, subject: str, place: Place, recommende
 
 
 def _lines(prose: Prose | None) -> list[str]:
-    """Return the lines without their marks, less the list that a line ending in a colon opens."""
+    """Return the lines without their bullets, less the list that a line ending in a colon opens."""
     lines: list[str] = []
     in_list = False
     for paragraph in prose.paragraphs if prose else ():

@@ -74,7 +74,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
 def _examples(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each of docgen's own examples that was left in a row which is written over.
 
-    A short one may be what the author means, so it is told only beside a longer one; a row that is mostly the
+    A short one may be what the author means, so it is reported only beside a longer one; a row that is mostly the
     example's is an error, else one may have been kept on purpose and it is a warning.
     """
     rows: dict[tuple[str | None, str], list[CellText]] = {}

@@ -1,4 +1,4 @@
-"""What all commands share: the program's name and help, the common options, how a run is said and ends."""
+"""What all commands share: the program's name and help, the common options, how a run reports and ends."""
 
 import codecs
 import datetime as dt

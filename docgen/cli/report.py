@@ -1,4 +1,4 @@
-"""What is said of a run, as lines and as JSON; the door only has to print it."""
+"""The report of a run, as lines and as JSON; the door only has to print it."""
 
 import json
 from collections import Counter
@@ -20,7 +20,7 @@ _MOST_USEFUL = tuple(_USEFUL.split())
 
 
 def lines_of(outcome: Outcome, *, quiet: bool, verbose: bool) -> Iterator[str]:
-    """Yield what is said of one workbook: a head, the errors, the warnings, the notes; each finding with its code.
+    """Yield the report of one workbook: a head, the errors, the warnings, the notes; each finding with its code.
 
     ``quiet`` leaves out all but errors. Of a cell whose easy text breaks many rules the most useful findings are
     shown and the others counted; ``verbose`` shows them all.
@@ -80,7 +80,7 @@ _MENDS = {
 
 
 def ending(outcomes: Sequence[Outcome]) -> str | None:
-    """Return what is said last where workbooks came to nothing, or None."""
+    """Return the last line where workbooks came to nothing, or None."""
     stopped = [outcome for outcome in outcomes if outcome.exit_code and not outcome.made]
     if not stopped:
         return None

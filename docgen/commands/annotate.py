@@ -23,7 +23,7 @@ class Annotated:
 
     @property
     def message(self) -> str:
-        """Where the copy lies and what is not in it, as it is said."""
+        """The sentence that says where the copy lies and what is not in it."""
         where = f"Kopien med noter ligger i »{self.path}«."
         return f"{where} Den har ikke det hele: {all_of(self.lost)} er kun i dit eget ark." if self.lost else where
 

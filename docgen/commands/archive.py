@@ -1,4 +1,4 @@
-"""A finished matter for the record system: its PDFs, a slip, checksums; nothing is ever written over."""
+"""A finished case for the record system: its PDFs, a covering list, checksums; nothing is ever written over."""
 
 import csv
 import hashlib
@@ -42,7 +42,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 @dataclass(frozen=True)
 class Archived:
-    """A matter that was put in the archive: its folder, its files, and what is to be said of them."""
+    """A case that was put in the archive: its folder, its files, and the notes on them."""
 
     folder: Path
     files: tuple[Path, ...]
@@ -50,9 +50,9 @@ class Archived:
 
 
 def archive(folder: Path, out: Path) -> Archived:
-    """Put a matter's folder of results in ``out/arkiv/YEAR``, and return where it lies.
+    """Put a case's folder of results in ``out/arkiv/YEAR``, and return where it lies.
 
-    Of a paper without a PDF the Word file is taken, and that is said. A folder of the same name with other content
+    Of a paper without a PDF the Word file is taken, with a note. A folder of the same name with other content
     stays; the new one is numbered beside it. Raises FileError where the folder has no receipt, where a receipt names
     no paper, or where a file is not the one its receipt names.
     """
@@ -122,7 +122,7 @@ def _write_papers(box: Path, records: Sequence[dict[str, Any]]) -> None:
 
 
 def _covering_list(box: Path, records: Sequence[dict[str, Any]]) -> str:
-    """Return the slip that record systems read: semicolons for Danish Excel, no cell that is a formula."""
+    """Return the covering list that record systems read: semicolons for Danish Excel, no cell that is a formula."""
     written = io.StringIO()
     rows = csv.writer(written, delimiter=";", lineterminator="\r\n")
     rows.writerow(_HEADINGS)
@@ -163,7 +163,7 @@ def _sums(folder: Path) -> bytes:
 def verify(folder: Path) -> list[Finding]:
     """Return what is not as it was made: in an archive box, or in a folder of results.
 
-    Each file is hashed again, each label that a PDF bears is judged again, and each file that nothing names is told.
+    Each file is hashed again, each label that a PDF bears is validated again, each file that nothing names reported.
     Raises FileError where the folder holds neither checksums nor receipts.
     """
     if is_there(folder / SUMS):
@@ -195,7 +195,7 @@ def _summed(sums: Path) -> list[dict[str, str]]:
 
 
 def _untrue(folder: Path) -> Iterator[Finding]:
-    """Yield the labels of the folder's PDFs that page-validation or docgen's guard speak against."""
+    """Yield the labels of the folder's PDFs that page-validation or docgen's tag audit contradict."""
     for file in sorted(folder.glob("*.pdf")):
         place = Place(file=str(file), part=file.name)
         try:

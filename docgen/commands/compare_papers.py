@@ -175,7 +175,7 @@ def _section(heading: str, part: str = "") -> Section:
 
 
 def _is_missing_item(section: Section, others: dict[Section, list[str]]) -> bool:
-    """Tell whether the whole item is missing or new: that has been told once."""
+    """Tell whether the whole item is missing or new: that has been reported once."""
     return section.is_item and not any(other.heading == section.heading for other in others)
 
 

@@ -57,7 +57,7 @@ class EasyItem:
 
 @dataclass(frozen=True)
 class EasyReport:
-    """The whole easy-read minutes: each item that is told or may be, the totals, and the word list's faults."""
+    """The whole easy-read minutes: each item that is in them or may be, the totals, and the word list's faults."""
 
     items: tuple[EasyItem, ...]
     before: Readability
@@ -133,7 +133,7 @@ def drafts(book: MeetingBook, words: HardWords) -> tuple[Draft, ...]:
 
 
 def _wanted(book: MeetingBook) -> list[tuple[Item, str]]:
-    """Return the open items that nobody has left out, with their numbers; welcome and pauses only if told."""
+    """Return the open items that nobody has left out, with their numbers; welcome and pauses only where easy."""
     numbered = zip(book.items, item_numbers(book), strict=True)
     return [
         (item, number)

@@ -54,7 +54,7 @@ class UnknownCodeError(DocgenError):
 
 @cache
 def _written_pages() -> dict[str, tuple[str, ...]]:
-    """Return why a code without a check of its own is told and what to do, by the code: from ``code_pages.txt``."""
+    """Return why a code without a check of its own is reported and what to do, by the code: from ``code_pages.txt``."""
     blocks = PAGES.read_text(encoding="utf-8").strip().split("\n\n")
     return {code: tuple(map(fill, lines)) for code, *lines in (block.splitlines() for block in blocks)}
 

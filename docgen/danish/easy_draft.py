@@ -1,6 +1,6 @@
 """A mechanical first draft of an easy text: a start for the person who rewrites, never a result.
 
-The draft begins with a mark in square brackets, which P01 refuses until a person has removed it.
+The draft begins with a line in square brackets, which P01 refuses until a person has removed it.
 """
 
 import re
@@ -24,7 +24,7 @@ _MOST_WORDS = 2
 
 
 def draft(text: str, words: HardWords) -> str:
-    """Return a first draft of an easy text: the mark, then a sentence a line; of no text, nothing.
+    """Return a first draft of an easy text: that line, then a sentence a line; of no text, nothing.
 
     Abbreviations are written out, hard words that are not inflected are exchanged, passives with a
     known doer are turned, and sentences are parted where each half stands alone.

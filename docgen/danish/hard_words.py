@@ -156,7 +156,7 @@ def read_hard_words(path: Path) -> HardWords:
 
 
 def _decoded(data: bytes) -> str:
-    """Return the text of a file whose encoding is told by its mark, by being UTF-8, or by its Danish letters."""
+    """Return the text of a file in the encoding of its byte order mark, in UTF-8, or in what its Danish letters say."""
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return data.decode("utf-16", errors="replace")
     try:

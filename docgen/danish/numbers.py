@@ -88,5 +88,5 @@ def amount(value: Decimal | int) -> str:
 
 
 def _pointed(text: str) -> str:
-    """Return a number with the marks of other languages in the Danish way: point for thousands, comma for decimals."""
+    """Return a number with other languages' separators in the Danish way: point for thousands, comma for decimals."""
     return text.translate(_DANISH)

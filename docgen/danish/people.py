@@ -63,7 +63,7 @@ class Renamer:
         """Return the text with each silent name exchanged, in full, in part, and with an -s, and what was exchanged.
 
         ``before`` is what stands before the text in its paragraph. A text that is a name and nothing else becomes
-        the label alone; in a sentence it gets its article. A part that is a word, or a firm's, is left and told. What
+        the label alone; in a sentence it gets its article. A part that is a word, or a firm's, is left and listed. What
         a person has decided ``may_stand`` is passed over.
         """
         words = _folded(text)

@@ -6,7 +6,7 @@ LIX = words / sentences + 100 × long words / words, where a long word has more 
 What counts, since the rule moves the figure by two to nine points:
 
 - A sentence ends at its full stop, and a line always ends one: headings and bullets are sentences.
-- A line's mark (»- «, »• «, »1. «) is no word.
+- A line's bullet or number (»- «, »• «, »1. «) is no word.
 - »15. juni«, »25.000«, »kl. 16.30« and »§ 85, stk. 2«: a figure is one word, and never long.
 - Abbreviations are counted as the words they are read as: »bl.a.« is »blandt andet«.
 - A hyphen joins a word, a slash parts two.
@@ -74,7 +74,7 @@ def lix(text: str, uncounted: Collection[str] = ()) -> Readability:
 
 
 def words_of(sentence: str) -> list[str]:
-    """Return the words of a sentence, abbreviations written out, without the signs around them."""
+    """Return the words of a sentence, abbreviations written out, without the punctuation around them."""
     return [word for part in _PARTS.split(sentence) for word in _spoken(part)]
 
 
@@ -99,5 +99,5 @@ def is_long(word: str) -> bool:
 
 
 def unmarked(text: str) -> str:
-    """Return the text without the marks of its bullets and numbered lines."""
+    """Return the text without its bullets and the numbers of its lines."""
     return "\n".join(LIST_MARK.sub("", line) for line in text.splitlines())

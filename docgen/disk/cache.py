@@ -81,7 +81,7 @@ def evict(kind: str, most: int) -> None:
 
 @cache
 def code_digest() -> str:
-    """Return a mark of docgen's own code and of the packages beside it: another one wherever one of them is."""
+    """Return a digest of docgen's own code and of the packages beside it: another one where one of them is another."""
     hashed = hashlib.sha256(sys.version.encode())
     for folder, _, names in sorted(os.walk(_PACKAGE)):
         for name in sorted(names):

@@ -1,4 +1,4 @@
-"""The codes of what is said of a finished PDF and of the annexes in it; none stops the paper that it is about."""
+"""The codes of the notes on a finished PDF and on the annexes in it; none stops the paper that it is about."""
 
 from collections.abc import Sequence
 

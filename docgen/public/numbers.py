@@ -15,7 +15,7 @@ _REMEDY = "Se efter i skabelonen, i billederne og i filernes navne, og slet det.
 def numbers_in(results: Mapping[str, Path | bytes], reported: Iterable[str]) -> Iterator[Finding]:
     """Yield an error for each file that says a personal number which no text of the workbook (``reported``) says.
 
-    Those of the workbook have been told of at their cells, and are there by a named person's decision.
+    Those of the workbook have been reported at their cells, and are there by a named person's decision.
     """
     approved: frozenset[str] | None = None
     seen: set[str] = set()

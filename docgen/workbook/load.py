@@ -205,7 +205,7 @@ def _run(part: str | TextBlock, cell_format: Run, link: str) -> Run:
 
 
 def _decoded(text: str) -> str:
-    """Return the text as Excel shows it, with ordinary line ends and none of the signs by which Word breaks lines."""
+    """Return the text as Excel shows it, with ordinary line ends and none of Word's characters for line breaks."""
     shown = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text).replace(TYPED_ESCAPE, "_")
     return shown.replace("\r\n", "\n").replace("\r", "\n").translate(_AS_TYPED)
 

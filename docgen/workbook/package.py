@@ -113,7 +113,7 @@ def _relation(one: ET.Element, folder: str) -> Relation:
 def reduced(archive: zipfile.ZipFile, file: str) -> Package:
     """Return the package less what is not read.
 
-    Raises FileError, said of ``file``, where a sheet that the workbook lists is not in it.
+    Raises FileError, at ``file``, where a sheet that the workbook lists is not in it.
     """
     parts = _Parts(archive)
     main = next((one.target for one in parts.relations("") if one.kind == "/officeDocument"), "xl/workbook.xml")
@@ -239,7 +239,7 @@ def bare(sheet: bytes) -> bytes:
 
 
 def _escapes_typed(content: bytes) -> bytes:
-    """Return the markup with a mark of docgen's own where openpyxl would take Excel's away."""
+    """Return the markup with a character of docgen's own where openpyxl would decode an escape of Excel's."""
     return content if b"\x00" in content[:200] else _TYPED.sub(TYPED_ESCAPE.encode(), content)
 
 

@@ -1,6 +1,6 @@
 """What a workbook is made of: a book of sheets, a sheet of records, a record that knows its cells.
 
-A heading is said once: a field's alias *is* the heading in the sheet, its description the help
+A heading is declared once: a field's alias *is* the heading in the sheet, its description the help
 beside it, its first example the example row's value.
 """
 
@@ -28,7 +28,7 @@ EXAMPLE = "Eks."
 
 
 class _Hole:
-    """The mark of a cell whose fault has been reported; it reads as None."""
+    """Stands for a cell whose fault has been reported; it reads as None."""
 
     def __repr__(self) -> str:
         return "HOLE"
@@ -86,7 +86,7 @@ class Row(Record):
     """A row of a sheet that is a table; ``table`` is the Excel table's name.
 
     ``unique`` is the field whose value may stand once only in the sheet; a workbook may be without
-    a sheet that ``may_lack`` says, and nothing is said of it.
+    a sheet where ``may_lack`` is set, without a finding.
     """
 
     table: ClassVar[str] = ""

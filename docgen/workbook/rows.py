@@ -171,7 +171,7 @@ def _chosen(cell: GridCell, choices: tuple[str, ...]) -> Raw | None:
 
 
 def _filled(record: type[R], data: dict[str, Any], cells: dict[str, str], sheet: str, notes: Notes) -> R:
-    """Return the record; a field that cannot be read is said and left None."""
+    """Return the record; a field that cannot be read is reported and left None."""
     fields = record.headings()
     data = {heading: HOLE for heading in fields if heading not in cells} | data
     try:

@@ -1,4 +1,4 @@
-"""Which rows of a sheet are the table's, and what is said of what stands around it.
+"""Which rows of a sheet are the table's, and the findings about what stands around it.
 
 A table ends where Excel says it does: its row of totals is nobody's words, a row that was pasted right below is
 read with the others, and what lies farther down is somebody's note.

@@ -1,7 +1,7 @@
 """What the easy-read rules look at: every cell that is printed in the easy-read minutes, and what is known.
 
-Only a meeting whose status is *Referat* has easy-read minutes. An item is told when it is open, *Let
-med* is not Nej, and it has a *Let tekst*. What happens now is told by the open rows of *Opfølgning*, and
+Only a meeting whose status is *Referat* has easy-read minutes. An item is in them when it is open, *Let
+med* is not Nej, and it has a *Let tekst*. What happens now comes from the open rows of *Opfølgning*, and
 hard words by *Ordliste*.
 """
 
@@ -46,7 +46,7 @@ class EasyCell:
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """The lines as they are written, without the mark of a bullet."""
+        """The lines as they are written, without its bullet."""
         return tuple(LIST_MARK.sub("", line) for part in self.text.splitlines() if (line := plain(part)))
 
     @property
@@ -74,7 +74,7 @@ def is_needed(item: Item) -> bool:
 
 
 def easy_cells(context: CheckContext) -> Iterator[EasyCell]:
-    """Yield each cell that is printed: those of the items that are told, what happens now, the words explained."""
+    """Yield each cell that is printed: those of the easy-read items, what happens now, the words explained."""
     items = easy_items(context.book)
     for item in items:
         yield from cells_of(item)
@@ -94,7 +94,7 @@ def step_cell(action: FollowUp) -> EasyCell:
 
 
 def cells_of(item: Item) -> Iterator[EasyCell]:
-    """Yield each filled easy cell of an item, without the mark of a draft, which P01 tells of."""
+    """Yield each filled easy cell of an item, without the line that marks a draft, which P01 reports."""
     for field in FIELDS:
         if text := str(getattr(item, field) or "").replace(MARK, "").strip():
             yield EasyCell(item, field, text)

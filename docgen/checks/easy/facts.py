@@ -44,7 +44,7 @@ _NAME = re.compile(r"(?<![\w-])[A-ZÆØÅÉ][^\W\d_]+(?:-[^\W\d_]+)*")
 
 @dataclass(frozen=True)
 class Fact:
-    """One fact: its sort, the value that two texts share, and its words.
+    """One fact: its type, the value that two texts share, and its words.
 
     A date's value is ``day-month-year``, the year empty where none is given; a time's ``hour.minute``;
     a number's its figures; a weekday's and a name's its small letters. ``leeway`` is how far another number

@@ -47,5 +47,5 @@ def check(context: CheckContext) -> Iterator[Finding]:
 
 
 def _is_too_long(word: str, book: MeetingBook, names: KnownWords) -> bool:
-    """Tell whether the word is told by L06, with the same easy word."""
+    """Tell whether L06 reports the word, with the same easy word."""
     return bool(limit_of(book, "L06").level(len(word))) and " " not in word and "-" not in word and not names.has(word)

@@ -46,7 +46,7 @@ _ROMAN = re.compile(r"(?<![\w.])(?:I{2,3}|IV|VI{1,3}|IX|X[IVX]+)(?![\w])")
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
-    """Yield a finding for each kind of sign in each sentence."""
+    """Yield a finding for each hard character in each sentence."""
     for cell in easy_cells(context):
         for sentence in cell.sentences:
             for character, remedy in _hard_in(_DATES.sub(" ", sentence)):

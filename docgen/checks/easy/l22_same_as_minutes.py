@@ -72,7 +72,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
 
 
 def _unfounded(book: MeetingBook, cell: EasyCell, source: FullText) -> Iterator[tuple[FactType, Finding]]:
-    """Yield each fact of an easy cell that the full text does not have, by its sort."""
+    """Yield each fact of an easy cell that the full text does not have, by its type."""
     for sentence in cell.sentences:
         for fact in facts_in(sentence):
             if not (is_stated(fact, source.facts) or _is_the_meetings(fact, book)):

@@ -26,7 +26,7 @@ _AGREED = re.compile(
 
 
 def missing_item(item: Item, steps: tuple[FollowUp, ...]) -> Iterator[Finding]:
-    """Yield an error for an item that decides something and is not told at all."""
+    """Yield an error for an item that decides something and is not in the easy-read minutes."""
     remedy = "Skriv Let tekst, eller vælg Nej i »Let med«."
     if item.decision:
         yield error(_CODE, item.place(TEXT), f"Punktet »{item.title}« har en beslutning, men ingen let tekst.", remedy)

@@ -33,7 +33,7 @@ class FullText:
         return re.search(rf"\b{re.escape(stem)}{end}", self.words) is not None
 
     def nearest(self, fact: Fact) -> tuple[Place, Fact] | None:
-        """Return the fact of the same sort that is written most like it in the full text, and its cell."""
+        """Return the fact of the same type that is written most like it in the full text, and its cell."""
         found = [(place, one) for place, text in self.cells for one in facts_in(text) if one.type == fact.type]
         return max(found, key=lambda one: _likeness(one[1].words, fact.words), default=None)
 

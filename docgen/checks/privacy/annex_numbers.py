@@ -106,7 +106,7 @@ def _attached(files: Iterator[tuple[str, bytes]], *, depth: int) -> Iterator[tup
 
 
 def _plain_texts(file: Path) -> Iterator[str]:
-    """Yield the words of a file of another kind: an Excel file's parts without their marks, or a text as it is."""
+    """Yield the words of a file of another kind: an Excel file's parts without their markup, or a text as it is."""
     if is_zipfile(file):
         with ZipFile(file) as package:
             for name in package.namelist():

@@ -1,4 +1,4 @@
-"""The words by which a text about one person is told from a text about many."""
+"""The words that distinguish a text about one person from a text about many."""
 
 import re
 from collections.abc import Iterator

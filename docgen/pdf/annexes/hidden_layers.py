@@ -64,7 +64,7 @@ def _names(resources: Object | None, hidden: set[Key]) -> set[str]:
 
 
 def _draws_in(holder: Object, names: set[str]) -> bool:
-    """Tell whether anything is drawn between the marks of the layers of these names."""
+    """Tell whether anything is drawn between the operators of the layers of these names."""
     if isinstance(holder, Dictionary) and "/Contents" not in holder:
         return True  # the names are lent to drawings below, which are not known here
     depth: list[bool] = []

@@ -1,6 +1,6 @@
 """An annex as it came: what kind of file it is, whether it can be used, and what must be taken out of it.
 
-Annexes come from outside. A file is judged by what it holds and never by its name; one that cannot be put in
+Annexes come from outside. A file's type is decided by what it holds and never by its name; one that cannot be put in
 whole is refused with a sentence that says what to ask the sender for.
 """
 
@@ -126,7 +126,7 @@ def open_annex(path: Path) -> OpenedAnnex:
 
 
 class _Listener(logging.Handler):
-    """A place on the log where what is said is kept."""
+    """A log handler that keeps the messages."""
 
     def __init__(self, level: int) -> None:
         super().__init__(level)

@@ -1,4 +1,4 @@
-"""The signs of a Word document that its PDF does not show, because no font on this machine has them."""
+"""The characters of a Word document that its PDF does not show, because no font on this machine has them."""
 
 import html
 import re
@@ -34,9 +34,9 @@ def character_notes(document: Path, pdf: Path) -> tuple[Finding, ...]:
 
 
 def missing_characters(document: Path, pdf: Path) -> list[str]:
-    """Return the signs that the document has and the PDF lacks, in the order of their numbers.
+    """Return the characters that the document has and the PDF lacks, in the order of their numbers.
 
-    Latin letters and common signs are in every font and not looked for: most documents have no others.
+    Latin letters and common characters are in every font and not looked for: most documents have no others.
     """
     with zipfile.ZipFile(document) as package:
         stories = [package.read(name).decode() for name in package.namelist() if _STORY.fullmatch(name)]
@@ -52,7 +52,7 @@ def missing_characters(document: Path, pdf: Path) -> list[str]:
 
 @cache
 def _fonts() -> tuple[range, ...]:
-    """Return the signs that the machine's fonts have between them; nothing where it cannot be asked (no fontconfig)."""
+    """Return the code points that the machine's fonts have; nothing where it cannot be asked (no fontconfig)."""
     program = find_program("fc-list")
     if program is None:
         return ()
@@ -72,5 +72,5 @@ def _is_rare(sign: str) -> bool:
 
 
 def _base(sign: str) -> str:
-    """Return what a sign is drawn with: a letter without its accents, the letters of a ligature."""
+    """Return what a character is drawn with: a letter without its accents, the letters of a ligature."""
     return "".join(one for one in unicodedata.normalize("NFKD", sign) if not unicodedata.combining(one)).strip() or sign

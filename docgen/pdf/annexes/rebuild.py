@@ -32,7 +32,7 @@ Step = Callable[[Path, Path], bool]
 
 
 def steps() -> Iterator[tuple[str, Step]]:
-    """Yield the ways to mend a PDF, the gentlest first, each with the Danish sentence that tells of it, if one must."""
+    """Yield the ways to mend a PDF, the gentlest first, each with the Danish note on it, if there must be one."""
     yield "", in_place
     if _ghostscript():
         yield "er lavet om for at kunne arkiveres.", by_ghostscript
@@ -74,7 +74,7 @@ def _ghostscript() -> Path | None:
 
 
 def by_ghostscript(pdf: Path, target: Path) -> bool:
-    """Write the PDF anew with fonts embedded and colours measured; tell whether it is the same to a reader.
+    """Rewrite the PDF with fonts embedded and colours measured; tell whether it is the same to a reader.
 
     A PDF with tags, links or bookmarks is left as it is.
     """

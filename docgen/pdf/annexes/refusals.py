@@ -178,7 +178,7 @@ def _unpacked_size(packed: bytes, limit: int) -> int | None:
 
 
 def _is_whole_picture(stream: Stream) -> bool:
-    """Tell whether a photograph is one; readers show nothing in the place of one that they cannot read."""
+    """Tell whether a photo is a readable one; readers show nothing in the place of one that they cannot read."""
     if stream.get("/Filter") not in _PHOTOGRAPHS:
         return True
     try:

@@ -1,4 +1,4 @@
-"""What the pages of a PDF show besides what its text says: to be searched as well, or to be told as not searched."""
+"""What the pages of a PDF show besides what its text says: to be searched too, or to be reported as not searched."""
 
 import io
 import re

@@ -22,7 +22,7 @@ _OUTLINES = 150  # shapes as large as letters
 def unread_pages(document: PdfDocument) -> Iterator[int]:
     """Yield the pages (from 1) that show what no search finds.
 
-    A page left blank is none; a photograph as large as a page is one, for nobody has seen what is on it.
+    A page left blank is none; a photo as large as a page is one, for nobody has seen what is on it.
     """
     for number in range(len(document)):
         page = document[number]

@@ -44,7 +44,7 @@ class HiddenWords:
 
 @dataclass(frozen=True)
 class _Look:
-    """How a run looks, as far as it is said; None where it is not."""
+    """How a run looks, as far as that is set; None where it is not."""
 
     colour: str | None = None
     highlight: str | None = None
@@ -133,7 +133,7 @@ def _runs(holder: ET.Element, place: _Place, styles: dict[str, _Look]) -> Iterat
 
 
 def _first(*grounds: str | None) -> str | None:
-    """Return the first ground that is said."""
+    """Return the first background that is set."""
     return next((ground for ground in grounds if ground is not None), None)
 
 

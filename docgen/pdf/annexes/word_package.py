@@ -66,7 +66,7 @@ class WordPackage:
 
     @cached_property
     def has_macros(self) -> bool:
-        """Whether a part holds macros, or is said to be of a kind that does."""
+        """Whether a part holds macros, or has a content type that does."""
         said = self.tree("[Content_Types].xml").iter() if "[Content_Types].xml" in self.names else ()
         kinds = {one.get("ContentType") for one in said}
         return not kinds.isdisjoint(MACRO_TYPES) or any(name.endswith("/vbaProject.bin") for name in self.names)

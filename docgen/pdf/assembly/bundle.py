@@ -54,7 +54,7 @@ def bundle(  # noqa: PLR0913 - what a finished file says of itself is the caller
     """Join a brief and its annexes into ``target``; the same files and arguments give the same bytes.
 
     Each page is stamped with its number in the whole. The labels PDF/A-2b and PDF/UA-1 are borne only if every
-    source earned them and the judge agrees; an annex that keeps the bundle from PDF/A is mended if it can be, and
+    source earned them and the validator agrees; an annex that keeps the bundle from PDF/A is mended if it can be, and
     goes in whole all the same.
     ``originals`` are attached as they came, and so is an annex that was signed: the label is PDF/A-3b then.
     Where they are None, as in a public edition, nothing is attached, for an original says more than its pages show.
@@ -137,7 +137,7 @@ def _profile(brief: Piece) -> bytes | None:
 
 
 def _judged_alone(pieces: Sequence[Piece], folder: Path, words: Words, profile: bytes | None) -> list[Piece]:
-    """Return the pieces, each with what the judge holds against it alone, or mended so that it holds nothing.
+    """Return the pieces, each with what the validator objects to in it alone, or repaired so that it has no objection.
 
     An annex is mended for PDF/A only where what docgen itself has written can be PDF/A.
     """
@@ -161,7 +161,7 @@ def _with_doubts(piece: Piece, published: Published) -> Piece:
 
 
 def _mended(piece: Piece, doubted: Piece, target: Path, words: Words, profile: bytes | None) -> Piece:
-    """Return an annex mended so that the judges hold nothing against it, or whole as it came with what they do."""
+    """Return an annex repaired so that the validators have no objection, or whole as it came with their objections."""
     alone = target.with_name("alene.pdf")
     for said, step in steps():
         if UNJUDGED in doubted.paper.source.against_a or not step(piece.paper.path, target):

@@ -42,7 +42,7 @@ def rewrite(  # noqa: PLR0913 - what a finished file says of itself is the calle
 
     ``paragraphs`` are the Word document's, and must all be heard. ``date`` is the document's own and never the
     clock: two conversions of the same document then give the same bytes. PDF/A-2b and PDF/UA-1 are claimed only if
-    neither the guard nor the judge speaks against them.
+    neither the tag audit nor the validator contradicts them.
     Raises FileError.
     """
     opened = open_annex(pdf)

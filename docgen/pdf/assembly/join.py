@@ -59,7 +59,7 @@ class Placed:
 
 @dataclass(frozen=True)
 class Joined:
-    """A file that has been written and judged: its pages, and the first page (from 1) of each annex by label."""
+    """A file that has been written and validated: its pages, and the first page (from 1) of each annex by label."""
 
     pages: int
     first_pages: dict[str, int]
@@ -75,7 +75,7 @@ def join(  # noqa: PLR0913 - what goes in, and what is said of it
     *,
     appeal: bool = False,
 ) -> Joined:
-    """Write the pieces as one PDF, with the labels that it keeps before the judge; ``appeal`` asks veraPDF too."""
+    """Write the pieces as one PDF, with the labels that the validator leaves it; ``appeal`` asks veraPDF too."""
     with contextlib.ExitStack() as closing, Pdf.new() as joined:
         roles = Roles()
         placed = []

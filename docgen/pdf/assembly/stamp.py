@@ -15,7 +15,7 @@ Matrix = tuple[float, float, float, float, float, float]
 
 
 def fence_pages(pdf: Pdf) -> None:
-    """Put each page's drawing between marks of its own, so that what it leaves open cannot touch a stamp."""
+    """Put each page's drawing between operators of its own, so that what it leaves open cannot touch a stamp."""
     for page in pdf.pages:
         before, after = _fences(page)
         page.obj.Contents = Array([Stream(pdf, before), *_streams(page), Stream(pdf, after)])

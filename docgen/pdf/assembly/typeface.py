@@ -121,7 +121,7 @@ def _widths(font: TTFont) -> list[float]:
 
 
 def _name(font: TTFont) -> Name:
-    """Return the font's name with the mark of a font that has been cut (ISO 32000-1, 9.6.4)."""
+    """Return the font's name with the tag of a subset font (ISO 32000-1, 9.6.4)."""
     name = font["name"].getDebugName(6) or "Sans"
     return Name(f"/DOCGEN+{name.replace(' ', '')}")
 

@@ -40,7 +40,7 @@ _FOLDERS = (
 
 
 def fonts_digest() -> str:
-    """Return a mark of the fonts on this machine: another one where a font has come or gone."""
+    """Return a digest of the fonts on this machine: another one where a font has come or gone."""
     folders = [folder for top in _FOLDERS for folder, _, _ in os.walk(Path(top).expanduser())]
     return " ".join(f"{folder} {Path(folder).stat().st_mtime_ns}" for folder in sorted(folders))
 
@@ -48,7 +48,7 @@ def fonts_digest() -> str:
 def missing_fonts(names: Iterable[str]) -> list[str]:
     """Return the names of the fonts for which LibreOffice must take one of another measure.
 
-    Where the machine cannot be asked (no fontconfig), nothing is said to be missing.
+    Where the machine cannot be asked (no fontconfig), nothing is reported as missing.
     """
     program = find_program("fc-match")
     return [name for name in names if not _is_here(name, program)] if program else []

@@ -105,7 +105,7 @@ def profile_option(folder: Path) -> str:
 
 
 def office_digest() -> str:
-    """Return a mark of the very LibreOffice on this machine, without starting it; empty where there is none."""
+    """Return a digest of the very LibreOffice on this machine, without starting it; empty where there is none."""
     office = find_office()
     if office is None:
         return ""

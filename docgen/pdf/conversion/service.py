@@ -138,7 +138,7 @@ class Service:
                 self.made[document] = target
 
     def _is_dead(self) -> str:
-        """Return what is said of the rest where the service has made nothing of several documents."""
+        """Return the sentence on the rest where the service has made nothing of several documents."""
         return "den lavede heller ikke de andre" if len(self.failures) >= PATIENCE and not self.made else ""
 
     def _made(self, document: Path, target: Path) -> str:

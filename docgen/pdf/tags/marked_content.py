@@ -1,4 +1,4 @@
-"""The marks in a page's drawing that its tags point at, and what is drawn without any."""
+"""The marked content of a page that its tags point at, and what is drawn outside of any."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,11 +17,11 @@ _Instruction = ContentStreamInstruction | ContentStreamInlineImage
 
 @dataclass(frozen=True)
 class MarkedContent:
-    """What one page's drawing says: its mark ``numbers``; text or pictures, and lines, drawn without a mark.
+    """What a page's content stream marks: its MCIDs (``numbers``); text or pictures, and lines, outside marked content.
 
     ``lines`` gives the first and last instruction of each. What is marked as an artifact counts as marked;
     ``hidden_words`` counts the texts in artifacts that are no header or footer, ``running_words`` those that are;
-    ``filled`` are the numbers of the marks in which something is drawn.
+    ``filled`` are the MCIDs in which something is drawn.
     """
 
     numbers: frozenset[int]
@@ -69,7 +69,7 @@ def marked_content_of(page: Page, instructions: Sequence[_Instruction]) -> Marke
 
 
 def _has_own_marked_content(page: Page, instruction: _Instruction) -> bool:
-    """Tell whether a drawing is drawn whose marks the tags point at (ISO 32000-1, 14.7.4.2)."""
+    """Tell whether a form is drawn whose marked content the tags point at (ISO 32000-1, 14.7.4.2)."""
     if str(instruction.operator) != "Do" or not isinstance(instruction, ContentStreamInstruction):
         return False
     drawings = page.obj.get("/Resources", Dictionary()).get("/XObject", Dictionary())
@@ -77,13 +77,13 @@ def _has_own_marked_content(page: Page, instruction: _Instruction) -> bool:
 
 
 def _filled(name: str, open_numbers: Sequence[int | None]) -> Iterator[int]:
-    """Yield the mark that something is drawn in; some programs leave marks that hold nothing."""
+    """Yield the MCID that something is drawn in; some programs leave marked content that is empty."""
     if name in _WORDS or name in _PAINT:
         yield from islice((number for number in reversed(open_numbers) if number is not None), 1)
 
 
 def _artifact(instruction: _Instruction) -> str:
-    """Return what a mark without a number makes of its words: ``hidden``, ``running`` (a header) or nothing."""
+    """Return what marked content without an MCID makes of its words: ``hidden``, ``running`` (a header) or nothing."""
     if instruction.operands[0] != Name.Artifact:
         return ""
     properties = instruction.operands[1] if len(instruction.operands) > 1 else None
@@ -92,7 +92,7 @@ def _artifact(instruction: _Instruction) -> str:
 
 
 def tag_lines_as_artifacts(pdf: Pdf, page: Page) -> None:
-    """Mark lines and frames that are drawn without a mark as artifacts: they carry no words.
+    """Mark lines and frames outside marked content as artifacts: they carry no words.
 
     LibreOffice 7.4 leaves the frame of a paragraph outside the tags, which PDF/UA does not allow.
     """
@@ -113,7 +113,7 @@ def tag_lines_as_artifacts(pdf: Pdf, page: Page) -> None:
 
 
 def _number(page: Page, instruction: _Instruction) -> int | None:
-    """Return the number of a mark that tags can point at, or None for another kind of mark."""
+    """Return the MCID that tags can point at, or None for other marked content."""
     if len(instruction.operands) < 2 or instruction.operands[0] == Name.Artifact:
         return None
     properties = instruction.operands[1]

@@ -1,4 +1,4 @@
-"""The words of a page by the marks that its tags point at, and what a screen reader gets to hear of them."""
+"""The words of a page by the MCIDs that its tags point at, and what a screen reader gets to hear of them."""
 
 import re
 import unicodedata
@@ -26,7 +26,7 @@ _SHORTEST = 4  # letters of a word that is looked for by itself
 
 @dataclass(frozen=True)
 class Marked:
-    """What a mark on a page holds: its text, and the box around it (None where nothing is seen)."""
+    """What one piece of marked content holds: its text, and the box around it (None where nothing is seen)."""
 
     text: str = ""
     box: Box | None = None
@@ -36,9 +36,9 @@ NOTHING = Marked()
 
 
 def marked_words(pdf: Path) -> list[dict[int, Marked]]:
-    """Return for each page what its marks hold, by their numbers; what has no number stands under -1.
+    """Return for each page its marked content by MCID; what has no MCID stands under -1.
 
-    A picture is one sign of the text (U+FFFC).
+    A picture is one character of the text (U+FFFC).
     """
     found = []
     with pypdfium2.PdfDocument(pdf) as document:

@@ -63,7 +63,7 @@ class Roles:
 
 @dataclass
 class Places:
-    """Where the tagged words are: for each page or form its tags by mark number, and the tagged annotations."""
+    """Where the tagged words are: for each page or form its tags by MCID, and the tagged annotations."""
 
     words: dict[Key, tuple[Object, dict[int, Object]]] = field(default_factory=dict)
     objects: dict[Key, tuple[Object, Object]] = field(default_factory=dict)
@@ -133,7 +133,7 @@ def write_tree(pdf: Pdf, parts: Sequence[Object], roles: Roles, language: str) -
 
 
 def kids(element: Object) -> list[Object | int]:
-    """Return what stands below a tag: tags, mark numbers, and references to marks and annotations."""
+    """Return what stands below a tag: tags, MCIDs, and references to marked content and annotations."""
     below = element.get("/K")
     if below is None:
         return []

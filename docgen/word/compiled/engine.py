@@ -1,4 +1,4 @@
-"""The quick way from a prepared template to a finished file."""
+"""The compiled engine: from a prepared template to a finished file."""
 
 import html
 import re

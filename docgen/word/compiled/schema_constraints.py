@@ -1,4 +1,4 @@
-"""What a filled part may lack of what Word demands, seen in its markup."""
+"""The schema constraints of Word that a filled part may break, seen in its markup."""
 
 import re
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ class SchemaConstraints:
     """What a part's markup must be looked at for.
 
     ``always`` tells that it needs mending as a tree whatever was filled in, ``columns`` that its
-    tables' columns are counted anew; ``ends`` are ends of elements, each with what must stand
+    tables' columns are counted again; ``ends`` are ends of elements, each with what must stand
     before it; ``pictures`` are the numbers of its own pictures; ``plain`` tells that its texts
     can be read without a tree.
     """

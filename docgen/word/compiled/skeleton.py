@@ -1,4 +1,4 @@
-"""A template laid out the way its documents will be, with a mark where each tag stands.
+"""A template laid out the way its documents will be, with a placeholder where each tag stands.
 
 docxtpl and python-docx do to the skeleton everything they would do to a filled document: what is
 then still the same in every document is found by looking at the skeleton once.
@@ -21,7 +21,7 @@ from docgen.word.ooxml.template_tags import Element
 
 
 class Skeleton(WordTemplate):
-    """The template with marks for tags: ``codes`` are the tags by the numbers in their marks.
+    """The template with placeholders for tags: ``codes`` are the tags by the numbers in their placeholders.
 
     ``list_number`` is the number of a list that is started, where the template has a ``{{p … }}``.
     """
@@ -43,7 +43,7 @@ class Skeleton(WordTemplate):
             return {name: package.read(name) for name in package.namelist()}
 
     def render_xml_part(self, src_xml: str, part: Part, context: Any, jinja_env: Any = None) -> str:
-        """Return the part's markup with marks."""
+        """Return the part's markup with placeholders."""
         del context, jinja_env
         self.render_log.open_part(str(part.partname), {})
         bare = _without_comments(src_xml)

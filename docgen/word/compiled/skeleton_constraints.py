@@ -1,7 +1,7 @@
-"""What a filled part may lack of what Word demands, decided from its skeleton and seen in its markup.
+"""The schema constraints that a filled part may break, decided from its skeleton and seen in its markup.
 
 mend() and docxtpl's fix_tables() need a part as a tree, which costs more than all the rest. Most
-documents need neither, and that can be told without a tree.
+documents need neither, and that can be seen without a tree.
 """
 
 import re
@@ -55,14 +55,14 @@ def _pieces(story: Element) -> Iterator[tuple[Element, str]]:
 
 
 def _is_plain_holder(holder: Element) -> bool:
-    """Tell whether an element with marks is written in the one way that is seen to when it is left empty."""
+    """Tell whether an element with placeholders is written in the one way that is seen to when it is left empty."""
     if holder.tag == W + "body":
         return holder.find(W + "sectPr") is not None
     return holder.tag != W + "t" or dict(holder.attrib) == {SPACE: "preserve"}
 
 
 def repaired(markup: str, *, columns: bool) -> str:
-    """Return the part with what Word demands, and with its ``columns`` counted anew. Raises XMLSyntaxError."""
+    """Return the part as Word's schema wants it, with its ``columns`` counted again. Raises XMLSyntaxError."""
     story: Element = etree.fromstring(markup.encode(), _PARSER)
     if columns:
         story = DocxTemplate.fix_tables(None, markup.removeprefix(_HEAD))

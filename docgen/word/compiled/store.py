@@ -1,7 +1,7 @@
 """How a template is compiled, kept from an earlier run.
 
 It lies in the user's cache folder under a digest of the template, of docgen's code and of its packages. What is
-kept is text and packed parts; Jinja compiles the code anew, in the same sandbox.
+stored is text and packed parts; Jinja compiles the code again, in the same sandbox.
 """
 
 import base64

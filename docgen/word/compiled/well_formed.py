@@ -67,7 +67,7 @@ def _bodies(node: nodes.If | nodes.For) -> list[list[nodes.Node]]:
 
 
 def _places(markup: str, around: str | None) -> list[tuple[str, str]]:
-    """Return the signs that stand as text, each with its element. Raises ExpatError where it is not balanced."""
+    """Return the characters that stand as text, each with its element. Raises ExpatError where it is not balanced."""
     found: list[tuple[str, str]] = []
     # A body without a root of its own gets one, so that it may hold texts and several elements.
     open_elements: list[str] = []

@@ -29,7 +29,7 @@ class ContentsLine:
 
 
 def write_lines(field: FieldCode, entries: Sequence[ContentsLine], styles: Styles) -> None:
-    """Put the entries between the marks of a list of contents, a paragraph each, in place of what stands there."""
+    """Put the entries between the field characters of a list of contents, a paragraph each, for the old ones."""
     first, opening = _position(field.separate)
     last, closing = _position(field.end)
     if first.getparent() is not last.getparent():
@@ -57,7 +57,7 @@ def write_lines(field: FieldCode, entries: Sequence[ContentsLine], styles: Style
 
 
 def _position(char: Element) -> tuple[Element, Element]:
-    """Return the paragraph of a mark, and the paragraph's own child that holds it."""
+    """Return the paragraph of a field character, and the paragraph's own child that holds it."""
     child = char
     for parent in char.iterancestors():
         if parent.tag == W + "p":

@@ -13,7 +13,7 @@ PAGE = "PAGEREF"
 
 @dataclass(frozen=True)
 class FieldCode:
-    """A field: its instruction (``PAGEREF _Ref1``), its marks, and the texts that stand for its value."""
+    """A field: its instruction (``PAGEREF _Ref1``), its field characters, and the texts that stand for its value."""
 
     code: str
     begin: Element
@@ -60,7 +60,7 @@ def field_codes(story: Element) -> Iterator[FieldCode]:
 
 
 def complete_fields(story: Element, word: str) -> None:
-    """Give each field of this word the marks that Word gives it when it fills it: a begin, a middle and an end."""
+    """Give each field of this word the field characters of one with a result: begin, separate and end."""
     for simple in list(story.iter(W + "fldSimple")):
         code = simple.get(W + "instr", "")
         if code.split()[:1] == [word]:
@@ -99,7 +99,7 @@ def _remove(element: Element) -> None:
 
 
 def _step(waiting: list[_Open], char: Element) -> FieldCode | None:
-    """Take a mark that is not the first of its field; return the field where it is the last."""
+    """Take a field character that is not the first of its field; return the field where it is the last."""
     if char.get(W + "fldCharType") != "end":
         waiting[-1].separate = char
         return None

@@ -1,1 +1,1 @@
-"""Filling a template with docxtpl, every fault told at its place, every text verified afterwards."""
+"""Filling a template with docxtpl, every fault reported at its place, every text verified afterwards."""

@@ -1,4 +1,4 @@
-"""The thorough way to a finished document: docxtpl's, with every fault told at its place."""
+"""The docxtpl engine: a finished document, with every fault reported at its place."""
 
 import io
 
@@ -65,7 +65,7 @@ def _unforeseen(problem: Exception, render_log: RenderLog) -> Finding:
 
 
 def _refuse_characters(render_log: RenderLog, title: str, subject: str) -> None:
-    """Raise TemplateError where a property has a sign that no Word file can hold."""
+    """Raise TemplateError where a property has a character that no Word file can hold."""
     for name, text in (("titel", title), ("emne", subject)):
         if character := illegal_character(text):
             place = Place(file=render_log.template, part=f"dokumentegenskaber ({name})")

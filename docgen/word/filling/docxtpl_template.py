@@ -158,7 +158,7 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
     def fix_tables(self, xml: str) -> Element:
         """Return the body as a tree; overrides docxtpl, which repairs broken markup by leaving text out.
 
-        Only where cells come and go are a table's columns counted anew.
+        Only where cells come and go are a table's columns counted again.
         """
         body: Element = etree.fromstring(xml, parser=etree.XMLParser(huge_tree=True, resolve_entities=False))
         if any(placed_tag.tag.level == "tc" for placed_tag in self.render_log.tags):

@@ -108,7 +108,7 @@ class WordEnvironment(ImmutableSandboxedEnvironment):
         self.render_log.stop(FORBIDDEN, "Parenteser efter et navn bruges ikke i skabeloner.", "Ret i skabelonen.")
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
-        """Return a sum or a difference of moderate size; signs that make things endless are not calculated with."""
+        """Return a sum or a difference of moderate size; operators that make things endless are not calculated with."""
         del context
         found = _sum(left, right if operator == "+" else _negative(right)) if operator in "+-" else None
         if found is None:
@@ -229,7 +229,7 @@ SHOWN: dict[Word, Callable[[Any], str]] = {
 
 
 def _missing(render_log: RenderLog) -> str:
-    """Return the draft's mark for a value that is not filled in, or write down the fault."""
+    """Return the draft's placeholder for a value that is not filled in, or write down the fault."""
     if render_log.draft:
         return f"[MANGLER: {render_log.heading()}]"
     source = render_log.source()
@@ -240,7 +240,7 @@ def _missing(render_log: RenderLog) -> str:
 
 
 def _refuse_characters(render_log: RenderLog, text: str) -> bool:
-    """Write down a fault where the text has a sign that no Word file can hold."""
+    """Write down a fault where the text has a character that no Word file can hold."""
     character = illegal_character(text)
     if character:
         message = f"{render_log.source()} har et usynligt tegn ({character}), som Word ikke kan gemme."
@@ -249,7 +249,7 @@ def _refuse_characters(render_log: RenderLog, text: str) -> bool:
 
 
 def illegal_character(text: str) -> str | None:
-    """Return the first sign that no Word file can hold, as ``U+000B``, or None."""
+    """Return the first character that no Word file can hold, as ``U+000B``, or None."""
     found = _ILLEGAL.search(text)
     return f"U+{ord(found[0]):04X}" if found else None
 

@@ -150,7 +150,7 @@ def _other(name: str, package: Package, file: str) -> Iterator[Finding]:
 
 
 def _attributes(name: str, package: Package, place: Place) -> Iterator[Finding]:
-    """Yield the tags in a part's attributes: alternative texts, links; most parts have no such sign at all."""
+    """Yield the tags in a part's attributes: alternative texts, links; most parts have no brace at all."""
     if not _TAG_START.search(package.parts[name]):
         return
     for element in package.trees[name].iter():

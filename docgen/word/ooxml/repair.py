@@ -1,4 +1,4 @@
-"""What Word demands of a part, after paragraphs, rows and cells have been taken out of it."""
+"""What Word's schema demands of a part, after paragraphs, rows and cells have been taken out of it."""
 
 from lxml import etree
 

@@ -35,7 +35,7 @@ _MARKERS = {
 
 @dataclass(frozen=True)
 class TextFormat:
-    """What is said of a text's look in one place; None is what is not said there.
+    """The direct formatting of a text in one place; None is what is not set there.
 
     ``colour`` and ``fill`` (the shading behind) are six hexadecimal digits or ``auto``.
     """

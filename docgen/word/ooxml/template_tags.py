@@ -48,20 +48,20 @@ class Tag:
 
     @property
     def closing(self) -> str:
-        """The mark that ends the tag."""
+        """The delimiter that ends the tag."""
         return CLOSING[self.opening]
 
 
 @dataclass(frozen=True)
 class Stray:
-    """A mark that opens or closes a tag without its fellow; ``missing`` is the fellow."""
+    """A delimiter that opens or closes a tag without its counterpart; ``missing`` is the counterpart."""
 
     written: str
     missing: str
 
 
 def find_tags(text: str) -> tuple[list[Tag], list[Stray]]:
-    """Return the tags of a paragraph's text in their order, and the marks that stand alone."""
+    """Return the tags of a paragraph's text in their order, and the delimiters that stand alone."""
     tags: list[Tag] = []
     strays: list[Stray] = []
     position = 0
@@ -122,7 +122,7 @@ def rewrite(paragraph: Element, write: Callable[[Tag], str]) -> None:
 
 
 def _replace(parts: list[Element], tag: Tag, spelling: str) -> None:
-    """Replace the signs from ``tag.start`` to ``tag.end``, which may lie in several elements."""
+    """Replace the characters from ``tag.start`` to ``tag.end``, which may lie in several elements."""
     position = 0
     for part in parts:
         text = _character(part)

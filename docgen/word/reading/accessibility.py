@@ -24,7 +24,7 @@ def accessibility_findings(document: Path, *, is_template: bool = False) -> list
     The rules are PDF/UA-1's and WCAG 2.1's, as far as a Word file can keep or break them. An error
     gives a PDF that is not accessible, or leaks; a warning is for a person to look at. Places are
     named as the template linter names them. With ``is_template`` tags are read as what they become,
-    and what the linter tells of itself is passed over. A file that is no Word file gives that fault
+    and what the linter reports itself is passed over. A file that is no Word file gives that fault
     alone. Raises FileError where the file cannot be read.
     """
     try:

@@ -38,7 +38,7 @@ _RUNS = {
 def check_leftovers(package: Package, parts: Sequence[Part], file: str, *, is_template: bool) -> Iterator[Finding]:
     """Yield what is left over in a document.
 
-    In a ``is_template`` what its own linter tells of is passed over: tags, comments, tracked
+    In a ``is_template`` what its own linter reports is passed over: tags, comments, tracked
     changes, and what is fetched from outside or runs.
     """
     marks = {mark.get(W + "name") for part in parts for mark in part.tree.iter(W + "bookmarkStart")}

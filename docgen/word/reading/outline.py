@@ -88,7 +88,7 @@ def _is_bold(line: Line, styles: Styles) -> bool:
 
 
 def _typed_lists(part: Part) -> Iterator[Finding]:
-    """Yield one finding for each row of paragraphs that begin with a typed sign."""
+    """Yield one finding for each row of paragraphs that begin with a typed bullet or number."""
     for is_typed, lines in groupby(part.lines, lambda line: not line.is_listed and bool(_TYPED.search(line.text))):
         if not is_typed:
             continue
