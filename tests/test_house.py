@@ -141,7 +141,7 @@ ONE_SYSTEMS = re.compile(
     r"umask|sysconf|uname|fcntl|resource\b(?!s)|winreg|msvcrt|WinDLL|SIG(?:KILL|HUP|XCPU|ALRM|CHLD|USR\d|QUIT|PIPE)|O_NOFOLLOW|"
     r"O_DIRECTORY|mkfifo|shutil\.which|os\.replace)\b|\"/(?:bin|proc|tmp|dev)/|apt-get"
 )
-ELSEWHERE = {"advice.py": "apt-get"}
+ELSEWHERE = {"install_advice.py": "apt-get"}
 
 
 def test_one_room_knows_the_system() -> None:
@@ -162,3 +162,38 @@ def test_no_file_is_read_or_written_in_the_systems_own_encoding() -> None:
     bare = re.compile(r"\.(?:read_text\(\)|write_text\((?![^()]*encoding)[^()]*\)$)")
     wrong = [path.name for path in MODULES if bare.search(path.read_text(encoding="utf-8"))]
     assert wrong == []
+
+
+SAME_NAME = {
+    "annexes": "build binds them, pdf takes them in",
+    "catalogue": "of checks, of kinds",
+    "cleaning": "of annexes, of templates",
+    "door": "of the program, of compiled filling",
+    "decisions": "the sheet, what decides that a text is closed",
+    "details": "the sheet, private details in a public edition",
+    "easy": "rules, the command",
+    "headings": "of a sheet, of a template",
+    "inspect": "the step of the recipe, what a PDF says of itself",
+    "limits": "the sheet, the rules that it changes",
+    "names": "of people in a public edition, in a template's tags",
+    "numbers": "how Danish writes them, personal ones in a public edition",
+    "package": "Excel's, Word's",
+    "people": "names in a text, sheets of the year",
+    "processes": "foreign programs for PDF, processes of the system",
+    "reading": "of PDF, of Word",
+    "templates": "the commands, what they do",
+    "words": "of Danish, of a PDF, of a Word file",
+    "appearance": "of a blank workbook, of a finished paper",
+    "year": "its sheets, its rules",
+}
+"""Modules and folders of one name in different rooms, where the room makes plain what each holds."""
+
+
+def test_a_name_that_two_rooms_have_is_one_that_the_room_explains() -> None:
+    rooms: dict[str, set[str]] = {}
+    for name in TREES:
+        rooms.setdefault(name.rpartition(".")[2], set()).add(name)
+    twice = {name for name, modules in rooms.items() if len(modules) > 1}
+    assert twice - SAME_NAME.keys() == set()
+    inside = [(name, one.split(".")[1]) for name in twice for one in rooms[name]]
+    assert [one for one, times in Counter(inside).items() if times > 1] == []

@@ -9,7 +9,7 @@ from docgen.build.receipt import receipt
 from docgen.build.stages import Converted, Drafted, Finished, Results
 from docgen.checks.r01_levels import Waiver
 from docgen.disk.delivery import Result
-from docgen.disk.receipt import ENDING, write
+from docgen.disk.stored_receipts import ENDING, write
 from docgen.finding import Finding
 from docgen.html.phone_page import phone_page
 from docgen.kinds.easy_minutes import EasyMinutes

@@ -21,8 +21,8 @@ from docgen.checks.privacy.g05_public_edition import originals_refused, refusals
 from docgen.danish.personal_numbers import mask
 from docgen.disk.delivery import EARLIER, deliver, digest, held, name_key, scratch_folder, work_folder
 from docgen.disk.own_files import is_there
-from docgen.disk.receipt import load, results_of
 from docgen.disk.snapshot import Snapshot
+from docgen.disk.stored_receipts import load, results_of
 from docgen.errors import LEFT_ALONE, OTHER_WORKBOOK, DocgenError, FileError
 from docgen.finding import Finding, Level, Place, warning
 from docgen.kinds.easy_minutes import EASY_MINUTES

@@ -10,8 +10,8 @@ from docgen import __version__
 from docgen.build.stages import Finished
 from docgen.danish.personal_numbers import mask
 from docgen.disk.delivery import digest
-from docgen.disk.receipt import SCHEMA
 from docgen.disk.snapshot import Snapshot
+from docgen.disk.stored_receipts import SCHEMA
 from docgen.finding import Finding
 from docgen.public.search import KEPT_BACK
 from docgen.sheets.books import MeetingBook

@@ -12,7 +12,7 @@ from pathlib import Path
 from docgen.disk.cache import code_digest
 from docgen.disk.delivery import digest
 from docgen.disk.own_files import is_regular, is_there
-from docgen.disk.receipt import ENDING, load
+from docgen.disk.stored_receipts import ENDING, load
 from docgen.errors import FileError
 from docgen.finding import Finding, from_json
 from docgen.pdf.conversion.fonts import fonts_digest

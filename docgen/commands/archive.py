@@ -13,7 +13,7 @@ from typing import Any
 from docgen.danish.lists import all_of
 from docgen.disk.delivery import digest, held, work_folder
 from docgen.disk.own_files import is_digest, is_plain_name, is_real_folder, is_regular, is_there, read
-from docgen.disk.receipt import ENDING, load
+from docgen.disk.stored_receipts import ENDING, load
 from docgen.errors import FileError
 from docgen.finding import Finding, Place, error, warning
 from docgen.pdf.labels.validator import broken_rules, clauses

@@ -13,7 +13,7 @@ from typing import Literal
 
 from docgen import __version__
 from docgen.commands.templates import template_findings
-from docgen.disk import advice, resources
+from docgen.disk import install_advice, resources
 from docgen.disk.cache import cache_folder, is_trusted
 from docgen.disk.platform import is_linux
 from docgen.errors import MissingProgramError
@@ -118,14 +118,16 @@ def _office() -> list[Diagnosis]:
     if found is None:
         return [
             Diagnosis(
-                "ADVARSEL", "LibreOffice findes ikke: der laves Word, men ikke PDF", advice.command("libreoffice")
+                "ADVARSEL",
+                "LibreOffice findes ikke: der laves Word, men ikke PDF",
+                install_advice.command("libreoffice"),
             )
         ]
     fonts = missing_fonts(("Calibri", "Arial"))
     lines = [Diagnosis("OK", office_version(found) or "LibreOffice")]
     if fonts:
         what = f"Skrifttyper uden erstatning i samme mål: {', '.join(fonts)}; sideskift i PDF kan afvige"
-        lines.append(Diagnosis("ADVARSEL", what, advice.command("fonts")))
+        lines.append(Diagnosis("ADVARSEL", what, install_advice.command("fonts")))
     return lines
 
 
@@ -136,11 +138,11 @@ def _confinement() -> Diagnosis:
             what = f"ghostscript køres i et aflukke uden net af {program}, men ikke DOCGEN_SOFFICE"
         return Diagnosis("OK", what)
     what = "LibreOffice og ghostscript køres uden aflukke: bubblewrap findes ikke eller må ikke bruges her"
-    return Diagnosis("ADVARSEL", what, advice.command("bubblewrap"))
+    return Diagnosis("ADVARSEL", what, install_advice.command("bubblewrap"))
 
 
 def _recognition() -> Diagnosis:
     if program := recogniser():
         return Diagnosis("OK", f"Tekst i billeder af sider læses af {program}")
     what = "tesseract med dansk findes ikke: scannede sider i bilag gennemsøges ikke for personnumre"
-    return Diagnosis("ADVARSEL", what, advice.command("tesseract"))
+    return Diagnosis("ADVARSEL", what, install_advice.command("tesseract"))

@@ -17,7 +17,7 @@ from click.testing import CliRunner, Result
 
 from docgen.cli import main
 from docgen.disk.delivery import held
-from docgen.disk.receipt import ENDING, results_of
+from docgen.disk.stored_receipts import ENDING, results_of
 from tests.books import write_sample
 
 TODAY = "2026-06-01"

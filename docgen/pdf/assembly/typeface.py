@@ -11,7 +11,7 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
-from docgen.disk import advice
+from docgen.disk import install_advice
 from docgen.disk.platform import find_program
 from docgen.errors import MissingProgramError
 
@@ -61,7 +61,7 @@ def embed_typeface(pdf: Pdf, texts: Iterable[str]) -> Typeface:
     if path is None:
         raise MissingProgramError(
             "Der findes ingen skrift på denne maskine, som sidetallene kan skrives med.",
-            advice.sentence("typeface"),
+            install_advice.sentence("typeface"),
         )
     letters = "".join(sorted(set().union(*texts)))
     cut, program = _cut(path, letters)

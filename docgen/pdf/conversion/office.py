@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from docgen.disk import advice
+from docgen.disk import install_advice
 from docgen.disk.platform import find_program, is_program, office_places
 from docgen.errors import MissingProgramError
 
@@ -52,7 +52,7 @@ def require_office() -> Path:
     if office is None:
         raise MissingProgramError(
             "LibreOffice findes ikke på denne maskine, og uden LibreOffice kan der ikke laves PDF.",
-            advice.sentence("libreoffice"),
+            install_advice.sentence("libreoffice"),
         )
     return office
 

