@@ -1,7 +1,9 @@
 """I02 · Spørgsmålet om inddragelse er ikke besvaret
 
-Regel: Feltet Inddragelse siger med ord, hvordan og hvornår udsatterådet inddrages, eller hvorfor det
-ikke skal. Et »Ja«, et »Nej« eller »ikke relevant« er ikke et svar.
+Regel: Spørger papiret, om rådet skal inddrages, er der svaret. Feltet Inddragelse siger med ord, hvordan
+og hvornår rådet inddrages, eller hvorfor det ikke skal. Et »Ja«, et »Nej« eller »ikke relevant« er ikke et
+svar. Med Nej i »Spørg om inddragelse« er der intet spørgsmål; en indstilling til koncernledelsen spørger
+altid.
 
 Hvorfor: I Odense er det »et fast punkt i selve indstillingspapiret«, om Udsatterådet skal inddrages. Et
 tomt svar er netop det, rådene klager over: at det ikke er til at se, hvornår de bliver hørt.
@@ -27,6 +29,7 @@ from docgen.danish.bodies import noun_of_name
 from docgen.danish.words import capital, plain
 from docgen.finding import Finding, error
 from docgen.sheets.books import CaseBook
+from docgen.sheets.case import Case
 
 CODE = "I02"
 FEWEST_WORDS = 4
@@ -46,6 +49,9 @@ def check(context: CheckContext) -> Iterator[Finding]:
     if not isinstance(context.book, CaseBook):
         return
     case = context.book.case
+    if not case.asks:
+        return
+    yield from _unanswered(context, case)
     if case.involvement is None:
         return
     answer = plain(str(case.involvement))
@@ -61,6 +67,21 @@ def check(context: CheckContext) -> Iterator[Finding]:
             f"Skriv fx »{capital(noun)} drøfter sagen på mødet i juni.«",
         )
     yield error(CODE, case.place("involvement"), f"»{answer}« siger ikke, {missing}.", remedy)
+
+
+def _unanswered(context: CheckContext, case: Case) -> Iterator[Finding]:
+    """Yield an error for each part of the question whose cell is empty; one that could not be read is told already."""
+    filled = {(text.place.sheet, text.place.cell) for text in context.texts}
+    answers = {
+        "social_matter": "Vælg Ja eller Nej.",
+        "involve_council": "Vælg Ja eller Nej.",
+        "involvement": "Skriv hvordan og hvornår – eller hvorfor ikke.",
+    }
+    for field, remedy in answers.items():
+        place = case.place(field)
+        if getattr(case, field) is None and (place.sheet, place.cell) not in filled:
+            message = f"Papiret spørger, om {case.council_name} skal inddrages, og her er intet svar."
+            yield error(CODE, place, message, remedy)
 
 
 def _says_nothing(reason: str, council: str) -> bool:

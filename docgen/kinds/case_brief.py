@@ -1,6 +1,7 @@
 """The case brief: sagsfremstilling for a political committee, bundled with its annexes."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
@@ -14,8 +15,10 @@ from docgen.kinds.kind import Kind, Naming, Paper, PaperView, View
 from docgen.kinds.views import Annex, annexes_of, numbered
 from docgen.prose import Prose
 from docgen.sheets.books import CaseBook
-from docgen.sheets.case import Case, EarlierTreatment, Forum, NextStep
+from docgen.sheets.case import MANAGEMENT, Case, EarlierTreatment, Forum, NextStep
 from docgen.sheets.details import Detail
+
+BRIEF = "Sagsfremstilling"
 
 
 class BriefSection(View):
@@ -83,7 +86,7 @@ def case_brief(book: CaseBook, folder: Path) -> CaseBrief:
     """Return the names of the case brief's template."""
     del folder
     return CaseBrief(
-        paper=Paper(title=book.case.title, label="Sagsfremstilling"),
+        paper=Paper(title=book.case.title, label=book.case.paper or BRIEF),
         case=book.case,
         forums=tuple(_forum(forum, book.case) for forum in book.forums),
         treated_by=_treated_by(book),
@@ -152,21 +155,22 @@ def _treated_by(book: CaseBook) -> str:
     return all_of([f"{names[key(code)]} ({code})" if key(code) in names else code for code in codes])
 
 
-CASE_BRIEF = Kind(
-    name="case_brief",
-    title="Sagsfremstilling",
-    book=CaseBook,
-    applies=lambda book: True,  # noqa: ARG005 — every case workbook calls for its brief
-    context=case_brief,
-    context_type=CaseBrief,
-    naming=lambda book: Naming(
-        book.case.date,
-        "Sagsfremstilling",
-        book.case.title,
-        book.case.committee,
-        book.case.case_number,
-        book.case.openness,
-    ),
-    places=lambda book: (book.case.committee, book.case.municipality or ""),
-    bundles=True,
-)
+def _kind(name: str, title: str, applies: Callable[[CaseBook], bool]) -> Kind:
+    return Kind(
+        name=name,
+        title=title,
+        book=CaseBook,
+        applies=applies,
+        context=case_brief,
+        context_type=CaseBrief,
+        naming=lambda book: Naming(
+            book.case.date, title, book.case.title, book.case.committee, book.case.case_number, book.case.openness
+        ),
+        places=lambda book: (book.case.committee, book.case.municipality or ""),
+        bundles=True,
+    )
+
+
+CASE_BRIEF = _kind("case_brief", BRIEF, lambda book: book.case.paper != MANAGEMENT)
+MANAGEMENT_BRIEF = _kind("management_brief", MANAGEMENT, lambda book: book.case.paper == MANAGEMENT)
+"""Indstilling til koncernledelsen: the paper that always asks about the council's involvement."""

@@ -2,7 +2,7 @@
 
 from docgen.kinds.agenda import AGENDA
 from docgen.kinds.annex_title_page import TEMPLATE, WORD, AnnexTitlePage
-from docgen.kinds.case_brief import CASE_BRIEF
+from docgen.kinds.case_brief import CASE_BRIEF, MANAGEMENT_BRIEF
 from docgen.kinds.easy_minutes import EASY_MINUTES
 from docgen.kinds.hearing_response import HEARING_RESPONSE
 from docgen.kinds.kind import Kind, View
@@ -12,7 +12,7 @@ from docgen.kinds.poster import POSTERS
 
 __all__ = ["CONTEXTS", "KINDS", "POSTERS", "TEMPLATES", "Kind"]
 
-KINDS: tuple[Kind, ...] = (AGENDA, MINUTES, EASY_MINUTES, NOTICE, HEARING_RESPONSE, CASE_BRIEF)
+KINDS: tuple[Kind, ...] = (AGENDA, MINUTES, EASY_MINUTES, NOTICE, HEARING_RESPONSE, CASE_BRIEF, MANAGEMENT_BRIEF)
 
 CONTEXTS: dict[str, type[View]] = {
     **{kind.name: kind.context_type for kind in (*KINDS, *POSTERS)},

@@ -30,6 +30,7 @@ from docgen.sheets.limits import OwnLimit
 from docgen.sheets.meeting import Meeting
 from docgen.sheets.participants import Participant
 from docgen.sheets.posting_places import PostingPlace
+from docgen.sheets.proof_reading import ProofReading
 from docgen.sheets.rules import Rule
 from docgen.sheets.votes import Vote
 from docgen.workbook.record import Book
@@ -50,6 +51,7 @@ class MeetingBook(Book):
     follow_ups: tuple[FollowUp, ...] = Field((), alias="Opfølgning")
     posting_places: tuple[PostingPlace, ...] = Field((), alias="Opslagssteder")
     glossary: tuple[HardWord, ...] = Field((), alias="Ordliste")
+    proof_readings: tuple[ProofReading, ...] = Field((), alias="Prøvelæsning")
     budget: tuple[BudgetPost, ...] = Field((), alias="Budget")
     composition: tuple[Seats, ...] = Field((), alias="Sammensætning")
     sections: tuple[ItemSection, ...] = Field((), alias="Afsnit")

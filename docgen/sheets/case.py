@@ -11,6 +11,10 @@ from docgen.workbook.values import Codes, Date, LongText, Reference, Text, Whole
 COUNCIL = "Udsatterådet"
 """The council that a case asks about where the sheet does not name one."""
 
+MANAGEMENT = "Indstilling til koncernledelsen"
+"""The paper by which the management is asked."""
+
+CasePaper = Annotated[Literal["Sagsfremstilling", "Indstilling til koncernledelsen"], Word]
 CaseType = Annotated[Literal["Beslutning", "Drøftelse", "Orientering"], Word]
 Included = Annotated[Literal["Ja", "Ikke relevant"], Word]
 
@@ -18,7 +22,7 @@ Included = Annotated[Literal["Ja", "Ikke relevant"], Word]
 class Case(Form):
     """The head of a committee case, with the question of the council's involvement."""
 
-    later: ClassVar = frozenset({"case_numbers_like", "council"})
+    later: ClassVar = frozenset({"case_numbers_like", "council", "paper", "ask_involvement"})
 
     committee: Text = Field(
         alias="Udvalg", description="Udvalget, der behandler sagen.", examples=["Social- og Sundhedsudvalget"]
@@ -27,7 +31,7 @@ class Case(Form):
         None, alias="Udvalgskode", description="Udvalgets kode i arket Fora.", examples=["SOS"]
     )
     date: Date = Field(alias="Mødedato", description="Fx 12-08-2026.", examples=["12-08-2026"])
-    venue: Text = Field(alias="Mødested", description="Lokale.", examples=["Rådhuset, C3.40"])
+    venue: Text | None = Field(None, alias="Mødested", description="Lokale.", examples=["Rådhuset, C3.40"])
     item_number: Reference | None = Field(
         None, alias="Punktnr.", description="Punktets nummer på udvalgets dagsorden.", examples=["72"]
     )
@@ -37,7 +41,7 @@ class Case(Form):
     case_number: Reference = Field(
         alias="Sagsnr.", description="KLE-nummer, fx 27.00.00-A00-5-15.", examples=["27.00.00-A00-5-26"]
     )
-    officer: Text = Field(alias="Sagsbehandler", description="Navn.", examples=["Anne Eksempel"])
+    officer: Text | None = Field(None, alias="Sagsbehandler", description="Navn.", examples=["Anne Eksempel"])
     other_officers: Text | None = Field(
         None,
         alias="Øvrige sagsbehandlere",
@@ -52,16 +56,26 @@ class Case(Form):
     treated_in: Codes | None = Field(
         None, alias="Behandles i", description="Koder fra arket Fora, skilt med ;", examples=["SOS; BYR"]
     )
-    social_matter: YesNo = Field(
-        alias="Har betydning for det sociale område", description="Svar altid.", examples=["Ja"]
+    social_matter: YesNo | None = Field(
+        None,
+        alias="Har betydning for det sociale område",
+        description="Svar, når der spørges om inddragelse.",
+        examples=["Ja"],
     )
-    involve_council: YesNo = Field(alias="Skal udsatterådet inddrages", description="Svar altid.", examples=["Ja"])
-    involvement: LongText = Field(
+    involve_council: YesNo | None = Field(
+        None,
+        alias="Skal udsatterådet inddrages",
+        description="Svar, når der spørges om inddragelse.",
+        examples=["Ja"],
+    )
+    involvement: LongText | None = Field(
+        None,
         alias="Inddragelse",
         description="Hvordan og hvornår – eller hvorfor ikke.",
         examples=["Rådet drøfter sagen på mødet i juni."],
     )
-    recommender: Text = Field(
+    recommender: Text | None = Field(
+        None,
         alias="Indstiller",
         description="Titel på den, der indstiller.",
         examples=["Direktøren for Social og Sundhed"],
@@ -90,6 +104,28 @@ class Case(Form):
         description="Rådet, der spørges. Er det tomt, er det Udsatterådet.",
         examples=["Handicaprådet"],
     )
+
+    paper: CasePaper | None = Field(
+        None,
+        alias="Papir",
+        description="Hvilket papir sagen bliver til. Tom: Sagsfremstilling.",
+        examples=["Sagsfremstilling"],
+    )
+    ask_involvement: YesNo | None = Field(
+        None,
+        alias="Spørg om inddragelse",
+        description="Skal papiret spørge, om rådet inddrages? Tom: Ja.",
+        examples=["Ja"],
+    )
+
+    @property
+    def asks(self) -> Annotated[bool, Field(title="Spørger papiret om inddragelse?", examples=["Ja"])]:
+        """Whether the paper asks about the council's involvement; one to the management always does.
+
+        Odense's principles: »et fast punkt i selve indstillingspapiret, at der skal tages stilling til om udsatterådet,
+        skal inddrages«.
+        """
+        return self.ask_involvement is not False or self.paper == MANAGEMENT
 
     @property
     def council_name(self) -> Annotated[str, Field(title="Rådet, der spørges", examples=["Udsatterådet"])]:

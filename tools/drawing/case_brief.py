@@ -25,18 +25,37 @@ def case_brief() -> Template:
     return Template("Sagsfremstilling", MUNICIPAL, case_parts.letterhead(), case_parts.running_head(), Xml(body))
 
 
-def _facts() -> Xml:
+def management_brief() -> Template:
+    """Return the template ``management_brief.docx``: the question of involvement stands before what is recommended."""
+    body = (
+        line("Heading1", "{{ paper.title }}")
+        + _facts("Møde")
+        + case_parts.involvement()
+        + case_parts.sections()
+        + case_parts.discussion_points()
+        + case_parts.earlier()
+        + case_parts.next_steps()
+        + case_parts.recommendation()
+        + case_parts.decision()
+        + case_parts.annexes()
+        + case_parts.last_line()
+    )
+    title = "Indstilling til koncernledelsen"
+    return Template(title, MUNICIPAL, case_parts.letterhead(), case_parts.running_head(), Xml(body))
+
+
+def _facts(forum: str = "Udvalg") -> Xml:
     others = "{% if case.other_officers %}{{ case.other_officers }}{% else %}-{% endif %}"
     return table(
         "Fakta",
         (28, 72),
-        fact("Udvalg", "{{ case.committee }}"),
+        fact(forum, "{{ case.committee }}"),
         fact("Mødedato", "{{ case.date|in_full|capital }}"),
-        fact("Mødested", "{{ case.venue }}"),
+        *row_when("case.venue", fact("Mødested", "{{ case.venue }}")),
         *row_when("case.item_number", fact("Punkt", "{{ case.item_number }}")),
         fact("Sagsnr.", "{{ case.case_number }}"),
-        fact("Sagsbehandler", "{{ case.officer }}"),
-        fact("Øvrige sagsbehandlere", others),
+        *row_when("case.officer", fact("Sagsbehandler", "{{ case.officer }}")),
+        *row_when("case.officer or case.other_officers", fact("Øvrige sagsbehandlere", others)),
         fact("Sagstype", "{{ case.type }}"),
         fact("Åbenhed", case_parts.openness()),
         *case_parts.details(),

@@ -71,15 +71,16 @@ def involvement() -> Xml:
     """Return the answer to the question that every case must answer."""
     yes = "{% if case.involve_council %}Ja{% else %}Nej{% endif %}"
     social = "{% if case.social_matter %}Ja{% else %}Nej{% endif %}"
-    return Xml(
-        line("Heading2", "Inddragelse af {{ case.council_name }}")
-        + table(
+    return when(
+        "case.asks",
+        line("Heading2", "Inddragelse af {{ case.council_name }}"),
+        table(
             "Fakta",
             (62, 38),
             fact("Har sagen betydning for det sociale område?", social),
             fact("Skal {{ case.council_name }} inddrages?", yes),
-        )
-        + prose("case.involvement", "Indledning")
+        ),
+        prose("case.involvement", "Indledning"),
     )
 
 
@@ -164,4 +165,5 @@ def annexes() -> Xml:
 
 def last_line() -> Xml:
     """Return the paper's last line: the case and who knows it."""
-    return line("Slutlinje", "Sagsnr. {{ case.case_number }}. Sagsbehandler: {{ case.officer }}.")
+    officer = "{% if case.officer %} Sagsbehandler: {{ case.officer }}.{% endif %}"
+    return line("Slutlinje", "Sagsnr. {{ case.case_number }}." + officer)

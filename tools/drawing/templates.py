@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from tools.drawing.agenda import agenda
 from tools.drawing.annex_title_page import annex_title_page
-from tools.drawing.case_brief import case_brief
+from tools.drawing.case_brief import case_brief, management_brief
 from tools.drawing.easy_minutes import easy_minutes
 from tools.drawing.egedal import egedal_agenda
 from tools.drawing.hearing_response import hearing_response
@@ -24,6 +24,7 @@ TEMPLATES: dict[str, Callable[[], Template]] = {
     "posting_list.docx": posting_list,
     "hearing_response.docx": hearing_response,
     "case_brief.docx": case_brief,
+    "management_brief.docx": management_brief,
     "annex_title_page.docx": annex_title_page,
     "herning/case_brief.docx": herning_case_brief,
     "egedal/agenda.docx": egedal_agenda,
