@@ -79,7 +79,13 @@ def _of(result: Result, notes: Sequence[Finding]) -> Iterator[Finding]:
 def _bundled(converted: Converted, brief: Path, *, attach: bool) -> Bundle:
     drafted, pdfs = converted.drafted, converted.pdfs
     annexes = [
-        Annex(annex.view.label, annex.view.title, pdfs.get(annex.file, annex.file), pdfs[annex.title_page])
+        Annex(
+            annex.view.label,
+            annex.view.title,
+            pdfs.get(annex.file, annex.file),
+            pdfs[annex.title_page],
+            word=annex.file.name if annex.is_word else "",
+        )
         for annex in drafted.annexes
     ]
     try:

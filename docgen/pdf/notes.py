@@ -36,6 +36,6 @@ def numbers_of(pages: Sequence[int]) -> str:
     return ", ".join(map(str, pages[:_MOST])) + (" …" if len(pages) > _MOST else "")
 
 
-def unlabelled(name: str, message: str) -> Finding:
+def unlabelled(name: str, message: str, remedy: str) -> Finding:
     """Return the warning that a label was not earned, for ``name`` has not what it takes."""
-    return warning(UNLABELLED, Place(part=name), message, "Bed om bilaget som Word eller som en PDF med tags.")
+    return warning(UNLABELLED, Place(part=name), message, remedy)

@@ -15,15 +15,38 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from docgen.pdf.conversion.office import find_office
-from tests.hunt import annexes, cells, clumsy, doors, faults, mutations, names, packages, putback, strings, templates
+from tests.hunt import (
+    annexes,
+    bound,
+    cells,
+    clumsy,
+    doors,
+    faults,
+    mutations,
+    names,
+    packages,
+    putback,
+    strings,
+    templates,
+)
 from tests.hunt.case import Case, Verdict, judge
+from tests.pdf.trial import Trial as AnnexTrial
 from tests.public.secret_workbooks import workbooks
 from tests.public.trial import Trial, tried
 
 BATCH = 400
 """Texts in one workbook."""
-SHORT = {"files": 16, "values": 400, "mutations": 12, "clumsy": 48, "public": 25, "faults": 9, "putback": 6}
-LONG = {"files": 1, "values": 10_000, "mutations": 1_000, "clumsy": 1_000, "public": 500, "faults": 1_000, "putback": 1}
+SHORT = {"files": 16, "values": 400, "mutations": 12, "clumsy": 48, "public": 25, "faults": 9, "putback": 6, "bound": 0}
+LONG = {
+    "files": 1,
+    "values": 10_000,
+    "mutations": 1_000,
+    "clumsy": 1_000,
+    "public": 500,
+    "faults": 1_000,
+    "putback": 1,
+    "bound": 200,
+}
 
 
 @dataclass(frozen=True)
@@ -38,6 +61,7 @@ class Found:
     shut: doors.Doors
     put_back: dict[str, str]
     damage: faults.Damage
+    bundles: list[AnnexTrial]
 
 
 def corpus() -> list[Case]:
@@ -60,10 +84,11 @@ def main() -> int:
         filled = [clumsy.clumsy(number) for number in range(size["clumsy"])]
         public = _published(size["public"])
         texts = _texts(size["values"])
+        bundles = bound.bound(size["bound"]) if size["bound"] and find_office() else []
         shut = doors.hunt()
         put_back = {known.name: putback.caught(known) for known in putback.KNOWN[:: size["putback"]]}
         damage = disturbed.result()
-    rows = _rows(Found(verdicts, spoilt, filled, public, texts, shut, put_back, damage))
+    rows = _rows(Found(verdicts, spoilt, filled, public, texts, shut, put_back, damage, bundles))
     print(f"\n{'':58}{'figure':>9}  must be")
     for name, figure, wanted in rows:
         print(f"{name:58}{figure!s:>9}  {wanted if wanted is not None else ''}")
@@ -133,6 +158,8 @@ def _rows(found: Found) -> Iterable[tuple[str, object, object]]:
     for ending in found.clumsy:
         if ending.silent:
             print(f"CLUMSY seed {ending.number} {ending.habits}: {ending.silent}")
+    for line in bound.wrong(found.bundles):
+        print(f"BOUND {line}")
     seen = sum(bool(test) for test in put_back.values())
     fine = [one for one in verdicts if not one.wrong]
     return [
@@ -159,6 +186,9 @@ def _rows(found: Found) -> Iterable[tuple[str, object, object]]:
         ("tracebacks, ends without a word", sum(bool(one.said.trouble) for one in every) + len(damage.tracebacks), 0),
         ("slowest file, seconds (limit 10, tight loops 25)", f"{max(one.said.seconds for one in every):.1f}", None),
         ("largest file, megabytes of a process", max(one.said.megabytes for one in every), None),
+        ("annexes with habits, bound", len(found.bundles), None),
+        ("  tagged that keep PDF/UA", sum(one.pdf_ua for one in found.bundles if one.tagged), None),
+        ("  refused, changed, lost, stamped over, falsely labelled", len(bound.wrong(found.bundles)), 0),
         ("builds disturbed", damage.tried, None),
         ("half files", len(damage.half), 0),
         ("older good files lost", len(damage.lost), 0),

@@ -188,7 +188,7 @@ def _standard_font(base: str, encoding: str | None) -> Habit:
         if encoding:
             font.Encoding = Name(f"/{encoding}")
         _lend(pdf, "/Font", f"/Std{len(base)}", pdf.make_indirect(font))
-        _over(pdf, f"BT /Std{len(base)} 11 Tf 300 {400 + 10 * len(base)} Td (Plan 4 \\(kr. 5\\)) Tj ET".encode())
+        _over(pdf, f"BT /Std{len(base)} 11 Tf 300 {100 + 12 * len(base)} Td (Plan 4 \\(kr. 5\\)) Tj ET".encode())
 
     return change
 

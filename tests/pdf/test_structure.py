@@ -120,12 +120,12 @@ def test_attributes_from_a_class_map_go_with_the_tag() -> None:
 
 def test_words_without_a_tag_speak_against_the_tags() -> None:
     pdf = tagged(PARAGRAPHS + b" BT (Uden for) Tj ET")
-    assert tag_doubts(pdf) == ("har tekst eller billeder, som står uden for tags",)
+    assert tag_doubts(pdf) == ("har tekst eller billeder, som står uden for tags (side 1)",)
 
 
 def test_words_whose_mark_no_tag_has_speak_against_the_tags() -> None:
     pdf = tagged(PARAGRAPHS + b" /P <</MCID 7>> BDC BT (Uden for) Tj ET EMC")
-    assert tag_doubts(pdf) == ("har tekst eller billeder, som står uden for tags",)
+    assert tag_doubts(pdf) == ("har tekst eller billeder, som står uden for tags (side 1)",)
 
 
 def test_artifacts_need_no_tag() -> None:
@@ -175,4 +175,4 @@ def test_a_link_outside_the_tags_speaks_against_them() -> None:
     pdf = tagged()
     note = Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([0, 0, 9, 9]))
     pdf.pages[0].obj.Annots = Array([pdf.make_indirect(note)])
-    assert tag_doubts(pdf) == ("har et link, som en skærmlæser ikke kan finde",)
+    assert tag_doubts(pdf) == ("har et link, som en skærmlæser ikke kan finde (side 1)",)

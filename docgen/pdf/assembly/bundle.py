@@ -2,6 +2,7 @@
 
 import datetime as dt
 import itertools
+import logging
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -10,10 +11,11 @@ from pathlib import Path
 import pikepdf
 
 from docgen.disk.scratch import scratch_folder
-from docgen.finding import Finding
+from docgen.errors import FileError
+from docgen.finding import Finding, Place
 from docgen.pdf.annexes.rebuild import steps
 from docgen.pdf.assembly.join import Annex, Piece, join
-from docgen.pdf.assembly.part import ready_annex, ready_own
+from docgen.pdf.assembly.part import Paper, ready_annex, ready_own
 from docgen.pdf.labels.colours import colour_profile
 from docgen.pdf.labels.metadata import Words
 from docgen.pdf.labels.publish import Published
@@ -22,6 +24,8 @@ from docgen.pdf.notes import MADE_ANEW, SIGNED, about
 from docgen.pdf.reading.files import replacing
 from docgen.pdf.tags.annex_links import lay_links
 from docgen.pdf.tags.marked_words import unheard
+
+_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -92,15 +96,30 @@ def bundle(  # noqa: PLR0913 - what a finished file says of itself is the caller
 def _pieces(brief: Path, annexes: Sequence[Annex], title: str, folder: Path) -> Iterator[tuple[Piece, Path]]:
     """Yield all that goes in, in its order, made ready, with the file it was; annexes are read with limits."""
     places = (folder / f"{number:04}.pdf" for number in itertools.count())
-    own = ready_own(brief, next(places))
+    own = _own(ready_own(brief, next(places)))
     lay_links(own.path, [(annex.label, annex.title) for annex in annexes])
     yield Piece(own, title), brief
     for annex in annexes:
         heading = f"{annex.label} – {annex.title}"
         if annex.title_page is not None:
-            title_page = ready_own(annex.title_page, next(places))
+            title_page = _own(ready_own(annex.title_page, next(places)))
             yield Piece(title_page, heading, annex, is_title_page=True), annex.title_page
-        yield Piece(ready_annex(annex.pdf, next(places)), heading, annex), annex.pdf
+        yield Piece(_called(ready_annex(annex.pdf, next(places)), annex), heading, annex), annex.pdf
+
+
+def _own(paper: Paper) -> Paper:
+    return replace(paper, source=replace(paper.source, origin="own"))
+
+
+def _called(paper: Paper, annex: Annex) -> Paper:
+    """Return an annex's paper with all that is said of it said of the file that a person knows."""
+    if not annex.word:
+        return paper
+    made, known = f"»{annex.pdf.name}«", f"»{annex.word}«"
+    notes = tuple(
+        replace(note, place=Place(part=annex.word), message=note.message.replace(made, known)) for note in paper.notes
+    )
+    return replace(paper, source=replace(paper.source, name=annex.word, origin="word"), notes=notes)
 
 
 def _heard(piece: Piece, file: Path, paragraphs: Sequence[str]) -> Piece:
@@ -166,7 +185,11 @@ def _mended(piece: Piece, doubted: Piece, target: Path, words: Words, profile: b
     for said, step in steps():
         if UNJUDGED in doubted.paper.source.against_a or not step(piece.paper.path, target):
             continue
-        anew = _with_paper(piece, target, said) if said else replace(piece, paper=replace(piece.paper, path=target))
+        try:
+            anew = _with_paper(piece, target, said) if said else replace(piece, paper=replace(piece.paper, path=target))
+        except FileError as problem:  # what was made of it is no better; the annex itself is good
+            _LOG.info("What was made of %s cannot be used: %s", piece.paper.source.name, problem)
+            continue
         published = join([anew], alone, words, profile, appeal=True).published
         if not published.against_a and (said or not published.against_ua):
             return anew
@@ -177,5 +200,5 @@ def _with_paper(piece: Piece, file: Path, said: str) -> Piece:
     """Return the piece with a file that was made in its own one's place, and what is said of that."""
     name = piece.paper.source.name
     paper = ready_annex(file, file.with_stem(f"{file.stem}-klar"))
-    paper = replace(paper, source=replace(paper.source, name=name))
+    paper = replace(paper, source=replace(paper.source, name=name, origin=piece.paper.source.origin))
     return replace(piece, paper=replace(paper, notes=(*piece.paper.notes, about(name, MADE_ANEW, f"»{name}« {said}"))))

@@ -50,7 +50,7 @@ def rewrite(  # noqa: PLR0913 - what a finished file says of itself is the calle
         roles = Roles()
         with reading(pdf):
             source = read_source(opened, pdf.name)
-            source = replace(source, against_ua=(*source.against_ua, *unheard(pdf, paragraphs)))
+            source = replace(source, origin="own", against_ua=(*source.against_ua, *unheard(pdf, paragraphs)))
             part = ready_tags(paper, "", roles, title=title, language=language)
         if part is not None:
             write_tree(paper, [part], roles, language)

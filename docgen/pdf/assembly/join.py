@@ -26,13 +26,15 @@ class Annex:
     """An annex as it goes into a bundle.
 
     ``label`` is its number (»Bilag 1«) and ``title`` its name (»Årsrapport 2025«); ``title_page`` a PDF of its
-    title page, which is what a blind reader gets to know it by, for stamps are not read aloud.
+    title page, which is what a blind reader gets to know it by, for stamps are not read aloud; ``word`` is the
+    name of the Word file that the PDF was made of, if it was.
     """
 
     label: str
     title: str
     pdf: Path
     title_page: Path | None = None
+    word: str = ""
 
 
 @dataclass(frozen=True)

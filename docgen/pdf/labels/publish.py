@@ -60,7 +60,7 @@ def _blame(sources: Sequence[Source], published: Published) -> list[Source]:
 
 
 def _whole(target: Path, published: Published) -> Source:
-    return Source(target.name, True, published.against_a, published.against_ua)
+    return Source(target.name, True, published.against_a, published.against_ua, origin="own")
 
 
 def _save_validated(pdf: Pdf, file: Path, claims: Claims, *, appeal: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -10,6 +10,7 @@ import pikepdf
 import pypdfium2
 from pikepdf import Dictionary, Name, Object, Pdf, String
 
+from docgen.pdf.notes import numbers_of
 from docgen.pdf.processes.sandbox import in_sandbox
 from docgen.pdf.tags.marked_content import MarkedContent, marked_content_of
 from docgen.pdf.tags.structure import Places, elements, has_sound_tags, is_element, kids, places
@@ -49,17 +50,18 @@ def tag_doubts(pdf: Pdf) -> tuple[str, ...]:
     roles = {str(own): str(role) for own, role in pdf.Root.StructTreeRoot.get("/RoleMap", Dictionary()).items()}
     types = [_standard(str(element.S), roles) for element in found]
     doubts = []
-    if any(kind in _PICTURES and not _is_described(tag) for kind, tag in zip(types, found, strict=True)):
-        doubts.append("har et billede uden alternativ tekst")
+    bare = [tag for kind, tag in zip(types, found, strict=True) if kind in _PICTURES and not _is_described(tag)]
+    if bare:
+        doubts.append(f"har et billede uden alternativ tekst{_on(_pages_of(pdf, bare))}")
     if _skips_a_level(types):
         doubts.append("springer et overskriftsniveau over")
     marks = [marked_content_of(page, pikepdf.parse_content_stream(page)) for page in pdf.pages]
-    if _has_loose_words(pdf, marks, where):
-        doubts.append("har tekst eller billeder, som står uden for tags")
-    if _has_loose_links(pdf, where):
-        doubts.append("har et link, som en skærmlæser ikke kan finde")
+    if loose := _pages_with_loose_words(pdf, marks, where):
+        doubts.append(f"har tekst eller billeder, som står uden for tags{_on(loose)}")
+    if loose := _pages_with_loose_links(pdf, where):
+        doubts.append(f"har et link, som en skærmlæser ikke kan finde{_on(loose)}")
     if hidden := _hidden_pages(marks):
-        doubts.append(f"har en side, hvor al tekst er skjult for en skærmlæser (side {hidden[0]})")
+        doubts.append(f"har en side, hvor al tekst er skjult for en skærmlæser{_on(hidden)}")
     if wrong := _wrong_language(pdf, found):
         doubts.append(wrong)
     return tuple(doubts)
@@ -88,13 +90,26 @@ def _skips_a_level(types: Sequence[str]) -> bool:
     return False
 
 
-def _has_loose_words(pdf: Pdf, marks: Sequence[MarkedContent], where: Places) -> bool:
-    """Tell whether a page draws something that no tag leads to and that is no artifact."""
-    for page, drawn in zip(pdf.pages, marks, strict=True):
+def _on(pages: Sequence[int]) -> str:
+    return f" (side {numbers_of(pages)})" if pages else ""
+
+
+def _pages_of(pdf: Pdf, found: Sequence[Object]) -> list[int]:
+    """Return the pages, from 1, that tags say they stand on, themselves or by what stands below them."""
+    order = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
+    held = [[tag, *(kid for kid in kids(tag) if isinstance(kid, Dictionary))] for tag in found]
+    said = {one.Pg.objgen for several in held for one in several if isinstance(one.get("/Pg"), Dictionary)}
+    return sorted(order[key] for key in said if key in order)
+
+
+def _pages_with_loose_words(pdf: Pdf, marks: Sequence[MarkedContent], where: Places) -> list[int]:
+    """Return the pages, from 1, that draw something that no tag leads to and that is no artifact."""
+    found = []
+    for number, (page, drawn) in enumerate(zip(pdf.pages, marks, strict=True), 1):
         tagged = where.words.get(page.obj.objgen, (None, {}))[1]
         if drawn.loose_words or drawn.lines or not drawn.filled <= tagged.keys():
-            return True
-    return False
+            found.append(number)
+    return found
 
 
 def _hidden_pages(marks: Sequence[MarkedContent]) -> list[int]:
@@ -133,9 +148,12 @@ def _words(pdf: Pdf) -> list[str]:
     return re.findall(r"[a-zæøåäöüß]+", " ".join(texts).lower())
 
 
-def _has_loose_links(pdf: Pdf, where: Places) -> bool:
-    return any(
-        annotation.objgen not in where.objects or annotation.get("/Subtype") != Name.Link
-        for page in pdf.pages
-        for annotation in page.obj.get("/Annots", ())
-    )
+def _pages_with_loose_links(pdf: Pdf, where: Places) -> list[int]:
+    return [
+        number
+        for number, page in enumerate(pdf.pages, 1)
+        if any(
+            annotation.objgen not in where.objects or annotation.get("/Subtype") != Name.Link
+            for annotation in page.obj.get("/Annots", ())
+        )
+    ]
