@@ -60,4 +60,4 @@ def annex_papers(  # noqa: PLR0913 — what a paper is made of lies in many plac
 
 def _fits(template: Path, book: Bound) -> bool:
     """Tell whether a council's own title page can be filled: one that names the case is a case's alone."""
-    return isinstance(book, CaseBook) or not any("case." in text for _, text in words_of(template))
+    return isinstance(book, CaseBook) or not any("case." in one.text for one in words_of(template))

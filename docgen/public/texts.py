@@ -71,7 +71,7 @@ def _on_disk(file: Path | bytes, kind: str) -> Iterator[Path]:
 
 def _of_word(path: Path) -> Iterator[Text]:
     """Yield the words of a Word file, and those of its other parts: names of bookmarks and styles, pictures, files."""
-    yield from word_words.words_of(path)
+    yield from ((one.where, one.text) for one in word_words.words_of(path))
     for part, content in word_words.parts_of(path):
         if part.endswith((".xml", ".rels")):
             for value in dict.fromkeys(_ATTRIBUTE.findall(content.decode("utf-8", "replace"))):
@@ -83,7 +83,7 @@ def _of_word(path: Path) -> Iterator[Text]:
 def _of_pdf(path: Path) -> Iterator[Text]:
     from docgen.pdf.reading import words as pdf_words  # noqa: PLC0415 — the libraries for PDF are for documents with a PDF
 
-    yield from pdf_words.words_of(path)
+    yield from ((one.where, one.text) for one in pdf_words.words_of(path))
     for name, content in pdf_words.attachments_of(path):
         yield from ((f"vedhæftet fil {name}, {where}", text) for where, text in texts_of(name, content))
 

@@ -18,6 +18,7 @@ from docgen.pdf.annexes.shown_words import Shown, shown_words
 from docgen.pdf.processes.sandbox import in_sandbox
 from docgen.pdf.reading import words as pdf_words
 from docgen.word.reading import words as word_words
+from docgen.word.reading.words import Passage
 
 _DEEPEST = 2
 _UNREAD = "I bilaget viser side {} mere, end teksten siger. Det kan ikke gennemsøges for personnumre."
@@ -48,12 +49,13 @@ def _in_annex(file: Path, place: Place) -> Iterator[Finding]:
     texts = list(pdf_words.words_of(file) if kind == "pdf" else word_words.words_of(file))
     shown = shown_words(file) if kind == "pdf" else Shown((), ())
     attached = pdf_words.attachments_of(file) if kind == "pdf" else word_words.attachments_of(file)
-    for where, text in (*texts, *shown.texts, *_attached(attached, depth=0)):
+    written = [(one.where, one.text) for one in texts]
+    for where, text in (*written, *shown.texts, *_attached(attached, depth=0)):
         yield from _located(where, findings_in(text, place))
     yield from _over_neighbours(texts, place)
     for where, fields in pdf_words.fields_of(file) if kind == "pdf" else ():
         yield from _located(f"felter på {where}", findings_of(_in_fields(fields), place))
-    if not any(text.strip() for where, text in texts if where.startswith(("side", "afsnit"))) and not shown.recognised:
+    if not shown.recognised and not any(one.text.strip() for one in texts if one.unit in ("page", "paragraph")):
         message = "Bilaget har ingen tekst, der kan læses, og er ikke gennemsøgt for personnumre."
         yield warning(CODE, place, message, "Læs det igennem, eller bed om det som tekst.")
         return
@@ -71,13 +73,13 @@ def _located(where: str, findings: Iterable[Finding]) -> Iterator[Finding]:
         yield replace(finding, message=f"I bilaget, {mask(where)}: {finding.message}")
 
 
-def _over_neighbours(texts: Sequence[tuple[str, str]], place: Place) -> Iterator[Finding]:
+def _over_neighbours(texts: Sequence[Passage], place: Place) -> Iterator[Finding]:
     """Yield the numbers that paragraphs (those of table cells too), pages or a drawing's texts hold together."""
-    for kind in ("afsnit", "side", "tegning"):
-        chosen = [one for one in texts if one[0].startswith(kind)]
-        for number in find_across([text for _, text in chosen]):
-            first, last = chosen[number.first][0], chosen[number.last][0]
-            where = first if first == last else f"{first} til {last.removeprefix(f'{kind} ')}"
+    for unit in ("paragraph", "page", "drawing"):
+        chosen = [one for one in texts if one.unit == unit]
+        for number in find_across([one.text for one in chosen]):
+            first, last = chosen[number.first], chosen[number.last]
+            where = first.where if first.where == last.where else f"{first.where} til {last.number}"
             yield from _located(where, findings_of([number], place))
 
 
@@ -98,7 +100,7 @@ def _attached(files: Iterator[tuple[str, bytes]], *, depth: int) -> Iterator[tup
             try:
                 is_pdf = sniff(file) == "pdf"
                 words = pdf_words if is_pdf else word_words
-                yield from ((f"vedhæftet fil {name}, {where}", text) for where, text in words.words_of(file))
+                yield from ((f"vedhæftet fil {name}, {one.where}", one.text) for one in words.words_of(file))
                 if depth < _DEEPEST:
                     yield from _attached(words.attachments_of(file), depth=depth + 1)
             except FileError:

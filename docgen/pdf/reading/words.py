@@ -9,6 +9,7 @@ from pikepdf import Array, Dictionary, Object, Stream, String
 from pypdfium2 import PdfiumError
 
 from docgen.errors import FileError
+from docgen.word.reading.words import Passage
 
 _WHERE = {
     "/Alt": "alternativ tekst",
@@ -35,21 +36,21 @@ _LINE = 8
 """Points by which fields of one line may differ in height."""
 
 
-def words_of(pdf: Path) -> Iterator[tuple[str, str]]:
-    """Yield where a text stands (»side 3«, »dokumentegenskaber«) and the text; a page without text is yielded empty.
+def words_of(pdf: Path) -> Iterator[Passage]:
+    """Yield each text of a PDF, a page at a time; a page without text is yielded empty.
 
     Raises FileError where the file cannot be opened.
     """
     try:
         with pypdfium2.PdfDocument(pdf) as document:
-            for number, page in enumerate(document, 1):
-                yield f"side {number}", page.get_textpage().get_text_range()
+            for number, sheet in enumerate(document, 1):
+                yield Passage(f"side {number}", sheet.get_textpage().get_text_range(), "page", number)
         with pikepdf.open(pdf, suppress_warnings=True) as opened:
             seen: set[tuple[str, str]] = set()
-            for where, text in _unseen(opened):
-                if text.strip() and (where.split(" på side")[0], text) not in seen:
-                    seen.add((where.split(" på side")[0], text))
-                    yield where, text
+            for what, text, page in _unseen(opened):
+                if text.strip() and (what, text) not in seen:
+                    seen.add((what, text))
+                    yield Passage(f"{what} på side {page}" if page else what, text)
     except (PdfiumError, pikepdf.PdfError, ValueError, TypeError) as problem:
         raise FileError(f"»{pdf.name}« kan ikke læses.", "Bed afsenderen om at sende filen igen.") from problem
 
@@ -118,20 +119,21 @@ def _text(value: String) -> str:
         return bytes(value).decode("latin-1")
 
 
-def _unseen(pdf: pikepdf.Pdf) -> Iterator[tuple[str, str]]:
+def _unseen(pdf: pikepdf.Pdf) -> Iterator[tuple[str, str, int]]:
+    """Yield what each text beside the pages is, the text, and the page (from 1) that it lies on, 0 for none."""
     for name, value in pdf.docinfo.items():
-        yield f"dokumentegenskaber ({name})", _text(value) if isinstance(value, String) else str(value)
+        yield f"dokumentegenskaber ({name})", _text(value) if isinstance(value, String) else str(value), 0
     for number, page in enumerate(pdf.pages, 1):
         for note in page.obj.get("/Annots", Array()):
             if isinstance(note, Dictionary):
                 for name, text in _strings(note, 0):
-                    yield f"{_WHERE.get(name, 'kommentar')} på side {number}", text
+                    yield _WHERE.get(name, "kommentar"), text, number
     for obj in pdf.objects:
         if isinstance(obj, Stream) and obj.get("/Type") == "/Metadata":
-            yield "dokumentegenskaber", (_unpacked(obj) or b"").decode("utf-8", "replace")
+            yield "dokumentegenskaber", (_unpacked(obj) or b"").decode("utf-8", "replace"), 0
         if isinstance(obj, Stream | Dictionary | Array):
             for name, text in _strings(obj, 0):
-                yield _WHERE.get(name, "skjulte oplysninger"), text
+                yield _WHERE.get(name, "skjulte oplysninger"), text, 0
 
 
 def _strings(holder: Object, depth: int, name: str = "") -> Iterator[tuple[str, str]]:

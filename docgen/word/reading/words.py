@@ -3,6 +3,7 @@
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal, NamedTuple
 
 from lxml import etree
 
@@ -13,7 +14,7 @@ _STORIES = ("document", "header", "footer", "footnotes", "endnotes", "comments",
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _TEXTS = tuple(W + name for name in ("t", "delText", "instrText", "delInstrText"))
-_SIGNS = {
+_CHARACTERS = {
     W + "tab": "\t",
     W + "ptab": "\t",
     W + "br": "\n",
@@ -24,7 +25,7 @@ _SIGNS = {
 """What an element is in the text that it stands in."""
 _SYMBOLS = 0xF000
 _TEXT_PARTS = ("word/charts/", "word/diagrams/", "word/drawings/", "customXml/")
-_SAID = {
+_ATTRIBUTES = {
     "descr": "alternativ tekst",
     "alt": "alternativ tekst",
     "title": "alternativ tekst",
@@ -49,8 +50,21 @@ _VALUED = (
 """Elements whose ``w:val`` holds words."""
 
 
-def words_of(document: Path) -> Iterator[tuple[str, str]]:
-    """Yield where a text stands (»afsnit 3«, »dokumentegenskaber«) and the text, a paragraph at a time.
+class Passage(NamedTuple):
+    """A text of a file, and what a person calls its place: »afsnit 3«, »side 2«, »dokumentegenskaber«.
+
+    ``unit`` is what the text is one of, where there are several in an order: a number may be split over neighbours.
+    ``number`` counts those of a unit that are numbered.
+    """
+
+    where: str
+    text: str
+    unit: Literal["page", "paragraph", "drawing", ""] = ""
+    number: int | None = None
+
+
+def words_of(document: Path) -> Iterator[Passage]:
+    """Yield each text of a Word file, a paragraph at a time.
 
     Raises FileError where the file cannot be opened.
     """
@@ -78,26 +92,26 @@ def parts_of(document: Path) -> Iterator[tuple[str, bytes]]:
             yield name, package.read(name)
 
 
-def _of_part(name: str, content: bytes) -> Iterator[tuple[str, str]]:
+def _of_part(name: str, content: bytes) -> Iterator[Passage]:
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     root = etree.fromstring(content, parser=parser)
     if name.startswith("docProps/"):
-        yield from (("dokumentegenskaber", element.text) for element in root.iter() if element.text)
+        yield from (Passage("dokumentegenskaber", element.text) for element in root.iter() if element.text)
         return
     if name.removeprefix("word/").startswith(_STORIES) and name.endswith(".xml"):
         for number, paragraph in enumerate(root.iter(W + "p"), 1):
-            yield f"afsnit {number}", _own_text(paragraph)
+            yield Passage(f"afsnit {number}", _text_outside_boxes(paragraph), "paragraph", number)
     if name.startswith(_TEXT_PARTS):
-        yield from (("tegning", element.text) for element in root.iter() if element.text)
+        yield from (Passage("tegning", element.text, "drawing") for element in root.iter() if element.text)
     yield from _attributes(root)
 
 
-def _own_text(paragraph: Element) -> str:
+def _text_outside_boxes(paragraph: Element) -> str:
     """Return a paragraph's words, its fields' too, less those of a text box in it: it has paragraphs of its own."""
     return "".join(
-        _symbol(piece) if piece.tag == W + "sym" else _SIGNS.get(str(piece.tag), piece.text or "")
-        for piece in paragraph.iter(W + "sym", M + "t", *_TEXTS, *_SIGNS)
-        if next(piece.iterancestors(W + "p"), None) is paragraph
+        _symbol(element) if element.tag == W + "sym" else _CHARACTERS.get(str(element.tag), element.text or "")
+        for element in paragraph.iter(W + "sym", M + "t", *_TEXTS, *_CHARACTERS)
+        if next(element.iterancestors(W + "p"), None) is paragraph
     )
 
 
@@ -110,12 +124,12 @@ def _symbol(element: Element) -> str:
     return chr(code - _SYMBOLS if _SYMBOLS <= code < _SYMBOLS + 0x100 else code) if code < 0x10FFFF else ""
 
 
-def _attributes(root: Element) -> Iterator[tuple[str, str]]:
+def _attributes(root: Element) -> Iterator[Passage]:
     for element in root.iter(etree.Element):
         for name, value in element.attrib.items():
-            if (where := _SAID.get(str(name))) and str(value).strip():
-                yield where, str(value)
+            if (where := _ATTRIBUTES.get(str(name))) and str(value).strip():
+                yield Passage(where, str(value))
         if etree.QName(element).localname in _VALUED and (words := element.get(W + "val")):
-            yield "skjulte oplysninger", words
+            yield Passage("skjulte oplysninger", words)
     for paragraph in root.iter(_A + "p"):
-        yield "tegning", "".join(text.text or "" for text in paragraph.iter(_A + "t"))
+        yield Passage("tegning", "".join(text.text or "" for text in paragraph.iter(_A + "t")), "drawing")
