@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import chain
 from multiprocessing import get_context
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, mkdtemp
 
 from docgen.pdf.conversion.office import find_office
 from tests.hunt import (
@@ -22,6 +22,7 @@ from tests.hunt import (
     clumsy,
     doors,
     faults,
+    fuzz,
     mutations,
     names,
     packages,
@@ -36,8 +37,19 @@ from tests.public.trial import Trial, tried
 
 BATCH = 400
 """Texts in one workbook."""
-SHORT = {"files": 16, "values": 400, "mutations": 12, "clumsy": 48, "public": 25, "faults": 9, "putback": 6, "bound": 0}
+SHORT = {
+    "files": 16,
+    "values": 400,
+    "mutations": 12,
+    "clumsy": 48,
+    "public": 25,
+    "faults": 9,
+    "putback": 6,
+    "bound": 0,
+    "fuzz": 0,
+}
 LONG = {
+    "fuzz": fuzz.SECONDS,
     "files": 1,
     "values": 10_000,
     "mutations": 1_000,
@@ -62,6 +74,7 @@ class Found:
     put_back: dict[str, str]
     damage: faults.Damage
     bundles: list[AnnexTrial]
+    fuzzed: list[fuzz.Fuzzed]
 
 
 def corpus() -> list[Case]:
@@ -88,7 +101,8 @@ def main() -> int:
         shut = doors.hunt()
         put_back = {known.name: putback.caught(known) for known in putback.KNOWN[:: size["putback"]]}
         damage = disturbed.result()
-    rows = _rows(Found(verdicts, spoilt, filled, public, texts, shut, put_back, damage, bundles))
+    fuzzed = _fuzzed(size["fuzz"])
+    rows = _rows(Found(verdicts, spoilt, filled, public, texts, shut, put_back, damage, bundles, fuzzed))
     print(f"\n{'':58}{'figure':>9}  must be")
     for name, figure, wanted in rows:
         print(f"{name:58}{figure!s:>9}  {wanted if wanted is not None else ''}")
@@ -122,6 +136,17 @@ def _published(count: int) -> list[Trial]:
             found.append(trial)
             if trial.silent:
                 print(f"LEAK seed {seed} {workbook.name}: {workbook.said} {trial.silent}", flush=True)
+    return found
+
+
+def _fuzzed(seconds: int) -> list[fuzz.Fuzzed]:
+    """Fuzz the readers for so many seconds; the inputs of faults are kept."""
+    found = fuzz.hunt(seconds, Path(mkdtemp(prefix="docgen-fuzz-"))) if seconds else []
+    if found and not all(one.is_guided for one in found):
+        print("atheris is not here (pip install atheris): the readers were fed random mutations, without coverage")
+    for one in found:
+        if one.fault:
+            print(f"FUZZ {one.target}: {one.fault}")
     return found
 
 
@@ -189,6 +214,8 @@ def _rows(found: Found) -> Iterable[tuple[str, object, object]]:
         ("annexes with habits, bound", len(found.bundles), None),
         ("  tagged that keep PDF/UA", sum(one.pdf_ua for one in found.bundles if one.tagged), None),
         ("  refused, changed, lost, stamped over, falsely labelled", len(bound.wrong(found.bundles)), 0),
+        ("inputs of a fuzzer that is guided by coverage", sum(one.runs for one in found.fuzzed), None),
+        ("  errors, crashes, hangs", sum(bool(one.fault) for one in found.fuzzed), 0),
         ("builds disturbed", damage.tried, None),
         ("half files", len(damage.half), 0),
         ("older good files lost", len(damage.lost), 0),
