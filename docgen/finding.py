@@ -76,10 +76,12 @@ class Finding:
         return replace(self, place=replace(self.place, file=file))
 
 
-def from_json(said: Mapping[str, str | None]) -> Finding:
+def from_json(stored: Mapping[str, str | None]) -> Finding:
     """Return the finding that ``as_json`` wrote, its field or part as its part. Raises KeyError or ValueError."""
-    place = Place(said["file"] or "", said["sheet"], said["cell"], part=said["field"])
-    return Finding(str(said["code"]), Level(str(said["level"])), place, str(said["message"]), str(said["remedy"]))
+    place = Place(stored["file"] or "", stored["sheet"], stored["cell"], part=stored["field"])
+    return Finding(
+        str(stored["code"]), Level(str(stored["level"])), place, str(stored["message"]), str(stored["remedy"])
+    )
 
 
 def error(code: str, place: Place, message: str, remedy: str = "") -> Finding:

@@ -35,7 +35,7 @@ _BARE = re.compile(
 )
 _AFTER = re.compile(r"[.,;:!?'’…]+$")
 
-LIST_MARK = re.compile(rf"(?m:^)(?:{_BULLET.pattern}|{_NUMBER.pattern})")
+LIST_MARKER = re.compile(rf"(?m:^)(?:{_BULLET.pattern}|{_NUMBER.pattern})")
 """What begins a line of a list, at the start of any line of a text."""
 
 
@@ -162,17 +162,17 @@ def _paragraphs(runs: tuple[Run, ...]) -> Iterator[Paragraph]:
         text = "".join(run.text for run in line)
         if not text.strip():
             continue
-        if mark := _HEADING.match(text):
+        if match := _HEADING.match(text):
             expected = 1
-            yield Paragraph(_cut(line, mark.end()), "heading", level=len(mark[1]))
+            yield Paragraph(_cut(line, match.end()), "heading", level=len(match[1]))
         elif _ROW.fullmatch(text) and text.count("|") > 2:
             expected = 1
             yield Paragraph(line, "row")
-        elif mark := _BULLET.match(text):
+        elif match := _BULLET.match(text):
             expected = 1
-            yield Paragraph(_cut(line, mark.end()), "bullet")
-        elif (mark := _NUMBER.match(text)) and (figure := _figure(mark)) in (1, expected):
-            yield Paragraph(_cut(line, mark.end()), "number", figure)
+            yield Paragraph(_cut(line, match.end()), "bullet")
+        elif (match := _NUMBER.match(text)) and (figure := _figure(match)) in (1, expected):
+            yield Paragraph(_cut(line, match.end()), "number", figure)
             expected = figure + 1
         else:
             expected = 1
@@ -183,8 +183,8 @@ def _has_named(runs: tuple[Run, ...]) -> bool:
     return any("](" in run.text for run in runs)
 
 
-def _figure(mark: re.Match[str]) -> int:
-    return int(mark[1]) if mark[1] else ord(mark[2]) - ord("a") + 1
+def _figure(match: re.Match[str]) -> int:
+    return int(match[1]) if match[1] else ord(match[2]) - ord("a") + 1
 
 
 def _lines(runs: tuple[Run, ...]) -> Iterator[tuple[Run, ...]]:

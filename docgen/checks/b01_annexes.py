@@ -100,9 +100,9 @@ def _doubled(attachments: tuple[Attachment, ...]) -> Iterator[Finding]:
 
 def _items(book: MeetingBook) -> Iterator[Finding]:
     numbers = item_numbers(book)
-    known = {key(number) for number in numbers}
+    there = {key(number) for number in numbers}
     for annex in book.attachments:
-        if annex.item and key(annex.item) not in known:
+        if annex.item and key(annex.item) not in there:
             yield error(
                 CODE,
                 annex.place("item"),
@@ -113,13 +113,13 @@ def _items(book: MeetingBook) -> Iterator[Finding]:
 
 def _mentions(book: MeetingBook | HearingBook | CaseBook, texts: list[CellText]) -> Iterator[Finding]:
     """Yield a finding for each cell that names annexes of ours which the sheet does not have."""
-    known = set(annex_numbers(book.attachments))
+    there = set(annex_numbers(book.attachments))
     for cell in texts:
         if isinstance(book, HearingBook) and cell.place.field in ("Citat", "Henvisning"):
             continue
         named = dict(_mentioned(cell.text))
         for is_sure in (True, False):
-            missing = [number for number, sure in named.items() if sure is is_sure and number not in known]
+            missing = [number for number, sure in named.items() if sure is is_sure and number not in there]
             if missing:
                 # A hearing's own material has annexes too, and remarks speak of them.
                 finding = error if is_sure and not isinstance(book, HearingBook) else warning

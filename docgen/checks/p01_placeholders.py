@@ -63,7 +63,7 @@ _BLANK_LINE = re.compile(r"(?<![^\W_])_{3,}(?![^\W_])|(?<![\w.])\.{8,}")
 _NOTHING_ELSE = re.compile(r"(?=[\s_.…:,()–-]*?(?:__|\.{4}|……))[\s_.…:,()–-]*+")
 _FIELD = re.compile(r"\{\{\s*[^\W\d](?:[^\W\d]|\.)+\s*\}\}")
 # Other signs of a template's: they are printed as they stand, which may be meant.
-_MARK = re.compile(r"\{[{%#](?:.{0,60}?[}%#]\})?|\}\}|%\}|#\}")
+_TAG = re.compile(r"\{[{%#](?:.{0,60}?[}%#]\})?|\}\}|%\}|#\}")
 _CROSSES = re.compile(r"(?<![\w.@/])(?<!\d-)[xX]{2,}(?:[.,:/-][xX\d]{1,4})*(?![\w@])")
 _ROMAN = re.compile(r"X{2,3}(?=\. [a-zæøå])")
 _OTHER_BLANKS = (
@@ -138,7 +138,7 @@ def _finding(place: Place, words: str, *, is_prompt: bool) -> Finding:
         return warning(CODE, place, "Her er en streg at skrive på.", "Skriv teksten, hvis den mangler.")
     if words.startswith("<") and not _SLOT.match(words[1:].lstrip()):
         return warning(CODE, place, f"»{words}« ligner en pladsholder.", "Skriv teksten, hvis den mangler.")
-    if _MARK.fullmatch(words) and not _FIELD.fullmatch(words):
+    if _TAG.fullmatch(words) and not _FIELD.fullmatch(words):
         remedy = "Slet det, hvis det ikke er en del af teksten."
         return warning(CODE, place, f"»{words}« ligner et mærke fra en skabelon.", remedy)
     what = "er hjælpetekst, der skal væk." if is_prompt else "er ikke udfyldt."
@@ -158,7 +158,7 @@ def _left_over(line: str, *, is_quotation: bool) -> Iterator[tuple[str, bool]]:
 
 def _blanks(line: str, *, is_quotation: bool) -> Iterator[re.Match[str]]:
     yield from _FIELD.finditer(line)
-    yield from _MARK.finditer(line)
+    yield from _TAG.finditer(line)
     for form in _OTHER_BLANKS:
         yield from form.finditer(line)
     for match in _SQUARE.finditer(line):

@@ -27,7 +27,7 @@ from docgen.checks.context import CheckContext
 from docgen.danish.sentences import sentences
 from docgen.danish.words import key, plain
 from docgen.finding import Finding, warning
-from docgen.prose import LIST_MARK
+from docgen.prose import LIST_MARKER
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
 from docgen.workbook.record import Record
 
@@ -61,7 +61,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
 def _sentences(text: str) -> Iterator[str]:
     """Yield the sentences that are long enough to be missed when doubled."""
     for line in lines_of(text):
-        for sentence in sentences(LIST_MARK.sub("", line)):
+        for sentence in sentences(LIST_MARKER.sub("", line)):
             if len(sentence.split()) >= FEWEST_WORDS:
                 yield sentence
 

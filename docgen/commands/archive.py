@@ -36,7 +36,7 @@ FAULTS = {
 }
 PROFILES: tuple[Profile, ...] = ("2b", "3b", "ua1")
 LABELS: dict[Profile, str] = {"2b": "PDF/A-2b", "3b": "PDF/A-3b", "ua1": "PDF/UA-1"}
-_NOTHING_SAID = Label(title="", language="", tagged=False, pdf_a="", pdf_ua="")
+_NO_LABEL = Label(title="", language="", tagged=False, pdf_a="", pdf_ua="")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -128,7 +128,7 @@ def _covering_list(box: Path, records: Sequence[dict[str, Any]]) -> str:
     rows.writerow(_HEADINGS)
     for record in records:
         for result in _papers(record):
-            claimed = label(box / result["name"]) if result["name"].endswith(".pdf") else _NOTHING_SAID
+            claimed = label(box / result["name"]) if result["name"].endswith(".pdf") else _NO_LABEL
             cells = (
                 result["name"],
                 record["title"],
@@ -168,17 +168,17 @@ def verify(folder: Path) -> list[Finding]:
     """
     if is_there(folder / SUMS):
         named = _summed(folder / SUMS)
-        known = {SUMS, *(result["name"] for result in named)}
+        listed = {SUMS, *(result["name"] for result in named)}
     else:
         receipts = sorted(folder.glob(f"*{ENDING}")) if folder.is_dir() else []
         if not receipts:
             raise FileError(f"»{folder}« har hverken kvittering eller kontrolsummer.", "Vælg en mappe fra docgen.")
         named = [result for receipt in receipts for result in load(receipt)["results"]]
-        known = {*(receipt.name for receipt in receipts), *(result["name"] for result in named)}
-        known |= {
+        listed = {*(receipt.name for receipt in receipts), *(result["name"] for result in named)}
+        listed |= {
             file.name for file in folder.iterdir() if is_real_folder(file)
         }  # pictures, annexes, what was replaced
-    strangers = [file for file in sorted(folder.iterdir()) if file.name not in known]
+    strangers = [file for file in sorted(folder.iterdir()) if file.name not in listed]
     return [*_changed(folder, named), *(_stranger(file) for file in strangers), *_untrue(folder)]
 
 

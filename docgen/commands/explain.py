@@ -68,9 +68,9 @@ def sentences() -> dict[str, str]:
     """Return the sentence of each code that has no page of its own."""
     papers = (TEMPLATE_FAULTS, PDF_FAULTS, PUBLIC_FAULTS, COMPARISON_FAULTS, ARCHIVE_FAULTS)
     return {
-        code: said
+        code: sentence
         for some in (READING_FAULTS, *papers, errors.FAULTS)
-        for code, said in some.items()
+        for code, sentence in some.items()
         if code not in _PAGES
     }
 

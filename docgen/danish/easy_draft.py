@@ -8,11 +8,11 @@ import re
 from docgen.danish.calendar_names import SHORT_MONTHS
 from docgen.danish.hard_words import HardWords, HardWordUse
 from docgen.danish.passives import made_active
-from docgen.danish.readability import LIST_MARK, written_out
+from docgen.danish.readability import LIST_MARKER, written_out
 from docgen.danish.sentence_joints import parted
 from docgen.danish.sentences import sentences
 
-MARK = "[Udkast fra docgen: ret teksten, og slet denne linje]"
+DRAFT_LINE = "[Udkast fra docgen: ret teksten, og slet denne linje]"
 
 _TOKEN = re.compile(r"\S+")
 _JOINING = frozenset({"men", "og", "og så", "så", "derfor"})
@@ -29,9 +29,9 @@ def draft(text: str, words: HardWords) -> str:
     Abbreviations are written out, hard words that are not inflected are exchanged, passives with a
     known doer are turned, and sentences are parted where each half stands alone.
     """
-    lines = [LIST_MARK.sub("", line) for line in text.splitlines()]
+    lines = [LIST_MARKER.sub("", line) for line in text.splitlines()]
     easy = [part for line in lines for sentence in sentences(line) for part in _eased(sentence, words)]
-    return "\n".join([MARK, *easy]) if easy else ""
+    return "\n".join([DRAFT_LINE, *easy]) if easy else ""
 
 
 def _eased(sentence: str, words: HardWords) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ HARDEST = "meget svær"
 ENOUGH_WORDS = 100
 """A text with fewer words has no sure LIX."""
 
-LIST_MARK = re.compile(r"^\s*(?:[-–•*]|\d{1,3}[.)])\s+(?=\S)")
+LIST_MARKER = re.compile(r"^\s*(?:[-–•*]|\d{1,3}[.)])\s+(?=\S)")
 _PARTS = re.compile(r"[\s/]+")
 _EDGES = "()[]»«”“„\"'’‘.,;:!?…-–"
 
@@ -100,4 +100,4 @@ def is_long(word: str) -> bool:
 
 def unmarked(text: str) -> str:
     """Return the text without its bullets and the numbers of its lines."""
-    return "\n".join(LIST_MARK.sub("", line) for line in text.splitlines())
+    return "\n".join(LIST_MARKER.sub("", line) for line in text.splitlines())

@@ -22,11 +22,11 @@ def agenda(book: MeetingBook, folder: Path) -> MeetingPaper:
     say is what was agreed earlier.
     """
     del folder
-    known = before_meeting(book)
-    paper = meeting_paper(known, label_of(book))
+    book_before = before_meeting(book)
+    paper = meeting_paper(book_before, label_of(book))
     if book.meeting.status != MINUTES:
         # In minutes, a row without an item may be agreed at this very meeting.
-        paper = paper.model_copy(update={"since_last": tuple(row for row in known.follow_ups if not row.item)})
+        paper = paper.model_copy(update={"since_last": tuple(row for row in book_before.follow_ups if not row.item)})
     if book.meeting.status != SUPPLEMENT or not any(item.is_new for item in book.items):
         return paper
     items = tuple(one for one, item in zip(paper.items, book.items, strict=True) if item.is_new)
@@ -39,9 +39,9 @@ def before_meeting(book: MeetingBook) -> MeetingBook:
     """Return what was known before the meeting, where the workbook has become minutes: who was called, not who came."""
     if book.meeting.status != MINUTES:
         return book
-    told = dict.fromkeys(("since", "until", "not_there_at", "disqualified_at"))
+    cleared = dict.fromkeys(("since", "until", "not_there_at", "disqualified_at"))
     called = tuple(
-        person if person.status == "Gæst" else person.model_copy(update=told | {"status": "Inviteret"})
+        person if person.status == "Gæst" else person.model_copy(update=cleared | {"status": "Inviteret"})
         for person in book.participants
         if person.status != "Suppleant"
     )

@@ -47,10 +47,10 @@ def spoken(edition: Edition) -> Iterator[Finding]:
     count = len(edition.changes)
     where = "ét sted" if count == 1 else f"{count} steder"
     yield note(CHANGED, Place(), f"Den offentlige udgave siger {where} noget andet end arket.")
-    yield from (note(CHANGED, change.place, f"{change.place}: {_said_of(change)}") for change in edition.changes)
+    yield from (note(CHANGED, change.place, f"{change.place}: {_line_of(change)}") for change in edition.changes)
 
 
-def _said_of(change: Change) -> str:
+def _line_of(change: Change) -> str:
     if not change.was or is_doubt(change):
         return change.summary
     return f"»{change.was}« blev til »{change.became}«." if change.became else f"»{_short(change.was)}« er taget ud."

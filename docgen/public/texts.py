@@ -94,8 +94,8 @@ def _of_picture(content: bytes) -> Iterator[Text]:
 
     unreadable = (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError)
     with suppress(*unreadable), Image.open(io.BytesIO(content)) as picture:
-        said = [*picture.info.values(), *picture.getexif().values()]
-        for value in said:
+        values = [*picture.info.values(), *picture.getexif().values()]
+        for value in values:
             if isinstance(value, str):
                 yield "billedets oplysninger", value
             elif isinstance(value, bytes) and not value.startswith(b"\0"):

@@ -85,9 +85,9 @@ class Participant(Row):
         """The person in a list: ``Bo Eksempel (A), formand (SIND)``; a substitute with the one they stand in for."""
         name = f"{self.name} ({self.party})" if self.party else self.name
         words = ", ".join(part for part in (name, self.title, self.role) if part)
-        known = f"{words} ({self.organisation})" if self.organisation else words
-        known = f"{known}, {self.initials}" if self.initials else known
-        return f"{known}, stedfortræder for {self.stands_in_for}" if self.stands_in_for else known
+        described = f"{words} ({self.organisation})" if self.organisation else words
+        described = f"{described}, {self.initials}" if self.initials else described
+        return f"{described}, stedfortræder for {self.stands_in_for}" if self.stands_in_for else described
 
 
 def label_of(person: Participant) -> str:

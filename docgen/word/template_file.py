@@ -70,8 +70,8 @@ def _content(template: Path) -> bytes:
 def cleaned(content: bytes) -> CleanTemplate:
     """Return a template as it is filled, as it was cleaned in this run or an earlier one."""
     key = template_key(content, "clean")
-    if kept := load(TEMPLATES, key):
-        head, _, changed = kept.partition(b"\n")
+    if stored := load(TEMPLATES, key):
+        head, _, changed = stored.partition(b"\n")
         return CleanTemplate(changed or content, tuple((part, what) for part, what in json.loads(head)))
     from docgen.word.cleaning.clean import clean  # noqa: PLC0415 — a template is cleaned once
 

@@ -2,7 +2,7 @@ import pytest
 from check_contexts import ITEM, REMARK, case, hearing, lines, meeting, said
 
 from docgen.checks import p01_placeholders as p01
-from docgen.danish.easy_draft import MARK
+from docgen.danish.easy_draft import DRAFT_LINE
 
 WHERE = "error: Punkter!I2  Fremstilling: "
 REMEDY = "Skriv teksten, eller slet linjen."
@@ -38,7 +38,7 @@ def test_the_prompt_that_was_published_twice_is_found() -> None:
         ("[formandens navn]", "[formandens navn]"),
         ("[Dato og sted]", "[Dato og sted]"),
         ("[xx]", "[xx]"),
-        (f"{MARK}\nVi talte om boliger.", MARK),
+        (f"{DRAFT_LINE}\nVi talte om boliger.", DRAFT_LINE),
     ],
 )
 def test_a_blank_is_found_and_named(text: str, words: str) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from docgen.danish.easy_draft import MARK, draft
+from docgen.danish.easy_draft import DRAFT_LINE, draft
 from docgen.danish.hard_words import read_hard_words
 from docgen.disk import resources
 
@@ -28,7 +28,7 @@ def test_a_draft_says_for_example_once() -> None:
     ],
 )
 def test_a_draft_is_easier_and_marked(text: str, lines: list[str]) -> None:
-    assert draft(text, WORDS).splitlines() == [MARK, *lines]
+    assert draft(text, WORDS).splitlines() == [DRAFT_LINE, *lines]
 
 
 def test_of_no_text_there_is_no_draft() -> None:

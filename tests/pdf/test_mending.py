@@ -13,7 +13,7 @@ from docgen.pdf.labels import twin_fonts, verapdf
 from docgen.pdf.labels.print_colours import profile
 from docgen.pdf.labels.repairs import drop_private, repair
 from docgen.pdf.labels.validator import broken_rules
-from docgen.pdf.labels.widths import mend_widths
+from docgen.pdf.labels.widths import repair_widths
 from tests.pdf.habits import HABITS, LOCKS, made, pairs, singles, sound
 from tests.pdf.made import blank
 from tests.pdf.trial import brief, judge, table, tried
@@ -82,7 +82,7 @@ def test_inks_are_measured_as_they_are_shown() -> None:
 
 def test_a_file_that_lacks_nothing_is_not_mended(base: Path, tmp_path: Path) -> None:
     with pikepdf.open(base) as pdf:
-        assert not mend_widths(pdf)
+        assert not repair_widths(pdf)
         repair(pdf)
         assert drop_private(pdf) == frozenset()
     assert in_place(base, tmp_path / "b.pdf")  # it has no measure for inks yet

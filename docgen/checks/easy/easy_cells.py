@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from docgen.checks.context import CheckContext
-from docgen.danish.easy_draft import MARK
+from docgen.danish.easy_draft import DRAFT_LINE
 from docgen.danish.sentences import sentences
 from docgen.danish.words import plain
 from docgen.finding import Place
-from docgen.prose import LIST_MARK
+from docgen.prose import LIST_MARKER
 from docgen.sheets.books import MeetingBook
 from docgen.sheets.follow_ups import FollowUp
 from docgen.sheets.items import Item
@@ -47,7 +47,7 @@ class EasyCell:
     @property
     def lines(self) -> tuple[str, ...]:
         """The lines as they are written, without its bullet."""
-        return tuple(LIST_MARK.sub("", line) for part in self.text.splitlines() if (line := plain(part)))
+        return tuple(LIST_MARKER.sub("", line) for part in self.text.splitlines() if (line := plain(part)))
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -96,7 +96,7 @@ def step_cell(action: FollowUp) -> EasyCell:
 def cells_of(item: Item) -> Iterator[EasyCell]:
     """Yield each filled easy cell of an item, without the line that marks a draft, which P01 reports."""
     for field in FIELDS:
-        if text := str(getattr(item, field) or "").replace(MARK, "").strip():
+        if text := str(getattr(item, field) or "").replace(DRAFT_LINE, "").strip():
             yield EasyCell(item, field, text)
 
 
@@ -119,7 +119,7 @@ def _whole(text: str) -> Iterator[str]:
         line = plain(part)
         if not line:
             continue
-        bare = LIST_MARK.sub("", line)
+        bare = LIST_MARKER.sub("", line)
         if held and bare == line and line[0].islower() and not _ENDS.search(held):
             held = f"{held} {line}"
             continue

@@ -9,7 +9,7 @@ from docgen.checks.easy.minutes_text import named
 from docgen.danish.sentences import sentences
 from docgen.danish.words import key
 from docgen.finding import Finding, Place, error, warning
-from docgen.prose import LIST_MARK
+from docgen.prose import LIST_MARKER
 from docgen.sheets.books import MeetingBook
 from docgen.sheets.follow_ups import FollowUp
 from docgen.sheets.items import Item
@@ -67,14 +67,14 @@ def _printed(action: FollowUp) -> str:
 
 def _fewer_points(item: Item, easy: str) -> Iterator[Finding]:
     """Yield a warning where the decision lists more points than the easy text has lines to tell them in."""
-    points = [line for line in str(item.decision).splitlines() if LIST_MARK.match(line)]
+    points = [line for line in str(item.decision).splitlines() if LIST_MARKER.match(line)]
     lines = len([line for line in easy.splitlines() if line.strip()])
     if len(points) > lines:
         left = min(points, key=lambda point: _shared(point, easy))
         where = named(item.place("decision"))
         message = f"{where} har {len(points)} punkter, men den lette tekst har kun {lines} linjer."
         yield warning(
-            _CODE, item.place(AGREEMENT), message, f"Skriv fx en let sætning om {quoted(LIST_MARK.sub('', left))}"
+            _CODE, item.place(AGREEMENT), message, f"Skriv fx en let sætning om {quoted(LIST_MARKER.sub('', left))}"
         )
 
 

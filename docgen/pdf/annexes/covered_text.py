@@ -64,6 +64,6 @@ def refuse_covered_text(path: Path, drawn: Path) -> tuple[Finding, ...]:
         )
     if hidden.unlooked:
         first, last = hidden.unlooked[0], hidden.unlooked[-1]
-        said = f"»{path.name}«: Side {first}–{last} er ikke set efter for skjult tekst, for filen er for tung."
-        return (about(path.name, UNREADABLE_PAGE, said),)
+        message = f"»{path.name}«: Side {first}–{last} er ikke set efter for skjult tekst, for filen er for tung."
+        return (about(path.name, UNREADABLE_PAGE, message),)
     return ()

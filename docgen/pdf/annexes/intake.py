@@ -174,8 +174,8 @@ def _cleaned(pdf: Pdf, path: Path) -> OpenedAnnex:
     repaired = repaired or bool(cleaning.pdf.get_warnings())
     notes = [about(path.name, code, f"»{path.name}«: {what}") for code, what in cleaning.notes]
     if repaired:
-        said = f"»{path.name}« havde fejl i filens opbygning, som er rettet."
-        notes.append(about(path.name, MADE_ANEW, said, "Se siderne efter."))
+        message = f"»{path.name}« havde fejl i filens opbygning, som er rettet."
+        notes.append(about(path.name, MADE_ANEW, message, "Se siderne efter."))
     return OpenedAnnex(cleaning.pdf, tuple(notes), cleaning.acts, cleaning.signed, cleaning.flattened)
 
 

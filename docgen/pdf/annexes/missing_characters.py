@@ -40,14 +40,21 @@ def missing_characters(document: Path, pdf: Path) -> list[str]:
     """
     with zipfile.ZipFile(document) as package:
         stories = [package.read(name).decode() for name in package.namelist() if _STORY.fullmatch(name)]
-    wanted = {sign for story in stories for sign in html.unescape("".join(_TEXT.findall(story))) if _is_rare(sign)}
+    wanted = {
+        character
+        for story in stories
+        for character in html.unescape("".join(_TEXT.findall(story)))
+        if _is_rare(character)
+    }
     if not wanted:
         return []
     with pypdfium2.PdfDocument(pdf) as opened:
         shown = "".join(page.get_textpage().get_text_bounded() for page in opened)
     plain = set(shown) | set(unicodedata.normalize("NFKD", shown))
     # The empty box of a font says in the PDF that it is the first sign that it stands for, so the fonts are asked too.
-    return sorted(sign for sign in wanted if not plain.issuperset(_base(sign)) or not _some_font_has(sign))
+    return sorted(
+        character for character in wanted if not plain.issuperset(_base(character)) or not _some_font_has(character)
+    )
 
 
 @cache
@@ -61,16 +68,19 @@ def _fonts() -> tuple[range, ...]:
     return tuple(range(int(first, 16), int(last or first, 16) + 1) for first, _, last in stretches)
 
 
-def _some_font_has(sign: str) -> bool:
-    return not _fonts() or any(ord(sign) in stretch for stretch in _fonts())
+def _some_font_has(character: str) -> bool:
+    return not _fonts() or any(ord(character) in stretch for stretch in _fonts())
 
 
-def _is_rare(sign: str) -> bool:
-    if ord(sign) <= _LATEST_SURE or sign in _SURE or sign.isspace():
+def _is_rare(character: str) -> bool:
+    if ord(character) <= _LATEST_SURE or character in _SURE or character.isspace():
         return False
-    return unicodedata.category(sign) not in ("Cf", "Cc", "Mn", "Me")
+    return unicodedata.category(character) not in ("Cf", "Cc", "Mn", "Me")
 
 
-def _base(sign: str) -> str:
+def _base(character: str) -> str:
     """Return what a character is drawn with: a letter without its accents, the letters of a ligature."""
-    return "".join(one for one in unicodedata.normalize("NFKD", sign) if not unicodedata.combining(one)).strip() or sign
+    return (
+        "".join(one for one in unicodedata.normalize("NFKD", character) if not unicodedata.combining(one)).strip()
+        or character
+    )

@@ -17,7 +17,7 @@ from PIL import Image, ImageChops
 
 from docgen.disk.platform import find_program
 from docgen.pdf.labels.print_colours import measure_inks
-from docgen.pdf.labels.widths import mend_widths
+from docgen.pdf.labels.widths import repair_widths
 from docgen.pdf.processes.confinement import confined
 from docgen.pdf.processes.programs import run
 from docgen.pdf.processes.sandbox import in_sandbox
@@ -46,7 +46,7 @@ def in_place(pdf: Path, target: Path) -> bool:
 def _mend(pdf: Path, target: Path) -> bool:
     with pikepdf.open(pdf, suppress_warnings=True) as opened:
         # All of them: one file may lack all three.
-        mended = [mend_widths(opened), measure_inks(opened), _unsmooth(opened)]
+        mended = [repair_widths(opened), measure_inks(opened), _unsmooth(opened)]
         opened.save(target)
     return any(mended)
 

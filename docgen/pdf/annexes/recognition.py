@@ -25,11 +25,11 @@ def recogniser() -> Path | None:
     program = find_program("tesseract")
     if program is None:
         return None
-    with tempfile.TemporaryFile() as said:
-        if run([str(program), "--list-langs"], _LIMIT, output=said) != 0:
+    with tempfile.TemporaryFile() as listed:
+        if run([str(program), "--list-langs"], _LIMIT, output=listed) != 0:
             return None
-        said.seek(0)
-        return program if _LANGUAGE in said.read().decode("utf-8", "replace").split() else None
+        listed.seek(0)
+        return program if _LANGUAGE in listed.read().decode("utf-8", "replace").split() else None
 
 
 def recognised(shown: Image.Image, dots: int) -> str | None:
@@ -43,8 +43,8 @@ def recognised(shown: Image.Image, dots: int) -> str | None:
         return None
     grey = shown.convert("L")
     key = hashlib.sha256(repr((grey.size, _FEW)).encode() + grey.tobytes()).hexdigest()
-    if (kept := load(_KIND, key)) is not None:
-        return "" if kept else None
+    if (stored := load(_KIND, key)) is not None:
+        return "" if stored else None
     text = (_read(program, grey, dots) or "").strip()
     if sum(map(str.isnumeric, text)) < _FEW:
         save(_KIND, key, b"tekst" if text else b"")

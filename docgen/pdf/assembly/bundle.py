@@ -71,25 +71,25 @@ def bundle(  # noqa: PLR0913 - what a finished file says of itself is the caller
             _heard(piece, file, (paragraphs or {}).get(file, ()))
             for piece, file in _pieces(brief, annexes, title, folder)
         ]
-        kept, notes = _originals(pieces, originals)
+        attached, notes = _originals(pieces, originals)
         profile = _profile(pieces[0])
         whole = folder / "samlet" / target.name
         whole.parent.mkdir()
-        joined = join(pieces, whole, words, profile, kept)
+        joined = join(pieces, whole, words, profile, attached)
         if joined.published.against_a or joined.published.against_ua:
-            pieces = _judged_alone(pieces, folder, words, profile)
-            joined = join(pieces, whole, words, profile, kept, appeal=True)
+            pieces = _validated_alone(pieces, folder, words, profile)
+            joined = join(pieces, whole, words, profile, attached, appeal=True)
         claims = joined.published.claims
         with replacing(target) as beside:
             shutil.copyfile(whole, beside)
-    told = itertools.chain.from_iterable(piece.paper.notes for piece in pieces)
+    earlier_notes = itertools.chain.from_iterable(piece.paper.notes for piece in pieces)
     return Bundle(
         target,
         joined.pages,
         joined.first_pages,
         claims.pdf_a > 0,
         claims.pdf_ua,
-        (*told, *notes, *claims.notes),
+        (*earlier_notes, *notes, *claims.notes),
     )
 
 
@@ -137,17 +137,19 @@ def _originals(pieces: Sequence[Piece], asked: Sequence[Path] | None) -> tuple[l
         alone = "er underskrevet; originalen med underskriften er ikke vedhæftet den offentlige udgave."
         return [], [about(file.name, SIGNED, f"»{file.name}« {alone}") for file in signed]
     wanted = list(dict.fromkeys([*signed, *asked]))
-    kept = [file for file in wanted if file not in annexes or not annexes[file].acts]
+    attached = [file for file in wanted if file not in annexes or not annexes[file].acts]
     acting = "for filen har handlinger, der starter af sig selv eller åbner andre filer."
     notes = [
         about(file.name, SIGNED, f"»{file.name}« er vedhæftet uændret, så underskriften kan kontrolleres.")
         for file in signed
-        if file in kept
+        if file in attached
     ]
     notes += [
-        about(file.name, SIGNED, f"»{file.name}« er ikke vedhæftet, {acting}") for file in wanted if file not in kept
+        about(file.name, SIGNED, f"»{file.name}« er ikke vedhæftet, {acting}")
+        for file in wanted
+        if file not in attached
     ]
-    return kept, notes
+    return attached, notes
 
 
 def _profile(brief: Piece) -> bytes | None:
@@ -155,20 +157,20 @@ def _profile(brief: Piece) -> bytes | None:
         return colour_profile(pdf)
 
 
-def _judged_alone(pieces: Sequence[Piece], folder: Path, words: Words, profile: bytes | None) -> list[Piece]:
+def _validated_alone(pieces: Sequence[Piece], folder: Path, words: Words, profile: bytes | None) -> list[Piece]:
     """Return the pieces, each with what the validator objects to in it alone, or repaired so that it has no objection.
 
     An annex is mended for PDF/A only where what docgen itself has written can be PDF/A.
     """
     alone = folder / "alene.pdf"
-    judged = [_with_doubts(piece, join([piece], alone, words, profile).published) for piece in pieces]
-    if any(piece.paper.source.against_a for piece in judged if piece.annex is None or piece.is_title_page):
-        return judged
+    validated = [_with_doubts(piece, join([piece], alone, words, profile).published) for piece in pieces]
+    if any(piece.paper.source.against_a for piece in validated if piece.annex is None or piece.is_title_page):
+        return validated
     return [
-        _mended(first, piece, folder / f"nyt-{number:04}.pdf", words, profile)
+        _repaired(first, piece, folder / f"nyt-{number:04}.pdf", words, profile)
         if piece.paper.source.against_a or len(piece.paper.source.against_ua) > len(first.paper.source.against_ua)
         else piece
-        for number, (first, piece) in enumerate(zip(pieces, judged, strict=True))
+        for number, (first, piece) in enumerate(zip(pieces, validated, strict=True))
     ]
 
 
@@ -179,26 +181,32 @@ def _with_doubts(piece: Piece, published: Published) -> Piece:
     return replace(piece, paper=replace(piece.paper, source=doubted))
 
 
-def _mended(piece: Piece, doubted: Piece, target: Path, words: Words, profile: bytes | None) -> Piece:
+def _repaired(piece: Piece, doubted: Piece, target: Path, words: Words, profile: bytes | None) -> Piece:
     """Return an annex repaired so that the validators have no objection, or whole as it came with their objections."""
     alone = target.with_name("alene.pdf")
-    for said, step in steps():
+    for change, step in steps():
         if UNJUDGED in doubted.paper.source.against_a or not step(piece.paper.path, target):
             continue
         try:
-            anew = _with_paper(piece, target, said) if said else replace(piece, paper=replace(piece.paper, path=target))
+            anew = (
+                _with_paper(piece, target, change)
+                if change
+                else replace(piece, paper=replace(piece.paper, path=target))
+            )
         except FileError as problem:  # what was made of it is no better; the annex itself is good
             _LOG.info("What was made of %s cannot be used: %s", piece.paper.source.name, problem)
             continue
         published = join([anew], alone, words, profile, appeal=True).published
-        if not published.against_a and (said or not published.against_ua):
+        if not published.against_a and (change or not published.against_ua):
             return anew
     return _with_doubts(piece, join([piece], alone, words, profile, appeal=True).published)
 
 
-def _with_paper(piece: Piece, file: Path, said: str) -> Piece:
+def _with_paper(piece: Piece, file: Path, change: str) -> Piece:
     """Return the piece with a file that was made in its own one's place, and what is said of that."""
     name = piece.paper.source.name
     paper = ready_annex(file, file.with_stem(f"{file.stem}-klar"))
     paper = replace(paper, source=replace(paper.source, name=name, origin=piece.paper.source.origin))
-    return replace(piece, paper=replace(paper, notes=(*piece.paper.notes, about(name, MADE_ANEW, f"»{name}« {said}"))))
+    return replace(
+        piece, paper=replace(paper, notes=(*piece.paper.notes, about(name, MADE_ANEW, f"»{name}« {change}")))
+    )

@@ -67,7 +67,7 @@ def _ready_annex(path: Path, ready: Path) -> Paper:
     with pypdfium2.PdfDocument(ready) as document:
         wordless = [number for number, page in enumerate(document, 1) if _is_picture(path, page)]
         empty = [number for number, page in enumerate(document) if not any(True for _ in page.get_objects(max_depth=1))]
-        notes = _said_of(path.name, wordless, len(document))
+        notes = _notes_on(path.name, wordless, len(document))
     if not _are_drawings(ready, empty):
         raise damaged(path)
     return replace(paper, notes=(*paper.notes, *unlooked, *notes))
@@ -97,7 +97,7 @@ def _are_drawings(ready: Path, numbers: list[int]) -> bool:
         return all(_OPERATOR.fullmatch(str(step.operator)) for drawing in drawings for step in drawing)
 
 
-def _said_of(name: str, wordless: list[int], pages: int) -> tuple[Finding, ...]:
+def _notes_on(name: str, wordless: list[int], pages: int) -> tuple[Finding, ...]:
     """Return what to say of pages that nobody can hear read aloud."""
     if not wordless:
         return ()

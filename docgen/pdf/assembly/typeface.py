@@ -88,7 +88,7 @@ def _ask_fontconfig() -> Path | None:
     if asked is None:
         return None
     try:
-        said = subprocess.run(  # noqa: S603 - the words are fixed
+        listed = subprocess.run(  # noqa: S603 - the words are fixed
             [asked, "--format=%{file}", _PREFERRED],
             capture_output=True,
             timeout=10,
@@ -96,7 +96,7 @@ def _ask_fontconfig() -> Path | None:
         )
     except (OSError, subprocess.TimeoutExpired):
         return None
-    return Path(said.stdout.decode(errors="replace"))
+    return Path(listed.stdout.decode(errors="replace"))
 
 
 def _cut(path: Path, letters: str) -> tuple[TTFont, bytes]:

@@ -87,7 +87,7 @@ def receive(response: http.client.HTTPResponse, target: Path, deadline: Deadline
         raise http.client.IncompleteRead(b"", response.length)
 
 
-def said_in(body: Path) -> str:
+def sentence_in(body: Path) -> str:
     """Return what a service says in the body of a refusal: a line of text, or nothing."""
     with body.open("rb") as file:
         start = file.read(_TOLD)

@@ -19,7 +19,7 @@ from typing import Self
 from urllib.parse import unquote, urlsplit
 
 from docgen.errors import ConversionError, UsageError
-from docgen.pdf.conversion.answer import NO_PDF, RefusalError, receive, said_in, unpack, within
+from docgen.pdf.conversion.answer import NO_PDF, RefusalError, receive, sentence_in, unpack, within
 from docgen.pdf.conversion.export import EXPORT, is_sound
 from docgen.pdf.conversion.likeness import is_likely_pdf_of
 from docgen.pdf.conversion.stored_fields import with_stored_results
@@ -181,8 +181,8 @@ def _ask(address: Address, document: Path, target: Path, limit: float) -> None:
             response = deadline.connection.getresponse()
             receive(response, body, deadline)
         if response.status != http.HTTPStatus.OK:
-            said = said_in(body)
-            raise RefusalError(f"den svarede {response.status}{f' »{said}«' if said else ''}")
+            sentence = sentence_in(body)
+            raise RefusalError(f"den svarede {response.status}{f' »{sentence}«' if sentence else ''}")
         if is_gotenberg:
             body.replace(target)
         else:

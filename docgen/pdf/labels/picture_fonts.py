@@ -83,7 +83,7 @@ def _file(family: str, ending: str) -> Path | None:
     if not family:
         return None
     try:
-        said = subprocess.run(  # noqa: S603 - the words are fixed
+        listed = subprocess.run(  # noqa: S603 - the words are fixed
             ["fc-list", "--format=%{file}\n", f":family={_spaced(family)}"],  # noqa: S607 - wherever fontconfig lies
             capture_output=True,
             timeout=10,
@@ -91,7 +91,7 @@ def _file(family: str, ending: str) -> Path | None:
         )
     except (OSError, subprocess.TimeoutExpired):
         return None
-    files = sorted(map(Path, said.stdout.decode(errors="replace").split("\n")))
+    files = sorted(map(Path, listed.stdout.decode(errors="replace").split("\n")))
     return next((file for file in files if file.suffix == ending and file.stem == family), None)
 
 

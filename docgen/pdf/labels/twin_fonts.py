@@ -77,7 +77,7 @@ def _twin(name: str) -> bytes | None:
 def _file(family: str, style: str) -> bytes | None:
     """Return a font's file where fontconfig finds the family itself and nothing in its place."""
     try:
-        said = subprocess.run(  # noqa: S603 - the words are fixed
+        listed = subprocess.run(  # noqa: S603 - the words are fixed
             ["fc-match", "--format=%{family}\n%{style}\n%{file}", f"{family}:style={style}"],  # noqa: S607 - wherever fontconfig lies
             capture_output=True,
             timeout=10,
@@ -85,7 +85,7 @@ def _file(family: str, style: str) -> bytes | None:
         )
     except (OSError, subprocess.TimeoutExpired):
         return None
-    found, _, rest = said.stdout.decode(errors="replace").partition("\n")
+    found, _, rest = listed.stdout.decode(errors="replace").partition("\n")
     file = Path(rest.partition("\n")[2])
     is_right = found.split(",")[0] == family and rest.startswith(style) and file.suffix.lower() == ".ttf"
     return file.read_bytes() if is_right and file.is_file() else None
@@ -155,8 +155,8 @@ def _same_widths(font: Object, widths: dict[int, float]) -> bool:
     if "/Widths" not in font:
         return True
     first = int(font.get("/FirstChar", 0))
-    said = {first + place: float(width) for place, width in enumerate(font.Widths)}
-    return all(abs(width - widths[code]) <= _NEAR for code, width in said.items() if width and code in widths)
+    listed = {first + place: float(width) for place, width in enumerate(font.Widths)}
+    return all(abs(width - widths[code]) <= _NEAR for code, width in listed.items() if width and code in widths)
 
 
 def _cut(font: TTFont, letters: str) -> bytes:

@@ -57,16 +57,16 @@ def verdicts(pdfs: Sequence[Path], profile: Profile, limit: float = 120.0) -> li
     if reason := missing():
         return [Verdict("not checked", reason=reason)] * len(pdfs)
     end = time.monotonic() + limit
-    said: list[Verdict] = []
+    verdicts: list[Verdict] = []
     for pdf in pdfs:
         answer = _started().ask(f"{profile}\t{pdf.resolve()}", end - time.monotonic())
         if answer is None:
             late = time.monotonic() >= end
             _stop()
             what = f"veraPDF blev ikke færdig på {limit:.0f} sekunder." if late else "veraPDF gik i stå."
-            return said + [Verdict("not checked", reason=what)] * (len(pdfs) - len(said))
-        said.append(_read(answer))
-    return said
+            return verdicts + [Verdict("not checked", reason=what)] * (len(pdfs) - len(verdicts))
+        verdicts.append(_read(answer))
+    return verdicts
 
 
 class _Java:
@@ -160,8 +160,8 @@ def _jars() -> tuple[Path, ...]:
     return (*inside, *(_DEBIAN / f"{name}.jar" for name in _BINDING)) if inside else ()
 
 
-def _read(said: str) -> Verdict:
-    kind, _, rest = said.partition(" ")
+def _read(verdicts: str) -> Verdict:
+    kind, _, rest = verdicts.partition(" ")
     if kind == "conforms":
         return Verdict("conforms")
     if kind == "fails":

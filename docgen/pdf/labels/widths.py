@@ -15,19 +15,19 @@ from docgen.pdf.labels.fonts_inside import descendants
 _NEAR = 1.0  # thousandths of the size
 
 
-def mend_widths(pdf: Pdf) -> bool:
+def repair_widths(pdf: Pdf) -> bool:
     """Write the PDF's widths into the TrueType fonts that it brings; tell whether any were others."""
-    mended = False
+    repaired = False
     for font in descendants(pdf):
         if font.get("/Subtype") == Name.CIDFontType2:
             try:
-                mended |= _mend(pdf, font)
+                repaired |= _repair(pdf, font)
             except (TTLibError, PdfError, ValueError, TypeError, LookupError, AttributeError, AssertionError):
                 continue  # a font that cannot be read is left to the judge
-    return mended
+    return repaired
 
 
-def _mend(pdf: Pdf, font: Object) -> bool:
+def _repair(pdf: Pdf, font: Object) -> bool:
     descriptor = font.get("/FontDescriptor", Dictionary())
     if "/FontFile2" not in descriptor:
         return False

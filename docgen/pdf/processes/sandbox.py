@@ -50,7 +50,7 @@ def in_sandbox(path: Path, work: Callable[P, T], *arguments: P.args, **named: P.
     try:
         if not _has_answered(receiver, process.pid):
             raise _endless(path)
-        kind, said = receiver.recv()
+        kind, result = receiver.recv()
     except EOFError:
         process.join()
         raise (_endless(path) if processes.is_out_of_time(process.exitcode) else too_big(path)) from None
@@ -61,12 +61,12 @@ def in_sandbox(path: Path, work: Callable[P, T], *arguments: P.args, **named: P.
         process.join()
         receiver.close()
     if kind == "refused":
-        raise FileError(said[0], said[1], file=said[2])
+        raise FileError(result[0], result[1], file=result[2])
     if kind == "too big":
         raise too_big(path)
     if kind == "failed":
-        raise damaged(path) from SandboxError(said)
-    return said  # type: ignore[no-any-return]  # what ``work`` gave
+        raise damaged(path) from SandboxError(result)
+    return result  # type: ignore[no-any-return]  # what ``work`` gave
 
 
 def _has_answered(receiver: Connection, process: int) -> bool:

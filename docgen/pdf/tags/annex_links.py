@@ -12,7 +12,7 @@ from pathlib import Path
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
-from docgen.pdf.tags.marked_words import NOTHING, Box, Marked, marked_words
+from docgen.pdf.tags.marked_words import NOTHING, Box, MarkedText, marked_words
 from docgen.pdf.tags.structure import elements, has_sound_tags, is_element, kids
 
 _LABEL = "/DocgenAnnex"
@@ -99,7 +99,7 @@ def _lay(pdf: Pdf, block: _Block, label: str, description: str) -> None:
     block.tag.K = Array([link])
 
 
-def _blocks(pdf: Pdf, words: Sequence[Mapping[int, Marked]]) -> Iterator[_Block]:
+def _blocks(pdf: Pdf, words: Sequence[Mapping[int, MarkedText]]) -> Iterator[_Block]:
     """Yield the tags whose words all stand on one page, in reading order."""
     order = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
     for tag in elements([kid for kid in kids(pdf.Root.StructTreeRoot) if is_element(kid)]):

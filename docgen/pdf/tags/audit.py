@@ -55,12 +55,12 @@ def tag_doubts(pdf: Pdf) -> tuple[str, ...]:
         doubts.append(f"har et billede uden alternativ tekst{_on(_pages_of(pdf, bare))}")
     if _skips_a_level(types):
         doubts.append("springer et overskriftsniveau over")
-    marks = [marked_content_of(page, pikepdf.parse_content_stream(page)) for page in pdf.pages]
-    if loose := _pages_with_loose_words(pdf, marks, where):
+    contents = [marked_content_of(page, pikepdf.parse_content_stream(page)) for page in pdf.pages]
+    if loose := _pages_with_loose_words(pdf, contents, where):
         doubts.append(f"har tekst eller billeder, som står uden for tags{_on(loose)}")
     if loose := _pages_with_loose_links(pdf, where):
         doubts.append(f"har et link, som en skærmlæser ikke kan finde{_on(loose)}")
-    if hidden := _hidden_pages(marks):
+    if hidden := _hidden_pages(contents):
         doubts.append(f"har en side, hvor al tekst er skjult for en skærmlæser{_on(hidden)}")
     if wrong := _wrong_language(pdf, found):
         doubts.append(wrong)
@@ -98,25 +98,25 @@ def _pages_of(pdf: Pdf, found: Sequence[Object]) -> list[int]:
     """Return the pages, from 1, that tags say they stand on, themselves or by what stands below them."""
     order = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
     held = [[tag, *(kid for kid in kids(tag) if isinstance(kid, Dictionary))] for tag in found]
-    said = {one.Pg.objgen for several in held for one in several if isinstance(one.get("/Pg"), Dictionary)}
-    return sorted(order[key] for key in said if key in order)
+    language = {one.Pg.objgen for several in held for one in several if isinstance(one.get("/Pg"), Dictionary)}
+    return sorted(order[key] for key in language if key in order)
 
 
-def _pages_with_loose_words(pdf: Pdf, marks: Sequence[MarkedContent], where: Places) -> list[int]:
+def _pages_with_loose_words(pdf: Pdf, contents: Sequence[MarkedContent], where: Places) -> list[int]:
     """Return the pages, from 1, that draw something that no tag leads to and that is no artifact."""
     found = []
-    for number, (page, drawn) in enumerate(zip(pdf.pages, marks, strict=True), 1):
+    for number, (page, drawn) in enumerate(zip(pdf.pages, contents, strict=True), 1):
         tagged = where.words.get(page.obj.objgen, (None, {}))[1]
         if drawn.loose_words or drawn.lines or not drawn.filled <= tagged.keys():
             found.append(number)
     return found
 
 
-def _hidden_pages(marks: Sequence[MarkedContent]) -> list[int]:
+def _hidden_pages(contents: Sequence[MarkedContent]) -> list[int]:
     """Return the pages, from 1, whose words are all marked as decoration, and are not just a header and footer."""
     return [
         number
-        for number, drawn in enumerate(marks, 1)
+        for number, drawn in enumerate(contents, 1)
         if not drawn.numbers and (drawn.hidden_words or drawn.running_words > _MOST_RUNNING)
     ]
 
@@ -126,15 +126,15 @@ def _wrong_language(pdf: Pdf, found: Sequence[Object]) -> str:
 
     Tags may say their own language, and then they are right.
     """
-    said = str(pdf.Root.get("/Lang", ""))
-    if not said:
+    language = str(pdf.Root.get("/Lang", ""))
+    if not language:
         return ""
     words = _words(pdf)
     danish, english, german = (sum(words.count(word) for word in few) for few in (_DANISH, _ENGLISH, _GERMAN))
     own = {str(tag.get("/Lang")).lower()[:2] for tag in found if isinstance(tag.get("/Lang"), String)}
-    is_danish = said.lower().startswith("da")
+    is_danish = language.lower().startswith("da")
     if not is_danish and "da" not in own and danish >= _FEWEST_WORDS and danish > 2 * max(english, german):
-        return f"siger, at sproget er {said}, men teksten er dansk"
+        return f"siger, at sproget er {language}, men teksten er dansk"
     if is_danish and "en" not in own and english >= _FEWEST_WORDS and english > 2 * danish:
         return "siger, at sproget er dansk, men teksten er engelsk"
     return ""

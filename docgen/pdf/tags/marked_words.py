@@ -25,17 +25,17 @@ _SHORTEST = 4  # letters of a word that is looked for by itself
 
 
 @dataclass(frozen=True)
-class Marked:
+class MarkedText:
     """What one piece of marked content holds: its text, and the box around it (None where nothing is seen)."""
 
     text: str = ""
     box: Box | None = None
 
 
-NOTHING = Marked()
+NOTHING = MarkedText()
 
 
-def marked_words(pdf: Path) -> list[dict[int, Marked]]:
+def marked_words(pdf: Path) -> list[dict[int, MarkedText]]:
     """Return for each page its marked content by MCID; what has no MCID stands under -1.
 
     A picture is one character of the text (U+FFFC).
@@ -43,16 +43,16 @@ def marked_words(pdf: Path) -> list[dict[int, Marked]]:
     found = []
     with pypdfium2.PdfDocument(pdf) as document:
         for page in document:
-            marks: dict[int, Marked] = {}
+            contents: dict[int, MarkedText] = {}
             reader = page.get_textpage()
             # What is drawn inside of a form has marks of the form's own.
             for thing in page.get_objects(filter=_KINDS, max_depth=1, textpage=reader):
                 number = pypdfium2.raw.FPDFPageObj_GetMarkedContentID(thing)
-                before = marks.get(number, NOTHING)
+                before = contents.get(number, NOTHING)
                 text = _text(thing, reader) if thing.type == pypdfium2.raw.FPDF_PAGEOBJ_TEXT else _PICTURE
-                marks[number] = Marked(before.text + text, _around(before.box, thing.get_bounds()))
+                contents[number] = MarkedText(before.text + text, _around(before.box, thing.get_bounds()))
             reader.close()
-            found.append(marks)
+            found.append(contents)
     return found
 
 
@@ -69,8 +69,8 @@ def empty_pages(pdf: Path) -> list[int]:
     """Return the pages, from 1, with nothing but a header and a footer."""
     return [
         number
-        for number, marks in enumerate(marked_words(pdf), 1)
-        if not any(mark.text.strip() for place, mark in marks.items() if place >= 0)
+        for number, contents in enumerate(marked_words(pdf), 1)
+        if not any(content.text.strip() for place, content in contents.items() if place >= 0)
     ]
 
 
@@ -89,26 +89,26 @@ def unheard(pdf: Path, paragraphs: Sequence[str]) -> tuple[str, ...]:
         return ()
     pages = marked_words(pdf)
     aloud = _letters(_in_order(pdf, pages))
-    seen = _letters("".join(mark.text for page in pages for mark in page.values()))
+    seen = _letters("".join(content.text for page in pages for content in page.values()))
     clauses = []
-    for told, text in (("mangler tekst, som står i Word-dokumentet", seen), ("har tekst, som ikke læses op", aloud)):
-        lost = next((paragraph for paragraph in paragraphs if not _stands_in(paragraph, text)), None)
+    for fault_, text in (("mangler tekst, som står i Word-dokumentet", seen), ("har tekst, som ikke læses op", aloud)):
+        lost = next((paragraph for paragraph in paragraphs if not _is_in(paragraph, text)), None)
         if lost is not None:
             start = " ".join(lost.split())
-            clauses.append(f"{told} (»{start[:60]}{'…' if len(start) > 60 else ''}«)")
+            clauses.append(f"{fault_} (»{start[:60]}{'…' if len(start) > 60 else ''}«)")
             break
     return tuple(clauses)
 
 
-def _in_order(pdf: Path, pages: Sequence[dict[int, Marked]]) -> str:
+def _in_order(pdf: Path, pages: Sequence[dict[int, MarkedText]]) -> str:
     with pikepdf.open(pdf) as opened:
         return "".join(_tagged(opened, pages))
 
 
-def _tagged(pdf: Pdf, pages: Sequence[dict[int, Marked]]) -> Iterator[str]:
+def _tagged(pdf: Pdf, pages: Sequence[dict[int, MarkedText]]) -> Iterator[str]:
     """Yield the words in the order of the tags."""
     tree = pdf.Root.get("/StructTreeRoot")
-    order = {page.obj.objgen: marks for page, marks in zip(pdf.pages, pages, strict=True)}
+    order = {page.obj.objgen: contents for page, contents in zip(pdf.pages, pages, strict=True)}
     try:
         for tag, kid in marks_in_order([kid for kid in kids(tree) if is_element(kid)]) if tree is not None else ():
             number = kid if isinstance(kid, int) else kid.get("/MCID")
@@ -119,7 +119,7 @@ def _tagged(pdf: Pdf, pages: Sequence[dict[int, Marked]]) -> Iterator[str]:
         return
 
 
-def _stands_in(paragraph: str, text: str) -> bool:
+def _is_in(paragraph: str, text: str) -> bool:
     """Tell whether a paragraph stands in a text as it is, or each of its words does: a note may stand between."""
     return _letters(paragraph) in text or all(
         word in text for word in map(_letters, paragraph.split()) if len(word) >= _SHORTEST

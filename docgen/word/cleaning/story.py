@@ -73,11 +73,11 @@ def _form_fields(tree: Element) -> Iterator[str]:
     for found in list(instructions_of(tree)):
         if found.name != "FORMTEXT":
             continue
-        for mark in found.marks:
-            if mark.tag == W + "fldSimple":
-                _unwrap(mark, mark)
+        for element_ in found.chars:
+            if element_.tag == W + "fldSimple":
+                _unwrap(element_, element_)
             else:
-                _remove(mark)
+                _remove(element_)
         yield "et formularfelt (teksten bliver stående)"
 
 
@@ -91,8 +91,8 @@ def _bookmarks(tree: Element, wanted: Collection[str]) -> Iterator[str]:
         name, number = one.get(W + "name", ""), one.get(W + "id")
         if name != "_GoBack" and (one not in repeated or name in wanted):
             continue
-        for mark in (one, *ends.get(number, [])[:1]):
-            _remove(mark)
+        for element_ in (one, *ends.get(number, [])[:1]):
+            _remove(element_)
         yield "" if name.startswith("_") else f"bogmærket »{name[:_LONGEST_NAME]}« i en løkke"
 
 

@@ -83,8 +83,8 @@ def _story(story: Element, place: Place) -> Iterator[Finding]:
 
 def _repeated(story: Element, pointed_at: Collection[str], place: Place) -> Iterator[Finding]:
     """Yield the bookmarks that are pointed at and stand in a loop; the others have been taken out."""
-    for mark in bookmarks_in_loops(story):
-        name = mark.get(W + "name", "")
+    for element_ in bookmarks_in_loops(story):
+        name = element_.get(W + "name", "")
         if name in pointed_at:
             message = f"Bogmærket »{name[:60]}« står i en løkke, så en henvisning til det kun fører til det første."
             remedy = "Ret i skabelonen: flyt bogmærket ud af løkken, eller slet henvisningen."

@@ -15,7 +15,7 @@ class Instruction:
 
     begin: Element
     code: str = ""
-    marks: list[Element] = field(default_factory=list)
+    chars: list[Element] = field(default_factory=list)
     is_open: bool = True
 
     @property
@@ -39,7 +39,7 @@ def instructions_of(story: Element) -> Iterator[Instruction]:
         elif one.tag == W + "instrText" and not waiting:
             found.append(Instruction(one, one.text or "", [one]))
         elif waiting:
-            waiting[-1].marks.append(one)
+            waiting[-1].chars.append(one)
             if one.tag == W + "instrText" and waiting[-1].is_open:
                 waiting[-1].code += one.text or ""
             elif kind == "separate":

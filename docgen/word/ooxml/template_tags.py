@@ -84,8 +84,8 @@ def find_tags(text: str) -> tuple[list[Tag], list[Stray]]:
 def _closings(text: str) -> list[Stray]:
     fellows = {closing: opening for opening, closing in CLOSING.items()}
     return [
-        Stray(text[max(0, mark.start() - 40) : mark.end()].strip(), fellows[mark[0]])
-        for mark in _CLOSING.finditer(text)
+        Stray(text[max(0, delimiter.start() - 40) : delimiter.end()].strip(), fellows[delimiter[0]])
+        for delimiter in _CLOSING.finditer(text)
     ]
 
 

@@ -131,9 +131,9 @@ def _hidden(place: Place, text: str) -> Finding:
 
 def _weak(place: Place, text: str, found: float) -> Finding:
     # Rounded down, so that 4,49 is not told as 4,5.
-    told = f"{int(found * 10) / 10}".replace(".", ",")
+    ratio = f"{int(found * 10) / 10}".replace(".", ",")
     message = (
-        f"Teksten »{excerpt(text)}« er for svag mod sin baggrund: kontrasten er {told}:1 og skal være mindst 4,5:1."
+        f"Teksten »{excerpt(text)}« er for svag mod sin baggrund: kontrasten er {ratio}:1 og skal være mindst 4,5:1."
     )
     return error(NOT_ACCESSIBLE, place, message, "Ret i skabelonen: vælg en mørkere skrift eller en lysere baggrund.")
 

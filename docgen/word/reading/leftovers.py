@@ -13,7 +13,7 @@ from docgen.word.template_faults import LEFT_TAG, NOT_ACCESSIBLE
 
 _LEFT = "Der står et mærke tilbage fra skabelonen"
 _TAG = re.compile(r"\{[{%#](?:.{0,60}?[}%#]\})?|\}\}|%\}|#\}", re.DOTALL)
-_MARK = re.compile(rb"\{[{%#]|[}%#]\}")
+_TAG_DELIMITER = re.compile(rb"\{[{%#]|[}%#]\}")
 _CHANGES = tuple(
     W + name
     for name in (
@@ -41,10 +41,10 @@ def check_leftovers(package: Package, parts: Sequence[Part], file: str, *, is_te
     In a ``is_template`` what its own linter reports is passed over: tags, comments, tracked
     changes, and what is fetched from outside or runs.
     """
-    marks = {mark.get(W + "name") for part in parts for mark in part.tree.iter(W + "bookmarkStart")}
+    bookmarks = {mark.get(W + "name") for part in parts for mark in part.tree.iter(W + "bookmarkStart")}
     for part in parts:
         for line in part.lines:
-            yield from _fields(line, marks, is_template=is_template)
+            yield from _fields(line, bookmarks, is_template=is_template)
     if is_template:
         return
     yield from _tags(package, parts, file)
@@ -53,7 +53,7 @@ def check_leftovers(package: Package, parts: Sequence[Part], file: str, *, is_te
     yield from _fetched(package, parts, file)
 
 
-def _fields(line: Line, marks: set[str | None], *, is_template: bool) -> Iterator[Finding]:
+def _fields(line: Line, bookmarks: set[str | None], *, is_template: bool) -> Iterator[Finding]:
     for code in instructions(line.paragraph):
         name, pointed_at = [*code.split(), "", ""][:2]
         name = name.upper()
@@ -63,7 +63,7 @@ def _fields(line: Line, marks: set[str | None], *, is_template: bool) -> Iterato
         elif name in _CHANGING and not is_template:
             message = f"Feltet {name} skifter værdi, hver gang dokumentet åbnes."
             yield error(NOT_ACCESSIBLE, line.place, message, "Ret i skabelonen: skriv datoen med et mærke i stedet.")
-        elif name in _POINTING and pointed_at.strip('"') not in marks:
+        elif name in _POINTING and pointed_at.strip('"') not in bookmarks:
             message = f"Feltet {name} viser til et bogmærke, der ikke findes, og bliver til en fejl i PDF'en."
             yield error(NOT_ACCESSIBLE, line.place, message, "Ret i skabelonen: indsæt krydshenvisningen igen.")
 
@@ -77,7 +77,7 @@ def _tags(package: Package, parts: Sequence[Part], file: str) -> Iterator[Findin
                 yield error(LEFT_TAG, place, f"{_LEFT}.", remedy)
     labels = {part.name: part.label for part in parts}
     for name, tree in package.trees.items():
-        if not _MARK.search(package.parts[name]):
+        if not _TAG_DELIMITER.search(package.parts[name]):
             continue
         texts = [] if name in labels else [element.text or "" for element in tree.iter() if not len(element)]
         texts += [str(text) for element in tree.iter() for text in element.attrib.values()]
@@ -132,9 +132,9 @@ def _relationships(package: Package) -> Iterator[tuple[str, Element]]:
     """Yield every relationship with the name of the part that has it."""
     for name, tree in package.trees.items():
         if name.endswith(".rels"):
-            folder, _, own = name.rpartition("/_rels/")
+            folder, _, stem = name.rpartition("/_rels/")
             for one in tree.iter("{*}Relationship"):
-                yield f"{folder}/{own.removesuffix('.rels')}", one
+                yield f"{folder}/{stem.removesuffix('.rels')}", one
 
 
 def _is_outside(one: Element) -> bool:

@@ -93,9 +93,9 @@ def _typed_lists(part: Part) -> Iterator[Finding]:
         if not is_typed:
             continue
         first, *more = lines
-        mark = _TYPED.search(first.text)
+        typed = _TYPED.search(first.text)
         also = f" ({len(more) + 1} afsnit i træk)" if more else ""
-        message = f"Punktet »{excerpt(first.text[mark.start() if mark else 0 :])}« er skrevet i hånden{also}."
+        message = f"Punktet »{excerpt(first.text[typed.start() if typed else 0 :])}« er skrevet i hånden{also}."
         yield warning(NOT_ACCESSIBLE, first.place, message, "Brug typografien »Opstilling - punkttegn« i stedet.")
 
 
