@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from docgen.build.mail import letter
 from docgen.build.options import Options
 from docgen.build.receipt import receipt
 from docgen.build.stages import Converted, Drafted, Finished, Results
@@ -39,6 +40,10 @@ def finish(converted: Converted, findings: Sequence[Finding], waivers: Sequence[
     )
     if converted.pdfs or earlier:
         finished = _with_pdfs(finished, converted, options)
+    if options.mail:
+        made, said = letter(drafted, finished.results)
+        results = replace(finished.results, letter=made)
+        finished = replace(finished, results=results, notes=(*finished.notes, *said))
     written = drafted.docx.with_name(f"{drafted.target.stem}{ENDING}")
     write(receipt(finished), written)
     last = Result(written, drafted.target.with_name(written.name))

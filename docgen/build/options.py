@@ -13,8 +13,9 @@ class Options:
     ``pdf`` is None where a PDF is made if it can be made; ``template`` is a Word file or a folder of
     them; ``public`` asks for the public edition; ``strict`` counts warnings as errors. ``preview`` asks for
     the pages as pictures, ``poster`` (A4 or A3) for the notice and its posting list, ``html`` for the
-    easy-read minutes as a page for phones; ``attach_originals`` puts the annexes into the bundle as they
-    came too. ``jobs`` is how many LibreOffice may run at once; ``converter`` the address of a service that makes the
+    easy-read minutes as a page for phones, ``mail`` for the letter that a meeting's paper is sent with;
+    ``attach_originals`` puts the annexes into the bundle as they came too.
+    ``jobs`` is how many LibreOffice may run at once; ``converter`` the address of a service that makes the
     PDFs instead; ``today`` is the day of the run.
     """
 
@@ -31,6 +32,7 @@ class Options:
     preview: bool = False
     poster: str | None = None
     html: bool = False
+    mail: bool = False
     attach_originals: bool = False
     strict: bool = False
     jobs: int = 1

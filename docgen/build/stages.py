@@ -82,6 +82,7 @@ class Results:
     calendar: Result | None = None
     page: Result | None = None
     approval: Result | None = None
+    letter: Result | None = None
     annexes: tuple[Result, ...] = ()
     pictures: tuple[Result, ...] = ()
     receipt: Result | None = None
@@ -89,7 +90,7 @@ class Results:
     @property
     def papers(self) -> list[Result]:
         """What the receipt names: all but the single annexes, the pages' pictures and the receipt itself."""
-        found = (self.word, self.pdf, self.bundle, self.calendar, self.page, self.approval)
+        found = (self.word, self.pdf, self.bundle, self.calendar, self.page, self.approval, self.letter)
         return [result for result in found if result is not None]
 
     @property

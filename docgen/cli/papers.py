@@ -90,6 +90,7 @@ def check(paths: tuple[Path, ...], *, strict: bool, annotate: bool, **common: An
 @click.option("--preview", is_flag=True, help="Lav også et billede af hver side.")
 @click.option("--poster", type=click.Choice(["A4", "A3"]), help="Lav også et opslag og en opslagsliste.")
 @click.option("--html", is_flag=True, help="Lav også det lette referat som en side til telefonen.")
+@click.option("--mail", is_flag=True, help="Lav også et brev med papirerne, klar til at sende. Intet bliver sendt.")
 @click.option("--attach-originals", is_flag=True, help="Læg også bilagene i den samlede PDF, som de kom.")
 @click.option("--force", is_flag=True, help="Erstat også et resultat, der er rettet i hånden.")
 @click.option("--strict", is_flag=True, help="Regn også advarsler for fejl.")
