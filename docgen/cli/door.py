@@ -118,7 +118,11 @@ def to_stderr(text: str) -> None:
     """Say something on stderr, with every personal number covered; stdout is for results alone."""
     from docgen.danish.personal_numbers import mask
 
-    click.echo(mask(with_program_name(text)), err=True)
+    click.echo(_WITHOUT_CONTROLS.sub("\N{REPLACEMENT CHARACTER}", mask(with_program_name(text))), err=True)
+
+
+_WITHOUT_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+"""What a file's name or a service's answer could steer the terminal with."""
 
 
 def program() -> str:

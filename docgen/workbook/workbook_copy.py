@@ -1,5 +1,6 @@
 """A copy of a person's workbook with something written in it; the person's own file is never touched."""
 
+import io
 import warnings
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -55,9 +56,11 @@ def write_copy(
     if summary:
         _write_summary(workbook.create_sheet(summary[0], 0), summary[1])
         workbook.active = 0
+    packed = io.BytesIO()  # a package that is written to a full disk cannot be closed
+    workbook.save(packed)
     try:
         with beside(target) as draft:
-            workbook.save(draft)
+            draft.write_bytes(packed.getvalue())
             return losses(path, draft)
     except OSError as problem:
         raise FileError(
