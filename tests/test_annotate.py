@@ -33,7 +33,7 @@ def test_each_finding_is_a_note_at_its_cell_and_a_row_of_the_list(tmp_path: Path
         "Punkter!C3",
         "Type",
         "»Snak« findes ikke på listen.",
-        "Vælg »Fast«, »Orientering«, »Drøftelse«, »Beslutning«, »Oplæg«, »Høring«, »Pause« eller »Eventuelt«.",
+        "Vælg »Fast«, »Orientering«, »Drøftelse«, »Beslutning«, »Oplæg«, »Høring«, »Pause«, »Eventuelt« eller »Overskrift«.",
         "X08",
     ]
     note = workbook["Punkter"]["C3"].comment
