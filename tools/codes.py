@@ -26,6 +26,7 @@ GROUPS = {
     "T": "Skabelonen og det færdige papir",
     "V": "Arkivet",
     "X": "Læsning af arket",
+    "Y": "Rådets år",
 }
 """What the codes of a letter are about."""
 

@@ -7,24 +7,28 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.build.outcome import Outcome, recorded
-from docgen.checks.catalogue import CHECKS
+from docgen.checks.catalogue import checks_of
 from docgen.checks.context import CheckContext
 from docgen.checks.privacy.g01_personal_numbers import concealed
 from docgen.checks.r01_levels import Waiver, ruled
 from docgen.disk.scratch import scratch_folder
 from docgen.disk.snapshot import WORKBOOK, Snapshot
-from docgen.finding import Finding, has_errors
+from docgen.finding import Finding, Level, has_errors
 from docgen.sheets.books import BOOKS
 from docgen.workbook.read import Reading, in_order, read
 
 
 @dataclass(frozen=True)
 class Checked:
-    """A workbook that was read and checked: its findings as their cells stand, and what was let through."""
+    """A workbook that was read and checked: its findings as their cells stand, and what was let through.
+
+    ``notes`` are what is said of it and asks for nothing.
+    """
 
     reading: Reading
     findings: tuple[Finding, ...]
     waivers: tuple[Waiver, ...] = ()
+    notes: tuple[Finding, ...] = ()
 
 
 def check(path: Path, today: dt.date, snapshot: Snapshot | None = None) -> Checked:
@@ -38,10 +42,12 @@ def check(path: Path, today: dt.date, snapshot: Snapshot | None = None) -> Check
             return check(path, today, Snapshot(folder, path.parent))
     reading = read(path, BOOKS, snapshot.of(path, WORKBOOK))
     context = CheckContext(reading.book, reading.texts, path.parent, today, snapshot)
-    raised = [finding for module in CHECKS for finding in module.check(context)]
+    raised = [finding for module in checks_of(reading.book) for finding in module.check(context)]
     at_their_levels, waivers = ruled((*reading.findings, *raised), getattr(reading.book, "rules", ()))
     findings = in_order(at_their_levels, reading.sheets)
-    return Checked(reading, tuple(concealed(finding.in_file(str(path))) for finding in findings), tuple(waivers))
+    said = [concealed(one if one.place.file else one.in_file(str(path))) for one in findings]
+    notes = tuple(one for one in said if one.level is Level.NOTE)
+    return Checked(reading, tuple(one for one in said if one not in notes), tuple(waivers), notes)
 
 
 def check_all(paths: Sequence[Path], today: dt.date, step: Callable[[], None]) -> list[Outcome]:
@@ -55,7 +61,7 @@ def check_all(paths: Sequence[Path], today: dt.date, step: Callable[[], None]) -
             outcome = Outcome(path)
             with recorded(outcome):
                 checked = check(path, today, Snapshot(folder / str(number), path.parent))
-                outcome.findings = list(checked.findings)
+                outcome.findings, outcome.notes = list(checked.findings), list(checked.notes)
                 outcome.exit_code = int(has_errors(outcome.findings))
             shutil.rmtree(folder / str(number), ignore_errors=True)
             outcomes.append(outcome)

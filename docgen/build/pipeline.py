@@ -110,6 +110,7 @@ def _kinds_to_make(checked: Checked, outcome: Outcome, options: Options) -> list
     """Return the kinds that are made of a workbook; the outcome gets its findings, and says what is not made."""
     book = checked.reading.book
     outcome.findings, outcome.waivers = list(checked.findings), list(checked.waivers)
+    outcome.notes += checked.notes
     if options.public:
         outcome.findings = [_taken_out(finding) for finding in outcome.findings]
     stopping = [finding for finding in outcome.findings if options.strict or finding.level is Level.ERROR]

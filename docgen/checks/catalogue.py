@@ -1,7 +1,7 @@
 """What must hold: one module a check; its docstring is what docgen explain prints."""
 
 import inspect
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 from typing import Protocol
 
@@ -71,6 +71,8 @@ from docgen.checks.privacy import (
 )
 from docgen.danish.words import key
 from docgen.finding import Finding
+from docgen.late import LateTuple
+from docgen.workbook.record import Book
 
 
 class Check(Protocol):
@@ -121,7 +123,7 @@ EASY: tuple[Check, ...] = (
 )
 """What the easy-read minutes must keep: an error of these stops them and no other document."""
 
-CHECKS: tuple[Check, ...] = (
+GENERAL: tuple[Check, ...] = (
     p01_placeholders,
     p02_prompts,
     p03_repetitions,
@@ -152,6 +154,26 @@ CHECKS: tuple[Check, ...] = (
     r02_limits,
     r03_word_list,
 )
+"""What holds for every workbook, each check passing over those that it is not about."""
+
+YEAR_CODES = tuple(f"Y{number:02}" for number in range(1, 19))
+"""The codes of the year's rules, known without them."""
+
+
+def year_checks() -> tuple[Check, ...]:
+    """Return the rules of the year; only who asks for them imports them."""
+    from docgen.checks.year.catalogue import YEAR  # noqa: PLC0415 — what is about no year does not wait for its rules
+
+    return YEAR
+
+
+CHECKS: Sequence[Check] = LateTuple(GENERAL, year_checks)
+"""Every check there is."""
+
+
+def checks_of(book: Book) -> Sequence[Check]:
+    """Return the checks that a workbook is put to."""
+    return CHECKS if book.kind == "year" else GENERAL
 
 
 class Group(Enum):
@@ -172,7 +194,7 @@ def group_of(code: str) -> Group:
 
 def codes() -> tuple[str, ...]:
     """Return the code of each check, in the order they run."""
-    return tuple(check.CODE for check in CHECKS)
+    return (*(check.CODE for check in GENERAL), *YEAR_CODES)
 
 
 def explain(code: str) -> str | None:

@@ -27,6 +27,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import cache
 
 from docgen.checks.cell_lines import lines_of, written
 from docgen.checks.context import CheckContext
@@ -35,7 +36,7 @@ from docgen.danish.dates import dates_in, in_words, weekday
 from docgen.danish.holidays import DayOff, day_off
 from docgen.danish.sentences import sentences
 from docgen.finding import Finding, error, warning
-from docgen.sheets.books import BOOKS, CaseBook, HearingBook, MeetingBook
+from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
 from docgen.workbook.cell_texts import CellText
 from docgen.workbook.record import Book, Record
 from docgen.workbook.values import shape_of
@@ -63,14 +64,17 @@ _NO_MEETING = re.compile(
     r"\bstart\w*|\bbegynd\w*|\båbn\w*|\budløb\w*|\bslut\w*)(?: \w+){0,2} ?$",
     re.IGNORECASE,
 )
-# A cell that is a date is read, and its faults told, by the reader.
-_DATE_CELLS = frozenset(
-    (sheet, record.heading(name))
-    for book in BOOKS
-    for sheet, record in book.sheets().items()
-    for name, field in record.model_fields.items()
-    if shape_of(field.annotation, field.metadata).number_format == "dd-mm-yyyy"
-)
+
+
+@cache
+def _date_cells(book: type[Book]) -> frozenset[tuple[str, str]]:
+    """Return the sheet and heading of each cell that is a date: it is read, and its faults told, by the reader."""
+    return frozenset(
+        (sheet, record.heading(name))
+        for sheet, record in book.sheets().items()
+        for name, field in record.model_fields.items()
+        if shape_of(field.annotation, field.metadata).number_format == "dd-mm-yyyy"
+    )
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
@@ -81,7 +85,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
             yield warning(CODE, record.place(field), _on_day_off(date, why), _OTHER)
     day_there = _day_of(context.book)
     for cell in written(context):
-        if (cell.place.sheet, cell.place.field) not in _DATE_CELLS:
+        if (cell.place.sheet, cell.place.field) not in _date_cells(type(context.book)):
             yield from dict.fromkeys(_in_text(cell))
             yield from dict.fromkeys(_without_year(cell, day_there)) if day_there else ()
 

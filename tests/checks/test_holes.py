@@ -19,7 +19,7 @@ from check_contexts import (
 
 from docgen.checks.catalogue import CHECKS
 from docgen.workbook.columns import columns_of
-from docgen.workbook.record import HOLE
+from docgen.workbook.record import HOLE, Form
 
 RULE = {"Kode": "P03", "Niveau": "Slå fra", "Begrundelse": "Vi gentager os.", "Godkendt af": "Bo Eksempel"}
 FULL: dict[str, dict[str, Any]] = {
@@ -63,11 +63,12 @@ FULL: dict[str, dict[str, Any]] = {
         "Bilag": [ANNEX, ANNEX | {"Type": "Årsrapport", "Titel": "Årsrapport 2024"}],
         "Regler": [RULE],
     },
+    "year": {"Organ": BODY, "År": {"År": "2026", "Bevilling": "10"}},
 }
 for kind, sheets in FULL.items():  # a sheet that nothing is planted in has its own examples
     for name, record in book_of(kind).sheets().items():
         examples = {column.heading: column.example for column in columns_of(record)}
-        sheets.setdefault(name, [examples])
+        sheets.setdefault(name, examples if issubclass(record, Form) else [examples])
 EVERY_FIELD = [(kind, sheet, heading) for kind in FULL for sheet, heading in every_field(book_of(kind))]
 
 

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
+from docgen.danish.calendar_names import month_number
 from docgen.danish.dates import day_of
 from docgen.danish.words import key
 from docgen.sheets.year.book import YearBook
 from docgen.sheets.year.matters import YearAction
+from docgen.sheets.year.plan import Year
 from docgen.sheets.year.sources import PlannedMeeting, hearings_of, meetings_of
 from docgen.workbook.record import Row
 
@@ -117,6 +119,17 @@ def figures_of(book: YearBook, folder: Path, today: dt.date) -> tuple[Figure, ..
         _count_rows("Udsatte aftaler", "Opfølgning", [one.row for one in actions if one.postponed]),
         Figure("Forbrug", spent(book), "Posteringer", tuple(one.row for one in expenses)),
     )  # fmt: skip
+
+
+def days_of_year(year: Year) -> tuple[dt.date | None, dt.date | None]:
+    """Return the year's first and last day; None where it is not known. A school year begins in August."""
+    if not year.year or not dt.MINYEAR <= year.year < dt.MAXYEAR:
+        return None, None
+    try:
+        month = month_number(year.start) if year.start else 1
+    except StopIteration:
+        month = 1
+    return dt.date(year.year, month, 1), dt.date(year.year + 1, month, 1) - dt.timedelta(days=1)
 
 
 def spent(book: YearBook) -> Decimal:

@@ -1,0 +1,51 @@
+"""Y03 · Årsrapporten kommer ikke i udvalget i første kvartal
+
+Regel: Udvalgsmødet med årsrapporten ligger i årets første tre måneder. Det er det udvalgsmøde, hvis Tema
+siger »årsrapport«, det, som en Rapport i arket Årshjul peger på, eller årets eneste.
+
+Hvorfor: I Odense er Udsatterådet et punkt på udvalgets møde i første kvartal med årsrapporten som bilag,
+og Nyborgs udsatteråd forelægger sin i 1. kvartal (forretningsordenens § 5).
+
+Passes:
+    Udvalgsmøde 10. marts, Tema: Årsrapport 2025
+
+Fails:
+    Udvalgsmøde 12. august, Tema: Årsrapport 2025
+
+Sådan retter du: Flyt mødet. Er det aftalt anderledes i år, kan advarslen stå.
+"""
+
+from collections.abc import Iterator
+
+from docgen.checks.context import CheckContext
+from docgen.danish.calendar_names import MONTHS
+from docgen.danish.words import key
+from docgen.finding import Finding, warning
+from docgen.sheets.year.book import YearBook
+from docgen.sheets.year.sources import PlannedMeeting, meetings_of
+
+CODE = "Y03"
+
+_LAST_MONTH = 3
+
+
+def check(context: CheckContext) -> Iterator[Finding]:
+    """Yield a warning where the committee gets the annual report after the first quarter."""
+    book = context.book
+    if not isinstance(book, YearBook):
+        return
+    for meeting in with_report(book, meetings_of(book, context.folder)):
+        if meeting.date.month > _LAST_MONTH:
+            message = (
+                f"Årsrapporten er sat til udvalgets møde i {MONTHS[meeting.date.month - 1]}, ikke i første kvartal."
+            )
+            remedy = "Flyt mødet, eller lad advarslen stå, hvis det er aftalt sådan."
+            yield warning(CODE, meeting.row.place("date"), message, remedy)
+
+
+def with_report(book: YearBook, meetings: tuple[PlannedMeeting, ...]) -> list[PlannedMeeting]:
+    """Return the committee's meetings that the annual report is on."""
+    committee = [one for one in meetings if one.row.type == "Udvalgsmøde" and not one.is_cancelled]
+    named = {key(one.meeting) for one in book.wheel if one.type == "Rapport" and one.meeting}
+    told = [one for one in committee if "årsrapport" in key(one.row.theme or "") or key(one.row.number or "") in named]
+    return told or (committee if len(committee) == 1 else [])
