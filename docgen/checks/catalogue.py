@@ -162,7 +162,7 @@ YEAR_CODES = tuple(f"Y{number:02}" for number in range(1, 19))
 
 def year_checks() -> tuple[Check, ...]:
     """Return the rules of the year; only who asks for them imports them."""
-    from docgen.checks.year.catalogue import YEAR  # noqa: PLC0415 — what is about no year does not wait for its rules
+    from docgen.checks.year.year_rules import YEAR  # noqa: PLC0415 — what is about no year does not wait for its rules
 
     return YEAR
 

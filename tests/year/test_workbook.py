@@ -1,6 +1,7 @@
 """The year's workbook: its sheets are the contract's, a blank one is read back, and a year is followed by the next."""
 
 import datetime as dt
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -18,6 +19,7 @@ from docgen.workbook.read import read
 from tests.books import write_sample
 from tests.year.years import BODY, YEAR
 
+ROOT = Path(__file__).resolve().parents[2]
 HEADINGS = {
     "År": "År* · Start · Bevilling · Hjemmel for diæter · Besluttet af",
     "Møder": "Nr.* · Mødetype* · Dato* · Start · Slut · Sted · Forbereder · Tema · Ark · Aflyst",
@@ -145,5 +147,12 @@ def test_other_workbooks_are_read_without_the_years_modules(tmp_path: Path) -> N
         "except SystemExit: pass\n"
         "print([name for name in sys.modules if '.year' in name and name.startswith('docgen')])"
     )
-    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     assert done.stdout.splitlines()[-1] == "[]"
