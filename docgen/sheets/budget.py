@@ -12,6 +12,7 @@ class BudgetPost(Row):
     """One post of the year's budget, in whole kroner."""
 
     table: ClassVar = "tblBudget"
+    is_seldom: ClassVar = True
     unique: ClassVar = "post"
     may_lack: ClassVar = True
 

@@ -175,6 +175,7 @@ class DiscussionPoint(Row):
     """One question that the council asks the committee to discuss."""
 
     table: ClassVar = "tblDroeftelsespunkter"
+    is_seldom: ClassVar = True
 
     number: Reference | None = Field(None, alias="Nr.", description="Tomt felt giver 1, 2, 3 …", examples=["1"])
     point: Text = Field(alias="Punkt", description="Spørgsmålet i én linje.", examples=["Rummelige boliger"])
@@ -187,6 +188,7 @@ class EarlierTreatment(Row):
     """One earlier treatment of the case."""
 
     table: ClassVar = "tblTidligere"
+    is_seldom: ClassVar = True
 
     committee: Text = Field(alias="Udvalg", description="Hvem der behandlede sagen.", examples=["Byrådet"])
     date: Date = Field(alias="Dato", description="Fx 27-05-2026.", examples=["27-05-2026"])
@@ -200,6 +202,7 @@ class NextStep(Row):
     """One next step of the case."""
 
     table: ClassVar = "tblProces"
+    is_seldom: ClassVar = True
 
     committee: Text = Field(alias="Udvalg", description="Hvem der behandler sagen.", examples=["Byrådet"])
     date: Date = Field(alias="Dato", description="Fx 23-09-2026.", examples=["23-09-2026"])
@@ -210,6 +213,7 @@ class Forum(Row):
     """One committee of the municipality, in the order of the row on the paper."""
 
     table: ClassVar = "tblFora"
+    is_seldom: ClassVar = True
     unique: ClassVar = "code"
 
     code: Reference = Field(alias="Kode", description="Fx SOS.", examples=["SOS"])

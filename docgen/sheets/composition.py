@@ -12,6 +12,7 @@ class Seats(Row):
     """One group's seats; the row »I alt« is about all the groups that the sheet names."""
 
     table: ClassVar = "tblSammensaetning"
+    is_seldom: ClassVar = True
     unique: ClassVar = "group"
     may_lack: ClassVar = True
 

@@ -12,6 +12,7 @@ class Decision(Row):
     """One word, whether it may stand, and who says so."""
 
     table: ClassVar = "tblOffentliggoerelse"
+    is_seldom: ClassVar = True
     may_lack: ClassVar = True
 
     word: Text = Field(alias="Ord", description="Ordet, som docgen skriver det i sit fund.", examples=["Skov"])

@@ -12,6 +12,7 @@ class Detail(Row):
     """One fact: »Revideret den«, »Mailes til«."""
 
     table: ClassVar = "tblOplysninger"
+    is_seldom: ClassVar = True
     unique: ClassVar = "name"
     may_lack: ClassVar = True
 

@@ -12,6 +12,7 @@ class HardWord(Row):
     """One hard word and what it means."""
 
     table: ClassVar = "tblOrdliste"
+    is_seldom: ClassVar = True
 
     word: Text = Field(alias="Ord", description="Det svære ord.", examples=["Høringssvar"])
     meaning: Text = Field(

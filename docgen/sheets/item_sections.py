@@ -12,6 +12,7 @@ class ItemSection(Row):
     """One named section: Økonomi, Historik, Høring."""
 
     table: ClassVar = "tblAfsnit"
+    is_seldom: ClassVar = True
     unique: ClassVar = ""
     may_lack: ClassVar = True
 

@@ -15,6 +15,7 @@ class OwnLimit(Row):
     """One rule's own limits in this workbook; an empty cell leaves docgen's as it is."""
 
     table: ClassVar = "tblGraenser"
+    is_seldom: ClassVar = True
     unique: ClassVar = "code"
     may_lack: ClassVar = True
 

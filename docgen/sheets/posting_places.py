@@ -14,6 +14,7 @@ class PostingPlace(Row):
     """One place with a notice board."""
 
     table: ClassVar = "tblOpslagssteder"
+    is_seldom: ClassVar = True
 
     place_name: Text = Field(alias="Sted", description="Hvor referatet hænges op.", examples=["Café Eksempel"])
     contact: Text | None = Field(

@@ -12,6 +12,7 @@ class ProofReading(Row):
     """One line that was read aloud, and whether it was understood."""
 
     table: ClassVar = "tblProevelaesning"
+    is_seldom: ClassVar = True
     unique: ClassVar = ""
     may_lack: ClassVar = True
 

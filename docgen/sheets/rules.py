@@ -14,6 +14,7 @@ class Rule(Row):
     """One check's level in this workbook."""
 
     table: ClassVar = "tblRegler"
+    is_seldom: ClassVar = True
     unique: ClassVar = "code"
     may_lack: ClassVar = True
 

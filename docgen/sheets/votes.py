@@ -14,6 +14,7 @@ class Vote(Row):
     """One vote: the proposal, and how many were for it, against it, or for neither."""
 
     table: ClassVar = "tblAfstemning"
+    is_seldom: ClassVar = True
     unique: ClassVar = ""
     may_lack: ClassVar = True
 

@@ -16,7 +16,7 @@ from docgen.workbook.values import Shape
 # Every pair of ink and paper below has a contrast of at least 4.5 to 1 (WCAG 2.1, 1.4.3).
 INK, GREY_INK, EXAMPLE_INK, WHITE = "262626", "595959", "666666", "FFFFFF"
 DARK, PALE, REQUIRED, ALARM = "1F4E5F", "F2F2F2", "FFF2CC", "9C2A1D"
-GUIDE_TAB, FORM_TAB, TABLE_TAB = "1F4E5F", "5B9AA0", "A3B86C"
+GUIDE_TAB, FORM_TAB, TABLE_TAB, SELDOM_TAB = "1F4E5F", "5B9AA0", "A3B86C", "BFBFBF"
 
 _A4 = 9
 _LETTERS = 1.1  # a width is counted in figures, and letters are a little narrower

@@ -102,7 +102,7 @@ def _write_table(sheet: Worksheet, record: type[Row], filled: Sequence[Mapping[s
         appearance.fit_height(sheet, row)
     span = f"A1:{get_column_letter(len(columns))}{end}"
     sheet.add_table(Table(name=record.table, displayName=record.table, ref=span))
-    appearance.set_up_sheet(sheet, appearance.TABLE_TAB)
+    appearance.set_up_sheet(sheet, appearance.SELDOM_TAB if record.is_seldom else appearance.TABLE_TAB)
 
 
 def _write(sheet: Worksheet, row: int, column: int, value: object) -> Cell:

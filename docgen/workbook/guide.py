@@ -7,8 +7,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from docgen.danish.lists import all_of
 from docgen.workbook import appearance
-from docgen.workbook.record import Book
+from docgen.workbook.record import Book, Row
 
+_LINE = 115
+"""Characters that the guide's wide column holds on a line."""
 _SUBTITLE = "I skriver i arkene, og docgen laver dokumenterne i Word. Sådan gør I:"
 
 _COLOURS = (
@@ -84,8 +86,11 @@ def write_guide(sheet: Worksheet, book: type[Book]) -> None:
 
 
 def _steps(book: type[Book]) -> tuple[tuple[str, str], ...]:
+    seldom = [name for name, record in book.sheets().items() if issubclass(record, Row) and record.is_seldom]
+    everyday = [name for name in book.sheets() if name not in seldom]
+    grey = f" De grå ark er der kun, når I har brug for dem: {all_of(seldom)}." if seldom else ""
     lines = (
-        f"Gå arkene igennem fra venstre mod højre: {all_of(list(book.sheets()))}.",
+        f"Gå arkene igennem fra venstre mod højre: {all_of(everyday)}.{grey}",
         "Udfyld de gule celler. Udfyld de hvide, når der er noget at skrive.",
         "Klik på en celle for at se, hvad der skal stå i den.",
         "Gem projektmappen, og luk den.",
@@ -122,5 +127,5 @@ def _write_section(
             cell = sheet.cell(row, column, text)
             cell.font = appearance.font(bold=column == 1)
             cell.alignment = Alignment(vertical="center", wrap_text=True)
-        sheet.row_dimensions[row].height = 19
+        sheet.row_dimensions[row].height = 19 * -(-len(line) // _LINE)
     return top + 1

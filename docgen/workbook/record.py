@@ -86,12 +86,13 @@ class Row(Record):
     """A row of a sheet that is a table; ``table`` is the Excel table's name.
 
     ``unique`` is the field whose value may stand once only in the sheet; a workbook may be without
-    a sheet where ``may_lack`` is set, without a finding.
+    a sheet where ``may_lack`` is set, without a finding. One that ``is_seldom`` filled has a grey tab.
     """
 
     table: ClassVar[str] = ""
     unique: ClassVar[str] = "number"
     may_lack: ClassVar[bool] = False
+    is_seldom: ClassVar[bool] = False
 
     @property
     def row(self) -> int:

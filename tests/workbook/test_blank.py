@@ -14,7 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from pydantic import Field
 
 from docgen.errors import FileError
-from docgen.sheets.books import BOOKS
+from docgen.sheets.books import BOOKS, MeetingBook
 from docgen.workbook.blank import write_blank
 from docgen.workbook.record import Book, Form, Row
 from docgen.workbook.values import Date, LongText, Reference, Text, Time, WholeNumber, Word, YesNo
@@ -112,6 +112,9 @@ def test_the_guide_says_the_steps_the_colours_what_is_never_written_and_the_rule
         "Nyt afsnit | Tryk Alt+Enter i cellen.",
         "Punktopstilling | Begynd hver linje med »- « (bindestreg og mellemrum).",
         "Nummereret liste | Begynd linjerne med »1. «, »2. «, »3. « (tal, punktum og mellemrum).",
+        "Overskrift i teksten | Begynd linjen med »# « (havelåge og mellemrum).",
+        "Tabel i teksten | Skriv hver række på sin linje: | Post | Beløb |. Den første række er overskrifterne.",
+        "Link | En adresse bliver til et link af sig selv. Med ord: [kommunens side](https://www.example.dk).",
         "Fed og kursiv | Følger med over i Word. Andre skrifttyper og farver gør ikke.",
         "Datoer | Skriv 15-06-2026 eller 15. juni 2026.",
         "Klokkeslæt | Skriv 16.30 eller 16:30.",
@@ -292,3 +295,17 @@ def test_the_same_call_gives_the_same_bytes(book: type[Book], tmp_path: Path) ->
     assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()
     with zipfile.ZipFile(tmp_path / "a.xlsx") as archive:
         assert {part.date_time for part in archive.infolist()} == {(2026, 1, 1, 0, 0, 0)}
+
+
+def test_the_sheets_that_are_filled_now_and_then_have_grey_tabs_behind_the_others(tmp_path: Path) -> None:
+    write_blank(MeetingBook, tmp_path / "ark.xlsx")
+    workbook = openpyxl.load_workbook(tmp_path / "ark.xlsx")
+    grey = [one.title for one in workbook if (colour := one.sheet_properties.tabColor) and colour.rgb == "00BFBFBF"]
+    shown = [one.title for one in workbook if one.sheet_state == "visible"]
+    assert shown[:7] == ["Vejledning", "Organ", "Møde", "Deltagere", "Punkter", "Bilag", "Opfølgning"]
+    assert shown[7:] == grey
+    steps = str(workbook["Vejledning"]["B5"].value)
+    assert steps.startswith(
+        "Gå arkene igennem fra venstre mod højre: Organ, Møde, Deltagere, Punkter, Bilag og Opfølgning."
+    )
+    assert "De grå ark er der kun, når I har brug for dem: Opslagssteder" in steps
