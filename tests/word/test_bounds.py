@@ -1,5 +1,6 @@
 """What is too big, too deep or too wide in a template is refused at its place, and never runs away."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -106,3 +107,12 @@ def test_what_python_says_of_code_that_is_too_deep_is_a_fault_of_the_part(
 def test_code_that_python_cannot_compile_is_left_to_docxtpl(tmp_path: Path) -> None:
     loops = "".join(f"{{% for x{one} in items %}}" for one in range(25)) + "{% endfor %}" * 25
     assert prepare(drawn(tmp_path, loops).read_bytes()) is None
+
+
+def test_a_paragraph_of_nothing_but_openings_is_told_at_once(tmp_path: Path) -> None:
+    began = time.thread_time()
+    assert {one.partition("  ")[0] for one in said(drawn(tmp_path, "{{ " * 900))} == {"T11 brødtekst, afsnit 1"}
+    assert said(drawn(tmp_path, "{{ " * 300_000))[0].startswith(
+        "T23 brødtekst, afsnit 1  Afsnittet har 600000 krøllede"
+    )
+    assert time.thread_time() - began < 5

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from docgen.word.ooxml.template_tags import Element, W, text_of
 
@@ -24,7 +25,9 @@ LABELS = {
 _HEADING_STYLES = ("heading", "overskrift", "title", "titel")
 _FAR = 200
 """Paragraphs that are looked through for what stands before a place."""
+_LOOKED_AT = 500
 _QUOTED = 40
+"""Characters of a paragraph that are looked at for words, and that are quoted."""
 _BETWEEN_TAGS = re.compile(r"\{[{%#].*?[}%#]\}|[\t\n]")
 _WORD = re.compile(r"[^\W\d_]{2}")
 
@@ -41,7 +44,7 @@ class Position:
     before: Sequence[Element] = field(default=(), repr=False, compare=False)
     index: int = 0
 
-    @property
+    @cached_property
     def where(self) -> str:
         """The place as a person finds it in Word: with the nearest heading, and with words to search for."""
         words = next((f", ved »{words}«" for one in self._back() if (words := _words(one))), "")
@@ -62,13 +65,13 @@ class Position:
 
 def _words(paragraph: Element) -> str:
     """Return the longest words of a paragraph between its tags, so that they can be searched for; or nothing."""
-    pieces = (piece.strip(" .,:;()»«–-") for piece in _BETWEEN_TAGS.split(text_of(paragraph)))
+    pieces = (piece.strip(" .,:;()»«–-") for piece in _BETWEEN_TAGS.split(text_of(paragraph)[:_LOOKED_AT]))
     return _shortened(max((piece for piece in pieces if _WORD.search(piece)), key=len, default=""))
 
 
 def _shortened(text: str) -> str:
     """Return the beginning of a text, which Word finds as it stands."""
-    text = " ".join(text.split())
+    text = " ".join(text[:_LOOKED_AT].split())
     return text if len(text) <= _QUOTED else text[:_QUOTED].rpartition(" ")[0] or text[:_QUOTED]
 
 
