@@ -17,6 +17,7 @@ from docgen.pdf.annexes.missing_characters import character_notes
 from docgen.pdf.annexes.word_annex import word_notes
 from docgen.pdf.assembly.bundle import Bundle, bundle
 from docgen.pdf.assembly.document import rewrite
+from docgen.pdf.assembly.enriching import Wishes
 from docgen.pdf.assembly.join import Annex
 from docgen.pdf.conversion.fonts import font_notes
 from docgen.pdf.conversion.office import find_office, office_version
@@ -64,7 +65,7 @@ def bind(converted: Converted, options: Options) -> Bound | None:
     notes = (*font_notes(drafted.docx), *character_notes(drafted.docx, pdf), *_of(result, made.notes))
     if not drafted.annexes:
         return Bound(result, None, made.pages, notes)
-    joined = _bundled(converted, pdf, attach=options.attach_originals)
+    joined = _bundled(converted, pdf, options)
     together = Result(joined.path, drafted.target.with_name(f"{drafted.target.stem} med bilag.pdf"))
     notes = (*notes, *_word_annex_notes(converted, options), *_of(together, joined.notes))
     return Bound(result, together, joined.pages, notes)
@@ -76,8 +77,10 @@ def _of(result: Result, notes: Sequence[Finding]) -> Iterator[Finding]:
         yield replace(one, place=Place(part=result.target.name)) if one.code == UNLABELLED else one
 
 
-def _bundled(converted: Converted, brief: Path, *, attach: bool) -> Bundle:
+def _bundled(converted: Converted, brief: Path, options: Options) -> Bundle:
     drafted, pdfs = converted.drafted, converted.pdfs
+    originals = [annex.file for annex in drafted.annexes] if options.attach_originals else []
+    wishes = Wishes(options.tag_annexes, options.ocr_annexes)
     annexes = [
         Annex(
             annex.view.label,
@@ -95,7 +98,8 @@ def _bundled(converted: Converted, brief: Path, *, attach: bool) -> Bundle:
             drafted.docx.with_name("samlet.pdf"),
             title=drafted.title,
             date=drafted.date,
-            originals=None if drafted.edition else [annex.file for annex in drafted.annexes] if attach else [],
+            originals=None if drafted.edition else originals,
+            wishes=wishes if options.tag_annexes or options.ocr_annexes else None,
             paragraphs={pdfs[word]: paragraphs_of(word) for word in drafted.word_files},
         )
     except FileError as stop:

@@ -39,9 +39,14 @@ def draft(reading: Reading, kind: Kind, options: Options, folder: Path, snapshot
     if options.pdf is False or options.dry_run:
         return drafted
     files = [*drafted.word_files, *(annex.file for annex in drafted.annexes)]
-    basis = basis_of(files, str(drafted.date), str(options.attach_originals), options.converter)
+    basis = basis_of(files, str(drafted.date), _wanted(options), options.converter)
     earlier = None if options.force or options.public else up_to_date(drafted.target, basis)
     return replace(drafted, basis=basis, up_to_date=earlier)
+
+
+def _wanted(options: Options) -> str:
+    """Return what else was asked for that changes the PDF."""
+    return repr((options.attach_originals, options.tag_annexes, options.ocr_annexes))
 
 
 def _named(reading: Reading, kind: Kind, options: Options, folder: Path, snapshot: Snapshot) -> Drafted:

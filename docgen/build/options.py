@@ -14,7 +14,8 @@ class Options:
     them; ``public`` asks for the public edition; ``strict`` counts warnings as errors. ``preview`` asks for
     the pages as pictures, ``poster`` (A4 or A3) for the notice and its posting list, ``html`` for the
     easy-read minutes as a page for phones, ``mail`` for the letter that a meeting's paper is sent with;
-    ``attach_originals`` puts the annexes into the bundle as they came too.
+    ``attach_originals`` puts the annexes into the bundle as they came too; ``tag_annexes`` and ``ocr_annexes`` have
+    programs tag annexes and read scans.
     ``jobs`` is how many LibreOffice may run at once; ``converter`` the address of a service that makes the
     PDFs instead; ``today`` is the day of the run.
     """
@@ -34,6 +35,8 @@ class Options:
     html: bool = False
     mail: bool = False
     attach_originals: bool = False
+    tag_annexes: bool = False
+    ocr_annexes: bool = False
     strict: bool = False
     jobs: int = 1
     converter: str = ""

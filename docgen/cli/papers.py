@@ -92,6 +92,8 @@ def check(paths: tuple[Path, ...], *, strict: bool, annotate: bool, **common: An
 @click.option("--html", is_flag=True, help="Lav også det lette referat som en side til telefonen.")
 @click.option("--mail", is_flag=True, help="Lav også et brev med papirerne, klar til at sende. Intet bliver sendt.")
 @click.option("--attach-originals", is_flag=True, help="Læg også bilagene i den samlede PDF, som de kom.")
+@click.option("--tag-annexes", is_flag=True, help="Lad et program sætte tags på bilag uden (opendataloader-pdf).")
+@click.option("--ocr-annexes", is_flag=True, help="Lad et program læse scannede bilag (ocrmypdf).")
 @click.option("--force", is_flag=True, help="Erstat også et resultat, der er rettet i hånden.")
 @click.option("--strict", is_flag=True, help="Regn også advarsler for fejl.")
 @click.option("--jobs", type=Count(64), default=1, metavar="ANTAL", help="Hvor mange LibreOffice der må køre samtidig.")

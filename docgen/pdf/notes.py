@@ -13,6 +13,7 @@ MADE_ANEW = "T06"
 SIGNED = "T07"
 EMPTY_PAGE = "T08"
 UNREADABLE_PAGE = "T09"
+ADDED = "T35"
 
 FAULTS: dict[str, str] = {
     OTHER_FONT: "Word-filen bruger en skrifttype, som maskinen ikke har. PDF'en har en anden.",
@@ -22,6 +23,7 @@ FAULTS: dict[str, str] = {
     SIGNED: "Et bilag er underskrevet digitalt, eller dets oprindelige fil er vedhæftet.",
     EMPTY_PAGE: "En side i PDF'en er tom.",
     UNREADABLE_PAGE: "En side kan ikke læses op eller gennemsøges.",
+    ADDED: "Et program har sat tags på et bilag eller læst en scanning, eller kunne det ikke.",
 }
 """The sentence of each code that ``docgen explain`` shows; UNLABELLED has a page of its own there."""
 

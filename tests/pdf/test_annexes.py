@@ -118,8 +118,8 @@ def test_what_is_made_anew_is_laid_beside_what_was(tmp_path: Path, spoil: str) -
             pdf.pages[1].obj.Contents = Stream(pdf, words)
 
     first, second = blank(tmp_path / "en.pdf", pages=2), blank(tmp_path / "to.pdf", pages=2, change=change)
-    assert rebuild._reads_alike(first, first)
-    assert not rebuild._reads_alike(first, second)
+    assert rebuild.reads_alike(first, first)
+    assert not rebuild.reads_alike(first, second)
 
 
 def test_a_picture_that_is_gone_is_seen(tmp_path: Path) -> None:
@@ -128,7 +128,7 @@ def test_a_picture_that_is_gone_is_seen(tmp_path: Path) -> None:
         pdf.pages[0].obj.Contents = Stream(pdf, b"")
 
     first, second = blank(tmp_path / "en.pdf", change=scanned), blank(tmp_path / "to.pdf", change=erase)
-    assert not rebuild._reads_alike(first, second)
+    assert not rebuild.reads_alike(first, second)
 
 
 def test_a_scan_without_text_is_said_to_be_one(bind: Bind, tmp_path: Path) -> None:

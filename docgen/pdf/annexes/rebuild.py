@@ -84,7 +84,7 @@ def by_ghostscript(pdf: Path, target: Path) -> bool:
     command += ["-sDEVICE=pdfwrite", "-sColorConversionStrategy=RGB", "-dEmbedAllFonts=true", "-dAutoRotatePages=/None"]
     words = confined([*command, f"-sOutputFile={target}", str(pdf)], target.parent, [pdf])
     status = run(words, _LIMIT, folder=target.parent)
-    return status == 0 and target.is_file() and in_sandbox(pdf, _reads_alike, pdf, target)
+    return status == 0 and target.is_file() and in_sandbox(pdf, reads_alike, pdf, target)
 
 
 def _can_lose(pdf: Path) -> bool:
@@ -95,7 +95,7 @@ def _can_lose(pdf: Path) -> bool:
         return notes or "/StructTreeRoot" in opened.Root or "/First" in outline
 
 
-def _reads_alike(first: Path, second: Path) -> bool:
+def reads_alike(first: Path, second: Path) -> bool:
     """Tell whether two PDFs have the same pages to a reader."""
     try:
         with pypdfium2.PdfDocument(first) as one, pypdfium2.PdfDocument(second) as other:

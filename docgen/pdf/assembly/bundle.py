@@ -14,6 +14,7 @@ from docgen.disk.scratch import scratch_folder
 from docgen.errors import FileError
 from docgen.finding import Finding, Place
 from docgen.pdf.annexes.rebuild import steps
+from docgen.pdf.assembly.enriching import Wishes, enriched
 from docgen.pdf.assembly.join import Annex, Piece, join
 from docgen.pdf.assembly.part import Paper, ready_annex, ready_own
 from docgen.pdf.labels.colours import colour_profile
@@ -54,6 +55,7 @@ def bundle(  # noqa: PLR0913 - what a finished file says of itself is the caller
     date: dt.datetime | None = None,
     originals: Sequence[Path] | None = (),
     paragraphs: Mapping[Path, Sequence[str]] | None = None,
+    wishes: Wishes | None = None,
 ) -> Bundle:
     """Join a brief and its annexes into ``target``; the same files and arguments give the same bytes.
 
@@ -63,7 +65,8 @@ def bundle(  # noqa: PLR0913 - what a finished file says of itself is the caller
     ``originals`` are attached as they came, and so is an annex that was signed: the label is PDF/A-3b then.
     Where they are None, as in a public edition, nothing is attached, for an original says more than its pages show.
     ``paragraphs`` are those of the Word documents that the brief's and the annexes' PDFs were made of, by PDF: all
-    must be heard. Raises FileError for a file that cannot be put in whole; nothing is written then.
+    must be heard. ``wishes`` are what programs shall add to annexes.
+    Raises FileError for a file that cannot be put in whole; nothing is written then.
     """
     words = Words(title, language, date)
     with scratch_folder() as folder:
@@ -73,6 +76,7 @@ def bundle(  # noqa: PLR0913 - what a finished file says of itself is the caller
         ]
         attached, notes = _originals(pieces, originals)
         profile = _profile(pieces[0])
+        pieces = _with_wishes(pieces, folder, words, profile, wishes)
         whole = folder / "samlet" / target.name
         whole.parent.mkdir()
         joined = join(pieces, whole, words, profile, attached)
@@ -91,6 +95,20 @@ def bundle(  # noqa: PLR0913 - what a finished file says of itself is the caller
         claims.pdf_ua,
         (*earlier_notes, *notes, *claims.notes),
     )
+
+
+def _with_wishes(
+    pieces: list[Piece], folder: Path, words: Words, profile: bytes | None, wishes: Wishes | None
+) -> list[Piece]:
+    """Return the pieces, the annexes with what programs could add to them."""
+    if wishes is None:
+        return pieces
+    return [
+        enriched(piece, folder / f"tilføjet-{number}", words, profile, wishes)
+        if piece.annex and not piece.is_title_page
+        else piece
+        for number, piece in enumerate(pieces)
+    ]
 
 
 def _pieces(brief: Path, annexes: Sequence[Annex], title: str, folder: Path) -> Iterator[tuple[Piece, Path]]:

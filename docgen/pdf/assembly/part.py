@@ -31,7 +31,8 @@ class Paper:
     """A PDF ready to be joined with others: the ready file, the facts about it, where each page has room for a
     stamp, and notes.
 
-    ``acts`` says that its original would have acted by itself, ``signed`` that it bore a digital signature.
+    ``acts`` says that its original would have acted by itself, ``signed`` that it bore a digital signature,
+    ``automatic`` that its tags were set by a program; ``wordless`` are its pages (from 1) that are pictures alone.
     """
 
     path: Path
@@ -40,6 +41,8 @@ class Paper:
     notes: tuple[Finding, ...] = ()
     acts: bool = False
     signed: bool = False
+    automatic: bool = False
+    wordless: tuple[int, ...] = ()
 
 
 def ready_own(path: Path, ready: Path) -> Paper:
@@ -70,7 +73,7 @@ def _ready_annex(path: Path, ready: Path) -> Paper:
         notes = _notes_on(path.name, wordless, len(document))
     if not _are_drawings(ready, empty):
         raise damaged(path)
-    return replace(paper, notes=(*paper.notes, *unlooked, *notes))
+    return replace(paper, notes=(*paper.notes, *unlooked, *notes), wordless=tuple(wordless))
 
 
 def _is_picture(path: Path, page: pypdfium2.PdfPage) -> bool:

@@ -149,6 +149,11 @@ def missing() -> str:
     return f"{absent.name} findes ikke. {install_advice.sentence('verapdf')}" if absent else ""
 
 
+def tagger() -> Path | None:
+    """Return the program that travels with veraPDF and tags PDFs, or None where the wheel is not installed."""
+    return next(iter(_jars()), None)
+
+
 @cache
 def _jars() -> tuple[Path, ...]:
     """Return veraPDF's jar and those it needs beside it, there or not; none if the wheel is not installed."""
