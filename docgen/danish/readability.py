@@ -53,11 +53,6 @@ class Readability:
         """Whether the text is long enough for its LIX to mean something."""
         return self.words >= ENOUGH_WORDS
 
-    @property
-    def long_share(self) -> float:
-        """The long words' share of all, from 0 to 1."""
-        return self.long_words / self.words if self.words else 0.0
-
 
 def lix(text: str, uncounted: Collection[str] = ()) -> Readability:
     """Return the readability of a text; of no words, all figures are 0.

@@ -93,10 +93,6 @@ class WordPackage:
                 found[name] = self.tree(name)
         return found
 
-    def bytes_of(self, name: str) -> bytes:
-        """Return a part as it lies in the package."""
-        return self._package.read(name)
-
 
 class _Builder(ET.TreeBuilder):
     def doctype(self, name: str, pubid: str, system: str) -> None:

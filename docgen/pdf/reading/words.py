@@ -95,15 +95,6 @@ def attachments_of(pdf: Path) -> Iterator[tuple[str, bytes]]:
                     yield name, content
 
 
-def streams_of(pdf: Path) -> Iterator[bytes]:
-    """Yield the bytes of every stream of a PDF, unpacked where they can be: what a search of the file would find."""
-    with pikepdf.open(pdf, suppress_warnings=True) as opened:
-        for obj in opened.objects:
-            if isinstance(obj, Stream):
-                content = _unpacked(obj)
-                yield obj.read_raw_bytes() if content is None else content
-
-
 def _unpacked(stream: Stream) -> bytes | None:
     try:
         return stream.read_bytes()
