@@ -1,11 +1,11 @@
 """Finished documents inspected: every file that would be delivered is searched before anything is."""
 
-from pathlib import Path
-
 from docgen.build.stages import Finished
 from docgen.checks.privacy.g01_personal_numbers import CODE as NUMBERS
+from docgen.disk.delivery import digest
 from docgen.finding import Finding
 from docgen.public.numbers import numbers_in
+from docgen.public.texts import texts_of
 
 
 def objections(finished: Finished) -> list[Finding]:
@@ -15,13 +15,18 @@ def objections(finished: Finished) -> list[Finding]:
     that a named person has let through, or that a draft is made in spite of, is in the bundle.
     """
     drafted, results = finished.drafted, finished.results
-    every = {f"{one.target.parent.name}/{one.target.name}": one.made for one in results.all}
+    receipt = results.receipt.made if results.receipt else None
+    # The bundle holds the pages of the single annexes, and the letter the other papers.
+    with_annexes = [one.made for one in ((results.bundle,) if results.bundle else results.annexes)]
+    others = [one.made for one in results.all if one not in results.annexes and one != results.bundle]
+    made = {one.made: f"{one.target.parent.name}/{one.target.name}" for one in results.all}
+    files = {made[file]: file for file in (*others, *with_annexes)}
+    attached = frozenset(digest(one.made) for one in results.all if results.letter and one != results.letter)
+    texts = {name: tuple(texts_of(name, file, attached)) for name, file in files.items()}
     is_waived = drafted.draft or any(waiver.code == NUMBERS for waiver in finished.waivers)
-    unsearched = {results.bundle.made} if results.bundle and is_waived else set[Path]()
-    searched = {name: file for name, file in every.items() if file not in unsearched}
+    searched = {name: said for name, said in texts.items() if not (is_waived and files[name] in with_annexes)}
     found = list(numbers_in(searched, (cell.text for cell in drafted.texts)))
     if drafted.proof:
-        receipt = results.receipt.made if results.receipt else None
-        public = every if drafted.edition else {name: file for name, file in every.items() if file != receipt}
+        public = {name: said for name, said in texts.items() if drafted.edition or files[name] != receipt}
         found += drafted.proof.findings(public)
     return [one.in_file(str(drafted.workbook)) for one in found]

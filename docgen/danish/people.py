@@ -19,7 +19,9 @@ _HYPHEN = "[-‐‑– \u00a0]"
 _ACCENTS = {one: group for group in ("aáàâã", "eéèêë", "iíìîï", "oóòôõ", "uúùû", "yýÿ", "cç", "nñ") for one in group}
 """The letters that are the same one with another accent; ä, ö and å are letters of their own, as æ and ø are."""
 _PLAIN = str.maketrans({one: group[0] for one, group in _ACCENTS.items()})
-_LATIN = {"å": "aa", "æ": "ae", "ø": "oe", "ä": "ae", "ö": "oe", "ü": "u"}
+_FOLDED = _PLAIN | str.maketrans(
+    {"å": "aa", "æ": "ae", "ø": "oe", "ä": "ae", "ö": "oe", "ü": "u", **dict.fromkeys(INVISIBLE + "\u200d", "")}
+)
 _SPELLINGS = {
     one: group for group in (("å", "aa"), ("æ", "ae", "ä"), ("ø", "oe", "ö"), ("ü", "ue", "u")) for one in group
 }
@@ -140,8 +142,7 @@ class Renamer:
 
 def _folded(text: str) -> str:
     """Return a text in small letters a to z, å as aa, without what cannot be seen."""
-    shown = "".join(one for one in key(text) if one != "\u200d")
-    return "".join(_LATIN.get(one, one) for one in shown.translate(_PLAIN))
+    return unicodedata.normalize("NFC", text).casefold().translate(_FOLDED)
 
 
 def _letters(word: str) -> str:

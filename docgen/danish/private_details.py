@@ -75,6 +75,7 @@ _HOUSE = re.compile(
     re.IGNORECASE,
 )
 _SOMEBODY = re.compile(r"\b(?:hun|han|hendes|hans|hende|ham|borgerens?|klientens?|privat\w*)\b", re.IGNORECASE)
+_FIGURES = re.compile(r"\d")
 _NEAR = 30
 _FAR = 120
 _SHORTEST_PART = 3
@@ -142,17 +143,19 @@ def private_details(
 
     ``own`` is the office's telephone number, ``names`` are those of persons whose addresses are private.
     """
-    known = tuple(names)
-    found = [(match.span(), "e-mailadresse") for match in private_mails(text)]
+    found = [(match.span(), "telefonnummer") for match in _SPOKEN_PHONE.finditer(text)]
     found += [(match.span(), "e-mailadresse") for match in _COVERED_MAIL.finditer(text)]
-    found += [(match.span(), "e-mailadresse") for match in mails(text) if _is_ones(match[0], known)]
-    found += [(match.span(), "telefonnummer") for match, _ in foreign_phones(text, own)]
-    found += [(match.span(), "telefonnummer") for match in _SPOKEN_PHONE.finditer(text)]
-    found += [(match.span(), "adresse") for match in dwellings(text, speaks_of_one)]
     found += [(match.span("road"), "adresse") for match in _NAMELESS_HOME.finditer(text)]
-    found += [(match.span(match.lastgroup or 0), "kontonummer") for match in _ACCOUNT.finditer(text)]
-    found += [(match.span("day"), "fødselsdato") for match in _BORN.finditer(text)]
-    found += [(match.span("plate"), "nummerplade") for match in _PLATE.finditer(text)]
+    if "@" in text:
+        known = tuple(names)
+        found += [(match.span(), "e-mailadresse") for match in private_mails(text)]
+        found += [(match.span(), "e-mailadresse") for match in mails(text) if _is_ones(match[0], known)]
+    if _FIGURES.search(text):
+        found += [(match.span(), "telefonnummer") for match, _ in foreign_phones(text, own)]
+        found += [(match.span(), "adresse") for match in dwellings(text, speaks_of_one)]
+        found += [(match.span(match.lastgroup or 0), "kontonummer") for match in _ACCOUNT.finditer(text)]
+        found += [(match.span("day"), "fødselsdato") for match in _BORN.finditer(text)]
+        found += [(match.span("plate"), "nummerplade") for match in _PLATE.finditer(text)]
     kept: list[Detail] = []
     for (start, end), what in sorted(found, key=lambda one: (one[0][0], -one[0][1])):
         if not kept or start >= kept[-1].end:

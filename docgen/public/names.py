@@ -15,6 +15,12 @@ from docgen.public.hits import Hit
 
 _BEHIND = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _NICK = re.compile(r"[»\"“„'‘]([^«»\"“”„'’‘]{2,})[«\"”“'’]|\((?P<round>[A-ZÆØÅ][a-zæøå]{2,})\)")
+_TITLE = re.compile(
+    r"(?:chef|leder|direktør|formand|mester|læge|rådgiver|sekretær|medlem|ordfører|konsulent|koordinator|pædagog|"
+    r"sygeplejerske|terapeut|lærer|præst|frivillig|bruger|suppleant|repræsentant)\b",
+    re.IGNORECASE,
+)
+"""What stands behind a comma and is no first name."""
 _PARTICLES = frozenset("af von van de la el og der den di da le hr fr fru dr prof".split())  # noqa: SIM905 — a list of words
 _ADDRESS = re.compile(r"\S*[@#]\S+|\b(?:https?:|www\.)\S+|\S+\.(?:docx|pdf|xlsx|png|jpe?g)\b", re.IGNORECASE)
 _SIDE_BY_SIDE = re.compile(r"[^\w\n.!?]{0,3}")
@@ -48,7 +54,7 @@ class Person:
         also = [match[1] or match["round"] for match in _NICK.finditer(name)]
         bare = _BEHIND.sub(" ", _NICK.sub(" ", seen(name)))
         last, comma, first = (part.strip() for part in bare.partition(","))
-        is_turned = bool(comma) and len(last.split()) <= 2 and first[:1].isupper() and len(first.split()) <= 3
+        is_turned = bool(comma) and len(last.split()) <= 2 and first[:1].isupper() and not _TITLE.search(first)
         bare = f"{first} {last}" if is_turned else last
         words = [word.strip(".,;:&/'’") for word in re.split(r"[\s&/]+", bare)]
         parts = [word for word in words if len(word) > 1 and word.casefold() not in _PARTICLES and word[0].isalpha()]

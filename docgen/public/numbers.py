@@ -1,27 +1,27 @@
 """Personal numbers in what would be delivered, in every edition: the template and the made files are searched, too."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from docgen.checks.privacy.g01_personal_numbers import CODE
 from docgen.danish.personal_numbers import Confidence, NumberFound, find, find_across, may_hold, may_span
 from docgen.finding import Finding, Place, error
-from docgen.public.texts import texts_of
+from docgen.public.texts import Text
 
 _KINDS = ("afsnit", "felt", "teksten")
 _REMEDY = "Se efter i skabelonen, i billederne og i filernes navne, og slet det."
 
 
-def numbers_in(results: Mapping[str, Path | bytes], reported: Iterable[str]) -> Iterator[Finding]:
+def numbers_in(results: Mapping[str, Sequence[Text]], reported: Iterable[str]) -> Iterator[Finding]:
     """Yield an error for each file that says a personal number which no text of the workbook (``reported``) says.
 
-    Those of the workbook have been reported at their cells, and are there by a named person's decision.
+    ``results`` are the texts of the files by their names. Those of the workbook have been reported at their cells, and
+    are there by a named person's decision.
     """
     approved: frozenset[str] | None = None
     seen: set[str] = set()
-    for name, file in results.items():
+    for name, texts in results.items():
         row: list[str] = []
-        for where, text in texts_of(name, file):
+        for where, text in texts:
             if where.startswith(_KINDS):
                 row.append(text)
             if text in seen:

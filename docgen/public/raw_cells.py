@@ -59,8 +59,9 @@ def closed_texts(book: Book) -> Iterator[ClosedText]:
     """Yield what is closed: items, their annexes and follow-ups, guests who came for them alone, internal notes."""
     for record in _records(book):
         closed = _closed_fields(book, record)
-        if isinstance(record, Participant) and not is_closed_guest(book, record):
-            continue
+        if isinstance(record, Participant):
+            # The name is sought as a name; what a guest of a closed item is called tells what it is about.
+            closed = ("title", "role", "organisation") if is_closed_guest(book, record) else ()
         for cell in _written(record, list(closed)):
             yield ClosedText(cell.text, cell.place)
         if isinstance(record, Item) and record.openness == "Lukket" and record.title:

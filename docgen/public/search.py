@@ -9,7 +9,6 @@ what was taken out of it, and each hit is an error until it is gone or a named p
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 
 from docgen.checks.m01_people import names_in
 from docgen.checks.privacy.decisions import Decisions
@@ -21,7 +20,7 @@ from docgen.public.details import Details
 from docgen.public.hits import Hit
 from docgen.public.names import Names, Person
 from docgen.public.raw_cells import RawCell, closed_texts, is_closed_guest, open_cells
-from docgen.public.texts import texts_of
+from docgen.public.texts import Text
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
 from docgen.workbook.record import Book
 
@@ -74,15 +73,18 @@ class Proof:
         shown = seen(text)
         return KEPT_BACK if next(self.hits(shown, tokens(shown)), None) else text
 
-    def findings(self, results: Mapping[str, Path | bytes]) -> Iterator[Finding]:
-        """Yield an error for each cell, and each file without one, that says what may not be said."""
+    def findings(self, results: Mapping[str, Sequence[Text]]) -> Iterator[Finding]:
+        """Yield an error for each cell, and each file without one, that says what may not be said.
+
+        ``results`` are the texts of the files by their names.
+        """
         seen_keys: set[object] = set()
-        texts: set[str] = set()
-        for name, file in results.items():
-            for where, text in texts_of(name, file):
-                if text in texts:
+        seen_before: set[str] = set()
+        for name, written in results.items():
+            for where, text in written:
+                if text in seen_before:
                     continue
-                texts.add(text)
+                seen_before.add(text)
                 for finding in self._in_text(name, where, seen(text)):
                     key = (finding.place.sheet, finding.place.cell or finding.place.part, finding.message)
                     if key not in seen_keys:

@@ -3,12 +3,13 @@
 import base64
 import email
 import email.policy
+import hashlib
 import html
 import io
 import json
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,6 +25,7 @@ _DATA = re.compile(r"data:[\w/+.-]*;base64,")
 _DIGEST = re.compile(
     r"(?<![\w-])(?:[0-9a-f]{32,128}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![\w-])", re.IGNORECASE
 )
+_SHORTEST_DIGEST = 31
 _FOLDED = re.compile(r"\r?\n[ \t]")
 _RUN = re.compile(r"[\w @.,:/-]{6,}")
 
@@ -31,15 +33,17 @@ Text = tuple[str, str]
 """Where a text stands, in Danish, and the text."""
 
 
-def texts_of(name: str, file: Path | bytes) -> Iterator[Text]:
+def texts_of(name: str, file: Path | bytes, searched: Collection[str] = ()) -> Iterator[Text]:
     """Yield every text of a file by its name: what is seen on it, what lies in it, and the name itself.
 
-    Digests and identifiers are left out. Raises FileError where a Word file or a PDF cannot be opened.
+    A letter's attachment is passed over where ``searched`` holds its SHA-256. Digests and identifiers are left out.
+    Raises FileError where a Word file or a PDF cannot be opened.
     """
-    yield from ((where, _DIGEST.sub(" ", text)) for where, text in _texts_of(name, file))
+    for where, text in _texts_of(name, file, searched):
+        yield where, _DIGEST.sub(" ", text) if len(text) > _SHORTEST_DIGEST else text
 
 
-def _texts_of(name: str, file: Path | bytes) -> Iterator[Text]:
+def _texts_of(name: str, file: Path | bytes, searched: Collection[str]) -> Iterator[Text]:
     yield "filens navn", name
     kind = Path(name).suffix.lower()
     if kind in (".docx", ".pdf"):
@@ -50,7 +54,7 @@ def _texts_of(name: str, file: Path | bytes) -> Iterator[Text]:
     if kind in _PICTURES:
         yield from _of_picture(content)
     elif kind == ".eml":
-        yield from _of_mail(content)
+        yield from _of_mail(content, searched)
     elif kind == ".zip":
         yield from _of_archive(content)
     else:
@@ -102,13 +106,13 @@ def _of_picture(content: bytes) -> Iterator[Text]:
                 yield from (("billedets oplysninger", run) for run in _RUN.findall(value.decode("utf-8", "ignore")))
 
 
-def _of_mail(content: bytes) -> Iterator[Text]:
+def _of_mail(content: bytes, searched: Collection[str]) -> Iterator[Text]:
     message = email.message_from_bytes(content, policy=email.policy.default)
     yield from ((f"mailens {name}", str(value)) for name, value in message.items())
     for part in message.walk():
         name = part.get_filename()
         body = part.get_payload(decode=True) or b""
-        if isinstance(body, bytes) and not part.is_multipart():
+        if isinstance(body, bytes) and not part.is_multipart() and hashlib.sha256(body).hexdigest() not in searched:
             inner = name or ("mail.html" if part.get_content_type() == "text/html" else "mail.txt")
             yield from ((f"mailens {inner}, {where}", text) for where, text in texts_of(inner, body))
 
