@@ -11,7 +11,7 @@ from typing import Literal
 
 from docgen.danish.calendar_names import MONTHS
 
-Shape = Literal["text", "bullet", "number", "heading", "row"]
+Shape = Literal["text", "bullet", "number", "heading", "row", "picture"]
 Script = Literal["", "superscript", "subscript"]
 
 _GAP = "[ \t\u00a0]"
@@ -22,6 +22,7 @@ _BULLET = re.compile(
 # »15. juni« at the start of a line is a date, not the fifteenth line of a list.
 _NUMBER = re.compile(rf"{_GAP}*(?:([0-9]{{1,3}})[.)]|([a-z])\)){_GAP}+(?=\S)(?!(?:{'|'.join(MONTHS)})\b)")
 _HEADING = re.compile(rf"(#{{1,3}}){_GAP}+(?=\S)")
+_PICTURE = re.compile(r"!\[(?P<alt>[^\[\]]*)\]\((?P<file>[^()]+\.(?:png|jpe?g))\s*\)", re.IGNORECASE)
 _ROW = re.compile(r"\s*\|.*\|\s*")
 _RULE = re.compile(r"[\s|:–-]+")
 """The line below a table's header that other programs write: ``|---|---|``."""
@@ -55,13 +56,14 @@ class Paragraph:
     """One paragraph, or one row of a table, whose runs hold the bars between its cells.
 
     ``number`` is the figure a numbered line was written with, ``level`` how far a heading stands below the one that
-    it stands under: 1 is the next level.
+    it stands under: 1 is the next level. A picture has its ``file``, and what it shows as its text.
     """
 
     runs: tuple[Run, ...]
     shape: Shape = "text"
     number: int | None = None
     level: int = 1
+    file: str = ""
 
     @property
     def text(self) -> str:
@@ -162,7 +164,10 @@ def _paragraphs(runs: tuple[Run, ...]) -> Iterator[Paragraph]:
         text = "".join(run.text for run in line)
         if not text.strip():
             continue
-        if match := _HEADING.match(text):
+        if match := _PICTURE.fullmatch(text.strip()):
+            expected = 1
+            yield Paragraph((Run(match["alt"].strip()),), "picture", file=match["file"].strip())
+        elif match := _HEADING.match(text):
             expected = 1
             yield Paragraph(_cut(line, match.end()), "heading", level=len(match[1]))
         elif _ROW.fullmatch(text) and text.count("|") > 2:

@@ -1,5 +1,6 @@
 """Headings, tables and links in a cell are headings, tables and links in Word, and no sign of them is left."""
 
+import shutil
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docgen.cli import main
+from docgen.disk import resources
 from docgen.html.markup import lines
 from docgen.prose import Paragraph, Prose, Run, with_links
 from docgen.sheets.books import CaseBook, MeetingBook
@@ -124,3 +126,18 @@ def test_bold_stays_around_a_link() -> None:
         (Run("a"),),
         (Run("b", bold=True),),
     )
+
+
+def picture_text(alt: str = "Et hus med røde vinduer", file: str = "hus.png") -> str:
+    return f"Før.\n![{alt}]({file})\nEfter."
+
+
+def test_a_picture_in_the_text_stands_in_word_with_its_words(tmp_path: Path) -> None:
+    shutil.copy(resources.templates() / "pictograms" / "home.png", tmp_path / "hus.png")
+    said, told = built(MeetingBook, rich(Fremstilling=picture_text()), tmp_path)
+    assert "[Body Text] Før.\n[Body Text] \n[Body Text] Efter.\n" in said
+    assert "![" not in said
+    paper = docx.Document(str(next(tmp_path.rglob("*Referat*.docx"))))
+    shown = [one.get("descr") for one in paper.element.body.iter("{*}docPr")]
+    assert "Et hus med røde vinduer" in shown
+    assert "B02" not in told

@@ -20,6 +20,7 @@ from docgen.public.redact import public
 from docgen.public.search import Proof
 from docgen.sheets.books import MeetingBook
 from docgen.sheets.pictograms import pictogram_for
+from docgen.sheets.text_pictures import pictures_of, with_files
 from docgen.word.contents.references import has_references, write_lines_without_pages
 from docgen.word.fill import fill
 from docgen.word.reading.accessibility import accessibility_findings
@@ -65,6 +66,7 @@ def _named(reading: Reading, kind: Kind, options: Options, folder: Path, snapsho
     docx.parent.mkdir(parents=True)
     template = template_for(kind, reading.book, options.template)
     copy_pictures(book, beside, snapshot)
+    book = with_files(book, snapshot.beside)
     context = kind.context(book, snapshot.beside)
     listed = {annex.label for annex in getattr(context, "annexes", ())} if kind.bundles and not options.dry_run else {}
     return Drafted(
@@ -92,6 +94,8 @@ def _named(reading: Reading, kind: Kind, options: Options, folder: Path, snapsho
 
 def copy_pictures(book: Book, beside: Path, snapshot: Snapshot) -> None:
     """Copy the pictures of a workbook's own into the snapshot. Raises FileError for one that cannot be used."""
+    for _, _, _, file in pictures_of(book):
+        snapshot.of(beside / file, PICTURE)
     for item in book.items if isinstance(book, MeetingBook) else ():
         if item.picture and pictogram_for(item.picture) is None:
             snapshot.of(beside / item.picture, PICTURE)

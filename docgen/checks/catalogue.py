@@ -7,6 +7,7 @@ from typing import Protocol
 
 from docgen.checks import (
     b01_annexes,
+    b02_text_pictures,
     d01_weekdays,
     d02_date_order,
     d03_send_dates,
@@ -138,6 +139,7 @@ GENERAL: tuple[Check, ...] = (
     d06_years,
     d07_time_enough,
     b01_annexes,
+    b02_text_pictures,
     i01_recommendations,
     i02_involvement,
     m01_people,

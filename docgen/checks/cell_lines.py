@@ -9,6 +9,7 @@ from docgen.danish.words import plain
 from docgen.workbook.cell_texts import CellText
 
 _HEADING = re.compile(r"^#{1,3} +(?=\S)")
+_PICTURE = re.compile(r"^ *!\[([^\[\]]*)\]\([^()]+\.(?:png|jpe?g)\s*\) *$", re.IGNORECASE)
 _NAMED_LINK = re.compile(r"\[([^\[\]\n]+)\]\((?:https?://|mailto:|www\.)[^\s()]+\)", re.IGNORECASE)
 _FILE_HEADINGS = ("Fil", "Billede")
 
@@ -20,6 +21,8 @@ def lines_of(text: str) -> tuple[str, ...]:
 
 
 def _unsigned(line: str) -> str:
+    if line.lstrip().startswith("!["):
+        return _PICTURE.sub(r"\1", line)
     return _NAMED_LINK.sub(r"\1", _HEADING.sub("", line))
 
 

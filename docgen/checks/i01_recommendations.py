@@ -164,7 +164,7 @@ def _lines(prose: Prose | None) -> list[str]:
     lines: list[str] = []
     in_list = False
     for paragraph in prose.paragraphs if prose else ():
-        if paragraph.shape in ("heading", "row"):
+        if paragraph.shape in ("heading", "row", "picture"):
             continue
         in_list = in_list and paragraph.shape != "text"
         for line in lines_of(paragraph.text):

@@ -22,6 +22,7 @@ from docgen.kinds.template_choice import template_for
 from docgen.prose import Prose
 from docgen.sheets.books import BOOKS, MeetingBook
 from docgen.sheets.numbering import annex_numbers, item_numbers
+from docgen.sheets.text_pictures import with_files
 from docgen.word.fill import fill
 from docgen.workbook.read import Reading, read
 from docgen.workbook.record import Record
@@ -101,7 +102,7 @@ def _paper(path: Path, kind: Kind, folder: Path) -> tuple[Path, list[Finding]]:
     if faults := _faults(reading):
         return path, faults
     target = folder / f"{kind.name}.docx"
-    context = kind.context(reading.book, path.parent)
+    context = kind.context(with_files(reading.book, path.parent), path.parent)
     fill(template_for(kind, reading.book, None), context, target, title=context.paper.title)
     return target, []
 

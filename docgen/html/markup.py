@@ -93,6 +93,8 @@ def _blocks(shape: str, paragraphs: tuple[Paragraph, ...], below: int) -> Iterat
     elif shape == "heading":
         for one in paragraphs:
             yield Block(shape, f"h{min(6, below + one.level)}", (with_links(one.runs),))
+    elif shape == "picture":
+        yield Block("text", "p", tuple((Run(f"[Billede: {one.text}]"),) for one in paragraphs))
     elif shape == "row":
         yield Block(shape, "table", rows=tuple(tuple(with_links(cell) for cell in row.cells) for row in paragraphs))
     else:

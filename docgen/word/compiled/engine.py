@@ -5,6 +5,7 @@ import re
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
+from docgen.picture import Picture
 from docgen.prose import Prose
 from docgen.word.compiled.compiled_environment import UnableError
 from docgen.word.compiled.placeholders import SUBJECT, TITLE
@@ -39,7 +40,7 @@ class Lists:
 
     def paragraphs(self, prose: Prose, number: int) -> Xml:
         """Return the markup of a ``{{p … }}``."""
-        return Xml(write_paragraphs(prose, self._prepared.looks[number], self._style, self._start))
+        return Xml(write_paragraphs(prose, self._prepared.looks[number], self._style, self._start, _undrawn))
 
     def _style(self, shape: str) -> str:
         style = self._prepared.lists[shape]
@@ -52,6 +53,12 @@ class Lists:
             raise UnableError
         self.count += 1
         return str(self._prepared.numbering.number + self.count - 1)
+
+
+def _undrawn(picture: Picture) -> str:
+    """Say that a picture needs docxtpl's way: it is a part of the file, with relations."""
+    del picture
+    raise UnableError
 
 
 def finished(prepared: Prepared, context: "BaseModel", title: str, subject: str) -> tuple[bytes, RenderLog] | None:

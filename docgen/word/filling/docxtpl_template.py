@@ -11,7 +11,7 @@ from typing import Any
 from docx.image.image import Image
 from docx.opc.part import Part
 from docx.parts.story import StoryPart
-from docx.shared import Mm
+from docx.shared import Length, Mm
 from docxtpl import DocxTemplate
 from lxml import etree
 from pydantic import BaseModel
@@ -30,6 +30,8 @@ from docgen.word.ooxml.styles import Styles
 from docgen.word.ooxml.template_tags import Element, Tag, find_tags, rewrite, text_of
 from docgen.word.template_faults import ENDLESS
 
+WIDEST = 160
+"""Millimetres of a picture that stands in a text."""
 LARGEST_PICTURE = 20_000_000
 MOST_PIXELS = 100_000_000
 """Bytes and points of one picture; a photograph of a telephone has 50 million points at most."""
@@ -72,6 +74,13 @@ def _unfit(file: Path) -> str:
     except Exception:  # noqa: BLE001 — it is told of where the picture is put in
         return ""
     return "har for mange billedpunkter; gør det mindre." if image.px_width * image.px_height > MOST_PIXELS else ""
+
+
+def _width(picture: Picture) -> Length:
+    """Return the width that is asked for, or the picture's own, and no more than a page's text has."""
+    if picture.width:
+        return Mm(picture.width)
+    return min(Image.from_blob(picture.shown).width, Mm(WIDEST))
 
 
 class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
@@ -184,7 +193,7 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
 
     def paragraphs(self, prose: Prose, number: int) -> Xml:
         """Return the markup of a ``{{p … }}``, which stands between paragraphs."""
-        return Xml(write_paragraphs(prose, self.looks[number], self._style, self._start_list))
+        return Xml(write_paragraphs(prose, self.looks[number], self._style, self._start_list, self.draw))
 
     def _style(self, shape: str) -> str:
         return self._list(shape).style
@@ -207,7 +216,7 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         if picture.content is None and (why := _unfit(picture.file)):
             return unreadable_picture(self.render_log, picture.file, why)
         try:
-            inline: Element = part.new_pic_inline(io.BytesIO(picture.shown), width=Mm(picture.width))
+            inline: Element = part.new_pic_inline(io.BytesIO(picture.shown), width=_width(picture))
         except OSError:
             return unreadable_picture(self.render_log, picture.file, "findes ikke eller kan ikke åbnes.")
         except Exception:  # noqa: BLE001 — python-docx raises Exception itself for half a JPEG

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby, product
+from pathlib import Path
 
 from lxml import etree
 from markupsafe import escape
 
 from docgen.danish.no_break import held_together
+from docgen.picture import Picture
 from docgen.prose import Paragraph, Prose, Run, Script, with_links
 from docgen.word.ooxml.block_formats import BlockFormats
 from docgen.word.ooxml.template_tags import Element, W, pieces
@@ -96,13 +98,17 @@ def _markup(element: Element, *, inside: bool) -> str:
 
 
 def write_paragraphs(
-    prose: Prose, format_: ParagraphFormat, style_of: Callable[[str], str], start_list: Callable[[], str]
+    prose: Prose,
+    format_: ParagraphFormat,
+    style_of: Callable[[str], str],
+    start_list: Callable[[], str],
+    draw: Callable[[Picture], str],
 ) -> str:
     """Return the markup of a text's paragraphs, in ``format_``.
 
     ``style_of`` gives the id of the style for ``bullet`` and ``number``; ``start_list`` begins a
-    numbered list and returns the id to count by. No text gives no paragraph, unless a table cell
-    or a section break needs one.
+    numbered list and returns the id to count by; ``draw`` makes a picture's markup. No text gives no
+    paragraph, unless a table cell or a section break needs one.
     """
     written: list[str] = []
     num = ""
@@ -114,6 +120,10 @@ def write_paragraphs(
             if line.shape == "number" and (line.number == 1 or not num):
                 num = start_list()
             num = num if line.shape == "number" else ""
+            if line.shape == "picture":
+                written.append(_drawn(line, format_, draw))
+                num = ""
+                continue
             bold = line.shape == "heading" and format_.blocks.plain_headings
             properties = _properties(line, format_, style_of, num)
             written.append(_paragraph(properties, written_runs(line), format_, bold=bold))
@@ -125,8 +135,16 @@ def write_paragraphs(
     return "".join(written)
 
 
+def _drawn(line: Paragraph, format_: ParagraphFormat, draw: Callable[[Picture], str]) -> str:
+    """Return a paragraph with a picture in its own size, no wider than the text; ``draw`` closes and opens a run."""
+    picture = draw(Picture(Path(line.file), line.text, 0))
+    return f"<w:p><w:pPr>{format_.paragraph}</w:pPr><w:r>{_OPEN}{picture}</w:t></w:r></w:p>"
+
+
 def written_runs(line: Paragraph) -> tuple[Run, ...]:
     """Return the runs of a paragraph as they are written: a row's are those of its cells, addresses are links."""
+    if line.shape == "picture":
+        return ()
     if line.shape == "row":
         return tuple(run for cell in line.cells for run in _as_written(cell))
     return _as_written(line.runs)
