@@ -2,22 +2,22 @@
 
 Started by docgen.disk.processes as a file, in a Python without packages, on Linux and Mac: its words are docgen's
 process number and the foreign program with its own words. It ends when the program does, with the program's status;
-when docgen asks it to; and when docgen is gone, however that died.
+when docgen asks it to; and when docgen is gone, however that died. It imports little, for it is started often.
 """
 
-import contextlib
 import ctypes
 import os
 import signal
-import subprocess
 import sys
 import time
-from pathlib import Path
 from types import FrameType
 
 _PARENT_DIED, _ADOPT = 1, 36  # PR_SET_PDEATHSIG and PR_SET_CHILD_SUBREAPER of Linux's prctl
 _ENDED = 128
 """What a shell adds to the number of the signal that a program died of."""
+_PAUSE = 0.005
+_LOOKS = 0.05
+"""Seconds between two looks for docgen, where nobody says that it is gone."""
 
 
 class _StopError(BaseException):
@@ -28,7 +28,7 @@ def main(parent: int, command: list[str]) -> int:
     """Run the program and return its status; leave nothing running that it has started."""
     signal.signal(signal.SIGTERM, _stop)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for docgen, which then asks
-    program: subprocess.Popen[bytes] | None = None
+    program = 0
     try:
         if sys.platform == "linux":
             prctl = ctypes.CDLL(None).prctl
@@ -36,12 +36,10 @@ def main(parent: int, command: list[str]) -> int:
             prctl(_PARENT_DIED, signal.SIGTERM)
         if os.getppid() != parent:  # it died before it could be asked
             return _ENDED + signal.SIGTERM
-        program = subprocess.Popen(command, start_new_session=True)  # noqa: S603 - docgen's own words
+        program = _begun(command)
         status = _status(program, parent)
     except _StopError:
         status = _ENDED + signal.SIGTERM
-    except OSError as problem:
-        status = 126 if isinstance(problem, PermissionError) else 127
     finally:
         signal.signal(signal.SIGTERM, signal.SIG_IGN)
         _end_all(program)
@@ -52,43 +50,72 @@ def _stop(_number: int, _frame: FrameType | None) -> None:
     raise _StopError
 
 
-def _status(program: subprocess.Popen[bytes], parent: int) -> int:
+def _begun(command: list[str]) -> int:
+    """Start the program in a session of its own and return its number; SIGTERM waits from now on."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGTERM,))
+    program = os.fork()
+    if program:
+        return program
+    try:
+        os.setsid()
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, (signal.SIGTERM,))
+        os.execv(command[0], command)  # noqa: S606 - docgen's own words
+    except OSError as problem:
+        os._exit(126 if isinstance(problem, PermissionError) else 127)
+    finally:
+        os._exit(127)
+
+
+def _status(program: int, parent: int) -> int:
     """Wait for the program; on a Mac nobody says that docgen is gone, so it is looked for."""
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, (signal.SIGTERM,))  # the number is known, and can be ended
+    is_told = sys.platform == "linux"
     while True:
-        try:
-            status = program.wait(None if sys.platform == "linux" else 0.25)
-        except subprocess.TimeoutExpired:
-            if os.getppid() != parent:
-                raise _StopError from None
-        else:
-            return status if status >= 0 else _ENDED - status
+        ended, status = os.waitpid(program, 0 if is_told else os.WNOHANG)
+        if ended:
+            code = os.waitstatus_to_exitcode(status)
+            return code if code >= 0 else _ENDED - code
+        if os.getppid() != parent:
+            raise _StopError
+        time.sleep(_LOOKS)
 
 
-def _end_all(program: subprocess.Popen[bytes] | None) -> None:
+def _end_all(program: int) -> None:
     """Kill the program's group, and on Linux whatever has left that group, until nothing is left."""
-    if program is not None:
-        with contextlib.suppress(OSError):
-            os.killpg(program.pid, signal.SIGKILL)
+    if program:
+        _kill(-program)
     end = time.monotonic() + 5
     while time.monotonic() < end:
-        for child in _children():
-            with contextlib.suppress(OSError):
-                os.kill(child, signal.SIGKILL)
         try:
             while os.waitpid(-1, os.WNOHANG)[0]:
                 pass
         except ChildProcessError:
             return
-        time.sleep(0.005)
+        for child in _children():
+            _kill(child)
+        time.sleep(_PAUSE)
+
+
+def _kill(process: int) -> None:
+    """Kill a process, or the group whose number is given below nought; one that is gone is gone."""
+    try:
+        os.kill(process, signal.SIGKILL)
+    except OSError:
+        return
 
 
 def _children() -> list[int]:
     """Return the processes whose parent this one is, or has become."""
     found = []
-    for stat in Path("/proc").glob("[0-9]*/stat"):
-        with contextlib.suppress(OSError, ValueError, IndexError):
-            if int(stat.read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()[1]) == os.getpid():
-                found.append(int(stat.parent.name))
+    for name in os.listdir("/proc") if sys.platform == "linux" else ():  # noqa: PTH208 — pathlib costs as much as all else here
+        try:
+            with open(f"/proc/{name}/stat", encoding="utf-8", errors="replace") as state:  # noqa: PTH123 — as above
+                if name.isdigit() and int(state.read().rpartition(")")[2].split()[1]) == os.getpid():
+                    found.append(int(name))
+        except (OSError, ValueError, IndexError):
+            continue
     return found
 
 
