@@ -1,6 +1,7 @@
 """Annexes that get tags and text from programs: kept where all judges accept them, and said."""
 
 import io
+import shutil
 from pathlib import Path
 
 import pikepdf
@@ -13,6 +14,7 @@ from docgen.pdf.assembly.enriching import Wishes
 from docgen.pdf.assembly.join import Annex
 from docgen.pdf.labels import verapdf
 from docgen.pdf.reading import inspect
+from docgen.pdf.tags.marked_words import heard
 from tests.pdf.made import woven
 from tests.pdf.trial import brief
 from tests.sentences import sentences
@@ -35,6 +37,20 @@ def test_tags_that_all_judges_accept_are_kept_and_said(tmp_path: Path) -> None:
     assert "Ældre får mad på Ø." in inspect.texts(made.path)[1]
     if made.pdf_ua:
         assert verapdf.verdict(made.path, "ua1").outcome == "conforms"
+
+
+@needs_tagger
+def test_the_title_page_says_that_tags_are_automatic(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    annex = woven(tmp_path / "bilag.pdf")
+    shutil.copyfile(woven(tmp_path / "mærket.pdf", pdf_variant="pdf/ua-1"), tmp_path / "af et program.pdf")
+    monkeypatch.setattr("docgen.pdf.assembly.enriching.with_tags", lambda _pdf, _folder: tmp_path / "af et program.pdf")
+    first = brief(tmp_path)
+    title_page = shutil.copyfile(first, tmp_path / "forside.pdf")
+    annexes = [Annex("Bilag 1", "Plan", annex, title_page)]
+    made = bundle(first, annexes, tmp_path / "samlet.pdf", title="Sag", wishes=Wishes(tags=True))
+    assert (made.pdf_a, made.pdf_ua, sentences(made.notes)) == (True, True, (TAGGED,))
+    assert "Bilagets tags er sat på af et program." in heard(made.path)
+    assert verapdf.verdict(made.path, "ua1").outcome == verapdf.verdict(made.path, "2b").outcome == "conforms"
 
 
 def test_without_the_programs_the_annex_goes_in_as_it_is_and_it_is_said(

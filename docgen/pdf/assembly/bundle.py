@@ -17,6 +17,7 @@ from docgen.pdf.annexes.rebuild import steps
 from docgen.pdf.assembly.enriching import Wishes, enriched
 from docgen.pdf.assembly.join import Annex, Piece, join
 from docgen.pdf.assembly.part import Paper, ready_annex, ready_own
+from docgen.pdf.assembly.title_page_note import write_note
 from docgen.pdf.labels.colours import colour_profile
 from docgen.pdf.labels.metadata import Words
 from docgen.pdf.labels.publish import Published
@@ -103,12 +104,15 @@ def _with_wishes(
     """Return the pieces, the annexes with what programs could add to them."""
     if wishes is None:
         return pieces
-    return [
-        enriched(piece, folder / f"tilføjet-{number}", words, profile, wishes)
-        if piece.annex and not piece.is_title_page
-        else piece
-        for number, piece in enumerate(pieces)
-    ]
+    made: list[Piece] = []
+    for number, piece in enumerate(pieces):
+        if piece.annex and not piece.is_title_page:
+            piece = enriched(piece, folder / f"tilføjet-{number}", words, profile, wishes)  # noqa: PLW2901
+            before = made[-1]
+            if before.is_title_page and piece.paper.automatic:
+                write_note(before.paper.path, piece.paper.automatic)
+        made.append(piece)
+    return made
 
 
 def _pieces(brief: Path, annexes: Sequence[Annex], title: str, folder: Path) -> Iterator[tuple[Piece, Path]]:

@@ -12,6 +12,8 @@ from docgen.pdf.labels.metadata import Words
 from docgen.pdf.labels.verapdf import verdict
 from docgen.pdf.notes import ADDED, UNREADABLE_PAGE, about
 
+_TAGS = "Bilagets tags er sat på af et program."
+_TEXT = "Teksten på bilagets scannede sider er læst af et program."
 _LIMIT = 60.0  # seconds for veraPDF
 
 
@@ -48,7 +50,8 @@ def _read(piece: Piece, name: str, folder: Path) -> Piece:
         return _noted(piece, about(name, ADDED, said, "Bed afsenderen om en udgave med tekst."))
     kept = tuple(note for note in piece.paper.notes if note.code != UNREADABLE_PAGE)
     said = f"»{name}«: Teksten på scannede sider er læst af et program (ocrmypdf) og kan have fejl."
-    return replace(piece, paper=replace(paper, notes=(*kept, about(name, ADDED, said, "Læs den efter."))))
+    note = about(name, ADDED, said, "Læs den efter.")
+    return replace(piece, paper=replace(paper, notes=(*kept, note), automatic=_TEXT))
 
 
 def _tagged(piece: Piece, name: str, folder: Path, words: Words, profile: bytes | None) -> Piece:
@@ -61,7 +64,7 @@ def _tagged(piece: Piece, name: str, folder: Path, words: Words, profile: bytes 
         return _noted(piece, about(name, ADDED, said, "Bed afsenderen om en PDF med tags."))
     said = f"»{name}«: Tags er sat på af et program (opendataloader-pdf)."
     note = about(name, ADDED, said, "Se læserækkefølgen efter.")
-    return replace(piece, paper=replace(paper, notes=(*piece.paper.notes, note), automatic=True))
+    return replace(piece, paper=replace(paper, notes=(*piece.paper.notes, note), automatic=_also(piece, _TAGS)))
 
 
 def _ready(paper: Paper, made: Path | None, target: Path) -> Paper | None:
@@ -80,6 +83,10 @@ def _holds(piece: Piece, alone: Path, words: Words, profile: bytes | None) -> bo
     """Tell whether nobody finds anything against the tags."""
     published = join([piece], alone, words, profile).published
     return published.claims.pdf_ua and verdict(alone, "ua1", _LIMIT).outcome == "conforms"
+
+
+def _also(piece: Piece, text: str) -> str:
+    return f"{piece.paper.automatic} {text}".strip()
 
 
 def _noted(piece: Piece, note: Finding) -> Piece:

@@ -32,7 +32,7 @@ class Paper:
     stamp, and notes.
 
     ``acts`` says that its original would have acted by itself, ``signed`` that it bore a digital signature,
-    ``automatic`` that its tags were set by a program; ``wordless`` are its pages (from 1) that are pictures alone.
+    ``automatic`` says what a program added to it; ``wordless`` are its pages (from 1) that are pictures alone.
     """
 
     path: Path
@@ -41,7 +41,7 @@ class Paper:
     notes: tuple[Finding, ...] = ()
     acts: bool = False
     signed: bool = False
-    automatic: bool = False
+    automatic: str = ""
     wordless: tuple[int, ...] = ()
 
 

@@ -18,7 +18,7 @@ def fence_pages(pdf: Pdf) -> None:
     """Put each page's drawing between operators of its own, so that what it leaves open cannot touch a stamp."""
     for page in pdf.pages:
         before, after = _fences(page)
-        page.obj.Contents = Array([Stream(pdf, before), *_streams(page), Stream(pdf, after)])
+        page.obj.Contents = Array([Stream(pdf, before), *streams_of(page), Stream(pdf, after)])
 
 
 def stamp_pages(pdf: Pdf, texts: Sequence[str], corners: Sequence[Corner]) -> None:
@@ -33,8 +33,8 @@ def stamp_pages(pdf: Pdf, texts: Sequence[str], corners: Sequence[Corner]) -> No
             _, width, height, unit = _upright(page)
             grow(pdf, page, _turn(page), measures(width, height, unit).strip)
         drawing = Stream(pdf, _drawing(page, text, face, corner))
-        _lend_font(page, face)
-        page.obj.Contents = Array([*_streams(page), drawing])
+        lend_font(page, face, _FONT)
+        page.obj.Contents = Array([*streams_of(page), drawing])
 
 
 def _drawing(page: Page, text: str, face: Typeface, corner: Corner) -> bytes:
@@ -78,13 +78,14 @@ def _numbers(*values: float) -> str:
     return " ".join(f"{value:.4f}".rstrip("0").rstrip(".") for value in values)
 
 
-def _lend_font(page: Page, face: Typeface) -> None:
+def lend_font(page: Page, face: Typeface, name: str) -> None:
+    """Give a page the typeface under a name."""
     if "/Resources" not in page.obj:
         page.obj.Resources = Dictionary()
     resources = page.obj.Resources
     if "/Font" not in resources:
         resources.Font = Dictionary()
-    resources.Font[_FONT] = face.font
+    resources.Font[name] = face.font
 
 
 def _fences(page: Page) -> tuple[bytes, bytes]:
@@ -92,7 +93,7 @@ def _fences(page: Page) -> tuple[bytes, bytes]:
 
     Some pages end with an open ``q``, ``BDC`` or ``BT``, or take away more ``q`` than they gave.
     """
-    words = b" ".join(stream.read_bytes() for stream in _streams(page)).split()
+    words = b" ".join(stream.read_bytes() for stream in streams_of(page)).split()
     if _balanced(words, b"q", b"Q") and sum(words.count(word) for word in (b"BMC", b"BDC")) == words.count(b"EMC"):
         return b"q\n", b"\nQ\n"
     depth = lowest = marks = 0
@@ -115,7 +116,8 @@ def _fences(page: Page) -> tuple[bytes, bytes]:
     return b"q\n" * opened, end + b"\n"
 
 
-def _streams(page: Page) -> list[Object]:
+def streams_of(page: Page) -> list[Object]:
+    """Return the streams that a page is drawn by."""
     contents = page.obj.get("/Contents", Array())
     streams = list(contents) if isinstance(contents, Array) else [contents]
     return [stream for stream in streams if isinstance(stream, Stream)]
