@@ -19,6 +19,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 LOCKS = {"": Path("docgen/lock.txt"), "test": Path("tests/lock.txt"), "peers": Path("tests/lock_peers.txt")}
 """The list of each extra of pyproject.toml, "" being none; each holds what those before it do not."""
+ALWAYS = ("page",)
+"""The extras that run.py sets up for everybody."""
 BUILD_TOOLS = "hatchling\neditables\n"
 """What ``pip install --no-build-isolation -e .`` needs; hatchling itself asks for editables only at that moment."""
 HEAD = "# Renewed with: python -m tools.lock\n"
@@ -59,7 +61,8 @@ def compiled(uv: str, extra: str, old: str, known: Pins) -> Pins:
         command = [uv, "pip", "compile", "--universal", "--generate-hashes", "--python-version", "3.11", "--quiet"]
         plain = ["--no-annotate", "--no-header", "--no-emit-index-url", "--no-emit-find-links"]
         files = ["--output-file", str(output), "--constraint", str(constraints), "pyproject.toml", "-"]
-        wanted = [*command, *plain, *files, *(["--extra", extra] if extra else [])]
+        extras = [word for name in (*ALWAYS, extra) if name for word in ("--extra", name)]
+        wanted = [*command, *plain, *files, *extras]
         subprocess.run(wanted, cwd=ROOT, input=BUILD_TOOLS, capture_output=True, text=True, check=True)
         return pins_of(output.read_text(encoding="utf-8"))
 

@@ -16,6 +16,7 @@ from docgen.disk.snapshot import WORKBOOK, Snapshot
 from docgen.finding import Finding, Level, has_errors
 from docgen.sheets.books import BOOKS
 from docgen.workbook.read import Reading, in_order, read
+from docgen.workbook.record import Book
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,19 @@ def check(path: Path, today: dt.date, snapshot: Snapshot | None = None) -> Check
     return Checked(reading, tuple(one for one in said if one not in notes), tuple(waivers), notes)
 
 
+def described(book: Book) -> dict[str, str]:
+    """Return what a workbook is: its kind, body, day (YYYY-MM-DD) and status; a text is empty where nothing is said."""
+    form = next((getattr(book, name) for name in ("meeting", "hearing", "case") if getattr(book, name, None)), None)
+    body = getattr(book, "body", None)
+    day = next((day for name in ("date", "answered_on") if (day := getattr(form, name, None))), None)
+    return {
+        "kind": book.kind,
+        "body": str(getattr(body, "short_name", None) or getattr(form, "committee", None) or ""),
+        "date": day.isoformat() if isinstance(day, dt.date) else "",
+        "status": str(getattr(form, "status", None) or ""),
+    }
+
+
 def check_all(paths: Sequence[Path], today: dt.date, step: Callable[[], None]) -> list[Outcome]:
     """Return the findings of each workbook; one that cannot be opened does not stop the others.
 
@@ -62,6 +76,7 @@ def check_all(paths: Sequence[Path], today: dt.date, step: Callable[[], None]) -
             with recorded(outcome):
                 checked = check(path, today, Snapshot(folder / str(number), path.parent))
                 outcome.findings, outcome.notes = list(checked.findings), list(checked.notes)
+                outcome.about = described(checked.reading.book)
                 outcome.exit_code = int(has_errors(outcome.findings))
             shutil.rmtree(folder / str(number), ignore_errors=True)
             outcomes.append(outcome)

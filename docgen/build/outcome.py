@@ -26,7 +26,8 @@ class Made:
 class Outcome:
     """What came of one workbook: its findings, the files made, the notes on them.
 
-    ``sources`` are the digests of the files that it came of; ``is_whole`` tells that docgen did not stop at it.
+    ``sources`` are the digests of the files that it came of; ``about`` says what it is (kind, body, date, status);
+    ``is_whole`` tells that docgen did not stop at it.
     """
 
     path: Path
@@ -36,6 +37,7 @@ class Outcome:
     notes: list[Finding] = field(default_factory=list)
     exit_code: int = 0
     sources: dict[str, str] = field(default_factory=dict)
+    about: dict[str, str] = field(default_factory=dict)
     is_whole: bool = True
 
     @property

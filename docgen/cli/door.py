@@ -10,7 +10,7 @@ import signal
 import sys
 import threading
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -183,12 +183,19 @@ def main() -> None:
     """Begin a command; what it does is in the command's own module."""
 
 
-def show(files: Sequence[Path], findings: Sequence["Finding"], common: dict[str, Any], *, ok: bool) -> None:
-    """Write the files made to stdout, one a line, or the whole report as JSON."""
+def show(
+    files: Sequence[Path],
+    findings: Sequence["Finding"],
+    common: dict[str, Any],
+    *,
+    ok: bool,
+    about: Sequence[Mapping[str, str]] = (),
+) -> None:
+    """Write the files made to stdout, one a line, or the whole report as JSON, with what each workbook is."""
     if common["as_json"]:
         from docgen.cli.report import as_json
 
-        click.echo(as_json(files, findings, ok=ok))
+        click.echo(as_json(files, findings, ok=ok, about=about))
         return
     for file in files:
         click.echo(file)

@@ -245,5 +245,6 @@ def _end(
     for finding in () if common["quiet"] else others:
         to_stderr(finding.line)
     findings = [*(finding for outcome in outcomes for finding in (*outcome.findings, *outcome.notes)), *others]
-    show([file for outcome in outcomes for file in outcome.files], findings, common, ok=code == 0)
+    about = [{"file": str(outcome.path), **outcome.about} for outcome in outcomes if outcome.about]
+    show([file for outcome in outcomes for file in outcome.files], findings, common, ok=code == 0, about=about)
     return code

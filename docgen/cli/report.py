@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from docgen.build.outcome import Outcome
@@ -95,13 +95,16 @@ def exit_code_of(outcomes: Sequence[Outcome], *, strict: bool) -> int:
     return max(code, 1) if strict and any(outcome.findings for outcome in outcomes) else code
 
 
-def as_json(files: Sequence[Path], findings: Sequence[Finding], *, ok: bool) -> str:
-    """Return the report with the keys that workbooks.md fixes."""
+def as_json(
+    files: Sequence[Path], findings: Sequence[Finding], *, ok: bool, about: Sequence[Mapping[str, str]] = ()
+) -> str:
+    """Return the report; ``about`` says what each workbook is, where that was asked."""
     report = {
         "schema": SCHEMA,
         "ok": ok,
         "files": [str(file) for file in files],
         "findings": [finding.as_json() for finding in findings],
+        **({"workbooks": list(about)} if about else {}),
     }
     return json.dumps(report, ensure_ascii=False, indent=2)
 

@@ -6,6 +6,7 @@ What stands here for Windows and Mac follows their makers' and Python's own page
 import contextlib
 import os
 import stat
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -137,6 +138,15 @@ def office_places() -> Iterator[Path]:
             yield applications / "LibreOffice.app" / "Contents" / "MacOS" / "soffice"
     else:
         yield from sorted(Path("/opt").glob("libreoffice*/program/soffice"), reverse=True)
+
+
+def open_file(path: Path) -> None:
+    """Open a file in the program that the person uses for it, as a double click does; without such a way do nothing."""
+    if sys.platform == "win32":
+        os.startfile(path)  # noqa: S606 — Windows's own way
+    elif opener := find_program("open" if is_mac() else "xdg-open"):
+        quiet = subprocess.DEVNULL
+        subprocess.Popen([str(opener), str(path)], stdin=quiet, stdout=quiet, stderr=quiet)  # noqa: S603 — by its whole path
 
 
 def is_program(path: Path) -> bool:

@@ -1,0 +1,35 @@
+// Looks whether something is new, and shows it; what a person is writing or has ticked is never taken away.
+"use strict";
+(async () => {
+  if (!document.body.dataset.version) return;
+  let changed = false;
+  document.addEventListener("input", () => { changed = true; });
+  let known = null;
+  const look = async () => {
+    try {
+      const answer = await fetch("/version", { cache: "no-store" });
+      const { version } = await answer.json();
+      if (known !== null && version !== known) await show();
+      known = version;
+    } catch {
+      return; // docgen was closed
+    }
+    setTimeout(look, 400);
+  };
+  const show = async () => {
+    const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
+    const parts = changed ? ["[aria-live]"] : ["main", "aside"];
+    for (const part of parts) {
+      const old = document.querySelector(part);
+      const fresh = page.querySelector(part);
+      if (old && fresh && old.innerHTML !== fresh.innerHTML) {
+        const held = document.activeElement && old.contains(document.activeElement) ? document.activeElement.id : "";
+        old.replaceWith(fresh);
+        if (held) document.getElementById(held)?.focus();
+      } else if (old && !fresh && part === "aside") old.remove();
+      else if (!old && fresh) document.querySelector("main").after(fresh);
+    }
+    if (!page.body.dataset.version) delete document.body.dataset.version;
+  };
+  look();
+})();

@@ -1,0 +1,61 @@
+"""The page served to this machine alone, until it is closed or nobody has used it for an hour."""
+
+import socket
+import tempfile
+import threading
+import time
+import webbrowser
+from collections.abc import Callable
+from pathlib import Path
+
+from waitress.server import create_server
+from watchfiles import watch
+
+from docgen.web.app import create_app
+from docgen.web.desk import Desk
+from docgen.web.guard import Guard
+
+IDLE = 60 * 60
+"""Seconds without a person's request before docgen closes by itself."""
+
+
+def serve(folder: Path, port: int, say: Callable[[str], None], *, open_browser: bool) -> None:
+    """Serve the pages over ``folder`` at 127.0.0.1 until they are closed.
+
+    ``port`` 0 takes a free one. ``say`` gets the address that opens the page, first and alone. Raises OSError where
+    the port is taken.
+    """
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    listener.bind(("127.0.0.1", port))
+    guard = Guard(listener.getsockname()[1])
+    with tempfile.TemporaryDirectory(prefix="docgen-side-") as scratch:
+        desk = Desk(folder, Path(scratch))
+        closed = threading.Event()
+        used = [time.monotonic()]
+
+        def active() -> None:
+            used[0] = time.monotonic()
+
+        app = create_app(desk, guard, closed.set, active)
+        server = create_server(
+            app, sockets=[listener], threads=8, connection_limit=200, max_request_header_size=32_768, ident="docgen"
+        )
+        serving = threading.Thread(target=server.run, name="page", daemon=True)
+        serving.start()
+        threading.Thread(target=_watch, args=(desk, closed), name="folder", daemon=True).start()
+        try:
+            say(guard.address)
+            if open_browser:
+                webbrowser.open(guard.address)
+            while not closed.wait(timeout=1) and time.monotonic() - used[0] < IDLE:
+                pass
+            time.sleep(0.3)  # the page that says so is on its way
+        finally:
+            closed.set()
+            desk.queue.close()
+            server.close()
+
+
+def _watch(desk: Desk, closed: threading.Event) -> None:
+    for _ in watch(desk.folder, stop_event=closed, debounce=200, step=50, raise_interrupt=False):
+        desk.touch()

@@ -1,0 +1,86 @@
+"""The pages of the folder's workbooks: the list, a new one, one with its findings, and what is made of it."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Any
+
+from flask import Flask, abort, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from docgen.disk.platform import open_file
+from docgen.web import words
+from docgen.web.desk import OUTPUTS, Desk, Sheet
+from docgen.web.jobs import run_now
+
+
+def add_sheet_pages(app: Flask, desk: Desk) -> None:
+    """Add the pages that are about workbooks as they are."""
+
+    @app.get("/")
+    def sheets() -> str:
+        return render_template("mine_ark.html", rows=[(one, desk.checked(one)) for one in desk.sheets()])
+
+    @app.get("/ark/<number>")
+    def sheet(number: str) -> str:
+        one = _sheet(desk, number)
+        checked = desk.checked(one)
+        return render_template(
+            "ark.html", sheet=one, checked=checked, groups=by_sheet(checked.findings if checked else ())
+        )
+
+    @app.post("/ark/<number>/aabn")
+    def open_sheet(number: str) -> ResponseReturnValue:
+        open_file(_sheet(desk, number).path)
+        return redirect(url_for("sheet", number=number), 303)
+
+    @app.get("/ark/<number>/let")
+    def easy(number: str) -> str:
+        one = _sheet(desk, number)
+        return render_template("let_tekst.html", sheet=one, report=run_now(["easy", str(one.path)], desk.folder))
+
+    _add_makers(app, desk)
+
+
+def _add_makers(app: Flask, desk: Desk) -> None:
+    """Add what makes something new of a workbook: each is a job."""
+
+    @app.route("/nyt", methods=["GET", "POST"])
+    def new() -> ResponseReturnValue:
+        if request.method == "GET":
+            return render_template("nyt_ark.html", sheets=desk.sheets(), said="")
+        command = ["new", words.kind(request.form.get("slags")), (request.form.get("navn") or "")[:100] or "Nyt ark"]
+        if earlier := desk.sheet(request.form.get("fra", "")):
+            command += ["--from", str(earlier.path)]
+        job = desk.queue.add(f"Laver arket »{command[2]}«", command, desk.folder)
+        return redirect(url_for("job", number=job.number), 303)
+
+    @app.post("/ark/<number>/noter")
+    def annotate(number: str) -> ResponseReturnValue:
+        one = _sheet(desk, number)
+        job = desk.queue.add(
+            f"Skriver en kopi af {one.name} med noter", ["check", str(one.path), "--annotate"], desk.folder
+        )
+        return redirect(url_for("job", number=job.number), 303)
+
+    @app.post("/ark/<number>/lav")
+    def build(number: str) -> ResponseReturnValue:
+        one = _sheet(desk, number)
+        command = ["build", str(one.path), "--out", str(desk.folder / OUTPUTS), "--preview"]
+        command += words.options(request.form)
+        job = desk.queue.add(f"Laver papirerne af {one.name}", command, desk.folder)
+        return redirect(url_for("job", number=job.number, ark=number), 303)
+
+
+def by_sheet(findings: Sequence[dict[str, Any]]) -> list[tuple[str, list[dict[str, Any]]]]:
+    """Return the findings grouped by the sheet that they stand in."""
+
+    def where(finding: dict[str, Any]) -> str:
+        return str(finding.get("sheet") or "Filen og papirerne")
+
+    order = list(dict.fromkeys(map(where, findings)))
+    ranked = sorted(findings, key=lambda finding: order.index(where(finding)))
+    return [(name, list(group)) for name, group in groupby(ranked, where)]
+
+
+def _sheet(desk: Desk, number: str) -> Sheet:
+    return desk.sheet(number) or abort(404)
