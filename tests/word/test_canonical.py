@@ -9,12 +9,17 @@ import docx
 import pytest
 from docx.document import Document
 
+from docgen.pdf.conversion.fonts import asked_fonts
+from docgen.word.cleaning.canonical import shaped
+from docgen.word.contents.references import has_references
 from docgen.word.fill import fill
+from docgen.word.reading.words import words_of
 from docgen.word.template_file import read_template
 from tests.word.drawn import Paper, Point, drawn, repacked, said
 
 Parts = dict[str, bytes]
 MAIN = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 TYPES = "[Content_Types].xml"
 
 
@@ -144,3 +149,25 @@ def test_a_tag_that_is_split_by_comments_in_the_markup_is_found(tmp_path: Path) 
 def test_what_cannot_be_opened_is_left_as_it_is(tmp_path: Path) -> None:
     (tmp_path / "agenda.docx").write_bytes(b"%PDF-1.7")
     assert read_template(tmp_path / "agenda.docx") == b"%PDF-1.7"
+
+
+@pytest.mark.parametrize("change", SHAPES.values(), ids=SHAPES.keys())
+def test_a_word_file_of_any_shape_is_read_whole(tmp_path: Path, change: Callable[[Parts], object]) -> None:
+    def with_unused(parts: Parts) -> None:
+        change(parts)
+        parts["word/footnotes9.xml"] = (
+            f'<w:footnotes xmlns:w="{WORD}"><w:p><w:r><w:t>ubrugt</w:t></w:r></w:p></w:footnotes>'.encode()
+        )
+
+    annex = repacked(drawn(tmp_path, "{{ text }}", "Slut æøå", draw=draw), with_unused)
+    found = {one.text: one.where for one in words_of(annex)}
+    assert {found[text] for text in ("{{ text }}", "Slut æøå")} == {"afsnit 1", "afsnit 2"}
+    assert {"Fod {{ year }}", "ubrugt"} <= set(found)
+    assert asked_fonts(annex) == asked_fonts(drawn(tmp_path, "{{ text }}", "Slut æøå", draw=draw))
+    assert not has_references(annex)
+
+
+def test_a_word_file_in_shape_keeps_every_byte(tmp_path: Path) -> None:
+    content = drawn(tmp_path, "{{ text }}").read_bytes()
+    assert shaped(content) == content
+    assert shaped(b"%PDF-1.7") == b"%PDF-1.7"

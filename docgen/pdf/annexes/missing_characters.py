@@ -1,6 +1,7 @@
 """The characters of a Word document that its PDF does not show, because no font on this machine has them."""
 
 import html
+import io
 import re
 import subprocess
 import unicodedata
@@ -13,6 +14,7 @@ import pypdfium2
 from docgen.disk.platform import find_program
 from docgen.finding import Finding
 from docgen.pdf.notes import LOST_CHARACTER, about
+from docgen.word.cleaning.canonical import shaped
 
 _STORY = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _TEXT = re.compile(r"<w:t(?: [^<>]*)?>([^<]*)</w:t>")
@@ -38,7 +40,7 @@ def missing_characters(document: Path, pdf: Path) -> list[str]:
 
     Latin letters and common characters are in every font and not looked for: most documents have no others.
     """
-    with zipfile.ZipFile(document) as package:
+    with zipfile.ZipFile(io.BytesIO(shaped(document.read_bytes()))) as package:
         stories = [package.read(name).decode() for name in package.namelist() if _STORY.fullmatch(name)]
     wanted = {
         character

@@ -1,5 +1,6 @@
 """The fonts of this machine: which of those asked for are here, or have a twin of the same measure."""
 
+import io
 import os
 import re
 import subprocess
@@ -11,6 +12,7 @@ from pathlib import Path
 from docgen.disk.platform import find_program
 from docgen.finding import Finding
 from docgen.pdf.notes import OTHER_FONT, about
+from docgen.word.cleaning.canonical import shaped
 
 TWINS = {
     "Arial": "Liberation Sans",
@@ -85,7 +87,7 @@ def asked_fonts(document: Path) -> frozenset[str]:
 
     Raises zipfile.BadZipFile for a file that is no package.
     """
-    with zipfile.ZipFile(document) as package:
+    with zipfile.ZipFile(io.BytesIO(shaped(document.read_bytes()))) as package:
         texts = [package.read(name).decode() for name in package.namelist() if _TEXT.fullmatch(name)]
         styles = package.read("word/styles.xml").decode() if "word/styles.xml" in package.namelist() else ""
         themes = [package.read(name).decode() for name in package.namelist() if _THEME.fullmatch(name)]

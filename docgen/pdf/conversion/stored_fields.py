@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from docgen.word.cleaning.canonical import shaped
+
 # What a document says of itself (TITLE, AUTHOR) is right wherever it is read, and is left to LibreOffice.
 _WORDS = frozenset(
     [
@@ -58,7 +60,8 @@ class _Open:
 def with_stored_results(document: Path) -> bytes:
     """Return the bytes of a Word document whose changing fields have become the text that they showed last."""
     try:
-        with zipfile.ZipFile(document) as package:
+        content = shaped(document.read_bytes())
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
             parts = {entry: package.read(entry) for entry in package.infolist()}
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError):
         return document.read_bytes()  # what is wrong with it is said by those who read it
@@ -66,7 +69,7 @@ def with_stored_results(document: Path) -> bytes:
     places = frozenset(place for part in stories.values() for place in _PLACE.findall(part))
     changed = {entry: _without_field_codes(part, places) for entry, part in stories.items()}
     if all(parts[entry] == part for entry, part in changed.items()):
-        return document.read_bytes()
+        return content
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as package:
         for entry, part in (parts | changed).items():

@@ -5,21 +5,25 @@ another case, content types by ending. All of it is allowed (ECMA-376 part 2, 9 
 docxtpl and python-docx look for. A file that is in shape already keeps every byte.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
 
-from docgen.word.ooxml.package import Package
+from docgen.word.ooxml.package import Package, open_package
 from docgen.word.ooxml.relations import ROOT, Relation, owner_of, relations_in, relations_part
 from docgen.word.ooxml.stories import MAIN
 from docgen.word.ooxml.template_tags import Element, W
+from docgen.word.ooxml.zip_entries import laid_out, pack
 
 TYPES = "/[Content_Types].xml"
 BODY = "/word/document.xml"
 _TYPES_NAMESPACE = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONS_NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _RELATIONS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
+_SMALL = re.compile(r"/word/(?:styles|numbering|settings|comments|header\d*|footer\d*|footnotes|endnotes)\.xml")
+"""The parts that Word names in small letters, and other programs look for by that name."""
 _PLAIN = ("UTF-8", "US-ASCII", "ASCII")
 _WORD = W.strip("{}")
 
@@ -44,6 +48,15 @@ class Shape:
         self.is_changed = True
 
 
+def shaped(content: bytes) -> bytes:
+    """Return a Word file in docgen's shape; one that is in it, or cannot be opened, keeps every byte."""
+    package, _ = open_package("", content)
+    shape = in_shape(package) if package is not None else None
+    if shape is None or not shape.is_changed:
+        return content
+    return laid_out(pack(name, part) for name, part in written(shape, unused=True).items())
+
+
 def in_shape(package: Package) -> Shape:
     """Return the file in docgen's shape."""
     trees = {name: tree for name, tree in package.trees.items() if not _is_frame(name)}
@@ -56,7 +69,7 @@ def in_shape(package: Package) -> Shape:
     shape = Shape(parts, trees, dict(package.content_types), relations)
     shape.is_changed = package.is_odd
     _match_names(shape)
-    _name_main(shape, package.main)
+    _name_parts(shape, package.main)
     for name, tree in list(shape.trees.items()):
         raw = shape.parts[name]
         if any(one.prefix != "w" for one in tree.iter(f"{W}*")):
@@ -89,16 +102,21 @@ def _retarget(one: Relation, target: str) -> Relation:
     return Relation(one.owner, one.number, one.type, target, one.is_outside)
 
 
-def _name_main(shape: Shape, main: str) -> None:
-    """Let the main part be ``word/document.xml``, of the type of a document; another part of that name moves away."""
+def _name_parts(shape: Shape, main: str) -> None:
+    """Let the main part be ``word/document.xml``, of the type of a document; another part of that name moves away.
+
+    Those that Word names in small letters get them.
+    """
     if shape.types.get(main) != MAIN:
         shape.types[main] = MAIN
         shape.is_changed = True
-    if main == BODY:
+    names = {name: small for name in shape.parts if (small := name.casefold()) != name and _SMALL.fullmatch(small)}
+    if main != BODY:
+        names[main] = BODY
+        if BODY in shape.parts:
+            names[BODY] = "/word/former-document.xml"
+    if not names:
         return
-    names = {main: BODY}
-    if BODY in shape.parts:
-        names[BODY] = "/word/former-document.xml"
     shape.parts = {names.get(name, name): content for name, content in shape.parts.items()}
     shape.trees = {names.get(name, name): tree for name, tree in shape.trees.items()}
     shape.types = {names.get(name, name): kind for name, kind in shape.types.items()}
@@ -139,10 +157,13 @@ def _other_names(element: Element) -> dict[str | None, str]:
     return {prefix: uri for prefix, uri in element.nsmap.items() if uri != _WORD and prefix != "w"}
 
 
-def written(shape: Shape) -> dict[str, bytes]:
-    """Return the parts to be packed, by their names in the zip: those that can be reached, and what describes them."""
+def written(shape: Shape, *, unused: bool = False) -> dict[str, bytes]:
+    """Return the parts to be packed, by their names in the zip, and what describes them.
+
+    Those that nothing leads to are among them where ``unused`` ones are wanted.
+    """
     used = set(reached(shape.relations))
-    kept = [name for name in shape.parts if name in used]
+    kept = [name for name in shape.parts if unused or name in used]
     parts = {TYPES: _content_types({name: shape.types.get(name, "") for name in kept})}
     for owner in (ROOT, *kept):
         if found := shape.relations.get(owner):

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from docgen.word.cleaning.canonical import shaped
 from docgen.word.contents.entries import ContentsLine, write_lines
 from docgen.word.contents.field_codes import PAGE, FieldCode, complete_fields, field_codes
 from docgen.word.ooxml.package import Package, open_package
@@ -23,6 +24,7 @@ from docgen.word.reading.parts import Line, read_parts, read_styles
 from docgen.word.template_faults import template_error
 
 _CONTENTS = "TOC"
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _MAIN = "/word/document.xml"
 _RANGE = re.compile(r'\\o\s+"?(\d)\s*-\s*(\d)')
 _STYLES = re.compile(r'\\t\s+"([^"]*)"')
@@ -62,13 +64,20 @@ def without_lines(template: bytes) -> bytes:
 
 def has_references(document: Path) -> bool:
     """Tell whether a Word file has a list of contents, or names the page of something in it."""
-    with zipfile.ZipFile(document) as package:
-        markup = package.read(_MAIN.removeprefix("/"))
+    markup = _main_markup(document.read_bytes())
+    if not markup or markup.startswith(_UTF_16):  # docgen's own papers are never so, and need no second look
+        markup = _main_markup(shaped(document.read_bytes()))
     if not any(word.encode() in markup for word in (_CONTENTS, PAGE)):
         return False
     story = etree.fromstring(markup)
     complete_fields(story, _CONTENTS)
     return any(_is_contents(one) or one.word == PAGE for one in field_codes(story))
+
+
+def _main_markup(content: bytes) -> bytes:
+    name = _MAIN.removeprefix("/")
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        return package.read(name) if name in package.namelist() else b""
 
 
 def write_lines_without_pages(document: Path) -> None:
@@ -113,7 +122,7 @@ def write_references(
 
 
 def _open(document: Path) -> tuple[Package, Element]:
-    package, faults = open_package(document.name, document.read_bytes())
+    package, faults = open_package(document.name, shaped(document.read_bytes()))
     if package is None:
         raise template_error(faults)
     story = package.trees[_MAIN]

@@ -28,7 +28,7 @@ _FAR = 200
 _LOOKED_AT = 500
 _QUOTED = 40
 """Characters of a paragraph that are looked at for words, and that are quoted."""
-_BETWEEN_TAGS = re.compile(r"\{[{%#].*?[}%#]\}|[\t\n]")
+_BETWEEN_TAGS = re.compile(r"\{[{%#].*?(?:[}%#]\}|$)|[\t\n]")
 _WORD = re.compile(r"[^\W\d_]{2}")
 
 
@@ -65,7 +65,7 @@ class Position:
 
 def _words(paragraph: Element) -> str:
     """Return the longest words of a paragraph between its tags, so that they can be searched for; or nothing."""
-    pieces = (piece.strip(" .,:;()»«–-") for piece in _BETWEEN_TAGS.split(text_of(paragraph)[:_LOOKED_AT]))
+    pieces = (piece.strip(" .,:;–-") for piece in _BETWEEN_TAGS.split(text_of(paragraph)[:_LOOKED_AT]))
     return _shortened(max((piece for piece in pieces if _WORD.search(piece)), key=len, default=""))
 
 

@@ -1,5 +1,6 @@
 """Every word that a Word file holds: body, headers, notes, comments, drawings, alternative texts, properties, links."""
 
+import io
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Literal, NamedTuple
 from lxml import etree
 
 from docgen.errors import FileError
+from docgen.word.cleaning.canonical import shaped
 from docgen.word.ooxml.template_tags import Element, W
 
 _STORIES = ("document", "header", "footer", "footnotes", "endnotes", "comments", "glossary/")
@@ -69,9 +71,9 @@ def words_of(document: Path) -> Iterator[Passage]:
     Raises FileError where the file cannot be opened.
     """
     try:
-        with zipfile.ZipFile(document) as package:
+        with zipfile.ZipFile(io.BytesIO(shaped(document.read_bytes()))) as package:
             for name in package.namelist():
-                if name.endswith((".xml", ".rels")):
+                if name.casefold().endswith((".xml", ".rels")):
                     yield from _of_part(name, package.read(name))
     except (OSError, zipfile.BadZipFile, etree.XMLSyntaxError) as problem:
         raise FileError(f"»{document.name}« kan ikke læses.", "Bed afsenderen om at sende filen igen.") from problem
