@@ -68,3 +68,6 @@ ACADEMIC = ("cand.", "stud.", "mag.", "lic.", "dr.")
 
 BEFORE_A_NAME = frozenset({"bl.a", "ca", "cand", "dir", "fr", "hr", "inkl", "jf", "m.fl", "mht", "pr", "v", "vedr"})
 """Those that a name often stands behind, so that it does not open a sentence."""
+
+INSIDE_A_SENTENCE = BEFORE_A_NAME | {"dr", "evt", "fx", "kl", "nr", "pkt", "prof", "tlf"}
+"""Those that a capital may follow without a new sentence beginning."""

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from docgen.danish.calendar_names import MONTHS
 from docgen.danish.firms import is_word
 
 _MAIL = re.compile(
@@ -57,7 +58,7 @@ _ACCOUNT = re.compile(
     r"(?P<figures>\d{4}[ \u00a0-]{0,3}\d{6,10})(?!\d)"
     r"|(?<![\w.,-])(?P<alone>\d{4}[ \u00a0-]\d{10})(?!\d)"
 )
-_MONTH = r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.?"
+_MONTH = rf"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]*\.?"
 _BORN = re.compile(
     r"\b(?:født|f\.|fødselsdag\w*|fødselsdato\w*)(?=[\s:(])[^\d.\n]{0,20}"
     r"(?P<day>\d{1,2}[./ -]{1,2}\d{1,2}[./ -]{1,2}\d{2,4}"

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from docgen.danish.abbreviations import INSIDE_A_SENTENCE
+
 _FROM = "АВЕКМНОРСТХУІЈЅаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧαονıł£đðŁĐÐ"
 _TO = "ABEKMHOPCTXYIJSaeopcyxijsABEZHIKMNOPTYXaovillddLDD"
 _ALIKE = str.maketrans(dict(zip(_FROM, _TO, strict=True)))
@@ -30,7 +32,7 @@ _HUMP = re.compile(r"(?<=[^\W\d_A-ZÆØÅ])(?=[A-ZÆØÅ][^\W\d_A-ZÆØÅ])")
 _SPACED = re.compile(r"(?<!\w)[^\W\d_](?:[ .·_-]{1,2}[^\W\d_]){3,}(?!\w)")
 _BEGINS = re.compile(r"(?:^|[.!?:…\n\r\t•|»\"“(]|\s[-–—])[\s»\"“(*_•-]*$")
 _ABBREVIATED = re.compile(
-    r"(?:^|[\s(])(?:[^\W\d_]|hr|fr|bl\.a|jf|vedr|inkl|fx|dr|prof|nr|pkt|kl|ca|dir|pr|tlf|evt|mht)\.\s*$", re.IGNORECASE
+    rf"(?:^|[\s(])(?:[^\W\d_]|{'|'.join(map(re.escape, sorted(INSIDE_A_SENTENCE)))})\.\s*$", re.IGNORECASE
 )
 _NEAR = 24
 

@@ -12,7 +12,8 @@ from docgen.danish.calendar_names import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, W
 from docgen.danish.verbs import EASY, LIST, PASSIVE
 
 DOCGEN = Path(__file__).resolve().parents[2] / "docgen"
-DATA = {"calendar_names.py", "abbreviations.py"}
+DATA = {"calendar_names.py", "abbreviations.py", "common_words.py", "name_words.py"}
+"""Where they are listed, and two lists of ordinary words that have some of them among others."""
 
 
 def lists_in(path: Path) -> Iterator[set[str]]:
