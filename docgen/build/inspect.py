@@ -5,7 +5,7 @@ from docgen.checks.privacy.g01_personal_numbers import CODE as NUMBERS
 from docgen.disk.delivery import digest
 from docgen.finding import Finding
 from docgen.public.numbers import numbers_in
-from docgen.public.texts import texts_of
+from docgen.public.texts import shown_texts, texts_of
 
 
 def objections(finished: Finished) -> list[Finding]:
@@ -23,6 +23,8 @@ def objections(finished: Finished) -> list[Finding]:
     files = {made[file]: file for file in (*others, *with_annexes)}
     attached = frozenset(digest(one.made) for one in results.all if results.letter and one != results.letter)
     texts = {name: tuple(texts_of(name, file, attached)) for name, file in files.items()}
+    if drafted.proof and results.bundle:
+        texts[made[results.bundle.made]] += tuple(shown_texts(results.bundle.made))
     is_waived = drafted.draft or any(waiver.code == NUMBERS for waiver in finished.waivers)
     searched = {name: said for name, said in texts.items() if not (is_waived and files[name] in with_annexes)}
     found = list(numbers_in(searched, (cell.text for cell in drafted.texts)))

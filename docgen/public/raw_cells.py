@@ -18,6 +18,7 @@ from docgen.sheets.items import Item
 from docgen.sheets.numbering import speaks_of_closed
 from docgen.sheets.participants import Participant
 from docgen.sheets.votes import Vote
+from docgen.sheets.year.plan import Proposal
 from docgen.workbook.record import Book, Record
 
 PRINTED = ("number", "title", "type", "openness", "in_easy")
@@ -86,6 +87,8 @@ def _closed_fields(book: Book, record: Record) -> tuple[str, ...]:
     if isinstance(record, Participant):
         silent = () if record.may_be_named else _SILENT
         return every if is_closed_guest(book, record) else silent
+    if isinstance(record, Proposal):
+        return every if is_closed else ()
     return ("confidentiality_note",) if isinstance(record, Body) else ()
 
 

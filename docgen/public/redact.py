@@ -23,6 +23,7 @@ from docgen.sheets.books import HearingBook, MeetingBook
 from docgen.sheets.items import Item
 from docgen.sheets.numbering import annex_numbers, speaks_of_closed
 from docgen.sheets.participants import Participant, label_of
+from docgen.sheets.year.book import YearBook
 from docgen.workbook.record import Book, Record
 
 _NO_TEXT = ("file", "picture", "public_label", "link", "online", "email", "phone", "case_number")
@@ -65,7 +66,11 @@ def public(book: Book) -> Edition:
     decided may not stand. What the office is called is never changed.
     """
     changes: list[Change] = []
-    fields: dict[str, Any] = {"attachments": tuple(_open_annexes(book, changes))}
+    fields: dict[str, Any] = {}
+    if "attachments" in type(book).model_fields:
+        fields["attachments"] = tuple(_open_annexes(book, changes))
+    if isinstance(book, YearBook):
+        fields["proposals"] = tuple(one for one in book.proposals if one.openness == "Åben")
     if isinstance(book, MeetingBook):
         fields |= {
             "items": tuple(_public_item(item, changes) for item in book.items),
@@ -77,7 +82,7 @@ def public(book: Book) -> Edition:
             "meeting": book.meeting.model_copy(update={"online": None}),
         }
     rest = book.model_copy(update=fields)
-    phone = book.body.phone or "" if isinstance(book, MeetingBook | HearingBook) else ""
+    phone = book.body.phone or "" if isinstance(book, MeetingBook | HearingBook | YearBook) else ""
     clean = partial(
         _record, hand=_Hand(_renamer(book), phone, Decisions.of(getattr(book, "decisions", ()))), changes=changes
     )

@@ -22,7 +22,9 @@ from docgen.public.names import Names, Person
 from docgen.public.raw_cells import RawCell, closed_texts, is_closed_guest, open_cells
 from docgen.public.texts import Text
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
-from docgen.workbook.record import Book
+from docgen.sheets.participants import Participant
+from docgen.sheets.year.book import YearBook
+from docgen.workbook.record import Book, Record
 
 KEPT_BACK = "(står ikke i den offentlige udgave)"
 
@@ -47,7 +49,7 @@ class Proof:
         """Return the proof of a workbook as it is: nothing may have been taken out of it."""
         cells = tuple(open_cells(book))
         names = _names_of(book)
-        body = book.body if isinstance(book, MeetingBook | HearingBook) else None
+        body = book.body if isinstance(book, MeetingBook | HearingBook | YearBook) else None
         contacts = (body.phone or "", body.email or "") if body else ("", "")
         closed = Closed(tuple(closed_texts(book)), plains_of(_said_by_the_office(book)))
         details = Details.of([(cell.place, cell.text) for cell in cells], names, *contacts)
@@ -147,25 +149,31 @@ def _shared(cell: Sequence[str], at: int, plains: Sequence[str], first: int, siz
 
 
 def _names_of(book: Book) -> Names:
-    if not isinstance(book, MeetingBook):
-        return Names(())
-    listed = [
-        (person, Person.of(person.name, person.place("name"), person.initials or ""))
-        for person in book.participants
-        if person.name
+    """Return the names of a meeting's participants or of a year's members, and those that the office says openly."""
+    people = getattr(book, "participants", ()) or getattr(book, "members", ())
+    named = [
+        (one, Person.of(one.name, one.place("name"), getattr(one, "initials", None) or ""))
+        for one in people
+        if one.name
     ]
-    silent = [one for person, one in listed if not person.may_be_named or is_closed_guest(book, person)]
-    spoken = [one for person, one in listed if person.may_be_named and not is_closed_guest(book, person)]
-    office = [book.body.contact, book.meeting.chair, book.meeting.minute_taker]
+    silent = [name for one, name in named if not one.may_be_named or _is_closed_guest(book, one)]
+    spoken = [name for one, name in named if one.may_be_named and not _is_closed_guest(book, one)]
+    meeting = book.meeting if isinstance(book, MeetingBook) else None
+    office = [book.body.contact] if isinstance(book, MeetingBook | YearBook) else []
+    office += [meeting.chair, meeting.minute_taker or ""] if meeting else []
     others = [Person.of(name, Place()) for said in office for name in names_in(said or "")]
     unsaid = {key for one in silent for part in one.parts for key in keys(part)}
     spoken += [one for one in others if not any(unsaid & keys(part) for part in one.parts[:1])]
     return Names(tuple(one for one in silent if one.words), tuple(one for one in spoken if one.words))
 
 
+def _is_closed_guest(book: Book, person: Record) -> bool:
+    return isinstance(person, Participant) and is_closed_guest(book, person)
+
+
 def _said_by_the_office(book: Book) -> Iterator[str]:
     """Yield what the office says of itself, and the open names: closed texts say it, too, and it is no secret."""
-    if isinstance(book, MeetingBook | HearingBook):
+    if isinstance(book, MeetingBook | HearingBook | YearBook):
         body = book.body
         yield from filter(None, (body.name, body.short_name, body.municipality, body.contact, body.phone, body.email))
     if isinstance(book, MeetingBook):

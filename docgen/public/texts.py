@@ -92,6 +92,16 @@ def _of_pdf(path: Path) -> Iterator[Text]:
         yield from ((f"vedhæftet fil {name}, {where}", text) for where, text in texts_of(name, content))
 
 
+def shown_texts(pdf: Path) -> Iterator[Text]:
+    """Yield what the pages of a PDF with annexes show besides what they say, and what is written into its pictures."""
+    from docgen.pdf.annexes.shown_words import shown_words  # noqa: PLC0415 — the libraries for PDF are for documents with a PDF
+    from docgen.pdf.reading import words as pdf_words  # noqa: PLC0415 — as above
+
+    yield from shown_words(pdf).texts
+    for photograph in pdf_words.photographs_of(pdf):
+        yield from _of_picture(photograph)
+
+
 def _of_picture(content: bytes) -> Iterator[Text]:
     """Yield what is written into a picture beside its points: EXIF, XMP, comments."""
     from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 — many papers have no pictures

@@ -2,6 +2,8 @@
 
 import io
 import zipfile
+from email.message import EmailMessage
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +15,12 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from docgen.public.numbers import numbers_in
+from docgen.public.redact import public
 from docgen.public.search import KEPT_BACK, Proof
-from docgen.public.texts import texts_of
+from docgen.public.texts import shown_texts, texts_of
+from docgen.sheets.year.book import YearBook
+from docgen.sheets.year.people import Member
+from docgen.sheets.year.plan import Proposal
 
 SILENT = PERSON | {"Navn": "Mona Tornbjerg", "Må nævnes offentligt": "Nej", "Offentlig betegnelse": "medlem"}
 CLOSED = ITEM | {"Åbenhed": "Lukket", "Drøftelse": "Familien Kvabstrup flytter."}
@@ -188,3 +194,39 @@ def test_a_number_that_no_cell_says_is_told_and_one_that_a_cell_says_is_not(tmp_
         "Se efter i skabelonen, i billederne og i filernes navne, og slet det."
     )
     assert list(numbers_in({"a.docx": tuple(texts_of("a.docx", tmp_path / "a.docx"))}, [f"cpr: {TEST_NUMBER}"])) == []
+
+
+def test_the_pages_and_pictures_of_annexes_are_read_too(tmp_path: Path) -> None:
+    pdf = pikepdf.new()
+    page = pdf.add_blank_page()
+    photograph = pikepdf.Stream(pdf, _picture("jpeg"))
+    names = {"Type": "/XObject", "Subtype": "/Image", "Filter": "/DCTDecode", "ColorSpace": "/DeviceRGB"}
+    for name, value in names.items():
+        photograph[f"/{name}"] = pikepdf.Name(value)
+    photograph["/Width"], photograph["/Height"], photograph["/BitsPerComponent"] = 2, 2, 8
+    page.obj.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Im=pdf.make_indirect(photograph)))
+    pdf.save(tmp_path / "a.pdf")
+    assert any("Mona Tornbjerg" in text for _, text in shown_texts(tmp_path / "a.pdf"))
+
+
+def test_a_letters_attachment_that_is_searched_already_is_not_read_again() -> None:
+    letter = EmailMessage()
+    letter.set_content("Se vedhæftet.")
+    letter.add_attachment(b"Mona Tornbjerg", maintype="text", subtype="plain", filename="a.txt")
+    found = [list(texts_of("a.eml", bytes(letter), known)) for known in ((), (sha256(b"Mona Tornbjerg").hexdigest(),))]
+    assert [any("Tornbjerg" in text for _, text in one) for one in found] == [True, False]
+
+
+def test_a_years_members_are_silent_where_they_have_not_said_yes() -> None:
+    body = meeting().book.body  # type: ignore[attr-defined]
+    filled = {
+        "body": body,
+        "members": (Member.model_construct(name="Mona Tornbjerg", may_be_named=False),),
+        "proposals": (Proposal.model_construct(proposal="Kvabstrup vil have et hus.", openness="Lukket"),),
+    }
+    book = YearBook.model_construct(**dict.fromkeys(YearBook.model_fields, ()) | filled)
+    found = Proof.of(book).findings({"a.txt": [("teksten", "Så kom Tornbjerg. Vi talte om Kvabstrup.")]})
+    assert [one.message.split("«")[0] for one in found] == ["»Tornbjerg", "»Kvabstrup"]
+    cleaned = public(book).book
+    assert isinstance(cleaned, YearBook)
+    assert cleaned.proposals == ()

@@ -83,6 +83,14 @@ def _field(note: Dictionary) -> tuple[int, float, str, str] | None:
     return -round(bottom / _LINE), left, " ".join(names), _text(value)
 
 
+def photographs_of(pdf: Path) -> Iterator[bytes]:
+    """Yield each JPEG of a PDF as it lies there, with what a camera or a program has written into it."""
+    with pikepdf.open(pdf, suppress_warnings=True) as opened:
+        for obj in opened.objects:
+            if isinstance(obj, Stream) and obj.get("/Subtype") == "/Image" and obj.get("/Filter") == "/DCTDecode":
+                yield obj.read_raw_bytes()
+
+
 def attachments_of(pdf: Path) -> Iterator[tuple[str, bytes]]:
     """Yield the name and the content of each file that lies in a PDF; one that cannot be unpacked is passed over."""
     with pikepdf.open(pdf, suppress_warnings=True) as opened:
