@@ -10,7 +10,7 @@ from typing import Any
 import docx
 import pikepdf
 import pytest
-from check_contexts import ITEM, PERSON, hearing, meeting
+from check_contexts import BODY, ITEM, PERSON, hearing, meeting
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
@@ -18,6 +18,7 @@ from docgen.public.numbers import numbers_in
 from docgen.public.redact import public
 from docgen.public.search import KEPT_BACK, Proof
 from docgen.public.texts import shown_texts, texts_of
+from docgen.sheets.body import Body
 from docgen.sheets.year.book import YearBook
 from docgen.sheets.year.people import Member
 from docgen.sheets.year.plan import Proposal
@@ -218,13 +219,15 @@ def test_a_letters_attachment_that_is_searched_already_is_not_read_again() -> No
 
 
 def test_a_years_members_are_silent_where_they_have_not_said_yes() -> None:
-    body = meeting().book.body  # type: ignore[attr-defined]
-    filled = {
-        "body": body,
-        "members": (Member.model_construct(name="Mona Tornbjerg", may_be_named=False),),
-        "proposals": (Proposal.model_construct(proposal="Kvabstrup vil have et hus.", openness="Lukket"),),
+    member = {"Navn": "Mona Tornbjerg", "Gruppe": "Brugere", "Fra": "01-01-2026", "Byrådsmedlem": "Nej"}
+    proposal = {"Modtaget": "04-01-2027", "Forslag": "Kvabstrup vil have et hus.", "Fra": "Deltager", "Status": "Nyt"}
+    filled: dict[str, Any] = dict.fromkeys(YearBook.model_fields, ())
+    filled |= {
+        "body": Body.model_validate(BODY),
+        "members": (Member.model_validate(member | {"Må nævnes offentligt": "Nej"}),),
+        "proposals": (Proposal.model_validate(proposal | {"Åbenhed": "Lukket"}),),
     }
-    book = YearBook.model_construct(**dict.fromkeys(YearBook.model_fields, ()) | filled)
+    book = YearBook.model_construct(**filled)
     found = Proof.of(book).findings({"a.txt": [("teksten", "Så kom Tornbjerg. Vi talte om Kvabstrup.")]})
     assert [one.message.split("«")[0] for one in found] == ["»Tornbjerg", "»Kvabstrup"]
     cleaned = public(book).book
