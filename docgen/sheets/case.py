@@ -23,6 +23,7 @@ class Case(Form):
     """The head of a committee case, with the question of the council's involvement."""
 
     later: ClassVar = frozenset({"case_numbers_like", "council", "paper", "ask_involvement"})
+    needed_where_printed: ClassVar = frozenset({"venue", "officer", "recommender"})
 
     committee: Text = Field(
         alias="Udvalg", description="Udvalget, der behandler sagen.", examples=["Social- og Sundhedsudvalget"]

@@ -47,6 +47,8 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
     later: ClassVar[frozenset[str]] = frozenset()
+    needed_where_printed: ClassVar[frozenset[str]] = frozenset()
+    """The fields that may be empty and must be filled in all the same where the paper's template prints them."""
     """The optional fields that older workbooks do not have: nothing is said where one of them is absent."""
 
     _sheet: str = PrivateAttr("")

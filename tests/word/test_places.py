@@ -165,3 +165,9 @@ def test_a_name_that_may_be_empty_is_told_to_the_author(tmp_path: Path, texts: l
 
 def test_a_place_is_told_of_a_value_that_is_empty_when_it_is_filled(tmp_path: Path) -> None:
     assert lint(drawn(tmp_path, "Slut {{ meeting.end }}"), Paper)[0].place.part == "brødtekst, afsnit 1, ved »Slut«"
+
+
+def test_a_name_that_is_needed_where_it_is_printed_may_be_printed_without_a_condition(tmp_path: Path) -> None:
+    template = drawn(tmp_path, "Sted: {{ case.venue }} {{ case.other_officers }}")
+    names = [one.message.split("«")[0] for one in lint(template, CONTEXTS["case_brief"]) if one.code == "T26"]
+    assert names == ["»case.other_officers"]

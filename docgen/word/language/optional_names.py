@@ -60,10 +60,21 @@ def _empty(node: nodes.Node | None, scope: dict[str, ValueType], asked: frozense
 
 
 def _optional(node: nodes.Node | None, scope: dict[str, ValueType]) -> str:
-    """Return the first name on a path that may be empty, or nothing."""
+    """Return the first name on a path that may be empty, or nothing.
+
+    One that its record says is needed where it is printed is none: the paper is meant to stop without it.
+    """
     before = _optional(node.node, scope) if isinstance(node, nodes.Getattr) else ""
     found = _type(node, scope)
+    if isinstance(node, nodes.Getattr) and node.attr in _needed(node.node, scope):
+        return before
     return before or (written(node) if found is not None and found.optional else "")
+
+
+def _needed(owner: nodes.Node, scope: dict[str, ValueType]) -> frozenset[str]:
+    found = _type(owner, scope)
+    needed: frozenset[str] = getattr(found.record, "needed_where_printed", frozenset()) if found else frozenset()
+    return needed
 
 
 def _type(node: nodes.Node | None, scope: dict[str, ValueType]) -> ValueType | None:
