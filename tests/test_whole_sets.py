@@ -105,8 +105,9 @@ def test_a_result_that_is_open_elsewhere_leaves_the_whole_old_set(
     monkeypatch.setattr(os, "replace", as_on_windows)
     with pytest.raises(FileError) as stop:
         deliver(laid(tmp_path, "ny"), known(tmp_path), force=False)
+    where = {"a.docx": " i Word", "a.pdf": " i PDF-læseren"}.get(open_file, "")
     assert str(stop.value) == (
-        f"»{open_file}« kan ikke skrives. Er filen åben i et andet program? Luk den, og kør igen. (adgang nægtet)"
+        f"»{open_file}« kan ikke skrives. Luk filen{where}, hvis den er åben, og kør igen. (adgang nægtet)"
     )
     assert lying(tmp_path) == ["gammel"] * 3
     assert not (tmp_path / "sag" / "Tidligere").exists()

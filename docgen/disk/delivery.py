@@ -212,8 +212,8 @@ _OPENED_BY = {".docx": "Word", ".pdf": "PDF-læseren", ".xlsx": "Excel"}
 
 def _remedy(error: OSError, path: Path) -> str:
     if isinstance(error, PermissionError):
-        program = _OPENED_BY.get(path.suffix.lower(), "det program, der har den åben")
-        return f"Luk filen i {program}, hvis den er åben, og kør igen. ({reason(error)})"
+        where = f" i {program}" if (program := _OPENED_BY.get(path.suffix.lower())) else ""
+        return f"Luk filen{where}, hvis den er åben, og kør igen. ({reason(error)})"
     return f"Intet er ændret; kør igen, når det er i orden. ({reason(error)})"
 
 

@@ -135,7 +135,11 @@ class TestWindows:
 
     @pytest.mark.parametrize(
         ("name", "remedy"),
-        [("a.docx", "Luk filen i Word,"), ("a.pdf", "Luk filen i PDF-læseren,"), ("a.ics", "Luk filen i det program,")],
+        [
+            ("a.docx", "Luk filen i Word,"),
+            ("a.pdf", "Luk filen i PDF-læseren,"),
+            ("a.ics", "Luk filen, hvis den er åben,"),
+        ],
     )
     def test_a_file_that_is_open_in_word_is_said_to_be(
         self, tmp_path: Path, monkeypatch: Patch, name: str, remedy: str

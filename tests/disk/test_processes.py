@@ -153,7 +153,7 @@ def kernel(monkeypatch: Patch) -> Kernel:
 
 
 def test_on_windows_a_program_is_in_a_job_before_it_begins(tmp_path: Path, kernel: Kernel) -> None:
-    program = script(tmp_path / "program", "sleep 600")
+    program = script(tmp_path / "program", "exec sleep 600")
     with running([str(program)]) as process:
         assert kernel.calls == [
             "CreateJobObjectW",
@@ -169,7 +169,7 @@ def test_on_windows_a_program_is_in_a_job_before_it_begins(tmp_path: Path, kerne
 
 def test_a_program_that_windows_takes_into_no_job_does_not_run(tmp_path: Path, kernel: Kernel) -> None:
     kernel.refuses = "AssignProcessToJobObject"
-    with pytest.raises(OSError, match="no job object"), running([str(script(tmp_path / "program", "sleep 600"))]):
+    with pytest.raises(OSError, match="no job object"), running([str(script(tmp_path / "program", "exec sleep 600"))]):
         pass
     assert "resume" not in kernel.calls
 

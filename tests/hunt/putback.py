@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -78,8 +78,17 @@ def shared_profile() -> None:
 
 def parent_only_kill() -> None:
     """End the launcher, and not what it has started."""
-    os.killpg = lambda number, _signal: os.kill(number, signal.SIGKILL)  # type: ignore[assignment]
-    programs._with_faults = lambda _group: contextlib.nullcontext()
+
+    @contextlib.contextmanager
+    def bare(command: Any, *, folder: Any = None, output: Any = None) -> Iterator[subprocess.Popen[bytes]]:
+        silent = subprocess.DEVNULL
+        with subprocess.Popen(command, cwd=folder, stdin=silent, stdout=output or silent, stderr=silent) as process:
+            try:
+                yield process
+            finally:
+                process.kill()
+
+    programs.running = bare
 
 
 def no_strict_undefined() -> None:
