@@ -31,10 +31,10 @@ _NAMED = re.compile(
 )
 _BARE = re.compile(
     r"(?<![\w@/.])(?:https?://[^\s<>»«\"“”]+|www\.[\w-]+(?:\.[\w-]+)+(?:/[^\s<>»«\"“”]*)?|"
-    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+)",
+    r"(?<![+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+)",
     re.IGNORECASE,
 )
-_AFTER = re.compile(r"[.,;:!?'’…]+$")
+_AFTER = re.compile(r"(?<![.,;:!?'’…])[.,;:!?'’…]+$")
 
 LIST_MARKER = re.compile(rf"(?m:^)(?:{_BULLET.pattern}|{_NUMBER.pattern})")
 """What begins a line of a list, at the start of any line of a text."""

@@ -30,7 +30,7 @@ _SHORTEST_SOUND = 5
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _HUMP = re.compile(r"(?<=[^\W\d_A-ZÆØÅ])(?=[A-ZÆØÅ][^\W\d_A-ZÆØÅ])")
 _SPACED = re.compile(r"(?<!\w)[^\W\d_](?:[ .·_-]{1,2}[^\W\d_]){3,}(?!\w)")
-_BEGINS = re.compile(r"(?:^|[.!?:…\n\r\t•|»\"“(]|\s[-–—])[\s»\"“(*_•-]*$")
+_BEGINS = re.compile(r"(?:^|[.!?:…\n\r\t•|»\"“(]|\s[-–—])[\s»\"“(*_•-]{0,24}$")
 _ABBREVIATED = re.compile(
     rf"(?:^|[\s(])(?:[^\W\d_]|{'|'.join(map(re.escape, sorted(INSIDE_A_SENTENCE)))})\.\s*$", re.IGNORECASE
 )

@@ -22,7 +22,9 @@ _TITLE = re.compile(
 )
 """What stands behind a comma and is no first name."""
 _PARTICLES = frozenset("af von van de la el og der den di da le hr fr fru dr prof".split())  # noqa: SIM905 — a list of words
-_ADDRESS = re.compile(r"\S*[@#]\S+|\b(?:https?:|www\.)\S+|\S+\.(?:docx|pdf|xlsx|png|jpe?g)\b", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?<!\S)\S*[@#]\S+|\b(?:https?:|www\.)\S+|(?<!\S)\S+\.(?:docx|pdf|xlsx|png|jpe?g)\b", re.IGNORECASE
+)
 _SIDE_BY_SIDE = re.compile(r"[^\w\n.!?]{0,3}")
 _WINDOW = 3
 """Words between the first and the last name of one person: middle names."""

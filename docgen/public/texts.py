@@ -20,7 +20,7 @@ from docgen.word.reading import words as word_words
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp")
 _ATTRIBUTE = re.compile(r'\s(?:w:name|w:author|w:initials|w:anchor|w:alias|w:tooltip|name|title|descr|alt)="([^"]*)"')
 _SPOKEN = re.compile(r"""\s(?:alt|title|href|content|aria-label|value|src)=["']([^"']*)["']""")
-_TAG, _UNSEEN = re.compile(r"<[^<>]*>"), re.compile(r"<(style|script)\b.*?</\1>", re.DOTALL | re.IGNORECASE)
+_TAG, _UNSEEN = re.compile(r"<[^<>]*>"), re.compile(r"<(style|script)\b(?:[^<]++|<(?!/?\1\b))*+</\1>", re.IGNORECASE)
 _DATA = re.compile(r"data:[\w/+.-]*;base64,")
 _DIGEST = re.compile(
     r"(?<![\w-])(?:[0-9a-f]{32,128}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![\w-])", re.IGNORECASE

@@ -11,7 +11,7 @@ from docgen.sheets.numbering import bare_number, item_numbers
 from docgen.sheets.participants import Participant
 
 _COUNTED = re.compile(r"(?P<count>\d{1,3})(?P<between>\s?[/-]\s?)?(?P<year>(?:19|20)\d\d)?")
-_APPROVES = re.compile(r"\bgodkend\w*.*\b(?P<what>referat|dagsorden)", re.IGNORECASE)
+_APPROVES = re.compile(r"\bgodkend.{0,200}\b(?P<what>referat|dagsorden)", re.IGNORECASE)
 _FIELDS = (
     "title", "type", "openness", "closed_because", "presenter", "minutes", "case_number", "recommender", "background",
     "recommendation", "in_easy", "picture", "picture_text",

@@ -14,7 +14,10 @@ from docgen.sheets.decisions import Decision
 FEWEST_WORDS = 3
 """Words of a reason."""
 
-_CELL = re.compile(r"(?:'?(?P<sheet>[^!']+?)'?\s*!\s*)?\$?(?P<column>[A-Z]{1,3})\$?(?P<row>\d{1,7})", re.IGNORECASE)
+_CELL = re.compile(
+    r"(?:\s*+'?\s*+(?P<sheet>[^!'\s](?:[^!']*[^!'\s])?)'?\s*+!\s*+)?\$?(?P<column>[A-Z]{1,3})\$?(?P<row>\d{1,7})",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)

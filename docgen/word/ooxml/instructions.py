@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from docgen.word.ooxml.template_tags import Element, W
 
-_NAME = re.compile(r"\s*\\?\s*([A-Za-z]+|=)")
+_NAME = re.compile(r"\s*+(?:\\\s*+)?([A-Za-z]+|=)")
 
 
 @dataclass

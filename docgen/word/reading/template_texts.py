@@ -9,7 +9,7 @@ from docgen.word.ooxml.stories import Position, labels, positions
 from docgen.word.ooxml.template_tags import find_tags, text_of
 from docgen.word.template_file import read_template
 
-_TAG = re.compile(r"\{[{%#].*?[}%#]\}", re.DOTALL)
+_TAG = re.compile(r"\{[{%#].{0,500}?[}%#]\}", re.DOTALL)
 
 
 def texts_of_template(template: Path) -> Iterator[tuple[str, str]]:
