@@ -24,7 +24,6 @@ ACCEPTED = {
         "openpyxl writes a font's parts in the order of the first edition, where any order is right (ECMA-376:2006 part "
         "4, 3.8.22: a choice). Excel itself reads them so, as it has read every workbook of openpyxl's since 2010."
     ),
-    (".xlsx", "Unexpected element 'i' found"): "As for b.",
     (".xlsx", "Unexpected element 'color' found"): "As for b.",
     (".xlsx", "inline-string cell(s)"): (
         "A text in its cell is as right as one in the shared table (ECMA-376 part 1, 18.18.11); Excel moves it there "
