@@ -14,7 +14,7 @@ import pytest
 
 from docgen.checks.annex_files import file_fault
 from docgen.commands import doctor
-from docgen.disk import delivery, install_advice, platform
+from docgen.disk import cache, delivery, install_advice, platform
 from docgen.disk.delivery import Result, deliver
 from docgen.errors import FileError
 from docgen.pdf.conversion import office
@@ -273,3 +273,14 @@ def test_a_file_that_everybody_may_write_is_foreign(tmp_path: Path) -> None:
         (tmp_path / "a").chmod(mode)
         assert platform.is_foreign((tmp_path / "a").stat()) is foreign
     assert not stat.S_ISLNK((tmp_path / "a").lstat().st_mode)
+
+
+def test_the_cache_lies_where_the_system_wants_it(tmp_path: Path, monkeypatch: Patch) -> None:
+    monkeypatch.delenv("XDG_CACHE_HOME")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert cache.cache_folder() == tmp_path / ".cache" / "docgen"
+    cache.save("slags", "en", b"indhold")
+    assert cache.load("slags", "en") == b"indhold"
+    assert stat.S_IMODE((tmp_path / ".cache" / "docgen").stat().st_mode) == 0o700
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "andet"))
+    assert cache.cache_folder() == tmp_path / "andet" / "docgen"
