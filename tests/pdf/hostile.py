@@ -186,7 +186,7 @@ def _tag_loop(pdf: Pdf) -> None:
     tag.K = Array([tag])
     tree = Dictionary(Type=Name.StructTreeRoot, K=tag, ParentTree=Dictionary(Nums=Array()))
     pdf.Root.StructTreeRoot = pdf.make_indirect(tree)
-    pdf.Root.MarkInfo = Dictionary(MarkedText=True)
+    pdf.Root.MarkInfo = Dictionary(Marked=True)
 
 
 @pdf("tags in a thousand floors")
@@ -196,13 +196,13 @@ def _tag_floors(pdf: Pdf) -> None:
         tag = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Div, K=tag))
     tree = Dictionary(Type=Name.StructTreeRoot, K=tag, ParentTree=Dictionary(Nums=Array()))
     pdf.Root.StructTreeRoot = pdf.make_indirect(tree)
-    pdf.Root.MarkInfo = Dictionary(MarkedText=True)
+    pdf.Root.MarkInfo = Dictionary(Marked=True)
 
 
 @pdf("tags that are numbers")
 def _tag_numbers(pdf: Pdf) -> None:
     pdf.Root.StructTreeRoot = pdf.make_indirect(Dictionary(K=Array([1, 2, 3]), ParentTree=7))
-    pdf.Root.MarkInfo = Dictionary(MarkedText=True)
+    pdf.Root.MarkInfo = Dictionary(Marked=True)
 
 
 @pdf("a lie about being an archive file")
@@ -304,7 +304,7 @@ def _namespace(pdf: Pdf) -> None:
     before = b" ".join(stream.read_bytes() for stream in [page(pdf).Contents])
     page(pdf).Contents = Stream(pdf, b"/Title <</MCID 0>> BDC " + before + b" EMC")
     page(pdf).Annots = Array()
-    pdf.Root.StructTreeRoot, pdf.Root.MarkInfo = tree, Dictionary(MarkedText=True)
+    pdf.Root.StructTreeRoot, pdf.Root.MarkInfo = tree, Dictionary(Marked=True)
 
 
 @pdf("a list of pages in twenty floors")
@@ -533,4 +533,4 @@ def _high_mark(pdf: Pdf) -> None:
     tree = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
     tag = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.P, P=tree, Pg=page(pdf), K=2_000_000_000))
     tree.K, tree.ParentTree = Array([tag]), Dictionary(Nums=Array())
-    pdf.Root.StructTreeRoot, pdf.Root.MarkInfo = tree, Dictionary(MarkedText=True)
+    pdf.Root.StructTreeRoot, pdf.Root.MarkInfo = tree, Dictionary(Marked=True)

@@ -79,7 +79,7 @@ def tagged(
     tree = Dictionary(Type=Name.StructTreeRoot, K=Array([document]), ParentTree=Dictionary(Nums=Array([0, row])))
     tree.RoleMap = Dictionary({f"/{own}": Name(f"/{role}") for own, role in (roles or {}).items()})
     pdf.Root.StructTreeRoot = pdf.make_indirect(tree)
-    pdf.Root.MarkInfo = Dictionary(MarkedText=True)
+    pdf.Root.MarkInfo = Dictionary(Marked=True)
     return pdf
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from fontTools.ttLib import TTFont
 from pikepdf import Name, Pdf
 from PIL import Image, ImageCms
 
@@ -61,6 +62,21 @@ def test_a_font_that_is_as_wide_as_none_is_left_alone(tmp_path: Path) -> None:
     with pikepdf.open(blank(tmp_path / "a.pdf", change=widen)) as pdf:
         assert not twin_fonts.embed_twins(pdf)
         assert pdf.pages[0].obj.Resources.Font.F1.BaseFont == Name.Helvetica
+
+
+def test_a_sign_that_is_wider_than_the_twin_s_does_not_keep_the_twin_out(tmp_path: Path) -> None:
+    def widen(pdf: Pdf) -> None:
+        font = pdf.pages[0].obj.Resources.Font.F1
+        font.Encoding = Name.WinAnsiEncoding
+        font.FirstChar, font.LastChar, font.Widths = 183, 183, pikepdf.Array([333])
+
+    with pikepdf.open(blank(tmp_path / "a.pdf", change=widen)) as pdf:
+        assert twin_fonts.embed_twins(pdf)
+        font = pdf.pages[0].obj.Resources.Font.F1
+        program = TTFont(io.BytesIO(font.FontDescriptor.FontFile2.read_bytes()))
+        advance = program["hmtx"][program.getBestCmap()[0xB7]][0] * 1000 / program["head"].unitsPerEm
+        assert abs(advance - 333) < 1
+        assert float(font.Widths[183 - int(font.FirstChar)]) == 333
 
 
 def test_a_twin_brings_just_the_letters_that_can_be_written(tmp_path: Path) -> None:

@@ -41,7 +41,7 @@ def test_tags_without_a_way_back_from_the_words_count_as_none() -> None:
 
 def test_tags_in_a_file_that_does_not_own_up_to_them_count_as_none() -> None:
     pdf = tagged()
-    pdf.Root.MarkInfo.MarkedText = False
+    pdf.Root.MarkInfo.Marked = False
     assert not has_sound_tags(pdf)
 
 

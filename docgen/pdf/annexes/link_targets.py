@@ -115,7 +115,13 @@ def _target(note: Object) -> str:
     place = action.get("/URI", action.get("/F", note.get("/Contents"))) if isinstance(action, Dictionary) else None
     if isinstance(place, Dictionary):
         place = place.get("/UF", place.get("/F"))
-    return " ".join(str(place).split())[:_LONGEST] if isinstance(place, String) else ""
+    said = " ".join(str(place).split()) if isinstance(place, String) else ""
+    # Where a file lay, on the sender's machine or while it was converted, is nobody's business.
+    return said.replace("\\", "/").rpartition("/")[2][:_LONGEST] if _is_path(said) else said[:_LONGEST]
+
+
+def _is_path(said: str) -> bool:
+    return said.lower().startswith(("file:", "/", "\\")) or said[1:3] in (":\\", ":/")
 
 
 def _bookmarks(pdf: Pdf) -> Iterator[Object]:

@@ -8,6 +8,7 @@ from docgen.pdf.labels.repairs import repair
 from docgen.pdf.labels.twin_fonts import embed_twins
 from docgen.pdf.tags.audit import tag_doubts
 from docgen.pdf.tags.libreoffice_tags import is_from_libreoffice, repair_links, repair_tags
+from docgen.pdf.tags.marked_content import tag_lines_as_artifacts
 from docgen.pdf.tags.structure import has_sound_tags
 
 
@@ -18,6 +19,9 @@ def read_source(opened: OpenedAnnex, name: str) -> Source:
     repair_links(pdf)
     if is_from_libreoffice(pdf):
         repair_tags(pdf)
+    elif "/StructTreeRoot" in pdf.Root:
+        for page in pdf.pages:  # Word, too, leaves the frames of tables outside the tags
+            tag_lines_as_artifacts(pdf, page)
     keep_print_colours(pdf)
     repair(pdf)
     embed_twins(pdf)

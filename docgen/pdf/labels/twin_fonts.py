@@ -23,6 +23,7 @@ from docgen.pdf.labels.fonts_inside import fonts
 from docgen.pdf.labels.picture_fonts import embed_pictures
 
 _TWINS = (
+    ("arialnarrow|helveticanarrow|liberationsansnarrow", "Liberation Sans Narrow"),
     ("helvetica|arial|liberationsans", "Liberation Sans"),
     ("times|timesnewroman|liberationserif", "Liberation Serif"),
     ("courier|couriernew|liberationmono", "Liberation Mono"),
@@ -102,8 +103,13 @@ def _embed(pdf: Pdf, font: Object, program: bytes) -> bool:
             code: cmap[ord(letter)] for code, name in names.items() if (letter := _letter(name)) and ord(letter) in cmap
         }
         widths = {code: whole["hmtx"][glyph][0] * unit for code, glyph in glyphs.items()}
-        if not _same_widths(font, widths):
+        others = _other_widths(font, widths)
+        if any(_letter(names[code]).isalnum() for code in others):
             return False
+        # Some programs write a sign or two otherwise; the page is set by what they write, so the twin follows.
+        for code, width in others.items():
+            whole["hmtx"][glyphs[code]] = (round(width / unit), whole["hmtx"][glyphs[code]][1])
+        widths |= others
         letters = {_letter(names[code]) for code in glyphs}
         cut = _cut(whole, "".join(letters))
     except (TTLibError, ValueError, TypeError, LookupError, AttributeError):
@@ -150,13 +156,13 @@ def _letter(name: str) -> str:
     return letter if len(letter) == 1 else ""
 
 
-def _same_widths(font: Object, widths: dict[int, float]) -> bool:
-    """Tell whether all widths that the font says are the program's; a font of the fourteen need not say any."""
+def _other_widths(font: Object, widths: dict[int, float]) -> dict[int, float]:
+    """Return the widths that the font says and that are not the program's; a font of the fourteen need not say any."""
     if "/Widths" not in font:
-        return True
+        return {}
     first = int(font.get("/FirstChar", 0))
     listed = {first + place: float(width) for place, width in enumerate(font.Widths)}
-    return all(abs(width - widths[code]) <= _NEAR for code, width in listed.items() if width and code in widths)
+    return {code: width for code, width in listed.items() if width and abs(width - widths.get(code, width)) > _NEAR}
 
 
 def _cut(font: TTFont, letters: str) -> bytes:
