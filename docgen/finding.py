@@ -34,13 +34,17 @@ class Place:
 
 @dataclass(frozen=True)
 class Finding:
-    """One fault, in Danish: ``message`` says what is wrong, ``remedy`` what to do about it."""
+    """One fault, in Danish: ``message`` says what is wrong, ``remedy`` what to do about it.
+
+    ``word`` is the word that a person has to decide about, empty where it is about none.
+    """
 
     code: str
     level: Level
     place: Place
     message: str
     remedy: str = ""
+    word: str = ""
 
     @property
     def line(self) -> str:
@@ -69,6 +73,7 @@ class Finding:
             "level": self.level.value,
             "message": self.message,
             "remedy": self.remedy,
+            **({"word": self.word} if self.word else {}),
         }
 
     def in_file(self, file: str) -> "Finding":

@@ -130,6 +130,25 @@ def build(paths: tuple[Path, ...], *, strict: bool, edition: str, **options: Any
 @main.command(options_metavar="[TILVALG]")
 @click.argument("path", type=click.Path(path_type=Path), metavar="ARK")
 @click.option(
+    "--with", "answers", required=True, type=click.Path(path_type=Path), metavar="FIL", help="Ændringerne, som JSON."
+)
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), metavar="FIL", help="Den nye kopi.")
+@common_options
+def change(path: Path, answers: Path, output: Path, **common: Any) -> int:
+    """Skriv en kopi af et ark med et programs ændringer i; dit eget ark røres ikke."""
+    from docgen.commands.change import change as changed
+    from docgen.danish.lists import all_of
+
+    made = changed(path, answers, output)
+    if made.lost and not common["quiet"]:
+        to_stderr(f"Kopien har ikke det hele: {all_of(made.lost)} er kun i dit eget ark.")
+    show([made.path], (), common, ok=True)
+    return 0
+
+
+@main.command(options_metavar="[TILVALG]")
+@click.argument("path", type=click.Path(path_type=Path), metavar="ARK")
+@click.option(
     "--draft-into",
     type=click.Path(path_type=Path),
     metavar="FIL",

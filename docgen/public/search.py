@@ -7,7 +7,7 @@ what was taken out of it, and each hit is an error until it is gone or a named p
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from docgen.checks.m01_people import names_in
@@ -129,6 +129,10 @@ class Proof:
 
 
 def _finding(hit: Hit, place: Place, where: str, *, decided: bool) -> Finding:
+    return replace(_said_of(hit, place, where, decided=decided), word=hit.word)
+
+
+def _said_of(hit: Hit, place: Place, where: str, *, decided: bool) -> Finding:
     if decided:
         return error(CODE, place, f"»{hit.word}« må ikke stå efter arket Offentliggørelse.", _STAYS)
     if place.part:

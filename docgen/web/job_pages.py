@@ -1,8 +1,12 @@
 """The pages of the jobs: how far each has come, what it made, and files that were laid in from elsewhere."""
 
 import io
+import json
+import secrets
 import zipfile
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from flask import Flask, abort, redirect, render_template, request, send_file, url_for
 from flask.typing import ResponseReturnValue
@@ -29,6 +33,7 @@ def add_job_pages(app: Flask, desk: Desk) -> None:
             said=list(lines_of(one.said)),
             papers=papers,
             pictures=_pictures(one),
+            doubts=doubts_of(one),
             groups=by_sheet([finding for finding in one.findings if finding.get("level") != "note"]),
             notes=[finding for finding in one.findings if finding.get("level") == "note"],
             sheet=desk.sheet(request.args.get("ark", "")),
@@ -50,6 +55,7 @@ def add_job_pages(app: Flask, desk: Desk) -> None:
         return redirect(url_for("job", number=made.number), 303)
 
     _add_files(app, desk)
+    _add_decisions(app, desk)
 
 
 def _add_files(app: Flask, desk: Desk) -> None:
@@ -80,6 +86,55 @@ def _add_files(app: Flask, desk: Desk) -> None:
                 archive.write(path, path.name)
         packed.seek(0)
         return send_file(packed, mimetype="application/zip", as_attachment=True, download_name="papirer.zip")
+
+
+def _add_decisions(app: Flask, desk: Desk) -> None:
+    """Add the page where a person decides about each word that a public edition asks about."""
+
+    @app.get("/job/<int:number>/godkend")
+    def decide(number: int) -> str:
+        one = _job(desk, number)
+        return render_template("godkend.html", job=one, doubts=doubts_of(one), said="")
+
+    @app.post("/job/<int:number>/godkend")
+    def decided(number: int) -> ResponseReturnValue:
+        one = _job(desk, number)
+        doubts = doubts_of(one)
+        who, rows = (request.form.get("hvem") or "").strip(), rows_of(doubts, request.form)
+        if not rows or not who:
+            said = "Skriv dit navn, og svar på mindst ét ord med en grund."
+            return render_template("godkend.html", job=one, doubts=doubts, said=said), 400
+        answers = desk.scratch / f"svar-{secrets.token_hex(8)}.json"
+        signed = [row | {"Godkendt af": who} for row in rows]
+        answers.write_text(json.dumps({"rows": {"Offentliggørelse": signed}}), encoding="utf-8")
+        path = Path(doubts[0]["file"])
+        command = ["change", str(path), "--with", str(answers), "-o", str(_free(path))]
+        made = desk.queue.add(f"Skriver en kopi af {path.stem} med dine svar", command, desk.folder)
+        return redirect(url_for("job", number=made.number), 303)
+
+
+def doubts_of(job: Job) -> list[dict[str, Any]]:
+    """Return the findings that ask about a word, each word once for each place."""
+    asked = {(one["word"], one.get("sheet"), one.get("cell")): one for one in job.findings if one.get("word")}
+    return list(asked.values())
+
+
+def rows_of(doubts: Sequence[dict[str, Any]], form: Mapping[str, str]) -> list[dict[str, str]]:
+    """Return the rows of the sheet Offentliggørelse for the words that were answered with a reason."""
+    rows = []
+    for number, doubt in enumerate(doubts):
+        answer, why = form.get(f"svar-{number}", ""), (form.get(f"grund-{number}") or "").strip()
+        if answer in ("Ja", "Nej") and why:
+            where = f"{doubt['sheet']}!{doubt['cell']}" if doubt.get("cell") else ""
+            rows.append({"Ord": doubt["word"], "Sted": where, "Må stå": answer, "Begrundelse": why})
+    return rows
+
+
+def _free(path: Path) -> Path:
+    """Return a name for the copy that nothing has yet."""
+    endings = ("", *(f" {number}" for number in range(2, 100)))
+    names = (path.with_name(f"{path.stem} – godkendt{ending}.xlsx") for ending in endings)
+    return next(name for name in names if not name.exists())
 
 
 def _job(desk: Desk, number: int) -> Job:

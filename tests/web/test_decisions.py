@@ -1,0 +1,59 @@
+"""A word that a public edition asks about, answered on the page and read by docgen from a copy of the workbook."""
+
+import re
+from collections.abc import Callable
+from urllib.parse import urlencode
+from urllib.request import OpenerDirector, Request
+
+import openpyxl
+import pytest
+from openpyxl.worksheet.worksheet import Worksheet
+
+from tests.books import write_sample
+from tests.web.conftest import Served, until
+
+pytestmark = pytest.mark.office
+
+
+def write(sheet: Worksheet, values: dict[str, str], row: int = 0) -> None:
+    """Write values below their headings, into the first row without a name unless another is given."""
+    columns = {str(cell.value).rstrip(" *"): cell.column or 0 for cell in sheet[1]}
+    empty = (number for number in range(3, 500) if not sheet.cell(number, 1).value)
+    at = row or next(empty)
+    for heading, value in values.items():
+        sheet.cell(at, columns[heading]).value = value
+
+
+def post(served: Served, browser: OpenerDirector, path: str, **form: str) -> str:
+    """Post a form and return where it leads."""
+    body = urlencode(form).encode()
+    request = Request(f"{served.origin}{path}", body, {"Origin": served.origin}, method="POST")  # noqa: S310 — our own
+    with browser.open(request, timeout=60) as answer:
+        return str(answer.url.removeprefix(served.origin))
+
+
+def test_each_doubt_is_asked_and_the_answers_stand_in_a_copy(serve: Callable[[], Served]) -> None:
+    served = serve()
+    workbook = write_sample("samarbejdsforum", served.folder / "Ark.xlsx")
+    book = openpyxl.load_workbook(workbook)
+    write(
+        book["Deltagere"],
+        {"Navn": "Palle Skov", "Gruppe": "Borgere", "Status": "Deltog", "Må nævnes offentligt": "Nej"},
+    )
+    write(book["Punkter"], {"Fremstilling": "Der er en skov bag værestedet. Skov er godt."}, row=3)
+    book.save(workbook)
+    before = workbook.read_bytes()
+    browser = served.opened()
+    number = re.findall(r"/ark/(\w+)", served.read(browser))[0]
+    job = post(served, browser, f"/ark/{number}/lav", offentlig="1").partition("?")[0]
+    until(lambda: "Tag stilling til" in served.read(browser, job), 120)
+    page = served.read(browser, f"{job}/godkend")
+    asked = re.findall(r"<legend>»(.+?)«", page)
+    assert any(word.casefold().startswith("skov") for word in asked)
+    answers = {f"svar-{place}": "Ja" for place in range(len(asked))}
+    reasons = {f"grund-{place}": "Det er skoven bag værestedet." for place in range(len(asked))}
+    copied = post(served, browser, f"{job}/godkend", hvem="Anne Eksempel", **answers, **reasons)
+    until(lambda: "Færdig" in served.read(browser, copied), 60)
+    rows = list(openpyxl.load_workbook(served.folder / "Ark – godkendt.xlsx")["Offentliggørelse"].values)
+    assert any("Anne Eksempel" in row and "Det er skoven bag værestedet." in row for row in rows)
+    assert workbook.read_bytes() == before
