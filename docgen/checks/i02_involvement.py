@@ -71,6 +71,8 @@ def check(context: CheckContext) -> Iterator[Finding]:
 
 def _unanswered(context: CheckContext, case: Case) -> Iterator[Finding]:
     """Yield an error for each part of the question whose cell is empty; one that could not be read is told already."""
+    if case.title is None:
+        return  # the form itself could not be read
     filled = {(text.place.sheet, text.place.cell) for text in context.texts}
     answers = {
         "social_matter": "Vælg Ja eller Nej.",
