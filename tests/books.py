@@ -15,6 +15,7 @@ SAMPLES = (
     "samarbejdsforum",
     "herning_case",
     "egedal_meeting",
+    "ishoej_year",
 )
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from docgen.cli import choices
 from docgen.disk import resources
-from docgen.kinds.catalogue import CONTEXTS, KINDS
+from docgen.kinds.catalogue import KINDS, contexts
 from docgen.sheets.books import BOOKS
 from docgen.workbook.record import GUIDE
 
@@ -22,8 +22,8 @@ PAGES = ("README.md", "docs/vejledning.md", "docs/skabeloner.md")
 def test_the_words_of_the_command_line_are_those_of_the_kinds_the_workbooks_and_the_templates() -> None:
     assert choices.workbooks() == {book.kind: book.word for book in BOOKS}
     assert choices.documents() == {kind.name: kind.word for kind in KINDS}
-    assert choices.templates().keys() == CONTEXTS.keys()
-    assert {path.stem for path in resources.templates().glob("*.docx")} == CONTEXTS.keys()
+    assert choices.templates().keys() == contexts().keys()
+    assert {path.stem for path in resources.templates().glob("*.docx")} == contexts().keys()
     for words in (choices.workbooks(), choices.templates()):
         assert len(set(words.values())) == len(words)
         assert all(word == word.casefold() and " " not in word for word in words.values())

@@ -18,7 +18,7 @@ import pytest
 from docgen import errors
 from docgen.cli import main
 from docgen.commands.explain import known_codes
-from docgen.kinds.catalogue import CONTEXTS
+from docgen.kinds.catalogue import contexts
 from docgen.sheets.books import BOOKS
 from docgen.word.language.filters import FILTERS
 from run import VERBS
@@ -125,7 +125,7 @@ def test_every_code_in_the_source_is_known_to_explain() -> None:
 
 def test_every_template_and_filter_is_told_to_those_who_write_templates() -> None:
     page = text_of("docs/skabeloner.md")
-    for kind in CONTEXTS:
+    for kind in contexts():
         assert f"`{kind}.docx`" in page
     rows = re.findall(r"^\| `(\w+)(?:\(…\))?` \| .+ \| (.+) \|$", _section(page, "Filtre"), re.MULTILINE)
     assert rows == [(name, one.example) for name, one in FILTERS.items()]

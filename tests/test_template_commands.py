@@ -12,7 +12,7 @@ from docgen.commands.templates import copy_template, field_lines, template_findi
 from docgen.disk import resources
 from docgen.errors import FileError
 from docgen.kinds.agenda import AGENDA
-from docgen.kinds.catalogue import CONTEXTS, TEMPLATES
+from docgen.kinds.catalogue import contexts, templates
 from docgen.kinds.minutes import MINUTES
 from docgen.kinds.template_choice import name_of, template_for, template_in
 from docgen.word.language.lint import lint
@@ -30,13 +30,13 @@ def template_with(folder: Path, *texts: str, name: str = "dagsorden.docx") -> Pa
     return target
 
 
-@pytest.mark.parametrize("name", CONTEXTS)
+@pytest.mark.parametrize("name", contexts())
 def test_a_copy_is_docgens_own_template_with_its_danish_name(tmp_path: Path, name: str) -> None:
     copy = copy_template(name, tmp_path / "vores")
-    assert copy == tmp_path / "vores" / f"{TEMPLATES[name]}.docx"
+    assert copy == tmp_path / "vores" / f"{templates()[name]}.docx"
     assert copy.read_bytes() == (resources.templates() / f"{name}.docx").read_bytes()
     assert name_of(copy) == name
-    assert lint(copy, CONTEXTS[name]) == []
+    assert lint(copy, contexts()[name]) == []
 
 
 def test_a_copy_never_replaces_what_somebody_has_edited(tmp_path: Path) -> None:
@@ -101,7 +101,7 @@ def test_a_folder_of_danish_names_is_used_and_what_it_lacks_is_docgens_own(tmp_p
         template_for(MINUTES, book, tmp_path / "tom")
 
 
-@pytest.mark.parametrize("name", CONTEXTS)
+@pytest.mark.parametrize("name", contexts())
 def test_the_fields_of_every_template_can_be_copied_as_they_stand(tmp_path: Path, name: str) -> None:
     tags = [
         line.split("  ")[0] if not line.startswith(" ") else line.strip().split("  ")[0] for line in field_lines(name)
@@ -113,7 +113,7 @@ def test_the_fields_of_every_template_can_be_copied_as_they_stand(tmp_path: Path
     for tag in tags:
         document.add_paragraph(tag)
     document.save(str(target := tmp_path / f"{name}.docx"))
-    assert [one.line for one in lint(target, CONTEXTS[name]) if one.code != "T26"] == []
+    assert [one.line for one in lint(target, contexts()[name]) if one.code != "T26"] == []
 
 
 def test_fields_show_loops_around_the_names_of_lists() -> None:

@@ -13,7 +13,7 @@ from lxml import etree
 from docgen.commands.templates import slow_templates
 from docgen.disk import resources
 from docgen.kinds.annex_title_page import TEMPLATE, annex_title_page
-from docgen.kinds.catalogue import CONTEXTS, KINDS
+from docgen.kinds.catalogue import KINDS, contexts
 from docgen.kinds.kind import PaperView
 from docgen.kinds.poster import POSTERS
 from docgen.kinds.views import annexes_of
@@ -42,7 +42,7 @@ SAMPLES = {
     "herning/case_brief.docx": "herning_case",
     "egedal/agenda.docx": "egedal_meeting",
 }
-NAMED = CONTEXTS | {kind.name: kind.context_type for kind in POSTERS}
+NAMED = contexts() | {kind.name: kind.context_type for kind in POSTERS}
 EASY_TO_READ = ("easy_minutes.docx", "poster.docx", "poster_a3.docx")
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TAG = re.compile(r"\{[{%]")

@@ -107,7 +107,7 @@ def recall_all(paths: Sequence[Path], options: Options) -> list[Outcome] | None:
 def files_of(path: Path, book: "Book | None" = None) -> list[str]:
     """Return the paths that a workbook's papers depend on: itself, Excel's lock beside it, what its ``book`` names."""
     rows = [row for sheet in dict(book or ()).values() if isinstance(sheet, tuple) for row in sheet]
-    named = [getattr(row, name, None) for row in rows for name in ("file", "picture")]
+    named = [getattr(row, name, None) for row in rows for name in ("file", "picture", "source")]
     named += [file for _, _, _, file in pictures_of(book)] if book else []
     beside = [str(annex_file(path.parent, name)) for name in named if isinstance(name, str)]
     return [str(path), str(path.with_name(f"~${path.name}")), *beside]

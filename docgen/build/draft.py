@@ -59,7 +59,7 @@ def _named(reading: Reading, kind: Kind, options: Options, folder: Path, snapsho
     beside = reading.path.parent
     # A name that is exchanged may be the municipality's, too: template, folder and file are the workbook's own.
     naming = kind.naming(reading.book)
-    date = naming.date.isoformat() if naming.date else "uden dato"
+    date = naming.period or (naming.date.isoformat() if naming.date else "uden dato")
     suffix = " (offentlig)" if options.public else ""
     stem = safe_name(f"{date} {naming.label} {naming.subject}", 100 - len(suffix)) + suffix
     docx = folder / kind.name / f"{stem}.docx"
@@ -67,7 +67,8 @@ def _named(reading: Reading, kind: Kind, options: Options, folder: Path, snapsho
     template = template_for(kind, reading.book, options.template)
     copy_pictures(book, beside, snapshot)
     book = with_files(book, snapshot.beside)
-    context = kind.context(book, snapshot.beside)
+    # A year's paper reads the workbooks that its rows name where they lie; each is read once and kept.
+    context = kind.context(book, beside if book.kind == "year" else snapshot.beside)
     listed = {annex.label for annex in getattr(context, "annexes", ())} if kind.bundles and not options.dry_run else {}
     return Drafted(
         kind=kind,

@@ -74,6 +74,10 @@ def _beside(drafted: Drafted, earlier: Result | None, options: Options) -> Resul
         entry = drafted.docx.with_suffix(".ics")
         entry.write_bytes(invitation(drafted.book, options.today))
         results = replace(results, calendar=_with_suffix(drafted, entry))
+    if drafted.kind.calendar:
+        entry = drafted.docx.with_suffix(".ics")
+        entry.write_bytes(drafted.kind.calendar(drafted.book, drafted.workbook.parent, options.today))
+        results = replace(results, calendar=_with_suffix(drafted, entry))
     if options.html and isinstance(drafted.context, EasyMinutes):
         page = drafted.docx.with_suffix(".html")
         page.write_text(phone_page(drafted.context), encoding="utf-8")

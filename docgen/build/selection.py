@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from docgen.build.options import Options
 from docgen.checks.catalogue import Group, group_of
 from docgen.finding import Finding
-from docgen.kinds.catalogue import KINDS, POSTERS
+from docgen.kinds.catalogue import POSTERS, kinds_of
 from docgen.kinds.easy_minutes import EASY_MINUTES
 from docgen.kinds.kind import Kind
 from docgen.kinds.posting_list import POSTING_LIST
@@ -16,8 +16,13 @@ POSTER_NAMES = {"A4": "poster", "A3": "poster_a3"}
 
 
 def wanted(book: Book, options: Options) -> list[Kind]:
-    """Return the kinds that the workbook calls for or the options ask for, posters last."""
-    kinds = [kind for kind in KINDS if isinstance(book, kind.book) and _is_wanted(kind, book, options)]
+    """Return the kinds that the workbook calls for or the options ask for, posters last.
+
+    A year has no public edition: its list of members says of itself only what each has said yes to.
+    """
+    if options.public and book.kind == "year":
+        return []
+    kinds = [kind for kind in kinds_of(book) if isinstance(book, kind.book) and _is_wanted(kind, book, options)]
     return kinds + [kind for kind in POSTERS if isinstance(book, kind.book) and _is_posted(kind, book, options)]
 
 

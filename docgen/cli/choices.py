@@ -65,9 +65,9 @@ def documents() -> dict[str, str]:
 
 def templates() -> dict[str, str]:
     """Return the word for each template: those of the documents, and what hangs or goes before an annex."""
-    from docgen.kinds.catalogue import TEMPLATES
+    from docgen.kinds import catalogue
 
-    return dict(TEMPLATES)
+    return catalogue.templates()
 
 
 def editions() -> dict[str, str]:

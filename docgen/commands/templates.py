@@ -7,7 +7,7 @@ from pathlib import Path
 from docgen.checks.p01_placeholders import placeholders
 from docgen.errors import FileError, reason
 from docgen.finding import Finding, Level, Place, warning
-from docgen.kinds.catalogue import CONTEXTS, TEMPLATES
+from docgen.kinds.catalogue import contexts, templates
 from docgen.kinds.kind import View
 from docgen.kinds.template_choice import SUFFIXES, name_of, standard_template
 from docgen.word.fill import needs_docxtpl
@@ -59,7 +59,7 @@ def copy_template(name: str, folder: Path | None) -> Path:
 
     Raises FileError where such a file lies there already, or it cannot be written.
     """
-    target = (folder or COPIES) / f"{TEMPLATES[name]}.docx"
+    target = (folder or COPIES) / f"{templates()[name]}.docx"
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with target.open("xb") as file:  # never over what somebody has edited
@@ -77,7 +77,7 @@ def field_lines(kind: str) -> list[str]:
 
     The names of a list stand between the tags that begin and end its loop.
     """
-    rows = list(_rows(fields(CONTEXTS[kind])))
+    rows = list(_rows(fields(contexts()[kind])))
     widths = [max(len(row[column]) for row in rows) for column in range(3)]
     return [
         f"{tag:{widths[0]}}  {type_:{widths[1]}}  {heading:{widths[2]}}  {example}".rstrip()
@@ -109,7 +109,7 @@ def fields_as_json(kind: str) -> str:
             "heading": field.heading,
             "example": field.example,
         }
-        for field in fields(CONTEXTS[kind])
+        for field in fields(contexts()[kind])
     ]
     return json.dumps({"schema": 1, "kind": kind, "fields": rows}, ensure_ascii=False, indent=2)
 
@@ -134,6 +134,6 @@ def _context_of(path: Path, kind: str | None) -> type[View]:
     if name is None:
         raise FileError(
             f"»{path.name}« er ikke navngivet efter et dokument.",
-            f"Sig hvilket med --kind: {', '.join(TEMPLATES.values())}.",
+            f"Sig hvilket med --kind: {', '.join(templates().values())}.",
         )
-    return CONTEXTS[name]
+    return contexts()[name]

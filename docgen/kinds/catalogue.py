@@ -1,5 +1,7 @@
 """What is made: one module a document. KINDS is the list; a new kind is one more line here."""
 
+from collections.abc import Sequence
+
 from docgen.kinds.agenda import AGENDA
 from docgen.kinds.annex_title_page import TEMPLATE, WORD, AnnexTitlePage
 from docgen.kinds.case_brief import CASE_BRIEF, MANAGEMENT_BRIEF
@@ -9,19 +11,36 @@ from docgen.kinds.kind import Kind, View
 from docgen.kinds.minutes import MINUTES
 from docgen.kinds.notice import NOTICE
 from docgen.kinds.poster import POSTERS
+from docgen.late import LateTuple
+from docgen.workbook.record import Book
 
-__all__ = ["CONTEXTS", "KINDS", "POSTERS", "TEMPLATES", "Kind"]
+__all__ = ["KINDS", "POSTERS", "Kind", "contexts", "kinds_of", "templates"]
 
-KINDS: tuple[Kind, ...] = (AGENDA, MINUTES, EASY_MINUTES, NOTICE, HEARING_RESPONSE, CASE_BRIEF, MANAGEMENT_BRIEF)
+OF_MEETINGS: tuple[Kind, ...] = (AGENDA, MINUTES, EASY_MINUTES, NOTICE, HEARING_RESPONSE, CASE_BRIEF, MANAGEMENT_BRIEF)
+"""The papers of meetings, hearings and cases."""
 
-CONTEXTS: dict[str, type[View]] = {
-    **{kind.name: kind.context_type for kind in (*KINDS, *POSTERS)},
-    TEMPLATE: AnnexTitlePage,
-}
-"""The names that each template may use, by the template's stem."""
 
-TEMPLATES: dict[str, str] = {
-    **{kind.name: kind.word for kind in (*KINDS, *POSTERS)},
-    TEMPLATE: WORD,
-}
-"""What a person types for each template, by the template's stem."""
+def year_kinds() -> tuple[Kind, ...]:
+    """Return the papers of the year; only who asks for them imports them."""
+    from docgen.kinds.year.year_kinds import YEAR_KINDS  # noqa: PLC0415 — for the year alone
+
+    return YEAR_KINDS
+
+
+KINDS: Sequence[Kind] = LateTuple(OF_MEETINGS, year_kinds)
+"""Every paper there is but what is asked for by an option of its own."""
+
+
+def kinds_of(book: Book) -> Sequence[Kind]:
+    """Return the papers that a workbook may give."""
+    return KINDS if book.kind == "year" else OF_MEETINGS
+
+
+def contexts() -> dict[str, type[View]]:
+    """Return the names that each template may use, by the template's stem."""
+    return {**{kind.name: kind.context_type for kind in (*KINDS, *POSTERS)}, TEMPLATE: AnnexTitlePage}
+
+
+def templates() -> dict[str, str]:
+    """Return what a person types for each template, by the template's stem."""
+    return {**{kind.name: kind.word for kind in (*KINDS, *POSTERS)}, TEMPLATE: WORD}

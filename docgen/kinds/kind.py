@@ -54,7 +54,8 @@ class PaperView(View):
 class Naming:
     """What a result is called: ``DATE LABEL SUBJECT`` in the folder ``DATE OWNER``.
 
-    ``case_number`` and ``openness`` are what a record system wants to know besides.
+    ``case_number`` and ``openness`` are what a record system wants to know besides; ``period`` stands in the
+    date's place where a paper is about a whole year.
     """
 
     date: dt.date | None
@@ -63,6 +64,7 @@ class Naming:
     owner: str
     case_number: str = ""
     openness: str = "Åben"
+    period: str = ""
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,8 @@ class Kind:
     found from the folder), ``context_type`` their types; ``naming`` names the result, ``places`` are
     the municipality and body whose own template folder is looked for. A kind that ``bundles`` is
     bound with its annexes in one PDF; one that ``invites`` has a calendar entry beside it; one that
-    ``is_public`` hangs in public in every edition.
+    ``is_public`` hangs in public in every edition. ``calendar`` gives a calendar of the whole workbook, from the
+    workbook, its folder and the day of the run.
     """
 
     name: str
@@ -88,6 +91,7 @@ class Kind:
     bundles: bool = False
     is_public: bool = False
     invites: bool = False
+    calendar: Callable[[Any, Path, dt.date], bytes] | None = None
 
     @property
     def word(self) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 from docgen.danish.words import key
 from docgen.disk import resources
 from docgen.errors import FileError
-from docgen.kinds.catalogue import TEMPLATES
+from docgen.kinds.catalogue import templates
 from docgen.kinds.kind import Kind
 from docgen.workbook.record import Book
 
@@ -50,7 +50,7 @@ def name_of(template: Path) -> str | None:
     if template.suffix.casefold() not in SUFFIXES:
         return None
     called = key(template.stem).replace("_", "-").replace(" ", "-")
-    for name, danish in TEMPLATES.items():
+    for name, danish in templates().items():
         if called in (name.replace("_", "-"), danish, danish.translate(_ASCII)):
             return name
     return None

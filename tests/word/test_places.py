@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from docx.document import Document
 
-from docgen.kinds.catalogue import CONTEXTS
+from docgen.kinds.catalogue import contexts
 from docgen.word.language.headings import path_of
 from docgen.word.language.lint import lint
 from tests.word.drawn import Paper, drawn, faults, said
@@ -99,7 +99,7 @@ def test_a_heading_in_its_loop_is_the_loops_own(tmp_path: Path) -> None:
     ],
 )
 def test_what_a_secretary_would_write_is_a_name_of_each_paper(kind: str, words: str, path: str) -> None:
-    assert path_of(words, CONTEXTS[kind]) == path
+    assert path_of(words, contexts()[kind]) == path
 
 
 @pytest.mark.parametrize(

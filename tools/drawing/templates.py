@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from tools.drawing import year
 from tools.drawing.agenda import agenda
 from tools.drawing.annex_title_page import annex_title_page
 from tools.drawing.case_brief import case_brief, management_brief
@@ -23,6 +24,11 @@ TEMPLATES: dict[str, Callable[[], Template]] = {
     "poster_a3.docx": poster_a3,
     "posting_list.docx": posting_list,
     "hearing_response.docx": hearing_response,
+    "meeting_plan.docx": year.meeting_plan,
+    "year_wheel.docx": year.year_wheel,
+    "follow_up_list.docx": year.follow_up_list,
+    "hearing_register.docx": year.hearing_register,
+    "member_list.docx": year.member_list,
     "case_brief.docx": case_brief,
     "management_brief.docx": management_brief,
     "annex_title_page.docx": annex_title_page,

@@ -1,0 +1,161 @@
+"""The year's papers, from a workbook that a script fills by the contract alone."""
+
+import datetime as dt
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+from docx import Document
+from icalendar import Calendar
+
+from docgen.cli import main
+from tests.test_contract import MEETING as MINUTES
+from tests.test_contract import fill
+from tests.year.years import BODY
+
+DAYS = [dt.date(2022, month, 15) for month in (2, 3, 6, 9)]
+CHAIN = {
+    "Forslag ind dage før": 21,
+    "Udkast sendes dage før": 14,
+    "Dagsorden sendes dage før": 8,
+    "Referat sendes dage efter": 8,
+    "Indsigelse dage": 8,
+}
+
+
+def year(folder: Path, **more: Any) -> Path:
+    """Fill a year of four meetings, the third with a workbook of its own, as a script does that knows the contract."""
+    run = CliRunner()
+    target = folder / "år.xlsx"
+    assert run.invoke(main, ["new", "year", "-o", str(target)]).exit_code == 0
+    assert run.invoke(main, ["new", "meeting", "-o", str(folder / "møde.xlsx")]).exit_code == 0
+    action = {"Hvad": "Skriver til byrådet", "Ansvarlig": "Ole Lund", "Frist": "01-12-2022", "Status": "Åben"}
+    fill(folder / "møde.xlsx", MINUTES | {"Opfølgning": [action]})
+    meetings = [
+        {"Nr.": str(number), "Mødetype": "Ordinært", "Dato": day, "Start": "16:30", "Slut": "18.00", "Sted": "Rådhuset"}
+        for number, day in enumerate(DAYS, 1)
+    ]
+    meetings[2] = {"Nr.": "3", "Mødetype": "Ordinært", "Dato": DAYS[2], "Ark": "møde.xlsx"}
+    meetings.append({"Nr.": "S", "Mødetype": "Samarbejdsmøde", "Dato": dt.date(2022, 9, 1), "Forbereder": "4"})
+    values = {
+        "Organ": BODY | CHAIN,
+        "År": {"År": 2022},
+        "Møder": meetings,
+        "Årshjul": [{"Måned": "marts", "Emne": "Årsrapporten", "Art": "Rapport", "Ansvarlig": "formanden"}],
+        "Høringer": [
+            {
+                "Titel": "Ny politik", "Hørende myndighed": "Byrådet", "Frist": dt.date(2022, 5, 1),
+                "Svaret den": dt.date(2022, 4, 28), "Samlet holdning": "Støtter", "Udfald": "Fulgt",
+            },
+        ],
+        "Opfølgning": [{"Møde": "1", "Hvad": "Ringer", "Ansvarlig": "Ole Lund", "Status": "Lukket", "Resultat": "Gjort."}],
+        "Medlemmer": [
+            {"Navn": name, "Gruppe": "Brugere", "Fra": dt.date(2022, 1, 1), "Byrådsmedlem": "Nej", "Må nævnes offentligt": said}
+            for name, said in (("Ole Lund", "Ja"), ("Vera Holm", "Nej"))
+        ],
+    }  # fmt: skip
+    fill(target, values | more)
+    return target
+
+
+def built(path: Path, *words: str) -> dict[str, Path]:
+    """Build a year's papers and return each file by what it is called, less its year and body."""
+    out = path.parent / "ud"
+    result = CliRunner().invoke(
+        main, ["build", str(path), "--no-pdf", "--today", "2022-06-20", "--out", str(out), *words]
+    )
+    assert result.exit_code == 0, result.stderr
+    files = [Path(line) for line in result.stdout.splitlines()]
+    return {file.name.replace("2022 ", "").replace(" Udsatterådet", ""): file for file in files}
+
+
+def text_of(file: Path) -> str:
+    document = Document(str(file))
+    rows = [" | ".join(cell.text for cell in row.cells) for table in document.tables for row in table.rows]
+    return "\n".join([*(one.text for one in document.paragraphs), *rows]).replace("\xa0", " ")
+
+
+def test_every_paper_comes_out_in_the_years_own_folder(tmp_path: Path) -> None:
+    made = built(year(tmp_path))
+    words = [name for name in made if name.endswith(".docx")]
+    assert words == ["Mødeplan.docx", "Årshjul.docx", "Siden sidst.docx", "Høringsoversigt.docx", "Medlemsliste.docx"]
+    assert made["Mødeplan.docx"].parent == tmp_path / "ud" / "2022 Udsatterådet"
+    assert made["Mødeplan.docx"].name == "2022 Mødeplan Udsatterådet.docx"
+
+
+def test_the_plan_has_every_date_of_a_meeting_and_says_what_was_moved(tmp_path: Path) -> None:
+    text = text_of(built(year(tmp_path), "--kind", "mødeplan")["Mødeplan.docx"])
+    assert "Møde | Onsdag den 15. juni 2022 kl. 16.30–18.00" in text
+    assert "Samarbejdsmøde | Torsdag den 1. september 2022" in text
+    assert "Dagsorden | Tirsdag den 7. juni 2022" in text
+    moved = text_of(built(year(tmp_path / "x", Organ=BODY | {"Dagsorden sendes dage før": 9}))["Mødeplan.docx"])
+    assert "Dagsorden | Fredag den 3. juni 2022 (flyttet, for 6. juni 2022 er 2. pinsedag)" in moved
+
+
+@pytest.fixture(autouse=True)
+def _folder(tmp_path: Path) -> None:
+    (tmp_path / "x").mkdir()
+
+
+def test_one_calendar_has_all_meetings_and_dates_and_is_updated_by_the_next(tmp_path: Path) -> None:
+    path = year(tmp_path)
+    first = Calendar.from_ical(built(path)["Mødeplan.ics"].read_bytes())
+    names = [str(one["summary"]) for one in first.walk("VEVENT")]
+    assert len([name for name in names if name == "Møde i Udsatterådet"]) == 4
+    assert "Samarbejdsmøde i Udsatterådet" in names
+    assert "Udkast: møde nr. 3 i Udsatterådet" in names
+    fill(path, {"Møder": [{"Dato": dt.date(2022, 2, 16)}]})
+    out = ("--out", str(tmp_path / "igen"))
+    second = Calendar.from_ical(built(path, *out)["Mødeplan.ics"].read_bytes())
+    before, after = ([str(one["uid"]) for one in calendar.walk("VEVENT")] for calendar in (first, second))
+    assert (before, len(set(before))) == (after, len(before))
+    assert first.walk("VEVENT")[0]["dtstart"].dt.day == 15
+    assert second.walk("VEVENT")[0]["dtstart"].dt.day == 16
+
+
+def test_since_last_time_has_what_the_minutes_agreed_without_its_being_typed_again(tmp_path: Path) -> None:
+    text = text_of(built(year(tmp_path))["Siden sidst.docx"])
+    assert "Skriver til byrådet | Ole Lund | 15. juni 2022 | 1. december 2022" in text
+    assert "Ringer | Ole Lund | Gjort." in text
+
+
+def test_the_register_says_what_came_of_a_hearing(tmp_path: Path) -> None:
+    text = text_of(built(year(tmp_path))["Høringsoversigt.docx"])
+    assert "Ny politik | Byrådet | 01-05-2022 | 28-04-2022 | Støtter | Fulgt" in text
+
+
+def test_the_wheel_puts_everything_in_its_month(tmp_path: Path) -> None:
+    text = text_of(built(year(tmp_path))["Årshjul.docx"])
+    assert "Marts | 15.: ordinært møde nr. 2 | Årsrapporten (formanden) | – | – | –" in text
+
+
+def test_only_who_said_yes_stands_in_the_list_of_members(tmp_path: Path) -> None:
+    made = built(year(tmp_path))
+    text = text_of(made["Medlemsliste.docx"])
+    assert "Ole Lund" in text
+    assert "1 andre uden navn" in text
+    assert "Vera Holm" not in text
+    assert "Vera Holm" not in made["Medlemsliste kvittering.json"].read_text(encoding="utf-8")
+
+
+def test_a_year_has_no_public_edition(tmp_path: Path) -> None:
+    path = year(tmp_path)
+    result = CliRunner().invoke(
+        main, ["build", str(path), "--edition", "offentlig", "--no-pdf", "--today", "2022-06-20"]
+    )
+    assert result.stdout == ""
+    assert "Arket giver ikke noget dokument af den slags, der er bedt om." in result.stderr
+
+
+def test_a_meetings_workbook_that_changes_makes_the_papers_anew(tmp_path: Path) -> None:
+    path = year(tmp_path)
+    built(path)
+    fill(tmp_path / "møde.xlsx", {"Opfølgning": [{"Hvad": "Skriver til udvalget"}]})
+    assert "Skriver til udvalget" in text_of(built(path)["Siden sidst.docx"])
+
+
+def test_the_receipt_names_the_rows(tmp_path: Path) -> None:
+    record = json.loads(built(year(tmp_path))["Mødeplan kvittering.json"].read_text(encoding="utf-8"))
+    assert (record["kind"], record["rows"]["Møder"]) == ("meeting_plan", [3, 4, 5, 6, 7])

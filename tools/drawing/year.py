@@ -1,0 +1,119 @@
+"""The papers of the year: plan, wheel, since last time, hearings, members."""
+
+from dataclasses import replace
+
+from tools.drawing import meeting
+from tools.drawing.house import MUNICIPAL
+from tools.drawing.marks import Row, Xml, cells, each, either, fact, heads, line, row_each, row_when, table, when
+from tools.drawing.package import Template
+
+LANDSCAPE = replace(MUNICIPAL, page=(16838, 11906), margins=(1134, 1134, 1020), size=10, headings=(18, 13, 11))
+"""A page that lies down: twelve months by six columns."""
+
+
+def _paper(title: str, called: str, *body: Xml, house: object = MUNICIPAL) -> Template:
+    details = when("details", table("Fakta", (26, 74), *meeting.details()))
+    content = Xml(line("Heading1", "{{ paper.title }}") + details + "".join(body) + meeting.last_line(called))
+    return Template(title, house, meeting.letterhead(), meeting.running_head(), content)  # type: ignore[arg-type]
+
+
+def meeting_plan() -> Template:
+    """Return the template ``meeting_plan.docx``: a section a meeting."""
+    return _paper(
+        "Mødeplan",
+        "mødeplanen",
+        each(
+            "meeting in meetings",
+            line(
+                "Heading2", "{{ meeting.number }}. {{ meeting.type }}{% if meeting.is_cancelled %} (aflyst){% endif %}"
+            ),
+            table(
+                "Fakta",
+                (26, 74),
+                fact("Møde", "{{ meeting.when|capital }}"),
+                fact("Sted", "{{ meeting.venue }}"),
+                *row_when("meeting.theme", fact("Tema", "{{ meeting.theme }}")),
+                *row_each("step in meeting.steps", fact("{{ step.name }}", "{{ step.day|capital }}")),
+            ),
+        ),
+    )
+
+
+def year_wheel() -> Template:
+    """Return the template ``year_wheel.docx``: one page that lies down."""
+    columns = ("meetings", "standing", "hearings", "themes", "deadlines")
+    row = Row(
+        (
+            line("Tabeltekst", "{{ month.name }}"),
+            *(
+                either(
+                    f"month.{name}",
+                    each(f"entry in month.{name}", line("Tabeltekst", "{{ entry }}")),
+                    line("Tabeltekst", "–"),
+                )
+                for name in columns
+            ),
+        )
+    )
+    titles = ("Måned", "Møder", "Faste punkter", "Høringer og budget", "Temaer og arrangementer", "Frister")
+    wheel = table(
+        "Tabel",
+        (10, 20, 19, 17, 18, 16),
+        heads(*titles),
+        *row_each("month in months", row),
+        text_width=LANDSCAPE.text_width,
+    )
+    return _paper("Årshjul", "årshjulet", wheel, house=LANDSCAPE)
+
+
+def follow_up_list() -> Template:
+    """Return the template ``follow_up_list.docx``."""
+    late = "{{ action.due }}{% if action.postponed %} (udsat {{ action.postponed }} gange){% endif %}"
+    still = table(
+        "Tabel", (40, 22, 18, 20), heads("Hvad", "Ansvarlig", "Aftalt", "Frist"),
+        *row_each("action in open_actions", cells("{{ action.what }}", "{{ action.who }}", "{{ action.agreed }}", late)),
+    )  # fmt: skip
+    closed = table(
+        "Tabel", (40, 22, 38), heads("Hvad", "Ansvarlig", "Resultat"),
+        *row_each("action in closed_actions", cells("{{ action.what }}", "{{ action.who }}", "{{ action.result }}")),
+    )  # fmt: skip
+    return _paper(
+        "Siden sidst",
+        "listen",
+        line("Heading2", "Åbne aftaler"),
+        either("open_actions", still, line("BodyText", "Der er ingen åbne aftaler.")),
+        when("closed_actions", line("Heading2", "Lukkede aftaler"), closed),
+    )
+
+
+def hearing_register() -> Template:
+    """Return the template ``hearing_register.docx``."""
+    row = cells(
+        "{{ hearing.title }}",
+        "{{ hearing.authority }}",
+        "{{ hearing.due }}",
+        "{{ hearing.answered }}",
+        "{{ hearing.position }}",
+        "{{ hearing.outcome }}",
+    )
+    return _paper(
+        "Høringsoversigt",
+        "høringsoversigten",
+        line("BodyText", "Besvaret: {{ answered }}."),
+        table("Tabel", (26, 16, 11, 11, 15, 21), heads("Høring", "Fra", "Frist", "Svaret", "Holdning", "Blev vi hørt?"), *row_each("hearing in hearings", row), text_width=LANDSCAPE.text_width),
+        house=LANDSCAPE,
+    )  # fmt: skip
+
+
+def member_list() -> Template:
+    """Return the template ``member_list.docx``."""
+    unnamed = "{{ group.unnamed }} {% if group.people %}andre {% endif %}uden navn"
+    people = Xml(
+        each("person in group.people", line("Tabeltekst", "{{ person }}"))
+        + when("group.unnamed", line("Tabeltekst", unnamed))
+    )
+    return _paper(
+        "Medlemsliste",
+        "medlemslisten",
+        table("Tabel", (34, 66), heads("Gruppe", "Medlemmer"), *row_each("group in groups", Row((line("Faktanavn", "{{ group.name }}"), people)))),
+    )  # fmt: skip
