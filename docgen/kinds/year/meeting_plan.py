@@ -1,5 +1,6 @@
 """The meeting plan: mødeplan, each meeting of the year with every date that belongs to it."""
 
+from operator import itemgetter
 from pathlib import Path
 
 from pydantic import Field
@@ -52,12 +53,12 @@ def _row(book: YearBook, meeting: PlannedMeeting, meetings: tuple[PlannedMeeting
     row = meeting.row
     hours = f" kl. {clock(meeting.start)}" if meeting.start else ""
     hours += f"–{clock(meeting.end)}" if meeting.start and meeting.end else ""
-    together = [
-        PlanStep(name="Samarbejdsmøde", day=in_full(one.date))
+    steps = [(step.day, PlanStep(name=step.name, day=_day(step))) for step in steps_of(book, meeting)]
+    steps += [
+        (one.date, PlanStep(name="Samarbejdsmøde", day=in_full(one.date)))
         for one in meetings
         if one.row.type == "Samarbejdsmøde" and not one.is_cancelled and key(one.row.prepares or "") == key(row.number)
     ]
-    steps = [PlanStep(name=step.name, day=_day(step)) for step in steps_of(book, meeting)]
     return PlannedRow(
         number=row.number,
         type=f"{row.type} møde" if meeting.is_council else row.type,
@@ -65,7 +66,7 @@ def _row(book: YearBook, meeting: PlannedMeeting, meetings: tuple[PlannedMeeting
         venue=meeting.venue or "–",
         theme=row.theme,
         is_cancelled=meeting.is_cancelled,
-        steps=(*steps[:1], *together, *steps[1:]) if steps else tuple(together),
+        steps=tuple(step for _, step in sorted(steps, key=itemgetter(0))),
     ).fed_by(row)
 
 
