@@ -169,5 +169,5 @@ def test_a_place_is_told_of_a_value_that_is_empty_when_it_is_filled(tmp_path: Pa
 
 def test_a_name_that_is_needed_where_it_is_printed_may_be_printed_without_a_condition(tmp_path: Path) -> None:
     template = drawn(tmp_path, "Sted: {{ case.venue }} {{ case.other_officers }}")
-    names = [one.message.split("«")[0] for one in lint(template, CONTEXTS["case_brief"]) if one.code == "T26"]
+    names = [one.message.split("«")[0] for one in lint(template, contexts()["case_brief"]) if one.code == "T26"]
     assert names == ["»case.other_officers"]
