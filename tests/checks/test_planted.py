@@ -37,6 +37,7 @@ PLANTED: list[tuple[str, str, Cell, dict[Cell, Any]]] = [
     ("M02", MEETING, ("Organ", "Beslutningsdygtig andel", 1), {("Organ", "Beslutningsdygtig andel", 1): 0.95}),
     ("K01", CASE, ("Sag", "Sagsnr.", 1), {("Sag", "Sagsnr.", 1): "27.0.00-A00-5-15"}),
     ("B01", CASE, ("Bilag", "Fil", 1), {("Bilag", "Fil", 1): "bilag/findes-ikke.pdf"}),
+    ("B02", MEETING, ("Punkter", "Drøftelse", 4), {("Punkter", "Drøftelse", 4): "![Et hus](findes-ikke.png)"}),
     ("I01", CASE, ("Indstilling", "At", 1), {("Indstilling", "At", 1): "Direktøren indstiller, at"}),
     ("I02", CASE, ("Sag", "Inddragelse", 1), {("Sag", "Inddragelse", 1): "Ja"}),
     ("F01", CASE, ("Sag", "Behandles i", 1), {("Sag", "Behandles i", 1): "QQQ"}),
