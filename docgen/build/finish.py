@@ -57,7 +57,9 @@ def _with_pdfs(finished: Finished, converted: Converted, options: Options) -> Fi
     if bound is None:
         return finished
     pictures = pictures_of(bound, converted) if options.preview else ()
-    singles = single_annexes(converted) if not isinstance(finished.drafted.book, CaseBook) else ()
+    # A PDF that lies there as it came says more than its pages show: a public edition has the bundle's pages alone.
+    is_left_out = isinstance(finished.drafted.book, CaseBook) or finished.drafted.edition is not None
+    singles = () if is_left_out else single_annexes(converted)
     return replace(
         finished,
         results=replace(finished.results, pdf=bound.pdf, bundle=bound.bundle, annexes=singles, pictures=pictures),

@@ -239,3 +239,12 @@ def test_an_original_that_is_not_there_is_named(bind: Bind, tmp_path: Path) -> N
     with pytest.raises(FileError) as stop:
         bind(woven(tmp_path / "bilag.pdf"), originals=[tmp_path / "væk.docx"])
     assert str(stop.value) == "»væk.docx« findes ikke. Ret filens navn, eller læg filen, hvor den skal være."
+
+
+def test_nothing_is_attached_to_a_public_edition_signed_or_not(bind: Bind, tmp_path: Path) -> None:
+    made = bind(signed(tmp_path / "før.pdf"), originals=None)
+    assert sentences(made.notes)[1] == (
+        "»bilag.pdf« er underskrevet; originalen med underskriften er ikke vedhæftet den offentlige udgave."
+    )
+    with pikepdf.open(made.path) as pdf:
+        assert not pdf.attachments

@@ -12,8 +12,12 @@ from docgen.build.options import Options
 from docgen.build.outcome import Outcome
 from docgen.build.pipeline import build_all
 from docgen.disk import resources
+from docgen.pdf.conversion.office import find_office
 from docgen.picture import without_metadata
+from docgen.sheets.books import BOOKS
+from docgen.workbook.blank import write_blank
 from tests.conftest import cell_of, spoiled
+from tests.public.secret_workbooks import workbooks
 from tests.public.trial import TODAY
 
 SILENT, ROWS = "Tove Kildegård", ("Ord", "Sted", "Må stå", "Godkendt af", "Begrundelse")
@@ -154,3 +158,20 @@ def test_a_picture_keeps_its_points_and_which_side_is_up_and_nothing_else(kind: 
 )
 def test_what_is_no_whole_picture_is_given_back_as_it_is(content: bytes) -> None:
     assert without_metadata(content) == content
+
+
+@pytest.mark.office
+@pytest.mark.skipif(find_office() is None, reason="LibreOffice is not here")
+def test_the_annexes_of_a_public_edition_are_the_bundles_pages_alone(tmp_path: Path) -> None:
+    (annexed,) = [one for one in workbooks(3, 60) if one.cell == "annex"][:1]
+    for is_public, wanted in ((True, []), (False, ["Bilag 1 – Rådet talte om boliger.pdf"])):
+        folder = tmp_path / str(is_public)
+        folder.mkdir()
+        write_blank(BOOKS[0], folder / "ark.xlsx", annexed.without)
+        document = docx.Document()
+        document.add_paragraph("Notat om boliger")
+        document.save(str(folder / "notat.docx"))
+        options = Options(today=TODAY, out=folder / "out", public=is_public)
+        (outcome,) = build_all([folder / "ark.xlsx"], options, lambda: None)
+        assert [file.name for file in outcome.files if file.parent.name == "Bilag"] == wanted
+        assert any(file.name.endswith("med bilag.pdf") for file in outcome.files)
