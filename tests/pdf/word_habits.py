@@ -169,6 +169,20 @@ def _included(parts: Parts) -> None:
     _add(parts, '<w:p><w:fldSimple w:instr=" INCLUDETEXT c:\\\\x.docx "><w:r><w:t>x</w:t></w:r></w:fldSimple></w:p>')
 
 
+@habit("a web page in its text, said to be a picture", "henter billeder eller tekst fra andre steder.")
+def _chunk(parts: Parts) -> None:
+    parts["word/x.html"] = b"<p>Tekst</p>"
+    _relate(parts, "document.xml", "image", "x.html")
+    space = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    _add(parts, f'<w:altChunk {space} r:id="rIdNy"/>')
+
+
+@habit("an old picture from another machine", "henter billeder eller tekst fra andre steder.")
+def _imagedata(parts: Parts) -> None:
+    shape = '<v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:imagedata src="http://127.0.0.1:9/x.png"/></v:shape>'
+    _add(parts, f"<w:p><w:r><w:pict>{shape}</w:pict></w:r></w:p>")
+
+
 @habit("a comment")
 def _comment(parts: Parts) -> None:
     parts["word/comments.xml"] = (

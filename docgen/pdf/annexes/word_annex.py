@@ -146,7 +146,8 @@ def _faults(package: WordPackage) -> Iterator[tuple[str, str]]:
     if hidden_words(package.stories, _styles(package)).unseen:
         remedy = "Bed afsenderen om en udgave, hvor teksten er fjernet og ikke kun skjult."
         yield "har tekst i bundens farve eller uden størrelse, som kan læses i filen.", remedy
-    if any(_reaches_out(package, name) for name in package.names if name.endswith(".rels")):
+    reaching = any(_reaches_out(package, name) for name in package.names if name.endswith(".rels"))
+    if reaching or any(_takes_in(one) for story in stories for one in story.iter()):
         yield "henter billeder eller tekst fra andre steder.", "Bed afsenderen om dokumentet som PDF."
     if _has_bare_diagram(package):
         yield "har en figur (SmartArt), som mangler sin tegning.", "Bed afsenderen om dokumentet som PDF."
@@ -164,6 +165,11 @@ def _reaches_out(package: WordPackage, name: str) -> bool:
         if is_outside and (not kind.endswith(_UNFETCHED) or relation.get("Id", "") in shown):
             return True
     return False
+
+
+def _takes_in(one: ET.Element) -> bool:
+    """Tell whether an element stands for a document or a picture that is not one of this document's own parts."""
+    return local(one) in ("altChunk", "subDoc") or (local(one) == "imagedata" and ":" in one.get("src", ""))
 
 
 def _shown(root: ET.Element) -> Iterator[str]:

@@ -20,7 +20,10 @@ _MOST_RUNNING = 30  # texts; a header and a footer together have fewer
 # Short words that the one language has and the other has not, and that no page of prose does without.
 _DANISH = ("og", "er", "af", "på", "til", "ikke", "som", "der", "det", "med")
 _ENGLISH = ("the", "of", "and", "is", "that", "this", "with", "are", "not", "be")
-_GERMAN = ("und", "die", "das", "ist", "nicht", "mit", "den", "von", "auf", "ein")
+_GERMAN = (
+    *("und", "die", "das", "ist", "nicht", "mit", "den", "von", "auf", "ein", "dass", "hat", "im", "wird", "sich"),
+    *("auch", "werden", "zu", "des", "dem", "als"),
+)
 _FEWEST_WORDS = 10
 _PAGES_READ = 20
 
