@@ -158,3 +158,15 @@ def test_a_template_of_an_unknown_name_asks_for_its_kind(tmp_path: Path) -> None
 
 def test_docgens_own_templates_have_no_finding_about_their_text() -> None:
     assert [one.line for one in template_findings([resources.templates()], None) if one.code != "T01"] == []
+
+
+def test_what_keeps_a_file_from_being_opened_is_told_once(tmp_path: Path) -> None:
+    (tmp_path / "dagsorden.docx").write_bytes(b"%PDF-1.7")
+    assert [(one.code, one.message) for one in template_findings([tmp_path], None)] == [("T10", "Filen er en PDF.")]
+
+
+def test_a_file_that_is_far_too_large_is_refused_unread(tmp_path: Path) -> None:
+    with (tmp_path / "dagsorden.docx").open("wb") as file:
+        file.truncate(20_000_000_000)
+    with pytest.raises(FileError, match="Skabelonen er over 50 MB"):
+        template_findings([tmp_path], None)

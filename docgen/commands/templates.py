@@ -33,7 +33,7 @@ def template_findings(paths: Sequence[Path], kind: str | None) -> list[Finding]:
         found += [*faults, *cut_findings(path), *accessibility_findings(path, is_template=True)]
         if not any(one.level is Level.ERROR for one in faults):
             found += _texts(path)
-    return found
+    return list(dict.fromkeys(found))  # what keeps a file from being opened is told by each that tries
 
 
 def _texts(path: Path) -> Iterator[Finding]:
