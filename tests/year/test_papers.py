@@ -159,3 +159,38 @@ def test_a_meetings_workbook_that_changes_makes_the_papers_anew(tmp_path: Path) 
 def test_the_receipt_names_the_rows(tmp_path: Path) -> None:
     record = json.loads(built(year(tmp_path))["Mødeplan kvittering.json"].read_text(encoding="utf-8"))
     assert (record["kind"], record["rows"]["Møder"]) == ("meeting_plan", [3, 4, 5, 6, 7])
+
+
+def test_the_settlement_works_each_row_out_by_the_sheets_own_rates(tmp_path: Path) -> None:
+    rates = [
+        {"Art": art, "Sats": rate, "Gælder fra": dt.date(2022, 1, 1), "Kilde": "opdigtet"}
+        for art, rate in (("Diæt til 4 timer", 435), ("Diæt over 4 timer", 870), ("Kørsel lav", "2,28"))
+    ]
+    member = {"Navn": "Ole Lund", "Gruppe": "Brugere", "Fra": dt.date(2022, 1, 1), "Byrådsmedlem": "Nej"}
+    path = year(
+        tmp_path,
+        Medlemmer=[member | {"Diætberettiget": "Ja", "Må nævnes offentligt": "Ja"}],
+        Satser=rates,
+        Afregning=[
+            {"Møde": "1", "Navn": "Ole Lund", "Km": 24, "Transport": "Kørsel lav"},
+            {"Møde": "3", "Navn": "Ole Lund", "Rejseminutter": 200, "Uden for kommunen": "Ja"},
+        ],
+    )
+    text = text_of(built(path, "--kind", "afregning")["Afregning.docx"])
+    assert "435 kr. | 54,72 kr. | – | 489,72 kr." in text
+    assert "Diæt over 4 timer (4,83 timer) | 870 kr. | – | – | 870 kr." in text
+    assert "I alt 1.359,72 kr. Lønkontoret afgør, hvad der er skattepligtigt." in text
+    assert "skattefri" not in text
+
+
+def test_bids_wait_or_have_their_answer_and_a_closed_one_is_on_no_paper(tmp_path: Path) -> None:
+    bid = {"Modtaget": dt.date(2022, 6, 1), "Fra": "Borger", "Åbenhed": "Åben", "Møde": "4"}
+    bids = [
+        bid | {"Forslag": "Unge uden bolig", "Status": "Nyt"},
+        bid | {"Forslag": "Weekendåbent", "Status": "Afvist", "Svar": "Det hører til i udvalget."},
+        bid | {"Forslag": "Noget fortroligt", "Status": "Nyt", "Åbenhed": "Lukket"},
+    ]
+    text = text_of(built(year(tmp_path, Forslag=bids), "--kind", "punktforslag")["Punktforslag.docx"])
+    assert "☐ | Unge uden bolig | Borger | 01-06-2022 | 4" in text
+    assert "Weekendåbent | Afvist | Det hører til i udvalget." in text
+    assert "fortroligt" not in text

@@ -29,6 +29,8 @@ TEMPLATES: dict[str, Callable[[], Template]] = {
     "follow_up_list.docx": year.follow_up_list,
     "hearing_register.docx": year.hearing_register,
     "member_list.docx": year.member_list,
+    "proposals.docx": year.proposals,
+    "settlement.docx": year.settlement,
     "case_brief.docx": case_brief,
     "management_brief.docx": management_brief,
     "annex_title_page.docx": annex_title_page,

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tools.drawing import meeting
 from tools.drawing.house import MUNICIPAL
-from tools.drawing.marks import Row, Xml, cells, each, either, fact, heads, line, row_each, row_when, table, when
+from tools.drawing.marks import Row, Xml, cells, each, either, fact, heads, line, prose, row_each, row_when, table, when
 from tools.drawing.package import Template
 
 LANDSCAPE = replace(MUNICIPAL, page=(16838, 11906), margins=(1134, 1134, 1020), size=10, headings=(18, 13, 11))
@@ -117,3 +117,55 @@ def member_list() -> Template:
         "medlemslisten",
         table("Tabel", (34, 66), heads("Gruppe", "Medlemmer"), *row_each("group in groups", Row((line("Faktanavn", "{{ group.name }}"), people)))),
     )  # fmt: skip
+
+
+def proposals() -> Template:
+    """Return the template ``proposals.docx``: the bids with a box to tick, and the answers."""
+    bid = cells("☐", "{{ bid.proposal }}", "{{ bid.sender }}", "{{ bid.received }}", "{{ bid.meeting }}")
+    answer = either("bid.answer", prose("bid.answer", "Tabeltekst"), line("Tabeltekst", "–"))
+    settled = Row((line("Tabeltekst", "{{ bid.proposal }}"), line("Tabeltekst", "{{ bid.status }}"), answer))
+    return _paper(
+        "Punktforslag",
+        "forslagene",
+        line("Heading2", "Forslag at vælge imellem"),
+        either(
+            "waiting",
+            table("Tabel", (9, 47, 18, 14, 12), heads("Valgt", "Forslag", "Fra", "Modtaget", "Møde"), *row_each("bid in waiting", bid)),
+            line("BodyText", "Der er ingen forslag, der venter."),
+        ),
+        when("settled", line("Heading2", "Svar"), table("Tabel", (40, 14, 46), heads("Forslag", "Status", "Svar"), *row_each("bid in settled", settled))),
+    )  # fmt: skip
+
+
+def settlement() -> Template:
+    """Return the template ``settlement.docx``: internal, with an empty column for the pay office's own number."""
+    row = cells(
+        "{{ row.meeting }}",
+        "{{ row.name }}",
+        "________",
+        "{{ row.basis }}",
+        "{{ row.diet }}",
+        "{{ row.drive }}",
+        "{{ row.other }}",
+        "{{ row.total }}",
+    )
+    titles = ("Møde", "Navn", "Løn-nr.", "Grundlag", "Diæt", "Kørsel", "Andet", "I alt")
+    rows = table(
+        "Tabel",
+        (15, 16, 10, 21, 9, 9, 10, 10),
+        heads(*titles),
+        *row_each("row in rows", row),
+        text_width=LANDSCAPE.text_width,
+    )
+    facts = when(
+        "law or decided_by",
+        table(
+            "Fakta",
+            (26, 74),
+            *row_when("law", fact("Hjemmel", "{{ law }}")),
+            *row_when("decided_by", fact("Besluttet af", "{{ decided_by }}")),
+            text_width=LANDSCAPE.text_width,
+        ),
+    )
+    last = line("BodyText", "I alt {{ total }} Lønkontoret afgør, hvad der er skattepligtigt.")
+    return _paper("Afregning", "afregningen", line("Notits", "Internt papir"), facts, line("Heading2", "Møder og beløb"), rows, last, house=LANDSCAPE)  # fmt: skip
