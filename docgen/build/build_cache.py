@@ -22,7 +22,6 @@ from docgen.disk.snapshot import ANNEX, Snapshot
 from docgen.finding import Finding, Level, Place
 from docgen.pdf.conversion.fonts import fonts_digest
 from docgen.pdf.conversion.office import office_digest
-from docgen.sheets.text_pictures import pictures_of
 
 if TYPE_CHECKING:
     from docgen.workbook.record import Book
@@ -108,7 +107,10 @@ def files_of(path: Path, book: "Book | None" = None) -> list[str]:
     """Return the paths that a workbook's papers depend on: itself, Excel's lock beside it, what its ``book`` names."""
     rows = [row for sheet in dict(book or ()).values() if isinstance(sheet, tuple) for row in sheet]
     named = [getattr(row, name, None) for row in rows for name in ("file", "picture", "source")]
-    named += [file for _, _, _, file in pictures_of(book)] if book else []
+    if book:
+        from docgen.sheets.text_pictures import pictures_of  # noqa: PLC0415 — an unchanged workbook is not read
+
+        named += [file for _, _, _, file in pictures_of(book)]
     beside = [str(annex_file(path.parent, name)) for name in named if isinstance(name, str)]
     return [str(path), str(path.with_name(f"~${path.name}")), *beside]
 

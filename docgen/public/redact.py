@@ -1,7 +1,4 @@
-"""The public edition: what may not be seen is taken out of the model before a template sees it.
-
-Whether all of it was taken out is for others to say: see :mod:`docgen.public.search`.
-"""
+"""The public edition: what may not be seen is taken out of the model; docgen.public.search sees if all of it was."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace

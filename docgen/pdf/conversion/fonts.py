@@ -12,7 +12,6 @@ from pathlib import Path
 from docgen.disk.platform import find_program
 from docgen.finding import Finding
 from docgen.pdf.notes import OTHER_FONT, about
-from docgen.word.cleaning.canonical import shaped
 
 TWINS = {
     "Arial": "Liberation Sans",
@@ -87,6 +86,8 @@ def asked_fonts(document: Path) -> frozenset[str]:
 
     Raises zipfile.BadZipFile for a file that is no package.
     """
+    from docgen.word.cleaning.canonical import shaped  # noqa: PLC0415 — an unchanged run asks for the fonts' digest alone
+
     with zipfile.ZipFile(io.BytesIO(shaped(document.read_bytes()))) as package:
         texts = [package.read(name).decode() for name in package.namelist() if _TEXT.fullmatch(name)]
         styles = package.read("word/styles.xml").decode() if "word/styles.xml" in package.namelist() else ""
