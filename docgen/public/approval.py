@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from docgen.finding import Finding, Place, note
-from docgen.public.redact import Change, Edition
+from docgen.public.cleaner import Change
+from docgen.public.redact import Edition
 
 CHANGED = "G06"
 FAULTS = {CHANGED: "Den offentlige udgave siger noget andet end arket."}
