@@ -75,7 +75,7 @@ SAID: dict[str, tuple[str, ...]] = {
     "programs attached to a page and a drawing": (ATTACHED,),
     "names that loop": (MENDED,),
     "a link to nowhere": (LINKS.format("et link på side 1"),),
-    "two links that share the way to nowhere, and one with no way": (LINKS.format("et link på side 1"),),
+    "two links that share the way to nowhere, and one with no way": (LINKS.format("et link på side 1 × 3"),),
     "a script behind a bookmark": ("»bilag.pdf«: Bogmærker, der ikke fører til en side, er nu kun tekst: »Klik«.",),
     "a link to a file on the sender's machine": (LINKS.format("»hemmeligt.pdf« (side 1)"),),
     "a field that sends itself": (ACTIONS,),
