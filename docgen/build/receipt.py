@@ -13,6 +13,7 @@ from docgen.disk.delivery import digest
 from docgen.disk.snapshot import Snapshot
 from docgen.disk.stored_receipts import SCHEMA
 from docgen.finding import Finding
+from docgen.kinds.kind import PaperView
 from docgen.public.search import KEPT_BACK
 from docgen.sheets.books import MeetingBook
 from docgen.workbook.record import Book
@@ -32,6 +33,7 @@ def receipt(finished: Finished) -> dict[str, Any]:
         "date": finished.today.isoformat(),
         "workbook": _original(drafted.workbook, drafted.snapshot),
         "rows": rows_of(drafted.book),
+        **_figures(drafted.context),
         "template": _file(drafted.template),
         "annexes": [{"label": annex.view.label, **_file(annex.file)} for annex in drafted.annexes],
         "results": [{"name": one.target.name, "sha256": digest(one.made)} for one in finished.results.papers],
@@ -44,6 +46,13 @@ def receipt(finished: Finished) -> dict[str, Any]:
     }
     proof = drafted.proof if drafted.edition else None
     return _kept_back(record, proof.kept_back) if proof else record
+
+
+def _figures(context: PaperView) -> dict[str, Any]:
+    """Return each figure of a paper that counts, with the sheet and the rows it was counted from."""
+    counted = getattr(context, "figures", ())
+    said = [{"name": one.name, "value": one.value, "sheet": one.sheet, "rows": list(one.rows)} for one in counted]
+    return {"figures": said} if said else {}
 
 
 def _document(finished: Finished) -> dict[str, Any]:

@@ -194,3 +194,21 @@ def test_bids_wait_or_have_their_answer_and_a_closed_one_is_on_no_paper(tmp_path
     assert "☐ | Unge uden bolig | Borger | 01-06-2022 | 4" in text
     assert "Weekendåbent | Afvist | Det hører til i udvalget." in text
     assert "fortroligt" not in text
+
+
+def test_the_reports_figures_are_those_that_the_test_counts_itself(tmp_path: Path) -> None:
+    postings = [
+        {"Dato": dt.date(2022, 2, day), "Post": post, "Beløb": day} for day in range(1, 21) for post in ("Kaffe", "Bus")
+    ]
+    path = year(tmp_path, Posteringer=postings, Årsrapport={"Forord": "Det gik godt."})
+    made = built(path, "--kind", "årsrapport")
+    text = text_of(made["Årsrapport.docx"])
+    told = json.loads(made["Årsrapport kvittering.json"].read_text(encoding="utf-8"))["figures"]
+    assert told[0] == {"name": "Møder", "value": "4", "sheet": "Møder", "rows": [3, 4, 5, 6]}
+    assert f"Møder | {len(DAYS)} | Møder: {len(DAYS)} rækker" in text
+    assert "Samarbejdsmøder | 1 | Møder: 1 række" in text
+    assert "Høringssvar | 1 | Høringer: 1 række" in text
+    assert "Aftaler i alt | 2" in text
+    assert f"Forbrug | {2 * sum(range(1, 21))} kr. | Posteringer: 40 rækker" in text
+    assert f"Kaffe | {sum(range(1, 21))} kr." in text
+    assert "15. juni 2022 | Ordinært | – | 1 af 1" in text

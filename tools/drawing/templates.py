@@ -31,6 +31,7 @@ TEMPLATES: dict[str, Callable[[], Template]] = {
     "member_list.docx": year.member_list,
     "proposals.docx": year.proposals,
     "settlement.docx": year.settlement,
+    "annual_report.docx": year.annual_report,
     "case_brief.docx": case_brief,
     "management_brief.docx": management_brief,
     "annex_title_page.docx": annex_title_page,

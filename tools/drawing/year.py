@@ -169,3 +169,26 @@ def settlement() -> Template:
     )
     last = line("BodyText", "I alt {{ total }} Lønkontoret afgør, hvad der er skattepligtigt.")
     return _paper("Afregning", "afregningen", line("Notits", "Internt papir"), facts, line("Heading2", "Møder og beløb"), rows, last, house=LANDSCAPE)  # fmt: skip
+
+
+def annual_report() -> Template:
+    """Return the template ``annual_report.docx``: the words, then what was counted."""
+    meeting_row = cells("{{ held.date }}", "{{ held.type }}", "{{ held.theme }}", "{{ held.attended }}")
+    hearing_row = cells(
+        "{{ hearing.title }}", "{{ hearing.answered }}", "{{ hearing.position }}", "{{ hearing.outcome }}"
+    )
+    figure_row = cells("{{ figure.name }}", "{{ figure.value }}", "{{ figure.origin }}")
+    money = "Brugt i alt: {{ spent }}{% if grant %} Bevilling: {{ grant }}{% endif %}"
+    return _paper(
+        "Årsrapport",
+        "årsrapporten",
+        when("foreword", line("Heading2", "Forord"), prose("foreword")),
+        when("signer", line("BodyText", "{{ signer }}{% if signer_role %}, {{ signer_role }}{% endif %}")),
+        when("figures", line("Heading2", "Året i tal"), table("Tabel", (48, 18, 34), heads("Hvad", "Antal", "Talt i"), *row_each("figure in figures", figure_row))),
+        when("meetings", line("Heading2", "Årets møder"), table("Tabel", (24, 22, 38, 16), heads("Dato", "Mødetype", "Tema", "Fremmødte"), *row_each("held in meetings", meeting_row))),
+        when("themes", line("Heading2", "Årets temaer"), prose("themes")),
+        when("hearings", line("Heading2", "Høringer"), table("Tabel", (36, 15, 21, 28), heads("Høring", "Svaret", "Holdning", "Blev vi hørt?"), *row_each("hearing in hearings", hearing_row))),
+        when("posts", line("Heading2", "Økonomi"), table("Tabel", (70, 30), heads("Post", "Beløb"), *row_each("post in posts", cells("{{ post.name }}", "{{ post.amount }}"))), line("BodyText", money)),
+        when("advice", line("Heading2", "Rådets anbefalinger"), prose("advice")),
+        when("next_year", line("Heading2", "Næste år"), prose("next_year")),
+    )  # fmt: skip

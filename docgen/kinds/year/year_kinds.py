@@ -1,6 +1,7 @@
 """The papers of the year, in the order they are made."""
 
 from docgen.kinds.kind import Kind
+from docgen.kinds.year.annual_report import ANNUAL_REPORT
 from docgen.kinds.year.follow_up_list import FOLLOW_UP_LIST
 from docgen.kinds.year.hearing_register import HEARING_REGISTER
 from docgen.kinds.year.meeting_plan import MEETING_PLAN
@@ -17,4 +18,5 @@ YEAR_KINDS: tuple[Kind, ...] = (
     MEMBER_LIST,
     PROPOSAL_LIST,
     SETTLEMENT,
+    ANNUAL_REPORT,
 )
