@@ -49,9 +49,10 @@ def new(kind: str, name: str | None, previous: Path | None, output: Path | None,
 @main.command(options_metavar="[TILVALG]")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="STI…")
 @click.option("--strict", is_flag=True, help="Regn også advarsler for fejl.")
+@click.option("--describe", is_flag=True, help="Sig i --json også, hvad hvert ark er: organ, dato og status.")
 @click.option("--annotate", is_flag=True, help="Skriv en kopi af arket med hvert fund som en note ved sin celle.")
 @common_options
-def check(paths: tuple[Path, ...], *, strict: bool, annotate: bool, **common: Any) -> int:
+def check(paths: tuple[Path, ...], *, strict: bool, describe: bool, annotate: bool, **common: Any) -> int:
     """Find alt, der er galt i arkene. Der bliver ikke lavet noget."""
     from docgen.build.check import check_all
     from docgen.build.workbooks import others_of, workbooks_of
@@ -65,7 +66,7 @@ def check(paths: tuple[Path, ...], *, strict: bool, annotate: bool, **common: An
         _print_outcome(outcome, common)
         if annotate and any(finding.place.sheet for finding in outcome.findings):
             to_stderr(write_notes(outcome.path, outcome.findings).message)
-    return _end(outcomes, common, strict=strict, build=False, others=others)
+    return _end(outcomes, common, strict=strict, build=False, others=others, describe=describe)
 
 
 @main.command(options_metavar="[TILVALG]")
@@ -254,6 +255,7 @@ def _end(
     strict: bool,
     build: bool,
     others: Sequence["Finding"] = (),
+    describe: bool = False,
 ) -> int:
     """Say how it ended and what was passed over, write the files or the JSON, and return the exit code."""
     from docgen.cli.report import ending, exit_code_of
@@ -264,6 +266,6 @@ def _end(
     for finding in () if common["quiet"] else others:
         to_stderr(finding.line)
     findings = [*(finding for outcome in outcomes for finding in (*outcome.findings, *outcome.notes)), *others]
-    about = [{"file": str(outcome.path), **outcome.about} for outcome in outcomes if outcome.about]
+    about = [{"file": str(outcome.path), **outcome.about} for outcome in outcomes if describe and outcome.about]
     show([file for outcome in outcomes for file in outcome.files], findings, common, ok=code == 0, about=about)
     return code

@@ -110,7 +110,7 @@ class Desk:
         number = self._jobs.get(sheet.id + content)
         job = self.queue.find(number) if number else None
         if job is None:
-            job = self.queue.add(f"Tjekker {sheet.name}", ["check", str(sheet.path)], self.folder)
+            job = self.queue.add(f"Tjekker {sheet.name}", ["check", str(sheet.path), "--describe"], self.folder)
             self._jobs[sheet.id + content] = job.number
         return job
 
