@@ -248,7 +248,7 @@ def _print_outcome(outcome: "Outcome", common: dict[str, Any]) -> None:
         to_stderr(line)
 
 
-def _end(
+def _end(  # noqa: PLR0913 — the door knows what was asked
     outcomes: Sequence["Outcome"],
     common: dict[str, Any],
     *,
