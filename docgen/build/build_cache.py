@@ -159,5 +159,5 @@ def _outcome(path: Path, entry: dict[str, Any]) -> Outcome:
     )
 
 
-def _finding(*, code: str, level: str, place: dict[str, str | None], message: str, remedy: str) -> Finding:
-    return Finding(code, Level(level), Place(**place), message, remedy)  # type: ignore[arg-type]  # JSON has no types
+def _finding(*, level: str, place: dict[str, str | None], **said: str) -> Finding:
+    return Finding(level=Level(level), place=Place(**place), **said)  # type: ignore[arg-type]  # JSON has no types

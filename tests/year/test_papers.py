@@ -10,6 +10,8 @@ from click.testing import CliRunner
 from docx import Document
 from icalendar import Calendar
 
+from docgen.build.build_cache import recall_all
+from docgen.build.options import Options
 from docgen.cli import main
 from tests.test_contract import MEETING as MINUTES
 from tests.test_contract import fill
@@ -212,3 +214,10 @@ def test_the_reports_figures_are_those_that_the_test_counts_itself(tmp_path: Pat
     assert f"Forbrug | {2 * sum(range(1, 21))} kr. | Posteringer: 40 rækker" in text
     assert f"Kaffe | {sum(range(1, 21))} kr." in text
     assert "15. juni 2022 | Ordinært | – | 1 af 1" in text
+
+
+def test_a_year_with_findings_that_is_unchanged_is_not_made_again(tmp_path: Path) -> None:
+    path = year(tmp_path)
+    before = {name: file.stat().st_mtime_ns for name, file in built(path).items()}
+    assert {name: file.stat().st_mtime_ns for name, file in built(path).items()} == before
+    assert recall_all([path], Options(dt.date(2022, 6, 20), tmp_path / "ud", pdf=False)) is not None
