@@ -198,11 +198,15 @@ def test_five_hundred_pages_go_in_with_both_labels(tmp_path: Path) -> None:
 
 
 def test_another_day_and_another_folder_give_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # A year's papers say what is due and late, so the day is part of them.
+    workbooks = [
+        path for path in sorted(resources.samples().glob("*.xlsx")) if not path.stem.startswith("2026 Udsatte")
+    ]
     made: list[dict[str, bytes]] = []
     for number, today in enumerate((TODAY, dt.date(2026, 3, 9))):
         monkeypatch.setenv("TZ", ("Europe/Copenhagen", "Pacific/Auckland")[number])
         folder = tmp_path / ("en" if number == 0 else "en helt anden mappe")
-        outcomes = build_all(sorted(resources.samples().glob("*.xlsx")), Options(today, out=folder), lambda: None)
+        outcomes = build_all(workbooks, Options(today, out=folder), lambda: None)
         files = [file for outcome in outcomes for file in outcome.files if file.suffix in {".docx", ".pdf"}]
         made.append({file.name: file.read_bytes() for file in files})
     assert len(made[0]) >= 18

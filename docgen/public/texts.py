@@ -45,7 +45,7 @@ def texts_of(name: str, file: Path | bytes, searched: Collection[str] = ()) -> I
 
 def _texts_of(name: str, file: Path | bytes, searched: Collection[str]) -> Iterator[Text]:
     yield "filens navn", name
-    kind = Path(name).suffix.lower()
+    kind = _kind_of(name, file)
     if kind in (".docx", ".pdf"):
         with _on_disk(file, kind) as path:
             yield from _of_word(path) if kind == ".docx" else _of_pdf(path)
@@ -59,6 +59,18 @@ def _texts_of(name: str, file: Path | bytes, searched: Collection[str]) -> Itera
         yield from _of_archive(content)
     else:
         yield from _of_text(kind, content)
+
+
+def _kind_of(name: str, file: Path | bytes) -> str:
+    """Return the ending by which a file is read: docgen's own has its own, another's may say what it is not."""
+    if isinstance(file, bytes):
+        if file[:1024].lstrip().startswith(b"%PDF-"):
+            return ".pdf"
+        if file.startswith(b"PK\x03\x04"):
+            return ".docx" if b"word/" in file else ".zip"
+        if Path(name).suffix.lower() in (".pdf", ".docx"):
+            return ""
+    return Path(name).suffix.lower()
 
 
 @contextmanager
