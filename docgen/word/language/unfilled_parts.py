@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from docgen.finding import Finding, Place, error, warning
-from docgen.word.language.allowed_fields import DATE_BLOCKS, field_issues
+from docgen.word.language.word_fields import DATE_BLOCKS, field_issues
 from docgen.word.ooxml.bookmarks import bookmarks_in_loops, bookmarks_pointed_at
 from docgen.word.ooxml.instructions import Instruction, instructions_of
 from docgen.word.ooxml.package import Package

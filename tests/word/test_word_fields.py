@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from docgen.word.language.allowed_fields import ALLOWED, FETCHING
+from docgen.word.language.word_fields import ALLOWED, FETCHING
 from tests.word.drawn import said
 from tests.word.test_cleaning import field, with_markup
 
