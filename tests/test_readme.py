@@ -65,9 +65,9 @@ def test_every_command_of_docgen_runs_in_order_and_every_receipt_is_as_it_is_des
     described = set(_first_cells(_section(text_of("docs/json.md"), "The receipt")))
     receipts = list(tmp_path.glob("outputs/*/*kvittering.json"))
     assert receipts
-    assert {tuple(sorted(json.loads(path.read_text(encoding="utf-8")))) for path in receipts} == {
-        tuple(sorted(described))
-    }
+    keys = [set(json.loads(path.read_text(encoding="utf-8"))) for path in receipts]
+    assert set.union(*keys) == described
+    assert described - set.intersection(*keys) == {"figures"}  # an annual report alone has counted figures
 
 
 def test_the_other_commands_start_what_is_there() -> None:

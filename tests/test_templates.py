@@ -18,6 +18,7 @@ from docgen.kinds.kind import PaperView
 from docgen.kinds.poster import POSTERS
 from docgen.kinds.views import annexes_of
 from docgen.sheets.books import CaseBook
+from docgen.sheets.year.book import YearBook
 from docgen.word.fill import fill
 from docgen.word.language.lint import lint
 from tests.books import book_of
@@ -41,6 +42,7 @@ SAMPLES = {
     "annex_title_page.docx": "odense_case",
     "herning/case_brief.docx": "herning_case",
     "egedal/agenda.docx": "egedal_meeting",
+    **dict.fromkeys(sorted(f"{kind.name}.docx" for kind in KINDS if kind.book is YearBook), "ishoej_year"),
 }
 NAMED = contexts() | {kind.name: kind.context_type for kind in POSTERS}
 EASY_TO_READ = ("easy_minutes.docx", "poster.docx", "poster_a3.docx")

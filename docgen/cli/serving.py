@@ -5,16 +5,17 @@ from typing import Any
 
 import click
 
+from docgen.cli.choices import Count
 from docgen.cli.door import common_options, main, to_stderr
 from docgen.errors import FileError, MissingProgramError, UsageError
 
 
 @main.command(options_metavar="[TILVALG]")
 @click.argument("folder", required=False, type=click.Path(path_type=Path), default=Path(), metavar="[MAPPE]")
-@click.option("--port", type=click.IntRange(0, 65535), default=0, metavar="TAL", help="Porten.  [ellers: en ledig]")
+@click.option("--port", type=Count(65535), metavar="TAL", help="Porten.  [ellers: en ledig]")
 @click.option("--no-browser", is_flag=True, help="Åbn ingen browser; skriv kun adressen.")
 @common_options
-def serve(folder: Path, *, port: int, no_browser: bool, **common: Any) -> int:
+def serve(folder: Path, *, port: int | None, no_browser: bool, **common: Any) -> int:
     """Åbn docgen som en side i browseren. Den virker kun på denne maskine."""
     if not folder.is_dir():
         raise UsageError(f"»{folder}« er ikke en mappe.", "Skriv navnet på den mappe, jeres ark ligger i.")
@@ -27,7 +28,7 @@ def serve(folder: Path, *, port: int, no_browser: bool, **common: Any) -> int:
     if not common["quiet"] and not no_browser:
         to_stderr("docgen åbner i browseren. Luk den med knappen »Luk docgen« eller Ctrl-C.")
     try:
-        run(folder, port, click.echo, open_browser=not no_browser)
+        run(folder, port or 0, click.echo, open_browser=not no_browser)
     except OSError as problem:
         raise FileError(
             f"Siden kan ikke åbnes på port {port}.", "Vælg en anden med --port, eller lad den være."

@@ -64,7 +64,7 @@ def test_from_an_empty_folder_to_papers(page: Page, serve: Serve) -> None:
     page.get_by_text("Ingen fejl.").wait_for(timeout=60_000)
     page.get_by_role("button", name="Lav papirerne").click()
     page.get_by_role("status").filter(has_text="Færdig").wait_for(timeout=120_000)
-    assert page.get_by_role("img").count() > 0
+    page.get_by_role("img").first.wait_for(timeout=60_000)
     with page.expect_download() as download:
         page.get_by_role("link", name="Hent det hele i én pakke").click()
     assert download.value.suggested_filename == "papirer.zip"

@@ -21,7 +21,7 @@ def test_running_text_becomes_paragraphs_bullets_and_numbers(tmp_path: Path) -> 
         ("List Bullet", "b"),
         ("List Number", "en"),
         ("List Number", "to"),
-        ("Body Text", "15. juni er en dag"),
+        ("Body Text", "15.\N{NO-BREAK SPACE}juni er en dag"),
     ]
 
 
