@@ -3,7 +3,6 @@
 Source of the rule: Odense tells its citizens that the only difference is the decision, added after the meeting.
 """
 
-import tempfile
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -13,6 +12,7 @@ from docgen.commands import compare_papers
 from docgen.commands.compare_papers import ADDED, CHANGED, GONE
 from docgen.danish.dates import clock, in_words
 from docgen.danish.words import key, plain
+from docgen.disk.scratch import scratch_folder
 from docgen.errors import FileError
 from docgen.finding import Finding, Place, error, has_errors
 from docgen.kinds.agenda import AGENDA
@@ -63,7 +63,7 @@ def compare(agenda: Path, minutes: Path) -> list[Finding]:
             return faults
         found = _books(_book(first), _book(second))
         return [finding.in_file(str(minutes)) for finding in found]
-    with tempfile.TemporaryDirectory() as folder:
+    with scratch_folder() as folder:
         papers, faults = [], list[Finding]()
         for path, kind in ((agenda, AGENDA), (minutes, MINUTES)):
             paper, wrong = _paper(path, kind, Path(folder))

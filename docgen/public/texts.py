@@ -12,8 +12,8 @@ import zipfile
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
+from docgen.disk.scratch import scratch_folder
 from docgen.errors import FileError
 from docgen.word.reading import words as word_words
 
@@ -79,7 +79,7 @@ def _on_disk(file: Path | bytes, kind: str) -> Iterator[Path]:
     if isinstance(file, Path):
         yield file
         return
-    with TemporaryDirectory() as folder:
+    with scratch_folder() as folder:
         path = Path(folder) / f"fil{kind}"
         path.write_bytes(file)
         yield path

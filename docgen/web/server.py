@@ -1,7 +1,6 @@
 """The page served to this machine alone, until it is closed or nobody has used it for an hour."""
 
 import socket
-import tempfile
 import threading
 import time
 import webbrowser
@@ -11,6 +10,7 @@ from pathlib import Path
 from waitress.server import create_server
 from watchfiles import watch
 
+from docgen.disk.scratch import scratch_folder
 from docgen.web.app import create_app
 from docgen.web.desk import Desk
 from docgen.web.guard import Guard
@@ -28,7 +28,7 @@ def serve(folder: Path, port: int, say: Callable[[str], None], *, open_browser: 
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     listener.bind(("127.0.0.1", port))
     guard = Guard(listener.getsockname()[1])
-    with tempfile.TemporaryDirectory(prefix="docgen-side-") as scratch:
+    with scratch_folder() as scratch:
         desk = Desk(folder, Path(scratch))
         closed = threading.Event()
         used = [time.monotonic()]

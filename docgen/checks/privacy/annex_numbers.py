@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from zipfile import ZipFile, is_zipfile
 
 from docgen.checks.privacy.number_findings import CODE, findings_in, findings_of
 from docgen.danish.lists import all_of
 from docgen.danish.personal_numbers import NumberAcross, find_across, mask, names_a_number
+from docgen.disk.scratch import scratch_folder
 from docgen.errors import FileError
 from docgen.finding import Finding, Place, warning
 from docgen.pdf.annexes.intake import sniff
@@ -92,7 +92,7 @@ def _in_fields(fields: Sequence[tuple[str, str]]) -> tuple[NumberAcross, ...]:
 
 def _attached(files: Iterator[tuple[str, bytes]], *, depth: int) -> Iterator[tuple[str, str]]:
     """Yield the words of the files that lie in an annex, and of those that lie in them."""
-    with TemporaryDirectory() as folder:
+    with scratch_folder() as folder:
         for number, (name, content) in enumerate(files):
             file = Path(folder) / f"{number}"
             file.write_bytes(content)

@@ -10,6 +10,7 @@ from PIL import Image
 
 from docgen.disk.cache import evict, load, save
 from docgen.disk.platform import find_program
+from docgen.disk.scratch import scratch_folder
 from docgen.pdf.processes.confinement import confined
 from docgen.pdf.processes.programs import run
 
@@ -53,7 +54,7 @@ def recognised(shown: Image.Image, dots: int) -> str | None:
 
 
 def _read(program: Path, grey: Image.Image, dots: int) -> str | None:
-    with tempfile.TemporaryDirectory() as folder:
+    with scratch_folder() as folder:
         page, text = Path(folder) / "side.png", Path(folder) / "side.txt"
         grey.save(page, dpi=(dots, dots))
         command = [str(program), str(page), str(text.with_suffix("")), "-l", _LANGUAGE, "--dpi", str(dots)]

@@ -8,9 +8,9 @@ import atexit
 import importlib.metadata
 import os
 import subprocess
-import tempfile
 import time
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -18,6 +18,7 @@ from typing import Literal
 
 from docgen.disk import install_advice
 from docgen.disk.platform import find_program
+from docgen.disk.scratch import scratch_folder
 
 Profile = Literal["2b", "3b", "ua1"]
 
@@ -78,8 +79,8 @@ class _Java:
         command += ["-cp", os.pathsep.join(map(str, _jars())), str(_DRIVER)]
         # The answers go to a file and not to a pipe: that can be waited for without a thread, on every system, and
         # with a thread no process could be copied (see the sandbox).
-        self._folder = tempfile.TemporaryDirectory()
-        written = Path(self._folder.name) / "svar.txt"
+        self._held = ExitStack()
+        written = self._held.enter_context(scratch_folder()) / "svar.txt"
         self._writing, self._answers = written.open("wb"), written.open("rb")
         self._begun = b""
         self._process = subprocess.Popen(  # noqa: S603 - the words are docgen's own
@@ -123,7 +124,7 @@ class _Java:
         self._process.wait()
         self._writing.close()
         self._answers.close()
-        self._folder.cleanup()
+        self._held.close()
 
 
 @cache

@@ -7,12 +7,12 @@ bubblewrap is not installed, or the machine forbids it (some containers do), the
 
 import os
 import subprocess
-import tempfile
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
 from docgen.disk.platform import find_program, is_linux
+from docgen.disk.scratch import scratch_folder
 
 _TRIAL_SECONDS = 5.0
 _TEMPORARY = "/tmp"  # noqa: S108 — hidden from the program, not written in
@@ -26,7 +26,7 @@ def confiner() -> Path | None:
     program = find_program("bwrap") if is_linux() else None
     if program is None:
         return None
-    with tempfile.TemporaryDirectory() as folder:
+    with scratch_folder() as folder:
         command = [*_words(program, Path(folder), ()), "true"]
         try:
             done = subprocess.run(command, capture_output=True, timeout=_TRIAL_SECONDS, check=False)  # noqa: S603 — docgen's own words
