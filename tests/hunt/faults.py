@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import functools
+import multiprocessing.util
 import os
 import random
 import resource
@@ -156,6 +157,7 @@ def _start(scene: Scene, spoil: Callable[[], object] = lambda: None, office: str
         traceback.print_exc()
     sys.stdout.flush()
     sys.stderr.flush()
+    multiprocessing.util._run_finalizers(0)  # type: ignore[attr-defined]  # a copy's own end, which _exit passes over
     os._exit(code)
 
 
