@@ -113,15 +113,20 @@ def _absent(sheet: Sheet, absent: list[str], required: set[str], what: str, row:
 
 
 def heading_row(sheet: Sheet, record: type[Record]) -> int:
-    """Return the number of the row that holds most of the record's headings, or 0 for none."""
+    """Return the number of the row that holds the record's headings, or 0 for none.
+
+    It is the first that holds at least half as many as the row with most: a block that was pasted with its own
+    headings stands below, and may hold one more than the first, where a person wrote over one.
+    """
     names = {key(name): name for name in record.headings()}
-    best, best_row = 0, 0
+    likeness: dict[int, int] = {}
     for row, cells in sheet.by_row.items():
         words = [word_of(cell.text) for cell in cells if cell.text]
         hits = sum(key(word) in names for word in words)
         if not hits:
             continue
         close = sum(key(word) not in names and nearest(word, names.values()) is not None for word in words)
-        if 2 * (hits + close) >= len(words) and 2 * hits + close > best:
-            best, best_row = 2 * hits + close, row
-    return best_row
+        if 2 * (hits + close) >= len(words):
+            likeness[row] = 2 * hits + close
+    best = max(likeness.values(), default=0)
+    return min((row for row, like in likeness.items() if 2 * like >= best), default=0)

@@ -33,6 +33,7 @@ def is_filled(cell: GridCell) -> bool:
 def borders(sheet: Sheet, record: type[Record], headings: Headings) -> Borders:
     """Return the rows of a table sheet that are records, in their order."""
     columns = {heading.cell.column: heading.name for heading in headings.found}
+    findings = list(_above(sheet, headings.row, set(columns)))
     filled = {
         row: [cell for cell in cells if cell.column in columns and is_filled(cell)]
         for row, cells in sheet.by_row.items()
@@ -42,7 +43,6 @@ def borders(sheet: Sheet, record: type[Record], headings: Headings) -> Borders:
     table = _table(sheet, headings.row, set(columns))
     needed = {record.heading(name) for name, field in record.model_fields.items() if field.is_required()}
     rows: list[int] = []
-    findings: list[Finding] = []
     end = table.totals.stop - 1 if table else 0
     for row, cells in filled.items():
         if table and row in table.totals:
@@ -56,13 +56,17 @@ def borders(sheet: Sheet, record: type[Record], headings: Headings) -> Borders:
         elif row == end + 1 and _is_record(cells, columns, needed):
             rows.append(row)
             if len(needed) < _FEW:
-                findings.append(_below(sheet, cells[0], "men læses med", "Slet den, hvis den ikke skal med."))
+                findings.append(
+                    _outside(sheet, cells[0], "under tabellen, men læses med", "Slet den, hvis den ikke skal med.")
+                )
         else:
-            findings.append(_below(sheet, cells[0], "og læses ikke", "Flyt den op i tabellen, hvis den skal med."))
+            findings.append(_outside(sheet, cells[0], "under tabellen og læses ikke", _INTO.format("op")))
             continue
         end = max(end, row)
     return Borders(tuple(rows), tuple(findings))
 
+
+_INTO = "Flyt den {} i tabellen, hvis den skal med."
 
 _FEW = 2
 """With fewer required columns than this, a note of one cell looks like a row."""
@@ -87,9 +91,17 @@ def _is_record(cells: Sequence[GridCell], columns: dict[int, str], needed: set[s
     return 2 * sum(columns[cell.column] in needed for cell in cells) >= max(1, len(needed))
 
 
-def _below(sheet: Sheet, cell: GridCell, what: str, remedy: str) -> Finding:
+def _above(sheet: Sheet, top: int, columns: set[int]) -> Iterator[Finding]:
+    """Yield a warning for each row above the headings that holds more than a title does."""
+    for row, cells in sheet.by_row.items():
+        filled = [cell for cell in cells if cell.column in columns and is_filled(cell)]
+        if row < top and len(filled) >= _FEW and not _is_example(sheet, row):
+            yield _outside(sheet, filled[0], "over overskrifterne og læses ikke", _INTO.format("ned"))
+
+
+def _outside(sheet: Sheet, cell: GridCell, where: str, remedy: str) -> Finding:
     words = cell.text or cell.figures or cell.shown
-    message = f"»{words[:40]}« står under tabellen {what}."
+    message = f"»{words[:40]}« står {where}."
     return warning("X24", Place(sheet=sheet.name, cell=cell.ref), message, remedy)
 
 

@@ -283,9 +283,10 @@ def _words_with_script_and_link(chance: random.Random, book: Workbook) -> str:
 
 @_habit("own column")
 def _a_column_of_excels_own(_: random.Random, book: Workbook) -> str:
-    book["Deltagere"]["N1"] = "Kolonne1"
-    book["Deltagere"]["N3"] = "husk"
-    return "Deltagere!N1"
+    free = book["Deltagere"].max_column + 1
+    book["Deltagere"].cell(1, free).value = "Kolonne1"
+    book["Deltagere"].cell(3, free).value = "husk"
+    return _at(book["Deltagere"].cell(1, free))
 
 
 @_habit("beside")

@@ -50,6 +50,24 @@ def headings(book: Workbook) -> None:
         book["Ordliste"].cell(6, cell.column or 1).value = cell.value
 
 
+def two_heads(book: Workbook) -> None:
+    """The headings pasted whole below, after one of the first was written over."""
+    sheet = book["Deltagere"]
+    last = sheet.max_row
+    while not sheet.cell(last, 1).value:
+        last -= 1
+    for cell in sheet[1]:
+        sheet.cell(last + 1, cell.column or 1).value = cell.value
+    sheet["N1"] = "Kolonne1"
+
+
+def head_below_rows(book: Workbook) -> None:
+    sheet = book["Ordliste"]
+    for cell in sheet[1]:
+        sheet.cell(6, cell.column or 1).value, cell.value = cell.value, None
+    sheet["A3"], sheet["B3"] = "drøftelse", "snak"
+
+
 def pasted(book: Workbook) -> None:
     for column, value in enumerate(("", "Et punkt til", "Fast", "Åben"), 1):
         book["Punkter"].cell(21, column).value = value or None
@@ -65,6 +83,20 @@ def flat(book: Workbook) -> None:
     [
         (totals, []),
         (headings, ["Ordliste!A6  Rækken gentager overskrifterne. Slet rækken."]),
+        (
+            two_heads,
+            [
+                "Deltagere!N1  Kolonne1: Kolonnen kendes ikke og læses ikke. Kald dine egne »Intern …«.",
+                "Deltagere!A18  Rækken gentager overskrifterne. Slet rækken.",
+            ],
+        ),
+        (
+            head_below_rows,
+            [
+                f"Ordliste!A{row}  »{word}« står over overskrifterne og læses ikke. Flyt den ned i tabellen, hvis den skal med."
+                for row, word in ((3, "drøftelse"), (4, "Efterværn"), (5, "Handicappolitik"))
+            ],
+        ),
         (pasted, []),
         (
             put("Punkter!C21", "OBS: mangler svar"),
