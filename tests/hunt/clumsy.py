@@ -283,10 +283,10 @@ def _words_with_script_and_link(chance: random.Random, book: Workbook) -> str:
 
 @_habit("own column")
 def _a_column_of_excels_own(_: random.Random, book: Workbook) -> str:
-    free = book["Deltagere"].max_column + 1
-    book["Deltagere"].cell(1, free).value = "Kolonne1"
-    book["Deltagere"].cell(3, free).value = "husk"
-    return _at(book["Deltagere"].cell(1, free))
+    sheet = book["Deltagere"]
+    heading: Any = sheet.cell(1, sheet.max_column + 1, "Kolonne1")
+    heading.offset(2, 0).value = "husk"
+    return _at(heading)
 
 
 @_habit("beside")
