@@ -15,7 +15,13 @@ _REASONS = {
     errno.ENOTDIR: "en del af stien er en fil",
     errno.ENAMETOOLONG: "navnet er for langt",
     errno.EFBIG: "filen er for stor",
+    errno.EDQUOT: "kvoten på disken er brugt op",
+    errno.EIO: "disken giver fejl",
+    errno.EMFILE: "for mange filer er åbne",
+    errno.ENFILE: "for mange filer er åbne",
 }
+MACHINE = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG, errno.EIO, errno.EMFILE, errno.ENFILE))
+"""What the system refuses for a reason of its own, whatever file was asked for."""
 
 OTHER_WORKBOOK = "S04"
 NOT_MADE = "S07"

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from docgen import __version__
-from docgen.errors import DocgenError
+from docgen.errors import MACHINE, DocgenError
 
 if TYPE_CHECKING:
     from docgen.finding import Finding
@@ -51,13 +51,29 @@ class _Group(click.Group):
             code = stop.exit_code
         except BrokenPipeError:
             code = 0
+        except OSError as trouble:
+            code = _machine_code(trouble)
         except Exception as bug:  # noqa: BLE001 — whatever it is, a number in it is covered before it is shown
-            unknown = f"Noget gik galt, som docgen ikke kender ({type(bug).__name__})."
-            to_stderr(
-                traceback.format_exc() if "--debug" in sys.argv else f"{unknown} Kør igen med --debug, og send svaret."
-            )
-            code = 70
+            code = _unknown_code(bug)
         sys.exit(code if isinstance(code, int) else 0)
+
+
+def _machine_code(trouble: OSError) -> int:
+    """Say why the system refused a file, where the reason is the machine's own; return the exit code."""
+    if trouble.errno not in MACHINE or "--debug" in sys.argv:
+        return _unknown_code(trouble)
+    from docgen.disk.scratch import refused_by_machine
+
+    stop = refused_by_machine(trouble)
+    to_stderr(str(stop))
+    return stop.exit_code
+
+
+def _unknown_code(bug: Exception) -> int:
+    """Say that something went wrong that docgen does not know; return the exit code."""
+    unknown = f"Noget gik galt, som docgen ikke kender ({type(bug).__name__})."
+    to_stderr(traceback.format_exc() if "--debug" in sys.argv else f"{unknown} Kør igen med --debug, og send svaret.")
+    return 70
 
 
 def _show_what_can_be_shown() -> None:
@@ -101,7 +117,7 @@ def _stoppable() -> Iterator[None]:
         if isinstance(lost.exc_value, KeyboardInterrupt):
             number = signal.SIGTERM if isinstance(lost.exc_value, TerminatedError) else signal.SIGINT
             threading.Timer(0.02, signal.raise_signal, (number,)).start()
-        else:
+        elif "--debug" in sys.argv:  # a file that is cleared away on a full disk: the stop says it in one line
             sys.__unraisablehook__(lost)
 
     before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}

@@ -44,6 +44,17 @@ def scratch_folder() -> Iterator[Path]:
         yield folder
 
 
+def refused_by_machine(problem: OSError) -> FileError:
+    """Return the stop for a file that the system refuses for a reason of its own: a full disk, too many open files.
+
+    Where the system names no file it was one of docgen's own, among the results or among the temporary files.
+    """
+    name = problem.filename2 or problem.filename
+    where = f"»{Path(os.fsdecode(name)).name}« kan ikke skrives" if name else "Der kan ikke skrives"
+    folders = f"mappen med papirerne og i {tempfile.gettempdir()}"
+    return FileError(f"{where}. Grunden er: {reason(problem)}.", f"Ryd op på disken; docgen skriver i {folders}.")
+
+
 def sweep_scratch() -> None:
     """Take away the folders that killed runs of this user have left behind; those in use are left alone."""
     for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):

@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from docgen.errors import FileError
+from docgen.disk.scratch import refused_by_machine
+from docgen.errors import MACHINE, FileError
 from docgen.word.compiled.door import can_compile, fill_compiled
 from docgen.word.language.lint_cache import require_sound
 from docgen.word.language.render_log import RenderLog
@@ -38,6 +39,8 @@ def fill(  # noqa: PLR0913 — what a document needs is said by name
     try:
         target.write_bytes(finished)
     except OSError as problem:
+        if problem.errno in MACHINE:
+            raise refused_by_machine(problem) from problem
         raise FileError("Word-filen kan ikke gemmes.", "Er den åben i Word? Luk den.", file=str(target)) from problem
 
 

@@ -21,6 +21,7 @@ from docgen.errors import FileError
 from docgen.workbook import appearance
 from docgen.workbook.columns import add_rule, columns_of, write_lists
 from docgen.workbook.guide import write_guide
+from docgen.workbook.packing import packed
 from docgen.workbook.record import EXAMPLE, FORM_HEADINGS, GUIDE, SCHEMA, Book, Form, Row
 
 _FORM_WIDTHS = (36, 60, 64)
@@ -56,10 +57,10 @@ def write_blank(book: type[Book], target: Path, values: Mapping[str, object] | N
             _write_form(sheet, record, _line(given.get(name, {}), name))
     write_lists(workbook, book)
     _describe(workbook, book)
-    packed = _pack(workbook)
+    content = _pack(workbook)
     try:
         with beside(target) as draft:
-            draft.write_bytes(packed)
+            draft.write_bytes(content)
     except OSError as error:
         raise FileError(
             "Projektmappen kan ikke skrives.",
@@ -136,18 +137,17 @@ def _describe(workbook: Workbook, book: type[Book]) -> None:
 
 def _pack(workbook: Workbook) -> bytes:
     """Return the workbook's bytes with a fixed time wherever openpyxl writes the clock's."""
-    written, packed = io.BytesIO(), io.BytesIO()
-    workbook.save(written)
+    source, target = packed(workbook), io.BytesIO()
     workbook.properties.modified = _MOMENT
     core = tostring(workbook.properties.to_tree())
-    with zipfile.ZipFile(written) as source, zipfile.ZipFile(packed, "w") as result:
-        for name in source.namelist():
-            part = core if name == "docProps/core.xml" else source.read(name)
+    with zipfile.ZipFile(source) as written, zipfile.ZipFile(target, "w") as result:
+        for name in written.namelist():
+            part = core if name == "docProps/core.xml" else written.read(name)
             if name.startswith("xl/worksheets/sheet"):
                 part = _repaired(part)
             member = zipfile.ZipInfo(name, (_MOMENT.year, _MOMENT.month, _MOMENT.day, 0, 0, 0))
             result.writestr(member, part, zipfile.ZIP_DEFLATED)
-    return packed.getvalue()
+    return target.getvalue()
 
 
 def _repaired(sheet: bytes) -> bytes:

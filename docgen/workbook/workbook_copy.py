@@ -1,6 +1,5 @@
 """A copy of a person's workbook with something written in it; the person's own file is never touched."""
 
-import io
 import warnings
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -14,6 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from docgen.disk.atomic import beside
 from docgen.errors import FileError, reason
 from docgen.workbook.openpyxl_losses import losses, put_back_lists
+from docgen.workbook.packing import packed
 from docgen.workbook.preflight import examine
 
 Cell = tuple[str, str]
@@ -60,11 +60,10 @@ def write_copy(  # noqa: PLR0913 — what is written where is the caller's to sa
     if summary:
         _write_summary(workbook.create_sheet(summary[0], 0), summary[1])
         workbook.active = 0
-    packed = io.BytesIO()  # a package that is written to a full disk cannot be closed
-    workbook.save(packed)
+    content = packed(workbook).getvalue()
     try:
         with beside(target) as draft:
-            draft.write_bytes(packed.getvalue())
+            draft.write_bytes(content)
             return losses(path, draft)
     except OSError as problem:
         raise FileError(

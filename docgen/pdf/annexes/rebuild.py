@@ -21,6 +21,7 @@ from docgen.pdf.labels.widths import repair_widths
 from docgen.pdf.processes.confinement import confined
 from docgen.pdf.processes.programs import run
 from docgen.pdf.processes.sandbox import in_sandbox
+from docgen.pdf.reading.files import save_pdf
 
 _LIMIT = 120.0  # seconds
 _LOOK = 36  # an inch, at which two pages are compared
@@ -47,7 +48,7 @@ def _mend(pdf: Path, target: Path) -> bool:
     with pikepdf.open(pdf, suppress_warnings=True) as opened:
         # All of them: one file may lack all three.
         mended = [repair_widths(opened), measure_inks(opened), _unsmooth(opened)]
-        opened.save(target)
+        save_pdf(opened, target)
     return any(mended)
 
 

@@ -18,6 +18,7 @@ from docgen.pdf.assembly.stamp_places import Corner, free_corners
 from docgen.pdf.labels.conformance import Source
 from docgen.pdf.notes import UNREADABLE_PAGE, about
 from docgen.pdf.processes.sandbox import in_sandbox
+from docgen.pdf.reading.files import save_pdf
 
 # ISO 32000-1, annex A.2
 _OPERATOR = re.compile(
@@ -52,7 +53,7 @@ def ready_own(path: Path, ready: Path) -> Paper:
         with reading(path):
             source = read_source(opened, path.name)
             fence_pages(pdf)
-        pdf.save(ready)
+        save_pdf(pdf, ready)
     return Paper(ready, source, free_corners(ready), opened.notes, opened.acts, opened.signed)
 
 

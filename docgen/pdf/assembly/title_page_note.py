@@ -7,6 +7,7 @@ from pikepdf import Array, Dictionary, Name, Stream
 
 from docgen.pdf.assembly.stamp import lend_font, streams_of
 from docgen.pdf.assembly.typeface import embed_typeface
+from docgen.pdf.reading.files import save_pdf
 from docgen.pdf.tags.marked_content import marked_content_of
 from docgen.pdf.tags.structure import has_sound_tags, is_element, kids
 
@@ -29,4 +30,4 @@ def write_note(title_page: Path, text: str) -> None:
             top = next(kid for kid in kids(pdf.Root.StructTreeRoot) if is_element(kid))
             paragraph = Dictionary(Type=Name.StructElem, S=Name.P, P=top, Pg=page.obj, K=number)
             top.K = Array([*kids(top), pdf.make_indirect(paragraph)])
-        pdf.save(title_page)
+        save_pdf(pdf, title_page)

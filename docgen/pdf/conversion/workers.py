@@ -7,7 +7,9 @@ neighbour is then no excuse. So one document can never stop the others.
 
 import contextlib
 import json
+import shutil
 import subprocess
+import tempfile
 import time
 from collections import deque
 from collections.abc import Sequence
@@ -28,6 +30,8 @@ MOST = 50
 """Documents after which a process is ended and a new one started: LibreOffice grows with what it has had."""
 MEMORY = 2_000_000_000
 """Bytes that a process may use; an agenda takes a tenth of it."""
+ROOM = 5_000_000
+"""Bytes that are free on a disk where a document that failed may have failed for something else than room."""
 PATIENCE = 3
 """Processes one after the other that made nothing in their time, before LibreOffice itself is held to be broken."""
 _WATCHED = 0.5
@@ -161,6 +165,7 @@ class Pool:
             behind.clear()
             self._waiting.clear()
         if running.is_alone or self._barren >= PATIENCE:
+            trouble = trouble or ("" if shutil.disk_usage(self._work).free > ROOM else "room")
             self.failures |= {document: _failure(document, trouble, self._limit) for document in blamed}
         else:
             self._waiting += [([document], True) for document in blamed]
@@ -186,6 +191,9 @@ def _filter_options() -> str:
 
 
 def _failure(document: Path, trouble: str, limit: float) -> ConversionError:
+    if trouble == "room":
+        message = f"LibreOffice kunne ikke lave »{document.name}« om til PDF, for der er ikke plads på disken."
+        return ConversionError(message, f"Ryd op på disken med mappen {tempfile.gettempdir()}.", file=str(document))
     message = {
         "time": f"LibreOffice blev ikke færdig med »{document.name}« på {limit:.0f} sekunder og er stoppet.",
         "memory": f"LibreOffice brugte over {MEMORY // 10**9} GB på »{document.name}« og er stoppet.",

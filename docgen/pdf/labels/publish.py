@@ -11,7 +11,7 @@ from docgen.pdf.labels.conformance import Claims, Part, Source, decide_claims
 from docgen.pdf.labels.metadata import Words, write_metadata
 from docgen.pdf.labels.validator import Profile, broken_rules, clauses
 from docgen.pdf.labels.verapdf import verdict
-from docgen.pdf.reading.files import replacing
+from docgen.pdf.reading.files import replacing, save_pdf
 
 _LIMIT = 60.0  # seconds that veraPDF may take
 _PROFILES: dict[Part, Profile] = {2: "2b", 3: "3b"}
@@ -91,7 +91,7 @@ def _save(pdf: Pdf, file: Path) -> None:
 
 
 def _write(pdf: Pdf, file: Path, mode: ObjectStreamMode) -> None:
-    pdf.save(file, deterministic_id=True, object_stream_mode=mode, min_version="1.7")
+    save_pdf(pdf, file, deterministic_id=True, object_stream_mode=mode, min_version="1.7")
 
 
 def _end_without_return(stream: Stream) -> None:

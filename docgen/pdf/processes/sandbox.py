@@ -16,7 +16,7 @@ from typing import Any, ParamSpec, TypeVar
 
 from docgen.disk import processes
 from docgen.disk.platform import is_linux
-from docgen.errors import FileError
+from docgen.errors import MACHINE, FileError
 from docgen.pdf.annexes.refusals import damaged, too_big
 
 SECONDS = 60.0
@@ -37,7 +37,8 @@ class SandboxError(Exception):
 def in_sandbox(path: Path, work: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T:
     """Return what ``work`` gives, which is done on the file ``path`` in a process with limits.
 
-    Raises the FileError that ``work`` raises, and one of its own where the file was too much.
+    Raises the FileError that ``work`` raises, and one of its own where the file was too much; OSError where the
+    machine is at fault, as where its disk is full.
     """
     way = _way()
     context: Any = multiprocessing.get_context(way)
@@ -64,6 +65,8 @@ def in_sandbox(path: Path, work: Callable[P, T], *arguments: P.args, **named: P.
         raise FileError(result[0], result[1], file=result[2])
     if kind == "too big":
         raise too_big(path)
+    if kind == "machine":
+        raise OSError(*result)
     if kind == "failed":
         raise damaged(path) from SandboxError(result)
     return result  # type: ignore[no-any-return]  # what ``work`` gave
@@ -106,6 +109,9 @@ def _do(sender: Connection, work: Callable[..., object], arguments: tuple[Any, .
         answer = ("refused", (refusal.message, refusal.remedy, refusal.file))
     except MemoryError:
         answer = ("too big", None)
+    except OSError as problem:
+        is_machine = problem.errno in MACHINE
+        answer = ("machine", (problem.errno, problem.strerror)) if is_machine else ("failed", repr(problem))
     except Exception as problem:  # noqa: BLE001 - a file from outside can break its reader in any way; it is told
         answer = ("failed", repr(problem))
     sender.send(answer)

@@ -2,11 +2,16 @@
 
 import contextlib
 import errno
+import io
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from docgen.disk.atomic import beside
 from docgen.errors import FileError
+
+if TYPE_CHECKING:  # a conversion begins before pikepdf is needed
+    from pikepdf import Pdf
 
 
 def unreadable(path: Path, problem: OSError) -> FileError:
@@ -20,6 +25,16 @@ def unreadable(path: Path, problem: OSError) -> FileError:
     return FileError(
         f"»{path.name}« kan ikke læses.", "Se efter, at du må åbne filen, og at drevet er tilsluttet.", file=str(path)
     )
+
+
+def save_pdf(pdf: "Pdf", file: Path, **options: Any) -> None:
+    """Write a PDF to a file; ``options`` are pikepdf's own. Raises OSError.
+
+    It is made in memory first: qpdf (as of 12) ends the whole program where the disk that it writes to is full.
+    """
+    whole = io.BytesIO()
+    pdf.save(whole, **options)
+    file.write_bytes(whole.getbuffer())
 
 
 @contextlib.contextmanager

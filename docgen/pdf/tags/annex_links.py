@@ -12,6 +12,7 @@ from pathlib import Path
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
+from docgen.pdf.reading.files import save_pdf
 from docgen.pdf.tags.marked_words import NOTHING, Box, MarkedText, marked_words
 from docgen.pdf.tags.structure import elements, has_sound_tags, is_element, kids
 
@@ -47,7 +48,7 @@ def lay_links(brief: Path, annexes: Sequence[tuple[str, str]]) -> None:
                     done.add(block.tag.objgen)
                     _lay(pdf, block, label, f"Gå til {label} – {title}")
         if done:
-            pdf.save(brief)
+            save_pdf(pdf, brief)
 
 
 def lead_links(pdf: Pdf, first_pages: Mapping[str, int]) -> None:
