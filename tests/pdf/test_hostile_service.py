@@ -9,12 +9,15 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import docx
+import pikepdf
 import pytest
 import weasyprint
+from pikepdf import Dictionary, Name
 
 from docgen.pdf.conversion import answer
 from docgen.pdf.conversion.convert import Converted, converting
 from docgen.pdf.conversion.likeness import is_likely_pdf_of
+from docgen.pdf.processes import sandbox
 from tests.pdf.made import blank, word
 
 Patch = pytest.MonkeyPatch
@@ -216,6 +219,17 @@ def test_another_documents_pdf_is_refused(tmp_path: Path, scheme: str) -> None:
     ):
         converted = conversion.wait()
     assert fault(converted) == "det, den svarede, er et andet dokuments PDF"
+
+
+def test_the_pdf_of_a_service_is_opened_within_the_limits_of_an_annex(tmp_path: Path, monkeypatch: Patch) -> None:
+    monkeypatch.setattr(sandbox, "SECONDS", 0.05)
+    with pikepdf.open(blank(tmp_path / "en.pdf")) as pdf:
+        font = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
+        pdf.pages[0].Resources = Dictionary(Font=Dictionary(F=font))
+        pdf.pages[0].Contents = pdf.make_stream(b"BT /F 9 Tf 9 9 Td " + b"(a) Tj " * 600_000 + b"ET")
+        pdf.save(tmp_path / "0.pdf")
+    said = answer.fault_of(written(tmp_path, PARAGRAPHS), tmp_path / "0.pdf")
+    assert said == "det, den svarede, kan ikke bruges: »dagsorden.pdf« kan ikke læses til ende på 0 sekunder"
 
 
 @pytest.mark.parametrize(

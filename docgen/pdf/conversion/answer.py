@@ -13,7 +13,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.parsers import expat
 
+from docgen.errors import FileError
+from docgen.pdf.annexes.intake import open_annex
+from docgen.pdf.conversion.export import is_sound
+from docgen.pdf.conversion.likeness import is_likely_pdf_of
+from docgen.pdf.processes.sandbox import in_sandbox
+
 NO_PDF = "det, den svarede, er ikke en PDF"
+OTHER_PDF = "det, den svarede, er et andet dokuments PDF"
 LARGEST = 200_000_000
 """Bytes of an answer. A PDF of 3,000 pages with pictures has some 100 million."""
 _CHUNK = 1 << 20
@@ -148,3 +155,24 @@ def unpack(body: Path, target: Path) -> None:
         raise RefusalError(f"den svarede »{said}«")
     if not answer.is_pdf:
         raise RefusalError(NO_PDF)
+
+
+def fault_of(document: Path, pdf: Path) -> str:
+    """Return why a service's PDF cannot be taken for the one of a Word file, or nothing.
+
+    It came from outside: it is opened as an annex is, in a process of its own with limits of time and memory, by all
+    that docgen reads PDFs with.
+    """
+    named = document.with_suffix(".pdf")
+    try:
+        return in_sandbox(named, _fault_of, document, pdf)
+    except FileError as refusal:
+        why = refusal.message.replace(f"»{pdf.name}«", f"»{named.name}«").rstrip(".")
+        return f"det, den svarede, kan ikke bruges: {why}"
+
+
+def _fault_of(document: Path, pdf: Path) -> str:
+    if not is_sound(pdf):
+        return NO_PDF
+    with open_annex(pdf).pdf:
+        return "" if is_likely_pdf_of(document, pdf) else OTHER_PDF

@@ -19,9 +19,8 @@ from typing import Self
 from urllib.parse import unquote, urlsplit
 
 from docgen.errors import ConversionError, UsageError
-from docgen.pdf.conversion.answer import NO_PDF, RefusalError, receive, sentence_in, unpack, within
-from docgen.pdf.conversion.export import EXPORT, is_sound
-from docgen.pdf.conversion.likeness import is_likely_pdf_of
+from docgen.pdf.conversion.answer import RefusalError, fault_of, receive, sentence_in, unpack, within
+from docgen.pdf.conversion.export import EXPORT
 from docgen.pdf.conversion.stored_fields import with_stored_results
 
 _PORTS = {"http": 3000, "https": 443, "unoserver": 2003}
@@ -145,9 +144,7 @@ class Service:
         """Send a document and write its PDF; return why there is none, or nothing."""
         try:
             _ask(self._address, document, target, self._limit)
-            if not is_sound(target):
-                return NO_PDF
-            return "" if is_likely_pdf_of(document, target) else "det, den svarede, er et andet dokuments PDF"
+            return fault_of(document, target)
         except Exception as why:  # noqa: BLE001 - whatever a service does is told of the document, and the rest go on
             return _reason(why, self._limit)
 
