@@ -55,8 +55,9 @@ class Run:
 class Paragraph:
     """One paragraph, or one row of a table, whose runs hold the bars between its cells.
 
-    ``number`` is the figure a numbered line was written with, ``level`` how far a heading stands below the one that
-    it stands under: 1 is the next level. A picture has its ``file``, and what it shows as its text.
+    ``number`` is the figure a numbered line was written with (``lettered``: as »a)«), ``level`` how far a heading
+    stands below the one that it stands under: 1 is the next level. A picture has its ``file``, and what it shows as
+    its text.
     """
 
     runs: tuple[Run, ...]
@@ -64,6 +65,7 @@ class Paragraph:
     number: int | None = None
     level: int = 1
     file: str = ""
+    lettered: bool = False
 
     @property
     def text(self) -> str:
@@ -158,30 +160,38 @@ def _stripped(cell: list[Run]) -> tuple[Run, ...]:
 
 
 def _paragraphs(runs: tuple[Run, ...]) -> Iterator[Paragraph]:
-    expected = 1
+    awaited: list[tuple[bool, int]] = []
     named = tuple(part for run in runs for part in _split(run, _NAMED, _named_link)) if _has_named(runs) else runs
     for line in _lines(named):
         text = "".join(run.text for run in line)
         if not text.strip():
             continue
         if match := _PICTURE.fullmatch(text.strip()):
-            expected = 1
             yield Paragraph((Run(match["alt"].strip()),), "picture", file=match["file"].strip())
         elif match := _HEADING.match(text):
-            expected = 1
             yield Paragraph(_cut(line, match.end()), "heading", level=len(match[1]))
         elif _ROW.fullmatch(text) and text.count("|") > 2:
-            expected = 1
             yield Paragraph(line, "row")
         elif match := _BULLET.match(text):
-            expected = 1
             yield Paragraph(_cut(line, match.end()), "bullet")
-        elif (match := _NUMBER.match(text)) and (figure := _figure(match)) in (1, expected):
-            yield Paragraph(_cut(line, match.end()), "number", figure)
-            expected = figure + 1
+        elif (match := _NUMBER.match(text)) and _is_next(awaited, figure := _figure(match), lettered=match[1] is None):
+            yield Paragraph(_cut(line, match.end()), "number", figure, lettered=match[1] is None)
         else:
-            expected = 1
             yield Paragraph(line)
+
+
+def _is_next(awaited: list[tuple[bool, int]], figure: int, *, lettered: bool) -> bool:
+    """Tell whether a figure begins a list or is the next one of a list above it, whatever stands between.
+
+    ``awaited`` are the next figures of the lists so far, the innermost last; it is changed to what comes after.
+    """
+    if figure != 1:
+        if (lettered, figure) not in awaited:
+            return False
+        while awaited.pop() != (lettered, figure):  # a list inside the one that goes on has ended
+            continue
+    awaited.append((lettered, figure + 1))
+    return True
 
 
 def _has_named(runs: tuple[Run, ...]) -> bool:

@@ -70,6 +70,16 @@ def test_a_list_that_begins_anew_begins_at_one() -> None:
     assert [part.number for part in Prose.of("1. a\n2. b\n\na) c\nb) d").paragraphs] == [1, 2, 1, 2]
 
 
+def test_a_list_is_numbered_through_whatever_stands_between_its_lines() -> None:
+    text = "1. a\nmere om a\n# Overskrift\n2. b\n- kugle\n3. c"
+    assert [part.number for part in Prose.of(text).paragraphs] == [1, None, None, 2, None, 3]
+
+
+def test_an_inner_list_ends_where_the_outer_goes_on() -> None:
+    text = "1. a\na) x\nb) y\nc) z\n2. b\n3. c"
+    assert [part.number for part in Prose.of(text).paragraphs] == [1, 1, 2, 3, 2, 3]
+
+
 def test_a_run_keeps_its_script_and_its_link_over_a_line_end() -> None:
     run = Run("- a\nb", script="superscript", link="https://www.example.dk")
     assert Prose.of([run]).paragraphs == (

@@ -90,6 +90,10 @@ def test_a_page_for_the_web_has_them_too() -> None:
     assert '<a href="mailto:navn@example.dk">navn@example.dk</a>' in page
 
 
+def test_a_page_for_the_web_counts_a_list_on() -> None:
+    assert '<ol start="2"><li>b</li></ol>' in str(lines(Prose.of("1. a\nmere\n2. b")))
+
+
 def test_a_link_whose_address_names_a_silent_person_is_none(tmp_path: Path) -> None:
     people = [
         *MEETING["Deltagere"],

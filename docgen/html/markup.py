@@ -35,12 +35,16 @@ Line = tuple[Run, ...]
 
 @dataclass(frozen=True)
 class Block:
-    """Paragraphs of one shape: the element that each is, or that a list is, and their runs; a table has ``rows``."""
+    """Paragraphs of one shape: the element that each is, or that a list is, and their runs; a table has ``rows``.
+
+    A list of numbers begins at ``start``.
+    """
 
     shape: str
     name: str
     lines: tuple[Line, ...] = ()
     rows: tuple[tuple[Line, ...], ...] = ()
+    start: int = 1
 
 
 @cache
@@ -98,7 +102,8 @@ def _blocks(shape: str, paragraphs: tuple[Paragraph, ...], below: int) -> Iterat
     elif shape == "row":
         yield Block(shape, "table", rows=tuple(tuple(with_links(cell) for cell in row.cells) for row in paragraphs))
     else:
-        yield Block(shape, _LISTS[shape], tuple(with_links(paragraph.runs) for paragraph in paragraphs))
+        lines = tuple(with_links(paragraph.runs) for paragraph in paragraphs)
+        yield Block(shape, _LISTS[shape], lines, start=paragraphs[0].number or 1)
 
 
 def _unbroken(paragraphs: tuple[Paragraph, ...]) -> Iterator[Line]:

@@ -50,6 +50,21 @@ def test_each_numbered_list_starts_at_one(tmp_path: Path) -> None:
     assert all(num.lvlOverride_lst[0].startOverride.val == 1 for num in numbering.num_lst if num.numId in nums)
 
 
+def test_a_list_counts_on_after_text_and_an_inner_list(tmp_path: Path) -> None:
+    prose = Prose.of("1. a\nmere om a\n2. b\na) x\nb) y\n3. c")
+    result = filled(drawn(tmp_path, "{{p prose }}"), Paper(prose=prose))
+    one, two, first, second, three = (num.val for num in result.element.body.iter(qn("w:numId")))
+    assert one == two == three
+    assert first == second != one
+
+
+def test_a_lead_in_stands_on_the_page_of_what_it_leads_to(tmp_path: Path) -> None:
+    prose = Prose.of("Det blev aftalt,\nat rådet mødes.\nRådet ønsker:\n- boliger\nog\nslut:")
+    result = filled(drawn(tmp_path, "{{p prose }}"), Paper(prose=prose))
+    kept = [paragraph.text for paragraph in result.paragraphs if paragraph.paragraph_format.keep_with_next]
+    assert kept == ["Det blev aftalt,", "Rådet ønsker:"]
+
+
 def test_tabs_and_spaces_in_running_text_are_kept(tmp_path: Path) -> None:
     assert texts(filled(drawn(tmp_path, "{{p prose }}"), Paper(prose=Prose.of("  a\tb  ")))) == ["  a\tb  "]
 

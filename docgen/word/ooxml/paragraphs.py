@@ -111,21 +111,20 @@ def write_paragraphs(
     paragraph, unless a table cell or a section break needs one.
     """
     written: list[str] = []
-    num = ""
-    for is_table, lines in groupby(prose.paragraphs, lambda line: line.shape == "row"):
+    lists = _OpenLists(start_list)
+    for is_table, group in groupby(prose.paragraphs, lambda line: line.shape == "row"):
+        lines = tuple(group)
         if is_table:
-            written.append(_table(tuple(lines), format_))
+            written.append(_table(lines, format_))
             continue
         for line in lines:
-            if line.shape == "number" and (line.number == 1 or not num):
-                num = start_list()
-            num = num if line.shape == "number" else ""
             if line.shape == "picture":
                 written.append(_drawn(line, format_, draw))
-                num = ""
                 continue
             bold = line.shape == "heading" and format_.blocks.plain_headings
-            properties = _properties(line, format_, style_of, num)
+            properties = _properties(line, format_, style_of, lists.num_of(line))
+            if line is not prose.paragraphs[-1] and _leads_in(line):
+                properties = _with_next(properties)
             written.append(_paragraph(properties, written_runs(line), format_, bold=bold))
     ends_in_table = bool(written) and written[-1].endswith("</w:tbl>")
     if (format_.alone and not written) or (format_.section and (not written or ends_in_table)):
@@ -133,6 +132,38 @@ def write_paragraphs(
     if written and format_.section:
         written[-1] = written[-1].replace("</w:pPr>", f"{format_.section}</w:pPr>", 1)
     return "".join(written)
+
+
+class _OpenLists:
+    """The numbered lists of one text: a line counts on in the list whose next figure it was written with."""
+
+    def __init__(self, start_list: Callable[[], str]) -> None:
+        self._start_list = start_list
+        self._open: list[tuple[str, tuple[bool, int]]] = []
+
+    def num_of(self, line: Paragraph) -> str:
+        """Return the id that a numbered line counts by; empty for other lines."""
+        if line.number is None:
+            return ""
+        while self._open and line.number != 1 and self._open[-1][1] != (line.lettered, line.number):
+            self._open.pop()
+        num = self._open.pop()[0] if self._open and line.number != 1 else self._start_list()
+        self._open.append((num, (line.lettered, line.number + 1)))
+        return num
+
+
+def _leads_in(line: Paragraph) -> bool:
+    """Tell whether a line only says that something follows: »Det blev aftalt,«, »Rådet ønsker:«."""
+    return line.shape == "text" and line.text.rstrip().endswith((",", ":"))
+
+
+def _with_next(properties: str) -> str:
+    """Return a ``w:pPr``'s inside that keeps its paragraph on the next one's page (ECMA-376, 17.3.1.15)."""
+    if "<w:keepNext" in properties:
+        return properties
+    style = re.match(r"(?:<w:pStyle\b[^>]*/>)?", properties)
+    end = style.end() if style else 0
+    return f"{properties[:end]}<w:keepNext/>{properties[end:]}"
 
 
 def _drawn(line: Paragraph, format_: ParagraphFormat, draw: Callable[[Picture], str]) -> str:
