@@ -116,6 +116,16 @@ def test_a_picture_without_a_description_takes_the_label_away(tmp_path: Path) ->
 
 
 @pytest.mark.office
+def test_a_formula_is_not_called_a_picture(tmp_path: Path) -> None:
+    def add(document: Document) -> None:
+        formula = parse_xml(f"<m:oMath {nsdecls('m')}><m:r><m:t>e=mc2</m:t></m:r></m:oMath>")
+        document.add_paragraph("Her: ")._p.append(formula)  # type: ignore[arg-type]
+
+    made = made_with(tmp_path, add)
+    assert sentences(made.notes) == (NOT_UA + "har en formel, som en skærmlæser ikke kan læse op (side 2).",)
+
+
+@pytest.mark.office
 def test_a_skipped_heading_level_takes_the_label_away(tmp_path: Path) -> None:
     made = made_with(tmp_path, lambda document: document.add_heading("For dybt", 4))
     assert sentences(made.notes) == (NOT_UA + "springer et overskriftsniveau over.",)

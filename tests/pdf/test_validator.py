@@ -26,6 +26,7 @@ def test_the_rules_that_a_file_breaks_are_named(tmp_path: Path) -> None:
         ({"FONT-EMBEDDING"}, ("bruger skrifter, som ikke ligger i filen",)),
         ({"DEVICE-RGB", "DEVICE-CMYK"}, ("har farver, som ikke er fastlagt i filen",)),
         ({"FIGURE-ALTERNATIVE-TEXT"}, ("har et billede uden alternativ tekst",)),
+        ({"FORMULA-ALTERNATIVE-TEXT"}, ("har en formel, som en skærmlæser ikke kan læse op",)),
         ({"TD-PARENT"}, ("har en tabel, som ikke kan læses op i rækkefølge",)),
         ({"LI-KIDS"}, ("har en liste, som ikke kan læses op i rækkefølge",)),
         ({"TEXT-LANGUAGE"}, ("har tekst, hvis sprog ikke er angivet",)),

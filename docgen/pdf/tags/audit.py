@@ -15,7 +15,11 @@ from docgen.pdf.processes.sandbox import in_sandbox
 from docgen.pdf.tags.marked_content import MarkedContent, marked_content_of
 from docgen.pdf.tags.structure import Places, elements, has_sound_tags, is_element, kids, places
 
-_PICTURES = frozenset({"/Figure", "/Formula"})
+_DESCRIBED = {
+    "/Figure": "har et billede uden alternativ tekst",
+    "/Formula": "har en formel, som en skærmlæser ikke kan læse op",
+}
+"""The types that need words of their own (ISO 14289-1, 7.3 and 7.7), each with what one without them is called."""
 _MOST_RUNNING = 30  # texts; a header and a footer together have fewer
 # Short words that the one language has and the other has not, and that no page of prose does without.
 _DANISH = ("og", "er", "af", "på", "til", "ikke", "som", "der", "det", "med")
@@ -53,9 +57,10 @@ def tag_doubts(pdf: Pdf) -> tuple[str, ...]:
     roles = {str(own): str(role) for own, role in pdf.Root.StructTreeRoot.get("/RoleMap", Dictionary()).items()}
     types = [_standard(str(element.S), roles) for element in found]
     doubts = []
-    bare = [tag for kind, tag in zip(types, found, strict=True) if kind in _PICTURES and not _is_described(tag)]
-    if bare:
-        doubts.append(f"har et billede uden alternativ tekst{_on(_pages_of(pdf, bare))}")
+    for wanted, clause in _DESCRIBED.items():
+        bare = [tag for kind, tag in zip(types, found, strict=True) if kind == wanted and not _is_described(tag)]
+        if bare:
+            doubts.append(f"{clause}{_on(_pages_of(pdf, bare))}")
     if _skips_a_level(types):
         doubts.append("springer et overskriftsniveau over")
     contents = [marked_content_of(page, pikepdf.parse_content_stream(page)) for page in pdf.pages]
