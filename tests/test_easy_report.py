@@ -1,16 +1,20 @@
 """The report for the person who rewrites, and the drafts of the empty cells."""
 
+import datetime as dt
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 from check_contexts import ITEM, PERSON, lines, meeting, said
 
 from docgen.checks import p01_placeholders
+from docgen.commands.easy import report_on
 from docgen.commands.easy_report import drafts, easy_report
 from docgen.danish.hard_words import read_hard_words
 from docgen.disk import resources
 from docgen.sheets.books import MeetingBook
-from tests.books import book_of
+from tests.books import book_of, write_sample
 
 WORDS = read_hard_words(resources.templates() / "ordliste.csv")
 TOLD = ITEM | {
@@ -18,6 +22,7 @@ TOLD = ITEM | {
     "Drøftelse": "Forvaltningen orienterede om planen.\nDer mangler boliger.",
     "Beslutning": "Rådet vil høres.",
 }
+DAY = dt.date(2026, 11, 16)
 
 
 def book(*items: dict[str, str], **sheets: Any) -> MeetingBook:
@@ -60,7 +65,9 @@ def test_a_word_that_the_glossary_explains_is_not_hard() -> None:
 
 
 def test_the_report_is_json_too() -> None:
-    told = easy_report(book(TOLD, Deltagere=[PERSON]), WORDS).as_json()
+    made = book(TOLD, Deltagere=[PERSON])
+    told = easy_report(made, WORDS).as_json()
+    text, agreement = drafts(made, WORDS)
     assert told["schema"] == 1
     assert told["items"][0] == {
         "number": "1",
@@ -80,7 +87,32 @@ def test_the_report_is_json_too() -> None:
             {"word": "orienterede om", "easy": ["fortalte om"]},
         ],
         "missing": ["Let overskrift", "Let tekst", "Let aftale"],
+        "full": {"Drøftelse": TOLD["Drøftelse"], "Beslutning": "Rådet vil høres."},
+        "fields": [
+            {"sheet": "Punkter", "cell": "O2", "field": "Let overskrift", "text": "", "draft": ""},
+            {"sheet": "Punkter", "cell": "P2", "field": "Let tekst", "text": "", "draft": text.text},
+            {"sheet": "Punkter", "cell": "Q2", "field": "Let aftale", "text": "", "draft": agreement.text},
+        ],
+        "findings": [],
     }
+
+
+def test_a_workbook_is_measured_with_what_a_person_is_writing_and_is_not_changed(tmp_path: Path) -> None:
+    workbook = write_sample("samarbejdsforum", tmp_path / "ark.xlsx")
+    before = workbook.read_bytes()
+    plain = report_on(workbook, DAY).items[0]
+    cell = plain.fields[1].place
+    long = "Forvaltningen orienterede om, at sagen iværksættes, og at " + "den bliver behandlet igen, " * 6 + "snart."
+    (tmp_path / "svar.json").write_text(json.dumps({"cells": {f"{cell.sheet}!{cell.cell}": long}}))
+    item = report_on(workbook, DAY, tmp_path / "svar.json").items[0]
+    assert item.fields[1].text == long
+    assert item.after
+    assert plain.after
+    assert item.after.lix > plain.after.lix
+    assert {found.place.cell for found in item.findings} == {cell.cell}
+    assert "L02" in {found.code for found in item.findings}
+    assert workbook.read_bytes() == before
+    assert [path.name for path in tmp_path.iterdir() if path.suffix == ".xlsx"] == ["ark.xlsx"]
 
 
 def test_each_empty_easy_cell_gets_a_draft_that_is_refused_until_its_mark_is_gone() -> None:

@@ -155,13 +155,16 @@ def change(path: Path, answers: Path, output: Path, **common: Any) -> int:
     metavar="FIL",
     help="Skriv en kopi med et første udkast i de tomme celler.",
 )
+@click.option(
+    "--with", "answers", type=click.Path(path_type=Path), metavar="FIL", help="Mål, som om disse ændringer var skrevet."
+)
 @common_options
-def easy(path: Path, draft_into: Path | None, **common: Any) -> int:
+def easy(path: Path, draft_into: Path | None, answers: Path | None, **common: Any) -> int:
     """Mål den lette tekst: lix, lange sætninger, svære ord, og hvad der mangler."""
     from docgen.commands import easy
     from docgen.danish.lists import all_of
 
-    report = easy.report_on(path)
+    report = easy.report_on(path, day_of(common["today"]), answers)
     as_json = json.dumps(report.as_json(), ensure_ascii=False, indent=2)
     click.echo(as_json if common["as_json"] else "\n".join(report.lines()))
     for finding in report.findings:

@@ -1,18 +1,30 @@
 """What ``docgen easy`` does: the report on a workbook, and a copy of it with a first draft in the empty cells."""
 
+import datetime as dt
 from pathlib import Path
 
+from docgen.build.check import check
 from docgen.checks.easy.known_words import hard_words
+from docgen.commands.change import change
 from docgen.commands.easy_report import EasyReport, drafts, easy_report
+from docgen.disk.scratch import scratch_folder
 from docgen.errors import FileError
 from docgen.sheets.books import BOOKS, MeetingBook
-from docgen.workbook.read import read
+from docgen.workbook.read import Reading, read
 from docgen.workbook.workbook_copy import write_copy
 
 
-def report_on(path: Path) -> EasyReport:
-    """Return the report on a meeting's workbook; raise FileError where it is not a meeting's."""
-    return easy_report(_meeting(path), hard_words())
+def report_on(path: Path, today: dt.date, answers: Path | None = None) -> EasyReport:
+    """Return the report on a meeting's workbook, as it would be with the changes of ``answers`` (see ``change``).
+
+    Raises FileError where it is not a meeting's, or the changes cannot be read.
+    """
+    if answers:
+        with scratch_folder() as folder:
+            changed = change(path, answers, folder / path.name).path
+            return report_on(changed, today)
+    checked = check(path, today)
+    return easy_report(_meeting(path, checked.reading), hard_words(), checked.findings)
 
 
 def draft_into(path: Path, target: Path) -> tuple[int, list[str]]:
@@ -22,13 +34,13 @@ def draft_into(path: Path, target: Path) -> tuple[int, list[str]]:
 
     Raises FileError where the target is there already; the workbook itself is never written.
     """
-    found = drafts(_meeting(path), hard_words())
+    found = drafts(_meeting(path, read(path, BOOKS)), hard_words())
     texts = {(str(draft.place.sheet), str(draft.place.cell)): draft.text for draft in found if draft.place.cell}
     return len(texts), write_copy(path, target, texts=texts)
 
 
-def _meeting(path: Path) -> MeetingBook:
-    book = read(path, BOOKS).book
+def _meeting(path: Path, reading: Reading) -> MeetingBook:
+    book = reading.book
     if not isinstance(book, MeetingBook):
         raise FileError(f"»{path.name}« er ikke et mødeark.", "Let tekst skrives i et mødeark.", file=str(path))
     return book

@@ -1,10 +1,10 @@
 """The report for the person who rewrites minutes to easy text: how far each item is, and what helps."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from docgen.checks.easy.easy_cells import AGREEMENT, TEXT, cells_of, is_in_easy, is_needed, quoted, running
+from docgen.checks.easy.easy_cells import AGREEMENT, FIELDS, TEXT, cells_of, is_in_easy, is_needed, quoted, running
 from docgen.checks.easy.known_words import known_in
 from docgen.checks.r03_word_list import word_list_findings
 from docgen.danish.easy_draft import draft
@@ -28,11 +28,33 @@ class Suggestion:
 
 
 @dataclass(frozen=True)
+class EasyField:
+    """A cell of the easy text: where it stands, what is in it, and a first draft where nothing is."""
+
+    place: Place
+    text: str
+    draft: str
+
+    def as_json(self) -> dict[str, str | None]:
+        """Return the cell for ``--json``."""
+        place = self.place
+        return {
+            "sheet": place.sheet,
+            "cell": place.cell,
+            "field": place.field,
+            "text": self.text,
+            "draft": self.draft,
+        }
+
+
+@dataclass(frozen=True)
 class EasyItem:
     """One item: the full text's figures and the easy text's, and what is left to do.
 
     ``after`` is None where there is no easy text yet. The longest sentence and the hard words are the
     easy text's where there is one, else the full text's. ``missing`` are headings of empty cells.
+    ``full`` are the full texts by their headings, ``fields`` the easy text's cells, and ``findings`` what the
+    rules say of those.
     """
 
     number: str
@@ -42,6 +64,9 @@ class EasyItem:
     longest_sentence: str
     hard_words: tuple[Suggestion, ...]
     missing: tuple[str, ...]
+    full: dict[str, str]
+    fields: tuple[EasyField, ...]
+    findings: tuple[Finding, ...]
 
     def lines(self) -> Iterator[str]:
         """Yield the item's lines of the report."""
@@ -90,6 +115,9 @@ class EasyReport:
                     "longest_sentence": item.longest_sentence,
                     "hard_words": [{"word": hard.word, "easy": list(hard.easy)} for hard in item.hard_words],
                     "missing": list(item.missing),
+                    "full": item.full,
+                    "fields": [field.as_json() for field in item.fields],
+                    "findings": [finding.as_json() for finding in item.findings],
                 }
                 for item in self.items
             ],
@@ -108,12 +136,15 @@ class Draft:
     text: str
 
 
-def easy_report(book: MeetingBook, words: HardWords) -> EasyReport:
-    """Return the report on a meeting whose minutes are written; closed items are never in it."""
+def easy_report(book: MeetingBook, words: HardWords, findings: Sequence[Finding] = ()) -> EasyReport:
+    """Return the report on a meeting whose minutes are written; closed items are never in it.
+
+    Of ``findings``, which are the workbook's, each item has those that stand in its easy cells.
+    """
     wanted = _wanted(book)
     easy = "\n".join(running(cells_of(item)) for item, _ in wanted if is_in_easy(item))
     return EasyReport(
-        items=tuple(_report(book, item, number, words) for item, number in wanted),
+        items=tuple(_report(book, item, number, words, findings) for item, number in wanted),
         before=lix("\n".join(_full(item) for item, _ in wanted)),
         after=lix(easy),
         findings=tuple(word_list_findings(words)),
@@ -122,14 +153,15 @@ def easy_report(book: MeetingBook, words: HardWords) -> EasyReport:
 
 def drafts(book: MeetingBook, words: HardWords) -> tuple[Draft, ...]:
     """Return a marked first draft for each empty *Let tekst* and *Let aftale* of the items that are wanted."""
-    found = []
-    for item, _ in _wanted(book):
-        full = str(item.discussion or item.background or "")
-        for field, source in ((TEXT, full), (AGREEMENT, str(item.decision or ""))):
-            text = draft(source, words) if not getattr(item, field) else ""
-            if text:
-                found.append(Draft(item.place(field), field, text))
-    return tuple(found)
+    return tuple(one for item, _ in _wanted(book) for one in _drafts(item, words))
+
+
+def _drafts(item: Item, words: HardWords) -> Iterator[Draft]:
+    full = str(item.discussion or item.background or "")
+    for field, source in ((TEXT, full), (AGREEMENT, str(item.decision or ""))):
+        text = draft(source, words) if not getattr(item, field) else ""
+        if text:
+            yield Draft(item.place(field), field, text)
 
 
 def _wanted(book: MeetingBook) -> list[tuple[Item, str]]:
@@ -150,10 +182,12 @@ def _full(item: Item) -> str:
     return "\n".join(str(value) for field in FULL if (value := getattr(item, field)))
 
 
-def _report(book: MeetingBook, item: Item, number: str, words: HardWords) -> EasyItem:
+def _report(book: MeetingBook, item: Item, number: str, words: HardWords, findings: Sequence[Finding]) -> EasyItem:
     easy = running(cells_of(item)) if is_in_easy(item) else ""
     shown = easy or _full(item)
     explained = known_in(book)
+    fields = tuple(_fields(item, words))
+    cells = {(field.place.sheet, field.place.cell) for field in fields}
     hard = {
         found.written.casefold(): Suggestion(found.written, found.easy)
         for found in words.find(shown)
@@ -167,7 +201,18 @@ def _report(book: MeetingBook, item: Item, number: str, words: HardWords) -> Eas
         longest_sentence=max(sentences(unmarked(shown)), key=lambda sentence: len(words_of(sentence)), default=""),
         hard_words=tuple(hard.values()),
         missing=tuple(_missing(item)),
+        full={item.heading(field): str(value) for field in FULL if (value := getattr(item, field))},
+        fields=fields,
+        findings=tuple(found for found in findings if (found.place.sheet, found.place.cell) in cells),
     )
+
+
+def _fields(item: Item, words: HardWords) -> Iterator[EasyField]:
+    offered = {one.field: one.text for one in _drafts(item, words)}
+    for field in FIELDS:
+        place = item.place(field)
+        if place.cell:
+            yield EasyField(place, str(getattr(item, field) or ""), offered.get(field, ""))
 
 
 def _missing(item: Item) -> Iterator[str]:
