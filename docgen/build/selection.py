@@ -39,7 +39,7 @@ def unstopped(kinds: Sequence[Kind], stopping: Sequence[Finding]) -> list[Kind]:
 def _is_posted(kind: Kind, book: Book, options: Options) -> bool:
     if not options.poster or not EASY_MINUTES.applies(book):
         return False
-    return kind is POSTING_LIST or kind.name == POSTER_NAMES[options.poster]
+    return kind.applies(book) if kind is POSTING_LIST else kind.name == POSTER_NAMES[options.poster]
 
 
 def _is_wanted(kind: Kind, book: Book, options: Options) -> bool:

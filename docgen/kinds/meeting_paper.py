@@ -54,6 +54,7 @@ class MeetingItem(View):
     level: int = Field(0, title="Hvor mange punkter dette står under: 0, 1 eller 2", examples=["0"])
     is_group: bool = Field(False, title="Er det en overskrift over punkter, uden nummer?", examples=["Nej"])
     is_alone: bool = Field(False, title="Er der kun en overskrift og intet andet?", examples=["Nej"])
+    has_text: bool = Field(True, title="Står der noget under punktets linje?", examples=["Ja"])
     sections: tuple[PrintedSection, ...] = Field((), title="Punktets navngivne afsnit")
     recommender: str | None = Field(None, title="Indstiller", examples=["Formanden"])
     votes: tuple[Vote, ...] = Field((), title="Afstemninger under punktet")
@@ -144,15 +145,19 @@ def _items(book: MeetingBook, annexes: tuple[Annex, ...]) -> tuple[MeetingItem, 
         level = 0 if is_group else min(MOST_LEVELS, below_group + len(above[place]))
         one = _item(item, number, book, annexes).model_copy(update={"level": level, "is_group": is_group})
         is_alone = is_group or (place in parents and not _has_content(one))
-        printed.append(one.model_copy(update={"is_alone": is_alone}))
+        printed.append(one.model_copy(update={"is_alone": is_alone, "has_text": _has_text(one)}))
     return tuple(printed)
 
 
 def _has_content(item: MeetingItem) -> bool:
+    return _has_text(item) or any((item.presenter, item.case_number, item.guests))
+
+
+def _has_text(item: MeetingItem) -> bool:
     return any(
         (
-            item.background, item.recommendation, item.discussion, item.decision, item.dissent, item.sections,
-            item.votes, item.annexes, item.presenter, item.case_number, item.guests,
+            item.background, item.recommendation, item.discussion, item.decision, item.carried_over, item.dissent,
+            item.sections, item.votes, item.annexes,
         )
     )  # fmt: skip
 

@@ -23,7 +23,10 @@ MOST_POINTS = 3
 """Things that a passer-by reads at once."""
 
 PICTURE_WIDTH = 32
-"""Millimetres on A4, of a pictogram and of the QR code alike."""
+"""Millimetres on A4, of a pictogram."""
+
+CODE_WIDTH = 54
+"""Millimetres on A4, of the QR code: a telephone reads it from over half a metre (a tenth of the way is the rule)."""
 
 A3 = 1.414
 """How much larger everything is on A3."""
@@ -58,7 +61,7 @@ def poster(book: MeetingBook, folder: Path, scale: float = 1) -> Poster:
         body=book.body,
         meeting=book.meeting,
         points=tuple(_point(item, width) for item in items[:MOST_POINTS]),
-        code=code_of(book.meeting.link, width) if book.meeting.link else None,
+        code=code_of(book.meeting.link, round(CODE_WIDTH * scale)) if book.meeting.link else None,
     )
 
 

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from docgen.kinds.poster import POSTER_A3, POSTER_A4, POSTERS, Poster, code_of, poster
+from docgen.kinds.poster import CODE_WIDTH, POSTER_A3, POSTER_A4, POSTERS, Poster, code_of, poster
 from docgen.kinds.posting_list import POSTING_LIST, Print, posting_list
 from docgen.public.redact import public
 from docgen.sheets.body import Body
@@ -96,7 +96,7 @@ def test_a_link_gives_a_code_that_is_the_same_each_time() -> None:
     link = "https://www.example.dk/referat"
     code = poster(book({"Let tekst": "Vi talte."}, Link=link), Path()).code
     assert code is not None
-    assert code == code_of(link, 32)
+    assert code == code_of(link, CODE_WIDTH)
     assert code.content is not None
     assert code.content.startswith(b"\x89PNG")
     assert code.alternative_text == "QR-kode til hele referatet"

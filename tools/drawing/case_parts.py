@@ -11,6 +11,7 @@ from tools.drawing.marks import (
     fact,
     heads,
     line,
+    optional,
     prose,
     row_each,
     table,
@@ -117,7 +118,7 @@ def earlier() -> Xml:
         table(
             "Tabel",
             (34, 21, 11, 34),
-            heads("Udvalg", "Dato", "Punkt", "Beslutning"),
+            heads("Udvalg", "Dato", optional("Punkt"), optional("Beslutning")),
             *row_each(
                 "step in earlier",
                 cells(
@@ -157,7 +158,7 @@ def annexes() -> Xml:
         table(
             "Tabel",
             (15, 56, 16, 13),
-            heads("Bilag", "Titel", "Åbenhed", "Side"),
+            heads("Bilag", "Titel", "Åbenhed", optional("Side")),
             *row_each("annex in annexes", cells("{{ annex.label }}", "{{ annex.title }}", opened, page)),
         ),
     )

@@ -56,7 +56,8 @@ def _box() -> Xml:
 
 
 def _item() -> Xml:
-    question = line("Sideoverskrift", "Hvad talte vi om?")
+    asked = "Hvad talte vi om?"
+    question = either("item.agreement", line("Sideoverskriftsammen", asked), line("Sideoverskrift", asked))
     agreed = Row((line("Sideoverskrift", "Hvad blev vi enige om?"), prose("item.agreement")))
     picture = when("item.picture", line("Billede", "{{ item.picture }}"))
     return Xml(
@@ -96,8 +97,8 @@ def _more() -> Xml:
         line("Heading2", "Vil du vide mere?")
         + _table(
             "Boks",
-            *row_when("meeting.next_date", Row((line("Sideoverskrift", "Næste møde"), Xml(date + venue)))),
-            Row((line("Sideoverskrift", "Har du spørgsmål?"), Xml(ask + write + here))),
+            *row_when("meeting.next_date", Row((line("Sideoverskriftsammen", "Næste møde"), Xml(date + venue)))),
+            Row((line("Sideoverskriftsammen", "Har du spørgsmål?"), Xml(ask + write + here))),
             Row((line("Sideoverskrift", "Hele referatet"), whole)),
         )
     )

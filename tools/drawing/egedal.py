@@ -3,7 +3,7 @@
 from tools.drawing import meeting
 from tools.drawing.house import EGEDAL
 from tools.drawing.letterhead import masthead
-from tools.drawing.marks import Xml, each, either, fact, heads, line, prose, row_when, table, when
+from tools.drawing.marks import Xml, each, either, fact, heads, line, optional, prose, row_when, table, when
 from tools.drawing.package import Template
 
 
@@ -67,7 +67,7 @@ def _overview() -> Xml:
         + table(
             "Tabel",
             (10, 74, 16),
-            heads("Nr.", "Tema", "Tid"),
+            heads("Nr.", "Tema", optional("Tid")),
             *meeting.rows_of_items("{{ item.title }}", meeting.TIME),
         )
     )
@@ -80,7 +80,7 @@ def _item(level: int) -> Xml:
     )
     return Xml(
         line(meeting.ITEM_HEADINGS[level], meeting.HEADING)
-        + when("item.presenter or item.minutes", line("Punktlinje", presenter + told))
+        + when("item.presenter or item.minutes", meeting.item_line(presenter + told))
         + _guests()
         + when("item.background", line(f"Heading{3 + level}", "Hvad vil vi tale om?"), prose("item.background"))
         + each("section in item.sections", line(f"Heading{3 + level}", "{{ section.heading }}"), prose("section.text"))
@@ -93,7 +93,7 @@ def _guests() -> Xml:
         "{% if guest.since and guest.until %} er med kl. {{ guest.since|clock }}–{{ guest.until|clock }}."
         "{% elif guest.since %} er med fra kl. {{ guest.since|clock }}.{% else %} er med under punktet.{% endif %}"
     )
-    return each("guest in item.guests", line("Punktlinje", "Gæst: {{ guest.described }}" + time))
+    return each("guest in item.guests", meeting.item_line("Gæst: {{ guest.described }}" + time))
 
 
 def _secrecy() -> Xml:

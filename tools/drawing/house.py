@@ -50,7 +50,7 @@ EASY = House(
     after=1,
     quiet="404040",
     hyphenates=False,
-    margins=(620, 850, 740),
+    margins=(620, 850, 700),
     edges=(340, 360),
 )
 """Easy-read paper: Arial, nothing below 14 points, whole words; narrow margins, for it hangs on two pages at best."""

@@ -100,7 +100,14 @@ class Row:
 
 def heads(*titles: str) -> Row:
     """Return the header row of a table."""
-    return Row(tuple(line("Tabelhoved", title) for title in titles), is_header=True)
+    return Row(
+        tuple(title if isinstance(title, Xml) else line("Tabelhoved", title) for title in titles), is_header=True
+    )
+
+
+def optional(title: str, style: str = "Tabelhovedvalgfri") -> Xml:
+    """Return the heading of a column that is printed only where something stands in it."""
+    return line(style, title)
 
 
 def cells(*texts: str, style: str = "Tabeltekst") -> Row:
@@ -108,10 +115,10 @@ def cells(*texts: str, style: str = "Tabeltekst") -> Row:
     return Row(tuple(text if isinstance(text, Xml) else line(style, text) for text in texts))
 
 
-def fact(name: str, *content: str) -> Row:
+def fact(name: str, *content: str, style: str = "Faktanavn") -> Row:
     """Return a row of a fact table: its name and what it is."""
     told = Xml("".join(part if isinstance(part, Xml) else line("Faktatekst", part) for part in content))
-    return Row((line("Faktanavn", name), told))
+    return Row((line(style, name), told))
 
 
 def tag_row(text: str) -> Row:

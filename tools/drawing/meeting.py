@@ -13,6 +13,7 @@ from tools.drawing.marks import (
     fact,
     heads,
     line,
+    optional,
     prose,
     row_each,
     row_when,
@@ -111,8 +112,8 @@ def _people(name: str, loop: str, shown: str) -> Row:
     return cells(line("Faktanavn", name), each(f"person in {loop}", line("Tabeltekst", shown)))
 
 
-HELD_TOGETHER = 30
-"""Rows: a table of the items that is shorter stands on one page."""
+HELD_TOGETHER = 9
+"""Rows: a table of the items that is shorter stands on one page; a longer one would leave half a page empty."""
 
 
 def since_last() -> Xml:
@@ -127,25 +128,22 @@ def since_last() -> Xml:
         table(
             "Tabel",
             (38, 20, 18, 24),
-            heads("Hvad", "Ansvarlig", "Frist", "Hvad er der sket?"),
+            heads("Hvad", "Ansvarlig", optional("Frist"), "Hvad er der sket?"),
             *row_each("action in since_last", cells("{{ action.what }}", "{{ action.responsible }}", due, result)),
         ),
     )
 
 
 def overview() -> Xml:
-    """Return the table of the items; where no item has a time, there is no column for it."""
+    """Return the table of the items."""
     title = "{{ item.title }}{% if not item.is_open %} (lukket){% endif %}"
-    timed = table("Tabel", (10, 54, 22, 14), heads("Nr.", "Punkt", "Type", "Tid"), *rows_of_items(title, TYPE, TIME))
-    plain = table("Tabel", (10, 64, 26), heads("Nr.", "Punkt", "Type"), *rows_of_items(title, TYPE))
-    return Xml(line("Heading2", "Oversigt over punkterne") + either("has_times", timed, plain))
+    headings = heads("Nr.", "Punkt", "Type", optional("Tid"))
+    items = table("Tabel", (10, 54, 22, 14), headings, *rows_of_items(title, TYPE, TIME))
+    return Xml(line("Heading2", "Oversigt over punkterne") + items)
 
 
 def rows_of_items(title: str, *others: str) -> tuple[Row, ...]:
-    """Return a row for each item, an item below another indented, a group heading in bold; they hold together.
-
-    Behind a table that is broken over two pages, LibreOffice 7.4 leaves headings alone.
-    """
+    """Return a row for each item, an item below another indented, a group heading in bold; a few hold together."""
     return (
         tag_row("for item in items"),
         tag_row("if item.is_group"),
@@ -191,17 +189,22 @@ def item_head(level: int) -> Xml:
     reason = when("item.closed_because", line("BodyText", "Begrundelse: {{ item.closed_because }}"))
     return Xml(
         line(ITEM_HEADINGS[level], HEADING)
-        + when("not item.is_alone", line("Punktlinje", facts_line))
-        + when("item.guests", line("Punktlinje", guests))
+        + when("not item.is_alone", item_line(facts_line))
+        + when("item.guests", item_line(guests))
         + when("not item.is_open", line("Notits", "Lukket punkt"), reason)
     )
+
+
+def item_line(text: str) -> Xml:
+    """Return a line below an item's heading, which stands with what follows only where that is the item's own."""
+    return either("item.has_text", line("Punktlinje", text), line("Punktlinjealene", text))
 
 
 def away() -> Xml:
     """Return who was not there under an item, and who was disqualified."""
     return Xml(
-        when("item.not_there", line("Punktlinje", _named("Ikke til stede under punktet", "item.not_there")))
-        + when("item.disqualified", line("Punktlinje", _named("Inhabil under punktet", "item.disqualified")))
+        when("item.not_there", item_line(_named("Ikke til stede under punktet", "item.not_there")))
+        + when("item.disqualified", item_line(_named("Inhabil under punktet", "item.disqualified")))
     )
 
 
@@ -237,7 +240,10 @@ def votes(level: int) -> Xml:
     counts = [f"{{% if {name} is none %}}–{{% else %}}{{{{ {name} }}}}{{% endif %}}" for name in counted]
     rows = row_each("vote in item.votes", cells("{{ vote.proposal }}", *(line("Tabelmidt", one) for one in counts)))
     heads_row = Row(
-        (line("Tabelhoved", "Forslag"), *(line("Tabelhovedmidt", one) for one in ("For", "Imod", "Undlod"))),
+        (
+            line("Tabelhoved", "Forslag"),
+            *(optional(one, "Tabelhovedvalgfrimidt") for one in ("For", "Imod", "Undlod")),
+        ),
         is_header=True,
     )
     said = "{{ vote.sentence }}{% if vote.sentence and vote.names %} {% endif %}{% if vote.names %}{{ vote.names }}{% endif %}"
@@ -272,13 +278,10 @@ def annexes() -> Xml:
     """Return the table of all annexes, with their pages where they are bound together."""
     item = "{% if annex.item %}{{ annex.item }}{% else %}Hele mødet{% endif %}"
     texts = ("{{ annex.label }}", "{{ annex.title }}", item, "{% if annex.is_open %}Åbent{% else %}Lukket{% endif %}")
-    heading = ("Bilag", "Titel", "Punkt", "Åbenhed")
     page = "{% if annex.page %}{{ annex.page }}{% else %}–{% endif %}"
-    plain = table("Tabel", (15, 53, 16, 16), heads(*heading), *row_each("annex in annexes", cells(*texts)))
-    bound = table(
-        "Tabel", (15, 45, 15, 15, 10), heads(*heading, "Side"), *row_each("annex in annexes", cells(*texts, page))
-    )
-    return when("annexes", line("Heading2", "Bilagsliste"), either("has_pages", bound, plain))
+    headings = heads("Bilag", "Titel", "Punkt", "Åbenhed", optional("Side"))
+    listed = table("Tabel", (15, 45, 15, 15, 10), headings, *row_each("annex in annexes", cells(*texts, page)))
+    return when("annexes", line("Heading2", "Bilagsliste"), listed)
 
 
 def last_line(about: str) -> Xml:

@@ -2,7 +2,7 @@
 
 from tools.drawing import meeting
 from tools.drawing.house import MUNICIPAL
-from tools.drawing.marks import Row, Xml, cells, each, heads, line, prose, row_each, table, tag, when
+from tools.drawing.marks import Row, Xml, cells, each, heads, line, optional, prose, row_each, table, tag, when
 from tools.drawing.package import Template
 
 _OBJECTIONS = "Indsigelser mod referatet sendes til {{ body.contact }} senest {{ objections_until|in_full }}."
@@ -57,7 +57,7 @@ def _follow_ups() -> Xml:
         table(
             "Tabel",
             (52, 26, 22),
-            heads("Hvad", "Ansvarlig", "Frist"),
+            heads("Hvad", "Ansvarlig", optional("Frist")),
             *row_each("action in follow_ups", _action(at, due)),
         ),
     )

@@ -14,6 +14,7 @@ from tools.drawing.marks import (
     fact,
     heads,
     line,
+    optional,
     row_each,
     row_when,
     table,
@@ -24,6 +25,8 @@ from tools.drawing.package import Template
 
 SHARES = (24, 76)
 """Hundredths of the text's width: the picture, and the text."""
+SHARES_OF_CODE = (34, 66)
+"""The same of the code that a telephone is held before, and whom to ask."""
 
 
 def poster() -> Template:
@@ -47,7 +50,7 @@ def _poster(house: House) -> Template:
         + line("Heading2", "Vil du vide mere?")
         + _questions(house)
     )
-    return Template("Opslag", house, head, head, Xml(body))
+    return Template("Opslag", house, head, head, Xml(body), counts_pages=False)
 
 
 def _points(house: House) -> Xml:
@@ -75,12 +78,13 @@ def _next_meeting(house: House) -> Xml:
 def _questions(house: House) -> Xml:
     phone = when("body.phone", line("BodyText", "Telefon {{ body.phone }}."))
     ask = Xml(line("BodyText", "Spørg {{ body.contact }}.") + phone)
-    scan = line("BodyText", "Brug koden, og læs hele referatet.")
-    code = Row((line("Billede", "{{ code }}"), Xml(ask + scan + line("Slutlinje", "{{ meeting.link }}"))))
-    return Xml(
-        either("code and meeting.link", table("Opstilling", SHARES, code, text_width=house.text_width), ask)
-        + line("Slutlinje", "Du kan også skrive til {{ body.email }}.")
+    scan = line("BodyText", "Læs hele referatet med koden.")
+    write = line("Slutlinje", "Du kan også skrive til {{ body.email }}.")
+    beside = Xml(scan + line("Slutlinje", "{{ meeting.link }}") + ask + write)
+    code = table(
+        "Opstilling", SHARES_OF_CODE, Row((line("Billede", "{{ code }}"), beside)), text_width=house.text_width
     )
+    return either("code and meeting.link", code, Xml(ask + write))
 
 
 def posting_list() -> Template:
@@ -98,7 +102,7 @@ def posting_list() -> Template:
         + table(
             "Tabel",
             (27, 24, 9, 10, 15, 15),
-            heads("Sted", "Kontaktperson", "Antal", "Format", "Hængt op", "Af"),
+            heads("Sted", optional("Kontaktperson"), "Antal", "Format", "Hængt op", "Af"),
             *row_each("posting in postings", _posting()),
         )
         + meeting.last_line("opslaget")

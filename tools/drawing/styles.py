@@ -85,7 +85,7 @@ def _headings(house: House) -> str:
         (
             _paragraph("Heading1", "heading 1", after="BodyText", look={**look, "before": 12 if house.hyphenates else 4, "after": 10 if house.hyphenates else 6, "level": 0},
                        letters={**bold, "size": first}),
-            _paragraph("Heading2", "heading 2", after="BodyText", look={**look, "before": 18 if house.hyphenates else 9, "after": 4 if house.hyphenates else 1, "level": 1},
+            _paragraph("Heading2", "heading 2", after="BodyText", look={**look, "before": 18 if house.hyphenates else 6, "after": 4 if house.hyphenates else 1, "level": 1},
                        letters={**bold, "size": second}),
             _paragraph("Heading3", "heading 3", after="BodyText", look={**look, "before": 9, "after": 2 if house.hyphenates else 4, "level": 2},
                        letters={"bold": True, "color": "262626", "size": third}),
@@ -107,6 +107,8 @@ def _meeting_marks(house: House) -> str:
     return "".join(
         (
             _paragraph("Punktlinje", "Punktlinje", look={"keep_next": True, "after": 4, "no_hyphens": True},
+                       letters={"color": house.quiet, "size": house.meta}),
+            _paragraph("Punktlinjealene", "Punktlinje uden tekst under", look={"after": 4, "no_hyphens": True},
                        letters={"color": house.quiet, "size": house.meta}),
             _paragraph("Notits", "Notits", after="BodyText",
                        look={"shade": house.tint, **_STRIP, "keep_next": True, "no_hyphens": True},
@@ -154,6 +156,8 @@ def _tables(house: House) -> str:
             _paragraph("Tabeltekst", "Tabeltekst", look=calm, letters={"size": text}),
             _paragraph("Tabelhoved", "Tabelhoved", look={**calm, "keep_next": True},
                        letters={"bold": True, "color": house.accent, "size": text}),
+            _paragraph("Tabelhovedvalgfri", "Tabelhoved, valgfri", based="Tabelhoved"),
+            _paragraph("Tabelhovedvalgfrimidt", "Tabelhoved, valgfri, midtstillet", based="Tabelhoved", look={"align": "center"}),
             _paragraph("Tabelsammen", "Tabeltekst, holdt sammen", based="Tabeltekst", look={"keep_next": True}),
             _paragraph("Tabelunder", "Tabeltekst, underpunkt", based="Tabeltekst", look={"left": 280, "no_hyphens": True}),
             _paragraph("Tabelundersammen", "Tabeltekst, underpunkt, holdt sammen", based="Tabelunder", look={"keep_next": True}),
@@ -164,17 +168,20 @@ def _tables(house: House) -> str:
             _paragraph("Faktatekst", "Faktatekst", look=calm, letters={"size": text}),
             _paragraph("Billede", "Billede", look={**calm, "before": 8 if house.hyphenates else 4, **({} if house.hyphenates else {"leading": 240})}),
             _paragraph("Faktanavn", "Faktanavn", look=calm, letters={"bold": True, "color": house.accent, "size": text}),
+            _paragraph("Faktanavnsammen", "Faktanavn, holdt sammen", based="Faktanavn", look={"keep_next": True}),
             "" if house.hyphenates else _paragraph("Sideoverskrift", "Overskrift ved siden af", look={**calm, "level": 2},
                                                    letters={"bold": True, "color": house.accent}),
+            "" if house.hyphenates else _paragraph("Sideoverskriftsammen", "Overskrift ved siden af, holdt sammen",
+                                                   based="Sideoverskrift", look={"keep_next": True, "level": 2}),
             '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
             '<w:uiPriority w:val="99"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
             '<w:tblCellMar><w:left w:w="108" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar>'
             "</w:tblPr></w:style>",
             _table("Tabel", "Tabel", rules, 50 if house.hyphenates else 80, heads=house.tint),
             _table("Fakta", "Fakta", rules, 35),
-            _table("Boks", "Boks", "", 80 if house.hyphenates else 50, ground=house.tint),
+            _table("Boks", "Boks", "", 80 if house.hyphenates else 40, ground=house.tint),
             _table("Brevhoved", "Brevhoved", f'<w:bottom w:val="single" w:sz="12" w:space="0" w:color="{house.accent}"/>', 50),
-            _table("Opstilling", "Opstilling", "", 0 if house.hyphenates else 30),
+            _table("Opstilling", "Opstilling", "", 0 if house.hyphenates else 14),
             "" if house.hyphenates else _table("Opstillingsboks", "Opstilling i boks", "", 40, ground=house.tint),
         )
     )  # fmt: skip

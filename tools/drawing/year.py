@@ -4,7 +4,23 @@ from dataclasses import replace
 
 from tools.drawing import meeting
 from tools.drawing.house import MUNICIPAL
-from tools.drawing.marks import Row, Xml, cells, each, either, fact, heads, line, prose, row_each, row_when, table, when
+from tools.drawing.marks import (
+    Row,
+    Xml,
+    cells,
+    each,
+    either,
+    fact,
+    heads,
+    line,
+    optional,
+    prose,
+    row_each,
+    row_when,
+    table,
+    tag_row,
+    when,
+)
 from tools.drawing.package import Template
 
 LANDSCAPE = replace(MUNICIPAL, page=(16838, 11906), margins=(1134, 1134, 1020), size=10, headings=(18, 13, 11))
@@ -17,8 +33,14 @@ def _paper(title: str, called: str, *body: Xml, house: object = MUNICIPAL) -> Te
     return Template(title, house, meeting.letterhead(), meeting.running_head(), content)  # type: ignore[arg-type]
 
 
+def _kept(name: str, told: str) -> Row:
+    """Return a row that stands on the page of the next one."""
+    return fact(name, told, style="Faktanavnsammen")
+
+
 def meeting_plan() -> Template:
-    """Return the template ``meeting_plan.docx``: a section a meeting."""
+    """Return the template ``meeting_plan.docx``: a section a meeting, which no page's end parts."""
+    step = ("{{ step.name }}", "{{ step.day|capital }}")
     return _paper(
         "Mødeplan",
         "mødeplanen",
@@ -30,10 +52,17 @@ def meeting_plan() -> Template:
             table(
                 "Fakta",
                 (26, 74),
-                fact("Møde", "{{ meeting.when|capital }}"),
-                fact("Sted", "{{ meeting.venue }}"),
-                *row_when("meeting.theme", fact("Tema", "{{ meeting.theme }}")),
-                *row_each("step in meeting.steps", fact("{{ step.name }}", "{{ step.day|capital }}")),
+                _kept("Møde", "{{ meeting.when|capital }}"),
+                _kept("Sted", "{{ meeting.venue }}"),
+                *row_when("meeting.theme", _kept("Tema", "{{ meeting.theme }}")),
+                *row_each(
+                    "step in meeting.steps",
+                    tag_row("if loop.last"),
+                    fact(*step),
+                    tag_row("else"),
+                    _kept(*step),
+                    tag_row("endif"),
+                ),
             ),
         ),
     )
@@ -55,7 +84,8 @@ def year_wheel() -> Template:
             ),
         )
     )
-    titles = ("Måned", "Møder", "Faste punkter", "Høringer og budget", "Temaer og arrangementer", "Frister")
+    themes = ("Møder", "Faste punkter", "Høringer og budget", "Temaer og arrangementer", "Frister")
+    titles = ("Måned", *map(optional, themes))
     wheel = table(
         "Tabel",
         (10, 20, 19, 17, 18, 16),
@@ -70,11 +100,11 @@ def follow_up_list() -> Template:
     """Return the template ``follow_up_list.docx``."""
     late = "{{ action.due }}{% if action.postponed %} (udsat {{ action.postponed }} gange){% endif %}"
     still = table(
-        "Tabel", (40, 22, 18, 20), heads("Hvad", "Ansvarlig", "Aftalt", "Frist"),
+        "Tabel", (40, 22, 18, 20), heads("Hvad", "Ansvarlig", "Aftalt", optional("Frist")),
         *row_each("action in open_actions", cells("{{ action.what }}", "{{ action.who }}", "{{ action.agreed }}", late)),
     )  # fmt: skip
     closed = table(
-        "Tabel", (40, 22, 38), heads("Hvad", "Ansvarlig", "Resultat"),
+        "Tabel", (40, 22, 38), heads("Hvad", "Ansvarlig", optional("Resultat")),
         *row_each("action in closed_actions", cells("{{ action.what }}", "{{ action.who }}", "{{ action.result }}")),
     )  # fmt: skip
     return _paper(
@@ -100,7 +130,7 @@ def hearing_register() -> Template:
         "Høringsoversigt",
         "høringsoversigten",
         line("BodyText", "Besvaret: {{ answered }}."),
-        table("Tabel", (26, 16, 11, 11, 15, 21), heads("Høring", "Fra", "Frist", "Svaret", "Holdning", "Blev vi hørt?"), *row_each("hearing in hearings", row), text_width=LANDSCAPE.text_width),
+        table("Tabel", (26, 16, 11, 11, 15, 21), heads("Høring", "Fra", optional("Frist"), *map(optional, ("Svaret", "Holdning", "Blev vi hørt?"))), *row_each("hearing in hearings", row), text_width=LANDSCAPE.text_width),
         house=LANDSCAPE,
     )  # fmt: skip
 
@@ -130,10 +160,10 @@ def proposals() -> Template:
         line("Heading2", "Forslag at vælge imellem"),
         either(
             "waiting",
-            table("Tabel", (9, 47, 18, 14, 12), heads("Valgt", "Forslag", "Fra", "Modtaget", "Møde"), *row_each("bid in waiting", bid)),
+            table("Tabel", (9, 47, 18, 14, 12), heads("Valgt", "Forslag", "Fra", "Modtaget", optional("Møde")), *row_each("bid in waiting", bid)),
             line("BodyText", "Der er ingen forslag, der venter."),
         ),
-        when("settled", line("Heading2", "Svar"), table("Tabel", (40, 14, 46), heads("Forslag", "Status", "Svar"), *row_each("bid in settled", settled))),
+        when("settled", line("Heading2", "Svar"), table("Tabel", (40, 14, 46), heads("Forslag", "Status", optional("Svar")), *row_each("bid in settled", settled))),
     )  # fmt: skip
 
 
@@ -149,7 +179,7 @@ def settlement() -> Template:
         "{{ row.other }}",
         "{{ row.total }}",
     )
-    titles = ("Møde", "Navn", "Løn-nr.", "Grundlag", "Diæt", "Kørsel", "Andet", "I alt")
+    titles = ("Møde", "Navn", "Løn-nr.", *map(optional, ("Grundlag", "Diæt", "Kørsel", "Andet")), "I alt")
     rows = table(
         "Tabel",
         (15, 16, 10, 21, 9, 9, 10, 10),
@@ -185,9 +215,9 @@ def annual_report() -> Template:
         when("foreword", line("Heading2", "Forord"), prose("foreword")),
         when("signer", line("BodyText", "{{ signer }}{% if signer_role %}, {{ signer_role }}{% endif %}")),
         when("figures", line("Heading2", "Året i tal"), table("Tabel", (48, 18, 34), heads("Hvad", "Antal", "Talt i"), *row_each("figure in figures", figure_row))),
-        when("meetings", line("Heading2", "Årets møder"), table("Tabel", (24, 22, 38, 16), heads("Dato", "Mødetype", "Tema", "Fremmødte"), *row_each("held in meetings", meeting_row))),
+        when("meetings", line("Heading2", "Årets møder"), table("Tabel", (24, 22, 38, 16), heads("Dato", "Mødetype", optional("Tema"), optional("Fremmødte")), *row_each("held in meetings", meeting_row))),
         when("themes", line("Heading2", "Årets temaer"), prose("themes")),
-        when("hearings", line("Heading2", "Høringer"), table("Tabel", (36, 15, 21, 28), heads("Høring", "Svaret", "Holdning", "Blev vi hørt?"), *row_each("hearing in hearings", hearing_row))),
+        when("hearings", line("Heading2", "Høringer"), table("Tabel", (36, 15, 21, 28), heads("Høring", *map(optional, ("Svaret", "Holdning", "Blev vi hørt?"))), *row_each("hearing in hearings", hearing_row))),
         when("posts", line("Heading2", "Økonomi"), table("Tabel", (70, 30), heads("Post", "Beløb"), *row_each("post in posts", cells("{{ post.name }}", "{{ post.amount }}"))), line("BodyText", money)),
         when("advice", line("Heading2", "Rådets anbefalinger"), prose("advice")),
         when("next_year", line("Heading2", "Næste år"), prose("next_year")),
