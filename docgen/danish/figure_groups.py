@@ -136,6 +136,22 @@ def _ends(groups: Sequence[_Group], place: int) -> Iterator[tuple[int, int]]:
             yield at - place + 1, total
 
 
+_PARTED_BY_WORDS = re.compile(
+    r"(?<!\d)(?<!\d[.,])(?P<date>\d{6}|\d\d(?P<point>[ ./-])\d\d(?P=point)(?:19|20)?\d\d)(?!\d)"
+    r"(?P<gap>\D{2,40})(?P<serial>\d\d[ -]?\d\d)(?!\d)(?![.,]\d)"
+)
+_LETTER = re.compile(r"[^\W_]")
+
+
+def parted_by_words(text: str) -> Iterator[Reading]:
+    """Yield each date and four figures of a folded text with words between them: »070761 og 4285«."""
+    for match in _PARTED_BY_WORDS.finditer(text):
+        date = "".join(filter(str.isdecimal, match["date"]))
+        ten = f"{date[:4]}{date[-2:]}{''.join(filter(str.isdecimal, match['serial']))}"
+        if _LETTER.search(match["gap"]) and birth_date(ten):
+            yield Reading(ten, match.start(), match.end(), "six", match["gap"])
+
+
 class _Layout(NamedTuple):
     """Where day, month and year stand among figures that end in the last four; ``date`` is how many groups they are."""
 
@@ -219,7 +235,9 @@ def _as_reading(groups: Sequence[_Group], place: int, count: int, figures: str, 
     behind = groups[place + count].gap if place + count < len(groups) else None
     alone = all(one is None or not _is_near(one, gaps) for one in (groups[place].gap, behind))
     ten, year = layout.ten(figures), figures[layout.year]
-    if (layout.shape in SCATTERED and not alone) or not (born := birth_date(ten)):
+    # A serial of two groups is none where a third goes on: »210524 – 21.04.25«.
+    is_scattered = layout.shape in SCATTERED or (layout.shape == "six" and count > layout.date + 1)
+    if (is_scattered and not alone) or not (born := birth_date(ten)):
         return None
     return Reading(
         ten,

@@ -23,25 +23,49 @@ _ORDINARY = (
     r"\t-\r\x1c-\x7e\xa0-\xac\xae-\xb1\xb4-\xb8\xba\xbb\xbf-\u02ff\u2000-\u200a\u2010-\u2029\u202f-\u205f" + JOINT
 )
 """Characters that are kept as they are: Latin letters, usual spaces and punctuation, figures."""
+_UNUSUAL_CHARACTER = re.compile(rf"[^{_ORDINARY}]")
 _UNUSUAL = re.compile(
     rf"[^{_ORDINARY}]"
-    r"|&(?:amp;)*(?:\#\d{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
+    r"|&(?:amp;)*(?:\#\d{1,7}\b;?|\#[xX][0-9A-Fa-f]{1,6}\b;?|[A-Za-z][A-Za-z0-9]{1,30};)"
     r"|(?:%(?:25)*[0-9A-Fa-f]{2})+"
-    r"|\\u[0-9A-Fa-f]{4}"
+    r"|[\\%]u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}"
+    r"|=\r?\n|=[23][A-F]|(?:=[23][0-9A-F]){2,}"
     r"|</?[A-Za-z][^<>]{0,400}>"
 )
-_CHANGED = re.compile(rf"[^{_ORDINARY}]|[&%<\\]")
+_CHANGED = re.compile(rf"[^{_ORDINARY}]|[&%<\\=]")
+_CODE = re.compile(r"&[#A-Za-z]|%[0-9A-Fa-fu]|\\[ux]|=[23\r\n]")
 _WRAPPED = re.compile(r"(?<=%)(?:25)+(?=[0-9A-Fa-f]{2})")
+_UNICODE_CODE = re.compile(r"[\\%=][ux]?([0-9A-Fa-f]{2,4})")
 
+_MONTHS = {name: month_number(name) for name in (*MONTHS, *SHORT_MONTHS)}
+_MONTHS |= {"january": 1, "february": 2, "march": 3, "mars": 3, "märz": 3, "may": 5, "mai": 5, "june": 6, "july": 7}
+_MONTHS |= {"oct": 10, "october": 10, "dez": 12, "dezember": 12, "desember": 12}
+_MONTHS |= {"ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12}
+_NAMES = "|".join(_MONTHS)
+_UNITS = ("en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni")
+_FIRST_TEN = ("første", "anden", "tredje", "fjerde", "femte", "sjette", "syvende", "ottende", "niende", "tiende")
+_TEENS = ("ellevte", "tolvte", "trettende", "fjortende", "femtende", "sekstende", "syttende", "attende", "nittende")
+_DAYS = (*_FIRST_TEN, *_TEENS, "tyvende", *(f"{unit}ogtyvende" for unit in _UNITS), "tredivte", "enogtredivte")
+_ORDINALS = {word: str(day) for day, word in enumerate(_DAYS, 1)}
+_ORDINAL = re.compile(rf"\b(?:{'|'.join(_ORDINALS)})(?=[\W_]{{1,3}}(?:{_NAMES})\b)", re.IGNORECASE)
 _MONTH = re.compile(
-    rf"\d(?P<gap>[\W_]{{0,3}})(?P<name>{'|'.join((*MONTHS, *SHORT_MONTHS))})(?=[\W_]{{0,4}}\d\d)",
+    rf"\d(?:ende|te|st|nd|rd|th)?(?P<gap>[\W_]{{0,3}})(?P<name>{_NAMES})(?=[\W_]{{0,4}}\d\d)", re.IGNORECASE
+)
+_MONTH_FIRST = re.compile(
+    rf"(?<![^\W_])(?<!\d\W)(?<!\d\W\W)(?P<name>{_NAMES})\.? (?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?=,? (?:19|20)\d\d)",
     re.IGNORECASE,
 )
-SERIAL_WORDS = (
-    r"(?:(?:de )?sidste (?:fire|4)(?: (?:cifre|tal))?|(?:løbe|loebe|serie|kontrol)-?(?:nummer|nr|cifre|ciffer))"
+_SPELT = {"skråstreg": "/", "mellemrum": " ", "punktum": "."} | dict.fromkeys(
+    ("bindestreg", "tankestreg", "streg", "minus", "dash", "hyphen"), "-"
 )
+_SEPARATOR = re.compile(rf"(?<=\d)[\W_]{{1,3}}(?P<name>{'|'.join(_SPELT)})[\W_]{{1,3}}(?=\d)", re.IGNORECASE)
+_LAST_FOUR = r"(?:de )?sidste (?:fire|4)(?: (?:cifre|tal))?"
+SERIAL_WORDS = rf"(?:{_LAST_FOUR}|(?:løbe|loebe|serie|kontrol)-?(?:nummer|nr|cifre|ciffer))"
 """What the last four figures are called."""
-_SERIAL = re.compile(rf"\d[\W_]{{1,12}}(?:og )?{SERIAL_WORDS}[\W_]{{0,12}}(?:er )?(?=\d{{4}}(?!\d))", re.IGNORECASE)
+_SERIAL = re.compile(
+    rf"\d(?:[\W_]{{1,12}}(?:og )?{SERIAL_WORDS}|\D{{1,20}}{_LAST_FOUR})[\W_]{{0,12}}(?:er )?(?=\d{{4}}(?!\d))",
+    re.IGNORECASE,
+)
 _UNSEEN = "\u115f\u1160\u3164\uffa0"
 """Letters by their category, yet empty: the fillers of Hangul."""
 
@@ -84,15 +108,25 @@ def is_plain(text: str) -> bool:
     return not _CHANGED.search(text)
 
 
-def fold(text: str) -> Folded:
+def is_coded(text: str) -> bool:
+    """Tell whether a text may hold characters written as codes: ``%2D``, ``&#45;``, ``=2D``."""
+    return bool(_CODE.search(text))
+
+
+def fold(text: str, *, decoded: bool = True) -> Folded:
     """Return the text with plain figures; nothing is changed in a text of Latin letters and usual punctuation.
 
-    »7. juli 1961« is given as »7. 07 1961«; a raised figure behind an ordinary one is kept apart from it.
+    »7. juli 1961« is given as »7. 07 1961«; a raised figure behind an ordinary one is kept apart from it. What looks
+    like a code may be none (»50%0707…«): it stands where not ``decoded``.
     """
     folded = Folded(text, None, len(text))
     if not is_plain(text):
-        folded = folded.changed(_UNUSUAL, _plain)
-    return folded.changed(_MONTH, _numbered).changed(_SERIAL, _serial)
+        folded = folded.changed(_UNUSUAL if decoded else _UNUSUAL_CHARACTER, _plain)
+        if decoded and is_coded(text):
+            folded = folded.changed(_UNUSUAL, _plain)  # a tag, or another code, that was written in codes
+    for pattern, exchanged in _EXCHANGED:
+        folded = folded.changed(pattern, exchanged)
+    return folded
 
 
 def _plain(match: re.Match[str]) -> str:
@@ -101,13 +135,13 @@ def _plain(match: re.Match[str]) -> str:
         return _of_character(match)
     if found[0] == "<":
         return " "
-    if found[0] == "%":
-        found = unquote(_WRAPPED.sub("", found))
-    elif found[0] == "&":
-        found = html.unescape(found.replace("&amp;", "&"))
-    else:
-        found = chr(int(found.removeprefix("\\u"), base=16))
-    return "".join(_value(character) for character in found)
+    if found[0] == "=" and found[1:].isspace():
+        return ""
+    if found[0] in "\\=" or found[:2] == "%u":
+        return "".join(_value(chr(int(code, base=16))) for code in _UNICODE_CODE.findall(found))
+    is_percent = found[0] == "%"
+    meant = unquote(_WRAPPED.sub("", found)) if is_percent else html.unescape(found.replace("&amp;", "&"))
+    return "".join(_value(character) for character in meant)
 
 
 def _of_character(match: re.Match[str]) -> str:
@@ -122,14 +156,14 @@ def _of_character(match: re.Match[str]) -> str:
 @lru_cache(maxsize=4096)
 def _value(character: str) -> str:
     category = unicodedata.category(character)
+    normal = unicodedata.normalize("NFKC", character)
     figure = unicodedata.numeric(character, -1) if category in ("Nd", "No") else -1
-    if figure in range(10):
+    if figure in range(10) and (len(normal) == 1 or normal.isdecimal()):  # »⒎« is a figure and a point
         return f"{figure:.0f}"
     if category in ("Cf", "Mn", "Me") or character in _UNSEEN or (category == "Cc" and not character.isspace()):
         return ""
     if category == "Co":
         return " "
-    normal = unicodedata.normalize("NFKC", character)
     is_list_number = any(map(str.isdecimal, normal)) and not any(
         character.isalpha() or character == "\u2044" for character in normal
     )
@@ -137,9 +171,26 @@ def _value(character: str) -> str:
 
 
 def _numbered(match: re.Match[str]) -> str:
-    month = month_number(match["name"])
-    return f"{match[0][0]}{match['gap']}{MONTH}{month:02}{MONTH}"
+    return f"{match[0][0]}{match['gap']}{_month(match)}"
+
+
+def _turned(match: re.Match[str]) -> str:
+    return f"{match['day']} {_month(match)}"
+
+
+def _month(match: re.Match[str]) -> str:
+    return f"{MONTH}{_MONTHS[match['name'].lower()]:02}{MONTH}"
 
 
 def _serial(match: re.Match[str]) -> str:
     return f"{match[0][0]}{SERIAL}{JOINT if JOINT in match[0] else ''}"
+
+
+_EXCHANGED: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+    (_ORDINAL, lambda match: _ORDINALS[match[0].lower()]),
+    (_MONTH_FIRST, _turned),
+    (_MONTH, _numbered),
+    (_SEPARATOR, lambda match: _SPELT[match["name"].lower()]),
+    (_SERIAL, _serial),
+)
+"""What is exchanged in every text, in this order: a date's words, a separator's, and what the last four are called."""

@@ -66,11 +66,13 @@ def confidence_in(reading: Reading, text: str, near: str = "") -> Confidence | N
 
     ``near`` is said of the whole text, such as the heading of its column.
     """
-    if _is_identity(reading, text) or _is_over_lines(reading):
+    if _is_identity(reading, text) or (_is_over_lines(reading) and not (reading.alone and reading.is_checked)):
         return None
     words = _words(reading, text, near)
     if words.number and not words.other:
         return _named(reading)
+    if _is_over_lines(reading):
+        return Confidence.POSSIBLE
     if _is_day_and_clock(reading):
         return None
     found = _split(reading) if reading.is_split else _shaped(reading, text)
@@ -79,6 +81,20 @@ def confidence_in(reading: Reading, text: str, near: str = "") -> Confidence | N
     if found and (words.other or words.case or words.link):
         return _in_spite_of(reading, found, words)
     return found
+
+
+def confidence_over_words(reading: Reading, text: str, near: str = "") -> Confidence | None:
+    """Return how sure it is that a date and four figures with words between are one number, or None.
+
+    Only a personal number's name near makes one of them, or a birth and a right check digit.
+    """
+    words = _words(reading, text, near)
+    has_name = words.number or is_named(reading.gap)
+    if words.other or words.case or _OTHER_NUMBER.search(reading.gap) or _is_before_a_town(reading, text):
+        return None
+    if reading.is_checked:
+        return Confidence.LIKELY if has_name else Confidence.POSSIBLE if words.birth else None
+    return Confidence.POSSIBLE if has_name and not _ends_in_a_year(reading) and not _is_clock(reading) else None
 
 
 def _words(reading: Reading, text: str, near: str) -> _Words:
@@ -165,7 +181,8 @@ def _parted(reading: Reading, text: str) -> Confidence | None:
     if reading.is_checked:
         # Rows of papers begin with a day and an amount: what is more in the row, and a day of late, speak against it.
         is_row = reading.shape != "six" and not (reading.alone and (reading.year or 0) < _YOUNGEST)
-        return Confidence.POSSIBLE if is_weak or is_row else Confidence.LIKELY
+        is_of_late = _is_clock(reading) and 15 <= int(reading.figures[4:6]) <= 40  # a day and a time in a file's name
+        return Confidence.POSSIBLE if is_weak or is_row or is_of_late else Confidence.LIKELY
     if is_weak or is_doubtful or _is_clock(reading) or reading.year or reading.shape == "worded":
         return None
     return Confidence.POSSIBLE if reading.alone or not reading.gap else None

@@ -14,9 +14,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from docgen.danish.figure_groups import Reading, birth_date, readings_of
-from docgen.danish.folding import JOINT, SERIAL_WORDS, fold, is_plain
-from docgen.danish.number_evidence import Confidence, confidence_in, is_named, names_a_number
+from docgen.danish.figure_groups import Reading, birth_date, parted_by_words, readings_of
+from docgen.danish.folding import JOINT, SERIAL_WORDS, Folded, fold, is_coded, is_plain
+from docgen.danish.number_evidence import (
+    Confidence,
+    confidence_in,
+    confidence_over_words,
+    is_named,
+    names_a_number,
+)
 from docgen.danish.spoken_figures import may_be_spoken, spoken_in
 
 __all__ = [
@@ -79,17 +85,21 @@ def find(text: str, near: str = "") -> tuple[NumberFound, ...]:
     """
     if not may_hold(text):
         return ()
-    every = list(_in_text(text, near))
-    if _PARTED_UNSEEN.search(text):
-        every += _in_text(text.translate(_UNSEEN), near)
+    every: list[NumberFound] = []
+    for folded in _foldings(text):
+        every += [
+            replace(one, start=folded.start(one.start), end=folded.start(one.end)) for one in _all(folded.text, near)
+        ]
     return _without_overlaps(every)
 
 
-def _in_text(text: str, near: str) -> Iterator[NumberFound]:
-    """Yield every number of a text, at its place in the text that was given."""
-    folded = fold(text)
-    for one in _all(folded.text, near):
-        yield replace(one, start=folded.start(one.start), end=folded.start(one.end))
+def _foldings(text: str) -> Iterator[Folded]:
+    """Yield the text in each way that it may be meant."""
+    yield fold(text)
+    if is_coded(text):
+        yield fold(text, decoded=False)
+    if _PARTED_UNSEEN.search(text):
+        yield fold(text.translate(_UNSEEN))
 
 
 def _without_overlaps(every: Iterable[NumberFound]) -> tuple[NumberFound, ...]:
@@ -176,6 +186,9 @@ def _all(text: str, near: str) -> Iterator[NumberFound]:
     spoken = spoken_in(text) if may_be_spoken(text) else ()
     for reading in (*_written(text), *spoken):
         if confidence := confidence_in(reading, text, near):
+            yield _found(reading, confidence)
+    for reading in parted_by_words(text):
+        if confidence := confidence_over_words(reading, text, near):
             yield _found(reading, confidence)
     yield from _looking(text, near)
     yield from _lettered(text, near)

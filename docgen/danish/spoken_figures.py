@@ -49,7 +49,7 @@ def _runs(text: str) -> Iterator[list[_Token]]:
     end, gap = 0, ""
     for match in _TOKEN.finditer(text):
         word = match[0].lower()
-        figures = match[0] if match[0].isdecimal() and len(word) <= 4 else _VALUES.get(word, "")
+        figures = match[0] if match[0].isdecimal() and len(word) <= _DATE else _VALUES.get(word, "")
         follows = bool(_BETWEEN.fullmatch(text, end, match.start()))
         if not follows or not (figures or word in _DASHES):
             if run:

@@ -57,6 +57,32 @@ def test_the_number_is_found_in_other_dress(text: str) -> None:
     assert [(one.masked, one.confidence > Confidence.POSSIBLE) for one in find(text)] == [(MASKED, True)]
 
 
+@pytest.mark.parametrize("gap", [" og ", " xxxx → ", " slutter med ", " (Ane) ", ", nr. ", " – den sidste del er "])
+@pytest.mark.parametrize("date", ["070761", "07.07.61", "07-07-1961"])
+def test_words_between_the_date_and_the_four_make_two_numbers_but_where_one_is_named(date: str, gap: str) -> None:
+    assert [(one.masked, one.confidence) for one in find(f"Cpr: {date}{gap}4285.")] == [(MASKED, Confidence.LIKELY)]
+    assert not find(f"Sagen er fra {date}{gap}4285.")
+    assert not find(f"Cpr-loven: den 120326{gap}1400.")
+
+
+@pytest.mark.parametrize("text", ["50%0707614285", "cpr=0707614285", "&#48&#55&#48&#55&#54&#49-4285", "070761=2D4285",
+                                  "0707=\n61-4285", "070761\\x2d4285", "%u0030%u003707614285",
+                                  "&lt;b&gt;070761&lt;/b&gt;-4285", "070761*≈,%4285"])  # fmt: skip
+def test_a_code_neither_hides_a_number_nor_makes_it_another(text: str) -> None:
+    assert [one.masked for one in find(text)] == [MASKED]
+
+
+@pytest.mark.parametrize("date", ["7. July 1961", "July 7, 1961", "7/VII-61", "den syvende juli 1961", "7 juli '61"])
+@pytest.mark.parametrize("gap", ["-", " – ", " bindestreg "])
+def test_a_month_is_read_in_the_ways_it_is_said(date: str, gap: str) -> None:
+    assert [one.masked for one in find(f"Født {date}{gap}4285")] == [MASKED]
+
+
+@pytest.mark.parametrize("text", ["210524 – 21.04.25", "260927 – 05.05.26", "070726 1430", "040126_0900_referat"])
+def test_a_period_and_a_time_of_day_are_no_error(text: str) -> None:
+    assert all(one.confidence is Confidence.POSSIBLE for one in find(text))
+
+
 def test_a_number_hidden_in_eleven_figures_is_possible() -> None:
     assert [one.confidence for one in find(f"1{FIRST}{LAST}")] == [Confidence.POSSIBLE]
     assert find(f"123{FIRST}{LAST}") == ()
