@@ -7,6 +7,7 @@ from typing import Any
 import openpyxl
 import pytest
 from click.testing import CliRunner
+from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from docgen.cli import main
@@ -69,6 +70,11 @@ def headings(sheet: Worksheet) -> dict[str, Any]:
 
 def fill(path: Path, values: dict[str, Any]) -> None:
     workbook = openpyxl.load_workbook(path)
+    fill_in(workbook, values)
+    workbook.save(path)
+
+
+def fill_in(workbook: Workbook, values: dict[str, Any]) -> None:
     for name, content in values.items():
         found = headings(workbook[name])
         if isinstance(content, dict):
@@ -78,7 +84,6 @@ def fill(path: Path, values: dict[str, Any]) -> None:
         for place, row in enumerate(content):
             for heading, value in row.items():
                 workbook[name].cell(found[heading].row + 2 + place, found[heading].column, value)
-    workbook.save(path)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from docgen.kinds.catalogue import KINDS
 from docgen.kinds.kind import Kind
 from docgen.kinds.notice import NOTICE
 from docgen.kinds.template_choice import template_for
-from docgen.sheets.books import CaseBook, MeetingBook
+from docgen.sheets.books import BOOKS, CaseBook, MeetingBook
 from docgen.sheets.case import MANAGEMENT
 from docgen.word.fill import fill
 from docgen.word.language.lint import lint
@@ -29,7 +29,7 @@ CASES += [("ishoej_meeting", NOTICE), ("odense_case", MANAGEMENT_BRIEF)]
 
 
 def filled(name: str, kind: Kind, target: Path) -> Path:
-    book = book_of(name)
+    book = book_of(name).link(resources.samples(), BOOKS)
     if kind is NOTICE and isinstance(book, MeetingBook):
         book = book.model_copy(update={"meeting": book.meeting.model_copy(update={"status": "Aflyst"})})
     if kind is MANAGEMENT_BRIEF and isinstance(book, CaseBook):

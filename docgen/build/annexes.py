@@ -4,8 +4,8 @@ from collections.abc import Container
 from dataclasses import dataclass
 from pathlib import Path
 
-from docgen.checks.annex_files import annex_file
 from docgen.disk import snapshot as snapshots
+from docgen.disk.named_files import named_file
 from docgen.disk.snapshot import Snapshot
 from docgen.kinds.annex_title_page import TEMPLATE, Bound, annex_title_page
 from docgen.kinds.template_choice import standard_template, template_in
@@ -50,7 +50,7 @@ def annex_papers(  # noqa: PLR0913 — what a paper is made of lies in many plac
     for number, (view, row) in enumerate(zip(annexes_of(book.attachments), book.attachments, strict=True), 1):
         if view.label not in listed:
             continue
-        file = snapshot.of(annex_file(beside, row.file), snapshots.ANNEX)
+        file = snapshot.of(named_file(beside, row.file), snapshots.ANNEX)
         context = annex_title_page(book, view)
         title_page = folder / f"bilag-{number}.docx"
         fill(template, context, title_page, title=context.paper.title)

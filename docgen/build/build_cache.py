@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Any
 
 from docgen.build.options import Options
 from docgen.build.outcome import Made, Outcome
-from docgen.checks.annex_files import annex_file, annexes_in
+from docgen.checks.annex_files import annexes_in
 from docgen.disk import resources
 from docgen.disk.cache import code_digest, evict, load, save
 from docgen.disk.delivery import digest, is_left_behind
+from docgen.disk.named_files import named_file
 from docgen.disk.snapshot import ANNEX, Snapshot
 from docgen.finding import Finding, Level, Place
 from docgen.pdf.conversion.fonts import fonts_digest
@@ -111,7 +112,7 @@ def files_of(path: Path, book: "Book | None" = None) -> list[str]:
         from docgen.sheets.text_pictures import pictures_of  # noqa: PLC0415 — an unchanged workbook is not read
 
         named += [file for _, _, _, file in pictures_of(book)]
-    beside = [str(annex_file(path.parent, name)) for name in named if isinstance(name, str)]
+    beside = [str(named_file(path.parent, name)) for name in named if isinstance(name, str)]
     return [str(path), str(path.with_name(f"~${path.name}")), *beside]
 
 

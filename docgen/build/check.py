@@ -4,6 +4,7 @@ import datetime as dt
 import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from docgen.build.outcome import Outcome, recorded
@@ -42,6 +43,7 @@ def check(path: Path, today: dt.date, snapshot: Snapshot | None = None) -> Check
         with scratch_folder() as folder:
             return check(path, today, Snapshot(folder, path.parent))
     reading = read(path, BOOKS, snapshot.of(path, WORKBOOK))
+    reading.book.link(path.parent, BOOKS, partial(snapshot.of, role=WORKBOOK))
     context = CheckContext(reading.book, reading.texts, path.parent, today, snapshot)
     raised = [finding for module in checks_of(reading.book) for finding in module.check(context)]
     at_their_levels, waivers = ruled((*reading.findings, *raised), getattr(reading.book, "rules", ()))

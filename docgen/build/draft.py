@@ -67,8 +67,7 @@ def _named(reading: Reading, kind: Kind, options: Options, folder: Path, snapsho
     template = template_for(kind, reading.book, options.template)
     copy_pictures(book, beside, snapshot)
     book = with_files(book, snapshot.beside)
-    # A year's paper reads the workbooks that its rows name where they lie; each is read once and kept.
-    context = kind.context(book, beside if book.kind == "year" else snapshot.beside)
+    context = kind.context(book, snapshot.beside)
     listed = {annex.label for annex in getattr(context, "annexes", ())} if kind.bundles and not options.dry_run else {}
     return Drafted(
         kind=kind,

@@ -78,7 +78,7 @@ def _beside(drafted: Drafted, earlier: Result | None, options: Options) -> Resul
         results = replace(results, calendar=_with_suffix(drafted, entry))
     if drafted.kind.calendar:
         entry = drafted.docx.with_suffix(".ics")
-        entry.write_bytes(drafted.kind.calendar(drafted.book, drafted.workbook.parent, options.today))
+        entry.write_bytes(drafted.kind.calendar(drafted.book, options.today))
         results = replace(results, calendar=_with_suffix(drafted, entry))
     if options.html and isinstance(drafted.context, EasyMinutes):
         page = drafted.docx.with_suffix(".html")

@@ -1,6 +1,6 @@
 """What the record beside a result tells: what it was made from, with which versions, and what was let through."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -55,9 +55,19 @@ def _beside(finding: Finding) -> Finding:
 
 def _figures(context: PaperView) -> dict[str, Any]:
     """Return each figure of a paper that counts, with the sheet and the rows it was counted from."""
-    counted = getattr(context, "figures", ())
-    said = [{"name": one.name, "value": one.value, "sheet": one.sheet, "rows": list(one.rows)} for one in counted]
+    said = [
+        {"name": figure.name, "value": figure.value, **_origin(figure.origins)}
+        for figure in getattr(context, "figures", ())
+    ]
     return {"figures": said} if said else {}
+
+
+def _origin(origins: Sequence[Any]) -> dict[str, Any]:
+    """Return the sheet and the rows of the workbook itself, and those of the workbooks that it names."""
+    own = [one for one in origins if not one.file]
+    others = [{"name": mask(one.file), "sheet": one.sheet, "rows": list(one.rows)} for one in origins if one.file]
+    said: dict[str, Any] = {"sheet": own[0].sheet, "rows": list(own[0].rows)} if own else {}
+    return said | ({"files": others} if others else {})
 
 
 def _document(finished: Finished) -> dict[str, Any]:

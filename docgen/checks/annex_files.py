@@ -1,11 +1,11 @@
 """Where an annex lies, and what can be wrong with its file."""
 
 import re
-import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
-from docgen.danish.words import key, nearest, plain
+from docgen.danish.words import nearest, plain
+from docgen.disk.named_files import QUOTES, bare_path, named_file
 from docgen.disk.own_files import is_plain_name
 from docgen.disk.platform import is_windows
 from docgen.errors import FileError
@@ -13,35 +13,7 @@ from docgen.errors import FileError
 SUFFIXES = (".pdf", ".docx")
 
 _ELSEWHERE = re.compile(r"[a-z]:|[a-z][\w+.-]*://|file:|www\.|[/\\]", re.IGNORECASE)
-_QUOTES = "\"'»«“”„"
 _MOVE = "Læg filen ved siden af arket, og skriv kun dens navn."
-
-
-def annex_file(folder: Path, file: str) -> Path:
-    """Return the path of an annex as its cell says it, seen from the workbook's folder.
-
-    A backslash is a slash, and the quotation marks that Windows puts around a copied path are none of it. A name
-    is found whatever its capitals, and whether its accents are stored apart (as macOS does) or not.
-    """
-    path = folder
-    for part in bare_path(file).split("/"):
-        exact = path / part
-        path = exact if part in ("", ".", "..") or exact.exists() else path / (_alike(path, part) or part)
-    return path
-
-
-def bare_path(file: str) -> str:
-    """Return the path that a cell says, with slashes and without the quotation marks around it."""
-    return plain(file).strip(_QUOTES).strip().replace("\\", "/")
-
-
-def _alike(folder: Path, name: str) -> str | None:
-    """Return the only file of a folder that is called so but for accents and capitals."""
-    if not folder.is_dir():
-        return None
-    named = [one.name for one in folder.iterdir() if key(one.name) == key(name)]
-    composed = [one for one in named if unicodedata.normalize("NFC", one) == unicodedata.normalize("NFC", name)]
-    return (composed or named)[0] if len(named) == 1 or composed else None
 
 
 def file_fault(folder: Path, file: str, copy_of: Callable[[Path], Path] = Path) -> tuple[str, str] | None:
@@ -49,19 +21,19 @@ def file_fault(folder: Path, file: str, copy_of: Callable[[Path], Path] = Path) 
     try:
         return (
             _outside(folder, file)
-            or _unusable(annex_file(folder, file), file)
-            or _refused(copy_of, annex_file(folder, file))
+            or _unusable(named_file(folder, file), file)
+            or _refused(copy_of, named_file(folder, file))
         )
     except OSError:
         return f"»{file}« kan ikke læses.", "Ret navnet, eller spørg den, der ejer mappen."
 
 
 def _outside(folder: Path, file: str) -> tuple[str, str] | None:
-    if _ELSEWHERE.match(plain(file).strip(_QUOTES).strip()):
+    if _ELSEWHERE.match(plain(file).strip(QUOTES).strip()):
         return f"»{file}« er ikke en fil i arkets mappe.", _MOVE
     if is_windows() and not all(is_plain_name(part) for part in bare_path(file).split("/") if part.strip(".")):
         return f"»{file}« er et navn, som Windows ikke kan åbne.", "Omdøb filen, og ret navnet i cellen."
-    if not annex_file(folder, file).resolve().is_relative_to(folder.resolve()):
+    if not named_file(folder, file).resolve().is_relative_to(folder.resolve()):
         return f"»{file}« ligger uden for arkets mappe.", _MOVE
     return None
 

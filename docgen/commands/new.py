@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from docgen.checks.annex_files import annex_file
 from docgen.checks.catalogue import PRIVACY
 from docgen.danish.lists import one_of
 from docgen.disk.delivery import safe_name
+from docgen.disk.named_files import named_file
 from docgen.errors import FileError, reason
 from docgen.finding import Finding, Level, Place
 from docgen.kinds.minutes import MINUTES
@@ -80,7 +80,7 @@ def _minutes_of(book: Book, previous: Path) -> Path | None:
 
 def _bring(annex: Any, old: Path, new: Path) -> None:
     """Name an annex's file as it is seen from the new workbook, which it is copied beside if it lies elsewhere."""
-    file = annex_file(old, str(annex.get("Fil") or ""))
+    file = named_file(old, str(annex.get("Fil") or ""))
     if annex.get("Fil") and file.is_file() and not (new / str(annex["Fil"])).is_file():
         annex["Fil"] = _brought(file, new)
 

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,8 @@ from docgen.build.workbooks import workbooks_of
 from docgen.danish.calendar_names import month_number
 from docgen.danish.dates import clock, in_full
 from docgen.danish.words import key
+from docgen.disk.scratch import scratch_folder
+from docgen.disk.snapshot import WORKBOOK, Snapshot
 from docgen.errors import FileError
 from docgen.finding import Place
 from docgen.sheets.books import BOOKS
@@ -65,12 +68,14 @@ def duties(paths: Sequence[Path], today: dt.date) -> list[Duty]:
     found: list[Duty] = []
     years = 0
     for path in workbooks_of(paths):
-        book = read(path, BOOKS).book
+        with scratch_folder() as folder:
+            copy_of = partial(Snapshot(folder, path.parent).of, role=WORKBOOK)
+            book = read(path, BOOKS, copy_of(path)).book.link(path.parent, BOOKS, copy_of)
         if isinstance(book, YearBook):
             years += 1
             found += [
                 Duty(day, what, book.body.short_name or path.stem, str(path), place, is_late)
-                for day, what, place, is_late in _of_year(book, path.parent, today)
+                for day, what, place, is_late in _of_year(book, today)
                 if is_late or today <= day <= today + AHEAD
             ]
     if not years:
@@ -81,12 +86,12 @@ def duties(paths: Sequence[Path], today: dt.date) -> list[Duty]:
 Found = tuple[dt.date, str, Place, bool]
 
 
-def _of_year(book: YearBook, folder: Path, today: dt.date) -> Iterator[Found]:
-    meetings = meetings_of(book, folder)
+def _of_year(book: YearBook, today: dt.date) -> Iterator[Found]:
+    meetings = meetings_of(book)
     for meeting in meetings:
         if not meeting.is_cancelled:
             yield from _of_meeting(book, meeting, today)
-    yield from _of_hearings(book, folder, today)
+    yield from _of_hearings(book, today)
     for action in actions_of(book, meetings):
         if action.is_open and action.due:
             what = f"{action.what} ({action.responsible})" if action.responsible else action.what
@@ -97,8 +102,8 @@ def _of_year(book: YearBook, folder: Path, today: dt.date) -> Iterator[Found]:
             yield rate.until, f"satsen »{rate.type}« holder op", rate.place("until"), False
 
 
-def _of_hearings(book: YearBook, folder: Path, today: dt.date) -> Iterator[Found]:
-    for said, row in zip(hearings_of(book, folder), book.hearings, strict=True):
+def _of_hearings(book: YearBook, today: dt.date) -> Iterator[Found]:
+    for said, row in zip(hearings_of(book), book.hearings, strict=True):
         if said.answered_on:
             continue
         if said.due_on:

@@ -77,7 +77,7 @@ class Kind:
     the municipality and body whose own template folder is looked for. A kind that ``bundles`` is
     bound with its annexes in one PDF; one that ``invites`` has a calendar entry beside it; one that
     ``is_public`` hangs in public in every edition. ``calendar`` gives a calendar of the whole workbook, from the
-    workbook, its folder and the day of the run.
+    workbook and the day of the run.
     """
 
     name: str
@@ -91,7 +91,7 @@ class Kind:
     bundles: bool = False
     is_public: bool = False
     invites: bool = False
-    calendar: Callable[[Any, Path, dt.date], bytes] | None = None
+    calendar: Callable[[Any, dt.date], bytes] | None = None
 
     @property
     def word(self) -> str:

@@ -4,6 +4,8 @@ A heading is declared once: a field's alias *is* the heading in the sheet, its d
 beside it, its first example the example row's value.
 """
 
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any, ClassVar, Self
 
 from pydantic import (
@@ -114,6 +116,15 @@ class Book(BaseModel):
     kind: ClassVar[str] = ""
     word: ClassVar[str] = ""
     title: ClassVar[str] = ""
+
+    def link(self, folder: Path, books: "Sequence[type[Book]]", copy_of: Callable[[Path], Path] = Path) -> Self:
+        """Read the workbooks that this one names, seen from its folder, each once, as one of ``books``.
+
+        ``copy_of`` gives the copy that is read in a file's place; it may raise FileError, and the row is told so. Most
+        workbooks name none.
+        """
+        del folder, books, copy_of
+        return self
 
     @classmethod
     def sheets(cls) -> dict[str, type[Record]]:

@@ -40,9 +40,10 @@ def test_a_posting_lies_in_the_year() -> None:
     ]
 
 
-def test_a_meetings_own_workbook_says_the_same(tmp_path: Path) -> None:
+def test_a_meetings_own_workbook_says_the_same_and_it_is_told_at_both_cells(tmp_path: Path) -> None:
     write_blank(MeetingBook, tmp_path / "1.xlsx", {"Budget": [{"Post": "Mødeforplejning", "Forbrug": 500}]})
     meeting = MEETING | {"Dato": "11-05-2027", "Ark": "1.xlsx"}
     assert told(y10_money, year(tmp_path, Møder=[meeting], Posteringer=[POSTING])) == [
-        "warning: Møder!I2  Ark: Posteringerne indtil 11. maj 2027 giver 640,50 kr. til »Mødeforplejning«, mødets ark siger 500 kr. Ret det ene tal."
+        "warning: Møder!I2  Ark: Posteringerne indtil 11. maj 2027 giver 640,50 kr. til »Mødeforplejning«, mødets ark siger 500 kr. Ret det ene tal.",
+        "warning: Budget!C3  Forbrug: Her står 500 kr., årsarkets posteringer giver 640,50 kr. Ret det ene tal.",
     ]

@@ -10,7 +10,7 @@ from year_contexts import MEETING, told, year
 from docgen.checks.catalogue import CHECKS
 from docgen.checks.year import y18_sources
 from docgen.sheets.books import HearingBook
-from docgen.sheets.year import sources
+from docgen.sheets.year import named_workbooks
 from docgen.workbook.blank import write_blank
 from docgen.workbook.read import read
 from tests.books import write_sample
@@ -57,11 +57,11 @@ def test_each_workbook_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     write_sample("ishoej_meeting", tmp_path / "m.xlsx")
     seen: list[Path] = []
 
-    def counted(path: Path, books: Any) -> Any:
+    def counted(path: Path, books: Any, copy: Path) -> Any:
         seen.append(path)
-        return read(path, books)
+        return read(path, books, copy)
 
-    monkeypatch.setattr(sources, "read", counted)
+    monkeypatch.setattr(named_workbooks, "read", counted)
     context = year(tmp_path, År={"År": "2026"}, Møder=[MEETING | {"Dato": "10-02-2026", "Ark": "m.xlsx"}])
     for check in CHECKS:
         list(check.check(context))

@@ -8,6 +8,7 @@ from check_contexts import BODY, NOWHERE, build
 
 from docgen.checks.catalogue import Check
 from docgen.checks.context import CheckContext
+from docgen.sheets.books import BOOKS
 from docgen.sheets.year.book import YearBook
 
 TODAY = dt.date(2027, 6, 1)
@@ -33,7 +34,9 @@ def year(folder: Path = NOWHERE, today: dt.date = TODAY, **sheets: Any) -> Check
     filled: dict[str, Any] = {"Organ": BODY, "År": {"År": "2027"}, "Møder": [MEETING], "Årsrapport": {}}
     for name, values in sheets.items():
         filled[name] = filled.get(name, {}) | values if isinstance(values, dict) else values
-    return build(YearBook, filled, folder, today)
+    context = build(YearBook, filled, folder, today)
+    context.book.link(folder, BOOKS)
+    return context
 
 
 def told(check: Check, context: CheckContext) -> list[str]:

@@ -207,7 +207,8 @@ def annual_report() -> Template:
     hearing_row = cells(
         "{{ hearing.title }}", "{{ hearing.answered }}", "{{ hearing.position }}", "{{ hearing.outcome }}"
     )
-    figure_row = cells("{{ figure.name }}", "{{ figure.value }}", "{{ figure.origin }}")
+    counted = "{{ figure.value }}{% if figure.out_of %} af {{ figure.out_of }}{% endif %}"
+    figure_row = cells("{{ figure.name }}", counted, "{{ figure.origin }}")
     money = "Brugt i alt: {{ spent }}{% if grant %} Bevilling: {{ grant }}{% endif %}"
     return _paper(
         "Årsrapport",

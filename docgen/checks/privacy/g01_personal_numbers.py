@@ -26,13 +26,14 @@ et personnummer, så skriv foran, hvad det er, fx »P-nr.« eller »Faktura nr.�
 from collections.abc import Iterator
 from dataclasses import replace
 
-from docgen.checks.annex_files import annex_file, file_fault
+from docgen.checks.annex_files import file_fault
 from docgen.checks.context import CheckContext
 from docgen.checks.privacy import number_findings
 from docgen.checks.privacy.cell_neighbours import CellNeighbours
 from docgen.checks.privacy.number_findings import DOUBT, findings_in, without_numbers
 from docgen.danish.lists import all_of
 from docgen.danish.personal_numbers import Confidence, NumberAcross, mask, may_hold
+from docgen.disk.named_files import named_file
 from docgen.finding import Finding, Place, error, warning
 
 CODE = number_findings.CODE
@@ -50,7 +51,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
         if annex.file and file_fault(context.folder, annex.file, context.annex) is None:
             from docgen.checks.privacy.annex_numbers import numbers_in_annex  # noqa: PLC0415 — annexes need PDF's libraries
 
-            copy = context.annex(annex_file(context.folder, annex.file))
+            copy = context.annex(named_file(context.folder, annex.file))
             yield from numbers_in_annex(copy, annex.place("file"))
 
 

@@ -31,7 +31,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
     book = context.book
     if not isinstance(book, YearBook) or not book.meetings:
         return
-    planned = [one for one in meetings_of(book, context.folder) if not one.is_cancelled]
+    planned = [one for one in meetings_of(book) if not one.is_cancelled]
     if len({id(one.row) for one in planned}) + sum(bool(one.cancelled) for one in book.meetings) < len(book.meetings):
         planned = planned if all(one.date for one in book.meetings) else []
     council = [one for one in planned if one.is_council]

@@ -32,7 +32,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
     book = context.book
     if not isinstance(book, YearBook):
         return
-    meetings = meetings_of(book, context.folder)
+    meetings = meetings_of(book)
     council = [one for one in meetings if one.is_council and not one.is_cancelled]
     by_number = {key(one.row.number): one for one in meetings if one.row.number}
     taken: dict[str, PlannedMeeting] = {}

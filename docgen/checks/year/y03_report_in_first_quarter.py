@@ -34,7 +34,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
     book = context.book
     if not isinstance(book, YearBook):
         return
-    for meeting in with_report(book, meetings_of(book, context.folder)):
+    for meeting in with_report(book, meetings_of(book)):
         if meeting.date.month > _LAST_MONTH:
             message = (
                 f"Årsrapporten er sat til udvalgets møde i {MONTHS[meeting.date.month - 1]}, ikke i første kvartal."

@@ -37,7 +37,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
     book = context.book
     if not isinstance(book, YearBook):
         return
-    for meeting in meetings_of(book, context.folder):
+    for meeting in meetings_of(book):
         if meeting.is_cancelled:
             continue
         if why := day_off(meeting.date):

@@ -38,8 +38,8 @@ def check(context: CheckContext) -> Iterator[Finding]:
     book = context.book
     if not isinstance(book, YearBook):
         return
-    days = [one.date for one in meetings_of(book, context.folder) if one.is_council and not one.is_cancelled]
-    for said, row in zip(hearings_of(book, context.folder), book.hearings, strict=True):
+    days = [one.date for one in meetings_of(book) if one.is_council and not one.is_cancelled]
+    for said, row in zip(hearings_of(book), book.hearings, strict=True):
         if said.answered_on:
             continue
         if said.expected_on and not said.received_on and said.expected_on < context.today:

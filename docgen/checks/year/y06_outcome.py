@@ -33,7 +33,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
     book = context.book
     if not isinstance(book, YearBook):
         return
-    for said, row in zip(hearings_of(book, context.folder), book.hearings, strict=True):
+    for said, row in zip(hearings_of(book), book.hearings, strict=True):
         answered = said.answered_on
         if answered and answered + _HALF_A_YEAR < context.today and said.outcome in (None, "Ukendt"):
             message = f"Svaret blev sendt den {in_words(answered)}, og ingen har skrevet, hvad der kom ud af det."

@@ -41,7 +41,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
     book = context.book
     if not isinstance(book, YearBook):
         return
-    meetings = meetings_of(book, context.folder)
+    meetings = meetings_of(book)
     sources = {one.row.number: one.row for one in meetings}
     known = [one.name for one in book.members if one.name]
     known += [

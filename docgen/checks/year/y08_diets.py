@@ -43,7 +43,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
                 message = f"{member.name or 'Personen'} er {what} og kan ikke få diæter."
                 yield error(CODE, member.place("paid"), message, "Skriv Nej i Diætberettiget.")
     paid: dict[tuple[str, dt.date], Pay] = {}
-    for pay in pays(book, meetings_of(book, context.folder)):
+    for pay in pays(book, meetings_of(book)):
         yield from _row(pay)
         if is_paid(pay.member) and pay.meeting.came:
             first = paid.setdefault((key(pay.row.name), pay.meeting.date), pay)

@@ -32,7 +32,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
     if not isinstance(book, YearBook):
         return
     yield from _rates(book)
-    for pay in pays(book, meetings_of(book, context.folder)):
+    for pay in pays(book, meetings_of(book)):
         row, day = pay.row, pay.meeting.date
         if is_paid(pay.member):
             if pay.hours is None:

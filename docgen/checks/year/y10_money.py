@@ -48,12 +48,12 @@ def check(context: CheckContext) -> Iterator[Finding]:
     for row in book.expenses:
         if row.date and first and last and not first <= row.date <= last:
             yield warning(CODE, row.place("date"), f"{in_words(row.date)} er ikke i dette år.", "Ret datoen.")
-    yield from _disagreements(context, book)
+    yield from _disagreements(book)
 
 
-def _disagreements(context: CheckContext, book: YearBook) -> Iterator[Finding]:
+def _disagreements(book: YearBook) -> Iterator[Finding]:
     posts = {key(row.post) for row in book.expenses if row.post}
-    for meeting in meetings_of(book, context.folder):
+    for meeting in meetings_of(book):
         for post in meeting.book.budget if meeting.book else ():
             if not post.post or post.spent is None or key(post.post) not in posts:
                 continue
@@ -68,3 +68,8 @@ def _disagreements(context: CheckContext, book: YearBook) -> Iterator[Finding]:
                     f"»{post.post}«, mødets ark siger {amount(post.spent)}"
                 )
                 yield warning(CODE, meeting.row.place("source"), message, "Ret det ene tal.")
+                source = book.source_of(meeting.row)
+                back = f"Her står {amount(post.spent)}, årsarkets posteringer giver {amount(sum(own, Decimal(0)))}"
+                if source:
+                    there = post.place("spent")
+                    yield warning(CODE, there, back, "Ret det ene tal.").in_file(str(source.path))

@@ -48,7 +48,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
     if not isinstance(book, YearBook):
         return
     told = [(name, str(text)) for name in ("foreword", "themes") if (text := getattr(book.report, name))]
-    counted = {one.name: one for one in figures_of(book, context.folder, context.today)} if told else {}
+    counted = {one.name: one for one in figures_of(book, context.today)} if told else {}
     for name, text in told:
         for match in _TOLD.finditer(text):
             figure = counted[_NAMES[key(match["noun"])]]
@@ -57,5 +57,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
             except ValueError:
                 continue
             if said != figure.value:
-                message = f"Teksten siger »{match[0]}«, men arket {figure.sheet} giver {number(figure.value)}."
+                message = (
+                    f"Teksten siger »{match[0]}«, men arket {figure.origins[0].sheet} giver {number(figure.value)}."
+                )
                 yield warning(CODE, book.report.place(name), message, "Ret tallet, eller ret arket.")

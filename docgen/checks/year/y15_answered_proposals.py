@@ -34,7 +34,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
     book = context.book
     if not isinstance(book, YearBook):
         return
-    meetings = {key(one.row.number): one for one in meetings_of(book, context.folder) if one.row.number}
+    meetings = {key(one.row.number): one for one in meetings_of(book) if one.row.number}
     for row in book.proposals:
         meeting = meetings.get(key(row.meeting or ""))
         if row.status == "Nyt" and meeting:

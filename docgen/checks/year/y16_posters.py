@@ -35,9 +35,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
     book = context.book
     if not isinstance(book, YearBook) or not book.posted:
         return
-    held = {
-        key(one.row.number): one for one in meetings_of(book, context.folder) if one.row.number and not one.is_cancelled
-    }
+    held = {key(one.row.number): one for one in meetings_of(book) if one.row.number and not one.is_cancelled}
     days = dt.timedelta(days=_DAYS if book.year.posting_days is None else book.year.posting_days)
     for row in book.posted:
         meeting = held.get(key(row.meeting or ""))

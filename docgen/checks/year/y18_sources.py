@@ -24,9 +24,10 @@ from docgen.danish.dates import clock, in_words
 from docgen.danish.words import key
 from docgen.finding import Finding, error, warning
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
-from docgen.sheets.year.book import YearBook
+from docgen.sheets.year.book import Sourced, YearBook
 from docgen.sheets.year.counts import days_of_year
-from docgen.sheets.year.sources import WANTED, Source, Sourced, sources_of
+from docgen.sheets.year.named_workbooks import Source
+from docgen.sheets.year.sources import WANTED
 from docgen.workbook.record import Record, Row
 
 CODE = "Y18"
@@ -45,8 +46,9 @@ def check(context: CheckContext) -> Iterator[Finding]:
     book = context.book
     if not isinstance(book, YearBook):
         return
-    for row, source in sources_of(book, context.folder):
-        yield from _source(row, source)
+    for row, _ in book.sourced:
+        if source := book.source_of(row):
+            yield from _source(row, source)
     yield from _references(book)
     first, last = days_of_year(book.year)
     for meeting in book.meetings:

@@ -9,14 +9,16 @@ from pydantic import Field
 from docgen.danish.dates import in_words
 from docgen.danish.numbers import amount, number
 from docgen.kinds.kind import Kind, View
-from docgen.kinds.year.hearing_register import ListedHearing, hearing_register
+from docgen.kinds.year.hearing_register import ListedHearing, listed_hearings
 from docgen.kinds.year.year_paper import YearPaper, naming, places, shared
 from docgen.prose import Prose
 from docgen.sheets.year.book import YearBook
-from docgen.sheets.year.counts import days_of_year, figures_of, spent
+from docgen.sheets.year.counts import Figure, Origin, days_of_year, figures_of, spent
 from docgen.sheets.year.sources import PlannedMeeting, meetings_of
 
 LABEL = "Årsrapport"
+_TOLD_OF_ALL = ("Høringer", "Inddragelse", "Opfølgning")
+"""The sheets whose figures are told even where they are 0."""
 
 
 class CountedFigure(View):
@@ -24,9 +26,9 @@ class CountedFigure(View):
 
     name: str = Field(title="Hvad der er talt", examples=["Høringssvar"])
     value: str = Field(title="Tallet", examples=["4"])
+    out_of: str | None = Field(title="Hvor mange det skulle eller kunne være", examples=["4"])
     origin: str = Field(title="Hvor det er talt", examples=["Høringer: 4 rækker"])
-    sheet: str = Field(title="Arket, det er talt i", examples=["Høringer"])
-    rows: tuple[int, ...] = Field(title="Rækkerne, det er talt af", examples=["3"])
+    origins: tuple[Origin, ...] = Field(title="Arkene og rækkerne, det er talt af")
 
 
 class ReportedMeeting(View):
@@ -64,11 +66,12 @@ class AnnualReport(YearPaper):
 
 def annual_report(book: YearBook, folder: Path) -> AnnualReport:
     """Return the names of the report's template, counted as of the report's date, or else the year's last day."""
+    del folder
     words = book.report
     _, last = days_of_year(book.year)
     day = words.date or last
-    figures = figures_of(book, folder, day) if day else ()
-    held = [one for one in meetings_of(book, folder) if day and one.was_held(day)]
+    figures = figures_of(book, day) if day else ()
+    held = [one for one in meetings_of(book) if day and one.was_held(day)]
     posts: defaultdict[str, Decimal] = defaultdict(Decimal)
     for row in book.expenses:
         posts[row.post] += row.amount
@@ -77,24 +80,35 @@ def annual_report(book: YearBook, folder: Path) -> AnnualReport:
         {
             **shared(book, LABEL),
             **{name: getattr(words, name) for name in names},
-            "figures": tuple(
-                CountedFigure(
-                    name=one.name,
-                    value=amount(one.value) if one.name == "Forbrug" else number(one.value),
-                    origin=f"{one.sheet}: {len(one.rows)} {'række' if len(one.rows) == 1 else 'rækker'}",
-                    sheet=one.sheet,
-                    rows=one.rows,
-                )
-                for one in figures
-                if one.value
-            ),
+            "figures": tuple(_counted(one) for one in figures if one.value or _is_news(one, book)),
             "meetings": tuple(map(_meeting, held)),
-            "hearings": hearing_register(book, folder).hearings,
+            "hearings": listed_hearings(book),
             "posts": tuple(ReportedPost(name=name, amount=amount(value)) for name, value in posts.items()),
             "spent": amount(spent(book)),
             "grant": amount(book.year.grant) if book.year.grant is not None else None,
         }
     )
+
+
+def _counted(figure: Figure) -> CountedFigure:
+    first = figure.origins[0]
+    files = {one.file for one in figure.origins if one.file}
+    rows = sum(len(one.rows) for one in figure.origins)
+    where = f"{first.sheet}: {rows} {'række' if rows == 1 else 'rækker'}"
+    own = f" i {len(files)} ark" if files else ""
+    return CountedFigure(
+        name=figure.name,
+        value=amount(figure.value) if figure.name == "Forbrug" else number(figure.value),
+        out_of=number(figure.out_of) if figure.out_of is not None else None,
+        origin=where + own,
+        origins=figure.origins,
+    )
+
+
+def _is_news(figure: Figure, book: YearBook) -> bool:
+    """Tell whether a figure that is 0 says something: its sheet is in use, or so many were agreed."""
+    sheet = figure.origins[0].sheet if figure.origins else ""
+    return bool(figure.out_of) or (sheet in _TOLD_OF_ALL and bool(getattr(book, book.field_of(sheet))))
 
 
 def _meeting(meeting: PlannedMeeting) -> ReportedMeeting:

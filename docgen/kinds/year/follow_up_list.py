@@ -34,7 +34,8 @@ class FollowUpList(YearPaper):
 
 def follow_up_list(book: YearBook, folder: Path) -> FollowUpList:
     """Return the names of the list's template: the open actions by deadline, then the closed ones."""
-    actions = actions_of(book, meetings_of(book, folder))
+    del folder
+    actions = actions_of(book, meetings_of(book))
     still_open = sorted((one for one in actions if one.is_open), key=lambda one: (one.due is None, str(one.due)))
     closed = [one for one in actions if not one.is_open]
     return FollowUpList.model_validate(

@@ -34,10 +34,16 @@ class HearingRegister(YearPaper):
 
 def hearing_register(book: YearBook, folder: Path) -> HearingRegister:
     """Return the names of the register's template."""
-    hearings = hearings_of(book, folder)
-    rows = tuple(_listed(said).fed_by(row) for said, row in zip(hearings, book.hearings, strict=True))
-    answered = sum(said.answered_on is not None for said in hearings)
-    return HearingRegister.model_validate({**shared(book, LABEL), "hearings": rows, "answered": answered})
+    del folder
+    answered = sum(said.answered_on is not None for said in hearings_of(book))
+    return HearingRegister.model_validate(
+        {**shared(book, LABEL), "hearings": listed_hearings(book), "answered": answered}
+    )
+
+
+def listed_hearings(book: YearBook) -> tuple[ListedHearing, ...]:
+    """Return the year's hearings as a paper lists them."""
+    return tuple(_listed(said).fed_by(row) for said, row in zip(hearings_of(book), book.hearings, strict=True))
 
 
 def _listed(said: HearingEntry) -> ListedHearing:

@@ -44,7 +44,8 @@ class MeetingPlan(YearPaper):
 
 def meeting_plan(book: YearBook, folder: Path) -> MeetingPlan:
     """Return the names of the meeting plan's template."""
-    meetings = meetings_of(book, folder)
+    del folder
+    meetings = meetings_of(book)
     rows = tuple(_row(book, one, meetings) for one in meetings)
     return MeetingPlan.model_validate({**shared(book, LABEL), "meetings": rows})
 

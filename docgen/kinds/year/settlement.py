@@ -39,7 +39,8 @@ class Settlement(YearPaper):
 
 def settlement(book: YearBook, folder: Path) -> Settlement:
     """Return the names of the settlement's template; the pay office decides what of it is taxed."""
-    found = tuple(pays(book, meetings_of(book, folder)))
+    del folder
+    found = tuple(pays(book, meetings_of(book)))
     total = sum((one.total for one in found), Decimal(0))
     return Settlement.model_validate(
         {

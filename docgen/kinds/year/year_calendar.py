@@ -2,7 +2,6 @@
 
 import datetime as dt
 import hashlib
-from pathlib import Path
 
 from icalendar import Calendar, Event
 
@@ -14,7 +13,7 @@ from docgen.sheets.year.sources import PlannedMeeting, meetings_of
 _FIRST_DAY = dt.date(2026, 1, 1)
 
 
-def year_calendar(book: YearBook, folder: Path, today: dt.date) -> bytes:
+def year_calendar(book: YearBook, today: dt.date) -> bytes:
     """Return the year's calendar; an entry keeps its identity when its day, hour or place changes.
 
     A meeting is known by its number in the year, a date of it by its name besides. SEQUENCE counts the days up to
@@ -24,7 +23,7 @@ def year_calendar(book: YearBook, folder: Path, today: dt.date) -> bytes:
     calendar.add("prodid", "-//docgen//da")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    for meeting in meetings_of(book, folder):
+    for meeting in meetings_of(book):
         calendar.add_component(_meeting(book, meeting, today))
         for step in steps_of(book, meeting):
             entry = _entry(book, meeting, step.name, today)

@@ -41,7 +41,8 @@ class YearWheel(YearPaper):
 
 def year_wheel(book: YearBook, folder: Path) -> YearWheel:
     """Return the names of the wheel's template: twelve months from the one that the year begins with."""
-    meetings = [one for one in meetings_of(book, folder) if not one.is_cancelled]
+    del folder
+    meetings = [one for one in meetings_of(book) if not one.is_cancelled]
     first = month_number(book.year.start) if book.year.start else 1
     numbers = [(first - 1 + step) % 12 + 1 for step in range(12)]
     months = tuple(_month(number, meetings, book.wheel) for number in numbers)

@@ -1,8 +1,11 @@
 """The year's workbook: one a body and year."""
 
-from typing import ClassVar
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
+from typing import ClassVar, Self
 
-from pydantic import Field
+from pydantic import Field, PrivateAttr
 
 from docgen.sheets.body import Body
 from docgen.sheets.composition import Seats
@@ -11,13 +14,20 @@ from docgen.sheets.details import Detail
 from docgen.sheets.rules import Rule
 from docgen.sheets.year.doings import Activity, Expense, PostedNotice, ReportWords
 from docgen.sheets.year.matters import HearingEntry, Involvement, YearAction
+from docgen.sheets.year.named_workbooks import Source, source
 from docgen.sheets.year.people import Member, Rate, SettlementRow
 from docgen.sheets.year.plan import Proposal, WheelEntry, Year, YearMeeting
 from docgen.workbook.record import Book
 
+Sourced = YearMeeting | HearingEntry | Involvement
+"""A row that may name a workbook of its own."""
+
 
 class YearBook(Book):
-    """One year of one body: planned once, kept up as it goes, and counted at its end."""
+    """One year of one body: planned once, kept up as it goes, and counted at its end.
+
+    The workbooks that its rows name in *Ark* are read with it, each once.
+    """
 
     kind: ClassVar = "year"
     word: ClassVar = "år"
@@ -42,3 +52,21 @@ class YearBook(Book):
     details: tuple[Detail, ...] = Field((), alias="Oplysninger")
     decisions: tuple[Decision, ...] = Field((), alias="Offentliggørelse")
     rules: tuple[Rule, ...] = Field((), alias="Regler")
+
+    _sources: Mapping[str, Source] = PrivateAttr(default_factory=lambda: MappingProxyType({}))
+
+    def link(self, folder: Path, books: Sequence[type[Book]], copy_of: Callable[[Path], Path] = Path) -> Self:
+        """Read the workbooks that its rows name in *Ark*."""
+        said = dict.fromkeys(said for _, said in self.sourced)
+        self._sources = {one: source(one, folder, books, copy_of) for one in said}
+        return self
+
+    @property
+    def sourced(self) -> Iterator[tuple[Sourced, str]]:
+        """Each row that names a workbook of its own, with what its cell says."""
+        rows: tuple[Sourced, ...] = (*self.meetings, *self.hearings, *self.involvements)
+        yield from ((row, row.source) for row in rows if row.source)
+
+    def source_of(self, row: Sourced) -> Source | None:
+        """Return the workbook that a row names; None where it names none."""
+        return self._sources.get(row.source) if row.source else None

@@ -1,10 +1,9 @@
 """The figures of a year, counted from its workbooks: each knows the rows that it was counted from."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from pathlib import Path
 
 from docgen.danish.calendar_names import month_number
 from docgen.danish.dates import day_of
@@ -17,14 +16,22 @@ from docgen.workbook.record import Row
 
 
 @dataclass(frozen=True)
-class Figure:
-    """One counted figure: its name, its value, and the sheet, rows and file that it was counted from."""
+class Origin:
+    """Where a figure was counted: a sheet, its rows, and the workbook where it is another than the year's."""
 
-    name: str
-    value: Decimal
     sheet: str
     rows: tuple[int, ...]
     file: str = ""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One counted figure: its name, its value, where it was counted, and how many it should or could be, if known."""
+
+    name: str
+    value: Decimal
+    origins: tuple[Origin, ...]
+    out_of: int | None = None
 
 
 @dataclass(frozen=True)
@@ -90,35 +97,77 @@ def _days(what: str, meetings: Iterable[PlannedMeeting]) -> set[dt.date]:
     return {day for row in rows if (day := day_of(row.due))}
 
 
-def figures_of(book: YearBook, folder: Path, today: dt.date) -> tuple[Figure, ...]:
+def figures_of(book: YearBook, today: dt.date) -> tuple[Figure, ...]:
     """Return the year's figures as they are on a day."""
-    meetings = meetings_of(book, folder)
-    held = [one for one in meetings if one.was_held(today)]
-    council = [one for one in held if one.is_council]
-    cooperation = [one for one in held if one.row.type == "Samarbejdsmøde"]
-    themed = [one for one in held if one.row.type == "Temadag"]
-    hearings = hearings_of(book, folder)
-    answered = [one for one in hearings if one.answered_on and one.answered_on <= today]
-    heeded = [one for one in answered if one.outcome in ("Fulgt", "Delvist")]
-    actions = actions_of(book, meetings)
-    expenses = [one for one in book.expenses if one.amount is not None]
-    involved = [one for one in book.involvements if one.matters]
+    meetings = meetings_of(book)
+    first, last = days_of_year(book.year)
+    held = [one for one in meetings if one.was_held(today) and not (last and one.date > last)]
     return (
-        _count("Møder", council),
-        _count("Samarbejdsmøder", cooperation),
-        _count("Temadage", themed),
-        _count_rows("Høringer", "Høringer", hearings),
-        _count_rows("Høringssvar", "Høringer", answered),
-        _count_rows("Høringer, hvor rådet blev hørt", "Høringer", heeded),
-        _count_rows("Aktiviteter", "Aktiviteter", book.activities),
-        _count_rows("Sager, hvor rådet blev spurgt", "Inddragelse", [one for one in involved if one.involved]),
-        _count_rows("Sager, hvor rådet ikke blev spurgt", "Inddragelse", [one for one in involved if not one.involved]),
-        _count_rows("Aftaler i alt", "Opfølgning", [one.row for one in actions]),
-        _count_rows("Lukkede aftaler", "Opfølgning", [one.row for one in actions if not one.is_open]),
-        _count_rows("Åbne aftaler", "Opfølgning", [one.row for one in actions if one.is_open]),
-        _count_rows("Udsatte aftaler", "Opfølgning", [one.row for one in actions if one.postponed]),
-        Figure("Forbrug", spent(book), "Posteringer", tuple(one.row for one in expenses)),
-    )  # fmt: skip
+        *_of_meetings(book, held),
+        *_of_hearings(book, today),
+        _count("Aktiviteter", "Aktiviteter", [one for one in book.activities if not (first and one.date > today)]),
+        *_of_cases(book),
+        *_of_actions(book, meetings),
+        Figure(
+            "Forbrug", spent(book), (_origin("Posteringer", [one for one in book.expenses if one.amount is not None]),)
+        ),
+    )
+
+
+def _of_meetings(book: YearBook, held: list[PlannedMeeting]) -> Iterator[Figure]:
+    council = [one for one in held if one.is_council]
+    yield _count("Møder", "Møder", [one.row for one in council])
+    counted = [one for one in council if one.came]
+    origins = tuple(
+        Origin("Deltagere", tuple(person.row for person in one.people), one.row.source or "") for one in counted
+    )
+    came, called = sum(len(one.came) for one in counted), sum(len(one.people) for one in counted)
+    yield Figure("Fremmødte på møderne", Decimal(came), origins, called)
+    plurals = {"Samarbejdsmøde": "Samarbejdsmøder", "Udvalgsmøde": "Udvalgsmøder", "Dialogmøde": "Dialogmøder"}
+    for type_, name in (plurals | {"Temadag": "Temadage"}).items():
+        rows = [one.row for one in held if one.row.type == type_]
+        yield _count(name, "Møder", rows, book.year.cooperation if type_ == "Samarbejdsmøde" else None)
+
+
+def _of_hearings(book: YearBook, today: dt.date) -> Iterator[Figure]:
+    hearings = hearings_of(book)
+    answered = [one for one in hearings if one.answered_on and one.answered_on <= today]
+    yield _count("Høringer", "Høringer", hearings)
+    yield _count("Høringssvar", "Høringer", answered)
+    yield _count(
+        "Høringer, hvor rådet blev hørt", "Høringer", [one for one in answered if one.outcome in ("Fulgt", "Delvist")]
+    )
+    for outcome, name in (
+        ("Fulgt", "blev fulgt"),
+        ("Delvist", "delvist blev fulgt"),
+        ("Ikke fulgt", "ikke blev fulgt"),
+    ):
+        yield _count(f"Høringssvar, der {name}", "Høringer", [one for one in answered if one.outcome == outcome])
+    unknown = [one for one in answered if one.outcome in (None, "Ukendt")]
+    yield _count("Høringssvar, hvor udfaldet ikke er kendt", "Høringer", unknown)
+
+
+def _of_cases(book: YearBook) -> Iterator[Figure]:
+    cases = [one for one in book.involvements if one.matters]
+    asked = [one for one in cases if one.involved]
+    yield _count("Sager, hvor rådet blev spurgt", "Inddragelse", asked)
+    yield _count("Sager, hvor rådet blev spurgt tidligt", "Inddragelse", [one for one in asked if one.form == "Tidlig"])
+    yield _count("Sager, hvor rådet ikke blev spurgt", "Inddragelse", [one for one in cases if not one.involved])
+
+
+def _of_actions(book: YearBook, meetings: tuple[PlannedMeeting, ...]) -> Iterator[Figure]:
+    actions = actions_of(book, meetings)
+    for name, some in (
+        ("Aftaler i alt", actions),
+        ("Lukkede aftaler", [one for one in actions if not one.is_open]),
+        ("Åbne aftaler", [one for one in actions if one.is_open]),
+        ("Udsatte aftaler", [one for one in actions if one.postponed]),
+    ):
+        files = dict.fromkeys(one.file for one in some)
+        origins = tuple(
+            Origin("Opfølgning", tuple(one.row.row for one in some if one.file == file), file) for file in files
+        )
+        yield Figure(name, Decimal(len(some)), origins or (Origin("Opfølgning", ()),))
 
 
 def days_of_year(year: Year) -> tuple[dt.date | None, dt.date | None]:
@@ -137,10 +186,10 @@ def spent(book: YearBook) -> Decimal:
     return sum((one.amount for one in book.expenses if one.amount is not None), Decimal(0))
 
 
-def _count(name: str, meetings: list[PlannedMeeting]) -> Figure:
-    return _count_rows(name, "Møder", [one.row for one in meetings])
+def _count(name: str, sheet: str, rows: Iterable[Row], out_of: int | None = None) -> Figure:
+    origin = _origin(sheet, rows)
+    return Figure(name, Decimal(len(origin.rows)), (origin,), out_of)
 
 
-def _count_rows(name: str, sheet: str, rows: Iterable[Row]) -> Figure:
-    known = tuple(rows)
-    return Figure(name, Decimal(len(known)), sheet, tuple(one.row for one in known))
+def _origin(sheet: str, rows: Iterable[Row]) -> Origin:
+    return Origin(sheet, tuple(one.row for one in rows))
