@@ -7,15 +7,15 @@ from collections.abc import Iterable
 # Characters that a reader cannot see: soft hyphen, zero-width space and joiners, word joiner, BOM.
 INVISIBLE = "\u00ad\u200b\u200c\u2060\ufeff"
 HARD_SPACES = "\u00a0\u202f\u2007"
+_UNSEEN = frozenset(INVISIBLE)
 
 
 def plain(text: str) -> str:
     """Return the text composed (NFC), without invisible characters, with single ordinary spaces."""
     composed = unicodedata.normalize("NFC", text)
-    seen = "".join(
-        " " if character in HARD_SPACES else character for character in composed if character not in INVISIBLE
-    )
-    return " ".join("".join(seen).split())
+    if not _UNSEEN.isdisjoint(composed):
+        composed = "".join(character for character in composed if character not in _UNSEEN)
+    return " ".join(composed.split())
 
 
 def key(text: str) -> str:
