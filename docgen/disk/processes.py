@@ -16,6 +16,10 @@ from pathlib import Path
 from typing import IO, Any
 
 from docgen.disk.platform import is_linux, is_windows
+from docgen.late import late_imports
+
+with late_imports():  # for runs that start a program
+    import psutil
 
 if sys.platform != "win32":
     import resource
@@ -61,8 +65,6 @@ def _supervised(
 
 @contextlib.contextmanager
 def _in_job(command: Sequence[str], folder: Path | None, output: IO[bytes] | None) -> Iterator[subprocess.Popen[bytes]]:
-    import psutil  # noqa: PLC0415 — as below
-
     with (
         job_object() as job,
         _begun(command, folder, output, creationflags=_NO_WINDOW | _SUSPENDED) as process,
@@ -86,8 +88,6 @@ def _begun(
 
 def kill_tree(process: int) -> None:
     """Kill a process and all below it, as far as they run."""
-    import psutil  # noqa: PLC0415 — as below
-
     with contextlib.suppress(psutil.Error):
         top = psutil.Process(process)
         for one in (*top.children(recursive=True), top):
@@ -97,8 +97,6 @@ def kill_tree(process: int) -> None:
 
 def memory_of(process: int) -> int:
     """Return the bytes of memory that a program and all it started hold; 0 where the system does not tell."""
-    import psutil  # noqa: PLC0415 — only a run that starts a program needs it
-
     held = 0
     with contextlib.suppress(psutil.Error):
         top = psutil.Process(process)
