@@ -62,3 +62,11 @@ def test_bookmarks_in_a_row_are_judged_until_they_would_bring_the_judge_down(
     code = f"from pathlib import Path; from docgen.pdf.labels.validator import broken_rules; print(broken_rules(Path({str(file)!r}), '2b'))"
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert ("SAFETY-LIMIT" not in said) == judged
+
+
+def test_a_large_file_is_judged_after_a_small_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = blank(tmp_path / "a.pdf")
+    small = broken_rules(file, "2b")
+    monkeypatch.setattr("docgen.pdf.labels.validator._MANY", 1)
+    monkeypatch.setattr("docgen.pdf.processes.sandbox.SECONDS", 20.0)
+    assert broken_rules(file, "2b") == small

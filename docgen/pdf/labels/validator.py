@@ -17,7 +17,7 @@ import page
 import pikepdf
 
 from docgen.errors import FileError
-from docgen.pdf.processes.sandbox import in_sandbox
+from docgen.pdf.processes.sandbox import in_own_process
 
 Profile = Literal["2b", "3b", "ua1"]
 
@@ -26,7 +26,8 @@ UNJUDGED = "er for stor til at blive kontrolleret"
 
 # Each bookmark leads to the next one, so 300 in a row are a chain of 300; the judge follows it to 256 by itself.
 _DEEPEST = 5_000
-# Some ten thousand in a chain bring the judge down, whatever its limits; then it runs in a process of its own.
+# Some ten thousand in a chain bring the judge down, whatever its limits; then it runs in a process of its own. It has
+# threads of its own from its first file on, so that a copy of this process would wait for them for ever.
 _MANY = 10_000
 _NUMBERING = re.compile(r"^PDF(?:A\d[ABU]|UA1)-|-\d{3}$")
 _NO_RULES = frozenset({"TYPE1-SUBSET-CHARSET"})
@@ -62,7 +63,7 @@ def broken_rules(pdf: Path, profile: Profile) -> frozenset[str]:
     with pikepdf.open(pdf, suppress_warnings=True) as opened:
         many = len(opened.objects) > _MANY
     try:
-        return in_sandbox(pdf, _broken_rules, pdf, profile) if many else _broken_rules(pdf, profile)
+        return in_own_process(pdf, _broken_rules, pdf, profile) if many else _broken_rules(pdf, profile)
     except (page.SafetyLimitError, FileError):
         return frozenset({"SAFETY-LIMIT"})
 
