@@ -1,6 +1,11 @@
-"""``python -m tests.pdf.verdicts``: build every sample, and print what each judge says of each PDF."""
+"""``python -m tests.pdf.verdicts``: build every sample, and print what each judge says of each PDF.
 
+``--office PATH`` has another LibreOffice make them than the one that is installed.
+"""
+
+import argparse
 import datetime as dt
+import os
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -9,6 +14,7 @@ from pathlib import Path
 
 from docgen.build.options import Options
 from docgen.build.pipeline import build_all
+from docgen.pdf.conversion.office import office_version, require_office
 from docgen.pdf.labels import verapdf
 from docgen.pdf.labels.validator import Profile, broken_rules
 from docgen.pdf.reading.inspect import label
@@ -83,7 +89,12 @@ def _said(verdict: verapdf.Verdict) -> str:
 
 
 def main() -> int:
-    """Print the table; return 1 if any judge disagrees with a label."""
+    """Print the table and which LibreOffice it is of; return 1 if any judge disagrees with a label."""
+    parser = argparse.ArgumentParser(prog="python -m tests.pdf.verdicts", description=__doc__)
+    parser.add_argument("--office", type=Path, help="the program soffice of another LibreOffice")
+    if office := parser.parse_args().office:
+        os.environ["DOCGEN_SOFFICE"] = str(office.absolute())
+    print(f"{office_version(require_office())}\n", file=sys.stderr)  # noqa: T201 - a command for a terminal
     with tempfile.TemporaryDirectory() as work:
         rows = judged(sample_pdfs(Path(work)))
     print(table(rows))  # noqa: T201 - a command for a terminal
