@@ -3,15 +3,10 @@
 from collections.abc import Container
 from types import MappingProxyType
 
-from docgen.late import late_imports
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
 from docgen.sheets.cell_values import Values, Written, values_of
 from docgen.sheets.next_meeting import next_meeting
 from docgen.workbook.record import Book
-
-with late_imports():  # for the year alone
-    from docgen.sheets.year import book as year
-    from docgen.sheets.year import next_year
 
 
 def carried_over(
@@ -34,7 +29,10 @@ def carried_over(
             forums = [values_of(forum, unread) for forum in book.forums]
             return {**_rules(book, unread, dropped), "Sag": values_of(book.case, unread, only=fields), "Fora": forums}
         case _:
-            return next_year.next_year(book, unread, dropped) if isinstance(book, year.YearBook) else {}
+            from docgen.sheets.year.book import YearBook  # noqa: PLC0415 — for the year alone
+            from docgen.sheets.year.next_year import next_year  # noqa: PLC0415 — as above
+
+            return next_year(book, unread, dropped) if isinstance(book, YearBook) else {}
 
 
 def _rules(

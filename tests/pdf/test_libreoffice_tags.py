@@ -53,12 +53,6 @@ def test_lines_with_a_mark_are_left_alone() -> None:
     assert drawing(pdf) == before
 
 
-def test_notes_get_an_id() -> None:
-    pdf = tagged(types=("Note", "Note"))
-    repair_tags(pdf)
-    assert [str(tag.ID) for tag in pdf.Root.StructTreeRoot.K[0].K] == ["note-1", "note-2"]
-
-
 def test_two_tags_for_one_link_become_one() -> None:
     pdf = tagged(types=("Link", "Link"))
     note = with_link(pdf, Dest=Array([pdf.pages[0].obj, Name.Fit]))

@@ -6,7 +6,8 @@ import weasyprint
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from docgen.pdf.tags.audit import tag_doubts
-from docgen.pdf.tags.structure import Roles, has_sound_tags, ready_tags, write_tree
+from docgen.pdf.tags.structure import has_sound_tags, ready_tags, write_tree
+from docgen.pdf.tags.tag_types import Roles
 from tests.pdf.made import PARAGRAPHS, tagged
 
 

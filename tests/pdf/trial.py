@@ -9,6 +9,7 @@ changed without one is silent.
 
 import argparse
 import json
+import re
 import sys
 import tempfile
 from collections import Counter
@@ -125,8 +126,8 @@ def _compare_pages(trial: Trial, number: int, before: pypdfium2.PdfPage, after: 
 
 
 def _stamp_text(text: str) -> str:
-    at = text.rfind("Bilag 1 · " + _STAMP)
-    return text[at:].partition("\n")[0].strip() if at >= 0 else ""
+    found = list(re.finditer(rf"Bilag 1 · {_STAMP} \d+ af \d+", text))
+    return found[-1][0] if found else ""
 
 
 def _stamp_box(page: pypdfium2.PdfPage) -> tuple[float, float, float, float] | None:

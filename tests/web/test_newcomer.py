@@ -1,24 +1,34 @@
 """A newcomer's hour in a real browser: from an empty folder to papers, with the keyboard, with and without scripts."""
 
 import re
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import openpyxl
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.books import write_sample
-from tests.web.conftest import Served, needs_chromium
+from tests.web.conftest import Served
 
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome") or ""
 WIDTHS = (320, 768, 1280)
 
 pytestmark = [
-    needs_chromium,
+    pytest.mark.skipif(not CHROMIUM, reason="Chromium is missing: apt-get install chromium"),
     pytest.mark.office,
 ]
 Serve = Callable[[], Served]
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
 
 
 @pytest.fixture(params=[True, False], ids=["with scripts", "without scripts"])

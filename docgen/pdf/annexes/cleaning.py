@@ -8,6 +8,7 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 from docgen.pdf.annexes.form_fields import are_undrawn, draw_fields, is_unseen
 from docgen.pdf.annexes.link_targets import lead
 from docgen.pdf.notes import LEFT_OUT, MADE_ANEW, SIGNED, numbers_of
+from docgen.pdf.tags.drawn_fields import notes_to_draw, tag_drawn_notes
 
 _HARMLESS_ACTIONS = frozenset({"/GoTo", "/URI"})
 _COMMENTS = frozenset({"/Text", "/Popup", "/Caret"})
@@ -36,7 +37,7 @@ class Cleaning:
     """A PDF cleaned, what was done to it as codes with Danish sentences, and what else was found.
 
     ``acts`` says that it would have acted by itself or reached out; ``signed`` that it bore a digital
-    signature; ``flattened`` that fields or drawings were made part of the page.
+    signature; ``flattened`` that fields or drawings were made part of the page and stand in no tag.
     """
 
     pdf: Pdf
@@ -77,14 +78,24 @@ def clean(pdf: Pdf) -> Cleaning:
         notes.append((SIGNED, "Den digitale underskrift gælder kun i den oprindelige fil."))
     others = [annotation for annotation in annotations(pdf) if subtype(annotation) not in _KEPT]
     flattened = not all(map(is_unseen, others))
-    if are_undrawn(pdf.Root.get("/AcroForm"), annotations(pdf)):
-        pdf = draw_fields(pdf)
+    pdf, undrawn, loose = _made_part_of_pages(pdf)
+    if undrawn:
         notes.append((MADE_ANEW, "Formularens felter er tegnet ind på siden. Se dem efter."))
-    _flatten(pdf)
     for name in ("/AcroForm", "/OCProperties"):
         if name in pdf.Root:
             del pdf.Root[name]
-    return Cleaning(pdf, tuple(notes), acts or led.acts, signed, flattened)
+    return Cleaning(pdf, tuple(notes), acts or led.acts, signed, flattened and loose)
+
+
+def _made_part_of_pages(pdf: Pdf) -> tuple[Pdf, bool, bool]:
+    """Make fields and drawings part of the pages; tell also if a reader had to draw them, and if a tag lacks any."""
+    if are_undrawn(pdf.Root.get("/AcroForm"), annotations(pdf)):
+        pdf = draw_fields(pdf)
+        _flatten(pdf)
+        return pdf, True, True
+    drawn = notes_to_draw(pdf)
+    _flatten(pdf)
+    return pdf, False, "/StructTreeRoot" not in pdf.Root or not tag_drawn_notes(pdf, drawn)
 
 
 def _flatten(pdf: Pdf) -> None:

@@ -15,7 +15,8 @@ from docgen.pdf.labels.metadata import Words
 from docgen.pdf.labels.publish import publish
 from docgen.pdf.notes import EMPTY_PAGE, about
 from docgen.pdf.tags.marked_words import empty_pages, unheard
-from docgen.pdf.tags.structure import Roles, ready_tags, write_tree
+from docgen.pdf.tags.structure import ready_tags, write_tree
+from docgen.pdf.tags.tag_types import Roles
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ def rewrite(  # noqa: PLR0913 - what a finished file says of itself is the calle
     with opened.pdf as paper:
         roles = Roles()
         with reading(pdf):
-            source = read_source(opened, pdf.name)
+            source = read_source(opened, pdf)
             source = replace(source, origin="own", against_ua=(*source.against_ua, *unheard(pdf, paragraphs)))
             part = ready_tags(paper, "", roles, title=title, language=language)
         if part is not None:

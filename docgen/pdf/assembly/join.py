@@ -18,7 +18,8 @@ from docgen.pdf.labels.conformance import Source
 from docgen.pdf.labels.metadata import Words
 from docgen.pdf.labels.publish import Published, publish
 from docgen.pdf.tags.annex_links import lead_links
-from docgen.pdf.tags.structure import Roles, can_be_followed, ready_tags, write_tree
+from docgen.pdf.tags.structure import can_be_followed, ready_tags, write_tree
+from docgen.pdf.tags.tag_types import Roles
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,14 @@
 """A PDF made ready to be a part of a result: cleaned, mended, its facts read, its pages fenced."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pikepdf
 import pypdfium2
 import pypdfium2.raw
+from pikepdf import Pdf
 
 from docgen.finding import Finding
 from docgen.pdf.annexes.covered_text import refuse_covered_text
@@ -16,9 +18,10 @@ from docgen.pdf.assembly.source import read_source
 from docgen.pdf.assembly.stamp import fence_pages
 from docgen.pdf.assembly.stamp_places import Corner, free_corners
 from docgen.pdf.labels.conformance import Source
-from docgen.pdf.notes import UNREADABLE_PAGE, about
+from docgen.pdf.notes import MADE_ANEW, UNREADABLE_PAGE, about
 from docgen.pdf.processes.sandbox import in_sandbox
 from docgen.pdf.reading.files import save_pdf
+from docgen.pdf.tags.tag_repairs import level_headings
 
 # ISO 32000-1, annex A.2
 _OPERATOR = re.compile(
@@ -48,13 +51,18 @@ class Paper:
 
 def ready_own(path: Path, ready: Path) -> Paper:
     """Return a PDF that docgen itself had LibreOffice make, written to ``ready``. Raises FileError."""
+    return _ready(path, ready, lambda _: ())
+
+
+def _ready(path: Path, ready: Path, mend: Callable[[Pdf], tuple[Finding, ...]]) -> Paper:
     opened = open_annex(path)
     with opened.pdf as pdf:
         with reading(path):
-            source = read_source(opened, path.name)
+            mended = mend(pdf)
+            source = read_source(opened, path)
             fence_pages(pdf)
         save_pdf(pdf, ready)
-    return Paper(ready, source, free_corners(ready), opened.notes, opened.acts, opened.signed)
+    return Paper(ready, source, free_corners(ready), (*opened.notes, *mended), opened.acts, opened.signed)
 
 
 def ready_annex(path: Path, ready: Path) -> Paper:
@@ -66,7 +74,7 @@ def ready_annex(path: Path, ready: Path) -> Paper:
 
 
 def _ready_annex(path: Path, ready: Path) -> Paper:
-    paper = ready_own(path, ready)
+    paper = _ready(path, ready, lambda pdf: _level_headings(path.name, pdf))
     unlooked = refuse_covered_text(path, ready)
     with pypdfium2.PdfDocument(ready) as document:
         wordless = [number for number, page in enumerate(document, 1) if _is_picture(path, page)]
@@ -75,6 +83,14 @@ def _ready_annex(path: Path, ready: Path) -> Paper:
     if not _are_drawings(ready, empty):
         raise damaged(path)
     return replace(paper, notes=(*paper.notes, *unlooked, *notes), wordless=tuple(wordless))
+
+
+def _level_headings(name: str, pdf: Pdf) -> tuple[Finding, ...]:
+    """Mend an annex's levels of headings, and return the note on it; in own papers the template is to be mended."""
+    if not level_headings(pdf):
+        return ()
+    what = f"»{name}« sprang et overskriftsniveau over; niveauerne er talt om i filens tags, siderne er uændrede."
+    return (about(name, MADE_ANEW, what),)
 
 
 def _is_picture(path: Path, page: pypdfium2.PdfPage) -> bool:

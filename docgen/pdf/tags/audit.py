@@ -14,6 +14,7 @@ from docgen.pdf.notes import numbers_of
 from docgen.pdf.processes.sandbox import in_sandbox
 from docgen.pdf.tags.marked_content import MarkedContent, marked_content_of
 from docgen.pdf.tags.structure import Places, elements, has_sound_tags, is_element, kids, places
+from docgen.pdf.tags.tag_types import roles_of, standard_type
 
 _DESCRIBED = {
     "/Figure": "har et billede uden alternativ tekst",
@@ -54,8 +55,8 @@ def tag_doubts(pdf: Pdf) -> tuple[str, ...]:
     """
     found = list(elements([kid for kid in kids(pdf.Root.StructTreeRoot) if is_element(kid)]))
     where = places(found)
-    roles = {str(own): str(role) for own, role in pdf.Root.StructTreeRoot.get("/RoleMap", Dictionary()).items()}
-    types = [_standard(str(element.S), roles) for element in found]
+    roles = roles_of(pdf.Root.StructTreeRoot)
+    types = [standard_type(str(element.S), roles) for element in found]
     doubts = []
     for wanted, clause in _DESCRIBED.items():
         bare = [tag for kind, tag in zip(types, found, strict=True) if kind == wanted and not _is_described(tag)]
@@ -73,13 +74,6 @@ def tag_doubts(pdf: Pdf) -> tuple[str, ...]:
     if wrong := _wrong_language(pdf, found):
         doubts.append(wrong)
     return tuple(doubts)
-
-
-def _standard(kind: str, roles: dict[str, str]) -> str:
-    """Return the standard type that an own type stands for, through as many steps as the map has entries."""
-    for _ in roles:
-        kind = roles.get(kind, kind)
-    return kind
 
 
 def _is_described(tag: Object) -> bool:

@@ -18,8 +18,7 @@ def is_from_libreoffice(pdf: Pdf) -> bool:
 def repair_tags(pdf: Pdf) -> None:
     """Mend a PDF that LibreOffice exported with tags, in place; the words and their look stay as they are.
 
-    Frames become artifacts, notes get an ID, and the two tags that a line of a list of contents has for one
-    link become one.
+    Frames become artifacts, and the two tags that a line of a list of contents has for one link become one.
     """
     tree = pdf.Root.get("/StructTreeRoot")
     if not isinstance(tree, Dictionary):
@@ -31,8 +30,6 @@ def repair_tags(pdf: Pdf) -> None:
     except BrokenTagsError:
         # The tags are judged, and said to be missing, where the label is decided.
         return
-    for number, note in enumerate((tag for tag in found if Name.Note == tag.S and "/ID" not in tag), 1):
-        note.ID = String(f"note-{number}")
     _join_link_tags(found)
 
 

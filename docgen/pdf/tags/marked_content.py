@@ -5,12 +5,25 @@ from dataclasses import dataclass
 from itertools import islice
 
 import pikepdf
-from pikepdf import ContentStreamInlineImage, ContentStreamInstruction, Dictionary, Name, Operator, Page, Pdf, Stream
+from pikepdf import (
+    ContentStreamInlineImage,
+    ContentStreamInstruction,
+    Dictionary,
+    Name,
+    Object,
+    Operator,
+    Page,
+    Pdf,
+    Stream,
+)
 
-_WORDS = frozenset({"Tj", "TJ", "'", '"', "Do", "sh", "INLINE IMAGE"})
+_WORDS = frozenset({"Tj", "TJ", "'", '"', "Do", "INLINE IMAGE"})
 _TEXT = frozenset({"Tj", "TJ", "'", '"'})
 _PATH = frozenset({"m", "l", "c", "v", "y", "h", "re", "W", "W*"})
-_PAINT = frozenset({"f", "F", "f*", "B", "B*", "b", "b*", "S", "s"})
+_PAINT = frozenset({"f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh"})
+
+_UNDRAWN = _TEXT | {"INLINE IMAGE"}
+_DEEPEST = 8  # forms in forms
 
 _Instruction = ContentStreamInstruction | ContentStreamInlineImage
 
@@ -55,8 +68,11 @@ def marked_content_of(page: Page, instructions: Sequence[_Instruction]) -> Marke
             open_sequences.pop()
             open_numbers.pop()
         elif not any(open_sequences):
-            loose_words = loose_words or (name in _WORDS and not _has_own_marked_content(page, instruction))
-            if name in _PAINT:
+            is_drawing = name == "Do" and _is_drawing(_drawn(page, instruction), 0)
+            loose_words = loose_words or (
+                name in _WORDS and not is_drawing and not _has_own_marked_content(page, instruction)
+            )
+            if name in _PAINT or is_drawing:
                 lines.append((place if path_start is None else path_start, place))
         else:
             filled.update(_filled(name, open_numbers))
@@ -70,10 +86,27 @@ def marked_content_of(page: Page, instructions: Sequence[_Instruction]) -> Marke
 
 def _has_own_marked_content(page: Page, instruction: _Instruction) -> bool:
     """Tell whether a form is drawn whose marked content the tags point at (ISO 32000-1, 14.7.4.2)."""
-    if str(instruction.operator) != "Do" or not isinstance(instruction, ContentStreamInstruction):
-        return False
+    return str(instruction.operator) == "Do" and "/StructParents" in _drawn(page, instruction)
+
+
+def _drawn(page: Page, instruction: _Instruction) -> Object:
+    """Return the form or the picture that an instruction draws; an empty one where there is none."""
     drawings = page.obj.get("/Resources", Dictionary()).get("/XObject", Dictionary())
-    return "/StructParents" in drawings.get(str(instruction.operands[0]), Dictionary())
+    is_there = isinstance(instruction, ContentStreamInstruction) and isinstance(drawings, Dictionary)
+    return drawings.get(str(instruction.operands[0]), Dictionary()) if is_there else Dictionary()
+
+
+def _is_drawing(form: Object, depth: int) -> bool:
+    """Tell whether a form draws lines and grounds alone, and neither words nor pictures."""
+    if not isinstance(form, Stream) or form.get("/Subtype") != Name.Form or "/StructParents" in form:
+        return False
+    below = form.get("/Resources", Dictionary()).get("/XObject", Dictionary())
+    if depth > _DEEPEST or not all(_is_drawing(one, depth + 1) for _, one in below.items()):
+        return False
+    try:
+        return all(str(step.operator) not in _UNDRAWN for step in pikepdf.parse_content_stream(form))
+    except pikepdf.PdfError:
+        return False
 
 
 def _filled(name: str, open_numbers: Sequence[int | None]) -> Iterator[int]:

@@ -13,21 +13,12 @@ from typing import TypeGuard
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
+from docgen.pdf.tags.tag_types import Roles, roles_of
+
 _DEEPEST = 200
 _MOST_MARKS = (
     100_000  # of one page or form: the way back from page to tag has a place for each number up to the highest
 )
-# ISO 32000-1, 14.8.4: the types that need no role map.
-_STANDARD = frozenset(
-    f"/{name}"
-    for name in (
-        *("Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index", "NonStruct"),
-        *("Private", "H", "H1", "H2", "H3", "H4", "H5", "H6", "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH"),
-        *("TD", "THead", "TBody", "TFoot", "Span", "Quote", "Note", "Reference", "BibEntry", "Code", "Link", "Annot"),
-        *("Ruby", "RB", "RT", "RP", "Warichu", "WT", "WP", "Figure", "Formula", "Form"),
-    )
-)
-
 Key = tuple[int, int]
 
 
@@ -36,37 +27,31 @@ class BrokenTagsError(Exception):
 
 
 @dataclass
-class Roles:
-    """The role map of the joined document as it grows: own type to standard type."""
-
-    meaning: dict[str, str] = field(default_factory=dict)
-
-    def admit(self, source: dict[str, str]) -> dict[str, str]:
-        """Take in a source's role map; return the new name of each type that had another meaning already."""
-        renamed: dict[str, str] = {}
-        for own, standard in source.items():
-            known = own if own in _STANDARD else self.meaning.get(own, standard)
-            if known != standard:
-                renamed[own] = self._free(own, source)
-        for own, standard in source.items():
-            new = renamed.get(own, own)
-            if new not in _STANDARD:
-                self.meaning[new] = renamed.get(standard, standard)
-        return renamed
-
-    def _free(self, own: str, source: dict[str, str]) -> str:
-        number = 2
-        while f"{own}.{number}" in self.meaning or f"{own}.{number}" in source:
-            number += 1
-        return f"{own}.{number}"
-
-
-@dataclass
 class Places:
     """Where the tagged words are: for each page or form its tags by MCID, and the tagged annotations."""
 
     words: dict[Key, tuple[Object, dict[int, Object]]] = field(default_factory=dict)
     objects: dict[Key, tuple[Object, Object]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Tags:
+    """All tags of a PDF in reading order, and what they hold."""
+
+    found: Sequence[Object]
+    where: Places
+
+
+def read_tags(pdf: Pdf) -> Tags | None:
+    """Return a PDF's tags; None where there are none, or none that can be followed."""
+    tree = pdf.Root.get("/StructTreeRoot")
+    if not isinstance(tree, Dictionary):
+        return None
+    try:
+        found = list(elements([kid for kid in kids(tree) if is_element(kid)]))
+        return Tags(found, places(found)) if found else None
+    except BrokenTagsError:
+        return None
 
 
 def has_sound_tags(pdf: Pdf) -> bool:
@@ -104,9 +89,8 @@ def ready_tags(pdf: Pdf, prefix: str, roles: Roles, *, title: str, language: str
     tree = pdf.Root.StructTreeRoot
     tops = [kid for kid in kids(tree) if is_element(kid)]
     found = list(elements(tops))
-    source_roles = {str(own): str(role) for own, role in tree.get("/RoleMap", Dictionary()).items()}
-    _rename_types(found, roles.admit(source_roles))
-    _inline_classes(found, tree.get("/ClassMap"))
+    _rename_types(found, roles.admit(roles_of(tree)))
+    inline_classes(found, tree.get("/ClassMap"))
     _prefix_ids(found, prefix)
     return _as_part(pdf, tops, title, language)
 
@@ -250,14 +234,14 @@ def _rename_types(found: Sequence[Object], renamed: dict[str, str]) -> None:
             element.S = Name(new)
 
 
-def _attributes(element: Object) -> list[Object]:
+def attributes_of(element: Object) -> list[Object]:
     """Return a tag's attribute dictionaries; the revision numbers between them are left out."""
     value = element.get("/A")
     entries: list[Object | int | None] = list(value) if isinstance(value, Array) else [value]
     return [entry for entry in entries if isinstance(entry, Dictionary | pikepdf.Stream)]
 
 
-def _inline_classes(found: Sequence[Object], classes: Object | None) -> None:
+def inline_classes(found: Sequence[Object], classes: Object | None) -> None:
     """Write the attributes of a class map into the tags that use them: two maps then never meet."""
     for element in found:
         named = element.get("/C")
@@ -266,7 +250,7 @@ def _inline_classes(found: Sequence[Object], classes: Object | None) -> None:
         names = [name for name in (named if isinstance(named, Array) else [named]) if isinstance(name, Name)]
         values = [classes[str(name)] for name in names if classes is not None and str(name) in classes]
         flat = [entry for value in values for entry in (value if isinstance(value, Array) else [value])]
-        element.A = Array([*flat, *_attributes(element)])
+        element.A = Array([*flat, *attributes_of(element)])
         del element.C
 
 
@@ -276,7 +260,7 @@ def _prefix_ids(found: Sequence[Object], prefix: str) -> None:
     for element in found:
         if isinstance(element.get("/ID"), String):
             element.ID = String(prefix.encode() + bytes(element.ID))
-        for attributes in _attributes(element):
+        for attributes in attributes_of(element):
             if not isinstance(attributes.get("/Headers"), Array) or attributes.objgen in done:
                 continue
             if attributes.is_indirect:
