@@ -114,4 +114,4 @@ def _declared(book: type[Book]) -> dict[tuple[str, str], set[str]]:
 
 def _short(words: str) -> str:
     parts = words.split()
-    return " ".join(parts[:12]) + " …" if len(parts) > 12 else words
+    return " ".join(parts[:12]) + (" …" if len(parts) > 12 else "")

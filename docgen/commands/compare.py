@@ -79,7 +79,7 @@ def _read(path: Path) -> Reading:
         raise FileError(f"»{path}« findes ikke.", "Se efter, om navnet er stavet rigtigt.")
     reading = read(path, BOOKS)
     if not isinstance(reading.book, MeetingBook):
-        raise FileError(f"»{path.name}« er ikke et mødeark.", "Vælg et ark, der er lavet med »docgen new meeting«.")
+        raise FileError(f"»{path.name}« er ikke et mødeark.", "Vælg et ark, der er lavet med »docgen new møde«.")
     return reading
 
 

@@ -69,3 +69,9 @@ def test_a_long_prompt_is_cut_and_told_once() -> None:
         "error: Punkter!I2  Fremstilling: »Begrundelse, der skal udfyldes, hvis punktet er lukket, og som ikke må …« "
         f"{END}"
     ]
+
+
+def test_an_example_of_several_lines_is_told_in_one() -> None:
+    context = meeting(Punkter=[ITEM | {"Indstilling": "Formanden indstiller,\nat dagsordenen godkendes."}])
+    (told,) = lines(p02, context)
+    assert "»Formanden indstiller, at dagsordenen godkendes.« er arkets eget eksempel." in told
