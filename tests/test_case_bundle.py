@@ -16,6 +16,7 @@ from docgen.build.options import Options
 from docgen.build.outcome import Outcome
 from docgen.build.pipeline import build_all
 from docgen.disk import resources
+from docgen.finding import Level
 from docgen.pdf.labels.validator import broken_rules
 from docgen.pdf.reading.inspect import label, outline, page_labels, texts
 from docgen.pdf.tags.marked_words import heard
@@ -145,19 +146,20 @@ def test_a_damaged_pdf_stops_the_case_with_what_to_ask_for(tmp_path: Path) -> No
     ]
 
 
-def test_a_word_annex_that_is_refused_as_a_pdf_is_called_by_its_own_name(tmp_path: Path) -> None:
+def test_a_word_annex_that_is_refused_as_a_pdf_is_told_at_its_cell(tmp_path: Path) -> None:
     def with_a_shape(target: Path) -> None:
         report(target)
         covered_by_a_shape(tmp_path / "bilag/samarbejdsprincipper.docx")
 
     outcome = built(tmp_path, with_a_shape)
-    assert outcome.exit_code == 4
-    (stop,) = [finding for finding in outcome.findings if finding.code == "X01"]
+    assert outcome.exit_code == 1
+    (stop,) = [finding for finding in outcome.findings if finding.level is Level.ERROR]
     assert stop.message == (
         "»samarbejdsprincipper.docx« har tekst, som siderne ikke viser, men som kan læses i filen: dækket eller i bundens farve "
         "(side 1)."
     )
-    assert stop.place.part == str(tmp_path / "bilag/samarbejdsprincipper.docx")
+    assert stop.code == "B01"
+    assert str(stop.place) == "Bilag!D4  Fil"
 
 
 def test_a_signed_pdf_goes_in_and_lies_untouched_beside_its_pages(tmp_path: Path) -> None:

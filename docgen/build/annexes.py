@@ -7,6 +7,7 @@ from pathlib import Path
 from docgen.disk import snapshot as snapshots
 from docgen.disk.named_files import named_file
 from docgen.disk.snapshot import Snapshot
+from docgen.finding import Place
 from docgen.kinds.annex_title_page import TEMPLATE, Bound, annex_title_page
 from docgen.kinds.template_choice import standard_template, template_in
 from docgen.kinds.views import Annex as AnnexView
@@ -18,10 +19,11 @@ from docgen.word.reading.words import words_of
 
 @dataclass(frozen=True)
 class AnnexPaper:
-    """One annex: how it is listed, its file, whether that is Word, and its title page in Word."""
+    """One annex: how it is listed, its file and the cell that names it, whether it is Word, its title page in Word."""
 
     view: AnnexView
     file: Path
+    place: Place
     is_word: bool
     title_page: Path
 
@@ -54,7 +56,7 @@ def annex_papers(  # noqa: PLR0913 — what a paper is made of lies in many plac
         context = annex_title_page(book, view)
         title_page = folder / f"bilag-{number}.docx"
         fill(template, context, title_page, title=context.paper.title)
-        papers.append(AnnexPaper(view, file, examine(file).kind == "word", title_page))
+        papers.append(AnnexPaper(view, file, row.place("file"), examine(file).kind == "word", title_page))
     return tuple(papers)
 
 

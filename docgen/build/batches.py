@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from docgen.build.options import Options
 from docgen.build.outcome import CODES, Outcome, not_made, recorded
-from docgen.build.stages import Converted, Drafted
+from docgen.build.stages import Converted, Drafted, annex_cells, original_of
 from docgen.checks.privacy.openness import has_closed_parts
 from docgen.errors import SENT_OPENLY, DocgenError, MissingProgramError
 from docgen.finding import Finding, Place, warning
@@ -112,6 +112,6 @@ def _or_none(
     outcome: Outcome, stage: Callable[..., list[Converted]], documents: Sequence[Drafted | Converted], *given: object
 ) -> list[Converted]:
     """Return the documents at their next stage; none where it stops, which the outcome then says."""
-    with recorded(outcome, documents[0].snapshot.original if documents else str):
+    with recorded(outcome, original_of(documents), annex_cells(documents)):
         return stage(documents, *given)
     return []

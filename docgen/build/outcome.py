@@ -1,13 +1,14 @@
 """What came of one workbook, and how docgen's own stop becomes a part of it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from docgen.errors import NOT_MADE, DocgenError, FileError, reason
-from docgen.finding import Finding, Level, Place, note
+from docgen.finding import Finding, Level, Place, error, note
 
 if TYPE_CHECKING:  # an outcome that is told again needs none of the rules
     from docgen.checks.r01_levels import Waiver
@@ -52,10 +53,13 @@ def not_made(workbook: Path, message: str, remedy: str = "", code: str = NOT_MAD
 
 
 @contextmanager
-def recorded(outcome: Outcome, original: Callable[[str], str] = str) -> Iterator[None]:
+def recorded(
+    outcome: Outcome, original: Callable[[str], str] = str, cells: Mapping[str, Place] = MappingProxyType({})
+) -> Iterator[None]:
     """Turn docgen's own stop on one workbook into its outcome, so that the others go on.
 
-    ``original`` gives the path that a person knows a copied file by.
+    ``original`` gives the path that a person knows a copied file by. A stop at one of the files of ``cells``, an
+    annex by its path, is a fault of the cell that names it: B01, as for what is wrong with an annex at first sight.
     """
     try:
         try:
@@ -65,6 +69,10 @@ def recorded(outcome: Outcome, original: Callable[[str], str] = str) -> Iterator
             raise FileError(f"»{name}« kan ikke læses eller skrives.", f"Grunden er: {reason(problem)}.") from problem
     except DocgenError as stop:
         outcome.is_whole = False
+        if cell := cells.get(stop.file):
+            outcome.findings.append(error("B01", replace(cell, file=str(outcome.path)), stop.message, stop.remedy))
+            outcome.exit_code = max(outcome.exit_code, 1)
+            return
         place = Place(file=str(outcome.path), part=original(stop.file) or outcome.path.name)
         outcome.findings.append(
             Finding(CODES.get(stop.exit_code, "X00"), Level.ERROR, place, stop.message, stop.remedy)

@@ -15,7 +15,7 @@ from docgen.build.inspect import objections
 from docgen.build.options import Options
 from docgen.build.outcome import Made, Outcome, not_made, recorded
 from docgen.build.selection import stops, unstopped, wanted
-from docgen.build.stages import Converted, Drafted, Finished
+from docgen.build.stages import Converted, Drafted, Finished, annex_cells, original_of
 from docgen.checks.privacy.g02_private_details import CODE as PRIVATE
 from docgen.checks.privacy.g05_public_edition import originals_refused, refusals, unlisted
 from docgen.danish.personal_numbers import mask
@@ -48,7 +48,7 @@ def build_all(paths: Sequence[Path], options: Options, step: Callable[[], None])
             entries = end_conversion(ahead, options) if ahead else []
             begin_conversion(batch, options)
             for outcome, documents in entries:
-                with recorded(outcome, documents[0].snapshot.original if documents else str):
+                with recorded(outcome, original_of(documents), annex_cells(documents)):
                     _deliver(outcome, documents, options, taken)
                 last_time.keep(outcome)
                 outcome.findings[:0], left_alone = left_alone, ()  # of this run alone

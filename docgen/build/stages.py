@@ -1,7 +1,7 @@
 """The stages of a document on its way: drafted, converted, finished. Each is frozen; a later one holds the earlier."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from docgen.build.up_to_date import UpToDate
 from docgen.checks.r01_levels import Waiver
 from docgen.disk.delivery import Result
 from docgen.disk.snapshot import Snapshot
-from docgen.finding import Finding
+from docgen.finding import Finding, Place
 from docgen.kinds.kind import Kind, PaperView
 from docgen.public.redact import Edition
 from docgen.public.search import Proof
@@ -70,6 +70,17 @@ class Converted:
     def snapshot(self) -> Snapshot:
         """The copies that it is made from."""
         return self.drafted.snapshot
+
+
+def original_of(documents: Sequence[Drafted | Converted]) -> Callable[[str], str]:
+    """Return what gives the path that a person knows a copied file of the documents by."""
+    return documents[0].snapshot.original if documents else str
+
+
+def annex_cells(documents: Sequence[Drafted | Converted]) -> dict[str, Place]:
+    """Return the cells that name the documents' annexes, by the annex's path."""
+    drafted = [one.drafted if isinstance(one, Converted) else one for one in documents]
+    return {str(annex.file): annex.place for one in drafted for annex in one.annexes}
 
 
 @dataclass(frozen=True)
