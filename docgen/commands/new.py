@@ -11,12 +11,17 @@ from docgen.disk.delivery import safe_name
 from docgen.disk.named_files import named_file
 from docgen.errors import FileError, reason
 from docgen.finding import Finding, Level, Place
+from docgen.kinds.catalogue import KINDS
+from docgen.kinds.kind import Kind, Naming
 from docgen.kinds.minutes import MINUTES
 from docgen.sheets.books import BOOKS, MeetingBook
-from docgen.sheets.carry_over import carried_over
+from docgen.sheets.carry_over import carried_over, first_quarter_case
 from docgen.workbook.blank import write_blank
 from docgen.workbook.read import Reading, read
 from docgen.workbook.record import Book
+
+_GIVES = (("year", "case"),)
+"""What kinds of workbook give one of another kind."""
 
 
 @dataclass(frozen=True)
@@ -42,14 +47,18 @@ def new_workbook(kind: str, name: str | None, previous: Path | None, output: Pat
     findings: tuple[Finding, ...] = ()
     if previous:
         reading = read(previous, BOOKS)
-        if not isinstance(reading.book, book):
-            titles = one_of([book.title])
+        if not isinstance(reading.book, book) and (reading.book.kind, kind) not in _GIVES:
+            titles = one_of([book.title, *(one.title for one in BOOKS if (one.kind, kind) in _GIVES)])
             raise FileError(f"»{previous.name}« er ikke et ark af slagsen {titles}.", "Vælg et andet ark efter --from.")
         findings = tuple(finding.in_file(str(previous)) for finding in reading.findings)
         minutes = _minutes_of(reading.book, previous)
         file = _brought(minutes, target.parent) if minutes else ""
         dropped = {check.CODE for check in PRIVACY}
-        values = carried_over(reading.book, _unread(reading), minutes=file, dropped=dropped)
+        if isinstance(reading.book, book):
+            values = carried_over(reading.book, _unread(reading), minutes=file, dropped=dropped)
+        else:
+            year = reading.book.link(previous.parent, BOOKS)
+            values = first_quarter_case(year, lambda reported: _report_of(reported, previous, target.parent))
         for annex in values.get("Bilag", ()):
             _bring(annex, previous.parent, target.parent)
     try:
@@ -70,12 +79,31 @@ def _minutes_of(book: Book, previous: Path) -> Path | None:
     """Return the file of a meeting's minutes, as docgen has made it here or beside the workbook, or None."""
     if not isinstance(book, MeetingBook) or not book.meeting.date or not book.body.short_name:
         return None
-    naming = MINUTES.naming(book)
-    day = naming.date.isoformat() if naming.date else ""
-    folder, stem = safe_name(f"{day} {naming.owner}"), safe_name(f"{day} {naming.label} {naming.subject}")
+    return _made(MINUTES, book, previous)
+
+
+def _report_of(year: Book, previous: Path, folder: Path) -> str:
+    """Return the path of a year's annual report from the new workbook's folder, and where it is to lie if it is not."""
+    kind = next(kind for kind in KINDS if kind.name == "annual_report")
+    made = _made(kind, year, previous)
+    return _brought(made, folder) if made else f"bilag/{_stem(kind.naming(year))}.pdf"
+
+
+def _made(kind: Kind, book: Book, previous: Path) -> Path | None:
+    """Return the file of a paper, as docgen has made it here or beside the workbook, or None."""
+    naming = kind.naming(book)
+    folder = safe_name(f"{_when(naming)} {naming.owner}")
     places = (Path("outputs"), previous.parent / "outputs", previous.parent.parent / "outputs")
-    files = (place / folder / f"{stem}{suffix}" for suffix in (".pdf", ".docx") for place in places)
+    files = (place / folder / f"{_stem(naming)}{suffix}" for suffix in (".pdf", ".docx") for place in places)
     return next((file for file in files if file.is_file()), None)
+
+
+def _stem(naming: Naming) -> str:
+    return safe_name(f"{_when(naming)} {naming.label} {naming.subject}")
+
+
+def _when(naming: Naming) -> str:
+    return naming.period or (naming.date.isoformat() if naming.date else "")
 
 
 def _bring(annex: Any, old: Path, new: Path) -> None:

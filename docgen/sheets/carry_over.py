@@ -1,6 +1,6 @@
 """What a new workbook takes over from the last: the body, its people, what is still open."""
 
-from collections.abc import Container
+from collections.abc import Callable, Container
 from types import MappingProxyType
 
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
@@ -29,10 +29,16 @@ def carried_over(
             forums = [values_of(forum, unread) for forum in book.forums]
             return {**_rules(book, unread, dropped), "Sag": values_of(book.case, unread, only=fields), "Fora": forums}
         case _:
-            from docgen.sheets.year.book import YearBook  # noqa: PLC0415 — for the year alone
-            from docgen.sheets.year.next_year import next_year  # noqa: PLC0415 — as above
+            from docgen.sheets.year.next_year import next_year  # noqa: PLC0415 — for the year alone
 
-            return next_year(book, unread, dropped) if isinstance(book, YearBook) else {}
+            return next_year(book, unread, dropped)
+
+
+def first_quarter_case(book: Book, report: Callable[[Book], str]) -> dict[str, Values | list[Values]]:
+    """Return the values of the committee's case with a year's annual report; ``report`` gives that of a year's book."""
+    from docgen.sheets.year.report_case import report_case  # noqa: PLC0415 — for the year alone
+
+    return report_case(book, report)
 
 
 def _rules(

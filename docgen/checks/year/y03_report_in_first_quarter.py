@@ -19,10 +19,9 @@ from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
 from docgen.danish.calendar_names import MONTHS
-from docgen.danish.words import key
 from docgen.finding import Finding, warning
 from docgen.sheets.year.book import YearBook
-from docgen.sheets.year.sources import PlannedMeeting, meetings_of
+from docgen.sheets.year.sources import meetings_of, with_report
 
 CODE = "Y03"
 
@@ -41,11 +40,3 @@ def check(context: CheckContext) -> Iterator[Finding]:
             )
             remedy = "Flyt mødet, eller lad advarslen stå, hvis det er aftalt sådan."
             yield warning(CODE, meeting.row.place("date"), message, remedy)
-
-
-def with_report(book: YearBook, meetings: tuple[PlannedMeeting, ...]) -> list[PlannedMeeting]:
-    """Return the committee's meetings that the annual report is on."""
-    committee = [one for one in meetings if one.row.type == "Udvalgsmøde" and not one.is_cancelled]
-    named = {key(one.meeting) for one in book.wheel if one.type == "Rapport" and one.meeting}
-    told = [one for one in committee if "årsrapport" in key(one.row.theme or "") or key(one.row.number or "") in named]
-    return told or (committee if len(committee) == 1 else [])

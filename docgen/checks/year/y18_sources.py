@@ -16,6 +16,7 @@ Fails:
 Sådan retter du: Ret det ene sted. Fundet står ved begge celler.
 """
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 
@@ -27,11 +28,12 @@ from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
 from docgen.sheets.year.book import Sourced, YearBook
 from docgen.sheets.year.counts import days_of_year
 from docgen.sheets.year.named_workbooks import Source
-from docgen.sheets.year.sources import WANTED
+from docgen.sheets.year.sources import wanted
 from docgen.workbook.record import Record, Row
 
 CODE = "Y18"
 
+_QUARTER = dt.timedelta(days=91)
 _OTHER_YEAR = re.compile(r".+/(?:19|20)\d\d")
 _MEETING = {"type": "type", "date": "date", "start": "start", "end": "end", "venue": "venue"}
 _HEARING = {
@@ -52,7 +54,9 @@ def check(context: CheckContext) -> Iterator[Finding]:
     yield from _references(book)
     first, last = days_of_year(book.year)
     for meeting in book.meetings:
-        if meeting.date and first and last and not first <= meeting.date <= last:
+        takes_report = meeting.type == "Udvalgsmøde"  # the year's report comes in the next one's first quarter
+        until = last + _QUARTER if last and takes_report else last
+        if meeting.date and first and until and not first <= meeting.date <= until:
             message = f"{in_words(meeting.date)} er ikke i dette år."
             yield warning(CODE, meeting.place("date"), message, "Ret datoen, eller ret År.")
 
@@ -62,9 +66,8 @@ def _source(row: Sourced, source: Source) -> Iterator[Finding]:
     if source.book is None:
         yield error(CODE, place, source.fault, "Ret navnet, eller læg filen dér.")
         return
-    wanted = WANTED[place.sheet or ""] if place.sheet in WANTED else type(source.book)
-    if not isinstance(source.book, wanted):
-        message = f"»{row.source}« er et ark af slagsen {source.book.title}, ikke {wanted.title}."
+    if not isinstance(source.book, kind := wanted(row)):
+        message = f"»{row.source}« er et ark af slagsen {source.book.title}, ikke {kind.title}."
         yield error(CODE, place, message, "Skriv det rigtige ark.")
         return
     if source.errors:

@@ -12,7 +12,7 @@ from docgen.sheets.composition import Seats
 from docgen.sheets.decisions import Decision
 from docgen.sheets.details import Detail
 from docgen.sheets.rules import Rule
-from docgen.sheets.year.doings import Activity, Expense, PostedNotice, ReportWords
+from docgen.sheets.year.doings import Activity, ChosenPoint, Expense, PostedNotice, ReportWords
 from docgen.sheets.year.matters import HearingEntry, Involvement, YearAction
 from docgen.sheets.year.named_workbooks import Source, source
 from docgen.sheets.year.people import Member, Rate, SettlementRow
@@ -48,6 +48,7 @@ class YearBook(Book):
     posted: tuple[PostedNotice, ...] = Field((), alias="Opslagslog")
     involvements: tuple[Involvement, ...] = Field((), alias="Inddragelse")
     report: ReportWords = Field(alias="Årsrapport")
+    discussion_points: tuple[ChosenPoint, ...] = Field((), alias="Drøftelsespunkter")
     composition: tuple[Seats, ...] = Field((), alias="Sammensætning")
     details: tuple[Detail, ...] = Field((), alias="Oplysninger")
     decisions: tuple[Decision, ...] = Field((), alias="Offentliggørelse")

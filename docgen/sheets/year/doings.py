@@ -4,6 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from docgen.sheets.case import DiscussionPoint
 from docgen.sheets.year.matters import TargetGroup
 from docgen.workbook.record import Form, Row
 from docgen.workbook.values import Amount, Date, LongText, Reference, Text, WholeNumber, Word
@@ -59,6 +60,17 @@ class PostedNotice(Row):
     posted_on: Date | None = Field(None, alias="Hængt op den", description="Dagen.", examples=["20-02-2027"])
     posted_by: Text | None = Field(None, alias="Af", description="Hvem der hængte det op.", examples=["Anne Eksempel"])
     removed_on: Date | None = Field(None, alias="Taget ned den", description="Dagen.", examples=["12-05-2027"])
+
+
+class ChosenPoint(DiscussionPoint):
+    """One question that the council has chosen for the committee that gets its annual report."""
+
+    table: ClassVar = "tblAaretsDroeftelsespunkter"
+    may_lack: ClassVar = True
+
+    meeting: Reference | None = Field(
+        None, alias="Møde", description="Nr. på det møde, hvor det blev valgt.", examples=["4"]
+    )
 
 
 class ReportWords(Form):

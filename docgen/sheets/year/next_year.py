@@ -5,12 +5,15 @@ from collections.abc import Container
 
 from docgen.sheets.cell_values import Values, Written, values_of, written
 from docgen.sheets.year.book import YearBook
+from docgen.workbook.record import Book
 
 _STANDING = ("Fast punkt", "Budget", "Valg", "Rapport", "Frist")
 
 
-def next_year(book: YearBook, unread: Written, dropped: Container[str]) -> dict[str, Values | list[Values]]:
+def next_year(book: Book, unread: Written, dropped: Container[str]) -> dict[str, Values | list[Values]]:
     """Return the next year: the body, who still sits, what is open, the wheel's standing entries, rates that hold."""
+    if not isinstance(book, YearBook):
+        return {}
     year = book.year.year
     first = dt.date(year + 1, 1, 1) if year and 0 < year < dt.MAXYEAR else dt.date.min
     kept = values_of(book.year, unread, less=("year", "grant"))

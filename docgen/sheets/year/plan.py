@@ -39,7 +39,7 @@ COUNCIL = ("Ordinært", "Ekstraordinært")
 class Year(Form):
     """The year itself, its grant, and on what ground its people are paid."""
 
-    later: ClassVar = frozenset({"cooperation", "posting_days"})
+    later: ClassVar = frozenset({"cooperation", "posting_days", "committee"})
 
     year: WholeNumber = Field(alias="År", description="Fire tal.", examples=["2027"])
     start: MonthName | None = Field(
@@ -63,6 +63,12 @@ class Year(Form):
     )
     posting_days: WholeNumber | None = Field(
         None, alias="Opslag dage efter", description="Dage efter mødet, fx 14.", examples=["14"]
+    )
+    committee: Text | None = Field(
+        None,
+        alias="Udvalg",
+        description="Udvalget, der får årsrapporten i første kvartal.",
+        examples=["Social- og Sundhedsudvalget"],
     )
 
 

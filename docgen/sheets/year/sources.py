@@ -3,10 +3,11 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from docgen.danish.words import key
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
 from docgen.sheets.follow_ups import FollowUp
 from docgen.sheets.participants import Participant
-from docgen.sheets.year.book import YearBook
+from docgen.sheets.year.book import Sourced, YearBook
 from docgen.sheets.year.matters import HearingEntry
 from docgen.sheets.year.named_workbooks import Source
 from docgen.sheets.year.plan import COUNCIL, YearMeeting
@@ -101,5 +102,19 @@ def _completed(row: HearingEntry, source: Source | None) -> HearingEntry:
     return row.model_copy(update=missing)
 
 
-WANTED: dict[str, type[Book]] = {"Møder": MeetingBook, "Høringer": HearingBook, "Inddragelse": CaseBook}
-"""The kind of workbook that each sheet's rows name."""
+def with_report(book: YearBook, meetings: tuple[PlannedMeeting, ...]) -> list[PlannedMeeting]:
+    """Return the committee's meetings that the annual report is on.
+
+    Their theme says so, an entry *Rapport* of the wheel names them, or there is only one.
+    """
+    committee = [one for one in meetings if one.row.type == "Udvalgsmøde" and not one.is_cancelled]
+    named = {key(one.meeting) for one in book.wheel if one.type == "Rapport" and one.meeting}
+    told = [one for one in committee if "årsrapport" in key(one.row.theme or "") or key(one.row.number or "") in named]
+    return told or (committee if len(committee) == 1 else [])
+
+
+def wanted(row: Sourced) -> type[Book]:
+    """Return the kind of workbook that a row names: a case where a committee meets, or the council may be asked."""
+    if isinstance(row, YearMeeting):
+        return CaseBook if row.type == "Udvalgsmøde" else MeetingBook
+    return HearingBook if isinstance(row, HearingEntry) else CaseBook
