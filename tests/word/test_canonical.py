@@ -167,6 +167,22 @@ def test_a_word_file_of_any_shape_is_read_whole(tmp_path: Path, change: Callable
     assert not has_references(annex)
 
 
+def test_a_strict_word_file_is_read_whole(tmp_path: Path) -> None:
+    """ISO 29500-1 gives the elements other names than Word usually writes (29500-4)."""
+
+    def strict(parts: Parts) -> None:
+        for name in [name for name in parts if name.endswith((".xml", ".rels"))]:
+            usual = rb"http://schemas\.openxmlformats\.org/(\w+)/2006/(?!content-types|metadata)"
+            if not name.startswith("[") and not name.startswith("_rels") and b"package/2006" not in parts[name]:
+                parts[name] = re.sub(usual, rb"http://purl.oclc.org/ooxml/\1/", parts[name])
+
+    annex = repacked(drawn(tmp_path, "{{ text }}", "Slut æøå", draw=draw), strict)
+    assert b"purl.oclc.org/ooxml/wordprocessingml/main" in zipfile.ZipFile(annex).read("word/document.xml")
+    found = {one.text: one.where for one in words_of(annex)}
+    assert {found[text] for text in ("{{ text }}", "Slut æøå")} == {"afsnit 1", "afsnit 2"}
+    assert "Fod {{ year }}" in found
+
+
 def test_a_word_file_in_shape_keeps_every_byte(tmp_path: Path) -> None:
     content = drawn(tmp_path, "{{ text }}").read_bytes()
     assert shaped(content) == content

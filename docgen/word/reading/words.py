@@ -1,6 +1,7 @@
 """Every word that a Word file holds: body, headers, notes, comments, drawings, alternative texts, properties, links."""
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,6 +27,8 @@ _CHARACTERS = {
 }
 """What an element is in the text that it stands in."""
 _SYMBOLS = 0xF000
+_STRICT = "{http://purl.oclc.org/ooxml/"
+_STRICT_NAME = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
 _TEXT_PARTS = ("word/charts/", "word/diagrams/", "word/drawings/", "customXml/")
 _ATTRIBUTES = {
     "descr": "alternativ tekst",
@@ -95,8 +98,7 @@ def parts_of(document: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def _of_part(name: str, content: bytes) -> Iterator[Passage]:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True)
-    root = etree.fromstring(content, parser=parser)
+    root = _parsed(content)
     if name.startswith("docProps/"):
         yield from (Passage("dokumentegenskaber", element.text) for element in root.iter() if element.text)
         return
@@ -106,6 +108,19 @@ def _of_part(name: str, content: bytes) -> Iterator[Passage]:
     if name.startswith(_TEXT_PARTS):
         yield from (Passage("tegning", element.text, "drawing") for element in root.iter() if element.text)
     yield from _attributes(root)
+
+
+def _parsed(content: bytes) -> Element:
+    """Return a part's XML, its names as Word usually writes them.
+
+    A file saved as »Strict Open XML« has the same elements under other names (ISO 29500-1, and 29500-4 for the usual).
+    """
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    root = etree.fromstring(content, parser=parser)
+    if not str(root.tag).startswith(_STRICT):
+        return root
+    usual = _STRICT_NAME.sub(rb"http://schemas.openxmlformats.org/\1/2006/", etree.tostring(root))
+    return etree.fromstring(usual, parser=parser)
 
 
 def _text_outside_boxes(paragraph: Element) -> str:
