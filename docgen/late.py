@@ -1,9 +1,102 @@
-"""A tuple whose last part is imported when something asks for it."""
+"""What is loaded when something asks for it: modules, and the last part of a tuple."""
 
+import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
-from typing import Generic, TypeVar, overload
+from contextlib import contextmanager
+from importlib.abc import Loader, MetaPathFinder
+from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
+from types import ModuleType
+from typing import Any, Generic, TypeVar, overload
 
 T_co = TypeVar("T_co", covariant=True)
+
+
+@contextmanager
+def late_imports() -> Iterator[None]:
+    """Let what is imported in the block be loaded when a name of it is first asked for.
+
+    It stands at the top of a module, below its other imports, with the reason behind it; modules are imported in it,
+    never names. Who reads the code, mypy and import-linter see an import like all others, and a module that is not
+    there is missing at once.
+    """
+    finder = _LateFinder()
+    sys.meta_path.insert(0, finder)
+    try:
+        yield
+    finally:
+        sys.meta_path.remove(finder)
+
+
+def is_loaded(name: str) -> bool:
+    """Tell whether a module has been imported, and has run."""
+    return name in sys.modules and not isinstance(sys.modules[name], _LateModule)
+
+
+class _LateModule(ModuleType):
+    """A module that has its name and its path, and runs when another of its names is asked for."""
+
+    def __getattr__(self, name: str) -> Any:
+        waiting: _Waiting | None = vars(self).get("__waiting__")
+        if waiting is None:  # Python looks at what it has made, before it gives it its path
+            raise _missing(self, name)
+        with waiting.lock:
+            if type(self) is _LateModule:  # no other thread was first
+                waiting.run(self, name)
+        return getattr(self, name)
+
+
+class _Waiting:
+    """What a module that waits is run with."""
+
+    def __init__(self, loader: SourceFileLoader) -> None:
+        self.lock = threading.RLock()
+        self._loader = loader
+        self._runs = False
+
+    def run(self, module: ModuleType, name: str) -> None:
+        """Run the module for the sake of a name. Raises AttributeError where it runs, and does not have it yet."""
+        if self._runs:
+            raise _missing(module, name)
+        self._runs = True
+        try:
+            self._loader.exec_module(module)
+        finally:
+            self._runs = False
+        module.__class__ = ModuleType  # from now on it is like all others
+
+
+def _missing(module: ModuleType, name: str) -> AttributeError:
+    return AttributeError(f"module {module.__name__!r} has no attribute {name!r}", name=name, obj=module)
+
+
+class _LateLoader(Loader):
+    """Makes a module that waits, instead of one that runs."""
+
+    def __init__(self, loader: SourceFileLoader) -> None:
+        self._loader = loader
+
+    def create_module(self, spec: ModuleSpec) -> ModuleType:
+        return _LateModule(spec.name)
+
+    def exec_module(self, module: ModuleType) -> None:
+        if module.__spec__:
+            module.__spec__.loader = self._loader
+        module.__loader__ = self._loader
+        vars(module)["__waiting__"] = _Waiting(self._loader)
+
+
+class _LateFinder(MetaPathFinder):
+    """Finds modules that are written in Python, as Python does; all others are left to Python."""
+
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        spec = PathFinder.find_spec(fullname, path, target)
+        if spec is None or type(spec.loader) is not SourceFileLoader:
+            return None
+        spec.loader = _LateLoader(spec.loader)
+        return spec
 
 
 class LateTuple(Sequence[T_co], Generic[T_co]):

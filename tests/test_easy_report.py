@@ -67,7 +67,7 @@ def test_a_word_that_the_glossary_explains_is_not_hard() -> None:
 def test_the_report_is_json_too() -> None:
     made = book(TOLD, Deltagere=[PERSON])
     told = easy_report(made, WORDS).as_json()
-    text, agreement = drafts(made, WORDS)
+    text, agreement = drafts(made)
     assert told["schema"] == 1
     assert told["items"][0] == {
         "number": "1",
@@ -116,7 +116,7 @@ def test_a_workbook_is_measured_with_what_a_person_is_writing_and_is_not_changed
 
 
 def test_each_empty_easy_cell_gets_a_draft_that_is_refused_until_its_mark_is_gone() -> None:
-    made = drafts(book(TOLD), WORDS)
+    made = drafts(book(TOLD))
     assert [(str(draft.place), draft.field) for draft in made] == [
         ("Punkter!P2  Let tekst", "easy_text"),
         ("Punkter!Q2  Let aftale", "easy_agreement"),
@@ -126,7 +126,7 @@ def test_each_empty_easy_cell_gets_a_draft_that_is_refused_until_its_mark_is_gon
 
 
 def test_a_filled_cell_gets_no_draft() -> None:
-    assert drafts(book(TOLD | {"Let tekst": "Hej.", "Let aftale": "Ja."}), WORDS) == ()
+    assert drafts(book(TOLD | {"Let tekst": "Hej.", "Let aftale": "Ja."})) == ()
 
 
 @pytest.mark.parametrize("name", ["ishoej_meeting", "samarbejdsforum"])

@@ -51,6 +51,7 @@ def test_the_wheel_has_the_licence_the_types_the_templates_and_the_samples(tmp_p
         "html/phone_page.css",
         "templates/minutes.docx",
         "templates/ordliste.csv",
+        "templates/vendinger.csv",
     }
     assert {f"docgen/{name}" for name in wanted} - names == set()
     assert len([name for name in names if name.startswith("docgen/samples/") and name.endswith(".xlsx")]) == 7

@@ -12,9 +12,13 @@ from docgen.kinds.annex_title_page import TEMPLATE, Bound, annex_title_page
 from docgen.kinds.template_choice import standard_template, template_in
 from docgen.kinds.views import Annex as AnnexView
 from docgen.kinds.views import annexes_of
+from docgen.late import late_imports
 from docgen.sheets.books import CaseBook
 from docgen.word.fill import fill
 from docgen.word.reading.words import words_of
+
+with late_imports():  # the libraries for PDF are for workbooks with annexes
+    from docgen.pdf.annexes import intake
 
 
 @dataclass(frozen=True)
@@ -43,8 +47,6 @@ def annex_papers(  # noqa: PLR0913 — what a paper is made of lies in many plac
     ``templates`` is a folder of the council's own; the files are those of the ``snapshot``. Raises FileError for a
     file that cannot be an annex.
     """
-    from docgen.pdf.annexes.intake import examine  # noqa: PLC0415 — the libraries for PDF are for workbooks with annexes
-
     own = template_in(templates, TEMPLATE) if templates else None
     chosen = own if own and _fits(own, book) else standard_template(TEMPLATE)
     template = snapshot.of(chosen, snapshots.TEMPLATE)
@@ -56,7 +58,7 @@ def annex_papers(  # noqa: PLR0913 — what a paper is made of lies in many plac
         context = annex_title_page(book, view)
         title_page = folder / f"bilag-{number}.docx"
         fill(template, context, title_page, title=context.paper.title)
-        papers.append(AnnexPaper(view, file, row.place("file"), examine(file).kind == "word", title_page))
+        papers.append(AnnexPaper(view, file, row.place("file"), intake.examine(file).kind == "word", title_page))
     return tuple(papers)
 
 

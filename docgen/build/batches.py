@@ -13,6 +13,11 @@ from docgen.build.stages import Converted, Drafted, annex_cells, original_of
 from docgen.checks.privacy.openness import has_closed_parts
 from docgen.errors import SENT_OPENLY, DocgenError, MissingProgramError
 from docgen.finding import Finding, Place, warning
+from docgen.late import late_imports
+
+with late_imports():  # the libraries for PDF are for documents with a PDF
+    from docgen.build import page_numbers
+    from docgen.pdf.conversion import service
 
 if TYPE_CHECKING:
     from docgen.pdf.conversion.convert import Conversion
@@ -62,12 +67,10 @@ def begin_conversion(batch: Batch, options: Options) -> None:
     """Begin to make the PDFs of a batch; without LibreOffice there are none, and a note says so."""
     if options.dry_run or options.pdf is False or not batch.documents:
         return
-    from docgen.build.page_numbers import converting_all  # noqa: PLC0415 — the libraries for PDF are for documents with a PDF
-
     for outcome, documents in batch.entries:
         outcome.findings += _sent_openly(outcome, documents, options)
     try:
-        batch.conversion = batch.running.enter_context(converting_all(batch.documents, options))
+        batch.conversion = batch.running.enter_context(page_numbers.converting_all(batch.documents, options))
     except MissingProgramError as missing:
         for outcome, documents in batch.entries:
             if documents:
@@ -77,10 +80,8 @@ def begin_conversion(batch: Batch, options: Options) -> None:
 
 def _sent_openly(outcome: Outcome, documents: Sequence[Drafted], options: Options) -> list[Finding]:
     """Return a warning where what is closed goes to a service in clear, over more than this machine."""
-    from docgen.pdf.conversion.service import service_of  # noqa: PLC0415 — as above
-
     closed = [one for one in documents if one.edition is None and has_closed_parts(one.book)]
-    address = service_of(options.converter) if options.converter else None
+    address = service.service_of(options.converter) if options.converter else None
     if address is None or not closed or not address.is_readable_on_the_way:
         return []
     message = f"Der er lukket indhold, og det sendes ukrypteret til {address}."
@@ -97,14 +98,17 @@ def end_conversion(batch: Batch, options: Options) -> list[Entry]:
     """
     if batch.conversion is None:
         return [(outcome, [Converted(document) for document in documents]) for outcome, documents in batch.entries]
-    from docgen.build.page_numbers import take, with_right_pages  # noqa: PLC0415 — as above
-
     made = batch.conversion.wait()
-    entries = [(outcome, _or_none(outcome, take, documents, made)) for outcome, documents in batch.entries]
+    entries = [(outcome, _or_none(outcome, page_numbers.take, documents, made)) for outcome, documents in batch.entries]
     try:
-        converted = iter(with_right_pages([document for _, documents in entries for document in documents], options))
+        converted = iter(
+            page_numbers.with_right_pages([document for _, documents in entries for document in documents], options)
+        )
     except DocgenError:
-        return [(outcome, _or_none(outcome, with_right_pages, documents, options)) for outcome, documents in entries]
+        return [
+            (outcome, _or_none(outcome, page_numbers.with_right_pages, documents, options))
+            for outcome, documents in entries
+        ]
     return [(outcome, list(islice(converted, len(documents)))) for outcome, documents in entries]
 
 

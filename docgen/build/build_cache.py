@@ -21,8 +21,12 @@ from docgen.disk.delivery import digest, is_left_behind
 from docgen.disk.named_files import named_file
 from docgen.disk.snapshot import ANNEX, Snapshot
 from docgen.finding import Finding, Level, Place
+from docgen.late import late_imports
 from docgen.pdf.conversion.fonts import fonts_digest
 from docgen.pdf.conversion.office import office_digest
+
+with late_imports():  # an unchanged workbook is not read
+    from docgen.sheets import text_pictures
 
 if TYPE_CHECKING:
     from docgen.workbook.record import Book
@@ -109,9 +113,7 @@ def files_of(path: Path, book: "Book | None" = None) -> list[str]:
     rows = [row for sheet in dict(book or ()).values() if isinstance(sheet, tuple) for row in sheet]
     named = [getattr(row, name, None) for row in rows for name in ("file", "picture", "source")]
     if book:
-        from docgen.sheets.text_pictures import pictures_of  # noqa: PLC0415 — an unchanged workbook is not read
-
-        named += [file for _, _, _, file in pictures_of(book)]
+        named += [file for _, _, _, file in text_pictures.pictures_of(book)]
     beside = [str(named_file(path.parent, name)) for name in named if isinstance(name, str)]
     return [str(path), str(path.with_name(f"~${path.name}")), *beside]
 

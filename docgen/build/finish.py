@@ -15,8 +15,12 @@ from docgen.finding import Finding
 from docgen.html.phone_page import phone_page
 from docgen.kinds.easy_minutes import EasyMinutes
 from docgen.kinds.invitation import invitation
+from docgen.late import late_imports
 from docgen.public.approval import TO_APPROVE, approval
 from docgen.sheets.books import CaseBook, MeetingBook
+
+with late_imports():  # the libraries for PDF are for documents with a PDF
+    from docgen.build import bind
 
 
 def finish(converted: Converted, findings: Sequence[Finding], waivers: Sequence[Waiver], options: Options) -> Finished:
@@ -51,21 +55,19 @@ def finish(converted: Converted, findings: Sequence[Finding], waivers: Sequence[
 
 
 def _with_pdfs(finished: Finished, converted: Converted, options: Options) -> Finished:
-    from docgen.build.bind import bind, converter_of, pictures_of, single_annexes  # noqa: PLC0415 — for documents with a PDF alone
-
-    bound = bind(converted, options)
+    bound = bind.bind(converted, options)
     if bound is None:
         return finished
-    pictures = pictures_of(bound, converted) if options.preview else ()
+    pictures = bind.pictures_of(bound, converted) if options.preview else ()
     # A PDF that lies there as it came says more than its pages show: a public edition has the bundle's pages alone.
     is_left_out = isinstance(finished.drafted.book, CaseBook) or finished.drafted.edition is not None
-    singles = () if is_left_out else single_annexes(converted)
+    singles = () if is_left_out else bind.single_annexes(converted)
     return replace(
         finished,
         results=replace(finished.results, pdf=bound.pdf, bundle=bound.bundle, annexes=singles, pictures=pictures),
         pages=bound.pages,
         notes=tuple(one.in_file(str(finished.drafted.workbook)) for one in bound.notes),
-        office=converter_of(options),
+        office=bind.converter_of(options),
     )
 
 

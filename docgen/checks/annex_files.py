@@ -9,6 +9,10 @@ from docgen.disk.named_files import QUOTES, bare_path, named_file
 from docgen.disk.own_files import is_plain_name
 from docgen.disk.platform import is_windows
 from docgen.errors import FileError
+from docgen.late import late_imports
+
+with late_imports():  # the libraries for PDF are for workbooks with annexes
+    from docgen.pdf.annexes import intake
 
 SUFFIXES = (".pdf", ".docx")
 
@@ -55,10 +59,8 @@ def _unusable(path: Path, file: str) -> tuple[str, str] | None:
 
 def _refused(copy_of: Callable[[Path], Path], file: Path) -> tuple[str, str] | None:
     """Return why the annex cannot be put in a bundle, seen by what it holds and not by its name."""
-    from docgen.pdf.annexes.intake import examine  # noqa: PLC0415 — the libraries for PDF are for workbooks with annexes
-
     try:
-        examine(copy_of(file))
+        intake.examine(copy_of(file))
     except FileError as refusal:
         return refusal.message, refusal.remedy
     return None

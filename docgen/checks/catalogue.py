@@ -72,8 +72,11 @@ from docgen.checks.privacy import (
 )
 from docgen.danish.words import key
 from docgen.finding import Finding
-from docgen.late import LateTuple
+from docgen.late import LateTuple, late_imports
 from docgen.workbook.record import Book
+
+with late_imports():  # what is about no year does not wait for its rules
+    from docgen.checks.year import year_rules
 
 
 class Check(Protocol):
@@ -162,14 +165,7 @@ YEAR_CODES = tuple(f"Y{number:02}" for number in range(1, 19))
 """The codes of the year's rules, known without them."""
 
 
-def year_checks() -> tuple[Check, ...]:
-    """Return the rules of the year; only who asks for them imports them."""
-    from docgen.checks.year.year_rules import YEAR  # noqa: PLC0415 — what is about no year does not wait for its rules
-
-    return YEAR
-
-
-CHECKS: Sequence[Check] = LateTuple(GENERAL, year_checks)
+CHECKS: Sequence[Check] = LateTuple(GENERAL, lambda: year_rules.YEAR)
 """Every check there is."""
 
 

@@ -19,11 +19,12 @@ Fails:
 Sådan retter du: Ret rækken i Excel, og gem filen som »CSV UTF-8 (semikolonsepareret)«.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from docgen.checks.context import CheckContext
 from docgen.checks.easy.easy_cells import easy_items
 from docgen.checks.easy.known_words import WORD_LIST, hard_words
+from docgen.danish.edited_lists import BadRow
 from docgen.danish.hard_words import HardWords
 from docgen.finding import Finding, Place, warning
 
@@ -38,5 +39,10 @@ def check(context: CheckContext) -> Iterator[Finding]:
 
 def word_list_findings(words: HardWords) -> Iterator[Finding]:
     """Yield a warning for each fault of a word list, at its row."""
-    for fault in words.faults:
-        yield warning(CODE, Place(part=f"{WORD_LIST}, række {fault.number}"), fault.message, fault.remedy)
+    yield from list_findings(WORD_LIST, words.faults)
+
+
+def list_findings(name: str, faults: Sequence[BadRow]) -> Iterator[Finding]:
+    """Yield a warning for each row that cannot be used of a list that staff edit, at its row."""
+    for fault in faults:
+        yield warning(CODE, Place(part=f"{name}, række {fault.number}"), fault.message, fault.remedy)

@@ -34,7 +34,7 @@ def draft_into(path: Path, target: Path) -> tuple[int, list[str]]:
 
     Raises FileError where the target is there already; the workbook itself is never written.
     """
-    found = drafts(_meeting(path, read(path, BOOKS)), hard_words())
+    found = drafts(_meeting(path, read(path, BOOKS)))
     texts = {(str(draft.place.sheet), str(draft.place.cell)): draft.text for draft in found if draft.place.cell}
     return len(texts), write_copy(path, target, texts=texts)
 

@@ -1,17 +1,29 @@
 """The report for the person who rewrites minutes to easy text: how far each item is, and what helps."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from docgen.checks.easy.easy_cells import AGREEMENT, FIELDS, TEXT, cells_of, is_in_easy, is_needed, quoted, running
+from docgen.checks.easy.easy_cells import (
+    AGREEMENT,
+    DRAFT_LINE,
+    FIELDS,
+    TEXT,
+    cells_of,
+    is_in_easy,
+    is_needed,
+    quoted,
+    running,
+)
 from docgen.checks.easy.known_words import known_in
-from docgen.checks.r03_word_list import word_list_findings
-from docgen.danish.easy_draft import draft
+from docgen.checks.easy.turns_of_phrase import TURNS, turns_of_phrase
+from docgen.checks.r03_word_list import list_findings, word_list_findings
+from docgen.commands.easy_draft import item_draft, language_of
 from docgen.danish.hard_words import HardWords
 from docgen.danish.readability import Readability, lix, unmarked, words_of
 from docgen.danish.sentences import sentences
 from docgen.finding import Finding, Place
+from docgen.public.redact import public
 from docgen.sheets.books import MeetingBook
 from docgen.sheets.items import Item
 from docgen.sheets.numbering import item_numbers
@@ -142,26 +154,32 @@ def easy_report(book: MeetingBook, words: HardWords, findings: Sequence[Finding]
     Of ``findings``, which are the workbook's, each item has those that stand in its easy cells.
     """
     wanted = _wanted(book)
+    offered = {one.place: one.text for one in drafts(book)}
     easy = "\n".join(running(cells_of(item)) for item, _ in wanted if is_in_easy(item))
     return EasyReport(
-        items=tuple(_report(book, item, number, words, findings) for item, number in wanted),
+        items=tuple(_report(book, item, number, words, findings=findings, offered=offered) for item, number in wanted),
         before=lix("\n".join(_full(item) for item, _ in wanted)),
         after=lix(easy),
-        findings=tuple(word_list_findings(words)),
+        findings=(*word_list_findings(words), *list_findings(TURNS, turns_of_phrase().faults)),
     )
 
 
-def drafts(book: MeetingBook, words: HardWords) -> tuple[Draft, ...]:
-    """Return a marked first draft for each empty *Let tekst* and *Let aftale* of the items that are wanted."""
-    return tuple(one for item, _ in _wanted(book) for one in _drafts(item, words))
+def drafts(book: MeetingBook) -> tuple[Draft, ...]:
+    """Return a marked first draft for each empty *Let tekst* and *Let aftale* of the items that are wanted.
 
-
-def _drafts(item: Item, words: HardWords) -> Iterator[Draft]:
-    full = str(item.discussion or item.background or "")
-    for field, source in ((TEXT, full), (AGREEMENT, str(item.decision or ""))):
-        text = draft(source, words) if not getattr(item, field) else ""
-        if text:
-            yield Draft(item.place(field), field, text)
+    People who may not be named are called what the public edition calls them.
+    """
+    seen = public(book).book
+    assert isinstance(seen, MeetingBook)  # noqa: S101 — an edition is of the same kind
+    language = language_of(seen)
+    shown = {id(item): one for item, one in zip(book.items, seen.items, strict=True)}
+    found = []
+    for item, number in _wanted(book):
+        made = item_draft(seen, shown[id(item)], number, language)
+        for field, lines in ((TEXT, made.text), (AGREEMENT, made.agreement)):
+            if lines and not getattr(item, field):
+                found.append(Draft(item.place(field), field, "\n".join((DRAFT_LINE, *lines))))
+    return tuple(found)
 
 
 def _wanted(book: MeetingBook) -> list[tuple[Item, str]]:
@@ -182,11 +200,19 @@ def _full(item: Item) -> str:
     return "\n".join(str(value) for field in FULL if (value := getattr(item, field)))
 
 
-def _report(book: MeetingBook, item: Item, number: str, words: HardWords, findings: Sequence[Finding]) -> EasyItem:
+def _report(  # noqa: PLR0913 — all of it is said of one item
+    book: MeetingBook,
+    item: Item,
+    number: str,
+    words: HardWords,
+    *,
+    findings: Sequence[Finding],
+    offered: Mapping[Place, str],
+) -> EasyItem:
     easy = running(cells_of(item)) if is_in_easy(item) else ""
     shown = easy or _full(item)
     explained = known_in(book)
-    fields = tuple(_fields(item, words))
+    fields = tuple(_fields(item, offered))
     cells = {(field.place.sheet, field.place.cell) for field in fields}
     hard = {
         found.written.casefold(): Suggestion(found.written, found.easy)
@@ -207,12 +233,11 @@ def _report(book: MeetingBook, item: Item, number: str, words: HardWords, findin
     )
 
 
-def _fields(item: Item, words: HardWords) -> Iterator[EasyField]:
-    offered = {one.field: one.text for one in _drafts(item, words)}
+def _fields(item: Item, offered: Mapping[Place, str]) -> Iterator[EasyField]:
     for field in FIELDS:
         place = item.place(field)
         if place.cell:
-            yield EasyField(place, str(getattr(item, field) or ""), offered.get(field, ""))
+            yield EasyField(place, str(getattr(item, field) or ""), offered.get(place, ""))
 
 
 def _missing(item: Item) -> Iterator[str]:

@@ -1,13 +1,29 @@
-"""Danish days off: the holidays library's public holidays, and the days municipalities close."""
+"""Danish days off: the public holidays, and the days municipalities close."""
 
 import datetime as dt
 from dataclasses import dataclass
 from functools import cache
 
-import holidays
+from dateutil.easter import easter
 
 _PROPER = ("Kristi",)
 """Names that keep their capital in a sentence."""
+
+_FIXED = {(1, 1): "Nytårsdag", (12, 25): "Juledag", (12, 26): "Anden juledag"}
+"""The public holidays that have their month and day."""
+_AROUND_EASTER = {
+    -3: "Skærtorsdag",
+    -2: "Langfredag",
+    0: "Påskedag",
+    1: "Anden påskedag",
+    26: "Store bededag",
+    39: "Kristi himmelfartsdag",
+    49: "Pinsedag",
+    50: "Anden pinsedag",
+}
+"""Those that have their distance from Easter Day, in days."""
+_LAST_PRAYER_DAY = 2023
+"""Store bededag is an ordinary day from 2024 (lov nr. 214 af 06/03/2023)."""
 
 _CLOSED = {(6, 5): "Grundlovsdag", (12, 24): "Juleaftensdag", (12, 31): "Nytårsaftensdag"}
 """Month and day on which town halls are closed though they are no public holidays (domain knowledge, not a law)."""
@@ -15,7 +31,10 @@ _CLOSED = {(6, 5): "Grundlovsdag", (12, 24): "Juleaftensdag", (12, 31): "Nytårs
 
 @cache
 def _of_year(year: int) -> dict[dt.date, str]:
-    return dict(holidays.country_holidays("DK", years=year, language="da"))
+    # The tests hold this to the library »holidays«, which reads the rules of every country of the world for one date.
+    around = {easter(year) + dt.timedelta(days=days): name for days, name in _AROUND_EASTER.items()}
+    found = {dt.date(year, *day): name for day, name in _FIXED.items()} | around
+    return {date: name for date, name in found.items() if name != "Store bededag" or year <= _LAST_PRAYER_DAY}
 
 
 def holiday(date: dt.date) -> str | None:

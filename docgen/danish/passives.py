@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from docgen.danish.calendar_names import MONTHS
 from docgen.danish.verbs import PASSIVE
+from docgen.danish.words import inside_a_sentence
 
 _ACTIVE = {verb.present.removesuffix("r") + "s": verb.present for verb in PASSIVE.values()}
 _PAST_ACTIVE = {verb.past + "s": verb.past for verb in PASSIVE.values() if verb.past.endswith("e")}
@@ -61,16 +62,11 @@ def made_active(sentence: str) -> str:
         return sentence
     who, what = match["who"], match["what"]
     subject = _NAMED_BY.get(who.casefold(), who)
-    return f"{subject[0].upper()}{subject[1:]} {active} {_inside(what)}{match['when'] or ''}{match['end']}"
+    return f"{subject[0].upper()}{subject[1:]} {active} {_object(what)}{match['when'] or ''}{match['end']}"
 
 
-def _inside(what: str) -> str:
-    """Return what opened a sentence as it is written inside one: names keep their capital."""
-    first, _, rest = what.partition(" ")
-    if done := _DONE_TO.get(what.casefold()):
-        return done
-    is_name = rest[:1].isupper() or first[1:2].isupper() or not first.endswith(("en", "et", "ne", "e"))
-    return what if is_name else what[0].lower() + what[1:]
+def _object(what: str) -> str:
+    return _DONE_TO.get(what.casefold()) or inside_a_sentence(what)
 
 
 def passives_in(sentence: str) -> list[Passive]:

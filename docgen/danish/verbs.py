@@ -42,3 +42,12 @@ def in_tense(easy: str, tense: int) -> str:
     first = easy.split(" ", maxsplit=1)[0].rstrip(",")
     verb = EASY.get(first)
     return verb[tense] + easy[len(first) :] if verb else easy
+
+
+ALL = MappingProxyType(_verbs("let") | _verbs("passiv") | _verbs("form"))
+"""Every verb of the list, by its infinitive."""
+
+FINITE = frozenset(
+    {form for verb in ALL.values() for form in (verb.present, verb.past)} | {f"{verb}s" for verb in PASSIVE}
+)
+"""The verbs as a clause has them: present, past, and the passive in -s, in small letters."""

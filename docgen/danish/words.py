@@ -7,15 +7,28 @@ from collections.abc import Iterable
 # Characters that a reader cannot see: soft hyphen, zero-width space and joiners, word joiner, BOM.
 INVISIBLE = "\u00ad\u200b\u200c\u2060\ufeff"
 HARD_SPACES = "\u00a0\u202f\u2007"
+_UNSEEN = frozenset(INVISIBLE)
+
+
+def word_set(text: str) -> frozenset[str]:
+    """Return the words of a list that is written as a text."""
+    return frozenset(text.split())
+
+
+_ENDINGS = ("en", "et", "ne", "e", "else", "ning", "hed", "ering", "skab", "plan", "politik", "råd", "møde", "svar")
+_ORDINARY = word_set(
+    "referat dagsorden forslag udkast flere alle nogle mange få et to tre fire fem boliger årshjul budget valg nyt "
+    "svar brev papir penge hjælp besøg kaffe opslag mål status proces kontakt oplæg råd udvalg kommunens rådets"
+)
+"""Words that open what is told of and are no names, beyond those whose endings say so."""
 
 
 def plain(text: str) -> str:
     """Return the text composed (NFC), without invisible characters, with single ordinary spaces."""
     composed = unicodedata.normalize("NFC", text)
-    seen = "".join(
-        " " if character in HARD_SPACES else character for character in composed if character not in INVISIBLE
-    )
-    return " ".join("".join(seen).split())
+    if not _UNSEEN.isdisjoint(composed):
+        composed = "".join(character for character in composed if character not in _UNSEEN)
+    return " ".join(composed.split())
 
 
 def key(text: str) -> str:
@@ -26,6 +39,14 @@ def key(text: str) -> str:
 def capital(text: str) -> str:
     """Return the text with its first letter as a capital and the others as they are."""
     return text[:1].upper() + text[1:]
+
+
+def inside_a_sentence(phrase: str) -> str:
+    """Return what opened a sentence as it is written inside one: names keep their capital."""
+    first, _, rest = phrase.partition(" ")
+    is_word = first.casefold() in _ORDINARY or first.endswith(_ENDINGS)
+    is_name = rest[:1].isupper() or first[1:2].isupper() or not is_word
+    return phrase if is_name else phrase[:1].lower() + phrase[1:]
 
 
 def nearest(word: str, choices: Iterable[str]) -> str | None:

@@ -13,6 +13,10 @@ from pathlib import Path
 
 from docgen.disk.own_files import is_own_folder, read
 from docgen.disk.platform import replace
+from docgen.late import late_imports
+
+with late_imports():  # only where the environment does not say it
+    import platformdirs
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 _MOST = 100_000_000
@@ -26,9 +30,7 @@ def cache_folder() -> Path:
     """
     if chosen := os.environ.get("XDG_CACHE_HOME"):
         return Path(chosen) / "docgen"
-    from platformdirs import user_cache_path  # noqa: PLC0415 — not where the environment says it
-
-    return user_cache_path("docgen", appauthor=False)
+    return platformdirs.user_cache_path("docgen", appauthor=False)
 
 
 def is_trusted() -> bool:

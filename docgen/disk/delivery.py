@@ -14,6 +14,10 @@ from docgen.disk.scratch import scratch_folder, sweep_scratch
 from docgen.disk.transaction import EARLIER, PlanError, digest, finish_moves, move_all
 from docgen.errors import LEFT_ALONE, FileError, reason
 from docgen.finding import Finding, Place, warning
+from docgen.late import late_imports
+
+with late_imports():  # few commands make a name
+    import pathvalidate
 
 __all__ = ["EARLIER", "Result", "deliver", "digest", "held", "safe_name", "scratch_folder", "work_folder"]
 
@@ -39,15 +43,13 @@ def safe_name(text: str, limit: int = MAX_NAME) -> str:
 
     Characters that Windows forbids become ``-``; a name that Windows keeps for itself gets ``_`` in front.
     """
-    from pathvalidate import handler, sanitize_filename  # noqa: PLC0415 — few commands make a name
-
     shown = "".join(character for character in text if unicodedata.category(character) not in ("Cf", "Cs", "Co"))
-    plain = sanitize_filename(
+    plain = pathvalidate.sanitize_filename(
         shown,
         replacement_text="-",
         platform="universal",
         max_len=max(1, 4 * len(shown)),
-        reserved_name_handler=handler.ReservedNameHandler.as_is,
+        reserved_name_handler=pathvalidate.handler.ReservedNameHandler.as_is,
         validate_after_sanitize=False,
     )
     name = unicodedata.normalize("NFC", " ".join(plain.split()))[:limit]

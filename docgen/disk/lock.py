@@ -13,6 +13,10 @@ from pathlib import Path
 
 from docgen.disk import platform
 from docgen.disk.own_files import ForeignError, read
+from docgen.late import late_imports
+
+with late_imports():  # it takes longer than all else that a short run needs
+    import filelock
 
 _WITHOUT_LOCKS = {errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP}
 _WIDTH = 20
@@ -26,15 +30,13 @@ def held(path: Path) -> Iterator[bool]:
     On a disk that knows no locks the file is held by nobody but seems so. Raises ForeignError where what lies there
     is not docgen's own, OSError where the file cannot be made.
     """
-    from filelock import FileLock, Timeout  # noqa: PLC0415 — it takes longer than all else that a short run needs
-
     _look_at(path)
-    lock = FileLock(
+    lock = filelock.FileLock(
         path, blocking=False, mode=0o600, thread_local=False, fallback_to_soft=False, on_acquired=_sign_in(path)
     )
     try:
         lock.acquire()
-    except Timeout:
+    except filelock.Timeout:
         yield False
         return
     except ForeignError:

@@ -11,6 +11,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from docgen.disk import platform
+from docgen.late import late_imports
+
+with late_imports():  # most runs read no names
+    import pathvalidate
 
 MOST = 20_000_000
 """Bytes of a file of docgen's own; a receipt has a few thousand."""
@@ -80,15 +84,13 @@ def is_own_folder(path: Path) -> bool:
 
 def is_plain_name(name: object) -> bool:
     """Tell whether something read from a file is a mere file name on every system: no folder, no device, no »..«."""
-    from pathvalidate import is_valid_filename  # noqa: PLC0415 — most runs read no names
-
     if not isinstance(name, str) or not name.strip("."):
         return False
     # Windows looks at what stands before the first dot, less its spaces: »con .txt« is the screen.
     first = name.partition(".")[0].rstrip() or name
     if first.casefold() in ("conin$", "conout$"):
         return False
-    return all(is_valid_filename(one, platform="universal", max_len=255) for one in (name, first))
+    return all(pathvalidate.is_valid_filename(one, platform="universal", max_len=255) for one in (name, first))
 
 
 def is_digest(text: object) -> bool:

@@ -13,6 +13,11 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from docgen.late import late_imports
+
+with late_imports():  # on Windows alone it is asked
+    import psutil
+
 LONGEST_PATH = 259
 """Characters that a path may have on Windows, where long paths have not been switched on."""
 _MAY_WRITE = stat.S_IWGRP | stat.S_IWOTH
@@ -104,8 +109,6 @@ def replace(source: Path, target: Path) -> None:
 def is_running(process: int) -> bool:
     """Tell whether a process of this number runs; where that cannot be asked, it does."""
     if is_windows():  # a signal there is no question but the end
-        import psutil  # noqa: PLC0415 — only where it is asked
-
         return bool(psutil.pid_exists(process))
     try:
         os.kill(process, 0)

@@ -11,11 +11,16 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
 from docgen.disk.platform import is_linux, is_windows
+from docgen.late import late_imports
+
+with late_imports():  # for runs that start a program
+    import psutil
 
 if sys.platform != "win32":
     import resource
@@ -28,10 +33,23 @@ _NO_WINDOW, _SUSPENDED = 0x08000000, 0x00000004  # CREATE_NO_WINDOW and CREATE_S
 _KILL_ON_CLOSE, _EXTENDED_LIMITS = 0x2000, 9  # JOB_OBJECT_LIMIT_KILL_ON_JOB_CLOSE, JobObjectExtendedLimitInformation
 
 
+@dataclass(frozen=True)
+class Setting:
+    """What a program is started in: its folder, its environment (None: this process's), where what it says goes.
+
+    ``patience`` are the seconds that it may take to end by itself when it is asked to; 0 is not to ask. Windows has no
+    such question.
+    """
+
+    folder: Path | None = None
+    output: IO[bytes] | None = None
+    errors: IO[bytes] | None = None
+    environment: Mapping[str, str] | None = None
+    patience: float = 0
+
+
 @contextlib.contextmanager
-def running(
-    command: Sequence[str], *, folder: Path | None = None, output: IO[bytes] | None = None
-) -> Iterator[subprocess.Popen[bytes]]:
+def running(command: Sequence[str], setting: Setting | None = None) -> Iterator[subprocess.Popen[bytes]]:
     """Give a running program, which is dead with all it started when the block ends or this process dies.
 
     ``command`` begins with the program's absolute path. Raises FileNotFoundError where that is no file.
@@ -39,33 +57,29 @@ def running(
     if not Path(command[0]).is_file():
         raise FileNotFoundError(2, "No such program", command[0])
     way = _in_job if is_windows() else _supervised
-    with way(command, folder, output) as process:
+    with way(command, setting or Setting()) as process:
         yield process
 
 
 @contextlib.contextmanager
-def _supervised(
-    command: Sequence[str], folder: Path | None, output: IO[bytes] | None
-) -> Iterator[subprocess.Popen[bytes]]:
-    words = [sys.executable, "-I", "-S", str(_SUPERVISOR), str(os.getpid()), *command]
-    with _begun(words, folder, output, start_new_session=True) as process:
+def _supervised(command: Sequence[str], setting: Setting) -> Iterator[subprocess.Popen[bytes]]:
+    words = [sys.executable, "-I", "-S", str(_SUPERVISOR), str(os.getpid()), str(setting.patience), *command]
+    with _begun(words, setting, start_new_session=True) as process:
         try:
             yield process
         finally:
             process.terminate()
             try:
-                process.wait(_PATIENCE)
+                process.wait(setting.patience + _PATIENCE)
             except subprocess.TimeoutExpired:
                 kill_tree(process.pid)
 
 
 @contextlib.contextmanager
-def _in_job(command: Sequence[str], folder: Path | None, output: IO[bytes] | None) -> Iterator[subprocess.Popen[bytes]]:
-    import psutil  # noqa: PLC0415 — as below
-
+def _in_job(command: Sequence[str], setting: Setting) -> Iterator[subprocess.Popen[bytes]]:
     with (
         job_object() as job,
-        _begun(command, folder, output, creationflags=_NO_WINDOW | _SUSPENDED) as process,
+        _begun(command, setting, creationflags=_NO_WINDOW | _SUSPENDED) as process,
     ):
         try:  # it waits until it is in the job, so that nothing it starts is outside
             job.take(int(getattr(process, "_handle")))  # noqa: B009 — Windows's Popen alone has it
@@ -75,19 +89,21 @@ def _in_job(command: Sequence[str], folder: Path | None, output: IO[bytes] | Non
             kill_tree(process.pid)
 
 
-def _begun(
-    command: Sequence[str], folder: Path | None, output: IO[bytes] | None, **how: Any
-) -> subprocess.Popen[bytes]:
+def _begun(command: Sequence[str], setting: Setting, **how: Any) -> subprocess.Popen[bytes]:
     silent = subprocess.DEVNULL
     return subprocess.Popen(  # noqa: S603 - the program was found by docgen, the arguments are its own
-        command, cwd=folder, stdin=silent, stdout=output or silent, stderr=silent, **how
+        command,
+        cwd=setting.folder,
+        env=setting.environment,
+        stdin=silent,
+        stdout=setting.output or silent,
+        stderr=setting.errors or silent,
+        **how,
     )
 
 
 def kill_tree(process: int) -> None:
     """Kill a process and all below it, as far as they run."""
-    import psutil  # noqa: PLC0415 — as below
-
     with contextlib.suppress(psutil.Error):
         top = psutil.Process(process)
         for one in (*top.children(recursive=True), top):
@@ -97,8 +113,6 @@ def kill_tree(process: int) -> None:
 
 def memory_of(process: int) -> int:
     """Return the bytes of memory that a program and all it started hold; 0 where the system does not tell."""
-    import psutil  # noqa: PLC0415 — only a run that starts a program needs it
-
     held = 0
     with contextlib.suppress(psutil.Error):
         top = psutil.Process(process)

@@ -1,7 +1,8 @@
 """The program that stands between docgen and a foreign one, and takes it and all that it started along when it ends.
 
 Started by docgen.disk.processes as a file, in a Python without packages, on Linux and Mac: its words are docgen's
-process number and the foreign program with its own words. It ends when the program does, with the program's status;
+process number, the seconds that the program may take to end by itself when it is asked to, and the program with its
+own words. It ends when the program does, with the program's status;
 when docgen asks it to; and when docgen is gone, however that died. It imports little, for it is started often.
 """
 
@@ -24,7 +25,7 @@ class _StopError(BaseException):
     """docgen asks for the end, or is gone."""
 
 
-def main(parent: int, command: list[str]) -> int:
+def main(parent: int, patience: float, command: list[str]) -> int:
     """Run the program and return its status; leave nothing running that it has started."""
     signal.signal(signal.SIGTERM, _stop)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for docgen, which then asks
@@ -39,7 +40,10 @@ def main(parent: int, command: list[str]) -> int:
         program = _begun(command)
         status = _status(program, parent)
     except _StopError:
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
         status = _ENDED + signal.SIGTERM
+        if program and patience:
+            _ask(program, patience)
     finally:
         signal.signal(signal.SIGTERM, signal.SIG_IGN)
         _end_all(program)
@@ -82,6 +86,14 @@ def _status(program: int, parent: int) -> int:
         time.sleep(_LOOKS)
 
 
+def _ask(program: int, patience: float) -> None:
+    """Ask the program to end, and give it its time to put away what it was at."""
+    os.kill(program, signal.SIGTERM)
+    end = time.monotonic() + patience
+    while time.monotonic() < end and not os.waitpid(program, os.WNOHANG)[0]:
+        time.sleep(_PAUSE)
+
+
 def _end_all(program: int) -> None:
     """Kill the program's group, and on Linux whatever has left that group, until nothing is left."""
     if program:
@@ -120,4 +132,4 @@ def _children() -> list[int]:
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]), sys.argv[2:]))
+    sys.exit(main(int(sys.argv[1]), float(sys.argv[2]), sys.argv[3:]))

@@ -11,8 +11,11 @@ from docgen.kinds.kind import Kind, View
 from docgen.kinds.minutes import MINUTES
 from docgen.kinds.notice import NOTICE
 from docgen.kinds.poster import POSTERS
-from docgen.late import LateTuple
+from docgen.late import LateTuple, late_imports
 from docgen.workbook.record import Book
+
+with late_imports():  # what is about no year does not wait for its papers
+    from docgen.kinds.year import year_kinds
 
 __all__ = ["KINDS", "POSTERS", "Kind", "contexts", "kinds_of", "templates"]
 
@@ -20,14 +23,7 @@ OF_MEETINGS: tuple[Kind, ...] = (AGENDA, MINUTES, EASY_MINUTES, NOTICE, HEARING_
 """The papers of meetings, hearings and cases."""
 
 
-def year_kinds() -> tuple[Kind, ...]:
-    """Return the papers of the year; only who asks for them imports them."""
-    from docgen.kinds.year.year_kinds import YEAR_KINDS  # noqa: PLC0415 — for the year alone
-
-    return YEAR_KINDS
-
-
-KINDS: Sequence[Kind] = LateTuple(OF_MEETINGS, year_kinds)
+KINDS: Sequence[Kind] = LateTuple(OF_MEETINGS, lambda: year_kinds.YEAR_KINDS)
 """Every paper there is but what is asked for by an option of its own."""
 
 

@@ -18,7 +18,8 @@ class View(BaseModel):
     A field's ``title`` is what it is called in Danish, its first example what it may hold.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    # The names of a paper that is not made cost nothing.
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
 
     _record: Record | None = PrivateAttr(None)
 

@@ -14,10 +14,14 @@ from docgen.kinds.easy_minutes import EASY_MINUTES, EasyItem, easy_minutes
 from docgen.kinds.kind import Kind, Paper, PaperView, View
 from docgen.kinds.meeting_paper import naming, places
 from docgen.kinds.posting_list import POSTING_LIST
+from docgen.late import late_imports
 from docgen.picture import Picture
 from docgen.sheets.body import Body
 from docgen.sheets.books import MeetingBook
 from docgen.sheets.meeting import Meeting
+
+with late_imports():  # posters alone have a code to point a phone at
+    import segno
 
 MOST_POINTS = 3
 """Things that a passer-by reads at once."""
@@ -74,8 +78,6 @@ def _point(item: EasyItem, width: int) -> PosterPoint:
 def code_of(link: str, width: int) -> Picture:
     """Return the QR code of an address, ``width`` millimetres wide with the white edge it needs."""
     drawn = io.BytesIO()
-    import segno  # noqa: PLC0415 — only posters have a code to point a phone at
-
     segno.make(link, error="m", micro=False).save(drawn, kind="png", scale=10, border=4)
     return Picture(Path("QR-kode.png"), "QR-kode til hele referatet", width, drawn.getvalue())
 

@@ -15,7 +15,15 @@ from pathlib import Path
 
 from docgen.disk.scratch import scratch_folder
 from docgen.errors import FileError
+from docgen.late import late_imports
 from docgen.word.reading import words as word_words
+
+with late_imports():  # the libraries for PDF are for documents with a PDF
+    from docgen.pdf.annexes import shown_words
+    from docgen.pdf.reading import words as pdf_words
+
+with late_imports():  # many papers have no pictures
+    import PIL.Image
 
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp")
 _ATTRIBUTE = re.compile(r'\s(?:w:name|w:author|w:initials|w:anchor|w:alias|w:tooltip|name|title|descr|alt)="([^"]*)"')
@@ -97,8 +105,6 @@ def _of_word(path: Path) -> Iterator[Text]:
 
 
 def _of_pdf(path: Path) -> Iterator[Text]:
-    from docgen.pdf.reading import words as pdf_words  # noqa: PLC0415 — the libraries for PDF are for documents with a PDF
-
     yield from ((one.where, one.text) for one in pdf_words.words_of(path))
     for name, content in pdf_words.attachments_of(path):
         yield from ((f"vedhæftet fil {name}, {where}", text) for where, text in texts_of(name, content))
@@ -106,20 +112,15 @@ def _of_pdf(path: Path) -> Iterator[Text]:
 
 def shown_texts(pdf: Path) -> Iterator[Text]:
     """Yield what the pages of a PDF with annexes show besides what they say, and what is written into its pictures."""
-    from docgen.pdf.annexes.shown_words import shown_words  # noqa: PLC0415 — the libraries for PDF are for documents with a PDF
-    from docgen.pdf.reading import words as pdf_words  # noqa: PLC0415 — as above
-
-    yield from shown_words(pdf).texts
+    yield from shown_words.shown_words(pdf).texts
     for photograph in pdf_words.photographs_of(pdf):
         yield from _of_picture(photograph)
 
 
 def _of_picture(content: bytes) -> Iterator[Text]:
     """Yield what is written into a picture beside its points: EXIF, XMP, comments."""
-    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 — many papers have no pictures
-
-    unreadable = (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError)
-    with suppress(*unreadable), Image.open(io.BytesIO(content)) as picture:
+    unreadable = (PIL.UnidentifiedImageError, PIL.Image.DecompressionBombError, OSError, ValueError, SyntaxError)
+    with suppress(*unreadable), PIL.Image.open(io.BytesIO(content)) as picture:
         values = [*picture.info.values(), *picture.getexif().values()]
         for value in values:
             if isinstance(value, str):

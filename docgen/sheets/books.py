@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from docgen.late import LateTuple
+from docgen.late import LateTuple, late_imports
 from docgen.sheets.attachments import Attachment
 from docgen.sheets.body import Body
 from docgen.sheets.budget import BudgetPost
@@ -34,6 +34,9 @@ from docgen.sheets.proof_reading import ProofReading
 from docgen.sheets.rules import Rule
 from docgen.sheets.votes import Vote
 from docgen.workbook.record import Book
+
+with late_imports():  # what is about no year does not wait for its sheets
+    from docgen.sheets.year import book as year
 
 
 class MeetingBook(Book):
@@ -99,10 +102,4 @@ class CaseBook(Book):
     rules: tuple[Rule, ...] = Field((), alias="Regler")
 
 
-def _year() -> tuple[type[Book], ...]:
-    from docgen.sheets.year.book import YearBook  # noqa: PLC0415 — what is about no year does not wait for its sheets
-
-    return (YearBook,)
-
-
-BOOKS: Sequence[type[Book]] = LateTuple((MeetingBook, HearingBook, CaseBook), _year)
+BOOKS: Sequence[type[Book]] = LateTuple((MeetingBook, HearingBook, CaseBook), lambda: (year.YearBook,))

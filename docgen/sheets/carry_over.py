@@ -3,10 +3,14 @@
 from collections.abc import Callable, Container
 from types import MappingProxyType
 
+from docgen.late import late_imports
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
 from docgen.sheets.cell_values import Values, Written, values_of
 from docgen.sheets.next_meeting import next_meeting
 from docgen.workbook.record import Book
+
+with late_imports():  # for the year alone
+    from docgen.sheets.year import next_year, report_case
 
 
 def carried_over(
@@ -29,16 +33,12 @@ def carried_over(
             forums = [values_of(forum, unread) for forum in book.forums]
             return {**_rules(book, unread, dropped), "Sag": values_of(book.case, unread, only=fields), "Fora": forums}
         case _:
-            from docgen.sheets.year.next_year import next_year  # noqa: PLC0415 — for the year alone
-
-            return next_year(book, unread, dropped)
+            return next_year.next_year(book, unread, dropped)
 
 
 def first_quarter_case(book: Book, report: Callable[[Book], str]) -> dict[str, Values | list[Values]]:
     """Return the values of the committee's case with a year's annual report; ``report`` gives that of a year's book."""
-    from docgen.sheets.year.report_case import report_case  # noqa: PLC0415 — for the year alone
-
-    return report_case(book, report)
+    return report_case.report_case(book, report)
 
 
 def _rules(

@@ -4,25 +4,28 @@ from collections.abc import Callable
 
 from flask import Flask, Response, render_template, request
 from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import HTTPException
 
 from docgen.web import words
 from docgen.web.desk import Desk
+from docgen.web.easy_pages import add_easy_pages
 from docgen.web.guard import Guard, sealed
 from docgen.web.job_pages import add_job_pages
 from docgen.web.sheet_pages import add_sheet_pages
 from docgen.web.shelf_pages import add_shelf_pages
-from docgen.web.uploads import MOST_BYTES, MOST_PARTS
+from docgen.web.uploads import MOST_BYTES, MOST_FORM_BYTES, MOST_PARTS
 
 
 def create_app(desk: Desk, guard: Guard, close: Callable[[], None], active: Callable[[], None]) -> Flask:
     """Return the pages over a folder; ``close`` ends docgen, ``active`` is called when a person does something."""
     app = Flask(__name__, template_folder="pages", static_folder="pages/static", static_url_path="/fast")
-    app.config.update(MAX_CONTENT_LENGTH=MOST_BYTES, MAX_FORM_PARTS=MOST_PARTS, MAX_FORM_MEMORY_SIZE=1_000_000)
+    app.config.update(MAX_CONTENT_LENGTH=MOST_BYTES, MAX_FORM_PARTS=MOST_PARTS, MAX_FORM_MEMORY_SIZE=MOST_FORM_BYTES)
     app.jinja_env.globals.update(words=words, queue=desk.queue.unfinished, folder=desk.folder.name)
     app.after_request(sealed)
     _add_door(app, desk, guard, active)
     _add_faults(app)
     add_sheet_pages(app, desk)
+    add_easy_pages(app, desk)
     add_job_pages(app, desk)
     add_shelf_pages(app, desk)
 
@@ -39,6 +42,8 @@ def _add_door(app: Flask, desk: Desk, guard: Guard, active: Callable[[], None]) 
 
     @app.before_request
     def look_at_the_door() -> ResponseReturnValue | None:
+        if request.endpoint != "upload":
+            request.max_content_length = MOST_FORM_BYTES
         if request.endpoint == "enter" and guard.is_own_host(request):
             return None
         if guard.refuses(request):
@@ -67,8 +72,13 @@ def _add_faults(app: Flask) -> None:
 
     @app.errorhandler(413)
     def too_large(_: Exception) -> ResponseReturnValue:
-        said = "Hver fil må højst fylde 25 MB."
+        said = "Hver fil må højst fylde 25 MB, og der må højst være 60."
         return render_template("fejl.html", title="Filen er for stor", text=said), 413
+
+    @app.errorhandler(HTTPException)
+    def refused(refusal: HTTPException) -> ResponseReturnValue:
+        said = "Gå tilbage, og prøv igen fra siden selv."
+        return render_template("fejl.html", title="Det kan ikke lade sig gøre", text=said), refusal.code or 400
 
     @app.errorhandler(500)
     def broken(_: Exception) -> ResponseReturnValue:

@@ -13,7 +13,7 @@ from flask.typing import ResponseReturnValue
 
 from docgen.disk.platform import open_file
 from docgen.web.desk import OUTPUTS, Desk
-from docgen.web.jobs import Job, lines_of
+from docgen.web.jobs import Job, free_name, lines_of
 from docgen.web.sheet_pages import by_sheet
 from docgen.web.uploads import NotTakenError, take
 
@@ -37,6 +37,7 @@ def add_job_pages(app: Flask, desk: Desk) -> None:
             groups=by_sheet([finding for finding in one.findings if finding.get("level") != "note"]),
             notes=[finding for finding in one.findings if finding.get("level") == "note"],
             sheet=desk.sheet(request.args.get("ark", "")),
+            workbooks=[sheet for sheet in desk.sheets() if sheet.path in {desk.folder / file for file in one.files}],
         )
 
     @app.post("/job/<int:number>/stop")
@@ -108,7 +109,14 @@ def _add_decisions(app: Flask, desk: Desk) -> None:
         signed = [row | {"Godkendt af": who} for row in rows]
         answers.write_text(json.dumps({"rows": {"Offentliggørelse": signed}}), encoding="utf-8")
         path = Path(doubts[0]["file"])
-        command = ["change", str(path), "--with", str(answers), "-o", str(_free(path))]
+        command = [
+            "change",
+            str(path),
+            "--with",
+            str(answers),
+            "-o",
+            str(free_name(path, "godkendt", desk.queue.unfinished())),
+        ]
         made = desk.queue.add(f"Skriver en kopi af {path.stem} med dine svar", command, desk.folder)
         return redirect(url_for("job", number=made.number), 303)
 
@@ -128,13 +136,6 @@ def rows_of(doubts: Sequence[dict[str, Any]], form: Mapping[str, str]) -> list[d
             where = f"{doubt['sheet']}!{doubt['cell']}" if doubt.get("cell") else ""
             rows.append({"Ord": doubt["word"], "Sted": where, "Må stå": answer, "Begrundelse": why})
     return rows
-
-
-def _free(path: Path) -> Path:
-    """Return a name for the copy that nothing has yet."""
-    endings = ("", *(f" {number}" for number in range(2, 100)))
-    names = (path.with_name(f"{path.stem} – godkendt{ending}.xlsx") for ending in endings)
-    return next(name for name in names if not name.exists())
 
 
 def _job(desk: Desk, number: int) -> Job:

@@ -5,19 +5,24 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 import threading
-import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import IO, Any, Literal
 
 import docgen
+from docgen.disk.processes import Setting, running
 
 State = Literal["waiting", "running", "done", "stopped", "failed"]
 
 LONGEST = 900
 """Seconds that a job may take."""
+SHORTEST = 60
+"""Seconds that a command may take which a page waits for."""
+PATIENCE = 8.0
+"""Seconds that docgen has to put its work away when a job is stopped."""
 LARGEST = 20_000_000
 """Bytes that are read of what a job says."""
 REMEMBERED = 60
@@ -60,15 +65,15 @@ class Job:
 class Queue:
     """Jobs that wait for each other: one runs at a time, for two runs in one folder would stop each other."""
 
-    def __init__(self, scratch: Path, changed: Callable[[], None]) -> None:
-        """Take a private folder for what the jobs write, and what is called when a job has changed."""
+    def __init__(self, name: str, scratch: Path, changed: Callable[[], None]) -> None:
+        """Take a private folder for what jobs write; ``changed`` is called, in a thread, when one begins or ends."""
         self._scratch, self._changed = scratch, changed
         self._numbers = itertools.count(1)
         self._jobs: dict[int, Job] = {}
         self._process: subprocess.Popen[bytes] | None = None
         self._wake = threading.Condition()
         self._is_open = True
-        self._thread = threading.Thread(target=self._work, name="jobs", daemon=True)
+        self._thread = threading.Thread(target=self._work, name=name, daemon=True)
         self._thread.start()
 
     def add(self, title: str, words: Sequence[str], folder: Path) -> Job:
@@ -79,7 +84,6 @@ class Queue:
             for old in [number for number, one in self._jobs.items() if one.is_over][:-REMEMBERED]:
                 del self._jobs[old]
             self._wake.notify_all()
-        self._changed()
         return job
 
     def find(self, number: int) -> Job | None:
@@ -113,7 +117,7 @@ class Queue:
             if self._process:
                 self._process.terminate()
             self._wake.notify_all()
-        self._thread.join(timeout=20)
+        self._thread.join(timeout=2 * PATIENCE)
 
     def _work(self) -> None:
         while self._is_open:
@@ -128,42 +132,67 @@ class Queue:
             self._changed()
 
     def _run(self, job: Job) -> None:
-        out, err = (self._scratch / f"{job.number}.{name}" for name in ("json", "txt"))
-        try:
-            with out.open("wb") as stdout, err.open("wb") as stderr:
-                self._process = _started(job.words, job.folder, stdout, stderr)
-                exit_code = _waited(self._process)
-            written, said = (_read(file) for file in (out, err))
-            report = json.loads(written) if written.strip() else {}
-            state: State = "done" if report or exit_code == 0 else "failed"
-        except (OSError, ValueError, subprocess.TimeoutExpired):
-            report, said, state = {}, BROKEN, "failed"
-        finally:
-            self._process = None
-            for file in (out, err):
-                file.unlink(missing_ok=True)
+        answer = _answer(job.words, job.folder, self._scratch, LONGEST, lambda process: self._began(job, process))
         with self._wake:
-            job.report, job.said = report, said
+            self._process = None
+            job.report, job.said = answer.report, answer.said
             if job.state == "running":
-                job.state = state
+                job.state = "done" if answer.report or answer.exit_code == 0 else "failed"
+
+    def _began(self, job: Job, process: "subprocess.Popen[bytes]") -> None:
+        with self._wake:
+            self._process = process
+            if job.state != "running":  # stopped before there was anything to stop
+                process.terminate()
 
 
-def run_now(words: Sequence[str], folder: Path) -> dict[str, Any]:
+@dataclass(frozen=True)
+class Answer:
+    """What a run of docgen wrote: its report as JSON, empty where there is none, what it said, and its exit code."""
+
+    report: dict[str, Any]
+    said: str
+    exit_code: int
+
+
+def report_of(words: Sequence[str], folder: Path, scratch: Path) -> dict[str, Any]:
     """Return the report of a command that takes no time; empty where it gives none."""
-    command = [*_program(), *words, "--json"]
+    return _answer(words, folder, scratch, SHORTEST, lambda _: None).report
+
+
+def _answer(
+    words: Sequence[str],
+    folder: Path,
+    scratch: Path,
+    seconds: float,
+    began: Callable[["subprocess.Popen[bytes]"], None],
+) -> Answer:
+    """Run docgen in ``folder`` and return what came of it; nothing that it started is left, however this ends."""
+    # -P: the folder that a job runs in is a person's, and no module is ever taken from there.
+    command = [sys.executable, "-P", "-m", "docgen", *words, "--json"]
+    here = {
+        "PYTHONIOENCODING": "utf-8",
+        "PYTHONPATH": str(Path(docgen.__file__).parents[1]),
+        "DOCGEN_PROGRAM": "docgen",
+    }
     try:
-        ran = subprocess.run(  # noqa: S603 — docgen itself, by this Python's own path
-            command,
-            cwd=folder,
-            env=_environment(),
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=60,
-            check=False,
-        )
-        return dict(json.loads(ran.stdout[:LARGEST] or b"{}"))
-    except (OSError, ValueError, subprocess.TimeoutExpired):
-        return {}
+        with tempfile.TemporaryFile(dir=scratch) as output, tempfile.TemporaryFile(dir=scratch) as errors:
+            setting = Setting(folder, output, errors, os.environ | here, PATIENCE)
+            with running(command, setting) as process:
+                began(process)
+                exit_code = process.wait(timeout=seconds)
+            written, said = _read(output), _read(errors)
+        return Answer(dict(json.loads(written)) if written.strip() else {}, said, exit_code)
+    except (OSError, ValueError, TypeError, subprocess.TimeoutExpired):
+        return Answer({}, BROKEN, 1)
+
+
+def free_name(path: Path, ending: str, jobs: Sequence[Job]) -> Path:
+    """Return a name for a copy of a workbook that nothing has, and that no job is about to make."""
+    taken = {word for job in jobs for word in job.words}
+    numbers = itertools.chain([""], (f" {number}" for number in itertools.count(2)))
+    names = (path.with_name(f"{path.stem} – {ending}{number}.xlsx") for number in numbers)
+    return next(name for name in names if not name.exists() and str(name) not in taken)
 
 
 def lines_of(text: str) -> Iterator[str]:
@@ -171,40 +200,6 @@ def lines_of(text: str) -> Iterator[str]:
     return (line for line in text.splitlines() if line.strip())
 
 
-def _program() -> list[str]:
-    # -P: the folder that a job runs in is a person's, and no module is ever taken from there.
-    return [sys.executable, "-P", "-m", "docgen"]
-
-
-def _environment() -> dict[str, str]:
-    return os.environ | {"PYTHONIOENCODING": "utf-8", "PYTHONPATH": str(Path(docgen.__file__).parents[1])}
-
-
-def _started(words: Sequence[str], folder: Path, stdout: Any, stderr: Any) -> "subprocess.Popen[bytes]":
-    return subprocess.Popen(  # noqa: S603 — docgen itself, by this Python's own path
-        [*_program(), *words, "--json"],
-        cwd=folder,
-        env=_environment(),
-        stdin=subprocess.DEVNULL,
-        stdout=stdout,
-        stderr=stderr,
-    )
-
-
-def _waited(process: "subprocess.Popen[bytes]") -> int:
-    """Return the exit code; one that takes too long is asked to end, and ended where it does not."""
-    end = time.monotonic() + LONGEST
-    try:
-        return process.wait(timeout=max(0, end - time.monotonic()))
-    except subprocess.TimeoutExpired:
-        process.terminate()
-        try:
-            process.wait(timeout=20)
-        except subprocess.TimeoutExpired:
-            process.kill()
-        raise
-
-
-def _read(file: Path) -> str:
-    with file.open("rb") as stream:
-        return stream.read(LARGEST).decode("utf-8", "replace")
+def _read(stream: IO[bytes]) -> str:
+    stream.seek(0)
+    return stream.read(LARGEST).decode("utf-8", "replace")

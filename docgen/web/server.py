@@ -4,7 +4,7 @@ import socket
 import threading
 import time
 import webbrowser
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from waitress.server import create_server
@@ -16,7 +16,8 @@ from docgen.web.desk import Desk
 from docgen.web.guard import Guard
 
 IDLE = 60 * 60
-"""Seconds without a person's request before docgen closes by itself."""
+"""Seconds without a person's request or a saved workbook before docgen closes by itself."""
+SECONDS_BETWEEN_LOOKS = 2
 
 
 def serve(folder: Path, port: int, say: Callable[[str], None], *, open_browser: bool) -> None:
@@ -42,20 +43,47 @@ def serve(folder: Path, port: int, say: Callable[[str], None], *, open_browser: 
         )
         serving = threading.Thread(target=server.run, name="page", daemon=True)
         serving.start()
-        threading.Thread(target=_watch, args=(desk, closed), name="folder", daemon=True).start()
+        threading.Thread(target=_watch, args=(desk, closed, active), name="folder", daemon=True).start()
         try:
             say(guard.address)
             if open_browser:
                 webbrowser.open(guard.address)
-            while not closed.wait(timeout=1) and time.monotonic() - used[0] < IDLE:
+            while not closed.wait(timeout=1) and (desk.queue.unfinished() or time.monotonic() - used[0] < IDLE):
                 pass
             time.sleep(0.3)  # the page that says so is on its way
         finally:
             closed.set()
-            desk.queue.close()
+            desk.close()
+            server.task_dispatcher.shutdown()  # what is being answered is answered before its socket is closed
             server.close()
 
 
-def _watch(desk: Desk, closed: threading.Event) -> None:
-    for _ in watch(desk.folder, stop_event=closed, debounce=200, step=50, raise_interrupt=False):
-        desk.touch()
+def _watch(desk: Desk, closed: threading.Event, active: Callable[[], None]) -> None:
+    """Have workbooks looked at when they are saved.
+
+    The system tells of that on the machine's own disks alone; so the folder is looked through now and then too.
+    """
+    while not closed.is_set():
+        for _ in _news(desk.folder, closed):
+            if desk.look():
+                active()
+                desk.touch()
+
+
+def _news(folder: Path, closed: threading.Event) -> Iterator[object]:
+    """Yield when something in the folder may be new: when the system says so, and every other second."""
+    try:
+        yield from watch(
+            folder,
+            watch_filter=None,
+            stop_event=closed,
+            debounce=200,
+            step=50,
+            rust_timeout=SECONDS_BETWEEN_LOOKS * 1000,
+            yield_on_timeout=True,
+            raise_interrupt=False,
+            ignore_permission_denied=True,
+        )
+    except (OSError, RuntimeError):  # more folders than the system will tell of, or the folder is gone
+        closed.wait(SECONDS_BETWEEN_LOOKS)
+        yield None

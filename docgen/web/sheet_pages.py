@@ -7,10 +7,10 @@ from typing import Any
 from flask import Flask, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from docgen.disk.delivery import safe_name
 from docgen.disk.platform import open_file
 from docgen.web import words
 from docgen.web.desk import OUTPUTS, Desk, Sheet
-from docgen.web.jobs import run_now
 
 
 def add_sheet_pages(app: Flask, desk: Desk) -> None:
@@ -18,10 +18,12 @@ def add_sheet_pages(app: Flask, desk: Desk) -> None:
 
     @app.get("/")
     def sheets() -> str:
+        desk.look()
         return render_template("mine_ark.html", rows=[(one, desk.checked(one)) for one in desk.sheets()])
 
     @app.get("/ark/<number>")
     def sheet(number: str) -> str:
+        desk.look()
         one = _sheet(desk, number)
         checked = desk.checked(one)
         return render_template(
@@ -33,11 +35,6 @@ def add_sheet_pages(app: Flask, desk: Desk) -> None:
         open_file(_sheet(desk, number).path)
         return redirect(url_for("sheet", number=number), 303)
 
-    @app.get("/ark/<number>/let")
-    def easy(number: str) -> str:
-        one = _sheet(desk, number)
-        return render_template("let_tekst.html", sheet=one, report=run_now(["easy", str(one.path)], desk.folder))
-
     _add_makers(app, desk)
 
 
@@ -48,10 +45,11 @@ def _add_makers(app: Flask, desk: Desk) -> None:
     def new() -> ResponseReturnValue:
         if request.method == "GET":
             return render_template("nyt_ark.html", sheets=desk.sheets(), said="")
-        command = ["new", words.kind(request.form.get("slags")), (request.form.get("navn") or "")[:100] or "Nyt ark"]
+        name = safe_name((request.form.get("navn") or "").removesuffix(".xlsx").strip() or "Nyt ark")
+        command = ["new", words.kind(request.form.get("slags")), "-o", str(desk.folder / f"{name}.xlsx")]
         if earlier := desk.sheet(request.form.get("fra", "")):
             command += ["--from", str(earlier.path)]
-        job = desk.queue.add(f"Laver arket »{command[2]}«", command, desk.folder)
+        job = desk.queue.add(f"Laver arket »{name}«", command, desk.folder)
         return redirect(url_for("job", number=job.number), 303)
 
     @app.post("/ark/<number>/noter")

@@ -6,8 +6,7 @@ from flask import Flask, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from docgen.web import words
-from docgen.web.desk import OUTPUTS, Desk
-from docgen.web.jobs import run_now
+from docgen.web.desk import ARCHIVE, OUTPUTS, Desk
 
 
 def add_shelf_pages(app: Flask, desk: Desk) -> None:
@@ -17,11 +16,15 @@ def add_shelf_pages(app: Flask, desk: Desk) -> None:
 
     @app.get("/hjaelp")
     def codes() -> str:
-        return render_template("hjaelp.html", codes=run_now(["explain"], desk.folder).get("codes", []))
+        return render_template("hjaelp.html", codes=desk.known("explain").get("codes", []))
 
     @app.get("/hjaelp/<code>")
     def code(code: str) -> str:
-        text = run_now(["explain", code], desk.folder).get("text") if code.isalnum() else None
+        text = (
+            desk.known("explain", code.upper()).get("text")
+            if code.isalnum() and code.isascii() and len(code) < 8
+            else None
+        )
         if not text:
             abort(404)
         return render_template("kode.html", code=code, text=text)
@@ -33,7 +36,7 @@ def _add_templates(app: Flask, desk: Desk) -> None:
     @app.get("/skabeloner")
     def templates() -> str:
         kind = words.document(request.args.get("dokument"))
-        report = run_now(["template", "fields", kind], desk.folder)
+        report = desk.known("template", "fields", kind)
         return render_template("skabeloner.html", kind=kind, fields=report.get("fields", []))
 
     @app.post("/skabeloner")
@@ -57,7 +60,7 @@ def _add_archive(app: Flask, desk: Desk) -> None:
         if not chosen:
             abort(404)
         verb, title = ("archive", "Lægger i arkivet") if request.form.get("gør") == "arkiv" else ("verify", "Ser efter")
-        command = [verb, str(chosen[0]), *(["--out", str(desk.folder / "arkiv")] if verb == "archive" else [])]
+        command = [verb, str(chosen[0]), *(["--out", str(desk.folder / ARCHIVE)] if verb == "archive" else [])]
         made = desk.queue.add(f"{title}: {chosen[0].name}", command, desk.folder)
         return redirect(url_for("job", number=made.number), 303)
 

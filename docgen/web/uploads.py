@@ -13,6 +13,10 @@ MOST_BYTES = 8 * LARGEST
 """Bytes of one request."""
 MOST_PARTS = 60
 """Files of one request."""
+MOST_FORM_BYTES = 1_000_000
+"""Bytes of a form without files."""
+LONGEST_NAME = 100
+"""Characters of a name without its ending."""
 
 
 class NotTakenError(Exception):
@@ -31,7 +35,7 @@ def take(files: Sequence[FileStorage], scratch: Path) -> Path:
     folder = scratch / secrets.token_hex(8)
     folder.mkdir(mode=0o700)
     for file in files:
-        name = str(sanitize_filename(Path((file.filename or "").replace("\\", "/")).name, platform="universal"))
+        name = _plain(file.filename or "")
         if not name or name.startswith("."):
             continue
         target = folder / name
@@ -41,6 +45,12 @@ def take(files: Sequence[FileStorage], scratch: Path) -> Path:
     if not any(path.suffix.lower() in (".xlsx", ".xlsm") for path in folder.iterdir()):
         raise NotTakenError("Der er ikke noget Excel-ark imellem. Læg arket ind sammen med dets bilag.", 400)
     return folder
+
+
+def _plain(name: str) -> str:
+    """Return the last part of a file's name as every system takes it, no longer than a disk has room for."""
+    last = Path(name.replace("\\", "/"))
+    return str(sanitize_filename(f"{last.stem[:LONGEST_NAME]}{last.suffix[:10]}", platform="universal"))
 
 
 def _copy(file: FileStorage, target: Path) -> None:

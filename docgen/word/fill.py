@@ -5,11 +5,15 @@ from typing import TYPE_CHECKING
 
 from docgen.disk.scratch import refused_by_machine
 from docgen.errors import MACHINE, FileError
+from docgen.late import late_imports
 from docgen.word.compiled.door import can_compile, fill_compiled
 from docgen.word.filling.optional_columns import without_empty_columns
 from docgen.word.language.lint_cache import require_sound
 from docgen.word.language.render_log import RenderLog
 from docgen.word.template_file import read_template
+
+with late_imports():  # few documents need docxtpl
+    from docgen.word.filling import docxtpl_engine
 
 _LONGEST_PROPERTY = 255
 """Characters: the Office format has no room for more in a title."""
@@ -34,9 +38,9 @@ def fill(  # noqa: PLR0913 — what a document needs is said by name
     require_sound(template.name, content, type(context))
     finished = fill_compiled(content, context, title, subject)
     if finished is None:
-        from docgen.word.filling.docxtpl_engine import by_docxtpl  # noqa: PLC0415 — few documents need docxtpl
-
-        finished = by_docxtpl(content, context, RenderLog(template.name, draft, context=context), title, subject)
+        finished = docxtpl_engine.by_docxtpl(
+            content, context, RenderLog(template.name, draft, context=context), title, subject
+        )
     finished = without_empty_columns(finished)
     try:
         target.write_bytes(finished)

@@ -9,9 +9,13 @@ from docgen.danish.lists import all_of
 from docgen.disk.cache import load, save
 from docgen.errors import FileError
 from docgen.finding import Finding, Place, warning
+from docgen.late import late_imports
 from docgen.word.ooxml.zip_entries import LARGEST_FILE
 from docgen.word.template_cache import TEMPLATES, template_key
 from docgen.word.template_faults import CUT
+
+with late_imports():  # a template is cleaned once
+    from docgen.word.cleaning import clean
 
 _MEND = "Ret i skabelonen: slet det, så siges det ikke igen."
 
@@ -73,8 +77,6 @@ def cleaned(content: bytes) -> CleanTemplate:
     if stored := load(TEMPLATES, key):
         head, _, changed = stored.partition(b"\n")
         return CleanTemplate(changed or content, tuple((part, what) for part, what in json.loads(head)))
-    from docgen.word.cleaning.clean import clean  # noqa: PLC0415 — a template is cleaned once
-
-    ready, cuts = clean(content)
+    ready, cuts = clean.clean(content)
     save(TEMPLATES, key, json.dumps(cuts).encode() + b"\n" + (b"" if ready == content else ready))
     return CleanTemplate(ready, tuple(cuts))

@@ -46,7 +46,8 @@ class Record(BaseModel):
     not need them can still speak; nothing is ever built from such a record.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    # A sheet that a workbook does not have costs nothing: pydantic builds what reads it when it is first read.
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
 
     later: ClassVar[frozenset[str]] = frozenset()
     needed_where_printed: ClassVar[frozenset[str]] = frozenset()
@@ -111,7 +112,7 @@ class Book(BaseModel):
     ``kind`` is docgen's name for it, ``word`` what a person types for it, ``title`` the name of a new one's file.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     kind: ClassVar[str] = ""
     word: ClassVar[str] = ""

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, InstanceOf
+from pydantic import BeforeValidator, GetPydanticSchema
+from pydantic_core.core_schema import is_instance_schema
 
 from docgen.danish import dates
 from docgen.danish.calendar_names import MONTHS
@@ -125,6 +126,9 @@ def _flag(yes: str, no: str) -> BeforeValidator:
     return BeforeValidator(read)
 
 
+# Of a class of ours only that it is one is asked; InstanceOf would work out its fields besides.
+_OF_ITS_CLASS = GetPydanticSchema(lambda kind, _: is_instance_schema(kind))
+
 Text = Annotated[str, BeforeValidator(_text), Shape()]
 """A short text, kept to the letter."""
 
@@ -140,13 +144,17 @@ def suggested(*words: str) -> tuple[BeforeValidator, Shape]:
     return Word, Shape(choices=words, is_open=True)
 
 
-LongText = Annotated[InstanceOf[Prose], BeforeValidator(_prose), Shape(long=True)]
+LongText = Annotated[Prose, _OF_ITS_CLASS, BeforeValidator(_prose), Shape(long=True)]
 """A running text with paragraphs, bullets, numbered lines, bold and italic."""
 
 Date = Annotated[dt.date, BeforeValidator(read_day), Shape(number_format="dd-mm-yyyy")]
 """A day; only what can mean one day is accepted."""
 
-Due = Annotated[dt.date | InstanceOf[dates.Deadline], BeforeValidator(read_due), Shape(number_format="dd-mm-yyyy")]
+Due = Annotated[
+    dt.date | Annotated[dates.Deadline, _OF_ITS_CLASS],
+    BeforeValidator(read_due),
+    Shape(number_format="dd-mm-yyyy"),
+]
 """A day, or words such as »snarest«; a date among the words must be in the calendar."""
 
 Time = Annotated[dt.time, BeforeValidator(read_clock), Shape(number_format="hh.mm")]

@@ -2,7 +2,7 @@ import pytest
 from check_contexts import ITEM, REMARK, case, hearing, lines, meeting, said
 
 from docgen.checks import p01_placeholders as p01
-from docgen.danish.easy_draft import DRAFT_LINE
+from docgen.checks.easy.easy_cells import DRAFT_LINE
 
 WHERE = "error: Punkter!I2  Fremstilling: "
 REMEDY = "Skriv teksten, eller slet linjen."

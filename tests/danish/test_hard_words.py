@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.danish.hard_words import COLUMNS, SAVE_AGAIN, BadRow, HardWord, HardWords, read_hard_words
+from docgen.danish.edited_lists import SAVE_AGAIN, BadRow
+from docgen.danish.hard_words import COLUMNS, HardWord, HardWords, read_hard_words
 from docgen.disk import resources
 
 SHIPPED = read_hard_words(resources.templates() / "ordliste.csv")

@@ -15,7 +15,7 @@ import psutil
 import pytest
 
 from docgen.disk import lock, processes
-from docgen.disk.processes import kill_tree, memory_of, running
+from docgen.disk.processes import Setting, kill_tree, memory_of, running
 from docgen.errors import FileError
 from docgen.pdf.processes import sandbox
 from docgen.pdf.processes.programs import run
@@ -60,10 +60,10 @@ def test_what_a_program_leaves_behind_is_ended(tmp_path: Path, escape: str, endi
     if ending == "it ends":
         assert run([str(program)], 20, folder=tmp_path) == 0
     elif ending == "the block ends":
-        with running([str(program)], folder=tmp_path):
+        with running([str(program)], Setting(folder=tmp_path)):
             number_in(tmp_path / "pid")
     else:
-        code = f"import pathlib, time\nfrom docgen.disk.processes import running\nwith running([{str(program)!r}], folder=pathlib.Path({str(tmp_path)!r})):\n    time.sleep(600)"
+        code = f"import pathlib, time\nfrom docgen.disk.processes import Setting, running\nwith running([{str(program)!r}], Setting(folder=pathlib.Path({str(tmp_path)!r}))):\n    time.sleep(600)"
         with subprocess.Popen([sys.executable, "-c", code], cwd=ROOT) as docgen:
             number_in(tmp_path / "pid")
             docgen.kill()
@@ -81,12 +81,31 @@ def test_a_mac_says_nothing_of_a_dead_parent_so_it_is_looked_for(tmp_path: Path)
     code = (
         "import pathlib, time\nfrom docgen.disk import processes\n"
         f"processes._SUPERVISOR = pathlib.Path({str(stand_in)!r})\n"
-        f"with processes.running([{str(program)!r}], folder=pathlib.Path({str(tmp_path)!r})):\n    time.sleep(600)"
+        f"with processes.running([{str(program)!r}], processes.Setting(folder=pathlib.Path({str(tmp_path)!r}))):\n    time.sleep(600)"
     )
     with subprocess.Popen([sys.executable, "-c", code], cwd=ROOT) as docgen:
         left = number_in(tmp_path / "pid")
         docgen.kill()
     assert is_gone(left)
+
+
+def test_a_program_that_is_asked_may_put_away_what_it_was_at(tmp_path: Path) -> None:
+    tidy = "trap 'echo væk > ryddet; exit 0' TERM\n"
+    program = script(tmp_path / "program", f"{tidy}sleep 600 & echo $! > pid\nwait")
+    with running([str(program)], Setting(folder=tmp_path, patience=10)):
+        below = number_in(tmp_path / "pid")
+    assert (tmp_path / "ryddet").exists()
+    assert is_gone(below)
+
+
+def test_a_program_that_will_not_hear_is_ended_when_its_time_is_out(tmp_path: Path) -> None:
+    program = script(tmp_path / "program", "trap '' TERM\nsleep 600 & echo $! > pid\nwait; wait; wait")
+    started = time.monotonic()
+    with running([str(program)], Setting(folder=tmp_path, patience=0.5)) as process:
+        below = number_in(tmp_path / "pid")
+    assert process.returncode == 128 + signal.SIGTERM
+    assert is_gone(below)
+    assert time.monotonic() - started < 15
 
 
 @pytest.mark.parametrize(("text", "status"), [("exit 0", 0), ("exit 7", 7), ("kill -s KILL $$", 137)])

@@ -1,6 +1,8 @@
 """The page as a child process of its own, as a person has it."""
 
+import http.client
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -10,8 +12,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from http.cookiejar import CookieJar
 from pathlib import Path
+from urllib.error import HTTPError
+from urllib.parse import urlencode, urlsplit
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 
 @dataclass(frozen=True)
@@ -39,22 +44,55 @@ class Served:
         with browser.open(f"{self.origin}{path}", timeout=60) as answer:
             return str(answer.read().decode())
 
+    def post(self, browser: urllib.request.OpenerDirector, path: str, **form: str) -> str:
+        """Post a form and return where it leads."""
+        body, mine = urlencode(form).encode(), {"Origin": self.origin}
+        request = urllib.request.Request(f"{self.origin}{path}", body, mine, method="POST")  # noqa: S310 — our own
+        with browser.open(request, timeout=60) as answer:
+            return str(answer.url.removeprefix(self.origin))
+
+    def upload(self, **files: bytes) -> tuple[int, str]:
+        """Lay files on the page; return the status, and where it leads."""
+        bound = "grænse".encode().hex()
+        head = f'--{bound}\r\nContent-Disposition: form-data; name="filer"; filename="'
+        parts = (f'{head}{name}"\r\n\r\n'.encode() + content + b"\r\n" for name, content in files.items())
+        body = b"".join([*parts, f"--{bound}--\r\n".encode()])
+        headers = {"Content-Type": f"multipart/form-data; boundary={bound}", "Origin": self.origin}
+        request = urllib.request.Request(f"{self.origin}/filer", body, headers, method="POST")  # noqa: S310 — our own
+        try:
+            with self.opened().open(request, timeout=60) as answer:
+                return int(answer.status), str(answer.url.removeprefix(self.origin))
+        except HTTPError as refused:
+            refused.close()
+            return refused.code, ""
+
+    def connection(self) -> http.client.HTTPConnection:
+        """Return a connection that sends what a test says and nothing more."""
+        return http.client.HTTPConnection("127.0.0.1", urlsplit(self.origin).port or 0, timeout=30)
+
+    @property
+    def key(self) -> str:
+        """The cookie of a browser that was let in."""
+        return f"docgen-{urlsplit(self.origin).port}={self.address.partition('noegle=')[2]}"
+
 
 @pytest.fixture
-def serve(tmp_path: Path) -> Iterator[Callable[[], Served]]:
-    """Return a function that serves a folder of the test's own."""
+def serve(tmp_path: Path) -> Iterator[Callable[..., Served]]:
+    """Return a function that serves a folder of the test's own; the page may say nothing of what went wrong in it."""
     processes: list[subprocess.Popen[str]] = []
+    said = tmp_path / "stderr"
 
-    def start() -> Served:
+    def start(**environment: str) -> Served:
         folder = tmp_path / "ark"
         folder.mkdir(exist_ok=True)
-        process = subprocess.Popen(
-            [sys.executable, "-m", "docgen", "serve", str(folder), "--no-browser"],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-            env=os.environ | {"SOURCE_DATE_EPOCH": "1772928000"},
-        )
+        with said.open("a") as errors:
+            process = subprocess.Popen(
+                [sys.executable, "-m", "docgen", "serve", str(folder), "--no-browser"],
+                stdout=subprocess.PIPE,
+                stderr=errors,
+                text=True,
+                env=os.environ | {"SOURCE_DATE_EPOCH": "1772928000"} | environment,
+            )
         processes.append(process)
         assert process.stdout
         return Served(folder, process.stdout.readline().strip(), process)
@@ -63,6 +101,20 @@ def serve(tmp_path: Path) -> Iterator[Callable[[], Served]]:
     for process in processes:
         process.terminate()
         process.communicate(timeout=30)
+    assert "Traceback" not in said.read_text()
+
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome") or ""
+needs_chromium = pytest.mark.skipif(not CHROMIUM, reason="Chromium is missing: apt-get install chromium")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """A real browser without a window."""
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
 
 
 def until(is_true: Callable[[], bool], seconds: float = 60) -> None:

@@ -2,8 +2,6 @@
 
 import re
 from collections.abc import Callable
-from urllib.parse import urlencode
-from urllib.request import OpenerDirector, Request
 
 import openpyxl
 import pytest
@@ -24,14 +22,6 @@ def write(sheet: Worksheet, values: dict[str, str], row: int = 0) -> None:
         sheet.cell(at, columns[heading]).value = value
 
 
-def post(served: Served, browser: OpenerDirector, path: str, **form: str) -> str:
-    """Post a form and return where it leads."""
-    body = urlencode(form).encode()
-    request = Request(f"{served.origin}{path}", body, {"Origin": served.origin}, method="POST")  # noqa: S310 — our own
-    with browser.open(request, timeout=60) as answer:
-        return str(answer.url.removeprefix(served.origin))
-
-
 def test_each_doubt_is_asked_and_the_answers_stand_in_a_copy(serve: Callable[[], Served]) -> None:
     served = serve()
     workbook = write_sample("samarbejdsforum", served.folder / "Ark.xlsx")
@@ -45,14 +35,14 @@ def test_each_doubt_is_asked_and_the_answers_stand_in_a_copy(serve: Callable[[],
     before = workbook.read_bytes()
     browser = served.opened()
     number = re.findall(r"/ark/(\w+)", served.read(browser))[0]
-    job = post(served, browser, f"/ark/{number}/lav", offentlig="1").partition("?")[0]
+    job = served.post(browser, f"/ark/{number}/lav", offentlig="1").partition("?")[0]
     until(lambda: "Tag stilling til" in served.read(browser, job), 120)
     page = served.read(browser, f"{job}/godkend")
     asked = re.findall(r"<legend>»(.+?)«", page)
     assert any(word.casefold().startswith("skov") for word in asked)
     answers = {f"svar-{place}": "Ja" for place in range(len(asked))}
     reasons = {f"grund-{place}": "Det er skoven bag værestedet." for place in range(len(asked))}
-    copied = post(served, browser, f"{job}/godkend", hvem="Anne Eksempel", **answers, **reasons)
+    copied = served.post(browser, f"{job}/godkend", hvem="Anne Eksempel", **answers, **reasons)
     until(lambda: "Færdig" in served.read(browser, copied), 60)
     rows = list(openpyxl.load_workbook(served.folder / "Ark – godkendt.xlsx")["Offentliggørelse"].values)
     assert any("Anne Eksempel" in row and "Det er skoven bag værestedet." in row for row in rows)

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from docgen.checks.context import CheckContext
-from docgen.danish.easy_draft import DRAFT_LINE
 from docgen.danish.sentences import sentences
 from docgen.danish.words import plain
 from docgen.finding import Place
@@ -20,6 +19,9 @@ from docgen.sheets.follow_ups import FollowUp
 from docgen.sheets.items import Item
 from docgen.sheets.numbering import open_follow_ups
 from docgen.workbook.record import Book, Record
+
+DRAFT_LINE = "[Udkast fra docgen: ret teksten, og slet denne linje]"
+"""What a draft begins with; P01 refuses it until a person has removed it."""
 
 TITLE, TEXT, AGREEMENT, MEANING = "easy_title", "easy_text", "easy_agreement", "meaning"
 FIELDS = (TITLE, TEXT, AGREEMENT)

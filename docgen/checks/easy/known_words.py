@@ -7,7 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from docgen.danish.calendar_names import MONTHS, WEEKDAYS
-from docgen.danish.hard_words import BadRow, HardWords, read_hard_words
+from docgen.danish.edited_lists import BadRow
+from docgen.danish.hard_words import HardWords, read_hard_words
 from docgen.danish.words import key
 from docgen.disk.resources import templates
 from docgen.errors import reason

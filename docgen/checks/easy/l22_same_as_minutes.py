@@ -36,9 +36,9 @@ from docgen.checks.easy.easy_cells import (
     quoted,
     step_cell,
 )
-from docgen.checks.easy.facts import Fact, FactType, facts_in, is_stated, names_inside
 from docgen.checks.easy.left_out import FACT_NAMES, left_out, missing_item
 from docgen.checks.easy.minutes_text import FullText, follow_ups_of, full_text, named
+from docgen.danish.facts import Fact, FactType, facts_in, is_stated, names_inside
 from docgen.danish.words import key
 from docgen.finding import Finding, Place, error, warning
 from docgen.sheets.books import MeetingBook

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from docgen.checks.easy.easy_cells import AGREEMENT, TEXT, cells_of, quoted, step_cell
-from docgen.checks.easy.facts import FactType, facts_in, is_stated
 from docgen.checks.easy.minutes_text import named
+from docgen.danish.facts import FactType, facts_in, is_stated
 from docgen.danish.sentences import sentences
 from docgen.danish.words import key
 from docgen.finding import Finding, Place, error, warning

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from docgen.checks.easy.facts import Fact, facts_in, spelled_numbers
+from docgen.danish.facts import Fact, facts_in, spelled_numbers
 from docgen.danish.words import key
 from docgen.finding import Place
 from docgen.sheets.books import MeetingBook

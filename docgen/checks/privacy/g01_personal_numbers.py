@@ -35,6 +35,10 @@ from docgen.danish.lists import all_of
 from docgen.danish.personal_numbers import Confidence, NumberAcross, mask, may_hold
 from docgen.disk.named_files import named_file
 from docgen.finding import Finding, Place, error, warning
+from docgen.late import late_imports
+
+with late_imports():  # the libraries for PDF are for workbooks with annexes
+    from docgen.checks.privacy import annex_numbers
 
 CODE = number_findings.CODE
 
@@ -49,10 +53,8 @@ def check(context: CheckContext) -> Iterator[Finding]:
         yield _together(number, cells[0].place, [cell.place.cell or "" for cell in cells[1:]])
     for annex in getattr(context.book, "attachments", ()):
         if annex.file and file_fault(context.folder, annex.file, context.annex) is None:
-            from docgen.checks.privacy.annex_numbers import numbers_in_annex  # noqa: PLC0415 — annexes need PDF's libraries
-
             copy = context.annex(named_file(context.folder, annex.file))
-            yield from numbers_in_annex(copy, annex.place("file"))
+            yield from annex_numbers.numbers_in_annex(copy, annex.place("file"))
 
 
 def _together(number: NumberAcross, place: Place, others: list[str]) -> Finding:

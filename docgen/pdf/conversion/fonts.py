@@ -11,7 +11,11 @@ from pathlib import Path
 
 from docgen.disk.platform import find_program
 from docgen.finding import Finding
+from docgen.late import late_imports
 from docgen.pdf.notes import OTHER_FONT, about
+
+with late_imports():  # an unchanged run asks for the fonts' digest alone
+    from docgen.word.cleaning import canonical
 
 TWINS = {
     "Arial": "Liberation Sans",
@@ -86,9 +90,7 @@ def asked_fonts(document: Path) -> frozenset[str]:
 
     Raises zipfile.BadZipFile for a file that is no package.
     """
-    from docgen.word.cleaning.canonical import shaped  # noqa: PLC0415 — an unchanged run asks for the fonts' digest alone
-
-    with zipfile.ZipFile(io.BytesIO(shaped(document.read_bytes()))) as package:
+    with zipfile.ZipFile(io.BytesIO(canonical.shaped(document.read_bytes()))) as package:
         texts = [package.read(name).decode() for name in package.namelist() if _TEXT.fullmatch(name)]
         styles = package.read("word/styles.xml").decode() if "word/styles.xml" in package.namelist() else ""
         themes = [package.read(name).decode() for name in package.namelist() if _THEME.fullmatch(name)]

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import FrameType
 from typing import IO
 
-from docgen.disk.processes import running
+from docgen.disk.processes import Setting, running
 
 
 def run(
@@ -35,7 +35,7 @@ def started(
     LibreOffice is a launcher and a child, and the launcher's end does not end the child. So all that a program
     starts is ended on every way out of here, Ctrl-C and SIGTERM too, and where docgen itself is killed.
     """
-    with terminable(), running(command, folder=folder, output=output) as process:
+    with terminable(), running(command, Setting(folder=folder, output=output)) as process:
         yield process
 
 

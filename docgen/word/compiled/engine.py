@@ -5,6 +5,7 @@ import re
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
+from docgen.late import late_imports
 from docgen.picture import Picture
 from docgen.prose import Prose
 from docgen.word.compiled.compiled_environment import UnableError
@@ -15,6 +16,9 @@ from docgen.word.language.render_log import RenderLog, StopError
 from docgen.word.language.types import members
 from docgen.word.ooxml.paragraphs import write_paragraphs
 from docgen.word.ooxml.zip_entries import laid_out, pack
+
+with late_imports():  # it needs docxtpl, and few documents need it
+    from docgen.word.compiled import skeleton_constraints
 
 if TYPE_CHECKING:  # filling needs the records and not what they are made with
     from pydantic import BaseModel
@@ -98,9 +102,7 @@ def _filled(story: Story, prepared: Prepared, context: "BaseModel") -> bytes:
     if story.name == BODY and not story.constraints.same_pictures(markup):
         raise UnableError
     if not story.constraints.met_by(markup):
-        from docgen.word.compiled.skeleton_constraints import repaired  # noqa: PLC0415 — it needs docxtpl, and few documents need it
-
-        return repaired(markup, columns=story.constraints.columns).encode()
+        return skeleton_constraints.repaired(markup, columns=story.constraints.columns).encode()
     return checked(markup, is_balanced=story.is_balanced)
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from jinja2 import TemplateError as JinjaError
 
 from docgen.disk.cache import load, save
+from docgen.late import late_imports
 from docgen.word.compiled.compiled_environment import CompiledEnvironment
 from docgen.word.compiled.prepared_template import Numbering, Prepared, Story
 from docgen.word.compiled.schema_constraints import SchemaConstraints
@@ -20,6 +21,9 @@ from docgen.word.ooxml.list_styles import ListStyle
 from docgen.word.ooxml.paragraphs import ParagraphFormat
 from docgen.word.ooxml.zip_entries import ZipEntry, reread
 from docgen.word.template_cache import TEMPLATES, template_key
+
+with late_imports():  # a template is prepared once
+    from docgen.word.compiled import compiler
 
 
 @lru_cache(maxsize=32)  # a folder of workbooks is filled with a few templates
@@ -31,9 +35,7 @@ def prepared_for(content: bytes) -> Prepared | None:
             return _prepared(json.loads(stored))
         except (ValueError, KeyError, TypeError, JinjaError):
             pass
-    from docgen.word.compiled.compiler import prepare  # noqa: PLC0415 — a template is prepared once
-
-    prepared = prepare(content)
+    prepared = compiler.prepare(content)
     save(TEMPLATES, key, json.dumps(_as_stored(prepared)).encode())
     return prepared
 

@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING
 
 from docgen.disk.cache import load, save
 from docgen.finding import Finding, Level
+from docgen.late import late_imports
 from docgen.word.language.types import ValueType, members
 from docgen.word.template_cache import TEMPLATES, template_key
 from docgen.word.template_faults import template_error
+
+with late_imports():  # a template is looked at once
+    from docgen.word.language import lint
 
 if TYPE_CHECKING:  # filling needs the records and not what they are made with
     from pydantic import BaseModel
@@ -29,9 +33,7 @@ def _errors(file: str, content: bytes, context_type: "type[BaseModel]") -> tuple
     key = template_key(content, shape(context_type))
     if load(TEMPLATES, key) == _SOUND:
         return ()
-    from docgen.word.language.lint import faults_of  # noqa: PLC0415 — a template is looked at once
-
-    faults = tuple(one for one in faults_of(file, content, context_type) if one.level is Level.ERROR)
+    faults = tuple(one for one in lint.faults_of(file, content, context_type) if one.level is Level.ERROR)
     if not faults:
         save(TEMPLATES, key, _SOUND)
     return faults

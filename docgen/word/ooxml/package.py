@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from lxml import etree
 
 from docgen.finding import Finding, Place, error
+from docgen.late import late_imports
 from docgen.word.ooxml.relations import (
     CUT,
     KEPT,
@@ -26,6 +27,11 @@ from docgen.word.ooxml.stories import MAIN, TEMPLATE
 from docgen.word.ooxml.template_tags import Element, W
 from docgen.word.ooxml.zip_entries import LARGEST_FILE, LARGEST_MARKUP, laid_out, pack
 from docgen.word.template_faults import NOT_WORD, TOO_BIG, UNSAFE
+
+with late_imports():  # for a template that is looked at the first time
+    import docx
+    import docx.exceptions
+    import docx.opc.exceptions
 
 LARGEST_UNPACKED = 200_000_000
 LARGEST_MARKUPS = 30_000_000
@@ -253,13 +259,16 @@ def _named(package: Package) -> dict[str, set[tuple[str, str]]]:
 
 def unopenable(content: bytes) -> str:
     """Return why the file cannot be opened for filling, such as a part that is named but not there."""
-    import docx  # noqa: PLC0415 — for a template that is looked at the first time
-    from docx.exceptions import PythonDocxError  # noqa: PLC0415 — as above
-    from docx.opc.exceptions import OpcError  # noqa: PLC0415 — as above
-
     try:
         docx.Document(io.BytesIO(content))
-    except (PythonDocxError, OpcError, KeyError, ValueError, AttributeError, TypeError) as problem:
+    except (
+        docx.exceptions.PythonDocxError,
+        docx.opc.exceptions.OpcError,
+        KeyError,
+        ValueError,
+        AttributeError,
+        TypeError,
+    ) as problem:
         return str(problem) or type(problem).__name__
     return ""
 

@@ -5,16 +5,26 @@
   let changed = false;
   document.addEventListener("input", () => { changed = true; });
   let known = null;
+  let missed = 0;
   const look = async () => {
     try {
       const answer = await fetch("/version", { cache: "no-store" });
       const { version } = await answer.json();
       if (known !== null && version !== known) await show();
       known = version;
+      missed = 0;
     } catch {
-      return; // docgen was closed
+      missed += 1;
     }
-    setTimeout(look, 400);
+    if (missed < 5) setTimeout(look, 400);
+    else say("docgen er lukket. Åbn det igen fra ikonet, og luk denne fane.");
+  };
+  const say = (words) => {
+    const told = document.createElement("p");
+    told.setAttribute("role", "alert");
+    told.className = "fault";
+    told.textContent = words;
+    document.querySelector("main").prepend(told);
   };
   const show = async () => {
     const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");

@@ -1,0 +1,240 @@
+"""A first draft of an item's easy text, from what the workbook knows of it and from its sentences.
+
+The most important stands first: what was decided, who does what and when, and then what was talked about. Nothing is in
+a draft that the workbook does not say; people who may not be named are called what the public edition calls them.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from docgen.checks.easy.known_words import hard_words
+from docgen.checks.easy.turns_of_phrase import turns_of_phrase
+from docgen.danish.dates import in_full
+from docgen.danish.easy.clauses import as_main_clause, has_verb, is_finite
+from docgen.danish.easy.definite import definite
+from docgen.danish.easy.easing import Eased, Language, eased, plainly_written
+from docgen.danish.easy.fitting import exchanged
+from docgen.danish.facts import facts_in, is_stated, names_inside
+from docgen.danish.readability import LIST_MARKER, words_of
+from docgen.danish.sentences import sentences
+from docgen.danish.verbs import FINITE
+from docgen.danish.words import capital, inside_a_sentence, key, plain
+from docgen.sheets.body import called
+from docgen.sheets.books import MeetingBook
+from docgen.sheets.follow_ups import FollowUp
+from docgen.sheets.items import Item
+from docgen.sheets.numbering import bare_number
+from docgen.sheets.votes import Vote
+
+_MOST_LINES = 4
+_MOST_WORDS = 15
+_HARDEST = 62.0
+"""How hard a line of a draft may be that decides nothing; a harder one is left out."""
+
+_LEAD = re.compile(r"[:,]\s*$")
+_JOINS = re.compile(r"\b(?:om|for|til|med|på|skal|kan|vil|er|mødes|vælger|valgte|holder)$", re.IGNORECASE)
+_RELATIVE = re.compile(r", (?:der|som|hvor) ")
+_LONGEST_TITLE = 14
+_NO_MATTER = frozenset({"eventuelt", "evt", "evt.", "velkomst", "meddelelser", "nyt", "bordet rundt", "pause"})
+_FRAGMENT = re.compile(r"(?:blandt andet|herunder|for eksempel|samt|og) ", re.IGNORECASE)
+_TOLD = ("Orientering", "Oplæg")
+_WHEN = re.compile(r"senest|inden|snarest|løbende|hurtigst muligt|før|efter|i |på |til |ved ", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class ItemDraft:
+    """An item's draft: the lines of *Let tekst* and of *Let aftale*, and how each sentence of it came to be."""
+
+    text: tuple[str, ...]
+    agreement: tuple[str, ...]
+    made_of: tuple[tuple[str, Eased], ...]
+
+
+def language_of(book: MeetingBook) -> Language:
+    """Return what is known when a sentence of this workbook is made easier."""
+    body = book.body
+    ours = {key(name) for name in called(body)}
+    names = frozenset(person.name for person in book.participants if person.name and person.may_be_named)
+    return Language(hard_words(), turns_of_phrase(), frozenset(ours), names)
+
+
+def item_draft(book: MeetingBook, item: Item, number: str, language: Language) -> ItemDraft:
+    """Return the draft of an item of the public edition: at most four lines, but each decision has one."""
+    topic = topic_of(item, language)
+    decided = [
+        (one, eased(one, language, is_decision=True, topic=definite(_title(item, language)) or ""))
+        for one in _decisions(item)
+    ]
+    agreement = [line for _, made in decided for line in made.lines]
+    actions = [row for row in book.follow_ups if row.item and bare_number(row.item) == bare_number(number)]
+    for action in actions:
+        lines = step_lines(action, language)
+        has_room = len(agreement) + len(lines) <= _MOST_LINES  # else it stands under »Hvad sker der nu?« alone
+        if action.status == "Åben" and has_room and not _is_told(action, agreement):
+            agreement += lines
+    agreement += [line for vote in book.votes if bare_number(vote.item) == bare_number(number) for line in _votes(vote)]
+    if item.carried_over and not any("næste møde" in line for line in agreement):
+        agreement.append("Vi taler om det igen på næste møde.")
+    agreement = list(dict.fromkeys(agreement))
+    told = [(one, eased(one, language)) for one in _statements(str(item.discussion or item.background or ""))]
+    text = _text(item, topic, told, agreement, language)
+    return ItemDraft(tuple(text), tuple(agreement), (*decided, *told))
+
+
+def topic_of(item: Item, language: Language) -> str | None:
+    """Return what an item is about, as it is said behind »om«, or None where its title is no name of a thing."""
+    title = _title(item, language)
+    if thing := definite(title):
+        easy = exchanged(thing, language.words)
+        return thing if "," in easy else easy
+    head = _RELATIVE.split(title, maxsplit=1)[0]
+    if has_verb(head) or title.endswith("?") or ":" in title or len(title.split()) > _LONGEST_TITLE:
+        return None
+    if item.type == "Eventuelt" or key(title) in _NO_MATTER:
+        return None
+    spelled = plainly_written(title)
+    return exchanged(language.turns.within(title[0] + spelled[1:]), language.words)
+
+
+def _title(item: Item, language: Language) -> str:
+    """Return the item's title without what is done with it, as it is written inside a sentence."""
+    title = plain(item.title or "").rstrip(".")
+    turned = language.turns.of_title(title, language.is_ours) or title
+    first = turned.split(" ", maxsplit=1)[0]
+    everything = "\n".join(str(text) for text in (item.background, item.discussion, item.decision) if text)
+    is_name = any(first in names_inside(one) for line in everything.splitlines() for one in sentences(line))
+    is_name = is_name or any(first in name.split() for name in language.names)
+    return turned if is_name or first[1:2].isupper() else turned[:1].lower() + turned[1:]
+
+
+def _decisions(item: Item) -> Iterator[str]:
+    for one in _statements(str(item.decision or "")):
+        if not one.endswith(":"):
+            yield one
+
+
+def _statements(text: str) -> Iterator[str]:
+    """Yield the sentences of a cell; the points of a list with the words that lead in to them."""
+    lead = ""
+    for part in text.splitlines():
+        line = plain(part)
+        bare = LIST_MARKER.sub("", line)
+        is_point = bare != line or bare.startswith("at ")
+        if not bare:
+            continue
+        if not is_point and _LEAD.search(bare):
+            *before, last = sentences(bare)
+            yield from before
+            lead = _LEAD.sub("", last)
+            continue
+        if not is_point:
+            lead = ""
+        yield from sentences(_led(lead, bare) if is_point else bare)
+
+
+def _led(lead: str, point: str) -> str:
+    """Return a point of a list as a sentence with its lead-in, where the two make one."""
+    if point.startswith("at ") and lead:
+        return f"{lead}, {point}"
+    if lead and _JOINS.search(lead) and not has_verb(point):
+        return f"{lead} {point}" + ("" if point.endswith(".") else ".")
+    return point
+
+
+def _text(
+    item: Item, topic: str | None, told: list[tuple[str, Eased]], agreement: list[str], language: Language
+) -> list[str]:
+    """Return the lines of *Let tekst*: what it was about, and the easiest of what was said, in its order."""
+    room = max(1, _MOST_LINES - len(agreement))
+    candidates: list[tuple[float, int, tuple[str, ...]]] = []
+    for place, (_, made) in enumerate(told):
+        if all(_can_stand(line) for line in made.lines) and (made.is_easier or made.after <= _HARDEST / 1.6):
+            candidates.append((_weight(made) + 1.5 * place, place, made.lines))
+    opening = _opening(item, topic, [lines for _, _, lines in candidates], language)
+    room -= len(opening)
+    chosen: list[tuple[int, tuple[str, ...]]] = []
+    for _, place, lines in sorted(candidates):
+        if len(lines) <= room:
+            chosen.append((place, lines))
+            room -= len(lines)
+    said = [line for _, lines in sorted(chosen) for line in lines if line not in agreement]
+    return list(dict.fromkeys([*opening, *said]))
+
+
+def _can_stand(line: str) -> bool:
+    return (
+        has_verb(line) and not _FRAGMENT.match(line) and len(words_of(line)) <= _MOST_WORDS and not line.endswith(":")
+    )
+
+
+def _weight(made: Eased) -> float:
+    """Return where a sentence stands among those of its item: facts and what concerns the reader go first."""
+    text = " ".join(made.lines)
+    facts = len(facts_in(text)) + len(list(names_inside(text)))
+    is_for_reader = re.search(r"\b(?:du|borger\w*|alle|åben\w*|gratis|hjælp\w*|penge|bolig\w*)\b", text, re.IGNORECASE)
+    return made.after - 12 * min(facts, 2) - (10 if is_for_reader else 0) - (8 if made.is_easier else 0)
+
+
+def _opening(item: Item, topic: str | None, lines: list[tuple[str, ...]], language: Language) -> list[str]:
+    """Return the sentence that says what the item was about, and who told of it."""
+    presenter = plain((item.presenter or "").split(",")[0])
+    if topic is None:
+        is_nothing = item.type == "Eventuelt" or key(item.title or "") in _NO_MATTER
+        return [] if lines or is_nothing else [f"Punktet hed »{plain(item.title or '')}«."]
+    is_named = presenter and not language.is_ours(presenter) and len(presenter.split()) <= 4
+    if is_named and lines and lines[0][0].startswith(presenter):
+        return []
+    if is_named and (item.type in _TOLD or presenter.partition(" ")[0] in str(item.discussion or "")):
+        return [f"{capital(presenter)} fortalte {_about(topic)}."]
+    if item.type in _TOLD:
+        return [f"Vi hørte {_about(topic)}."]
+    return [f"Vi talte {_about(topic)}." if item.discussion else f"Det handlede {_about(topic)}."]
+
+
+def _about(topic: str) -> str:
+    return topic if topic.startswith("nyt") else f"om {topic}"
+
+
+def step_lines(action: FollowUp, language: Language) -> list[str]:
+    """Return who does what of a follow-up, and when: »Anne Prøve skriver til kommunen. Det sker senest …«."""
+    who = "vi" if language.is_ours(action.responsible) else action.responsible
+    lines = list(eased(_doing(who, plain(action.what)), language, is_decision=True).lines)
+    due = action.due
+    when = in_full(due) if due else ""
+    if not when:
+        return lines
+    if re.match(r"\d|(?:man|tirs|ons|tors|fre|lør|søn)dag", when):
+        return [*lines, f"Det sker senest {when}."]
+    return [*lines, f"Det sker {when}." if _WHEN.match(when) else f"Fristen er {when}."]
+
+
+def _doing(who: str, what: str) -> str:
+    """Return a follow-up as a sentence with its subject: »Sender svaret« is »Anne Prøve sender svaret.«"""
+    what = what.rstrip(".")
+    first, _, rest = what.partition(" ")
+    small = first.casefold()
+    if (clause := as_main_clause(inside_a_sentence(what))) and not is_finite(first):
+        return clause if key(who.partition(" ")[0]) in key(clause) else f"{capital(who)} sørger for dette: {clause}"
+    if is_finite(first) and not small.endswith("s"):
+        return f"{capital(who)} {small} {rest}".rstrip() + "."
+    if present := _present(small):
+        return f"{capital(who)} {present} {rest}".rstrip() + "."
+    return f"{capital(who)} står for dette: {what}."
+
+
+def _present(infinitive: str) -> str | None:
+    found = f"{infinitive}r"
+    return found if found in FINITE else None
+
+
+def _is_told(action: FollowUp, lines: list[str]) -> bool:
+    """Tell whether the decision says already who does it and when."""
+    name = (action.responsible or "").rsplit(maxsplit=1)[-1]
+    due = facts_in(f"{action.due:%d-%m-%Y}") if action.due else []
+    return any(name in line and all(is_stated(fact, facts_in(line)) for fact in due) for line in lines)
+
+
+def _votes(vote: Vote) -> Iterator[str]:
+    counts = ((vote.for_it, "stemte ja"), (vote.against, "stemte nej"), (vote.neither, "stemte ikke"))
+    yield from (f"{number} {what}." for number, what in counts if number)

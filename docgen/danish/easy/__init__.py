@@ -1,0 +1,1 @@
+"""How a sentence of the minutes is made easier: turns of phrase, clauses, candidates, and what must not be lost."""

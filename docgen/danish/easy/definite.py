@@ -1,0 +1,27 @@
+"""A matter that everybody at the meeting knows, as one thing: »dagsorden« is »dagsordenen«."""
+
+import re
+
+_DEFINITE = {
+    "beretning": "beretningen", "budget": "budgettet", "dagsorden": "dagsordenen", "folder": "folderen",
+    "forretningsorden": "forretningsordenen", "forslag": "forslaget", "hjul": "hjulet", "kommissorium": "kommissoriet",
+    "notat": "notatet", "plan": "planen", "politik": "politikken", "rapport": "rapporten", "referat": "referatet",
+    "regnskab": "regnskabet", "strategi": "strategien", "svar": "svaret", "udkast": "udkastet",
+    "vedtægter": "vedtægterne", "ansøgning": "ansøgningen", "kalender": "kalenderen", "aftale": "aftalen",
+}  # fmt: skip
+"""Words that matters of a meeting are called by, alone or as the last part, and their definite forms."""
+
+_REST = re.compile(r"(?:(?:for|fra|til|om|af|i|med) [^,;:?]+|(?:19|20)\d\d)")
+_LONGEST = 6
+_ENDS = tuple(sorted(_DEFINITE, key=len, reverse=True))
+
+
+def definite(title: str) -> str | None:
+    """Return a title as the one thing that it names, or None: »Årshjul 2026« is »årshjulet for 2026«."""
+    first, _, rest = title.partition(" ")
+    end = next((end for end in _ENDS if first.casefold().endswith(end)), None)
+    if end is None or len(title.split()) > _LONGEST or (rest and not _REST.fullmatch(rest)):
+        return None
+    thing = first[: -len(end)] + _DEFINITE[end]
+    thing = thing[0].lower() + thing[1:]
+    return thing if not rest else f"{thing} for {rest}" if rest.isdecimal() else f"{thing} {rest}"

@@ -1,0 +1,187 @@
+"""A sentence of the minutes made easier: each way docgen knows is tried, and the best that loses nothing stands.
+
+A way is taken only where the result is measurably easier than the sentence and the fact guard finds nothing missing and
+nothing new; or else the sentence stands as it is.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from docgen.danish.calendar_names import MONTHS, SHORT_MONTHS
+from docgen.danish.easy.clauses import main_clause, repeated_subject, shortened, tail_apart, without_opener
+from docgen.danish.easy.fitting import exchanged
+from docgen.danish.easy.kept import lost_or_new
+from docgen.danish.easy.measure import difficulty
+from docgen.danish.easy.turns import Turns
+from docgen.danish.hard_words import HardWords
+from docgen.danish.passives import made_active
+from docgen.danish.readability import written_out
+from docgen.danish.sentence_joints import parted
+from docgen.danish.sentences import sentences
+from docgen.danish.words import capital
+
+_TOKEN = re.compile(r"\S+")
+_STEPS = 3
+_MOST = 60
+"""Candidates of one sentence; the first are the likeliest."""
+
+_LEAST = 1.0
+"""How much easier a sentence must be to be another one."""
+
+_LOSS = 1.2
+"""What a word costs that the easy sentence has not."""
+
+
+_LEFT_OUT = 8.0
+"""What it costs that a whole part of the sentence is left out."""
+
+
+@dataclass(frozen=True)
+class Language:
+    """What is known when a sentence is made easier: the words, the turns, who »vi« is, and the names that are known."""
+
+    words: HardWords
+    turns: Turns
+    ours: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+
+    def is_ours(self, phrase: str) -> bool:
+        """Tell whether a phrase names the body itself."""
+        return phrase.casefold() in self.ours or phrase.casefold() == "vi"
+
+    def begun_by_us(self, sentence: str) -> str:
+        """Return a sentence that begins with the body as one that begins with »vi«."""
+        clause = main_clause(sentence)
+        if not (clause and self.is_ours(clause.subject)):
+            return sentence
+        rest = re.sub(r"\bsig\b", "os", re.sub(r"\b(?:sin|sit|sine)\b", "vores", clause.rest))
+        return f"Vi {clause.verb} {rest}".rstrip()
+
+    def spoken_by_us(self, text: str) -> str:
+        """Return a text with the body's own names as »vi«, as the fact guard compares it."""
+        longest = sorted(self.ours, key=len, reverse=True)
+        return (
+            re.sub(rf"\b(?:{'|'.join(map(re.escape, longest))})\b", "vi", text, flags=re.IGNORECASE)
+            if longest
+            else text
+        )
+
+
+@dataclass(frozen=True)
+class Eased:
+    """What a sentence became: its lines, how hard it was and is, and whether anything was won."""
+
+    lines: tuple[str, ...]
+    before: float
+    after: float
+
+    @property
+    def is_easier(self) -> bool:
+        """Whether it is measurably easier than the sentence."""
+        return self.after <= self.before - _LEAST
+
+
+def eased(sentence: str, language: Language, *, is_decision: bool = False, topic: str = "") -> Eased:
+    """Return the easiest way to say a sentence that loses nothing of it, or the sentence as it is."""
+    before = difficulty(sentence, language.words)
+    start = language.begun_by_us(plainly_written(sentence))
+    said = language.spoken_by_us(start)
+    best: tuple[str, ...] = (start,)
+    best_cost = before - _LEAST + 0.001
+    after = difficulty(start, language.words)
+    for ways, price in _candidates(start, language, is_decision=is_decision, topic=topic):
+        lines = tuple(language.begun_by_us(line) for line in ways)
+        text = "\n".join(lines)
+        hard = difficulty(text, language.words)
+        cost = hard + price + _LOSS * _words_lost(start, text)
+        if cost < best_cost and not lost_or_new(said, language.spoken_by_us(text), names=language.names, context=topic):
+            best, best_cost, after = lines, cost, hard
+    return Eased(best, before, after)
+
+
+def _words_lost(before: str, after: str) -> int:
+    kept = {word[:4] for word in re.findall(r"\w{4,}", after.casefold())}
+    return sum(word[:4] not in kept for word in re.findall(r"\w{5,}", before.casefold()))
+
+
+def _candidates(
+    start: str, language: Language, *, is_decision: bool, topic: str
+) -> Iterator[tuple[tuple[str, ...], float]]:
+    """Yield the ways to say a sentence, each as its lines, with what it costs that parts of it were left out.
+
+    What one way gives is tried with the others too.
+    """
+    seen: dict[tuple[str, ...], float] = {(start,): 0.0}
+    ring: list[tuple[str, ...]] = [(start,)]
+    for _ in range(_STEPS):
+        following: list[tuple[str, ...]] = []
+        for lines in ring:
+            for place, line in enumerate(lines):
+                for ways, price in _ways(line, language, is_decision=is_decision, topic=topic):
+                    made = (*lines[:place], *ways, *lines[place + 1 :])
+                    if made not in seen and len(seen) < _MOST:
+                        seen[made] = seen[lines] + price
+                        following.append(made)
+        ring = following
+    for lines, price in seen.items():
+        yield lines, price
+        yield tuple(exchanged(language.turns.within(line), language.words) for line in lines), price
+
+
+def _ways(line: str, language: Language, *, is_decision: bool, topic: str) -> Iterator[tuple[tuple[str, ...], float]]:
+    for easy in language.turns.of_sentence(line, is_decision=is_decision, ours=language.is_ours, topic=topic):
+        yield tuple(sentences(easy)), 0.0
+    if opened := without_opener(line):
+        yield (opened,), 0.0
+    if two := repeated_subject(line):
+        yield two, 0.0
+    for split in (tail_apart(line), parted(line), (made_active(line),), (language.turns.within(line),)):
+        if split != (line,):
+            yield tuple(split), 0.0
+    yield from (((short,), _LEFT_OUT) for short in shortened(line))
+
+
+_DATE = re.compile(r"(?<![\w.,/-])(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-](?P<year>(?:20)?\d\d)(?![\w/-]|[.,]\d)")
+_CLOCK = re.compile(r"\b(?:kl\.|klokken) ?(?P<hour>\d{1,2})(?P<sep>[.:](?P<minute>\d\d))?")
+_HOURS = re.compile(r"\b(?:kl\.|klokken) ?(\d{1,2}(?:[.:]\d\d)?) ?[–-] ?(?:kl\. ?|klokken )?(\d{1,2}(?:[.:]\d\d)?)\b")
+_KRONER = re.compile(
+    r"(?<![\w.,])(?P<thousands>\d{1,3})\.000 (?:kr\b\.?|kroner\b)|\bkr\. (?P<before>\d{1,3})\.000(?![\d.,])"
+)
+
+
+def plainly_written(sentence: str) -> str:
+    """Return a sentence with its abbreviations written out, and its dates, hours and round amounts as they are read."""
+    text = _DATE.sub(_date, sentence)
+    text = _KRONER.sub(lambda match: f"{match['thousands'] or match['before']} tusind kroner", text)
+    text = re.sub(rf"\bd\. (?=\d{{1,2}}\. (?:{'|'.join(MONTHS)}))", "den ", text)
+    spelled = _TOKEN.sub(_spelled, text).replace("for for eksempel", "for blandt andet")
+    spelled = _CLOCK.sub(_hour, _HOURS.sub(_from_to, spelled))
+    return capital(re.sub(r"\bper år\b", "om året", spelled))
+
+
+def _date(match: re.Match[str]) -> str:
+    day, month, year = int(match["day"]), int(match["month"]), match["year"]
+    if not (1 <= day <= 31 and 1 <= month <= len(MONTHS)):
+        return match[0]
+    return f"{day}. {MONTHS[month - 1]} {year if len(year) == 4 else f'20{year}'}"
+
+
+def _from_to(match: re.Match[str]) -> str:
+    return f"fra klokken {match[1]} til klokken {match[2]}"
+
+
+def _hour(match: re.Match[str]) -> str:
+    minute = match["minute"]
+    return f"klokken {int(match['hour'])}" + (f".{minute}" if minute and minute != "00" else "")
+
+
+def _spelled(match: re.Match[str]) -> str:
+    token = match[0]
+    full = written_out(token)
+    if not full or token.rstrip(".").casefold() in SHORT_MONTHS:
+        return token
+    end = token[len(token.rstrip(",;:)»”")) :]
+    is_last = match.end() == len(match.string) and token.endswith(".")
+    opened = capital(full) if token[0].isupper() else full
+    return opened + end + ("." if is_last else "")

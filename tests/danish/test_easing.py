@@ -1,0 +1,73 @@
+"""A sentence made easier by rule, and what stops a way of saying it."""
+
+import pytest
+
+from docgen.checks.easy.known_words import hard_words
+from docgen.checks.easy.turns_of_phrase import turns_of_phrase
+from docgen.danish.easy.easing import Language, eased
+from docgen.danish.easy.kept import lost_or_new
+
+LANGUAGE = Language(hard_words(), turns_of_phrase(), frozenset({"rådet", "udsatterådet"}), frozenset({"Bo Prøve"}))
+
+
+def lines(sentence: str) -> list[str]:
+    return list(eased(sentence, LANGUAGE).lines)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "easy"),
+    [
+        ("Sagen blev drøftet af rådet.", ["Vi talte om sagen."]),
+        (
+            "Hjemmesiden er svær at læse på telefonen, hvilket kan være en barriere for mange borgere.",
+            ["Hjemmesiden er svær at læse på telefonen.", "Det kan være en barriere for mange borgere."],
+        ),
+        ("Derudover vurderer rådet, at planen er god.", ["Planen er god.", "Det mener vi."]),
+        ("Forvaltningen redegjorde for reglerne og fremlagde planen.", ["Kommunen forklarede reglerne og viste planen."]),
+        ("Mødet afholdes d. 15/6-2026 kl. 16.00-18.00.", ["Mødet er den 15. juni 2026 fra klokken 16 til klokken 18."]),
+        ("Beløbet er 25.000 kr. pr. år.", ["Beløbet er 25 tusind kroner om året."]),
+        ("Bo Prøve oplyste, at administrationen ikke sender svaret.", ["Kommunen sender ikke svaret.", "Det fortalte Bo Prøve."]),
+    ],
+)  # fmt: skip
+def test_a_sentence_is_made_easier(sentence: str, easy: list[str]) -> None:
+    assert lines(sentence) == easy
+
+
+@pytest.mark.parametrize("sentence", ["Vi talte om boliger.", "Vi venter på svar.", "Der er kaffe."])
+def test_an_easy_sentence_stands(sentence: str) -> None:
+    made = eased(sentence, LANGUAGE)
+    assert (made.lines, made.is_easier) == ((sentence,), False)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "why"),
+    [
+        ("Rådet mødes den 15. juni 2026.", "Vi mødes.", "»15. juni 2026« mangler"),
+        ("Rådet mødes i juni.", "Vi mødes den 3. juni 2026.", "»3. juni 2026« er nyt"),
+        ("Rådet vil ikke svare.", "Rådet vil svare.", "»ikke« mangler"),
+        ("Rådet fik 25.000 kr.", "Rådet fik 52.000 kroner.", "»25.000« mangler"),
+        ("Svaret sendes af Bo Prøve.", "Svaret sendes af Bo Sand.", "»Prøve« mangler"),
+        ("Mødet er på Kløverengen.", "Mødet er på Rosenhaven.", "»Kløverengen« mangler"),
+        ("Planen blev godkendt.", "Planen er her.", "det, der sker (ja), mangler"),
+        ("Planen blev afvist.", "Vi sagde ja til planen.", "det, der sker (nej), mangler"),
+        ("Sagen udsættes.", "Vi talte om sagen.", "det, der sker (vent), mangler"),
+        ("Rådet skal svare.", "Rådet svarer.", "»skal« mangler"),
+        ("Planen er god.", "Planen er ikke god.", "»ikke« er nyt"),
+        ("Rådet talte om det.", "Rådet talte med Mona.", "»Mona« er nyt"),
+    ],
+)
+def test_the_fact_guard_tells_what_is_lost_or_new(before: str, after: str, why: str) -> None:
+    assert lost_or_new(before, after) == why
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Rådet godkendte planen.", "Rådet sagde ja til planen."),
+        ("Mødet er d. 15/6-2026.", "Mødet er den 15. juni 2026."),
+        ("Rådet får 25.000 kr.", "Rådet får 25 tusind kroner."),
+        ("Sagen udsættes til næste møde.", "Vi venter til næste møde."),
+    ],
+)
+def test_the_same_said_in_another_way_is_kept(before: str, after: str) -> None:
+    assert lost_or_new(before, after) is None

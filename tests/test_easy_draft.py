@@ -1,0 +1,125 @@
+"""The draft of an item's easy text, from what the workbook knows."""
+
+from typing import Any
+
+import pytest
+from check_contexts import ITEM, PERSON, meeting
+
+from docgen.commands.easy_draft import item_draft, language_of
+from docgen.commands.easy_report import drafts
+from docgen.danish.facts import facts_in, names_inside
+from docgen.danish.sentences import sentences
+from docgen.public.redact import public
+from docgen.sheets.books import MeetingBook
+from docgen.sheets.numbering import item_numbers
+from tests.books import book_of
+
+ACTION = {"Punkt": "1", "Hvad": "Sender brevet", "Ansvarlig": "Bo Eksempel", "Status": "Åben"}
+DUE = {"Frist": "16-07-2026"}
+
+
+def draft_of(item: dict[str, str], **sheets: Any) -> tuple[list[str], list[str]]:
+    book = meeting(Punkter=[ITEM | item], **({"Deltagere": [PERSON]} | sheets)).book
+    assert isinstance(book, MeetingBook)
+    made = item_draft(book, book.items[0], "1", language_of(book))
+    return list(made.text), list(made.agreement)
+
+
+@pytest.mark.parametrize(
+    ("item", "text", "agreement"),
+    [
+        ({"Beslutning": "Godkendt."}, ["Det handlede om boliger."], ["Vi sagde ja til det."]),
+        (
+            {"Overskrift": "Godkendelse af referat", "Beslutning": "Godkendt."},
+            ["Det handlede om referatet."],
+            ["Vi sagde ja til referatet."],
+        ),
+        (
+            {"Type": "Oplæg", "Oplægsholder": "Anne Prøve, leder", "Drøftelse": "Der er en plan."},
+            ["Anne Prøve fortalte om boliger.", "Der er en plan."],
+            [],
+        ),
+        ({"Type": "Orientering", "Drøftelse": "Der er en plan."}, ["Vi hørte om boliger.", "Der er en plan."], []),
+        (
+            {"Drøftelse": "Rådet drøftede sagen.", "Overføres til næste møde": "Ja"},
+            ["Vi talte om boliger.", "Vi talte om sagen."],
+            ["Vi taler om det igen på næste møde."],
+        ),
+        (
+            {"Beslutning": "Det blev aftalt,\n- at forvaltningen ringer.\n- at rådet svarer."},
+            ["Det handlede om boliger."],
+            ["Kommunen ringer.", "Vi svarer."],
+        ),
+    ],
+)
+def test_what_the_workbook_knows_becomes_whole_sentences(
+    item: dict[str, str], text: list[str], agreement: list[str]
+) -> None:
+    assert draft_of(item) == (text, agreement)
+
+
+@pytest.mark.parametrize(
+    ("action", "said"),
+    [
+        (DUE, ["Bo Eksempel sender brevet.", "Det sker senest torsdag den 16. juli 2026."]),
+        ({"Hvad": "Ringe til kommunen", "Frist": "snarest"}, ["Bo Eksempel ringer til kommunen.", "Det sker snarest."]),
+        ({"Hvad": "Opslag"}, ["Bo Eksempel står for dette: Opslag."]),
+        ({"Ansvarlig": "Udsatterådet"}, ["Vi sender brevet."]),
+        ({"Status": "Lukket"}, []),
+        ({"Punkt": "2"}, []),
+    ],
+)
+def test_who_does_what_and_when_stands_below_what_was_decided(action: dict[str, str], said: list[str]) -> None:
+    assert draft_of({"Beslutning": "Godkendt."}, Opfølgning=[ACTION | action])[1] == ["Vi sagde ja til det.", *said]
+
+
+def test_a_follow_up_that_the_decision_tells_is_not_told_twice() -> None:
+    decided = "Bo Eksempel sender brevet senest den 16. juli 2026."
+    assert draft_of({"Beslutning": decided}, Opfølgning=[ACTION | DUE])[1] == [decided]
+
+
+def test_votes_are_counted_out() -> None:
+    vote = {"Punkt": "1", "Forslag": "Planen", "For": "5", "Imod": "2"}
+    assert draft_of({"Beslutning": "Godkendt."}, Afstemning=[vote])[1][1:] == ["5 stemte ja.", "2 stemte nej."]
+
+
+def test_who_may_not_be_named_is_not_named_in_a_draft() -> None:
+    silent = PERSON | {"Navn": "Mona Test", "Må nævnes offentligt": "Nej", "Offentlig betegnelse": "et medlem"}
+    told = ITEM | {"Let med": "Ja", "Drøftelse": "Mona Test fortalte om huset.", "Beslutning": "Mona Test ringer."}
+    book = meeting(Punkter=[told], Deltagere=[silent], Opfølgning=[ACTION | {"Ansvarlig": "Mona Test"}]).book
+    assert isinstance(book, MeetingBook)
+    assert drafts(book)
+    assert not [draft for draft in drafts(book) if "Mona" in draft.text]
+
+
+def test_no_item_has_more_than_four_lines_unless_more_was_decided() -> None:
+    said = " ".join(f"Vi talte om sag {number}." for number in range(9))
+    text, agreement = draft_of({"Drøftelse": said, "Beslutning": "Godkendt."})
+    assert len(text) + len(agreement) == 4
+
+
+@pytest.mark.parametrize("name", ["ishoej_meeting", "samarbejdsforum"])
+def test_a_draft_says_nothing_that_the_minutes_do_not_and_holds_what_people_wrote_by_hand(name: str) -> None:
+    """Nine in ten of the facts of the samples' own easy texts are in the drafts of the same items."""
+    book = public(book_of(name)).book
+    assert isinstance(book, MeetingBook)
+    wanted, kept = [], []
+    for item, number in zip(book.items, item_numbers(book), strict=True):
+        if item.in_easy is False or not item.easy_text:
+            continue
+        made = item_draft(book, item, number, language_of(book))
+        draft = "\n".join([*made.text, *made.agreement])
+        full = "\n".join(str(text) for text in (item.title, item.background, item.discussion, item.decision) if text)
+        by_hand = _facts(f"{item.easy_text}\n{item.easy_agreement or ''}") & _facts(full)
+        wanted += sorted(by_hand)
+        kept += sorted(by_hand & _facts(draft))
+    assert wanted
+    assert len(kept) >= 0.9 * len(wanted), sorted(set(wanted) - set(kept))
+
+
+def _facts(text: str) -> set[tuple[str, str]]:
+    found = {(fact.type, fact.value) for fact in facts_in(text)}
+    lines = [one for line in text.splitlines() for one in sentences(line)]
+    return found | {
+        ("name", name) for line in lines for name in names_inside(f"x {line}") if name[0] + name[1:] in text
+    }
