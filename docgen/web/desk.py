@@ -6,11 +6,12 @@ A workbook is asked for by a number made of its path, so no path ever comes from
 import hashlib
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from docgen.web.duties import Duties
 from docgen.web.jobs import Job, Queue, report_of
 
 Light = Literal["green", "yellow", "red", "unknown"]
@@ -24,6 +25,8 @@ OUTPUTS = "outputs"
 """Where results go, as on the command line."""
 ARCHIVE = "arkiv"
 """Where finished papers are put away."""
+TEMPLATES = "skabeloner"
+"""Where a council's own templates lie."""
 AT_ONCE = 20
 """Workbooks that one job looks at."""
 LARGEST = 200_000_000
@@ -82,6 +85,7 @@ class Desk:
         self.version = 0
         self.queue = Queue("jobs", scratch, self.touch)
         self._looks = Queue("looks", scratch, self._looked)
+        self.duties = Duties(self._looks, self.folder)
         self._looking: dict[int, list[tuple[Sheet, str]]] = {}
         self._digests: dict[tuple[str, int, int], str] = {}
         self._checked: dict[str, Checked] = {}
@@ -114,6 +118,7 @@ class Desk:
                 self._begin(some)
             seen = [(sheet.id, sheet.saved) for sheet in sheets]
             has_changed, self._seen = seen != self._seen, seen
+            self.duties.ask(self._years(sheets), [self._digest(sheet) for sheet in sheets])
         return has_changed
 
     def checked(self, sheet: Sheet) -> Checked | None:
@@ -151,6 +156,10 @@ class Desk:
         self._looks.close()
         self.queue.close()
 
+    def _years(self, sheets: Iterable[Sheet]) -> list[Path]:
+        found = ((sheet.path, self._checked.get(sheet.id)) for sheet in sheets)
+        return [path for path, known in found if known and known.about.get("kind") == "year"]
+
     def _is_new(self, sheet: Sheet, digest: str) -> bool:
         known = self._checked.get(sheet.id)
         return (known is None or known.digest != digest) and all(
@@ -175,6 +184,7 @@ class Desk:
                 elif job:
                     paths = {str(sheet.path) for sheet, _ in some}
                     self._checked |= {sheet.id: _of(sheet, digest, job, paths) for sheet, digest in some}
+            self.duties.take()
         self.touch()  # last: who looks because of it finds what is new
 
     def _digest(self, sheet: Sheet) -> str:

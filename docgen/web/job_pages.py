@@ -32,7 +32,7 @@ def add_job_pages(app: Flask, desk: Desk) -> None:
             job=one,
             said=list(lines_of(one.said)),
             papers=papers,
-            pictures=_pictures(one),
+            pictures=pictures_of(one),
             doubts=doubts_of(one),
             groups=by_sheet([finding for finding in one.findings if finding.get("level") != "note"]),
             notes=[finding for finding in one.findings if finding.get("level") == "note"],
@@ -150,7 +150,7 @@ def _inside(desk: Desk, path: Path) -> Path | None:
     return resolved if is_ours and resolved.is_file() and not whole.is_symlink() else None
 
 
-def _pictures(job: Job) -> list[tuple[int, str]]:
+def pictures_of(job: Job) -> list[tuple[int, str]]:
     """Return the pages' pictures with their alternative texts, by their place among the job's files."""
     pages = [(index, file.stem) for index, file in enumerate(job.files) if file.suffix == ".png"]
     return [(index, f"Billede af en side: {stem}. Teksten kan læses i Word- og PDF-filen.") for index, stem in pages]

@@ -19,7 +19,9 @@ def add_sheet_pages(app: Flask, desk: Desk) -> None:
     @app.get("/")
     def sheets() -> str:
         desk.look()
-        return render_template("mine_ark.html", rows=[(one, desk.checked(one)) for one in desk.sheets()])
+        return render_template(
+            "mine_ark.html", rows=[(one, desk.checked(one)) for one in desk.sheets()], duties=desk.duties
+        )
 
     @app.get("/ark/<number>")
     def sheet(number: str) -> str:

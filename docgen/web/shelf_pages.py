@@ -1,16 +1,20 @@
-"""The pages of what stands beside the workbooks: templates, the archive, and help."""
+"""The pages of what stands beside the workbooks: the year, templates, the archive, and help."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from flask import Flask, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from docgen.disk import resources
 from docgen.web import words
-from docgen.web.desk import ARCHIVE, OUTPUTS, Desk
+from docgen.web.desk import ARCHIVE, OUTPUTS, TEMPLATES, Desk
+from docgen.web.job_pages import pictures_of
 
 
 def add_shelf_pages(app: Flask, desk: Desk) -> None:
-    """Add the pages of templates, archive and help."""
+    """Add the pages of the year, templates, archive and help."""
+    _add_year(app, desk)
     _add_templates(app, desk)
     _add_archive(app, desk)
 
@@ -30,21 +34,68 @@ def add_shelf_pages(app: Flask, desk: Desk) -> None:
         return render_template("kode.html", code=code, text=text)
 
 
+def _add_year(app: Flask, desk: Desk) -> None:
+    """Add the page of what is due."""
+
+    @app.get("/aaret")
+    def year() -> str:
+        desk.look()
+        found = [(sheet, desk.checked(sheet)) for sheet in desk.sheets()]
+        years = [sheet for sheet, checked in found if checked and checked.about.get("kind") == "year"]
+        numbers = {str(sheet.path): sheet.id for sheet in years}
+        return render_template("aaret.html", years=years, duties=desk.duties, numbers=numbers)
+
+
 def _add_templates(app: Flask, desk: Desk) -> None:
-    """Add the names that templates may use, and a council's own copy."""
+    """Add the names that templates may use, a picture of each filled with its sample, and a council's own copies."""
+    shown: dict[tuple[object, ...], int] = {}
 
     @app.get("/skabeloner")
     def templates() -> str:
         kind = words.document(request.args.get("dokument"))
-        report = desk.known("template", "fields", kind)
-        return render_template("skabeloner.html", kind=kind, fields=report.get("fields", []))
+        own = _own_templates(desk.folder)
+        key = (kind, *((path.name, path.stat().st_mtime_ns) for path in own))
+        job = desk.queue.find(shown.get(key, 0))
+        if job is None and kind in words.SAMPLES:
+            job = desk.queue.add(
+                f"Viser {words.DOCUMENTS[kind].lower()}", _sample_command(desk, kind, own), desk.folder
+            )
+            shown[key] = job.number
+        fields = desk.known("template", "fields", kind).get("fields", [])
+        pictures = pictures_of(job) if job else []
+        return render_template("skabeloner.html", kind=kind, fields=fields, own=own, job=job, pictures=pictures)
 
     @app.post("/skabeloner")
     def copy_template() -> ResponseReturnValue:
         kind = words.document(request.form.get("dokument"))
-        command = ["template", "copy", kind, str(desk.folder / "skabeloner")]
+        command = ["template", "copy", kind, str(desk.folder / TEMPLATES)]
         made = desk.queue.add(f"Kopierer skabelonen til {words.DOCUMENTS[kind].lower()}", command, desk.folder)
         return redirect(url_for("job", number=made.number), 303)
+
+    @app.post("/skabeloner/tjek")
+    def check_templates() -> ResponseReturnValue:
+        made = desk.queue.add(
+            "Tjekker jeres skabeloner", ["template", "check", str(desk.folder / TEMPLATES)], desk.folder
+        )
+        return redirect(url_for("job", number=made.number), 303)
+
+
+def _sample_command(desk: Desk, kind: str, own: Sequence[Path]) -> list[str]:
+    """Return the words that make a paper of its sample, with the council's own template where it has one."""
+    sample = resources.samples() / f"{words.SAMPLES[kind]}.xlsx"
+    out = desk.scratch / f"skabelon-{kind}"
+    command = ["build", str(sample), "--kind", kind, "--out", str(out), "--preview", "--force"]
+    command += ["--today", resources.samples_day().isoformat()]
+    return command + (["--template", str(desk.folder / TEMPLATES)] if own else [])
+
+
+def _own_templates(folder: Path) -> list[Path]:
+    """Return the council's own templates, by name; what Word keeps beside an open file is none."""
+    try:
+        files = [path for path in (folder / TEMPLATES).iterdir() if path.suffix.lower() == ".docx"]
+    except OSError:
+        return []
+    return sorted(path for path in files if path.is_file() and not path.name.startswith(("~$", ".")))[:100]
 
 
 def _add_archive(app: Flask, desk: Desk) -> None:

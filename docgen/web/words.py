@@ -2,17 +2,49 @@
 
 from collections.abc import Mapping
 
-KINDS = {"meeting": "Møde", "hearing": "Høring", "case": "Sag til udvalget"}
+KINDS = {
+    "meeting": "Møde",
+    "hearing": "Høring",
+    "case": "Sag til udvalget",
+    "year": "Året: møder, frister og opfølgning",
+}
 """What a new workbook may be."""
 
 DOCUMENTS = {
     "agenda": "Dagsorden",
     "minutes": "Referat",
     "easy_minutes": "Let referat",
+    "notice": "Meddelelse om aflysning eller flytning",
     "hearing_response": "Høringssvar",
     "case_brief": "Sagsfremstilling",
+    "management_brief": "Indstilling til koncernledelsen",
+    "meeting_plan": "Mødeplan",
+    "year_wheel": "Årshjul",
+    "follow_up_list": "Siden sidst",
+    "hearing_register": "Høringsoversigt",
+    "member_list": "Medlemsliste",
+    "proposals": "Punktforslag",
+    "settlement": "Afregning",
+    "annual_report": "Årsrapport",
+    "poster": "Opslag i A4",
+    "poster_a3": "Opslag i A3",
+    "posting_list": "Opslagsliste",
+    "annex_title_page": "Forside til et bilag",
 }
 """The papers whose templates a council may make its own."""
+
+_MEETING, _MINUTES, _YEAR = "2026-12-09 UdsatteNetværket", "2022-06-15 Samarbejdsforum", "2026 Udsatterådet i Ishøj"
+_CASE = "2020-08-12 Rammer for samarbejdet på udsatteområdet"
+SAMPLES = {
+    "agenda": _MEETING,
+    "minutes": _MINUTES,
+    "easy_minutes": _MINUTES,
+    "notice": _MEETING,
+    "hearing_response": "2026-02-16 Høringssvar om politik for socialt udsatte borgere",
+    "case_brief": _CASE,
+    "management_brief": _CASE,
+} | dict.fromkeys(list(DOCUMENTS)[7:15], _YEAR)
+"""The sample workbook that each paper is shown with; what goes with other papers is seen with those."""
 
 LIGHTS = {"green": "Ingen fejl", "yellow": "Advarsler", "red": "Fejl, der skal rettes", "unknown": "Bliver tjekket"}
 """What the colour of a workbook says, in words."""
@@ -35,6 +67,10 @@ OPTIONS = {
     "erstat": ("Erstat rettede papirer", "Også et papir, nogen har rettet i Word, bliver lavet igen.", ("--force",)),
 }
 """What may be asked for when papers are made: the box's name, its sentence, and the command's words."""
+
+
+DUE_ABOVE = 5
+"""So much of what is due stands above the workbooks; the rest is on the year's own page."""
 
 
 def kind(word: str | None) -> str:

@@ -12,11 +12,20 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from http.cookiejar import CookieJar
 from pathlib import Path
+from typing import Self
 from urllib.error import HTTPError
 from urllib.parse import urlencode, urlsplit
 
 import pytest
+from flask.testing import FlaskClient
 from playwright.sync_api import Browser, sync_playwright
+from werkzeug.test import TestResponse
+
+from docgen.web.app import create_app
+from docgen.web.desk import Desk
+from docgen.web.guard import Guard
+
+ORIGIN = "http://localhost:8000"
 
 
 @dataclass(frozen=True)
@@ -102,6 +111,44 @@ def serve(tmp_path: Path) -> Iterator[Callable[..., Served]]:
         process.terminate()
         process.communicate(timeout=30)
     assert "Traceback" not in said.read_text()
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """An empty folder, and what the page knows of it."""
+    (tmp_path / "ark").mkdir()
+    desk = Desk(tmp_path / "ark", tmp_path)
+    yield desk
+    desk.close()
+
+
+@dataclass(frozen=True)
+class Tab:
+    """A browser's tab without a browser: the page in this process, let in."""
+
+    client: FlaskClient
+
+    @classmethod
+    def of(cls, desk: Desk) -> Self:
+        """Return a tab that has been let in to the folder's page."""
+        guard = Guard(8000)
+        client = create_app(desk, guard, lambda: None, lambda: None).test_client()
+        client.set_cookie(guard.cookie, guard.token, domain="localhost")
+        return cls(client)
+
+    def get(self, path: str) -> str:
+        """Return a page."""
+        return self.client.get(path, base_url=ORIGIN).text
+
+    def post(self, path: str, **form: str) -> TestResponse:
+        """Send a form and return the answer."""
+        return self.client.post(path, data=form, base_url=ORIGIN, headers={"Origin": ORIGIN})
+
+
+@pytest.fixture
+def tab(desk: Desk) -> Tab:
+    """A tab that has been let in."""
+    return Tab.of(desk)
 
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome") or ""

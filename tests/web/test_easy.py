@@ -6,17 +6,13 @@ from typing import Any
 
 import openpyxl
 import pytest
-from flask.testing import FlaskClient
 from playwright.sync_api import Browser
 
-from docgen.web.app import create_app
 from docgen.web.desk import Desk
 from docgen.web.easy_pages import taken_over
-from docgen.web.guard import Guard
 from tests.books import write_sample
-from tests.web.conftest import Served, needs_chromium, until
+from tests.web.conftest import Served, Tab, needs_chromium, until
 
-ORIGIN = "http://localhost:8000"
 LONG = (
     "Forvaltningen orienterede om, at den ene sag og den anden sag og den tredje sag bliver behandlet senere på året."
 )
@@ -60,40 +56,22 @@ def test_a_draft_is_put_into_an_empty_cell_alone() -> None:
     assert taken_over(report("Min egen."), wish) == {"Punkter!P3": "Min egen."}
 
 
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    """A folder with the minutes of a meeting; jobs wait and never run."""
-    (tmp_path / "ark").mkdir()
-    write_sample("samarbejdsforum", tmp_path / "ark/Ark.xlsx")
-    desk = Desk(tmp_path / "ark", tmp_path)
-    desk.close()
-    return desk
-
-
-@pytest.fixture
-def browser(desk: Desk) -> FlaskClient:
-    guard = Guard(8000)
-    browser = create_app(desk, guard, lambda: None, lambda: None).test_client()
-    browser.set_cookie(guard.cookie, guard.token, domain="localhost")
-    return browser
-
-
-def test_what_is_written_is_measured_and_saved_in_a_copy(desk: Desk, browser: FlaskClient) -> None:
+def test_what_is_written_is_measured_and_saved_in_a_copy(desk: Desk, tab: Tab) -> None:
+    desk.close()  # jobs wait and never run
+    workbook = write_sample("samarbejdsforum", desk.folder / "Ark.xlsx")
     path = f"/ark/{desk.sheets()[0].id}/let"
-    before = (desk.folder / "Ark.xlsx").read_bytes()
-    assert "lix" in browser.get(path, base_url=ORIGIN).text
-    form = {"Punkter!P4": LONG, "maal": "1"}
-    page = browser.post(path, data=form, base_url=ORIGIN, headers={"Origin": ORIGIN}).text
+    before = workbook.read_bytes()
+    assert "lix" in tab.get(path)
+    page = tab.post(path, **{"Punkter!P4": LONG, "maal": "1"}).text
     assert LONG in page
     assert "/hjaelp/L02" in page
-    assert ">kommunen<" in page
-    saved = browser.post(path, data={"Punkter!P4": LONG, "gem": "1"}, base_url=ORIGIN, headers={"Origin": ORIGIN})
-    assert saved.status_code == 303
+    assert "</span>kommunen<" in page
+    assert tab.post(path, **{"Punkter!P4": LONG, "gem": "1"}).status_code == 303
     words = desk.queue.unfinished()[0].words
-    assert words[:3] == ("change", str(desk.folder / "Ark.xlsx"), "--with")
+    assert words[:3] == ("change", str(workbook), "--with")
     assert json.loads(Path(words[3]).read_text()) == {"cells": {"Punkter!P4": LONG}}
     assert words[4:] == ("-o", str(desk.folder / "Ark – let tekst.xlsx"))
-    assert (desk.folder / "Ark.xlsx").read_bytes() == before
+    assert workbook.read_bytes() == before
 
 
 @needs_chromium

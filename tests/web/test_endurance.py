@@ -14,13 +14,11 @@ import pytest
 
 from docgen.disk.own_files import is_plain_name
 from docgen.web import jobs
-from docgen.web.app import create_app
 from docgen.web.desk import Desk
-from docgen.web.guard import Guard
 from docgen.web.jobs import BROKEN, Queue
 from tests.alive import is_running
 from tests.books import write_sample
-from tests.web.conftest import Served, until
+from tests.web.conftest import Served, Tab, until
 
 Serve = Callable[..., Served]
 HANGS = Path(__file__).parents[1] / "fakes/soffice-hangs"
@@ -151,29 +149,12 @@ def test_two_hundred_requests_at_once_are_all_answered(serve: Serve) -> None:
     assert time.monotonic() - started < 60
 
 
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    """A folder whose jobs wait and never run."""
-    (tmp_path / "ark").mkdir()
-    desk = Desk(tmp_path / "ark", tmp_path)
-    desk.close()
-    return desk
-
-
 @pytest.mark.parametrize(
     "name", ["../../uden for", "..\\..\\uden for", "/var/uden for", "-h", "--from=x", "CON", "", "æ" * 900, "x.xlsx"]
 )
-def test_a_name_is_that_of_a_workbook_in_the_folder_and_nothing_else(name: str, desk: Desk) -> None:
-    guard = Guard(8000)
-    browser = create_app(desk, guard, lambda: None, lambda: None).test_client()
-    browser.set_cookie(guard.cookie, guard.token, domain="localhost")
-    answer = browser.post(
-        "/nyt",
-        data={"slags": "meeting", "navn": name},
-        headers={"Origin": "http://localhost:8000"},
-        base_url="http://localhost:8000",
-    )
-    assert answer.status_code == 303
+def test_a_name_is_that_of_a_workbook_in_the_folder_and_nothing_else(name: str, desk: Desk, tab: Tab) -> None:
+    desk.close()  # jobs wait and never run
+    assert tab.post("/nyt", slags="meeting", navn=name).status_code == 303
     words = desk.queue.unfinished()[0].words
     assert words[:3] == ("new", "meeting", "-o")
     target = Path(words[3])
