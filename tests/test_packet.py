@@ -1,8 +1,10 @@
 """The packet: a meeting or a hearing with annexes is bound with them, and each annex lies there as a file too."""
 
+import re
 import shutil
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pikepdf
 import pypdf
@@ -37,10 +39,18 @@ def made(book: type[Book], values: dict[str, Any], folder: Path, *words: str) ->
     return {path.name: path for path in (folder / "ud").rglob("*") if path.is_file()}
 
 
+def linked(page: Path) -> list[Path]:
+    """Return the files that a page's annexes lead to; each lies where the page says."""
+    addresses = re.findall(r'<a href="([^"#]*)[^"]*" class="file">', page.read_text("utf-8"))
+    found = [page.parent / unquote(address) for address in addresses]
+    assert all(path.is_file() for path in found)
+    return found
+
+
 @needs_office
 def test_an_agenda_is_bound_with_its_annexes_and_they_lie_beside_it(tmp_path: Path) -> None:
     values = meeting() | {"Punkter": ITEMS, "Bilag": ANNEXES}
-    files = made(MeetingBook, values, tmp_path)
+    files = made(MeetingBook, values, tmp_path, "--html")
     stem = "2026-06-17 Dagsorden Udsatterådet"
     bundle = pypdf.PdfReader(files[f"{stem} med bilag.pdf"])
     texts = [page.extract_text() for page in bundle.pages]
@@ -56,16 +66,27 @@ def test_an_agenda_is_bound_with_its_annexes_and_they_lie_beside_it(tmp_path: Pa
     assert singles == {"Bilag 3.1 – Årsrapport- 2025.pdf", "Bilag 3.2 – Fortroligt notat.pdf"}
     with pikepdf.open(files["Bilag 3.2 – Fortroligt notat.pdf"]) as single:
         assert str(single.docinfo["/Title"]) == "Fortroligt notat"
-    again = made(MeetingBook, values, tmp_path)
+    page = files[f"{stem}.html"].read_text("utf-8")
+    assert {path.name for path in linked(files[f"{stem}.html"])} == singles
+    again = made(MeetingBook, values, tmp_path, "--html", "--mail")  # the PDF is up to date and not made again
     assert set(again) == set(files)
+    assert again[f"{stem}.html"].read_text("utf-8") == page
 
 
 @needs_office
 def test_a_public_packet_has_no_closed_annex(tmp_path: Path) -> None:
     values = meeting() | {"Punkter": ITEMS, "Bilag": ANNEXES}
-    files = made(MeetingBook, values, tmp_path, "--edition", "public")
-    bundle = pypdf.PdfReader(files["2026-06-17 Dagsorden Udsatterådet (offentlig) med bilag.pdf"])
-    assert "Fortroligt" not in "".join(page.extract_text() for page in bundle.pages)
+    files = made(MeetingBook, values, tmp_path, "--edition", "public", "--html")
+    stem = "2026-06-17 Dagsorden Udsatterådet (offentlig)"
+    bundle = pypdf.PdfReader(files[f"{stem} med bilag.pdf"])
+    texts = [page.extract_text() for page in bundle.pages]
+    assert "Fortroligt" not in "".join(texts)
+    page = files[f"{stem}.html"]
+    assert "Fortroligt" not in page.read_text("utf-8")
+    (target,) = set(linked(page))
+    assert target == files[f"{stem} med bilag.pdf"]
+    (place,) = {int(number) for number in re.findall(r"#page=(\d+)", page.read_text("utf-8"))}
+    assert "Årsrapport: 2025" in texts[place - 1]
     assert [name for name in files if name.startswith("Bilag ")] == []  # what is published is the bundle's pages alone
 
 

@@ -7,12 +7,15 @@ import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from urllib.parse import quote
 
+from docgen.build.annexes import AnnexPaper
 from docgen.build.options import Options
-from docgen.build.stages import Converted
+from docgen.build.stages import Converted, Drafted
 from docgen.disk.delivery import Result, safe_name
 from docgen.errors import FileError
 from docgen.finding import Finding, Place
+from docgen.html.paper_page import Link
 from docgen.pdf.annexes.missing_characters import character_notes
 from docgen.pdf.annexes.word_annex import word_notes
 from docgen.pdf.assembly.bundle import Bundle, bundle
@@ -23,8 +26,9 @@ from docgen.pdf.conversion.fonts import font_notes
 from docgen.pdf.conversion.office import find_office, office_version
 from docgen.pdf.conversion.service import service_of
 from docgen.pdf.notes import UNLABELLED
-from docgen.pdf.reading.inspect import pages
+from docgen.pdf.reading.inspect import outline, pages
 from docgen.pdf.reading.preview import preview
+from docgen.sheets.books import CaseBook
 from docgen.word.reading.parts import paragraphs_of
 
 ANNEXES = "Bilag"
@@ -126,6 +130,32 @@ def _word_annex_notes(converted: Converted, options: Options) -> Iterator[Findin
         yield from word_notes(file, attached=options.attach_originals, pdf=converted.pdfs[file])
 
 
+def has_singles(drafted: Drafted) -> bool:
+    """Tell whether the annexes lie beside the paper as files of their own: those of a case are in its bundle alone.
+
+    A PDF that lies there as it came says more than its pages show: a public edition has the bundle's pages alone.
+    """
+    return drafted.edition is None and not isinstance(drafted.book, CaseBook)
+
+
+def annex_addresses(drafted: Drafted, bundled: Result) -> dict[str, Link]:
+    """Return where each annex lies, seen from the paper: in a file of its own, or at its page in the bundle."""
+    pages_of = {one.title: one.page for one in outline(bundled.made)}
+    found = {}
+    for annex in drafted.annexes:
+        title = f"{annex.view.label} – {annex.view.title}"
+        if has_singles(drafted):
+            address = quote(f"{ANNEXES}/{_single(annex)}")
+        else:
+            address = f"{quote(bundled.target.name)}#page={pages_of.get(title) or 1}"
+        found[annex.view.label] = Link(annex.view.title, address)
+    return found
+
+
+def _single(annex: AnnexPaper) -> str:
+    return f"{safe_name(f'{annex.view.label} – {annex.view.title}')}.pdf"
+
+
 def single_annexes(converted: Converted) -> tuple[Result, ...]:
     """Return each annex as a file of its own: a PDF as it came, a Word file as the PDF that was made of it.
 
@@ -134,8 +164,7 @@ def single_annexes(converted: Converted) -> tuple[Result, ...]:
     drafted = converted.drafted
     results = []
     for annex in drafted.annexes if converted.pdfs else ():
-        name = safe_name(f"{annex.view.label} – {annex.view.title}")
-        made = drafted.docx.parent / ANNEXES / f"{name}.pdf"
+        made = drafted.docx.parent / ANNEXES / _single(annex)
         made.parent.mkdir(exist_ok=True)
         if annex.is_word:
             rewrite(converted.pdfs[annex.file], made, title=annex.view.title, date=drafted.date)

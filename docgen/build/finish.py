@@ -12,12 +12,14 @@ from docgen.checks.r01_levels import Waiver
 from docgen.disk.delivery import Result
 from docgen.disk.stored_receipts import ENDING, write
 from docgen.finding import Finding
+from docgen.html.paper_page import paper_page
 from docgen.html.phone_page import phone_page
+from docgen.kinds.catalogue import POSTERS
 from docgen.kinds.easy_minutes import EasyMinutes
 from docgen.kinds.invitation import invitation
 from docgen.late import late_imports
 from docgen.public.approval import TO_APPROVE, approval
-from docgen.sheets.books import CaseBook, MeetingBook
+from docgen.sheets.books import MeetingBook
 
 with late_imports():  # the libraries for PDF are for documents with a PDF
     from docgen.build import bind
@@ -44,6 +46,10 @@ def finish(converted: Converted, findings: Sequence[Finding], waivers: Sequence[
     )
     if converted.pdfs or earlier:
         finished = _with_pdfs(finished, converted, options)
+    if options.html and drafted.kind not in POSTERS:
+        page = drafted.docx.with_suffix(".html")
+        page.write_text(_page(finished), encoding="utf-8")
+        finished = replace(finished, results=replace(finished.results, page=_with_suffix(drafted, page)))
     if options.mail:
         made, said = letter(drafted, finished.results)
         results = replace(finished.results, letter=made)
@@ -59,20 +65,19 @@ def _with_pdfs(finished: Finished, converted: Converted, options: Options) -> Fi
     if bound is None:
         return finished
     pictures = bind.pictures_of(bound, converted) if options.preview else ()
-    # A PDF that lies there as it came says more than its pages show: a public edition has the bundle's pages alone.
-    is_left_out = isinstance(finished.drafted.book, CaseBook) or finished.drafted.edition is not None
-    singles = () if is_left_out else bind.single_annexes(converted)
+    singles = bind.single_annexes(converted) if bind.has_singles(converted.drafted) else ()
     return replace(
         finished,
         results=replace(finished.results, pdf=bound.pdf, bundle=bound.bundle, annexes=singles, pictures=pictures),
         pages=bound.pages,
+        addresses=bind.annex_addresses(converted.drafted, bound.bundle) if options.html and bound.bundle else {},
         notes=tuple(one.in_file(str(finished.drafted.workbook)) for one in bound.notes),
         office=bind.converter_of(options),
     )
 
 
 def _beside(drafted: Drafted, earlier: Result | None, options: Options) -> Results:
-    """Return the Word file and what is made of its names beside it: calendar entry, page for phones, approval list."""
+    """Return the Word file and what is made of its names beside it: calendar entry and approval list."""
     results = Results(earlier or Result(drafted.docx, drafted.target))
     if drafted.kind.invites and isinstance(drafted.book, MeetingBook):
         entry = drafted.docx.with_suffix(".ics")
@@ -82,15 +87,19 @@ def _beside(drafted: Drafted, earlier: Result | None, options: Options) -> Resul
         entry = drafted.docx.with_suffix(".ics")
         entry.write_bytes(drafted.kind.calendar(drafted.book, options.today))
         results = replace(results, calendar=_with_suffix(drafted, entry))
-    if options.html and isinstance(drafted.context, EasyMinutes):
-        page = drafted.docx.with_suffix(".html")
-        page.write_text(phone_page(drafted.context), encoding="utf-8")
-        results = replace(results, page=_with_suffix(drafted, page))
     if drafted.edition:
         listed = drafted.docx.with_name(f"{drafted.target.stem}{TO_APPROVE}")
         listed.write_text(approval(drafted.edition, drafted.title), encoding="utf-8-sig")
         results = replace(results, approval=Result(listed, drafted.target.with_name(listed.name)))
     return results
+
+
+def _page(finished: Finished) -> str:
+    """Return the page for a browser: of the easy-read minutes one of their own, of others what their Word file says."""
+    drafted = finished.drafted
+    if isinstance(drafted.context, EasyMinutes):
+        return phone_page(drafted.context)
+    return paper_page(finished.results.word.made, drafted.title, finished.addresses)
 
 
 def _with_suffix(drafted: Drafted, made: Path) -> Result:

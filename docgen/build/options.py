@@ -12,8 +12,8 @@ class Options:
     ``kind`` asks for one document only, ``also`` for kinds besides those that the workbook calls for.
     ``pdf`` is None where a PDF is made if it can be made; ``template`` is a Word file or a folder of
     them; ``public`` asks for the public edition; ``strict`` counts warnings as errors. ``preview`` asks for
-    the pages as pictures, ``poster`` (A4 or A3) for the notice and its posting list, ``html`` for the
-    easy-read minutes as a page for phones, ``mail`` for the letter that a meeting's paper is sent with;
+    the pages as pictures, ``poster`` (A4 or A3) for the notice and its posting list, ``html`` for each
+    paper as a page for a browser, ``mail`` for the letter that a meeting's paper is sent with;
     ``attach_originals`` puts the annexes into the bundle as they came too; ``tag_annexes`` and ``ocr_annexes`` have
     programs tag annexes and read scans.
     ``jobs`` is how many LibreOffice may run at once; ``converter`` the address of a service that makes the

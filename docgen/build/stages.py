@@ -11,6 +11,7 @@ from docgen.checks.r01_levels import Waiver
 from docgen.disk.delivery import Result
 from docgen.disk.snapshot import Snapshot
 from docgen.finding import Finding, Place
+from docgen.html.paper_page import Link
 from docgen.kinds.kind import Kind, PaperView
 from docgen.public.redact import Edition
 from docgen.public.search import Proof
@@ -116,7 +117,7 @@ class Finished:
 
     ``pages`` are those of its fullest PDF, 0 for none; ``notes`` are what is said of the PDF and its
     annexes; ``findings`` are what it was made in spite of, ``waivers`` the errors
-    that a named person let through; ``office`` what made the PDF.
+    that a named person let through; ``office`` what made the PDF; ``addresses`` where each annex lies, by its label.
     """
 
     drafted: Drafted
@@ -127,3 +128,4 @@ class Finished:
     waivers: Sequence[Waiver]
     office: str | None
     today: dt.date
+    addresses: Mapping[str, Link] = field(default_factory=dict)

@@ -90,7 +90,7 @@ def check(paths: tuple[Path, ...], *, strict: bool, describe: bool, annotate: bo
 @click.option("--dry-run", is_flag=True, help="Vis, hvad der ville blive lavet.")
 @click.option("--preview", is_flag=True, help="Lav også et billede af hver side.")
 @click.option("--poster", type=click.Choice(["A4", "A3"]), help="Lav også et opslag og en opslagsliste.")
-@click.option("--html", is_flag=True, help="Lav også det lette referat som en side til telefonen.")
+@click.option("--html", is_flag=True, help="Lav også en webside af hvert papir.")
 @click.option("--mail", is_flag=True, help="Lav også et brev med papirerne, klar til at sende. Intet bliver sendt.")
 @click.option("--attach-originals", is_flag=True, help="Læg også bilagene i den samlede PDF, som de kom.")
 @click.option("--tag-annexes", is_flag=True, help="Lad et program sætte tags på bilag uden (opendataloader-pdf).")

@@ -28,6 +28,8 @@ _APART = re.compile(rf"(?<=\d\.) (?=(?:{'|'.join(MONTHS)})\b)|(?<=\bklokken) (?=
 _ENDS = re.compile(r"[.!?…:;][)»”\"']*$")
 _LINE_END = re.compile(r"\n\s*")
 _SIGNATURES = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
+POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
+"""What a page may fetch: nothing but what lies in it."""
 _LISTS = {"bullet": "ul", "number": "ol"}
 
 Line = tuple[Run, ...]
@@ -50,8 +52,8 @@ class Block:
 @cache
 def pages() -> Environment:
     """Return the environment that pages are filled in: everything is escaped that is not made here."""
-    made = Environment(loader=FunctionLoader(_source), autoescape=True, undefined=StrictUndefined, finalize=_escaped)
-    made.filters = {
+    made = Environment(loader=FunctionLoader(_source), autoescape=True, undefined=StrictUndefined, finalize=escaped)
+    made.filters |= {
         "attribute": lambda text: Markup(escape(text)),  # noqa: S704 — escaped right here
         "lines": lines,
         "image": image,
@@ -74,7 +76,7 @@ def _source(name: str) -> str:
     return _LINE_END.sub("", (_FOLDER / name).read_text(encoding="utf-8"))
 
 
-def _escaped(value: object) -> Markup:
+def escaped(value: object) -> Markup:
     """Return a value as it stands in a page: escaped, a date's day and month, a word and its figure on one line."""
     if isinstance(value, Markup):
         return value
@@ -130,8 +132,13 @@ def image(picture: Picture) -> Markup:
         raise FileError(
             f"Billedet »{picture.file.name}« findes ikke eller kan ikke åbnes.", "Ret filens navn i Billede."
         ) from problem
-    kind = next((kind for signature, kind in _SIGNATURES.items() if content.startswith(signature)), None)
+    kind = picture_type(content)
     if kind is None:
         raise FileError(f"Billedet »{picture.file.name}« kan ikke læses.", "Brug PNG eller JPEG.")
     data = base64.b64encode(content).decode("ascii")
     return Markup(f'<img src="data:{kind};base64,{data}" alt="{escape(picture.alternative_text)}" />')  # noqa: S704 — escaped
+
+
+def picture_type(content: bytes) -> str | None:
+    """Return the media type of a PNG or a JPEG, None for anything else."""
+    return next((kind for signature, kind in _SIGNATURES.items() if content.startswith(signature)), None)

@@ -8,11 +8,8 @@ and ``phone_page.css``.
 from collections.abc import Iterator
 
 from docgen.danish.lists import all_of
-from docgen.html.markup import pages, style_sheet
+from docgen.html.markup import POLICY, pages, style_sheet
 from docgen.kinds.easy_minutes import EasyMinutes
-
-POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
-"""What the page may fetch: nothing but what lies in it."""
 
 
 def phone_page(view: EasyMinutes) -> str:

@@ -61,7 +61,7 @@ STATES = {
 OPTIONS = {
     "offentlig": ("Offentlig udgave", "Lukkede punkter og navne uden samtykke tages ud.", ("--edition", "public")),
     "opslag": ("Opslag", "Et ark til opslagstavlen og en liste over, hvor det skal hænge.", ("--poster", "A4")),
-    "telefon": ("Side til telefonen", "Det lette referat som en side, der kan læses på en telefon.", ("--html",)),
+    "telefon": ("Webside", "Hvert papir som en side til hjemmesiden og telefonen.", ("--html",)),
     "bilag": ("Bilagene, som de kom", "De oprindelige filer lægges ind i den samlede PDF.", ("--attach-originals",)),
     "kladde": ("Udkast", "Lav papirerne, selv om der er fejl. Det, der mangler, ses tydeligt.", ("--draft",)),
     "erstat": ("Erstat rettede papirer", "Også et papir, nogen har rettet i Word, bliver lavet igen.", ("--force",)),

@@ -10,6 +10,8 @@ AUTO = "auto"
 
 _HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
 _BODY_TEXT = 9
+_STANDARD_SIZE = 20
+"""Half points, where a document says nothing of its letters (ECMA-376 part 1, 17.3.2.38)."""
 _COLOUR = re.compile(r"auto|[0-9A-Fa-f]{6}")
 _ON = (None, "1", "true", "on")
 _MARKERS = {
@@ -106,6 +108,7 @@ class Styles:
         self._by_id = {style.get(W + "styleId", ""): style for style in listed}
         defaults = tree.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr") if tree is not None else None
         self.defaults = text_format_of(defaults)
+        self.size = int(value(defaults, "sz") or _STANDARD_SIZE)
         self._standard = {
             style.get(W + "type", ""): style.get(W + "styleId", "")
             for style in listed
