@@ -23,6 +23,7 @@ from docgen.sheets.pictograms import pictogram_for
 from docgen.sheets.text_pictures import pictures_of, with_files
 from docgen.word.contents.references import has_references, write_lines_without_pages
 from docgen.word.fill import fill
+from docgen.word.ooxml.tighter import tighten
 from docgen.word.reading.accessibility import accessibility_findings
 from docgen.word.template_faults import LEFT_TAG
 from docgen.word.template_file import cut_in_short
@@ -104,6 +105,8 @@ def copy_pictures(book: Book, beside: Path, snapshot: Snapshot) -> None:
 def refill(drafted: Drafted) -> Drafted:
     """Return the document, its Word file filled with its names as they are now. Raises TemplateError or FileError."""
     fill(drafted.template, drafted.context, drafted.docx, title=drafted.title, draft=drafted.draft)
+    if drafted.is_tight:
+        tighten(drafted.docx)
     if has_references(drafted.docx):
         write_lines_without_pages(drafted.docx)
     return drafted

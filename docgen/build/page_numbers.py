@@ -1,4 +1,4 @@
-"""Documents and their annexes to PDF, and once more where a page that they name was another."""
+"""Documents and their annexes to PDF, and once more where a page that they name was another or ended wrongly."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -8,14 +8,16 @@ from pathlib import Path
 from docgen.build.annexes import AnnexPaper
 from docgen.build.draft import refill
 from docgen.build.options import Options
+from docgen.build.page_setting import with_whole_ends, would_fit_tighter
 from docgen.build.stages import Converted, Drafted
 from docgen.kinds.kind import PaperView
 from docgen.pdf.conversion import convert as conversions
 from docgen.pdf.conversion.convert import Conversion, convert, converting
 from docgen.pdf.reading.inspect import outline, pages, places
 from docgen.word.contents.references import has_references, write_references
+from docgen.word.reading.page_ends import write_with_breaks
 
-ROUNDS = 3
+ROUNDS = 4
 """How often a document is made anew at most, should the pages that it names move by being named."""
 
 
@@ -53,16 +55,53 @@ def with_right_pages(documents: Sequence[Converted], options: Options) -> list[C
     """
     if not any(document.pdfs for document in documents):
         return list(documents)
-    converted = _with_annexes_pages(documents, options)
+    converted = _tighter(_with_annexes_pages(documents, options), options)
     for number in range(ROUNDS):
         moved = {index: new for index, one in enumerate(converted) if one.pdfs and (new := _with_own_pages(one))}
         if not moved:
             break
         folder = converted[0].drafted.docx.parent / f"talt-{number}"
-        made = _converted([one.drafted.docx for one in moved.values()], folder, options)
+        printed = {index: _printed(one.drafted) for index, one in moved.items()}
+        made = _converted(list(printed.values()), folder, options)
         for index, one in moved.items():
-            converted[index] = _with_pdf(one, one.drafted.docx, made[one.drafted.docx])
+            converted[index] = _with_pdf(one, one.drafted.docx, made[printed[index]])
     return converted
+
+
+def _printed(drafted: Drafted) -> Path:
+    """Return the Word file that becomes the PDF: a copy with page breaks where one page would end wrongly."""
+    if not drafted.breaks:
+        return drafted.docx
+    copy = drafted.docx.with_name("med-sideskift.docx")
+    write_with_breaks(drafted.docx, copy, drafted.breaks)
+    return copy
+
+
+def _tighter(documents: Sequence[Converted], options: Options) -> list[Converted]:
+    """Return the documents, those set tighter whose last page held so little that they have one less so."""
+    converted = list(documents)
+    tried = {index: _set_tighter(one) for index, one in enumerate(converted) if one.pdfs and would_fit_tighter(one)}
+    if not tried:
+        return converted
+    folder = converted[0].drafted.docx.parent / "tættere"
+    made = _converted([one.drafted.docx for one in tried.values()], folder, options)
+    for index, one in tried.items():
+        docx = one.drafted.docx
+        if pages(made[docx]) < pages(one.pdfs[docx]):
+            converted[index] = _with_pdf(one, docx, made[docx])
+        else:
+            refill(converted[index].drafted)
+    return converted
+
+
+def _set_tighter(document: Converted) -> Converted:
+    """Return a document filled tighter, with the pages that its annexes begin on if it has one page less so."""
+    drafted = document.drafted
+    context = drafted.context
+    if drafted.annexes:
+        fewer = pages(document.pdfs[drafted.docx]) - 1
+        context = _numbered(context, _first_pages(fewer, drafted.annexes, document.pdfs))
+    return replace(document, drafted=refill(replace(drafted, context=context, is_tight=True)))
 
 
 def _converted(words: Sequence[Path], folder: Path, options: Options) -> dict[Path, Path]:
@@ -91,11 +130,11 @@ def _with_annexes_pages(documents: Sequence[Converted], options: Options) -> lis
 
 
 def _with_own_pages(document: Converted) -> Converted | None:
-    """Return the document filled with its parts' and annexes' pages; None where it says them already."""
+    """Return the document filled with its parts' and annexes' pages, no page of it ending wrongly; None if it is so."""
     renumbered = _renumbered(document)
     new = renumbered or document
     is_referred = _has_new_references(new)
-    return new if renumbered or is_referred else None
+    return with_whole_ends(new) or (new if renumbered or is_referred else None)
 
 
 def _renumbered(document: Converted) -> Converted | None:

@@ -26,8 +26,9 @@ class Drafted:
     ``target`` is the Word file's path in the user's folder; ``date`` is what the PDF says of itself; ``edition`` is
     what the public edition changed, None for an internal one; ``proof`` is what a public paper may not say, None for
     others; ``texts`` are the workbook's; ``findings`` are what is wrong with it for a screen reader, though it is made;
-    ``basis`` is the digest of all that decides what its PDF is, empty where none is asked for; ``up_to_date`` is what
-    lies at the target already, if it has this basis. The template, the pictures and the annexes are copies in the
+    ``is_tight`` tells that its lines are set nearer, ``breaks`` are the places in its body that begin a page in the
+    PDF; ``basis`` is the digest of all that decides what its PDF is, empty where none is asked for; ``up_to_date`` is
+    what lies at the target already, if it has this basis. The template, the pictures and the annexes are copies in the
     ``snapshot``.
     """
 
@@ -40,6 +41,8 @@ class Drafted:
     docx: Path
     target: Path
     draft: bool = False
+    is_tight: bool = False
+    breaks: tuple[int, ...] = ()
     edition: Edition | None = None
     findings: tuple[Finding, ...] = ()
     proof: Proof | None = None

@@ -129,4 +129,5 @@ EASY_MINUTES = Kind(
     naming=lambda book: naming(book, "Let referat"),
     places=places,
     is_public=True,
+    is_airy=True,
 )

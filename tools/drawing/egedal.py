@@ -90,7 +90,7 @@ def _item(level: int) -> Xml:
 
 def _guests() -> Xml:
     time = (
-        "{% if guest.since and guest.until %} er med kl. {{ guest.since|clock }}–{{ guest.until|clock }}."
+        "{% if guest.since and guest.until %} er med fra kl. {{ guest.since|clock }} til kl. {{ guest.until|clock }}."
         "{% elif guest.since %} er med fra kl. {{ guest.since|clock }}.{% else %} er med under punktet.{% endif %}"
     )
     return each("guest in item.guests", meeting.item_line("Gæst: {{ guest.described }}" + time))

@@ -31,7 +31,7 @@ HEADING = "{% if item.number %}{{ item.number }}. {% endif %}{{ item.title }}"
 ITEM_HEADINGS = ("Heading2", "Punktoverskrift3", "Punktoverskrift4")
 """The style of an item's heading, by how many items it stands under."""
 PRESENCE = (
-    "{% if person.since and person.until %}, kl. {{ person.since|clock }}–{{ person.until|clock }}"
+    "{% if person.since and person.until %}, fra kl. {{ person.since|clock }} til kl. {{ person.until|clock }}"
     "{% elif person.since %}, fra kl. {{ person.since|clock }}"
     "{% elif person.until %}, til kl. {{ person.until|clock }}{% endif %}"
 )
@@ -182,7 +182,7 @@ def item_head(level: int) -> Xml:
     )
     guests = (
         "Til stede under punktet: {% for guest in item.guests %}{{ guest.described }}"
-        "{% if guest.since and guest.until %}, kl. {{ guest.since|clock }}–{{ guest.until|clock }}"
+        "{% if guest.since and guest.until %}, fra kl. {{ guest.since|clock }} til kl. {{ guest.until|clock }}"
         "{% elif guest.since %}, fra kl. {{ guest.since|clock }}{% endif %}"
         "{% if not loop.last %}; {% endif %}{% endfor %}"
     )

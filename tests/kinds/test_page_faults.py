@@ -1,0 +1,55 @@
+"""No page of a sample's papers stops its reader: no heading alone, no date in two, no empty half, nothing torn."""
+
+import datetime as dt
+from pathlib import Path
+
+import docx
+import pytest
+from docx.shared import Pt
+
+from docgen.build.options import Options
+from docgen.build.pipeline import build_all
+from docgen.disk import resources
+from docgen.pdf.conversion.convert import convert
+from tests.kinds.page_faults import faults_of, lines_of
+
+pytestmark = pytest.mark.office
+WHOLE = ("Let referat", "Mødeplan", "Opslag")
+"""Papers in which no table is torn: easy items, the meetings of a year, a poster."""
+
+
+def test_no_page_of_any_sample_has_a_fault(tmp_path: Path) -> None:
+    options = Options(today=dt.date(2026, 6, 3), out=tmp_path, poster="A4", also=("agenda",))
+    outcomes = build_all(sorted(resources.samples().glob("*.xlsx")), options, lambda: None)
+    assert all(outcome.made for outcome in outcomes)
+    papers = [
+        pdf for pdf in sorted(tmp_path.rglob("*.pdf")) if pdf.parent.name != "Bilag" and " med bilag" not in pdf.stem
+    ]
+    assert len(papers) > 18
+    faults = {pdf.name: faults_of(pdf, tables_are_whole=any(name in pdf.name for name in WHOLE)) for pdf in papers}
+    assert {name: found for name, found in faults.items() if found} == {}
+
+
+def test_each_fault_is_found_where_it_is(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.styles["Normal"].font.size = Pt(12)
+    document.add_paragraph("Mødet holdes onsdag den 15." + "\n" + "juni 2022 under punkt" + "\n" + "7 efter § 85.")
+    document.add_paragraph("Det blev aftalt,")
+    document.add_page_break()  # type: ignore[no-untyped-call]
+    document.add_heading("Økonomi", 2)
+    document.add_page_break()  # type: ignore[no-untyped-call]
+    table = document.add_table(1, 2)
+    table.rows[0].cells[0].text = "\n".join(["Ord"] * 60)
+    document.save(str(tmp_path / "a.docx"))
+    (pdf,) = convert([tmp_path / "a.docx"], tmp_path).values()
+    assert faults_of(pdf, tables_are_whole=True) == [
+        "side 1 ender med optakten »Det blev aftalt,«",
+        "side 2 ender med overskriften »Økonomi«",
+        "side 1 deler »15.|juni«",
+        "side 1 deler »punkt|7«",
+        "side 3 river rækken »Ord« over",
+        "side 3 river tabellen »Ord« over",
+        "side 1 er tom under »Det blev aftalt,«",
+        "side 2 er tom under »Økonomi«",
+    ]
+    assert [line.page for line in lines_of(pdf)][:5] == [1, 1, 1, 1, 2]
