@@ -32,12 +32,25 @@ _MOST_WORDS = 15
 _HARDEST = 62.0
 """How hard a line of a draft may be that decides nothing; a harder one is left out."""
 
+_LATER = 4.0
+"""What each sentence before it costs one: minutes tell the most important first."""
+
 _LEAD = re.compile(r"[:,]\s*$")
+_AGREED = re.compile(
+    r"(?:følgende|det|der) (?:blev |er )?(?:aftal|beslut|bestem|vedtag)\w*|beslutning|aftale", re.IGNORECASE
+)
+"""A lead-in that says no more than that something was agreed."""
+
 _JOINS = re.compile(r"\b(?:om|for|til|med|på|skal|kan|vil|er|mødes|vælger|valgte|holder)$", re.IGNORECASE)
 _RELATIVE = re.compile(r", (?:der|som|hvor) ")
 _LONGEST_TITLE = 14
 _NO_MATTER = frozenset({"eventuelt", "evt", "evt.", "velkomst", "meddelelser", "nyt", "bordet rundt", "pause"})
 _FRAGMENT = re.compile(r"(?:blandt andet|herunder|for eksempel|samt|og) ", re.IGNORECASE)
+_SAFE_BEHIND_OM = re.compile(
+    r"(?:er|e|en|et|s|hed|ing|ion|else|skab|mad|økonomi|valg|trafik|besøg|forslag|hjælp|nyt|værn|omsorg|støtte)$|^[A-ZÆØÅ]"
+)
+"""Ends of a title's first word that need no article behind »om«."""
+
 _TOLD = ("Orientering", "Oplæg")
 _WHEN = re.compile(r"senest|inden|snarest|løbende|hurtigst muligt|før|efter|i |på |til |ved ", re.IGNORECASE)
 
@@ -88,7 +101,7 @@ def topic_of(item: Item, language: Language) -> str | None:
     if thing := definite(title):
         easy = exchanged(thing, language.words)
         return thing if "," in easy else easy
-    head = _RELATIVE.split(title, maxsplit=1)[0]
+    head = _parted_title(title)[0]
     if has_verb(head) or title.endswith("?") or ":" in title or len(title.split()) > _LONGEST_TITLE:
         return None
     if item.type == "Eventuelt" or key(title) in _NO_MATTER:
@@ -100,7 +113,8 @@ def topic_of(item: Item, language: Language) -> str | None:
 def _title(item: Item, language: Language) -> str:
     """Return the item's title without what is done with it, as it is written inside a sentence."""
     title = plain(item.title or "").rstrip(".")
-    turned = language.turns.of_title(title, language.is_ours) or title
+    head, relative, tail = _parted_title(title)
+    turned = (language.turns.of_title(head, language.is_ours) or head) + relative + tail
     first = turned.split(" ", maxsplit=1)[0]
     everything = "\n".join(str(text) for text in (item.background, item.discussion, item.decision) if text)
     is_name = any(first in names_inside(one) for line in everything.splitlines() for one in sentences(line))
@@ -108,10 +122,14 @@ def _title(item: Item, language: Language) -> str:
     return turned if is_name or first[1:2].isupper() else turned[:1].lower() + turned[1:]
 
 
+def _parted_title(title: str) -> tuple[str, str, str]:
+    """Return a title's name of a thing, and the clause that says which one."""
+    match = _RELATIVE.search(title)
+    return (title[: match.start()], match[0], title[match.end() :]) if match else (title, "", "")
+
+
 def _decisions(item: Item) -> Iterator[str]:
-    for one in _statements(str(item.decision or "")):
-        if not one.endswith(":"):
-            yield one
+    yield from _statements(str(item.decision or ""))
 
 
 def _statements(text: str) -> Iterator[str]:
@@ -126,11 +144,15 @@ def _statements(text: str) -> Iterator[str]:
         if not is_point and _LEAD.search(bare):
             *before, last = sentences(bare)
             yield from before
-            lead = _LEAD.sub("", last)
+            lead = last
             continue
         if not is_point:
             lead = ""
-        yield from sentences(_led(lead, bare) if is_point else bare)
+        led = _led(_LEAD.sub("", lead), bare) if is_point else bare
+        if lead and led == bare and not _AGREED.fullmatch(_LEAD.sub("", lead)):
+            yield lead.rstrip(":,") + ":"
+            lead = ""
+        yield from sentences(led)
 
 
 def _led(lead: str, point: str) -> str:
@@ -150,7 +172,7 @@ def _text(
     candidates: list[tuple[float, int, tuple[str, ...]]] = []
     for place, (_, made) in enumerate(told):
         if all(_can_stand(line) for line in made.lines) and (made.is_easier or made.after <= _HARDEST / 1.6):
-            candidates.append((_weight(made) + 1.5 * place, place, made.lines))
+            candidates.append((_weight(made) + _LATER * place, place, made.lines))
     opening = _opening(item, topic, [lines for _, _, lines in candidates], language)
     room -= len(opening)
     chosen: list[tuple[int, tuple[str, ...]]] = []
@@ -185,11 +207,37 @@ def _opening(item: Item, topic: str | None, lines: list[tuple[str, ...]], langua
     is_named = presenter and not language.is_ours(presenter) and len(presenter.split()) <= 4
     if is_named and lines and lines[0][0].startswith(presenter):
         return []
-    if is_named and (item.type in _TOLD or presenter.partition(" ")[0] in str(item.discussion or "")):
+    is_told = is_named and (item.type in _TOLD or presenter.partition(" ")[0] in str(item.discussion or ""))
+    own_form = _in_its_own_form(topic, item)
+    if own_form or not _SAFE_BEHIND_OM.search(topic.partition(" ")[0].rstrip(",")):
+        named = own_form or _articled(topic)
+        if named is None:
+            return [f"Emnet var {topic}.", *([f"{capital(presenter)} fortalte om det."] if is_told else [])]
+        topic = named
+    if is_told:
         return [f"{capital(presenter)} fortalte {_about(topic)}."]
     if item.type in _TOLD:
         return [f"Vi hørte {_about(topic)}."]
     return [f"Vi talte {_about(topic)}." if item.discussion else f"Det handlede {_about(topic)}."]
+
+
+def _in_its_own_form(topic: str, item: Item) -> str | None:
+    """Return a thing in the definite form that the item's texts say it in: »borgerrådgiveren«."""
+    if " " in topic:
+        return None
+    texts = " ".join(str(text) for text in (item.background, item.discussion, item.decision) if text)
+    found = re.search(rf"\b{re.escape(topic)}(?:en|et|n|t)\b", texts, re.IGNORECASE)
+    return inside_a_sentence(found[0]) if found else None
+
+
+def _articled(topic: str) -> str | None:
+    """Return what is new with its article: »ny sekretær« is »en ny sekretær«, with a name »den nye«."""
+    match = re.fullmatch(r"(?P<new>nyt?) (?P<rest>.+)", topic)
+    if not match or match["rest"].startswith("fra "):
+        return None
+    if match["rest"].rpartition(" ")[2][0].isupper():
+        return f"{'den' if match['new'] == 'ny' else 'det'} nye {match['rest']}"
+    return f"{'en' if match['new'] == 'ny' else 'et'} {topic}"
 
 
 def _about(topic: str) -> str:

@@ -114,7 +114,7 @@ def pause(line: str, longest: int) -> str:
 def _nearest_middle(sentence: str, found: Iterator[re.Match[str]], fewest: int = _FEWEST) -> Joint | None:
     middle = len(sentence) / 2
     for match in sorted(found, key=lambda match: abs(match.start() - middle)):
-        before, behind = sentence[: match.start()].rstrip(" ,;:"), sentence[match.end() :].strip()
+        before, behind = sentence[: match.start()].rstrip(" ,;:–-"), sentence[match.end() :].strip()
         if len(before.split()) >= fewest and len(behind.split()) >= fewest:
             words = (word for name, word in match.groupdict().items() if name.startswith("word") and word)
             return Joint(before, next(words, ""), behind)

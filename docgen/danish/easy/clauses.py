@@ -7,13 +7,14 @@ stand before the verb, in a main clause behind it; what opens a main clause send
 import re
 from dataclasses import dataclass
 
-from docgen.danish.verbs import FINITE
+from docgen.danish.verbs import ALL, FINITE
 from docgen.danish.words import capital, word_set
 
 ADVERBS = word_set(
-    "ikke også fortsat gerne kun altid fremover fremadrettet allerede snart nu eventuelt løbende desuden endvidere "
-    "ligeledes stadig dog først jævnligt efterfølgende derfor derudover samtidig herefter måske aldrig selv sidenhen "
-    "hermed ofte tit næsten endnu typisk primært især generelt kort normalt aktuelt formentlig umiddelbart stort"
+    "ikke også fortsat gerne kun altid fremover fremadrettet allerede snart nu eventuelt løbende desuden "
+    "endvidere ligeledes stadig dog først jævnligt efterfølgende derfor derudover samtidig herefter måske "
+    "aldrig selv sidenhen hermed sagtens atter altså jo netop gradvist efterhånden ofte tit næsten endnu "
+    "typisk primært især generelt kort normalt aktuelt formentlig umiddelbart stort"
 )
 """Adverbs that stand before the verb of a subordinate clause and behind that of a main one."""
 
@@ -34,7 +35,11 @@ _NO_SUBJECT = word_set("hvis når da fordi i på til fra med for af ved om under
 
 def is_finite(word: str) -> bool:
     """Tell whether a word is a verb in the present or the past that docgen knows."""
-    return word.strip(_BARE).casefold() in FINITE
+    bare = word.strip(_BARE).casefold()
+    return bare in FINITE and bare not in _OFTEN_ADVERBS
+
+
+_OFTEN_ADVERBS = frozenset({"så", "lå"})
 
 
 def has_verb(phrase: str) -> bool:
@@ -74,7 +79,11 @@ def _is_subject(words: list[str]) -> bool:
     breaks = any(word[-1] in ",;:" and not word[0].isdigit() for word in words)
     if breaks or any(word.casefold() in _OPENS_ANOTHER for word in words[1:]):
         return False
-    if len(words) > 1 and (words[-1].casefold().endswith(_LIKE_ADVERBS) or words[-1].casefold() in _PREPOSITIONS):
+    last = words[-1].casefold()
+    is_adverb = last.endswith(_LIKE_ADVERBS) or (last.endswith("s") and not words[-1][0].isupper())
+    if len(words) > 1 and (is_adverb or last in _PREPOSITIONS):
+        return False
+    if words[0].casefold() in ALL:
         return False
     if words[0].casefold() in _ALONE_TOO:
         return True

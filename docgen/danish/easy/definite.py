@@ -4,7 +4,7 @@ import re
 
 _DEFINITE = {
     "beretning": "beretningen", "budget": "budgettet", "dagsorden": "dagsordenen", "folder": "folderen",
-    "forretningsorden": "forretningsordenen", "forslag": "forslaget", "hjul": "hjulet", "kommissorium": "kommissoriet",
+    "forretningsorden": "forretningsordenen", "hjul": "hjulet", "kommissorium": "kommissoriet",
     "notat": "notatet", "plan": "planen", "politik": "politikken", "rapport": "rapporten", "referat": "referatet",
     "regnskab": "regnskabet", "strategi": "strategien", "svar": "svaret", "udkast": "udkastet",
     "vedtægter": "vedtægterne", "ansøgning": "ansøgningen", "kalender": "kalenderen", "aftale": "aftalen",
@@ -18,6 +18,10 @@ _ENDS = tuple(sorted(_DEFINITE, key=len, reverse=True))
 
 def definite(title: str) -> str | None:
     """Return a title as the one thing that it names, or None: »Årshjul 2026« is »årshjulet for 2026«."""
+    one, conjunction, other = title.partition(" og ")
+    if conjunction and " " not in title.replace(" og ", ""):
+        both = definite(one), definite(other)
+        return f"{both[0]} og {both[1]}" if all(both) else None
     first, _, rest = title.partition(" ")
     end = next((end for end in _ENDS if first.casefold().endswith(end)), None)
     if end is None or len(title.split()) > _LONGEST or (rest and not _REST.fullmatch(rest)):

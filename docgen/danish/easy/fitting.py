@@ -147,7 +147,8 @@ def _lacks_its_words(first: str, rest: str, tense: int, spot: _Spot) -> bool:
     """Tell whether what follows is not what the easy verb takes: »taler om« takes a thing, »mener« takes »at«."""
     takes_a_thing = rest.endswith(("til", "for", "om", "på", "af", "i"))
     return (
-        (first in _NEEDS_THAT and not rest and not (spot.sign == "," or spot.next in ("at", "om")))
+        (spot.next == "sig" and " sig" not in f" {first} {rest}")  # »hun præsenterer sig«
+        or (first in _NEEDS_THAT and not rest and not (spot.sign == "," or spot.next in ("at", "om")))
         # »Derfor orienterer vi om«: the easy verb's own words would stand in front of its subject
         or (tense in (1, 2) and bool(rest) and (spot.opens or spot.next in _PRONOUNS_BEHIND))
         or (takes_a_thing and (spot.sign in (".", ",", "") or spot.next in ("for", "til", "om", "på", "af", "at")))
@@ -176,6 +177,7 @@ def _unbending(easy: str, spot: _Spot) -> str | None:
         or len(easy.split()) > _MOST_WORDS
         or easy in _JOINING
         or spot.previous == "under"
+        or (easy == "lige nu" and spot.next in _NEAR)
         or (easy == "andet" and not spot.opens)
         or (easy in ("om", "til") and spot.next == "at")
         or (easy in _SENDS_SUBJECT_BEHIND and spot.opens)
@@ -187,6 +189,7 @@ def _unbending(easy: str, spot: _Spot) -> str | None:
 
 
 _MOST_WORDS = 3
+_NEAR = frozenset({"inden", "før", "efter", "ved", "til", "efterfølgende"})
 _SENDS_SUBJECT_BEHIND = frozenset({"også", "nu", "igen", "bagefter", "fra nu af", "hele tiden"})
 
 

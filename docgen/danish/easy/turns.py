@@ -30,7 +30,7 @@ _GIVEN = ("emne",)
 
 _MOST_WORDS = {"hvem": 7, "hvad": 16, "sætning": 40, "tid": 12, "gøre": 14}
 _DOING = re.compile(r"[^\W\d_]+(?:e|å|o|se|gå|få|dø|bo|tro)(?: .+)?", re.IGNORECASE)
-_CLAUSE = re.compile(r" (?:at|hvis|når|fordi|hvor|der|som) |^ (?:om|ind|op|ud|ned) ")
+_CLAUSE = re.compile(r" (?:at|hvis|når|fordi|hvor|der|som) |^ (?:om|ind|op|ud|ned|sig) ")
 _REFERS_BACK = re.compile(r"(?:de|den|han|hun|deres|hans|hendes|dem|disse|denne) ", re.IGNORECASE)
 _TIME = re.compile(
     r"(?:senest |inden |før |efter |på |i |til |fra |om |ved |medio |primo |ultimo |den |(?:man|tirs|ons|tors|fre)dag )"
