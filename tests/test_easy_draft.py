@@ -31,7 +31,7 @@ def draft_of(item: dict[str, str], **sheets: Any) -> tuple[list[str], list[str]]
         ({"Beslutning": "Godkendt."}, ["Det handlede om boliger."], ["Vi sagde ja til det."]),
         (
             {"Overskrift": "Godkendelse af referat", "Beslutning": "Godkendt."},
-            ["Det handlede om referatet."],
+            ["Det handlede om papiret fra mødet."],
             ["Vi sagde ja til referatet."],
         ),
         (

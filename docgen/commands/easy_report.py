@@ -16,6 +16,7 @@ from docgen.checks.easy.easy_cells import (
     running,
 )
 from docgen.checks.easy.known_words import known_in
+from docgen.checks.easy.rereading import easy_words
 from docgen.checks.easy.turns_of_phrase import TURNS, turns_of_phrase
 from docgen.checks.r03_word_list import list_findings, word_list_findings
 from docgen.commands.easy_draft import item_draft, language_of
@@ -33,7 +34,7 @@ FULL = ("background", "discussion", "decision")
 
 @dataclass(frozen=True)
 class Suggestion:
-    """A hard word as it is written, and the easy words for it."""
+    """A hard word as it is written, and the easy words that can stand in its place; there may be none."""
 
     word: str
     easy: tuple[str, ...]
@@ -87,7 +88,7 @@ class EasyItem:
         if self.longest_sentence:
             yield f"   Længste sætning, {len(words_of(self.longest_sentence))} ord: {quoted(self.longest_sentence)}"
         for hard in self.hard_words:
-            yield f"   {hard.word} → {' / '.join(hard.easy)}"
+            yield f"   {hard.word} → {' / '.join(hard.easy) or 'sig det på en lettere måde'}"
         if self.missing:
             yield f"   Mangler: {', '.join(self.missing)}"
 
@@ -215,8 +216,10 @@ def _report(  # noqa: PLR0913 — all of it is said of one item
     fields = tuple(_fields(item, offered))
     cells = {(field.place.sheet, field.place.cell) for field in fields}
     hard = {
-        found.written.casefold(): Suggestion(found.written, found.easy)
-        for found in words.find(shown)
+        found.written.casefold(): Suggestion(found.written, easy_words(found, sentence))
+        for line in shown.splitlines()
+        for sentence in sentences(line)
+        for found in words.find(sentence)
         if not explained.explains(found.written)
     }
     return EasyItem(

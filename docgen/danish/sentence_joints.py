@@ -33,7 +33,10 @@ _LINKS = (
 )
 _LINK = "|".join(_LINKS.split())
 _PAUSE = re.compile(rf"(?<!-) (?=(?:{_LINK}) \w)")
-_LINK_LAST = re.compile(rf"\b(?:{_LINK})$", re.IGNORECASE)
+_NO_PAUSE = re.compile(rf"\b(?:{_LINK}|er|var|har|skal|kan|vil|må|blev|bliver|to|tre|fire|fem)$|\.$", re.IGNORECASE)
+_COMMA = re.compile(r", (?![A-ZÆØÅ0-9])")
+"""A comma where a clause or a part ends; one before a name or a figure is of a list."""
+
 _OPENED = {"men": "men ", "hvilket": "det "}
 _FEWEST = 3
 """Words in the shorter half."""
@@ -99,16 +102,16 @@ def _safe(sentence: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def pause(line: str, longest: int) -> str:
-    """Return the part of a line, at most ``longest`` characters, that ends where a reader pauses."""
-    commas = [match.end() - 1 for match in re.finditer(", ", line[: longest + 1])]
+def pause(line: str, longest: int) -> str | None:
+    """Return the part of a line, at most ``longest`` characters, that ends where a reader surely pauses, or None."""
+    commas = [match.end() - 1 for match in _COMMA.finditer(line[: longest + 3]) if match.end() - 1 <= longest]
     links = [match.start() for match in _PAUSE.finditer(line[: longest + 3])]
-    links = [place for place in links if place <= longest and not _LINK_LAST.search(line[:place])]
+    links = [place for place in links if place <= longest and not _NO_PAUSE.search(line[:place])]
     for places in (commas, links):
         late = [place for place in places if place > longest // 3]
         if late:
             return line[: late[-1]]
-    return line[: longest + 1].rsplit(" ", 1)[0]
+    return None
 
 
 def _nearest_middle(sentence: str, found: Iterator[re.Match[str]], fewest: int = _FEWEST) -> Joint | None:

@@ -18,7 +18,7 @@ def test_a_passive_in_s_is_found() -> None:
 
 def test_a_known_doer_opens_the_suggestion() -> None:
     assert lines(l10, easy("Sagen blev drøftet af rådet.")) == [
-        f"warning: {TEXT}: »blev drøftet« siger ikke, hvem der gør det: »Sagen blev drøftet af rådet.« Skriv fx »Rådet drøftede …«."
+        f"warning: {TEXT}: »blev drøftet« siger ikke, hvem der gør det: »Sagen blev drøftet af rådet.« Skriv fx »Rådet talte om sagen.«"
     ]
 
 

@@ -6,7 +6,7 @@ from docgen.checks.easy import l11_nouns_of_verbs as l11
 
 def test_two_such_nouns_in_two_sentences_are_a_warning() -> None:
     assert lines(l11, easy("Vi talte om planlægning.\nVi talte om vurdering.")) == [
-        f"warning: {TEXT}: Punktet har mange navneord, der er lavet af udsagnsord: »planlægning« og »vurdering«. Skriv fx »vi vurderer« i stedet for »vurdering«."
+        f"warning: {TEXT}: Punktet har mange navneord, der er lavet af udsagnsord: »planlægning« og »vurdering«. Skriv fx »vi mener« i stedet for »vurdering«."
     ]
 
 

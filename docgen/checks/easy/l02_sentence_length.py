@@ -14,13 +14,16 @@ Fails:
 Sådan retter du: Sæt et punktum, hvor du trækker vejret. Én tanke i hver sætning.
 """
 
+import re
 from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
 from docgen.checks.easy.easy_cells import easy_cells, quoted
 from docgen.checks.easy.limits import limit_of
+from docgen.checks.easy.rereading import easy_sentences
+from docgen.danish.easy.clauses import is_finite
 from docgen.danish.readability import words_of
-from docgen.danish.sentence_joints import best_joint, pause
+from docgen.danish.sentence_joints import Joint, best_joint
 from docgen.finding import Finding
 
 CODE = "L02"
@@ -38,15 +41,28 @@ def check(context: CheckContext) -> Iterator[Finding]:
                     level,
                     cell.place,
                     f"Sætningen har {count} ord, og {limit.most} er nok: {quoted(sentence)}",
-                    where_to_part(sentence),
+                    _remedy(sentence, limit.most),
                 )
+
+
+def _remedy(sentence: str, most: int) -> str:
+    """Return the sentence as easier ones where docgen knows them, else where it can be parted."""
+    easy = easy_sentences(sentence, most)
+    return f"Skriv fx {' '.join(f'»{line}«' for line in easy)}" if easy else where_to_part(sentence)
 
 
 def where_to_part(sentence: str) -> str:
     """Return the sentence that says where a sentence can be parted."""
     joint = best_joint(sentence)
-    if joint is None:
-        part = sentence.rpartition(", ")[0] or pause(sentence, 2 * len(sentence) // 3)
-        half = " ".join(part.split()[-2:]).rstrip(",")
-        return f"Skriv den som to sætninger, fx delt efter »{half}«."
+    if joint is None or _is_enclosed(joint):
+        return "Skriv den som to sætninger, én for hver ting, den siger."
+    if joint.word in ("som", "der", "hvor") or is_finite(joint.opening.partition(" ")[0]):
+        return f"Sæt punktum før »{joint.opening}«, og begynd den nye sætning med, hvem eller hvad det er."
     return f"Begynd en ny sætning ved »{joint.opening}«."
+
+
+def _is_enclosed(joint: Joint) -> bool:
+    """Tell whether the clause stands in the middle of another one, so that neither is whole without the other."""
+    goes_on = re.search(r", (\w+)", joint.behind)
+    is_relative = joint.word in ("som", "der") and bool(goes_on and is_finite(goes_on[1]))
+    return is_relative or joint.opening.startswith(("så vidt", "men at", "og at"))

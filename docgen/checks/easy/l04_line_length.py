@@ -37,8 +37,15 @@ def check(context: CheckContext) -> Iterator[Finding]:
                     level,
                     cell.place,
                     f"Linjen har {len(line)} tegn, og {limit.most} er nok: {quoted(line)}",
-                    f"Tryk Alt+Enter efter »{_last_words(pause(line, limit.most))}«.",
+                    _remedy(line, limit.most),
                 )
+
+
+def _remedy(line: str, most: int) -> str:
+    part = pause(line, most)
+    if part is None:
+        return "Tryk Alt+Enter der, hvor man holder en pause, når man læser højt."
+    return f"Tryk Alt+Enter efter »{_last_words(part)}«."
 
 
 def _last_words(part: str) -> str:

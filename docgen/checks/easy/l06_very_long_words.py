@@ -22,6 +22,7 @@ from docgen.checks.context import CheckContext
 from docgen.checks.easy.easy_cells import easy_cells, quoted
 from docgen.checks.easy.known_words import WORD, hard_words, known_in
 from docgen.checks.easy.limits import LIMITS, limit_of
+from docgen.checks.easy.rereading import easy_words
 from docgen.finding import Finding
 from docgen.sheets.books import MeetingBook
 
@@ -36,6 +37,9 @@ _LAST_PARTS = (
     "plan politik projekt punkt rolle råd sag samarbejde skema stilling strategi støtte system svar tilbud "
     "topmøde udvalg uddannelse ydelse"
 )
+_PREFIXES = ("be", "ud", "ind", "op", "an", "til", "mis")
+"""What belongs to the part behind it: »be-handling« is no »handling«."""
+
 _PARTS = re.compile(
     rf"(?P<first>[^\W\d_]{{4,}}?)(?P<last>(?:{'|'.join(_LAST_PARTS.split())})(?:\w{{0,4}}))", re.IGNORECASE
 )
@@ -57,13 +61,15 @@ def check(context: CheckContext) -> Iterator[Finding]:
             level = limit.level(letters)
             if level and not names.has(word):
                 message = f"»{word}« har {letters} bogstaver: {quoted(sentence)}"
-                yield Finding(CODE, level, cell.place, message, _remedy(word))
+                yield Finding(CODE, level, cell.place, message, _remedy(word, sentence))
 
 
-def _remedy(word: str) -> str:
-    if found := hard_words().find(word):
-        return f"Skriv fx »{found[0].easy[0]}«."
-    if (parted := _parted(word)) != word:
+def _remedy(word: str, sentence: str) -> str:
+    found = next((one for one in hard_words().find(sentence) if one.written == word), None)
+    if found and (easy := easy_words(found, sentence)):
+        return f"Skriv fx »{easy[0]}«."
+    parted = _parted(word)
+    if max(map(len, parted.split("-"))) <= LIMITS[CODE].most:
         return f"Skriv »{parted}«, eller forklar »{word.casefold()}« i arket Ordliste."
     return f"Find et kortere ord for »{word}«, eller forklar det i arket Ordliste."
 
@@ -71,6 +77,6 @@ def _remedy(word: str) -> str:
 def _parted(word: str) -> str:
     """Return a word with hyphens between its parts: ``kontakt-person-ordningen``; as it is where none is known."""
     parts = _PARTS.fullmatch(word)
-    if not parts or len(word) <= LIMITS[CODE].most:
+    if not parts or len(word) <= LIMITS[CODE].most or parts["first"].casefold().endswith(_PREFIXES):
         return word
     return f"{_parted(parts['first'])}-{parts['last']}"

@@ -22,6 +22,8 @@ from docgen.checks.context import CheckContext
 from docgen.checks.easy.easy_cells import easy_cells, quoted
 from docgen.checks.easy.known_words import KnownWords, hard_words, known_in
 from docgen.checks.easy.limits import limit_of
+from docgen.checks.easy.rereading import easy_words
+from docgen.danish.hard_words import HardWordUse
 from docgen.danish.lists import one_of
 from docgen.finding import Finding, warning
 from docgen.sheets.books import MeetingBook
@@ -42,8 +44,14 @@ def check(context: CheckContext) -> Iterator[Finding]:
                         CODE,
                         cell.place,
                         f"»{found.written}« er et svært ord: {quoted(sentence)}",
-                        f"Skriv fx {one_of(found.easy)}, eller forklar ordet i arket Ordliste.",
+                        _remedy(found, sentence),
                     )
+
+
+def _remedy(found: HardWordUse, sentence: str) -> str:
+    easy = easy_words(found, sentence)
+    how = f"Skriv fx {one_of(easy)}" if easy else "Sig det på en lettere måde"
+    return f"{how}, eller forklar ordet i arket Ordliste."
 
 
 def _is_too_long(word: str, book: MeetingBook, names: KnownWords) -> bool:

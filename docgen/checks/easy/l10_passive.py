@@ -16,17 +16,16 @@ Fails:
 Sådan retter du: Begynd sætningen med den, der gør det.
 """
 
-import re
 from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
 from docgen.checks.easy.easy_cells import easy_cells, quoted
-from docgen.danish.passives import Passive, passives_in
+from docgen.checks.easy.known_words import hard_words
+from docgen.danish.easy.fitting import exchanged
+from docgen.danish.passives import Passive, made_active, passives_in
 from docgen.finding import Finding, warning
 
 CODE = "L10"
-
-_BY = r" af (?P<who>[^\W\d_]+(?: [A-ZÆØÅ][\w-]+)*)"
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
@@ -43,8 +42,14 @@ def check(context: CheckContext) -> Iterator[Finding]:
 
 
 def _remedy(sentence: str, passive: Passive) -> str:
-    last = passive.written.split()[-1]
-    if agent := re.search(rf"\b{last}{_BY}", sentence):
-        who = agent["who"]
-        return f"Skriv fx »{who[0].upper()}{who[1:]} {passive.active} …«."
-    return f"Skriv, hvem der gør det: »… {passive.active} …«."
+    if (active := made_active(sentence)) != sentence:
+        return f"Skriv fx »{exchanged(active, hard_words())}«"
+    return f"Skriv, hvem der gør det: »… {_easy(passive.active)} …«."
+
+
+def _easy(active: str) -> str:
+    """Return the active verb, or the easy one where it is a hard word itself: »afholder« is »holder«."""
+    found = hard_words().find(active)
+    whole = next((one for one in found if one.written == active), None)
+    easy = next((words for words in whole.easy if " " not in words), None) if whole else None
+    return easy or active

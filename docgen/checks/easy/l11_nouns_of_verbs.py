@@ -21,13 +21,16 @@ from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
 from docgen.checks.easy.easy_cells import TEXT, cells_of, easy_items, running
-from docgen.checks.easy.known_words import WORD, known_in
+from docgen.checks.easy.known_words import WORD, hard_words, known_in
 from docgen.checks.easy.limits import SENTENCES_PER_NOUN, limit_of
+from docgen.checks.easy.rereading import easy_words
+from docgen.danish.facts import names_inside
 from docgen.danish.lists import all_of
 from docgen.finding import Finding
 from docgen.sheets.books import MeetingBook
 
 CODE = "L11"
+_LONGEST_VERB = 12
 
 _NOUN = re.compile(
     r"[^\W\d_]{3,}(?:(?P<ing>ing)|(?P<other>else|hed))(?:er|erne|en|n|r|rne|s|ens|ernes)?", re.IGNORECASE
@@ -50,7 +53,9 @@ def check(context: CheckContext) -> Iterator[Finding]:
     limit = limit_of(context.book, CODE)
     for item in easy_items(context.book):
         text = running(cells_of(item))
-        nouns = [word for word in WORD.findall(text) if _is_made_of_a_verb(word) and not names.has(word)]
+        called = {name for line in text.splitlines() for name in names_inside(line)}
+        words = [word for word in WORD.findall(text) if word not in called]
+        nouns = [word for word in words if _is_made_of_a_verb(word) and not names.has(word)]
         level = limit.level(len(nouns))
         if level and len(nouns) * SENTENCES_PER_NOUN > len(text.splitlines()):
             shown = all_of([f"»{word}«" for word in dict.fromkeys(nouns)])
@@ -74,7 +79,12 @@ def _stem(word: str) -> str:
 
 def _remedy(nouns: list[str]) -> str:
     """Return the active words for a noun in -ering, whose verb is sure; else what to ask oneself."""
-    noun = next((noun for noun in nouns if _stem(noun).endswith("ering")), None)
-    if noun:
-        return f"Skriv fx »vi {_stem(noun).removesuffix('ing')}er« i stedet for »{noun}«."
-    return f"Skriv, hvem der gør noget, i stedet for »{nouns[0]}«."
+    for noun in nouns:
+        verb = f"{_stem(noun).removesuffix('ing')}er"
+        found = hard_words().find(f"Vi {verb}")
+        places = (f"Vi {verb} noget.", f"Vi {verb}, at det går.")
+        easy = [one for place in places for one in easy_words(found[0], place)] if found else [verb]
+        if _stem(noun).endswith("ering") and easy and len(verb) <= _LONGEST_VERB:
+            return f"Skriv fx »vi {easy[0]}« i stedet for »{noun}«."
+    done = next((noun for noun in nouns if not _stem(noun).endswith("hed")), None)
+    return f"Skriv, hvem der gør noget, i stedet for »{done}«." if done else "Skriv, hvem der gør hvad."

@@ -31,7 +31,7 @@ ADJECTIVES = MappingProxyType(_inflected("tillægsord"))
 
 _HELPERS_OF_PASSIVE = word_set("er var bliver blev blevet være blive")
 _HELPERS = _HELPERS_OF_PASSIVE | word_set("har havde have haft få får fik ikke også nu allerede")
-_ADVERB_BETWEEN = word_set("ikke også nu allerede netop")
+_ADVERB_BETWEEN = word_set("ikke også nu allerede netop endnu aldrig altid tidligere lige fortsat stadig")
 _BEFORE_INFINITIVE = word_set("at skal kan vil må bør skulle kunne ville måtte burde ikke også gerne og")
 _NOT_IN_PASSIVE = frozenset({"fortælle", "give", "spørge", "sige"})
 _JOINING = frozenset({"men", "og", "og så", "så", "derfor", "og det", "at"})
@@ -110,7 +110,7 @@ def _in_form(easy: str, found: HardWordUse, spot: _Spot) -> str | None:
         return _adjective(easy, found, spot)
     if first in NOUNS and not easy.removeprefix(first).startswith(","):
         return _noun(easy, found, spot)
-    if easy in ("kommunen", "loven"):
+    if easy in _DEFINITE:
         return _always_definite(easy, found, spot)
     return _clause(easy, found, spot) if easy.startswith(_OPENS_CLAUSE) else None
 
@@ -126,6 +126,8 @@ def _verb(easy: str, found: HardWordUse, spot: _Spot) -> str | None:
     infinitive = hard.word.split(" ", maxsplit=1)[0].casefold()
     tense = 0 if written == infinitive else hard.forms.index(written) + 1 if written in hard.forms[:3] else None
     first, _, rest = easy.partition(" ")
+    if written == infinitive + "s" and not rest and first in PASSIVE:
+        return f"{first}s"
     if tense is None or first.rstrip(",") not in EASY:
         return None
     is_out_of_tense = (
@@ -151,13 +153,15 @@ def _lacks_its_words(first: str, rest: str, tense: int, spot: _Spot) -> bool:
         or (first in _NEEDS_THAT and not rest and not (spot.sign == "," or spot.next in ("at", "om")))
         # »Derfor orienterer vi om«: the easy verb's own words would stand in front of its subject
         or (tense in (1, 2) and bool(rest) and (spot.opens or spot.next in _PRONOUNS_BEHIND))
+        or ("," in f"{first} {rest}" and not takes_a_thing and spot.sign not in (".", ""))
+        or (first == "stå" and "af" in spot.before)
         or (takes_a_thing and (spot.sign in (".", ",", "") or spot.next in ("for", "til", "om", "på", "af", "at")))
         or (rest.startswith("sig") and bool({"vi", "jeg", "du", "os"} & set(spot.before[-3:])))
     )
 
 
 _BEFORE_ADJECTIVE = word_set("de den disse denne vores deres alle rådets kommunens udvalgets")
-_PRONOUNS_BEHIND = word_set("jeg du han hun vi de det den der man rådet kommunen udvalget bestyrelsen")
+_PRONOUNS_BEHIND = word_set("jeg du han hun vi der man rådet kommunen udvalget bestyrelsen")
 
 
 _AFTER_ARTICLE = {
@@ -180,6 +184,7 @@ def _unbending(easy: str, spot: _Spot) -> str | None:
         or (easy == "lige nu" and spot.next in _NEAR)
         or (easy == "andet" and not spot.opens)
         or (easy in ("om", "til") and spot.next == "at")
+        or (easy == "til" and spot.next.startswith("hv"))
         or (easy in _SENDS_SUBJECT_BEHIND and spot.opens)
         or (easy.endswith("for at") and spot.next != "at" and (not spot.next or spot.next in _ARTICLES))
         # a thing follows »på baggrund af«, and a whole sentence »fordi«
@@ -206,8 +211,8 @@ def _adjective(easy: str, found: HardWordUse, spot: _Spot) -> str | None:
 def _noun(easy: str, found: HardWordUse, spot: _Spot) -> str | None:
     """Return the easy noun as the hard one stands: one or more, definite or not, with a genitive's s."""
     first, _, rest = easy.partition(" ")
-    written = found.written.casefold()
-    spellings = {form.casefold() for form in (found.hard.word, *found.hard.forms)}
+    written = found.written.partition(" ")[0].casefold()
+    spellings = {form.casefold() for form in (found.hard.word.partition(" ")[0], *found.hard.forms)}
     is_genitive = written not in spellings
     if is_genitive:
         written = written.removesuffix("s")
@@ -218,7 +223,8 @@ def _noun(easy: str, found: HardWordUse, spot: _Spot) -> str | None:
         return None
     if is_genitive:
         return None if rest else f"{form}s"
-    if rest and (place not in (1, 3) or spot.sign not in (".", "")):
+    is_phrase = " " in found.hard.word  # »drøftelse af« is »snak om«: what follows stays
+    if rest and not is_phrase and (place not in (1, 3) or spot.sign not in (".", "")):
         return None
     if spot.next == "af" and written.rstrip("nre").endswith(_OF_VERBS):
         return None
@@ -246,17 +252,20 @@ def _agreeing(form: str, easy: str, found: HardWordUse, spot: _Spot, rest: str) 
 
 def _noun_form(written: str, hard: HardWord) -> int:
     """Return which form a noun stands in: 0 one, 1 the one, 2 more, 3 all of them."""
-    if written == hard.word.casefold():
+    if written == hard.word.partition(" ")[0].casefold():
         return 0
     if written.endswith(("erne", "ene")):
         return 3
     return 1 if written.endswith(("en", "et", "n")) else 2
 
 
+_DEFINITE = frozenset({"kommunen", "loven", "politikerne i kommunen"})
+
+
 def _always_definite(easy: str, found: HardWordUse, spot: _Spot) -> str | None:
     written = found.written.casefold()
     if written.endswith(("ens", "ets")):
-        return f"{easy}s"
+        return None if " " in easy else f"{easy}s"
     is_one = written.endswith(("en", "et")) and not _ARTICLES & set(spot.before[-2:])
     return easy if is_one else None
 
