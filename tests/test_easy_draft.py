@@ -32,7 +32,7 @@ def draft_of(item: dict[str, str], **sheets: Any) -> tuple[list[str], list[str]]
         (
             {"Overskrift": "Godkendelse af referat", "Beslutning": "Godkendt."},
             ["Det handlede om papiret fra mødet."],
-            ["Vi sagde ja til referatet."],
+            ["Vi sagde ja til papiret fra mødet."],
         ),
         (
             {"Type": "Oplæg", "Oplægsholder": "Anne Prøve, leder", "Drøftelse": "Der er en plan."},
