@@ -5,33 +5,16 @@ from collections.abc import Callable
 
 import openpyxl
 import pytest
-from openpyxl.worksheet.worksheet import Worksheet
 
-from tests.books import write_sample
+from tests.web.approvals import doubtful
 from tests.web.conftest import Served, until
 
 pytestmark = pytest.mark.office
 
 
-def write(sheet: Worksheet, values: dict[str, str], row: int = 0) -> None:
-    """Write values below their headings, into the first row without a name unless another is given."""
-    columns = {str(cell.value).rstrip(" *"): cell.column or 0 for cell in sheet[1]}
-    empty = (number for number in range(3, 500) if not sheet.cell(number, 1).value)
-    at = row or next(empty)
-    for heading, value in values.items():
-        sheet.cell(at, columns[heading]).value = value
-
-
 def test_each_doubt_is_asked_and_the_answers_stand_in_a_copy(serve: Callable[[], Served]) -> None:
     served = serve()
-    workbook = write_sample("samarbejdsforum", served.folder / "Ark.xlsx")
-    book = openpyxl.load_workbook(workbook)
-    write(
-        book["Deltagere"],
-        {"Navn": "Palle Skov", "Gruppe": "Borgere", "Status": "Deltog", "Må nævnes offentligt": "Nej"},
-    )
-    write(book["Punkter"], {"Fremstilling": "Der er en skov bag værestedet. Skov er godt."}, row=3)
-    book.save(workbook)
+    workbook = doubtful(served.folder / "Ark.xlsx")
     before = workbook.read_bytes()
     browser = served.opened()
     number = re.findall(r"/ark/(\w+)", served.read(browser))[0]

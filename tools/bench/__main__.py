@@ -12,10 +12,11 @@ from tools.bench.conversion import pdf, second, whole
 from tools.bench.faults import as_page, faults
 from tools.bench.filling import filling, large
 from tools.bench.goals import goals
+from tools.bench.page import saved_to_seen
 from tools.bench.peers import fetch_peers
 from tools.bench.programs import ROOT, first_document, help_page, memory
 
-SECTIONS = ("filling", "large", "start", "memory", "pdf", "whole", "second")
+SECTIONS = ("filling", "large", "start", "memory", "pdf", "whole", "second", "page")
 
 
 def main() -> None:
@@ -86,6 +87,9 @@ def _conversions(found: dict[str, Any], asked: argparse.Namespace, wanted: Seque
     if "second" in wanted:
         found["second"] = second(100)
         _times("A folder of 100 workbooks, built twice, seconds", found["second"])
+    if "page" in wanted:
+        found["page"] = saved_to_seen(max(5, asked.rounds // 4))
+        _times("From saving a workbook to seeing its findings on the page, seconds", found["page"])
 
 
 def _goals(found: dict[str, Any]) -> None:

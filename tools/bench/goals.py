@@ -44,6 +44,7 @@ def goals(found: dict[str, Any]) -> list[Goal]:
         Goal("200 items: docgen / docxtpl", 10, _ratios(found.get("items_200")).get("docgen")),
         Goal("memory, 100 to 1,000 workbooks, % more", 10, _growth(found.get("memory_mb")), is_most=True),
         Goal("second build / first, %", 5, found.get("second", {}).get("%"), is_most=True),
+        Goal("page: workbook saved to findings seen, seconds", 2, found.get("page", {}).get("saved to seen"), is_most=True),
     ]  # fmt: skip
 
 

@@ -26,6 +26,7 @@
     told.textContent = words;
     document.querySelector("main").prepend(told);
   };
+  const isSame = (one, other) => one.id === other.id && one.name === other.name && one.textContent === other.textContent;
   const show = async () => {
     const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
     const parts = changed ? ["[aria-live]"] : ["main", "aside"];
@@ -33,9 +34,10 @@
       const old = document.querySelector(part);
       const fresh = page.querySelector(part);
       if (old && fresh && old.innerHTML !== fresh.innerHTML) {
-        const held = document.activeElement && old.contains(document.activeElement) ? document.activeElement.id : "";
+        const held = document.activeElement;
+        const isInside = held && old.contains(held);
         old.replaceWith(fresh);
-        if (held) document.getElementById(held)?.focus();
+        if (isInside) [...fresh.querySelectorAll(held.localName)].find((one) => isSame(one, held))?.focus();
       } else if (old && !fresh && part === "aside") old.remove();
       else if (!old && fresh) document.querySelector("main").after(fresh);
     }
