@@ -45,7 +45,7 @@ SAMPLES = {
     **dict.fromkeys(sorted(f"{kind.name}.docx" for kind in KINDS if kind.book is YearBook), "ishoej_year"),
 }
 NAMED = contexts() | {kind.name: kind.context_type for kind in POSTERS}
-EASY_TO_READ = ("easy_minutes.docx", "poster.docx", "poster_a3.docx")
+EASY_TO_READ = ("easy_minutes.docx", "easy_report.docx", "poster.docx", "poster_a3.docx")
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TAG = re.compile(r"\{[{%]")
 

@@ -27,8 +27,8 @@ def wanted(book: Book, options: Options) -> list[Kind]:
 
 
 def stops(finding: Finding, kind: Kind) -> bool:
-    """Tell whether a finding stops a document: a fault in the easy text stops the easy-read minutes alone."""
-    return group_of(finding.code) is not Group.EASY or kind in (EASY_MINUTES, *POSTERS)
+    """Tell whether a finding stops a document: a fault in the easy text stops the easy-read papers alone."""
+    return group_of(finding.code) is not Group.EASY or kind.is_easy
 
 
 def unstopped(kinds: Sequence[Kind], stopping: Sequence[Finding]) -> list[Kind]:

@@ -100,13 +100,13 @@ def _step(action: FollowUp, name: str | None) -> EasyStep:
 def _item(item: Item, folder: Path) -> EasyItem:
     return EasyItem(
         title=item.easy_title or item.title,
-        text=_line_by_line(item.easy_text or Prose.of("")),
-        agreement=_line_by_line(item.easy_agreement) if item.easy_agreement else None,
+        text=line_by_line(item.easy_text or Prose.of("")),
+        agreement=line_by_line(item.easy_agreement) if item.easy_agreement else None,
         picture=picture_for(item.picture, item.picture_text, folder) if item.picture else None,
     )
 
 
-def _line_by_line(prose: Prose) -> Prose:
+def line_by_line(prose: Prose) -> Prose:
     """Return the prose with each sentence in a paragraph of its own (domain rule: one a line)."""
     return Prose(prose.source, tuple(line for paragraph in prose.paragraphs for line in _split(paragraph)))
 
@@ -129,5 +129,5 @@ EASY_MINUTES = Kind(
     naming=lambda book: naming(book, "Let referat"),
     places=places,
     is_public=True,
-    is_airy=True,
+    is_easy=True,
 )

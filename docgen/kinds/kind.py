@@ -77,8 +77,9 @@ class Kind:
     found from the folder), ``context_type`` their types; ``naming`` names the result, ``places`` are
     the municipality and body whose own template folder is looked for. A kind that ``bundles`` is
     bound with its annexes in one PDF; one that ``invites`` has a calendar entry beside it; one that
-    ``is_public`` hangs in public in every edition; one that ``is_airy`` is easy to read by its distances, which are
-    never made tighter. ``calendar`` gives a calendar of the whole workbook, from the workbook and the day of the run.
+    ``is_public`` hangs in public in every edition; one that ``is_easy`` is stopped by a fault in the easy text, and its
+    distances are never made tighter. ``calendar`` gives a calendar of the whole workbook, from the workbook and the day
+    of the run.
     """
 
     name: str
@@ -91,7 +92,7 @@ class Kind:
     places: Callable[[Any], tuple[str, ...]]
     bundles: bool = False
     is_public: bool = False
-    is_airy: bool = False
+    is_easy: bool = False
     invites: bool = False
     calendar: Callable[[Any, dt.date], bytes] | None = None
 

@@ -94,7 +94,7 @@ def _kind(name: str, size: str, scale: float) -> Kind:
         naming=partial(naming, label=label),
         places=places,
         is_public=True,
-        is_airy=True,
+        is_easy=True,
     )
 
 

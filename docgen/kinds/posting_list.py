@@ -70,4 +70,5 @@ POSTING_LIST = Kind(
     context_type=PostingList,
     naming=partial(naming, label=LABEL),
     places=places,
+    is_easy=True,
 )

@@ -24,8 +24,10 @@ DOCUMENTS = {
     "hearing_register": "Høringsoversigt",
     "member_list": "Medlemsliste",
     "proposals": "Punktforslag",
+    "proposal_answers": "Svar på forslag",
     "settlement": "Afregning",
     "annual_report": "Årsrapport",
+    "easy_report": "Let årsrapport",
     "poster": "Opslag i A4",
     "poster_a3": "Opslag i A3",
     "posting_list": "Opslagsliste",
@@ -43,7 +45,7 @@ SAMPLES = {
     "hearing_response": "2026-02-16 Høringssvar om politik for socialt udsatte borgere",
     "case_brief": _CASE,
     "management_brief": _CASE,
-} | dict.fromkeys(list(DOCUMENTS)[7:15], _YEAR)
+} | dict.fromkeys(list(DOCUMENTS)[7:17], _YEAR)
 """The sample workbook that each paper is shown with; what goes with other papers is seen with those."""
 
 LIGHTS = {"green": "Ingen fejl", "yellow": "Advarsler", "red": "Fejl, der skal rettes", "unknown": "Bliver tjekket"}

@@ -127,6 +127,11 @@ class Book(BaseModel):
         del folder, books, copy_of
         return self
 
+    @property
+    def easy_texts(self) -> tuple[tuple[Record, str], ...]:
+        """The records and fields whose texts are easy to read, in a workbook that has no items of a meeting."""
+        return ()
+
     @classmethod
     def sheets(cls) -> dict[str, type[Record]]:
         """Return the record class of each sheet, by the sheet's name, in the workbook's order."""

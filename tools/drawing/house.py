@@ -10,7 +10,7 @@ class House:
     Colours are RGB in hexadecimal; ``accent`` is readable on white and on ``tint`` (contrast 4.5:1
     or more). Sizes are in points; ``leading`` is the line spacing in 240ths of a line. ``page`` is
     width and height, ``margins`` above, at the sides, below, ``edges`` how far head and foot stand
-    from the paper's edge, all in twentieths of a point.
+    from the paper's edge, ``columns`` the widths of two columns, all in twentieths of a point.
     """
 
     font: str = "Calibri"
@@ -29,11 +29,12 @@ class House:
     page: tuple[int, int] = (11906, 16838)
     margins: tuple[int, int, int] = (1361, 1304, 1361)
     edges: tuple[int, int] = (680, 567)
+    columns: tuple[int, int] | None = None
 
     @property
     def text_width(self) -> int:
-        """The width between the margins, in twentieths of a point."""
-        return self.page[0] - 2 * self.margins[1]
+        """The width between the margins, or of the first column, in twentieths of a point."""
+        return self.columns[0] if self.columns else self.page[0] - 2 * self.margins[1]
 
 
 MUNICIPAL = House()

@@ -87,7 +87,17 @@ def _document(body: Xml, house: House) -> str:
         f'<w:footerReference w:type="first" r:id="rId8"/><w:pgSz w:w="{width}" w:h="{height}"/>'
         f'<w:pgMar w:top="{above}" w:right="{beside}" w:bottom="{below}" w:left="{beside}" '
         f'w:header="{head}" w:footer="{foot}" w:gutter="0"/>'
-        '<w:cols w:space="708"/><w:titlePg/></w:sectPr></w:body>',
+        f"{_columns(house)}<w:titlePg/></w:sectPr></w:body>",
+    )
+
+
+def _columns(house: House) -> str:
+    if house.columns is None:
+        return '<w:cols w:space="708"/>'
+    first, second = house.columns
+    space = house.page[0] - 2 * house.margins[1] - first - second
+    return (
+        f'<w:cols w:num="2" w:equalWidth="0"><w:col w:w="{first}" w:space="{space}"/><w:col w:w="{second}"/></w:cols>'
     )
 
 

@@ -7,6 +7,7 @@ from tools.drawing.agenda import agenda
 from tools.drawing.annex_title_page import annex_title_page
 from tools.drawing.case_brief import case_brief, management_brief
 from tools.drawing.easy_minutes import easy_minutes
+from tools.drawing.easy_report import easy_report
 from tools.drawing.egedal import egedal_agenda
 from tools.drawing.hearing_response import hearing_response
 from tools.drawing.herning import herning_case_brief
@@ -32,6 +33,8 @@ TEMPLATES: dict[str, Callable[[], Template]] = {
     "proposals.docx": year.proposals,
     "settlement.docx": year.settlement,
     "annual_report.docx": year.annual_report,
+    "easy_report.docx": easy_report,
+    "proposal_answers.docx": year.proposal_answers,
     "case_brief.docx": case_brief,
     "management_brief.docx": management_brief,
     "annex_title_page.docx": annex_title_page,

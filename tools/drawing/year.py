@@ -26,10 +26,15 @@ from tools.drawing.package import Template
 LANDSCAPE = replace(MUNICIPAL, page=(16838, 11906), margins=(1134, 1134, 1020), size=10, headings=(18, 13, 11))
 """A page that lies down: twelve months by six columns."""
 
+WHEEL = replace(LANDSCAPE, columns=(9900, 4260))
+"""A page that lies down with the table left and the wheel right."""
+COLUMN_BREAK = Xml('<w:r><w:br w:type="column"/></w:r>')
+NOTHING = Xml("")
 
-def _paper(title: str, called: str, *body: Xml, house: object = MUNICIPAL) -> Template:
+
+def _paper(title: str, called: str, *body: Xml, after: Xml = NOTHING, house: object = MUNICIPAL) -> Template:
     details = when("details", table("Fakta", (26, 74), *meeting.details()))
-    content = Xml(line("Heading1", "{{ paper.title }}") + details + "".join(body) + meeting.last_line(called))
+    content = Xml(line("Heading1", "{{ paper.title }}") + details + "".join(body) + meeting.last_line(called) + after)
     return Template(title, house, meeting.letterhead(), meeting.running_head(), content)  # type: ignore[arg-type]
 
 
@@ -86,14 +91,19 @@ def year_wheel() -> Template:
     )
     themes = ("Møder", "Faste punkter", "Høringer og budget", "Temaer og arrangementer", "Frister")
     titles = ("Måned", *map(optional, themes))
-    wheel = table(
+    months = table(
         "Tabel",
-        (10, 20, 19, 17, 18, 16),
+        (12, 19, 19, 17, 17, 16),
         heads(*titles),
         *row_each("month in months", row),
-        text_width=LANDSCAPE.text_width,
+        text_width=WHEEL.text_width,
     )
-    return _paper("Årshjul", "årshjulet", wheel, house=LANDSCAPE)
+    rings = (
+        "Yderst ligger møderne (cirkler). Så kommer faste punkter (firkanter), høringer og budget (trekanter), temaer "
+        "og arrangementer (ruder) og inderst frister (streger)."
+    )
+    drawn = (line("Heading2", COLUMN_BREAK, "Året rundt"), line("Billede", "{{ wheel }}"), line("Slutlinje", rings))
+    return _paper("Årshjul", "årshjulet", months, after=Xml("".join(drawn)), house=WHEEL)
 
 
 def follow_up_list() -> Template:
@@ -167,6 +177,26 @@ def proposals() -> Template:
     )  # fmt: skip
 
 
+def proposal_answers() -> Template:
+    """Return the template ``proposal_answers.docx``: a page for each who sent a bid."""
+    heading = Xml(line("Heading2", "{{ one.proposal }}").replace("</w:pPr>", "<w:pageBreakBefore/></w:pPr>", 1))
+    ask = "Har du spørgsmål, så skriv til {{ body.contact }}, {{ body.email }}{% if body.phone %}, eller ring på telefon {{ body.phone }}{% endif %}."
+    return _paper(
+        "Svar på forslag",
+        "svarene",
+        line("BodyText", "{{ answers|length }} svar, et på hver side."),
+        each(
+            "one in answers",
+            heading,
+            table("Fakta", (26, 74), fact("Fra", "{{ one.sender }}"), fact("Modtaget", "{{ one.received }}")),
+            line("BodyText", "Tak for dit forslag til {{ body.short_name }}."),
+            line("BodyText", "{{ one.decided }}"),
+            when("one.answer", prose("one.answer")),
+            line("BodyText", ask),
+        ),
+    )
+
+
 def settlement() -> Template:
     """Return the template ``settlement.docx``: internal, with an empty column for the pay office's own number."""
     row = cells(
@@ -201,6 +231,11 @@ def settlement() -> Template:
     return _paper("Afregning", "afregningen", line("Notits", "Internt papir"), facts, line("Heading2", "Møder og beløb"), rows, last, house=LANDSCAPE)  # fmt: skip
 
 
+def spent_on(post: str) -> tuple[str, ...]:
+    """Return the cells of a post: its name, its amount, its share in figures and as a bar."""
+    return tuple(f"{{{{ {post}.{name} }}}}" for name in ("name", "amount", "share", "bar"))
+
+
 def annual_report() -> Template:
     """Return the template ``annual_report.docx``: the words, then what was counted."""
     meeting_row = cells("{{ held.date }}", "{{ held.type }}", "{{ held.theme }}", "{{ held.attended }}")
@@ -209,7 +244,9 @@ def annual_report() -> Template:
     )
     counted = "{{ figure.value }}{% if figure.out_of %} af {{ figure.out_of }}{% endif %}"
     figure_row = cells("{{ figure.name }}", counted, "{{ figure.origin }}")
-    money = "Brugt i alt: {{ spent }}{% if grant %} Bevilling: {{ grant }}{% endif %}"
+    money = "Brugt i alt: {{ spent }}{% if grant %} Bevilling: {{ grant }}{% endif %}{% if left %} Tilbage: {{ left }}{% endif %}"
+    share = "{% if grant %}Af bevillingen{% else %}Af forbruget{% endif %}"
+    whole = "{% if grant %}En hel søjle er hele bevillingen.{% else %}En hel søjle er hele forbruget.{% endif %}"
     return _paper(
         "Årsrapport",
         "årsrapporten",
@@ -219,7 +256,7 @@ def annual_report() -> Template:
         when("meetings", line("Heading2", "Årets møder"), table("Tabel", (24, 22, 38, 16), heads("Dato", "Mødetype", optional("Tema"), optional("Fremmødte")), *row_each("held in meetings", meeting_row))),
         when("themes", line("Heading2", "Årets temaer"), prose("themes")),
         when("hearings", line("Heading2", "Høringer"), table("Tabel", (36, 15, 21, 28), heads("Høring", *map(optional, ("Svaret", "Holdning", "Blev vi hørt?"))), *row_each("hearing in hearings", hearing_row))),
-        when("posts", line("Heading2", "Økonomi"), table("Tabel", (70, 30), heads("Post", "Beløb"), *row_each("post in posts", cells("{{ post.name }}", "{{ post.amount }}"))), line("BodyText", money)),
+        when("posts", line("Heading2", "Økonomi"), table("Tabel", (34, 20, 14, 32), heads("Post", "Beløb", "Andel", share), *row_each("post in posts", cells(*spent_on("post"))), cells(*spent_on("total"))), line("BodyText", money + " " + whole)),
         when("advice", line("Heading2", "Rådets anbefalinger"), prose("advice")),
         when("next_year", line("Heading2", "Næste år"), prose("next_year")),
     )  # fmt: skip

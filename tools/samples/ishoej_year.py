@@ -106,5 +106,10 @@ VALUES: dict[str, Any] = {
         {"Dato": dt.date(2026, 2, 10), "Post": "Diæter", "Beløb": 400, "Møde": "1"},
         {"Dato": dt.date(2026, 2, 10), "Post": "Mødeforplejning", "Beløb": 645, "Tekst": "Kaffe og brød", "Møde": "1"},
     ],
-    "Årsrapport": {"Forord": "Rådet har i sit første år lært hinanden at kende. Vi har talt om boliger, sundhed og fællesskab, og vi er blevet lyttet til.", "Anbefalinger": "- Flere små boliger med lav husleje\n- Åbent i weekenden", "Næste år": "Rådet vil besøge værestederne.", "Underskriver": "Jytte Fredslund", "Underskrivers rolle": "formand"},
+    "Årsrapport": {"Forord": "Rådet har i sit første år lært hinanden at kende. Vi har talt om boliger, sundhed og fællesskab, og vi er blevet lyttet til.", "Anbefalinger": "- Flere små boliger med lav husleje\n- Åbent i weekenden", "Næste år": "Rådet vil besøge værestederne.", "Underskriver": "Jytte Fredslund", "Underskrivers rolle": "formand",
+        "Let forord": "Det var vores første år.\nVi lærte hinanden at kende.\nMange kom til vores møder.\nKommunen lyttede til os.",
+        "Let temaer": "Vi talte om boliger.\nVi talte om sundhed.\nVi talte også om at være sammen.",
+        "Let anbefalinger": "Vi vil have flere små boliger.\nHuslejen skal være lav.\nVærestederne skal have åbent i weekenden.",
+        "Let næste år": "Vi vil besøge værestederne.\nVi vil høre, hvad I synes.",
+    },
 }  # fmt: skip

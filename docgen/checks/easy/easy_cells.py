@@ -6,7 +6,7 @@ hard words by *Ordliste*.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from docgen.checks.context import CheckContext
@@ -83,6 +83,25 @@ def easy_cells(context: CheckContext) -> Iterator[EasyCell]:
     if items and isinstance(context.book, MeetingBook):
         yield from map(step_cell, open_steps(context.book))
         yield from (EasyCell(row, MEANING, row.meaning) for row in context.book.glossary if row.meaning)
+    yield from easy_texts(context.book)
+
+
+def easy_texts(book: Book) -> Iterator[EasyCell]:
+    """Yield the filled easy texts of a workbook without items: those of a year's report."""
+    for record, field in book.easy_texts:
+        if text := str(getattr(record, field)).replace(DRAFT_LINE, "").strip():
+            yield EasyCell(record, field, text)
+
+
+def easy_parts(book: Book) -> Iterator[tuple[Place, tuple[EasyCell, ...]]]:
+    """Yield each part that a reader meets as one, with the cell that is told of it: an item, or a text of a report."""
+    yield from ((item.place(TEXT), tuple(cells_of(item))) for item in easy_items(book))
+    yield from ((cell.place, (cell,)) for cell in easy_texts(book))
+
+
+def easy_paper(book: Book) -> str:
+    """Return what the easy-read paper of a workbook is called in a sentence."""
+    return "Det lette referat" if isinstance(book, MeetingBook) else "Den lette årsrapport"
 
 
 def open_steps(book: MeetingBook) -> tuple[FollowUp, ...]:
@@ -102,7 +121,7 @@ def cells_of(item: Item) -> Iterator[EasyCell]:
             yield EasyCell(item, field, text)
 
 
-def running(cells: Iterator[EasyCell]) -> str:
+def running(cells: Iterable[EasyCell]) -> str:
     """Return the sentences of the cells that are no headings, one a line."""
     return "\n".join(sentence for cell in cells if cell.field != TITLE for sentence in cell.sentences)
 

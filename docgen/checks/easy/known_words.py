@@ -13,6 +13,7 @@ from docgen.danish.words import key
 from docgen.disk.resources import templates
 from docgen.errors import reason
 from docgen.sheets.books import MeetingBook
+from docgen.workbook.record import Book
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ENDINGS = ("s", "e", "n", "r", "t", "en", "et", "er", "ne", "ns", "ens", "ets", "erne", "ene", "ers", "ernes")
@@ -54,20 +55,24 @@ class KnownWords:
         return self.explains(word) or _is_form_of(key(word), self.names)
 
 
-def known_in(book: MeetingBook) -> KnownWords:
+def known_in(book: Book) -> KnownWords:
     """Return the words that need no explaining in this workbook."""
-    explained = frozenset(key(row.word) for row in book.glossary if row.word)
+    glossary = book.glossary if isinstance(book, MeetingBook) else ()
+    explained = frozenset(key(row.word) for row in glossary if row.word)
     return KnownWords(explained | {part for words in explained for part in words.split()}, frozenset(_names(book)))
 
 
-def _names(book: MeetingBook) -> Iterator[str]:
+def _names(book: Book) -> Iterator[str]:
     yield from WEEKDAYS
     yield from MONTHS
-    body, meeting = book.body, book.meeting
-    texts = [body.name, body.short_name, body.municipality, body.contact, meeting.venue, meeting.next_venue]
-    texts += [meeting.chair, meeting.minute_taker]
-    texts += [words for person in book.participants for words in (person.name, person.organisation)]
-    texts += [words for place in book.posting_places for words in (place.place_name, place.contact)]
+    body = getattr(book, "body", None)
+    texts = [body.name, body.short_name, body.municipality, body.contact] if body else []
+    people = (*getattr(book, "participants", ()), *getattr(book, "members", ()))
+    texts += [words for person in people for words in (person.name, person.organisation)]
+    if isinstance(book, MeetingBook):
+        meeting = book.meeting
+        texts += [meeting.venue, meeting.next_venue, meeting.chair, meeting.minute_taker]
+        texts += [words for place in book.posting_places for words in (place.place_name, place.contact)]
     for words in texts:
         yield from (key(word) for word in WORD.findall(words or "") if word[0].isupper())
 

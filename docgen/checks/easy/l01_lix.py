@@ -20,7 +20,7 @@ Sådan retter du: Begynd med den sværeste sætning: del den i to, og brug korte
 from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
-from docgen.checks.easy.easy_cells import TITLE, EasyCell, easy_cells, quoted, running
+from docgen.checks.easy.easy_cells import TITLE, EasyCell, easy_cells, easy_paper, quoted, running
 from docgen.checks.easy.limits import FEWEST_WORDS, limit_of
 from docgen.danish.readability import ENOUGH_WORDS, lix
 from docgen.finding import Finding, Level
@@ -31,7 +31,7 @@ CODE = "L01"
 def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding at the hardest cell where the easy minutes as a whole are too hard."""
     cells = [cell for cell in easy_cells(context) if cell.field != TITLE]
-    result = lix(running(iter(cells)))
+    result = lix(running(cells))
     limit = limit_of(context.book, CODE)
     level = limit.level(round(result.lix))
     if level is None or not cells:
@@ -46,7 +46,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
         CODE,
         level,
         cell.place,
-        f"Det lette referat har lix {result.lix:.0f} ({result.band}). Højst {limit.most} er let.{unsure}",
+        f"{easy_paper(context.book)} har lix {result.lix:.0f} ({result.band}). Højst {limit.most} er let.{unsure}",
         f"Begynd her: {quoted(sentence)} Del sætningen, og brug kortere ord.",
     )
 

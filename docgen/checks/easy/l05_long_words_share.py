@@ -18,31 +18,28 @@ Sådan retter du: Skift det længste ord ud først.
 from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
-from docgen.checks.easy.easy_cells import TEXT, cells_of, easy_items, running
+from docgen.checks.easy.easy_cells import easy_parts, running
 from docgen.checks.easy.known_words import KnownWords, hard_words, known_in
 from docgen.checks.easy.limits import FEWEST_WORDS, limit_of
 from docgen.danish.readability import is_long, words_of
 from docgen.finding import Finding
-from docgen.sheets.books import MeetingBook
 
 CODE = "L05"
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each item with too large a share of long words."""
-    if not isinstance(context.book, MeetingBook):
-        return
     names = known_in(context.book)
     limit = limit_of(context.book, CODE)
-    for item in easy_items(context.book):
-        words = words_of(running(cells_of(item)))
+    for place, cells in easy_parts(context.book):
+        words = words_of(running(cells))
         long_words = [word for word in words if is_long(word) and not names.has(word)]
         share = round(100 * len(long_words) / len(words)) if len(words) >= FEWEST_WORDS else 0
         if level := limit.level(share):
             yield Finding(
                 CODE,
                 level,
-                item.place(TEXT),
+                place,
                 f"{share} af 100 ord i punktet har over 6 bogstaver. Højst {limit.most} er let.",
                 shorter(max(long_words, key=len), names),
             )

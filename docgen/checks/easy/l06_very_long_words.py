@@ -24,7 +24,6 @@ from docgen.checks.easy.known_words import WORD, hard_words, known_in
 from docgen.checks.easy.limits import LIMITS, limit_of
 from docgen.checks.easy.rereading import easy_words
 from docgen.finding import Finding
-from docgen.sheets.books import MeetingBook
 
 CODE = "L06"
 
@@ -47,8 +46,6 @@ _PARTS = re.compile(
 
 def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each very long word that is neither a name nor explained, once in a cell."""
-    if not isinstance(context.book, MeetingBook):
-        return
     names = known_in(context.book)
     limit = limit_of(context.book, CODE)
     for cell in easy_cells(context):

@@ -24,7 +24,6 @@ from docgen.checks.easy.easy_cells import easy_cells, quoted
 from docgen.checks.easy.known_words import hard_words, known_in
 from docgen.danish.readability import written_out
 from docgen.finding import Finding, warning
-from docgen.sheets.books import MeetingBook
 
 CODE = "L08"
 
@@ -37,8 +36,6 @@ _ROMAN = re.compile(r"[IVX]+")
 
 def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a warning for each abbreviation."""
-    if not isinstance(context.book, MeetingBook):
-        return
     names = known_in(context.book)
     for cell in easy_cells(context):
         for sentence in cell.sentences:

@@ -26,15 +26,13 @@ from docgen.checks.easy.rereading import easy_words
 from docgen.danish.hard_words import HardWordUse
 from docgen.danish.lists import one_of
 from docgen.finding import Finding, warning
-from docgen.sheets.books import MeetingBook
+from docgen.workbook.record import Book
 
 CODE = "L09"
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a warning for each hard word that is not explained, with the easy word."""
-    if not isinstance(context.book, MeetingBook):
-        return
     names = known_in(context.book)
     for cell in easy_cells(context):
         for sentence in cell.sentences:
@@ -54,6 +52,6 @@ def _remedy(found: HardWordUse, sentence: str) -> str:
     return f"{how}, eller forklar ordet i arket Ordliste."
 
 
-def _is_too_long(word: str, book: MeetingBook, names: KnownWords) -> bool:
+def _is_too_long(word: str, book: Book, names: KnownWords) -> bool:
     """Tell whether L06 reports the word, with the same easy word."""
     return bool(limit_of(book, "L06").level(len(word))) and " " not in word and "-" not in word and not names.has(word)

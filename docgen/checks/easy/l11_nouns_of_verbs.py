@@ -20,14 +20,13 @@ import re
 from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
-from docgen.checks.easy.easy_cells import TEXT, cells_of, easy_items, running
+from docgen.checks.easy.easy_cells import easy_parts, running
 from docgen.checks.easy.known_words import WORD, hard_words, known_in
 from docgen.checks.easy.limits import SENTENCES_PER_NOUN, limit_of
 from docgen.checks.easy.rereading import easy_words
 from docgen.danish.facts import names_inside
 from docgen.danish.lists import all_of
 from docgen.finding import Finding
-from docgen.sheets.books import MeetingBook
 
 CODE = "L11"
 _LONGEST_VERB = 12
@@ -47,12 +46,10 @@ _PLAIN = tuple(_PLAIN_ONES.split())
 
 def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a warning for each item with too many nouns made of verbs."""
-    if not isinstance(context.book, MeetingBook):
-        return
     names = known_in(context.book)
     limit = limit_of(context.book, CODE)
-    for item in easy_items(context.book):
-        text = running(cells_of(item))
+    for place, cells in easy_parts(context.book):
+        text = running(cells)
         called = {name for line in text.splitlines() for name in names_inside(line)}
         words = [word for word in WORD.findall(text) if word not in called]
         nouns = [word for word in words if _is_made_of_a_verb(word) and not names.has(word)]
@@ -62,7 +59,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
             yield Finding(
                 CODE,
                 level,
-                item.place(TEXT),
+                place,
                 f"Punktet har mange navneord, der er lavet af udsagnsord: {shown}.",
                 _remedy(nouns),
             )

@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
-from docgen.checks.easy.easy_cells import TITLE, EasyCell, cells_of, easy_items, quoted
+from docgen.checks.easy.easy_cells import TITLE, EasyCell, easy_parts, quoted
 from docgen.checks.easy.limits import limit_of
 from docgen.danish.lists import all_of
 from docgen.finding import Finding, error
@@ -33,9 +33,9 @@ _NO_DENIAL = re.compile(r"\bikke (?:kun|bare|mindst)\b|\buden (?:at|for)\b(?= hi
 def check(context: CheckContext) -> Iterator[Finding]:
     """Yield an error for each double negation, a finding for each item with too many."""
     limit = limit_of(context.book, CODE)
-    for item in easy_items(context.book):
+    for _, cells in easy_parts(context.book):
         single: list[tuple[EasyCell, str]] = []
-        for cell in cells_of(item):
+        for cell in cells:
             for sentence in cell.sentences if cell.field != TITLE else ():
                 words = negations(sentence)
                 if len(words) > 1:

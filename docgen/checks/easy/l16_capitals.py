@@ -25,7 +25,6 @@ from docgen.checks.easy.limits import limit_of
 from docgen.danish.words import plain
 from docgen.finding import Finding, error
 from docgen.prose import Prose
-from docgen.sheets.books import MeetingBook
 
 CODE = "L16"
 
@@ -34,8 +33,6 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 
 def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each word in capitals and each stretch of italics."""
-    if not isinstance(context.book, MeetingBook):
-        return
     names = known_in(context.book)
     limit = limit_of(context.book, CODE)
     for cell in easy_cells(context):

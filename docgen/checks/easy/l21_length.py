@@ -18,11 +18,12 @@ import math
 from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
-from docgen.checks.easy.easy_cells import AGREEMENT, TEXT, cells_of, easy_items, open_steps, step_cell
+from docgen.checks.easy.easy_cells import AGREEMENT, TEXT, cells_of, easy_items, easy_texts, open_steps, step_cell
 from docgen.checks.easy.limits import limit_of
 from docgen.finding import Finding
 from docgen.sheets.books import MeetingBook
 from docgen.sheets.items import Item
+from docgen.workbook.record import Book
 
 CODE = "L21"
 
@@ -38,11 +39,14 @@ _PICTURE, _QUESTION = 4, 2
 _BOX, _NAMES = 2, 36
 """The box: its least lines, and the characters of a line of names in its right half."""
 _CONTACT = 7
+_COUNTED = 12
+"""The heading and the sentences of the year's figures."""
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding at the longest item where the easy minutes have too many pages."""
     book = context.book
+    yield from _report(book)
     items = easy_items(book)
     if not items or not isinstance(book, MeetingBook):
         return
@@ -53,6 +57,18 @@ def check(context: CheckContext) -> Iterator[Finding]:
         message = f"Det lette referat bliver på omkring {pages} sider. Højst {limit.most} er let at hænge op."
         remedy = f"»{longest.easy_title or longest.title}« er længst. Kort det ned, eller vælg Nej i »Let med«."
         yield Finding(CODE, level, longest.place(TEXT), message, remedy)
+
+
+def _report(book: Book) -> Iterator[Finding]:
+    """Yield a finding at the longest text of a year's easy report where that has too many pages."""
+    cells = tuple(easy_texts(book))
+    lines = {cell: _HEADING + max(_PICTURE, sum(map(_wrapped, cell.lines))) for cell in cells}
+    pages = math.ceil((_LABEL_AND_TITLE + _COUNTED + sum(lines.values()) + _CONTACT) / LINES_PER_PAGE)
+    limit = limit_of(book, CODE)
+    if cells and (level := limit.level(pages)):
+        longest = max(cells, key=lambda cell: lines[cell])
+        message = f"Den lette årsrapport bliver på omkring {pages} sider. Højst {limit.most} er let at hænge op."
+        yield Finding(CODE, level, longest.place, message, "Teksten her er længst. Kort den ned.")
 
 
 def estimated_pages(book: MeetingBook) -> int:

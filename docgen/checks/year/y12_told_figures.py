@@ -23,8 +23,11 @@ from docgen.danish.words import key
 from docgen.finding import Finding, warning
 from docgen.sheets.year.book import YearBook
 from docgen.sheets.year.counts import figures_of
+from docgen.sheets.year.doings import EASY_WORDS
 
 CODE = "Y12"
+
+_TEXTS = ("foreword", "themes", *EASY_WORDS)
 
 _NAMES = {
     "møde": "Møder",
@@ -47,7 +50,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
     book = context.book
     if not isinstance(book, YearBook):
         return
-    told = [(name, str(text)) for name in ("foreword", "themes") if (text := getattr(book.report, name))]
+    told = [(name, str(text)) for name in _TEXTS if (text := getattr(book.report, name))]
     counted = {one.name: one for one in figures_of(book, context.today)} if told else {}
     for name, text in told:
         for match in _TOLD.finditer(text):

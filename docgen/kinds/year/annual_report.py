@@ -9,8 +9,10 @@ from pydantic import Field
 from docgen.danish.dates import in_words
 from docgen.danish.numbers import amount, number
 from docgen.kinds.kind import Kind, View
+from docgen.kinds.year.drawings import bar
 from docgen.kinds.year.hearing_register import ListedHearing, listed_hearings
 from docgen.kinds.year.year_paper import YearPaper, naming, places, shared
+from docgen.picture import Picture
 from docgen.prose import Prose
 from docgen.sheets.year.book import YearBook
 from docgen.sheets.year.counts import Figure, Origin, days_of_year, figures_of, spent
@@ -45,6 +47,8 @@ class ReportedPost(View):
 
     name: str = Field(title="Post", examples=["Mødeforplejning"])
     amount: str = Field(title="Beløb", examples=["1.280 kr."])
+    share: str = Field(title="Del af bevillingen (eller af forbruget)", examples=["5 %"])
+    bar: Picture = Field(title="Delen som en søjle", examples=["Søjle"])
 
 
 class AnnualReport(YearPaper):
@@ -60,8 +64,10 @@ class AnnualReport(YearPaper):
     meetings: tuple[ReportedMeeting, ...] = Field(title="Årets møder")
     hearings: tuple[ListedHearing, ...] = Field(title="Årets høringer")
     posts: tuple[ReportedPost, ...] = Field(title="Pengene post for post")
+    total: ReportedPost = Field(title="Alle poster")
     spent: str = Field(title="Forbrug i alt", examples=["18.400 kr."])
     grant: str | None = Field(title="Bevilling", examples=["25.000 kr."])
+    left: str | None = Field(title="Bevillingen mindre forbruget", examples=["6.600 kr."])
 
 
 def annual_report(book: YearBook, folder: Path) -> AnnualReport:
@@ -83,11 +89,23 @@ def annual_report(book: YearBook, folder: Path) -> AnnualReport:
             "figures": tuple(_counted(one) for one in figures if one.value or _is_news(one, book)),
             "meetings": tuple(map(_meeting, held)),
             "hearings": listed_hearings(book),
-            "posts": tuple(ReportedPost(name=name, amount=amount(value)) for name, value in posts.items()),
+            "posts": tuple(_post(name, value, book) for name, value in posts.items()),
+            "total": _post("I alt", spent(book), book),
             "spent": amount(spent(book)),
             "grant": amount(book.year.grant) if book.year.grant is not None else None,
+            "left": amount(book.year.grant - spent(book)) if book.year.grant is not None else None,
         }
     )
+
+
+def _post(name: str, value: Decimal, book: YearBook) -> ReportedPost:
+    """Return a post with its share of the grant; where there is no grant, of all that was spent."""
+    whole = book.year.grant or spent(book)
+    share = value / whole if whole else Decimal(0)
+    of = "bevillingen" if book.year.grant else "forbruget"
+    percent = f"{number(round(100 * share))} procent"
+    drawn = bar(float(share), f"Søjle: {name}, {percent} af {of}")
+    return ReportedPost(name=name, amount=amount(value), share=f"{number(round(100 * share))} %", bar=drawn)
 
 
 def _counted(figure: Figure) -> CountedFigure:

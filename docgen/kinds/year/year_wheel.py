@@ -8,7 +8,9 @@ from pydantic import Field
 from docgen.danish.calendar_names import MONTHS, month_number
 from docgen.danish.words import capital
 from docgen.kinds.kind import Kind, View
-from docgen.kinds.year.year_paper import YearPaper, naming, places, shared
+from docgen.kinds.year.drawings import Mark, wheel
+from docgen.kinds.year.year_paper import YearPaper, naming, places, shared, year_of
+from docgen.picture import Picture
 from docgen.sheets.year.book import YearBook
 from docgen.sheets.year.plan import WheelEntry
 from docgen.sheets.year.sources import PlannedMeeting, meetings_of
@@ -37,6 +39,7 @@ class YearWheel(YearPaper):
     """The wheel of the year."""
 
     months: tuple[WheelMonth, ...] = Field(title="Månederne")
+    wheel: Picture = Field(title="Hjulet som en tegning, med det samme som billedtekst", examples=["Årshjul"])
 
 
 def year_wheel(book: YearBook, folder: Path) -> YearWheel:
@@ -46,7 +49,37 @@ def year_wheel(book: YearBook, folder: Path) -> YearWheel:
     first = month_number(book.year.start) if book.year.start else 1
     numbers = [(first - 1 + step) % 12 + 1 for step in range(12)]
     months = tuple(_month(number, meetings, book.wheel) for number in numbers)
-    return YearWheel.model_validate({**shared(book, LABEL), "months": months})
+    drawn = wheel(_marks(meetings, book.wheel, first), first, _spoken(months, year_of(book)))
+    return YearWheel.model_validate({**shared(book, LABEL), "months": months, "wheel": drawn})
+
+
+def _marks(meetings: list[PlannedMeeting], entries: tuple[WheelEntry, ...], first: int) -> list[Mark]:
+    """Return what lies in the wheel: a meeting or a dated entry at its day, others side by side in their month."""
+    marks = [Mark(0, _turn(one.date.month, one.date.day, first)) for one in meetings]
+    for ring, types in enumerate(_COLUMNS.values(), 1):
+        own = [one for one in entries if one.type in types and one.status != "Udgået"]
+        marks += [
+            Mark(ring, _turn(one.month.month, one.month.day, first)) for one in own if isinstance(one.month, dt.date)
+        ]
+        for number in range(1, 13):
+            undated = [one for one in own if not isinstance(one.month, dt.date) and _number(one) == number]
+            step = 31 / (len(undated) + 1)
+            marks += [Mark(ring, _turn(number, step * (place + 1), first)) for place in range(len(undated))]
+    return marks
+
+
+def _turn(month: int, day: float, first: int) -> float:
+    return ((month - first) % 12 + day / 31) / 12
+
+
+def _spoken(months: tuple[WheelMonth, ...], year: str) -> str:
+    """Return the wheel in words, for those who hear the paper: each month that has something."""
+    told = []
+    for month in months:
+        entries = [*month.meetings, *month.standing, *month.hearings, *month.themes, *month.deadlines]
+        if entries:
+            told.append(f"{month.name}: {', '.join(entries)}.")
+    return " ".join([f"Årshjul {year}.", *told])
 
 
 def _month(number: int, meetings: list[PlannedMeeting], wheel: tuple[WheelEntry, ...]) -> WheelMonth:

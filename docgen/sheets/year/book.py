@@ -12,12 +12,12 @@ from docgen.sheets.composition import Seats
 from docgen.sheets.decisions import Decision
 from docgen.sheets.details import Detail
 from docgen.sheets.rules import Rule
-from docgen.sheets.year.doings import Activity, ChosenPoint, Expense, PostedNotice, ReportWords
+from docgen.sheets.year.doings import EASY_WORDS, Activity, ChosenPoint, Expense, PostedNotice, ReportWords
 from docgen.sheets.year.matters import HearingEntry, Involvement, YearAction
 from docgen.sheets.year.named_workbooks import Source, source
 from docgen.sheets.year.people import Member, Rate, SettlementRow
 from docgen.sheets.year.plan import Proposal, WheelEntry, Year, YearMeeting
-from docgen.workbook.record import Book
+from docgen.workbook.record import Book, Record
 
 Sourced = YearMeeting | HearingEntry | Involvement
 """A row that may name a workbook of its own."""
@@ -55,6 +55,11 @@ class YearBook(Book):
     rules: tuple[Rule, ...] = Field((), alias="Regler")
 
     _sources: Mapping[str, Source] = PrivateAttr(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def easy_texts(self) -> tuple[tuple[Record, str], ...]:
+        """The filled texts of the easy-read annual report."""
+        return tuple((self.report, name) for name in EASY_WORDS if getattr(self.report, name))
 
     def link(self, folder: Path, books: Sequence[type[Book]], copy_of: Callable[[Path], Path] = Path) -> Self:
         """Read the workbooks that its rows name in *Ark*."""

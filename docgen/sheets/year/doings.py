@@ -62,6 +62,10 @@ class PostedNotice(Row):
     removed_on: Date | None = Field(None, alias="Taget ned den", description="Dagen.", examples=["12-05-2027"])
 
 
+EASY_WORDS = ("easy_foreword", "easy_themes", "easy_advice", "easy_next_year")
+"""The texts of the easy-read annual report."""
+
+
 class ChosenPoint(DiscussionPoint):
     """One question that the council has chosen for the committee that gets its annual report."""
 
@@ -75,6 +79,8 @@ class ChosenPoint(DiscussionPoint):
 
 class ReportWords(Form):
     """The words of the annual report that a person writes; its figures are counted."""
+
+    later: ClassVar = frozenset(EASY_WORDS)
 
     foreword: LongText | None = Field(
         None, alias="Forord", description="Formandens forord.", examples=["Det har været et godt år."]
@@ -91,3 +97,18 @@ class ReportWords(Form):
     signer: Text | None = Field(None, alias="Underskriver", description="Navn.", examples=["Bo Eksempel"])
     signer_role: Text | None = Field(None, alias="Underskrivers rolle", description="Fx formand.", examples=["formand"])
     date: Date | None = Field(None, alias="Dato", description="Rapportens dag.", examples=["20-01-2028"])
+    easy_foreword: LongText | None = Field(
+        None,
+        alias="Let forord",
+        description="Det samme med lette ord. Hver sætning på sin linje.",
+        examples=["Vi har haft et godt år."],
+    )
+    easy_themes: LongText | None = Field(
+        None, alias="Let temaer", description="Med lette ord.", examples=["Vi talte om boliger."]
+    )
+    easy_advice: LongText | None = Field(
+        None, alias="Let anbefalinger", description="Med lette ord.", examples=["Vi vil have flere boliger."]
+    )
+    easy_next_year: LongText | None = Field(
+        None, alias="Let næste år", description="Med lette ord.", examples=["Vi vil besøge varmestuen."]
+    )
