@@ -4,7 +4,6 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from types import ModuleType
 from typing import Any, Generic, TypeVar, overload
@@ -70,8 +69,8 @@ def _missing(module: ModuleType, name: str) -> AttributeError:
     return AttributeError(f"module {module.__name__!r} has no attribute {name!r}", name=name, obj=module)
 
 
-class _LateLoader(Loader):
-    """Makes a module that waits, instead of one that runs."""
+class _LateLoader:
+    """Makes a module that waits, instead of one that runs; importlib.abc, which has its kind, is slow to import."""
 
     def __init__(self, loader: SourceFileLoader) -> None:
         self._loader = loader
@@ -86,7 +85,7 @@ class _LateLoader(Loader):
         vars(module)["__waiting__"] = _Waiting(self._loader)
 
 
-class _LateFinder(MetaPathFinder):
+class _LateFinder:
     """Finds modules that are written in Python, as Python does; all others are left to Python."""
 
     def find_spec(
@@ -95,7 +94,7 @@ class _LateFinder(MetaPathFinder):
         spec = PathFinder.find_spec(fullname, path, target)
         if spec is None or type(spec.loader) is not SourceFileLoader:
             return None
-        spec.loader = _LateLoader(spec.loader)
+        spec.loader = _LateLoader(spec.loader)  # type: ignore[assignment]  # it has what is asked of a Loader
         return spec
 
 

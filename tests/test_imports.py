@@ -57,6 +57,8 @@ def test_an_agenda_needs_neither_pdf_nor_docxtpl_and_an_unchanged_one_nothing(
     assert imported(tmp_path, *words, "a") == sorted([*needed, "docx", "docxtpl"])
     assert imported(tmp_path, *words, "b") == needed
     assert imported(tmp_path, *words, "b") == []
+    assert "pydantic" in imported(tmp_path, *words, "c", "--kind", "dagsorden")
+    assert imported(tmp_path, *words, "c", "--kind", "dagsorden") == []
 
 
 MOST_LATE = 10

@@ -1,12 +1,15 @@
 """What a person may type for a word of docgen's: the Danish word, or the English one that scripts use."""
 
+import json
 import unicodedata
 from collections.abc import Callable, Mapping
 
 import click
 
 from docgen.danish.lists import one_of
+from docgen.disk.cache import code_digest, load, save
 
+_WORDS = "words"
 _ASCII = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 
 
@@ -57,10 +60,18 @@ def workbooks() -> dict[str, str]:
 
 
 def documents() -> dict[str, str]:
-    """Return the word for each kind of document."""
+    """Return the word for each kind of document.
+
+    The catalogue is the list, and takes longer than all else that an unchanged build does: what it said is kept for
+    this very code.
+    """
+    if stored := load(_WORDS, code_digest()):
+        return dict(json.loads(stored))
     from docgen.kinds.catalogue import KINDS
 
-    return {kind.name: kind.word for kind in KINDS}
+    words = {kind.name: kind.word for kind in KINDS}
+    save(_WORDS, code_digest(), json.dumps(words).encode())
+    return words
 
 
 def templates() -> dict[str, str]:

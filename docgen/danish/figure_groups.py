@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from stdnum.dk import cpr
-from stdnum.exceptions import ValidationError
-
 from docgen.danish.folding import JOINT, MONTH, RAISED
+from docgen.late import late_imports
+
+with late_imports():  # few texts have ten figures, and stdnum brings a client for the net with it
+    import stdnum.dk.cpr
+    import stdnum.exceptions
 
 Shape = Literal[
     "whole", "six", "dotted", "short", "worded", "iso", "pairs", "comb", "odd", "robbed", "longer", "spoken"
@@ -65,7 +67,7 @@ class Reading:
     @property
     def is_checked(self) -> bool:
         """Tell whether the check digit is right (modulus 11)."""
-        return bool(cpr.checksum(self.figures) == 0)
+        return bool(stdnum.dk.cpr.checksum(self.figures) == 0)
 
 
 class _Group(NamedTuple):
@@ -224,7 +226,7 @@ def _layouts(sizes: tuple[int, ...]) -> tuple[_Layout, ...]:
 def _longer(group: _Group) -> Iterator[Reading]:
     """Yield the number that eleven figures hold, where its check digit is right."""
     for ten in (group.figures[:10], group.figures[1:]):
-        if birth_date(ten) and cpr.checksum(ten) == 0:
+        if birth_date(ten) and stdnum.dk.cpr.checksum(ten) == 0:
             yield Reading(ten, group.start, group.end, "longer")
             return
 
@@ -260,7 +262,7 @@ def birth_date(figures: str) -> dt.date | None:
     """Return the date of birth that ten figures begin with, or None; a replacement number's day is 60 more."""
     day = int(figures[:2])
     try:
-        born = cpr.get_birth_date(f"{day - 60:02}{figures[2:]}" if day > 60 else figures)
-    except ValidationError:
+        born = stdnum.dk.cpr.get_birth_date(f"{day - 60:02}{figures[2:]}" if day > 60 else figures)
+    except stdnum.exceptions.ValidationError:
         return None
     return dt.date(born.year, born.month, born.day)

@@ -18,6 +18,21 @@ def test_the_program_named_in_the_environment_is_taken(tmp_path: Path, monkeypat
     assert office.office_version(program) == "LibreOffice 25.2.3.2"
 
 
+def test_a_program_is_asked_for_its_version_once_and_anew_when_it_is_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    program, asked = tmp_path / "soffice", tmp_path / "asked"
+    monkeypatch.setenv("DOCGEN_SOFFICE", str(program))
+    for version in ("7.4.7.2", "25.2.3.2"):
+        program.write_text(f"#!/bin/sh\necho x >>'{asked}'\necho 'LibreOffice {version} {version}'\n")
+        program.chmod(program.stat().st_mode | stat.S_IXUSR)
+        for _ in range(2):
+            office.office_version.cache_clear()
+            assert office.office_version(program) == f"LibreOffice {version}"
+    assert asked.read_text() == "x\nx\n"
+
+
 def test_without_libreoffice_the_sentence_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("DOCGEN_SOFFICE", raising=False)
     monkeypatch.setenv("PATH", "/nowhere")

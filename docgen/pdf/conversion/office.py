@@ -6,15 +6,17 @@ that LibreOffice takes for its first costs it three seconds; what it looks for t
 """
 
 import contextlib
+import hashlib
+import html
 import os
 import re
 import subprocess
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from docgen.disk import install_advice
+from docgen.disk.cache import load, save
 from docgen.disk.platform import find_program, is_program, office_places
 from docgen.errors import MissingProgramError
 
@@ -22,6 +24,8 @@ _NAMESPACES = (
     'xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" '
     'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
 )
+_VERSIONS = "versions"
+"""What is kept of each LibreOffice that was asked: its version."""
 _SCRIPTING = "/org.openoffice.Office.Common/Security/Scripting"
 _SETTINGS = (
     ("/org.openoffice.Setup/L10N", "ooSetupSystemLocale", "da-DK"),
@@ -59,7 +63,19 @@ def require_office() -> Path:
 
 @cache
 def office_version(office: Path) -> str:
-    """Return what the program says of itself, such as ``LibreOffice 7.4.7.2``; empty if it says nothing."""
+    """Return what the program says of itself, such as ``LibreOffice 7.4.7.2``; empty if it says nothing.
+
+    It says so by starting, which takes as long as a document: what it said is kept as long as it is the same program.
+    """
+    key = hashlib.sha256(repr((str(office), office_digest())).encode()).hexdigest()
+    if stored := load(_VERSIONS, key):
+        return stored.decode("utf-8", "replace")
+    if version := _said_version(office):
+        save(_VERSIONS, key, version.encode())
+    return version
+
+
+def _said_version(office: Path) -> str:
     try:
         answer = subprocess.run([office, "--version"], capture_output=True, timeout=30, check=False)  # noqa: S603
     except (OSError, subprocess.TimeoutExpired):
@@ -91,8 +107,8 @@ def lay_plain_profile(folder: Path) -> None:
 
 def _lay(folder: Path, settings: Sequence[tuple[str, str, str]]) -> None:
     items = "\n".join(
-        f'<item oor:path="{path}"><prop oor:name="{name}" oor:op="fuse"><value>{escape(value)}</value></prop></item>'
-        for path, name, value in settings
+        f'<item oor:path="{path}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>'
+        for path, name, value in ((path, name, html.escape(value, quote=False)) for path, name, value in settings)
     )
     text = f'<?xml version="1.0" encoding="UTF-8"?>\n<oor:items {_NAMESPACES}>\n{items}\n</oor:items>\n'
     (folder / "user").mkdir(parents=True)
