@@ -39,6 +39,18 @@ def made(book: type[Book], values: dict[str, Any], folder: Path, *words: str) ->
     return {path.name: path for path in (folder / "ud").rglob("*") if path.is_file()}
 
 
+def links_of(file: Path) -> list[tuple[int, str, int]]:
+    """Return the links within a PDF in their order: page from 0, what they say, the page they lead to."""
+    with pikepdf.open(file) as pdf:
+        order = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
+        return [
+            (number, str(note.get("/Contents", "")), order[note.Dest[0].objgen])
+            for number, page in enumerate(pdf.pages)
+            for note in page.obj.get("/Annots", ())
+            if "/Dest" in note and str(note.get("/Contents", "")).startswith(("Gå til", "Tilbage til"))
+        ]
+
+
 def linked(page: Path) -> list[Path]:
     """Return the files that a page's annexes lead to; each lies where the page says."""
     addresses = re.findall(r'<a href="([^"#]*)[^"]*" class="file">', page.read_text("utf-8"))
@@ -60,17 +72,24 @@ def test_an_agenda_is_bound_with_its_annexes_and_they_lie_beside_it(tmp_path: Pa
     assert "Side 1 af 1" not in texts[own]
     titles = [one.title for one in bundle.outline if not isinstance(one, list)]
     assert titles[-2:] == ["Bilag 3.1 – Årsrapport: 2025", "Bilag 3.2 – Fortroligt notat"]
-    targets = [note.get("/Dest") for page in bundle.pages[:own] for note in page.get("/Annots", ())]
-    assert targets
+    there = [
+        note for note in links_of(files[f"{stem} med bilag.pdf"]) if note[1] == "Gå til Bilag 3.1 – Årsrapport: 2025"
+    ]
+    assert [to for _, _, to in there] == [own] * 4  # at its item, and its label, title and page in the list of all
+    assert [page for page, *_ in there] == sorted(page for page, *_ in there)
+    page, *_ = there[0]
+    (back,) = (note for note in links_of(files[f"{stem} med bilag.pdf"]) if note[0] == own)
+    assert back == (own, "Tilbage til punkt 3: Boliger", page)
+    assert "Bilag 3.1: Årsrapport: 2025" in texts[page]
     singles = {path.name for path in files.values() if path.parent.name == "Bilag"}
     assert singles == {"Bilag 3.1 – Årsrapport- 2025.pdf", "Bilag 3.2 – Fortroligt notat.pdf"}
     with pikepdf.open(files["Bilag 3.2 – Fortroligt notat.pdf"]) as single:
         assert str(single.docinfo["/Title"]) == "Fortroligt notat"
-    page = files[f"{stem}.html"].read_text("utf-8")
+    shown = files[f"{stem}.html"].read_text("utf-8")
     assert {path.name for path in linked(files[f"{stem}.html"])} == singles
     again = made(MeetingBook, values, tmp_path, "--html", "--mail")  # the PDF is up to date and not made again
     assert set(again) == set(files)
-    assert again[f"{stem}.html"].read_text("utf-8") == page
+    assert again[f"{stem}.html"].read_text("utf-8") == shown
 
 
 @needs_office

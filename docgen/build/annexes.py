@@ -23,13 +23,17 @@ with late_imports():  # the libraries for PDF are for workbooks with annexes
 
 @dataclass(frozen=True)
 class AnnexPaper:
-    """One annex: how it is listed, its file and the cell that names it, whether it is Word, its title page in Word."""
+    """One annex: how it is listed, its file and the cell that names it, whether it is Word, its title page in Word.
+
+    ``belongs_to`` is what the title page says that it belongs to.
+    """
 
     view: AnnexView
     file: Path
     place: Place
     is_word: bool
     title_page: Path
+    belongs_to: str
 
     @property
     def word_files(self) -> list[Path]:
@@ -58,7 +62,8 @@ def annex_papers(  # noqa: PLR0913 — what a paper is made of lies in many plac
         context = annex_title_page(book, view)
         title_page = folder / f"bilag-{number}.docx"
         fill(template, context, title_page, title=context.paper.title)
-        papers.append(AnnexPaper(view, file, row.place("file"), intake.examine(file).kind == "word", title_page))
+        is_word = intake.examine(file).kind == "word"
+        papers.append(AnnexPaper(view, file, row.place("file"), is_word, title_page, context.belongs_to))
     return tuple(papers)
 
 

@@ -92,6 +92,7 @@ def _bundled(converted: Converted, brief: Path, options: Options) -> Bundle:
             pdfs.get(annex.file, annex.file),
             pdfs[annex.title_page],
             word=annex.file.name if annex.is_word else "",
+            belongs_to=annex.belongs_to,
         )
         for annex in drafted.annexes
     ]

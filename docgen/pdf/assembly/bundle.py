@@ -24,7 +24,7 @@ from docgen.pdf.labels.publish import Published
 from docgen.pdf.labels.validator import UNJUDGED
 from docgen.pdf.notes import MADE_ANEW, SIGNED, about
 from docgen.pdf.reading.files import replacing
-from docgen.pdf.tags.annex_links import lay_links
+from docgen.pdf.tags.annex_links import lay_links, lay_way_back
 from docgen.pdf.tags.marked_words import unheard
 
 _LOG = logging.getLogger(__name__)
@@ -125,6 +125,7 @@ def _pieces(brief: Path, annexes: Sequence[Annex], title: str, folder: Path) -> 
         heading = f"{annex.label} – {annex.title}"
         if annex.title_page is not None:
             title_page = _own(ready_own(annex.title_page, next(places)))
+            lay_way_back(title_page.path, annex.label, annex.belongs_to)
             yield Piece(title_page, heading, annex, is_title_page=True), annex.title_page
         yield Piece(_called(ready_annex(annex.pdf, next(places)), annex), heading, annex), annex.pdf
 

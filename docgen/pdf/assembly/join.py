@@ -28,7 +28,8 @@ class Annex:
 
     ``label`` is its number (»Bilag 1«) and ``title`` its name (»Årsrapport 2025«); ``title_page`` a PDF of its
     title page, which is what a blind reader gets to know it by, for stamps are not read aloud; ``word`` is the
-    name of the Word file that the PDF was made of, if it was.
+    name of the Word file that the PDF was made of, if it was; ``belongs_to`` is what the title page says that it
+    belongs to.
     """
 
     label: str
@@ -36,6 +37,7 @@ class Annex:
     pdf: Path
     title_page: Path | None = None
     word: str = ""
+    belongs_to: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,11 @@
-"""The brief's list of annexes made to lead to them: a link on each line, in the tags too.
+"""The brief's list of annexes made to lead to them, and each annex's title page to lead back: links, in the tags too.
 
-The pages that an annex has are known only when all are joined. So the links are laid in the brief first, each
-with a note of its annex (:func:`lay_links`), and led to their pages in the end
+The pages that an annex has are known only when all are joined. So the links are laid in the brief and the title pages
+first, each with a note of its annex (:func:`lay_links`, :func:`lay_way_back`), and led to their pages in the end
 (:func:`lead_links`).
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,7 +17,11 @@ from docgen.pdf.reading.files import save_pdf
 from docgen.pdf.tags.marked_words import NOTHING, Box, MarkedText, marked_words
 from docgen.pdf.tags.structure import elements, has_sound_tags, is_element, kids
 
-_LABEL = "/DocgenAnnex"
+_LABEL, _BACK = "/DocgenAnnex", "/DocgenBack"
+_BETWEEN_WORDS = re.compile(r"[\s\u00ad-]+")
+"""What a line's end may put into words, or take out of them."""
+_SIGN = re.compile(r"^[•–▪·-] ")
+"""A list's sign, which LibreOffice writes into the words of its line."""
 _PRINT = 4  # ISO 32000-1, table 165
 
 
@@ -46,38 +51,60 @@ def lay_links(brief: Path, annexes: Sequence[tuple[str, str]]) -> None:
             for block in _lines(blocks, label, title):
                 if block.tag.objgen not in done:
                     done.add(block.tag.objgen)
-                    _lay(pdf, block, label, f"Gå til {label} – {title}")
+                    _lay(pdf, block, _LABEL, label, f"Gå til {label} – {title}")
         if done:
             save_pdf(pdf, brief)
 
 
+def lay_way_back(title_page: Path, label: str, belongs_to: str) -> None:
+    """Lay a link on what a title page says of what its annex belongs to, such as »punkt 4: Boliger«; it is changed."""
+    with pikepdf.open(title_page, allow_overwriting_input=True) as pdf:
+        if not belongs_to or not has_sound_tags(pdf):
+            return
+        wanted = _BETWEEN_WORDS.sub("", belongs_to)
+        blocks = [block for block in _blocks(pdf, marked_words(title_page)) if block.row is None]
+        saying = [block for block in blocks if wanted in _BETWEEN_WORDS.sub("", block.text)]
+        if saying:  # the title stands above, and may have the same words
+            _lay(pdf, saying[-1], _BACK, label, f"Tilbage til {belongs_to}")
+            save_pdf(pdf, title_page)
+
+
 def lead_links(pdf: Pdf, first_pages: Mapping[str, int]) -> None:
-    """Lead the links that were laid to the first page (from 1) of their annex; others stay where they are."""
-    for page in pdf.pages:
-        for note in (note for note in page.obj.get("/Annots", ()) if _LABEL in note):
-            first = first_pages.get(str(note[_LABEL]))
-            if first:
-                note.Dest = Array([pdf.pages[first - 1].obj, Name.Fit])
-            del note[_LABEL]
+    """Lead the links that were laid: to the first page (from 1) of their annex, and from there to where it is named.
+
+    Others stay where they are.
+    """
+    named: dict[str, Array] = {}
+    for page, note in _laid(pdf, _LABEL):
+        label = str(note[_LABEL])
+        named.setdefault(label, Array([page, Name.XYZ, None, float(note.Rect[3]), None]))
+        first = first_pages.get(label)
+        if first:
+            note.Dest = Array([pdf.pages[first - 1].obj, Name.Fit])
+        del note[_LABEL]
+    for _, note in _laid(pdf, _BACK):
+        note.Dest = named.get(str(note[_BACK]), Array([pdf.pages[0].obj, Name.Fit]))
+        del note[_BACK]
+
+
+def _laid(pdf: Pdf, kind: str) -> list[tuple[Object, Object]]:
+    """Return the links of a kind that were laid, each with its page."""
+    return [(page.obj, note) for page in pdf.pages for note in page.obj.get("/Annots", ()) if kind in note]
 
 
 def _lines(blocks: Sequence[_Block], label: str, title: str) -> Iterator[_Block]:
     for block in blocks:
-        if block.text == label:
+        text = _SIGN.sub("", block.text)
+        if text == label:
             yield block
-            yield from (
-                cell
-                for cell in blocks
-                if block.row is not None
-                and cell.row is not None
-                and cell.row.objgen == block.row.objgen
-                and (cell.text == title or cell.text.isdecimal())
-            )
-        elif block.text.startswith(label) and title in block.text and not block.text[len(label)].isalnum():
+            row = [cell for cell in blocks if block.row and cell.row and cell.row.objgen == block.row.objgen]
+            yield from (cell for cell in row if cell.text == title)
+            yield from [cell for cell in row if cell.text.isdecimal()][-1:]  # an item's number stands before the page
+        elif text.startswith(label) and title in text and not text[len(label)].isalnum():
             yield block
 
 
-def _lay(pdf: Pdf, block: _Block, label: str, description: str) -> None:
+def _lay(pdf: Pdf, block: _Block, kind: str, label: str, description: str) -> None:
     page = pdf.pages[block.page].obj
     note = pdf.make_indirect(
         Dictionary(
@@ -90,7 +117,7 @@ def _lay(pdf: Pdf, block: _Block, label: str, description: str) -> None:
             Dest=Array([page, Name.Fit]),
         )
     )
-    note[_LABEL] = String(label)
+    note[kind] = String(label)
     page.Annots = Array([*page.get("/Annots", ()), note])
     page.Tabs = Name.S
     reference = Dictionary(Type=Name.OBJR, Obj=note, Pg=page)
