@@ -11,13 +11,14 @@ from docgen.build.stages import Drafted
 from docgen.build.up_to_date import basis_of, up_to_date
 from docgen.disk.delivery import safe_name
 from docgen.disk.snapshot import PICTURE, TEMPLATE, Snapshot
-from docgen.finding import Finding, Level
+from docgen.finding import Finding, Level, Place
 from docgen.kinds.annex_title_page import Bound
 from docgen.kinds.context_texts import texts_of_context
 from docgen.kinds.kind import Kind, as_public
 from docgen.kinds.template_choice import template_for
 from docgen.public.redact import public
 from docgen.public.search import Proof
+from docgen.public.strangers import strangers, warnings_of
 from docgen.sheets.books import MeetingBook
 from docgen.sheets.pictograms import pictogram_for
 from docgen.sheets.text_pictures import pictures_of, with_files
@@ -37,7 +38,8 @@ def draft(reading: Reading, kind: Kind, options: Options, folder: Path, snapshot
     texts = [*texts_of_context(drafted.context), drafted.title]
     found = [one for one in accessibility_findings(drafted.docx) if one.code != LEFT_TAG or not _is_written(one, texts)]
     found += cut_in_short(drafted.template)
-    drafted = replace(drafted, findings=tuple(replace(one, level=Level.WARNING) for one in found))
+    warned = tuple(replace(one, level=Level.WARNING) for one in found)
+    drafted = replace(drafted, findings=drafted.findings + warned)
     if options.pdf is False or options.dry_run:
         return drafted
     files = [*drafted.word_files, *(annex.file for annex in drafted.annexes)]
@@ -54,8 +56,10 @@ def _wanted(options: Options) -> str:
 def _named(reading: Reading, kind: Kind, options: Options, folder: Path, snapshot: Snapshot) -> Drafted:
     """Return the document before its Word file is filled: what it is called, and the names of its template."""
     is_public = options.public or kind.is_public
+    proof = Proof.of(reading.book) if is_public else None
+    unlisted = tuple(strangers(proof)) if proof else ()
     shown = public(reading.book) if is_public else None
-    edition = shown if options.public else None
+    edition = replace(shown, changes=(*shown.changes, *unlisted)) if shown and options.public else None
     book = shown.book if shown else reading.book
     beside = reading.path.parent
     # A name that is exchanged may be the municipality's, too: template, folder and file are the workbook's own.
@@ -82,7 +86,8 @@ def _named(reading: Reading, kind: Kind, options: Options, folder: Path, snapsho
         target=options.out / safe_name(f"{date} {naming.owner}") / docx.name,
         draft=options.draft,
         edition=edition,
-        proof=Proof.of(reading.book) if is_public else None,
+        findings=tuple(warnings_of(one for one in unlisted if edition or _is_hung(one.place))),
+        proof=proof,
         texts=reading.texts,
         annexes=annex_papers(
             book, listed, beside=beside, templates=template.parent, folder=docx.parent, snapshot=snapshot
@@ -91,6 +96,11 @@ def _named(reading: Reading, kind: Kind, options: Options, folder: Path, snapsho
         else (),
         snapshot=snapshot,
     )
+
+
+def _is_hung(place: Place) -> bool:
+    """Tell whether an easy-read paper or a poster, which hang in public, may print what stands at a place."""
+    return place.sheet in ("Møde", "Ordliste") or (place.field or "").startswith("Let ")
 
 
 def copy_pictures(book: Book, beside: Path, snapshot: Snapshot) -> None:

@@ -9,7 +9,7 @@ from docgen.public.texts import shown_texts, texts_of
 
 
 def objections(finished: Finished) -> list[Finding]:
-    """Return an error for each thing in the document's files that may not leave the house.
+    """Return an error for each thing in the document's files that may not leave the house, a warning for a doubt.
 
     Of a paper that is public by its kind, the receipt is not: it stays with those who made it. An annex with a number
     that a named person has let through, or that a draft is made in spite of, is in the bundle.

@@ -24,7 +24,7 @@ from docgen.disk.own_files import is_there
 from docgen.disk.snapshot import Snapshot
 from docgen.disk.stored_receipts import load, results_of
 from docgen.errors import LEFT_ALONE, OTHER_WORKBOOK, DocgenError, FileError
-from docgen.finding import Finding, Level, Place, warning
+from docgen.finding import Finding, Level, Place, has_errors, warning
 from docgen.kinds.easy_minutes import EASY_MINUTES
 from docgen.kinds.kind import Kind
 from docgen.public.approval import spoken
@@ -89,7 +89,8 @@ def _draft(path: Path, options: Options, folder: Path) -> tuple[Outcome, list[Dr
         documents = [draft(checked.reading, kind, options, folder, snapshot) for kind in kinds]
         if documents and (edition := documents[0].edition):
             outcome.notes += [one.in_file(str(path)) for one in spoken(edition)]
-        outcome.findings += [finding for document in documents for finding in document.findings]
+        # Several papers of one workbook say the same of it.
+        outcome.findings += dict.fromkeys(finding for document in documents for finding in document.findings)
     return outcome, documents
 
 
@@ -165,7 +166,7 @@ def _without_objections(ready: Sequence[Finished], outcome: Outcome, options: Op
     for finished in ready:
         found = objections(finished)
         outcome.findings += [one for one in found if one not in outcome.findings]
-        if not found:
+        if not has_errors(found):
             free.append(finished)
     if len(free) == len(ready):
         return free

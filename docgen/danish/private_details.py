@@ -35,6 +35,10 @@ _CALL = re.compile(
     re.IGNORECASE,
 )
 _FIGURE = r"(?:nul|en|et|én|to|tre|fire|fem|seks|syv|otte|ni)"
+_COMB_PHONE = re.compile(
+    r"(?<![\w.,/-])(?<!\d )(?!1.2.3)\d(?:(?P<gap>[ \u00a0._-])\d)(?:(?P=gap)\d){6}(?!(?P=gap)?\d|\w)"
+)
+"""A number that is written figure by figure, as in a form."""
 _SPOKEN_PHONE = re.compile(rf"\b{_FIGURE}(?:[\s,-]{{1,3}}{_FIGURE}){{7}}\b", re.IGNORECASE)
 _PRIVATE = re.compile(r"\b(?:private?t?|hjemme)\b|\bprivat\w*(?:nummer|telefon)", re.IGNORECASE)
 _ROAD_NAME = (
@@ -57,6 +61,7 @@ _ACCOUNT = re.compile(
     r"\b(?i:konto|reg|bankkonto)(?i:\.|nr\.?|nummer|nummeret)?[^\d\n]{0,15}"
     r"(?P<figures>\d{4}[ \u00a0-]{0,3}\d{6,10})(?!\d)"
     r"|(?<![\w.,-])(?P<alone>\d{4}[ \u00a0-]\d{10})(?!\d)"
+    r"|(?<!\w)(?P<iban>[A-Z]{2}\d\d(?:[ \u00a0]?[A-Z0-9]{4}){2,7}(?:[ \u00a0]?[A-Z0-9]{1,3})?)(?!\w)"
 )
 _MONTH = rf"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]*\.?"
 _BORN = re.compile(
@@ -153,6 +158,7 @@ def private_details(
         found += [(match.span(), "e-mailadresse") for match in mails(text) if _is_ones(match[0], known)]
     if _FIGURES.search(text):
         found += [(match.span(), "telefonnummer") for match, _ in foreign_phones(text, own)]
+        found += [(match.span(), "telefonnummer") for match in _COMB_PHONE.finditer(text)]
         found += [(match.span(), "adresse") for match in dwellings(text, speaks_of_one)]
         found += [(match.span(match.lastgroup or 0), "kontonummer") for match in _ACCOUNT.finditer(text)]
         found += [(match.span("day"), "fødselsdato") for match in _BORN.finditer(text)]

@@ -45,10 +45,12 @@ def is_doubt(change: Change) -> bool:
 
 def spoken(edition: Edition) -> Iterator[Finding]:
     """Yield a note for each change, for the screen: with the words as they were, for the screen is not published."""
-    count = len(edition.changes)
+    count = sum(not change.is_stranger for change in edition.changes)
     where = "ét sted" if count == 1 else f"{count} steder"
     yield note(CHANGED, Place(), f"Den offentlige udgave siger {where} noget andet end arket.")
-    yield from (note(CHANGED, change.place, f"{change.place}: {_line_of(change)}") for change in edition.changes)
+    for change in edition.changes:
+        if not change.is_stranger:  # a warning tells of it
+            yield note(CHANGED, change.place, f"{change.place}: {_line_of(change)}")
 
 
 def _line_of(change: Change) -> str:

@@ -28,13 +28,15 @@ class Change:
     """One thing that the public edition says otherwise, for a person to approve.
 
     ``was`` are the words of the workbook, ``became`` the new ones: empty where they were taken out, ``was`` again
-    where a person must look. ``summary`` says it without the words that were taken out.
+    where a person must look. ``summary`` says it without the words that were taken out. ``is_stranger``: a person's
+    name that no list of the workbook has.
     """
 
     place: Place
     was: str
     became: str
     summary: str
+    is_stranger: bool = False
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,7 @@ _ADDRESS = re.compile(
     r"(?<!\S)\S*[@#]\S+|\b(?:https?:|www\.)\S+|(?<!\S)\S+\.(?:docx|pdf|xlsx|png|jpe?g)\b", re.IGNORECASE
 )
 _SIDE_BY_SIDE = re.compile(r"[^\w\n.!?]{0,3}")
+_STRETCHED = re.compile(r"(.)\1{2,}")
 _WINDOW = 3
 """Words between the first and the last name of one person: middle names."""
 _CLOSE = 4
@@ -177,7 +178,7 @@ class Names:
         """Return whose name a word may be, and which of it."""
         found = self._known.get(word)
         if found is None:
-            found = self._known[word] = list(self._looked_up(word))
+            found = self._known[word] = list(self._looked_up(_STRETCHED.sub(r"\1\1", word)))
         return found
 
     def _looked_up(self, word: str) -> Iterator[tuple[Person, str]]:
@@ -223,7 +224,11 @@ class Names:
                 continue
             behind = words[at + 1 : at + 2]
             speaks = bool(behind) and behind[0].plain in SPEAKS
-            if end > token.end or speaks or (letters not in ABBREVIATIONS and not _is_shouted(words, at)):
+            is_apart = (
+                text[token.start - 1 : token.start] == "(" and text[end : end + 1] == ")"
+            )  # as a name's letters are
+            is_other = letters in ABBREVIATIONS or _is_shouted(words, at)
+            if end > token.end or speaks or is_apart or not is_other:
                 yield Hit(text[token.start : end], token.start, end, _why(person), person.place)
 
     @cached_property

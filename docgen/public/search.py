@@ -163,8 +163,10 @@ def _names_of(book: Book) -> Names:
     silent = [name for one, name in named if not one.may_be_named or _is_closed_guest(book, one)]
     spoken = [name for one, name in named if one.may_be_named and not _is_closed_guest(book, one)]
     meeting = book.meeting if isinstance(book, MeetingBook) else None
-    office = [book.body.contact] if isinstance(book, MeetingBook | YearBook) else []
+    office = [book.body.contact] if isinstance(book, MeetingBook | YearBook | HearingBook) else []
     office += [meeting.chair, meeting.minute_taker or ""] if meeting else []
+    office += [book.hearing.signer] if isinstance(book, HearingBook) else []
+    office += [book.case.officer or "", book.case.other_officers or ""] if isinstance(book, CaseBook) else []
     others = [Person.of(name, Place()) for said in office for name in names_in(said or "")]
     unsaid = {key for one in silent for part in one.parts for key in keys(part)}
     spoken += [one for one in others if not any(unsaid & keys(part) for part in one.parts[:1])]

@@ -52,6 +52,7 @@ def test_a_name_is_found_whatever_stands_round_it(number: int) -> None:
         ("Mona (Mulle) Eksempel (SIND)", "Mulle er med i SIND.", ["Mulle"]),
         ("Margrethe Lyngbæk", "Så kom Grethe.", ["Grethe"]),
         ("Mona Eksempel", "Referent: ME", ["ME"]),
+        ("Inger Vraa", "Vi skriver et brev (IV). Kapitel IV og Vraaa.", ["Vraaa", "IV"]),
         ("Ida Tang", "IT virker ikke. IT sagde nej.", ["IT"]),
         ("Mona Eksempel", "STEMMER ME FOR OG IMOD", []),
         ("Mona Eksempel", "Bilag A.B. og M.E. er med.", ["M.E"]),

@@ -14,6 +14,8 @@ from check_contexts import BODY, ITEM, PERSON, hearing, meeting
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
+from docgen.danish.private_details import private_details
+from docgen.finding import Level
 from docgen.public.numbers import numbers_in
 from docgen.public.redact import public
 from docgen.public.search import KEPT_BACK, Proof
@@ -233,3 +235,19 @@ def test_a_years_members_are_silent_where_they_have_not_said_yes() -> None:
     cleaned = public(book).book
     assert isinstance(cleaned, YearBook)
     assert cleaned.proposals == ()
+
+
+@pytest.mark.parametrize("text", ["10707614285", "07\n07\n61\n4285"])
+def test_what_only_may_be_a_number_is_a_warning_with_its_place(text: str) -> None:
+    (found,) = numbers_in({"a.docx": (("sidehoved", text),)}, ())
+    assert (found.level, found.place.part) == (Level.WARNING, "a.docx")
+    assert found.message == "0707••-•••• ligner et personnummer (sidehoved), og det står ikke i arket."
+    assert list(numbers_in({"a.docx": (("sidehoved", text),)}, [text])) == []
+
+
+@pytest.mark.parametrize(
+    "written", ["2 3 4 5 6 7 8 9", "2.3.4.5.6.7.8.9", "DK50 0040 0440 1162 43", "DK5000400440116243"]
+)
+def test_a_telephone_figure_by_figure_and_an_iban_are_private(written: str) -> None:
+    own = private_details(f"Det er {written} hos hende. Punkt 1 2 3 4 5 6 7 8, 2 3 4.", "", (), lambda _: False)
+    assert [f"Det er {written} hos"[one.start : one.end] for one in own] == [written]

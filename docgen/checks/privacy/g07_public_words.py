@@ -6,7 +6,7 @@ at stå med navn, i alle former (uden accenter, med aa for å, bøjet, forkortet
 der står i lukkede punkter, bilag og opfølgninger, og efter private oplysninger. Hvad der findes, stopper
 papiret, til det er skrevet om, eller til en navngiven person i arket Offentliggørelse har skrevet, om ordet
 må stå, og hvorfor. Et navn, der også er et almindeligt ord, kommunens navn eller et firmas, spørges der
-altid om.
+altid om. Hvad der ligner navnet på en person, som arket ikke har på listen, er en advarsel.
 
 Hvorfor: Et program kan ikke vide, om »Skov« er en skov eller Palle Skov. I en afprøvning med 69 ark kom
 et navn eller noget lukket ud af de 48, fordi programmet kun ledte efter det, det selv havde skiftet ud.
