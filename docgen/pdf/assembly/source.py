@@ -4,6 +4,7 @@ from pathlib import Path
 
 from docgen.pdf.annexes.intake import OpenedAnnex
 from docgen.pdf.assembly.destinations import resolve_links
+from docgen.pdf.labels.blank_glyphs import add_blanks
 from docgen.pdf.labels.colours import keep_print_colours
 from docgen.pdf.labels.conformance import Source
 from docgen.pdf.labels.repairs import repair
@@ -31,6 +32,7 @@ def read_source(opened: OpenedAnnex, file: Path) -> Source:
     keep_print_colours(pdf)
     repair(pdf)
     embed_twins(pdf)
+    add_blanks(pdf)
     tagged = has_sound_tags(pdf)
     against_ua = tag_doubts(pdf) if tagged else ()
     if tagged and opened.flattened:

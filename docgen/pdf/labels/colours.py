@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
+from docgen.pdf.labels.print_colours import measure_shadings
+
 
 def adopt_colours(pdf: Pdf, profile: bytes | None) -> None:
     """Say that the file's colours are those of an ICC ``profile`` of red, green and blue, at a fixed time."""
@@ -47,6 +49,7 @@ def keep_print_colours(pdf: Pdf) -> None:
         group = holder.get("/Group")
         if isinstance(group, Dictionary) and group.get("/CS") == Name.DeviceCMYK:
             group.CS = inks
+    measure_shadings(pdf, inks)
 
 
 def _profile(pdf: Pdf, channels: int) -> Object | None:

@@ -39,7 +39,31 @@ def measure_inks(pdf: Pdf) -> bool:
                 _measure_below(space, inks)
         if thing.get("/Subtype") == Name.Image and thing.get("/ColorSpace") == Name.DeviceCMYK and inks is not None:
             thing.ColorSpace = inks
+    if inks is not None:
+        measure_shadings(pdf, inks)
     return inks is not None
+
+
+def measure_shadings(pdf: Pdf, inks: Array) -> None:
+    """Give each shading of four inks its measure, and what says of which inks a spot colour is (32000-1, 8.6.6.5).
+
+    The one that is lent to their page does not reach them, and the in-process validator does not look.
+    """
+    for thing in pdf.objects:
+        if not isinstance(thing, Dictionary | Stream):
+            continue
+        resources = thing.get("/Resources")
+        lent = resources.get("/Shading") if isinstance(resources, Dictionary) else None
+        for shading in (thing, thing.get("/Shading"), *(lent.values() if isinstance(lent, Dictionary) else ())):
+            if not isinstance(shading, Dictionary | Stream) or not (
+                "/ShadingType" in shading or "/Components" in shading
+            ):
+                continue
+            space = shading.get("/ColorSpace")
+            if space == Name.DeviceCMYK:
+                shading.ColorSpace = inks
+            elif isinstance(space, Array):
+                _measure_below(space, inks)
 
 
 def _lend(resources: Object, inks: Array) -> None:

@@ -4,8 +4,9 @@ It sees what the rules say and no more; what no rule sees is the tag audit's to 
 
 Where it and veraPDF differ, veraPDF is right. It asks an embedded Type 1 font for a list of its letters, which PDF/A-2
 does not (19005-2, 6.2.11.4.2): that rule is left out here. It lets pass overprint modes with measured inks, metadata
-that hangs on marked content, fonts used behind a picture in a page's own text and names of more than 127 bytes in
-private data: those are taken out or set right before it looks (:mod:`docgen.pdf.labels.repairs`). What it objects to
+that hangs on marked content, fonts used behind a picture in a page's own text, names of more than 127 bytes in private
+data, a space that a font has not, and inks without a measure in shadings and spot colours: those are taken out or set
+right before it looks (:mod:`docgen.pdf.labels.repairs`). What it objects to
 otherwise is put before veraPDF where that is here.
 """
 
