@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from docgen.workbook.record import Row
+from docgen.workbook.record import Band, Row
 from docgen.workbook.values import LongText, Reference, Text, WholeNumber, Word, YesNo
 
 ItemType = Annotated[
@@ -19,6 +19,12 @@ class Item(Row):
 
     table: ClassVar = "tblPunkter"
     later: ClassVar = frozenset({"is_new", "dissent", "recommender", "easy_agenda"})
+    bands: ClassVar = (
+        Band("dagsordenen", "number", "1F4E5F"),
+        Band("referatet", "discussion", "4F6228"),
+        Band("de lette papirer", "in_easy", "7A3E12"),
+        Band("særlige tilfælde", "is_new", "595959"),
+    )
 
     number: Reference | None = Field(
         None,
@@ -96,6 +102,12 @@ class Item(Row):
     picture_text: Text | None = Field(
         None, alias="Billedtekst", description="Hvad billedet viser, til skærmlæsere.", examples=["Et hus"]
     )
+    easy_agenda: LongText | None = Field(
+        None,
+        alias="Let om punktet",
+        description="Med lette ord, hvad punktet handler om, til den lette dagsorden.",
+        examples=["Vi skal tale om boliger."],
+    )
     is_new: YesNo | None = Field(
         None,
         alias="Nyt i tillæg",
@@ -113,10 +125,4 @@ class Item(Row):
         alias="Indstiller",
         description="Hvem der indstiller under dette punkt; så begynder Indstilling med »at«.",
         examples=["Formanden"],
-    )
-    easy_agenda: LongText | None = Field(
-        None,
-        alias="Let om punktet",
-        description="Med lette ord, hvad punktet handler om, til den lette dagsorden.",
-        examples=["Vi skal tale om boliger."],
     )

@@ -1,6 +1,7 @@
 """How a blank workbook looks: its colours, widths, number formats and printed page."""
 
 import math
+from collections.abc import Sequence
 from copy import copy
 
 from openpyxl.cell import Cell
@@ -8,7 +9,8 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.dimensions import ColumnDimension
 from openpyxl.worksheet.header_footer import HeaderFooterItem
-from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.pagebreak import Break
+from openpyxl.worksheet.properties import Outline, PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from docgen.workbook.values import Shape
@@ -19,6 +21,9 @@ DARK, PALE, REQUIRED, ALARM = "1F4E5F", "F2F2F2", "FFF2CC", "9C2A1D"
 GUIDE_TAB, FORM_TAB, TABLE_TAB, SELDOM_TAB = "1F4E5F", "5B9AA0", "A3B86C", "BFBFBF"
 
 _A4 = 9
+_SCALE = 75
+_PAGE_WIDTH = 180
+"""Characters that stand beside each other on a landscape page at that scale, within Excel's own margins."""
 _LETTERS = 1.1  # a width is counted in figures, and letters are a little narrower
 _LINE_HEIGHT, _MOST_HEIGHT = 15, 409  # points; Excel allows no more
 _LINE = Side(style="thin", color="D0D5D8")
@@ -58,10 +63,10 @@ def width(heading: str, shape: Shape, example: str) -> float:
     return max(room, longest_word, math.ceil(len(heading) / 2) + 5)
 
 
-def dress_heading(cell: Cell) -> None:
-    """Give a column's heading its look."""
+def dress_heading(cell: Cell, colour: str = DARK) -> None:
+    """Give a column's heading its look; ``colour`` is that of the band it stands in."""
     cell.font = font(WHITE, bold=True)
-    cell.fill = paper(DARK)
+    cell.fill = paper(colour)
     cell.border = GRID
     cell.alignment = Alignment(horizontal="left", vertical="center", wrap_text=True)
 
@@ -121,6 +126,32 @@ def set_up_sheet(sheet: Worksheet, tab: str) -> None:
     sheet.freeze_panes = "A2"
     sheet.print_title_rows = "1:1"
     set_up_page(sheet, tab)
+
+
+def fold(sheet: Worksheet, first: int, last: int) -> None:
+    """Let the columns behind a band's first be folded away by the button above that one (1 is the sheet's first)."""
+    sheet.sheet_properties.outlinePr = Outline(summaryRight=False)
+    for number in range(first + 1, last + 1):
+        sheet.column_dimensions[get_column_letter(number)].outlineLevel = 1
+
+
+def set_up_wide_page(sheet: Worksheet, tab: str, repeated: int, bands: Sequence[int]) -> None:
+    """Set a printed page for a table that is unreadable on one: several side by side, in letters of three quarters.
+
+    The first columns are ``repeated`` on each; ``bands`` are the columns (from 1) that begin a page whatever has room.
+    """
+    set_up_page(sheet, tab)
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=False)
+    sheet.page_setup.fitToWidth = sheet.page_setup.fitToHeight = None
+    sheet.page_setup.scale = _SCALE
+    sheet.print_title_cols = f"A:{get_column_letter(repeated)}"
+    widths = [sheet.column_dimensions[get_column_letter(number)].width for number in range(1, sheet.max_column + 1)]
+    taken = left = sum(widths[:repeated])
+    for number, wide in enumerate(widths[repeated:], repeated + 1):
+        if number in bands or taken + wide > _PAGE_WIDTH:
+            sheet.col_breaks.append(Break(id=number - 1))
+            taken = left
+        taken += wide
 
 
 def set_up_page(sheet: Worksheet, tab: str) -> None:

@@ -5,6 +5,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,8 @@ from docgen.workbook.record import EXAMPLE, FORM_HEADINGS, GUIDE, SCHEMA, Book, 
 
 _FORM_WIDTHS = (36, 60, 64)
 _TABLE_END = 20
+_NAMED = 2
+"""Columns of a banded table that say what the row is: never folded away, and on each printed page."""
 _RULES_END = 1000
 _CELL_LIMIT = 32_767  # characters; openpyxl would cut the rest away
 
@@ -87,13 +90,14 @@ def _write_form(sheet: Worksheet, record: type[Form], filled: Mapping[str, objec
 
 def _write_table(sheet: Worksheet, record: type[Row], filled: Sequence[Mapping[str, object]]) -> None:
     columns = columns_of(record)
+    colours = _colours(record)
     for line in filled:
         _refuse_unknown(line, [column.heading for column in columns], sheet.title)
     end = max(_TABLE_END, len(filled) + 2)
     for number, column in enumerate(columns, 1):
         letter = get_column_letter(number)
         appearance.dress_column(sheet.column_dimensions[letter], column.label, column.shape, column.example)
-        appearance.dress_heading(_write(sheet, 1, number, column.label))
+        appearance.dress_heading(_write(sheet, 1, number, column.label), colours[number - 1])
         appearance.dress_example(_write(sheet, 2, number, EXAMPLE if number == 1 else column.example), column.shape)
         for row in range(3, end + 1):
             value = filled[row - 3].get(column.heading) if row < len(filled) + 3 else None
@@ -104,6 +108,27 @@ def _write_table(sheet: Worksheet, record: type[Row], filled: Sequence[Mapping[s
     span = f"A1:{get_column_letter(len(columns))}{end}"
     sheet.add_table(Table(name=record.table, displayName=record.table, ref=span))
     appearance.set_up_sheet(sheet, appearance.SELDOM_TAB if record.is_seldom else appearance.TABLE_TAB)
+    starts = [*_starts(record), len(columns) + 1]
+    for first, after in pairwise(starts):
+        appearance.fold(sheet, max(first, _NAMED), after - 1)
+    if record.bands:
+        appearance.set_up_wide_page(sheet, appearance.TABLE_TAB, _NAMED, starts[1:])
+
+
+def _starts(record: type[Row]) -> list[int]:
+    """Return the columns, from 1, that a table's bands begin with."""
+    fields = list(record.model_fields)
+    return [fields.index(band.first) + 1 for band in record.bands]
+
+
+def _colours(record: type[Row]) -> list[str]:
+    """Return the colour of each column's heading: that of its band."""
+    starts = dict(zip(_starts(record), record.bands, strict=True))
+    colour, colours = appearance.DARK, []
+    for number in range(1, len(record.model_fields) + 1):
+        colour = starts[number].colour if number in starts else colour
+        colours.append(colour)
+    return colours
 
 
 def _write(sheet: Worksheet, row: int, column: int, value: object) -> Cell:

@@ -9,7 +9,7 @@ from docgen.danish.lists import all_of
 from docgen.workbook import appearance
 from docgen.workbook.record import Book, Row
 
-_LINE = 115
+_LINE = 95
 """Characters that the guide's wide column holds on a line."""
 _SUBTITLE = "I skriver i arkene, og docgen laver dokumenterne i Word. Sådan gør I:"
 
@@ -73,7 +73,7 @@ def write_guide(sheet: Worksheet, book: type[Book]) -> None:
     sheet.sheet_view.showGridLines = False
     _write_title(sheet, book.title)
     _write_section(sheet, "Trin for trin", _steps(book))
-    first = _write_section(sheet, "Farverne", _COLOURS)
+    first = _write_section(sheet, "Farverne", (*_COLOURS, *_bands(book)))
     sheet.cell(first, 1).fill = appearance.paper(appearance.REQUIRED)
     sheet.cell(first + 2, 1).font = appearance.font(appearance.EXAMPLE_INK)
     for row in range(first, first + len(_COLOURS)):
@@ -83,6 +83,19 @@ def write_guide(sheet: Worksheet, book: type[Book]) -> None:
     _write_section(sheet, "Sådan skriver I i cellerne", rules)
     appearance.set_up_page(sheet, appearance.GUIDE_TAB)
     sheet.page_setup.fitToHeight = 1
+
+
+def _bands(book: type[Book]) -> list[tuple[str, str]]:
+    """Return what is said of the tables whose headings have several colours."""
+    return [
+        (
+            f"{name}: overskrifterne",
+            f"Hver farve er en del for sig: {all_of([f'kolonnerne til {band.purpose}' for band in record.bands])}. "
+            "Klik på + og − over kolonnerne for at folde en del sammen eller ud.",
+        )
+        for name, record in book.sheets().items()
+        if issubclass(record, Row) and record.bands
+    ]
 
 
 def _steps(book: type[Book]) -> tuple[tuple[str, str], ...]:

@@ -127,7 +127,12 @@ def _hidden_columns(sheet: Worksheet, filled: set[int]) -> frozenset[int]:
         (range(dimension.min or 0, min(dimension.max or 0, _MOST_COLUMNS) + 1), dimension)
         for dimension in sheet.column_dimensions.values()
     ]
-    hidden = {number for numbers, one in dimensions if one.hidden or one.width == 0 for number in numbers}
+    hidden = {
+        number
+        for numbers, one in dimensions
+        if (one.hidden and not one.outlineLevel) or one.width == 0
+        for number in numbers
+    }
     shown = {number for numbers, _ in dimensions for number in numbers} - hidden
     by_default = sheet.sheet_format.defaultColWidth == 0
     return frozenset(hidden | (filled - shown if by_default else set()))

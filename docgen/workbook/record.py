@@ -5,6 +5,7 @@ beside it, its first example the example row's value.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar, Self
 
@@ -87,17 +88,31 @@ class Form(Record):
     """A sheet that is filled once: Felt, Værdi, Hjælp, one field a row."""
 
 
+@dataclass(frozen=True)
+class Band:
+    """Columns of a table that are filled at the same time: what for, the first of them, the headings' colour.
+
+    A band goes on until the next one begins.
+    """
+
+    purpose: str
+    first: str
+    colour: str
+
+
 class Row(Record):
     """A row of a sheet that is a table; ``table`` is the Excel table's name.
 
     ``unique`` is the field whose value may stand once only in the sheet; a workbook may be without
     a sheet where ``may_lack`` is set, without a finding. One that ``is_seldom`` filled has a grey tab.
+    ``bands`` are its columns by when they are filled, each of which can be folded away.
     """
 
     table: ClassVar[str] = ""
     unique: ClassVar[str] = "number"
     may_lack: ClassVar[bool] = False
     is_seldom: ClassVar[bool] = False
+    bands: ClassVar[tuple[Band, ...]] = ()
 
     @property
     def row(self) -> int:

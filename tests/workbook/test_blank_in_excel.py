@@ -139,7 +139,7 @@ def test_the_elements_of_a_sheet_stand_in_the_order_of_the_standard(written: Par
     # ECMA-376, part 1, 18.3.1.99 (CT_Worksheet): a sequence, of which these are the elements in use.
     order = (
         *("sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "dataValidations"),
-        *("pageMargins", "pageSetup", "headerFooter", "ignoredErrors", "tableParts"),
+        *("pageMargins", "pageSetup", "headerFooter", "colBreaks", "ignoredErrors", "tableParts"),
     )
     for sheet in sheets_of(written).values():
         found = [etree.QName(child).localname for child in sheet]
