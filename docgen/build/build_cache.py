@@ -146,7 +146,7 @@ def circumstances(options: Options) -> str:
     globs = [resources.templates().rglob("*")]
     if options.template:
         folder = options.template.parent if options.template.is_file() else options.template
-        globs.append(folder.glob("*.docx"))
+        globs += [folder.glob("*.docx"), folder.glob("*.csv")]
     templates = sorted(str(file) for files in globs for file in files if file.is_file())
     converter = (office_digest(), fonts_digest()) if options.pdf is not False else ()
     return hashlib.sha256(repr((code_digest(), digests(templates), converter)).encode()).hexdigest()

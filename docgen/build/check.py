@@ -15,7 +15,8 @@ from docgen.checks.r01_levels import Waiver, ruled
 from docgen.disk.scratch import scratch_folder
 from docgen.disk.snapshot import WORKBOOK, Snapshot
 from docgen.finding import Finding, Level, has_errors
-from docgen.sheets.books import BOOKS
+from docgen.kinds.template_choice import template_folder
+from docgen.sheets.books import BOOKS, CaseBook
 from docgen.workbook.read import Reading, in_order, read
 from docgen.workbook.record import Book
 
@@ -33,18 +34,20 @@ class Checked:
     notes: tuple[Finding, ...] = ()
 
 
-def check(path: Path, today: dt.date, snapshot: Snapshot | None = None) -> Checked:
+def check(path: Path, today: dt.date, snapshot: Snapshot | None = None, template: Path | None = None) -> Checked:
     """Return what the workbook says and every finding in it, at the levels that its own rules give.
 
-    It and its annexes are read from their copies in ``snapshot``, or in one that is gone afterwards. Raises FileError
+    It and its annexes are read from their copies in ``snapshot``, or in one that is gone afterwards; ``template`` is
+    the template, or the folder of templates, that was asked for. Raises FileError
     where the file is not a workbook that docgen can open.
     """
     if snapshot is None:
         with scratch_folder() as folder:
-            return check(path, today, Snapshot(folder, path.parent))
+            return check(path, today, Snapshot(folder, path.parent), template)
     reading = read(path, BOOKS, snapshot.of(path, WORKBOOK))
     reading.book.link(path.parent, BOOKS, partial(snapshot.of, role=WORKBOOK))
-    context = CheckContext(reading.book, reading.texts, path.parent, today, snapshot)
+    templates = template_folder(reading.book, template) if isinstance(reading.book, CaseBook) else None
+    context = CheckContext(reading.book, reading.texts, path.parent, today, snapshot, templates)
     raised = [finding for module in checks_of(reading.book) for finding in module.check(context)]
     at_their_levels, waivers = ruled((*reading.findings, *raised), getattr(reading.book, "rules", ()))
     findings = in_order(at_their_levels, reading.sheets)

@@ -15,11 +15,12 @@ from docgen.finding import Finding, Level, Place
 from docgen.kinds.annex_title_page import Bound
 from docgen.kinds.context_texts import texts_of_context
 from docgen.kinds.kind import Kind, as_public
-from docgen.kinds.template_choice import template_for
+from docgen.kinds.template_choice import template_folder, template_for
 from docgen.public.redact import public
 from docgen.public.search import Proof
 from docgen.public.strangers import strangers, warnings_of
-from docgen.sheets.books import MeetingBook
+from docgen.sheets.books import CaseBook, MeetingBook
+from docgen.sheets.declared_sections import in_declared_order
 from docgen.sheets.pictograms import pictogram_for
 from docgen.sheets.text_pictures import pictures_of, with_files
 from docgen.word.contents.references import has_references, write_lines_without_pages
@@ -72,6 +73,8 @@ def _named(reading: Reading, kind: Kind, options: Options, folder: Path, snapsho
     template = template_for(kind, reading.book, options.template)
     copy_pictures(book, beside, snapshot)
     book = with_files(book, snapshot.beside)
+    if isinstance(book, CaseBook):
+        book = in_declared_order(book, template_folder(book, options.template))
     context = kind.context(book, snapshot.beside)
     listed = {annex.label for annex in getattr(context, "annexes", ())} if kind.bundles and not options.dry_run else {}
     return Drafted(

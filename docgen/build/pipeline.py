@@ -82,7 +82,7 @@ def _draft(path: Path, options: Options, folder: Path) -> tuple[Outcome, list[Dr
     documents: list[Drafted] = []
     snapshot = Snapshot(folder / "kilder", path.parent)
     with recorded(outcome, snapshot.original):
-        checked = check(path, options.today, snapshot)
+        checked = check(path, options.today, snapshot, options.template)
         outcome.sources = sources_of(path, checked.reading.book, snapshot)
         kinds = _kinds_to_make(checked, outcome, options)
         kinds = _unrefused(kinds, checked.reading.book, outcome, options)

@@ -24,7 +24,7 @@ _OTHERS = {
     ".gsheet": "en genvej til et Google-ark",
 }
 """What a person may take for a workbook, by the end of its name."""
-_WORD_LIST = "ordliste.csv"
+_OWN_LISTS = ("ordliste.csv", "afsnit.csv")
 _NAMES = {".docx": "Word", ".pdf": "PDF", **dict.fromkeys(_OTHERS, "andre ark")}
 
 
@@ -51,7 +51,7 @@ def others_of(paths: Sequence[Path], out: Path | None = None) -> Iterator[Findin
     for path in paths:
         for file in _below(path, out) if path.is_dir() else ():
             what = _OTHERS.get(file.suffix.lower())
-            if what and file.name.casefold() != _WORD_LIST:
+            if what and file.name.casefold() not in _OWN_LISTS:
                 place = Place(file=str(file), part=str(file))
                 yield warning("X37", place, f"Filen er {what}, og den læses ikke.", _SAVE_AS)
 

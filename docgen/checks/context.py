@@ -16,7 +16,8 @@ class CheckContext:
 
     ``book`` may have None in fields whose cells could not be read: a check passes over them.
     ``folder`` is where the workbook lies; annexes are found from there, and read from the copies in ``snapshot``,
-    where there is one. ``today`` is an argument of the run, never the clock.
+    where there is one. ``today`` is an argument of the run, never the clock. ``templates`` is the folder of templates
+    that the workbook's papers are filled from.
     """
 
     book: Book
@@ -24,6 +25,7 @@ class CheckContext:
     folder: Path
     today: dt.date
     snapshot: Snapshot | None = None
+    templates: Path | None = None
 
     def annex(self, file: Path) -> Path:
         """Return the copy of an annex that is read in its place. Raises FileError for what is none."""

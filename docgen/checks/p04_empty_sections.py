@@ -3,8 +3,10 @@
 Regel: I et referat har punkter med en indstilling og punkter af typen Beslutning eller Høring en
 beslutning. Må organet ikke beslutte, er en drøftelse nok. Punkter, der overføres til næste møde, er
 undtaget. Lukkede punkter og sager har en lukkegrund. I en sag har hvert afsnit med Medtag »Ja« en
-tekst. Mangler en sag helt et resume eller en sagsfremstilling, kommer der en advarsel, for kommunerne
-kalder afsnittene noget forskelligt. Et høringssvar har bemærkninger, medmindre den samlede holdning er
+tekst. Har mappen med jeres skabeloner en fil afsnit.csv (navn; kræves), skal sagen have de afsnit, der
+kræves, og et afsnit, der ikke står i filen, giver en advarsel. Uden en sådan fil kommer der en advarsel,
+hvis en sag helt mangler et resume eller en sagsfremstilling, for kommunerne kalder afsnittene noget
+forskelligt. Et høringssvar har bemærkninger, medmindre den samlede holdning er
 »Ingen bemærkninger«.
 
 Hvorfor: Et udsatteråd offentliggjorde i 2020 to referater, hvor der ingenting stod under Beslutning.
@@ -26,10 +28,11 @@ Sådan retter du: Udfyld feltet. Et afsnit, der ikke skal med, får Medtag »Ikk
 from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
-from docgen.danish.words import key
+from docgen.danish.words import key, nearest
 from docgen.finding import Finding, Place, error, warning
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
 from docgen.sheets.case import Case
+from docgen.sheets.declared_sections import FILE, DeclaredSections, declared_sections
 from docgen.sheets.items import Item
 from docgen.sheets.numbering import item_numbers, parents_of
 
@@ -56,7 +59,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
             yield from _answer(book)
         case CaseBook() as book:
             yield from _closed(book.case)
-            yield from _sections(book)
+            yield from _sections(book, declared_sections(context.templates))
 
 
 def _items(book: MeetingBook) -> Iterator[Finding]:
@@ -113,7 +116,7 @@ def _answer(book: HearingBook) -> Iterator[Finding]:
     )
 
 
-def _sections(book: CaseBook) -> Iterator[Finding]:
+def _sections(book: CaseBook, declared: DeclaredSections | None) -> Iterator[Finding]:
     for section in book.sections:
         if section.included == "Ja" and not section.text:
             yield error(
@@ -126,7 +129,31 @@ def _sections(book: CaseBook) -> Iterator[Finding]:
     if not book.sections or any(section.heading_text is None for section in book.sections):
         return
     headings = {key(section.heading_text) for section in book.sections}
+    if declared is not None:
+        yield from _against(declared, book, headings)
+        return
     for name, spellings in REQUIRED_SECTIONS.items():
         if headings.isdisjoint(spellings):
             message = f"Sagen har ikke afsnittet »{name}«."
             yield warning(CODE, Place(sheet="Tekst"), message, "Skriv en række med det, hvis jeres sager har det.")
+
+
+def _against(declared: DeclaredSections, book: CaseBook, headings: set[str]) -> Iterator[Finding]:
+    """Yield what is wrong beside the municipality's own table of sections, and with the table itself."""
+    for fault in declared.faults:
+        yield warning(CODE, Place(part=f"{FILE}, række {fault.number}"), fault.message, fault.remedy)
+    names = [section.name for section in declared.sections]
+    known = {key(name) for name in names}
+    for section in declared.sections:
+        if section.required and key(section.name) not in headings:
+            message = f"Sagen har ikke afsnittet »{section.name}«, som jeres sager skal have."
+            remedy = "Skriv en række med det. Gælder det ikke sagen, så vælg »Ikke relevant« i Medtag."
+            yield error(CODE, Place(sheet="Tekst"), message, remedy)
+    for row in book.sections if names else ():
+        if key(row.heading_text) not in known:
+            meant = nearest(row.heading_text, [name for name in names if key(name) not in headings])
+            remedy = (
+                f"Mente du »{meant}«?" if meant else f"Skriv et af navnene i {FILE}, eller skriv afsnittet ind i den."
+            )
+            message = f"Afsnittet »{row.heading_text}« er ikke et af jeres. Det bliver sat sidst."
+            yield warning(CODE, row.place("heading_text"), message, remedy)

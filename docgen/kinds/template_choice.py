@@ -1,5 +1,6 @@
 """Which template a document is filled from: the one that was given, the council's own, or docgen's."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from docgen.danish.words import key
@@ -7,6 +8,8 @@ from docgen.disk import resources
 from docgen.errors import FileError
 from docgen.kinds.catalogue import templates
 from docgen.kinds.kind import Kind
+from docgen.sheets.books import CaseBook
+from docgen.sheets.declared_sections import FILE
 from docgen.workbook.record import Book
 
 SUFFIXES = (".docx", ".dotx")
@@ -24,13 +27,25 @@ def template_for(kind: Kind, book: Book, given: Path | None) -> Path:
     if given and given.is_file():
         return given
     if given:
-        if not any(name_of(file) for file in given.iterdir()) if given.is_dir() else True:
+        if not any(name_of(file) or file.name == FILE for file in given.iterdir()) if given.is_dir() else True:
             raise FileError(f"Der er ingen skabeloner i {given}.", "Se navnene med »docgen template list«.")
         return template_in(given, kind.name) or standard_template(kind.name)
-    wanted = [key(place).removesuffix(" kommune") for place in kind.places(book) if place]
-    own = {key(folder.name): folder for folder in resources.templates().iterdir() if folder.is_dir()}
-    found = (template_in(own[place], kind.name) for place in wanted if place in own)
+    found = (template_in(folder, kind.name) for folder in _own_folders(kind.places(book)))
     return next(filter(None, found), standard_template(kind.name))
+
+
+def template_folder(book: CaseBook, given: Path | None) -> Path | None:
+    """Return the folder whose tables hold for a case: the given one, or the council's own; None for neither."""
+    if given:
+        return given.parent if given.is_file() else given
+    return next(iter(_own_folders((book.case.committee, book.case.municipality))), None)
+
+
+def _own_folders(places: Iterable[str | None]) -> list[Path]:
+    """Return the folders of the councils' own templates that are named after the places, the nearest first."""
+    own = {key(folder.name): folder for folder in resources.templates().iterdir() if folder.is_dir()}
+    wanted = [key(place).removesuffix(" kommune") for place in places if place]
+    return [own[place] for place in wanted if place in own]
 
 
 def standard_template(name: str) -> Path:

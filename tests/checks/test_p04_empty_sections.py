@@ -1,7 +1,12 @@
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from check_contexts import ITEM, SECTIONS, case, hearing, lines, meeting
 
 from docgen.checks import p04_empty_sections as p04
+from docgen.sheets.books import CaseBook
+from docgen.sheets.declared_sections import in_declared_order
 
 DECISION = ITEM | {"Type": "Beslutning"}
 NO_DECISION = (
@@ -97,3 +102,45 @@ def test_an_answer_with_an_opinion_has_remarks() -> None:
 def test_an_answer_without_an_opinion_needs_none() -> None:
     assert lines(p04, hearing(Høring={"Samlet holdning": "Ingen bemærkninger"}, Bemærkninger=[])) == []
     assert lines(p04, hearing(Høring={"Generelle bemærkninger": "Rådet er glad."}, Bemærkninger=[])) == []
+
+
+def declared(tmp_path: Path, table: str, sections: list[dict[str, str]]) -> list[str]:
+    """Return what P04 says of a case with these sections, beside a municipality's own table of them."""
+    (tmp_path / "afsnit.csv").write_text(table, encoding="utf-8")
+    return lines(p04, replace(case(Tekst=sections), templates=tmp_path))
+
+
+def test_a_municipality_s_own_table_says_which_sections_a_case_must_have(tmp_path: Path) -> None:
+    table = "navn;kræves\nResumé;Ja\nBaggrund;Ja\nLovgrundlag;Nej\n"
+    own = {"Afsnit": "resumé", "Tekst": "Sagen.", "Medtag": "Ja"}
+    assert declared(tmp_path, table, [own, own | {"Afsnit": "Lovgrundlaget"}]) == [
+        "error: Tekst  Sagen har ikke afsnittet »Baggrund«, som jeres sager skal have. "
+        "Skriv en række med det. Gælder det ikke sagen, så vælg »Ikke relevant« i Medtag.",
+        "warning: Tekst!A3  Afsnit: Afsnittet »Lovgrundlaget« er ikke et af jeres. Det bliver sat sidst. "
+        "Mente du »Lovgrundlag«?",
+    ]
+    skipped = {"Afsnit": "Baggrund", "Medtag": "Ikke relevant"}
+    assert declared(tmp_path, table, [own, skipped]) == []
+    assert declared(tmp_path, "name,required\nResumé,yes\n", [own]) == []
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        ("navn;kræves\nResumé;måske\n", "række 2  »måske« er hverken Ja eller Nej. Skriv Ja eller Nej."),
+        ("navn;kræves\nResumé;Ja\nresumé;Ja\n", "række 3  Afsnittet »resumé« står der to gange. Slet rækken."),
+        ("afsnit\nResumé\n", "række 1  Kolonnerne »navn« og »kræves« mangler."),
+    ],
+)
+def test_a_row_of_the_table_that_cannot_be_used_is_told(tmp_path: Path, table: str, said: str) -> None:
+    found = declared(tmp_path, table, [{"Afsnit": "Resumé", "Tekst": "Sagen.", "Medtag": "Ja"}])
+    assert [one for one in found if said in one] != []
+
+
+def test_sections_are_printed_in_the_table_s_order_and_by_its_names(tmp_path: Path) -> None:
+    (tmp_path / "afsnit.csv").write_text("navn;kræves\nØKONOMI;Nej\nResumé;Ja\n", encoding="utf-8")
+    rows = [{"Afsnit": name, "Tekst": "Tekst.", "Medtag": "Ja"} for name in ("Andet", "resumé", "Økonomi")]
+    book = case(Tekst=rows).book
+    assert isinstance(book, CaseBook)
+    assert [row.heading_text for row in in_declared_order(book, tmp_path).sections] == ["ØKONOMI", "Resumé", "Andet"]
+    assert in_declared_order(book, tmp_path / "ingen") is book
