@@ -18,6 +18,8 @@ WORDS = {
     "a formula": "kvotient",
     "a reference whose place is gone": "Se afsnit 4.2",
     "a link": "Kommunen",
+    "a field that fetches text and has it": "Hentet tekst",
+    "a field that fetches a picture and has it": "Gemt figur",
 }
 
 
@@ -60,3 +62,11 @@ def test_a_formula_that_is_not_drawn_is_told(tmp_path: Path) -> None:
 def test_comments_are_told(tmp_path: Path) -> None:
     file = made(("a comment",), sound(tmp_path / "sund.docx"), tmp_path / "bilag.docx")
     assert sentences(word_notes(file)) == ("»bilag.docx«: Kommentarer er ikke taget med på siderne.",)
+
+
+def test_what_was_fetched_last_is_told(tmp_path: Path) -> None:
+    file = made(("a field that fetches a picture and has it",), sound(tmp_path / "sund.docx"), tmp_path / "bilag.docx")
+    assert sentences(word_notes(file)) == (
+        "»bilag.docx«: Felter henter tekst eller billeder fra andre steder; det, der sidst var gemt, er vist. Se siderne "
+        "efter.",
+    )

@@ -164,9 +164,24 @@ def _linked(parts: Parts) -> None:
     _relate(parts, "document.xml", "image", "http://127.0.0.1:9/logo.png", outside=True)
 
 
-@habit("a field that fetches text", "har felter, som henter tekst eller billeder fra andre steder.")
+@habit("a field that fetches text and has it")
 def _included(parts: Parts) -> None:
-    _add(parts, '<w:p><w:fldSimple w:instr=" INCLUDETEXT c:\\\\x.docx "><w:r><w:t>x</w:t></w:r></w:fldSimple></w:p>')
+    text = "<w:r><w:t>Hentet tekst</w:t></w:r>"
+    _add(parts, f'<w:p><w:fldSimple w:instr=" INCLUDETEXT c:\\\\x.docx ">{text}</w:fldSimple></w:p>')
+
+
+@habit("a field that fetches a picture and has it")
+def _included_picture(parts: Parts) -> None:
+    begin, parting, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
+    code = '<w:r><w:instrText xml:space="preserve"> INCLUDEPICTURE "http://127.0.0.1:9/x.png" \\* MERGEFORMAT </w:instrText></w:r>'
+    _add(parts, f"<w:p>{begin}{code}{parting}<w:r><w:t>Gemt figur</w:t></w:r>{end}</w:p>")
+
+
+@habit("a field that fetches text and has none", "har felter, som henter tekst eller billeder fra andre steder.")
+def _fetching(parts: Parts) -> None:
+    begin, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end"))
+    code = '<w:r><w:instrText xml:space="preserve"> INCLUDETEXT "c:\\\\x.docx" </w:instrText></w:r>'
+    _add(parts, f"<w:p>{begin}{code}{end}</w:p>")
 
 
 @habit("a web page in its text, said to be a picture", "henter billeder eller tekst fra andre steder.")

@@ -1,5 +1,6 @@
 """A Word document as an annex: whether it is one, and whether what it prints is what its author meant to show."""
 
+import io
 import re
 import unicodedata
 import zipfile
@@ -19,7 +20,8 @@ from docgen.pdf.annexes.word_package import (
     local,
     value,
 )
-from docgen.pdf.notes import LEFT_OUT, LOST_CHARACTER, about
+from docgen.pdf.conversion.stored_fields import FETCHING, with_stored_results
+from docgen.pdf.notes import LEFT_OUT, LOST_CHARACTER, MADE_ANEW, about
 from docgen.pdf.reading.inspect import texts
 
 _BROKEN = (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, LookupError, ET.ParseError)
@@ -27,7 +29,7 @@ _MOST_BYTES = 500_000_000
 _LONGEST = 60  # letters of a formula that are quoted
 # LibreOffice prints what was deleted along with what stands in its place; of a changed look it prints the last.
 _TRACKED = frozenset({"ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge"})
-_FIELD = re.compile(r"\s*\\?(INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|DDEAUTO|DDE|LINK|RD|DATABASE)\b", re.IGNORECASE)
+_FIELD = re.compile(rf"\s*\\?(?:{'|'.join(sorted(FETCHING, key=len, reverse=True))})\b", re.IGNORECASE)
 _SHOWN = ("link", "embed", "pict", "href")
 _CHUNKS = ("/aFChunk", "/subDocument")
 # LibreOffice knows no template of a document, and fetches none.
@@ -65,12 +67,18 @@ def word_notes(path: Path, *, attached: bool = False, pdf: Path | None = None) -
             "Skjult tekst": hidden_words(package.stories, _styles(package)).vanished,
         }
         formulas = [*_formulas(package)] if pdf is not None else []
+        fetches = _fetches(package)
     held = [what for what, is_there in found.items() if is_there]
     notes = [about(path.name, LEFT_OUT, f"»{path.name}«: {what} er ikke taget med på siderne.") for what in held]
     if held and attached:
         what = " og ".join(held).capitalize()
         message = f"»{path.name}« er vedhæftet, som den kom. {what} kan læses af alle i den vedhæftede fil."
         notes.append(about(path.name, LEFT_OUT, message))
+    if fetches:
+        message = (
+            f"»{path.name}«: Felter henter tekst eller billeder fra andre steder; det, der sidst var gemt, er vist."
+        )
+        notes.append(about(path.name, MADE_ANEW, message, "Se siderne efter."))
     if formulas and pdf is not None:
         seen = _letters(" ".join(texts(pdf)))
         remedy = "Installer libreoffice-math, eller bed afsenderen om bilaget som PDF."
@@ -131,8 +139,21 @@ def _check_package(path: Path, opened: zipfile.ZipFile) -> None:
     for name in names:  # all are read, for LibreOffice reads them all
         if name.endswith((".xml", ".rels")):
             package.tree(name)
+    if _fetches(package) and not _has_stored_results(path):
+        what = "har felter, som henter tekst eller billeder fra andre steder."
+        raise _refused(path, what, "Bed afsenderen om dokumentet som PDF.")
     for what, remedy in _faults(package):
         raise _refused(path, what, remedy)
+
+
+def _fetches(package: WordPackage) -> bool:
+    return any(_FIELD.match(code) for story in package.stories.values() for code in _codes(story))
+
+
+def _has_stored_results(path: Path) -> bool:
+    """Tell whether every field that fetches has what it fetched last in the document, which is shown then."""
+    with zipfile.ZipFile(io.BytesIO(with_stored_results(path))) as opened:
+        return not _fetches(WordPackage(opened))
 
 
 def _faults(package: WordPackage) -> Iterator[tuple[str, str]]:
@@ -141,8 +162,6 @@ def _faults(package: WordPackage) -> Iterator[tuple[str, str]]:
     if any(local(one) in _TRACKED and is_wordprocessing(one) for story in stories for one in story.iter()):
         remedy = "Bed afsenderen om at acceptere eller afvise rettelserne i Word og sende filen igen."
         yield "har rettelser, som ikke er accepteret eller afvist.", remedy
-    if any(_FIELD.match(code) for story in stories for code in _codes(story)):
-        yield "har felter, som henter tekst eller billeder fra andre steder.", "Bed afsenderen om dokumentet som PDF."
     if hidden_words(package.stories, _styles(package)).unseen:
         remedy = "Bed afsenderen om en udgave, hvor teksten er fjernet og ikke kun skjult."
         yield "har tekst i bundens farve eller uden størrelse, som kan læses i filen.", remedy
