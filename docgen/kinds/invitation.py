@@ -5,12 +5,14 @@ import hashlib
 import re
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event
-
 from docgen.danish.dates import in_full
 from docgen.kinds.meeting_paper import CANCELLED
+from docgen.late import late_imports
 from docgen.sheets.books import MeetingBook
 from docgen.sheets.meeting import Meeting
+
+with late_imports():  # few papers have a calendar entry
+    import icalendar
 
 DENMARK = ZoneInfo("Europe/Copenhagen")
 DEFAULT_LENGTH = dt.timedelta(hours=2)
@@ -32,7 +34,7 @@ def invitation(book: MeetingBook, today: dt.date) -> bytes:
     start = dt.datetime.combine(meeting.date, meeting.start, DENMARK)
     end = dt.datetime.combine(meeting.date, meeting.end, DENMARK) if meeting.end else start + DEFAULT_LENGTH
     made = dt.datetime.combine(today, dt.time(), dt.UTC)
-    event = Event()
+    event = icalendar.Event()
     event.add("uid", f"{_identity(book)}@docgen")
     event.add("dtstamp", made)
     event.add("last-modified", made)
@@ -45,7 +47,7 @@ def invitation(book: MeetingBook, today: dt.date) -> bytes:
         event.add("status", "CANCELLED")
         event.add("organizer", f"mailto:{body.email}")
     event.add("description", _description(book))
-    calendar = Calendar()
+    calendar = icalendar.Calendar()
     calendar.add("prodid", "-//docgen//da")
     calendar.add("version", "2.0")
     calendar.add("method", "CANCEL" if meeting.status == CANCELLED else "PUBLISH")

@@ -7,19 +7,22 @@ from functools import cached_property
 from docgen.danish.dates import Deadline
 from docgen.danish.tokens import seen, tokens
 from docgen.finding import Place
+from docgen.late import late_imports
 from docgen.prose import Prose
 from docgen.public.closed import ClosedText
 from docgen.sheets.attachments import Attachment
 from docgen.sheets.body import Body
-from docgen.sheets.books import MeetingBook
+from docgen.sheets.books import MeetingBook, is_year
 from docgen.sheets.follow_ups import FollowUp
 from docgen.sheets.item_sections import ItemSection
 from docgen.sheets.items import Item
 from docgen.sheets.numbering import speaks_of_closed
 from docgen.sheets.participants import Participant
 from docgen.sheets.votes import Vote
-from docgen.sheets.year.plan import Proposal
 from docgen.workbook.record import Book, Record
+
+with late_imports():  # for the year alone
+    from docgen.sheets.year import plan
 
 PRINTED = ("number", "title", "type", "openness", "in_easy")
 """What the public sees of a closed item."""
@@ -87,7 +90,7 @@ def _closed_fields(book: Book, record: Record) -> tuple[str, ...]:
     if isinstance(record, Participant):
         silent = () if record.may_be_named else _SILENT
         return every if is_closed_guest(book, record) else silent
-    if isinstance(record, Proposal):
+    if is_year(book) and isinstance(record, plan.Proposal):
         return every if is_closed else ()
     return ("confidentiality_note",) if isinstance(record, Body) else ()
 

@@ -11,11 +11,10 @@ from docgen.public.cleaner import Change, Hand, cleaned_record
 from docgen.public.names import Person
 from docgen.public.raw_cells import PRINTED, is_closed_guest
 from docgen.sheets.attachments import Attachment
-from docgen.sheets.books import HearingBook, MeetingBook
+from docgen.sheets.books import HearingBook, MeetingBook, is_year
 from docgen.sheets.items import Item
 from docgen.sheets.numbering import annex_numbers, speaks_of_closed
 from docgen.sheets.participants import Participant, label_of
-from docgen.sheets.year.book import YearBook
 from docgen.workbook.record import Book, Record
 
 _NOT_CLEANED = ("rules", "limits", "decisions")
@@ -42,7 +41,7 @@ def public(book: Book) -> Edition:
     fields: dict[str, Any] = {}
     if "attachments" in type(book).model_fields:
         fields["attachments"] = tuple(_open_annexes(book, changes))
-    if isinstance(book, YearBook):
+    if is_year(book):
         fields["proposals"] = tuple(one for one in book.proposals if one.openness == "Åben")
     if isinstance(book, MeetingBook):
         fields |= {
@@ -55,7 +54,7 @@ def public(book: Book) -> Edition:
             "meeting": book.meeting.model_copy(update={"online": None}),
         }
     rest = book.model_copy(update=fields)
-    phone = book.body.phone or "" if isinstance(book, MeetingBook | HearingBook | YearBook) else ""
+    phone = book.body.phone or "" if isinstance(book, MeetingBook | HearingBook) or is_year(book) else ""
     clean = partial(
         cleaned_record, hand=Hand(_renamer(book), phone, Decisions.of(getattr(book, "decisions", ()))), changes=changes
     )

@@ -21,9 +21,8 @@ from docgen.public.hits import Hit
 from docgen.public.names import Names, Person
 from docgen.public.raw_cells import RawCell, closed_texts, is_closed_guest, open_cells
 from docgen.public.texts import Text
-from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
+from docgen.sheets.books import CaseBook, HearingBook, MeetingBook, is_year
 from docgen.sheets.participants import Participant
-from docgen.sheets.year.book import YearBook
 from docgen.workbook.record import Book, Record
 
 KEPT_BACK = "(står ikke i den offentlige udgave)"
@@ -49,7 +48,7 @@ class Proof:
         """Return the proof of a workbook as it is: nothing may have been taken out of it."""
         cells = tuple(open_cells(book))
         names = _names_of(book)
-        body = book.body if isinstance(book, MeetingBook | HearingBook | YearBook) else None
+        body = book.body if isinstance(book, MeetingBook | HearingBook) or is_year(book) else None
         contacts = (body.phone or "", body.email or "") if body else ("", "")
         closed = Closed(tuple(closed_texts(book)), plains_of(_said_by_the_office(book)))
         details = Details.of([(cell.place, cell.text) for cell in cells], names, *contacts)
@@ -163,7 +162,7 @@ def _names_of(book: Book) -> Names:
     silent = [name for one, name in named if not one.may_be_named or _is_closed_guest(book, one)]
     spoken = [name for one, name in named if one.may_be_named and not _is_closed_guest(book, one)]
     meeting = book.meeting if isinstance(book, MeetingBook) else None
-    office = [book.body.contact] if isinstance(book, MeetingBook | YearBook | HearingBook) else []
+    office = [book.body.contact] if isinstance(book, MeetingBook | HearingBook) or is_year(book) else []
     office += [meeting.chair, meeting.minute_taker or ""] if meeting else []
     office += [book.hearing.signer] if isinstance(book, HearingBook) else []
     office += [book.case.officer or "", book.case.other_officers or ""] if isinstance(book, CaseBook) else []
@@ -179,7 +178,7 @@ def _is_closed_guest(book: Book, person: Record) -> bool:
 
 def _said_by_the_office(book: Book) -> Iterator[str]:
     """Yield what the office says of itself, and the open names: closed texts say it, too, and it is no secret."""
-    if isinstance(book, MeetingBook | HearingBook | YearBook):
+    if isinstance(book, MeetingBook | HearingBook) or is_year(book):
         body = book.body
         yield from filter(None, (body.name, body.short_name, body.municipality, body.contact, body.phone, body.email))
     if isinstance(book, MeetingBook):

@@ -1,7 +1,7 @@
 """The four workbooks: which sheets each has, in their order."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, TypeGuard
 
 from pydantic import Field
 
@@ -103,3 +103,8 @@ class CaseBook(Book):
 
 
 BOOKS: Sequence[type[Book]] = LateTuple((MeetingBook, HearingBook, CaseBook), lambda: (year.YearBook,))
+
+
+def is_year(book: Book) -> "TypeGuard[year.YearBook]":
+    """Tell whether a workbook is a year's, without waiting for its sheets."""
+    return book.kind == "year"

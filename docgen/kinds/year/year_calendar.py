@@ -3,12 +3,14 @@
 import datetime as dt
 import hashlib
 
-from icalendar import Calendar, Event
-
 from docgen.kinds.invitation import DEFAULT_LENGTH, DENMARK
+from docgen.late import late_imports
 from docgen.sheets.year.book import YearBook
 from docgen.sheets.year.deadlines import steps_of
 from docgen.sheets.year.sources import PlannedMeeting, meetings_of
+
+with late_imports():  # few papers have a calendar entry
+    import icalendar
 
 _FIRST_DAY = dt.date(2026, 1, 1)
 
@@ -19,7 +21,7 @@ def year_calendar(book: YearBook, today: dt.date) -> bytes:
     A meeting is known by its number in the year, a date of it by its name besides. SEQUENCE counts the days up to
     ``today``, so that a calendar takes the newer entry of two (RFC 5545).
     """
-    calendar = Calendar()
+    calendar = icalendar.Calendar()
     calendar.add("prodid", "-//docgen//da")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
@@ -34,7 +36,7 @@ def year_calendar(book: YearBook, today: dt.date) -> bytes:
     return bytes(calendar.to_ical())
 
 
-def _meeting(book: YearBook, meeting: PlannedMeeting, today: dt.date) -> Event:
+def _meeting(book: YearBook, meeting: PlannedMeeting, today: dt.date) -> "icalendar.Event":
     entry = _entry(book, meeting, "", today)
     if meeting.start:
         start = dt.datetime.combine(meeting.date, meeting.start, DENMARK)
@@ -52,10 +54,10 @@ def _meeting(book: YearBook, meeting: PlannedMeeting, today: dt.date) -> Event:
     return entry
 
 
-def _entry(book: YearBook, meeting: PlannedMeeting, what: str, today: dt.date) -> Event:
+def _entry(book: YearBook, meeting: PlannedMeeting, what: str, today: dt.date) -> "icalendar.Event":
     told = f"{book.body.municipality}|{book.body.name}|{book.year.year}|{meeting.row.number}|{what}"
     made = dt.datetime.combine(today, dt.time(), dt.UTC)
-    entry = Event()
+    entry = icalendar.Event()
     entry.add("uid", f"{hashlib.sha256(told.encode()).hexdigest()[:32]}@docgen")
     entry.add("dtstamp", made)
     entry.add("last-modified", made)
