@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from fontTools.subset import Options, Subsetter
-from fontTools.ttLib import TTFont
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
 from docgen.disk import install_advice
 from docgen.disk.platform import find_program
 from docgen.errors import MissingProgramError
+from docgen.late import late_imports
+
+with late_imports():  # for bundles alone, which have a stamp
+    import fontTools.subset
+    import fontTools.ttLib
 
 _KNOWN = (
     "/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf",
@@ -99,34 +102,34 @@ def _ask_fontconfig() -> Path | None:
     return Path(listed.stdout.decode(errors="replace"))
 
 
-def _cut(path: Path, letters: str) -> tuple[TTFont, bytes]:
+def _cut(path: Path, letters: str) -> "tuple[fontTools.ttLib.TTFont, bytes]":
     """Return the font with no more than ``letters``, and its bytes, the same each time."""
-    options = Options(
+    options = fontTools.subset.Options(
         notdef_outline=True, hinting=False, layout_features=[], name_IDs=[6], drop_tables=["FFTM", "DSIG"]
     )
     options.recalc_timestamp = False
-    font = TTFont(path, recalcTimestamp=False)
-    subsetter = Subsetter(options)
+    font = fontTools.ttLib.TTFont(path, recalcTimestamp=False)
+    subsetter = fontTools.subset.Subsetter(options)
     subsetter.populate(text=letters)
     subsetter.subset(font)
     file = io.BytesIO()
     font.save(file)
-    return TTFont(io.BytesIO(file.getvalue())), file.getvalue()
+    return fontTools.ttLib.TTFont(io.BytesIO(file.getvalue())), file.getvalue()
 
 
-def _widths(font: TTFont) -> list[float]:
+def _widths(font: "fontTools.ttLib.TTFont") -> list[float]:
     """Return the width of each glyph, in thousandths of the size."""
     unit = 1000 / font["head"].unitsPerEm
     return [round(font["hmtx"][name][0] * unit, 3) for name in font.getGlyphOrder()]
 
 
-def _name(font: TTFont) -> Name:
+def _name(font: "fontTools.ttLib.TTFont") -> Name:
     """Return the font's name with the tag of a subset font (ISO 32000-1, 9.6.4)."""
     name = font["name"].getDebugName(6) or "Sans"
     return Name(f"/DOCGEN+{name.replace(' ', '')}")
 
 
-def _descendant(pdf: Pdf, font: TTFont, program: bytes, widths: list[float]) -> Object:
+def _descendant(pdf: Pdf, font: "fontTools.ttLib.TTFont", program: bytes, widths: list[float]) -> Object:
     unit = 1000 / font["head"].unitsPerEm
     head, across = font["head"], font["hhea"]
     descriptor = Dictionary(

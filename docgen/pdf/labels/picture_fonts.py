@@ -5,9 +5,13 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from fontTools.t1Lib import T1Error, T1Font
-from fontTools.ttLib import TTFont, TTLibError
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
+
+from docgen.late import late_imports
+
+with late_imports():  # few PDFs lack a font of pictures
+    import fontTools.t1Lib
+    import fontTools.ttLib
 
 _TWINS = {"Symbol": "StandardSymbolsPS", "ZapfDingbats": "D050000L"}
 _SYMBOLIC = 4
@@ -64,8 +68,8 @@ def _pictures(family: str) -> _Pictures | None:
     if outline is None or coded is None:
         return None
     try:
-        whole = TTFont(outline)
-        old = T1Font(str(coded))
+        whole = fontTools.ttLib.TTFont(outline)
+        old = fontTools.t1Lib.T1Font(str(coded))
         old.parse()
         names = tuple(old.font["Encoding"])
         widths = whole["hmtx"].metrics
@@ -75,7 +79,7 @@ def _pictures(family: str) -> _Pictures | None:
         return _Pictures(
             whole.reader["CFF "], box, known, tuple(widths[name][0] if name != ".notdef" else 0 for name in known)
         )
-    except (T1Error, TTLibError, LookupError, OSError, AttributeError):
+    except (fontTools.t1Lib.T1Error, fontTools.ttLib.TTLibError, LookupError, OSError, AttributeError):
         return None
 
 

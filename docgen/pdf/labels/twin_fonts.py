@@ -12,15 +12,18 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from fontTools import agl
-from fontTools.encodings.MacRoman import MacRoman
-from fontTools.encodings.StandardEncoding import StandardEncoding
-from fontTools.subset import Options, Subsetter
-from fontTools.ttLib import TTFont, TTLibError
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
+from docgen.late import late_imports
 from docgen.pdf.labels.fonts_inside import fonts
 from docgen.pdf.labels.picture_fonts import embed_pictures
+
+with late_imports():  # few PDFs lack a font that docgen has
+    import fontTools.agl
+    import fontTools.encodings.MacRoman
+    import fontTools.encodings.StandardEncoding
+    import fontTools.subset
+    import fontTools.ttLib
 
 _TWINS = (
     ("arialnarrow|helveticanarrow|liberationsansnarrow", "Liberation Sans Narrow"),
@@ -95,7 +98,7 @@ def _file(family: str, style: str) -> bytes | None:
 def _embed(pdf: Pdf, font: Object, program: bytes) -> bool:
     """Put a program into a font, if the font says no other widths than the program has; tell whether it was put."""
     try:
-        whole = TTFont(io.BytesIO(program), recalcTimestamp=False)
+        whole = fontTools.ttLib.TTFont(io.BytesIO(program), recalcTimestamp=False)
         names = _names(font)
         cmap = whole.getBestCmap()
         unit = 1000 / whole["head"].unitsPerEm
@@ -112,7 +115,7 @@ def _embed(pdf: Pdf, font: Object, program: bytes) -> bool:
         widths |= others
         letters = {_letter(names[code]) for code in glyphs}
         cut = _cut(whole, "".join(letters))
-    except (TTLibError, ValueError, TypeError, LookupError, AttributeError):
+    except (fontTools.ttLib.TTLibError, ValueError, TypeError, LookupError, AttributeError):
         return False
     font.Encoding = _encoding({code: name for code, name in names.items() if code in glyphs})
     _write(pdf, font, widths, whole, cut)
@@ -136,23 +139,25 @@ def _names(font: Object) -> dict[int, str]:
 
 def _base(base: Object | None, *, is_true_type: bool) -> Iterator[tuple[int, str]]:
     if base == Name.MacRomanEncoding:
-        yield from enumerate(MacRoman)
+        yield from enumerate(fontTools.encodings.MacRoman.MacRoman)
     elif base == Name.WinAnsiEncoding or is_true_type:
         yield from _windows().items()
     else:
-        yield from enumerate(StandardEncoding)
+        yield from enumerate(fontTools.encodings.StandardEncoding.StandardEncoding)
 
 
 @cache
 def _windows() -> dict[int, str]:
     """Return the names of the letters of WinAnsiEncoding; a code without one is a bullet (ISO 32000-1, annex D.2)."""
     letters = {code: bytes([code]).decode("cp1252", "ignore") for code in range(32, 256)}
-    names = {code: agl.UV2AGL.get(ord(letter), "") if letter else "bullet" for code, letter in letters.items()}
+    names = {
+        code: fontTools.agl.UV2AGL.get(ord(letter), "") if letter else "bullet" for code, letter in letters.items()
+    }
     return names | {127: "bullet", 160: "space", 173: "hyphen"}
 
 
 def _letter(name: str) -> str:
-    letter = agl.toUnicode(name)
+    letter = fontTools.agl.toUnicode(name)
     return letter if len(letter) == 1 else ""
 
 
@@ -165,13 +170,13 @@ def _other_widths(font: Object, widths: dict[int, float]) -> dict[int, float]:
     return {code: width for code, width in listed.items() if width and abs(width - widths.get(code, width)) > _NEAR}
 
 
-def _cut(font: TTFont, letters: str) -> bytes:
+def _cut(font: "fontTools.ttLib.TTFont", letters: str) -> bytes:
     """Return the font's file with no more than ``letters``, the same each time."""
-    options = Options(
+    options = fontTools.subset.Options(
         notdef_outline=True, hinting=False, layout_features=[], name_IDs=[6], drop_tables=["FFTM", "DSIG"]
     )
     options.recalc_timestamp = False
-    subsetter = Subsetter(options)
+    subsetter = fontTools.subset.Subsetter(options)
     subsetter.populate(text=letters)
     subsetter.subset(font)
     file = io.BytesIO()
@@ -179,7 +184,7 @@ def _cut(font: TTFont, letters: str) -> bytes:
     return file.getvalue()
 
 
-def _write(pdf: Pdf, font: Object, widths: dict[int, float], program: TTFont, cut: bytes) -> None:
+def _write(pdf: Pdf, font: Object, widths: dict[int, float], program: "fontTools.ttLib.TTFont", cut: bytes) -> None:
     head, across = program["head"], program["hhea"]
     unit = 1000 / head.unitsPerEm
     called = Name(f"/DOCGEN+{program['name'].getDebugName(6)}")

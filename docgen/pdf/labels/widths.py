@@ -7,11 +7,15 @@ read by nobody but validators, which compare the two (ISO 19005-2, 6.2.11.5).
 import io
 from collections.abc import Iterator
 
-from fontTools.ttLib import TTFont, TTLibError
 from pikepdf import Array, Dictionary, Name, Object, Pdf, PdfError, Stream
 
+from docgen.late import late_imports
 from docgen.pdf.labels.fonts_inside import descendants
 
+with late_imports():  # for annexes alone
+    import fontTools.ttLib
+
+_TROUBLE = (PdfError, ValueError, TypeError, LookupError, AttributeError, AssertionError)
 _NEAR = 1.0  # thousandths of the size
 
 
@@ -22,7 +26,7 @@ def repair_widths(pdf: Pdf) -> bool:
         if font.get("/Subtype") == Name.CIDFontType2:
             try:
                 repaired |= _repair(pdf, font)
-            except (TTLibError, PdfError, ValueError, TypeError, LookupError, AttributeError, AssertionError):
+            except (fontTools.ttLib.TTLibError, *_TROUBLE):
                 continue  # a font that cannot be read is left to the judge
     return repaired
 
@@ -31,7 +35,7 @@ def _repair(pdf: Pdf, font: Object) -> bool:
     descriptor = font.get("/FontDescriptor", Dictionary())
     if "/FontFile2" not in descriptor:
         return False
-    program = TTFont(io.BytesIO(descriptor.FontFile2.read_bytes()), recalcTimestamp=False)
+    program = fontTools.ttLib.TTFont(io.BytesIO(descriptor.FontFile2.read_bytes()), recalcTimestamp=False)
     order, unit = program.getGlyphOrder(), program["head"].unitsPerEm
     to_glyph = font.get("/CIDToGIDMap")
     table = to_glyph.read_bytes() if isinstance(to_glyph, Stream) else None

@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import pypdf
-from pypdf.errors import PyPdfError
-from pypdf.generic import BooleanObject, Destination, DictionaryObject
+import pikepdf
 
 from docgen.errors import FileError
+from docgen.late import late_imports
+
+with late_imports():  # most runs ask for the number of pages alone
+    import pypdf
+    import pypdf.errors
+    import pypdf.generic
 
 # pypdf says on the log what it mended; docgen judges by what it can read.
 logging.getLogger("pypdf").addHandler(logging.NullHandler())
@@ -45,8 +49,11 @@ class Label:
 
 def pages(pdf: Path) -> int:
     """Return the number of pages; raise FileError if the file cannot be opened as a PDF."""
-    with _opened(pdf) as reader:
-        return len(reader.pages)
+    try:
+        with pikepdf.open(pdf, attempt_recovery=False) as opened:
+            return len(opened.pages)
+    except (pikepdf.PdfError, OSError, ValueError) as problem:
+        raise _unreadable(pdf) from problem
 
 
 def texts(pdf: Path) -> list[str]:
@@ -94,8 +101,8 @@ def fonts(pdf: Path) -> dict[str, bool]:
     with _opened(pdf) as reader:
         found: dict[str, bool] = {}
         for page in reader.pages:
-            resources: Any = page.get("/Resources", DictionaryObject())
-            for entry in resources.get_object().get("/Font", DictionaryObject()).get_object().values():
+            resources: Any = page.get("/Resources", pypdf.generic.DictionaryObject())
+            for entry in resources.get_object().get("/Font", pypdf.generic.DictionaryObject()).get_object().values():
                 font = entry.get_object()
                 found[str(font.get("/BaseFont", ""))] = _is_embedded(font)
         return found
@@ -105,17 +112,17 @@ def label(pdf: Path) -> Label:
     """Return the title, language and standards that the file claims; raise FileError if it cannot be read."""
     with _opened(pdf) as reader:
         root: Any = reader.root_object
-        marked: Any = root.get("/MarkInfo", DictionaryObject()).get_object().get("/Marked")
+        marked: Any = root.get("/MarkInfo", pypdf.generic.DictionaryObject()).get_object().get("/Marked")
         return Label(
             title=str((reader.metadata.title if reader.metadata else None) or ""),
             language=str(root.get("/Lang", "")),
-            tagged=isinstance(marked, BooleanObject) and marked.value and "/StructTreeRoot" in root,
+            tagged=isinstance(marked, pypdf.generic.BooleanObject) and marked.value and "/StructTreeRoot" in root,
             pdf_a=_xmp(reader, _PDF_A, "part") + _xmp(reader, _PDF_A, "conformance").lower(),
             pdf_ua=_xmp(reader, _PDF_UA, "part"),
         )
 
 
-def _xmp(reader: pypdf.PdfReader, namespace: str, name: str) -> str:
+def _xmp(reader: "pypdf.PdfReader", namespace: str, name: str) -> str:
     """Return a value of the file's XMP, written as an attribute or as an element; empty if there is none."""
     xmp = reader.xmp_metadata
     for node in xmp.get_element("", namespace, name) if xmp else ():
@@ -124,11 +131,11 @@ def _xmp(reader: pypdf.PdfReader, namespace: str, name: str) -> str:
     return ""
 
 
-def _bookmarks(reader: pypdf.PdfReader, entries: Any, level: int) -> Iterator[Bookmark]:
+def _bookmarks(reader: "pypdf.PdfReader", entries: Any, level: int) -> Iterator[Bookmark]:
     for entry in entries:
         if isinstance(entry, list):
             yield from _bookmarks(reader, entry, level + 1)
-        elif isinstance(entry, Destination):
+        elif isinstance(entry, pypdf.generic.Destination):
             number = reader.get_destination_page_number(entry)
             yield Bookmark(str(entry.title), None if number is None else number + 1, level)
 
@@ -138,18 +145,30 @@ def _is_embedded(font: Any) -> bool:
     if font.get("/Subtype") == "/Type3":
         return True
     inner = font["/DescendantFonts"][0].get_object() if "/DescendantFonts" in font else font
-    descriptor = inner.get("/FontDescriptor", DictionaryObject()).get_object()
+    descriptor = inner.get("/FontDescriptor", pypdf.generic.DictionaryObject()).get_object()
     return any(name in descriptor for name in ("/FontFile", "/FontFile2", "/FontFile3"))
 
 
 @contextlib.contextmanager
-def _opened(pdf: Path) -> Iterator[pypdf.PdfReader]:
+def _opened(pdf: Path) -> "Iterator[pypdf.PdfReader]":
     """Open a PDF for reading; whatever pypdf stumbles on becomes a FileError."""
     try:
         with pypdf.PdfReader(pdf) as reader:
             yield reader
-    except (PyPdfError, OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError) as problem:
+    except (
+        pypdf.errors.PyPdfError,
+        OSError,
+        ValueError,
+        LookupError,
+        TypeError,
+        AttributeError,
+        RecursionError,
+    ) as problem:
         # pypdf meets damaged files with exceptions of many kinds, its own and Python's.
-        raise FileError(
-            f"»{pdf.name}« kan ikke læses som PDF.", "Åbn filen i en PDF-læser, og gem den igen.", file=str(pdf)
-        ) from problem
+        raise _unreadable(pdf) from problem
+
+
+def _unreadable(pdf: Path) -> FileError:
+    return FileError(
+        f"»{pdf.name}« kan ikke læses som PDF.", "Åbn filen i en PDF-læser, og gem den igen.", file=str(pdf)
+    )

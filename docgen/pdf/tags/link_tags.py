@@ -1,6 +1,6 @@
 """Links that no tag knows, given one where they lie: some programs tag the words and forget the links on them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf
@@ -23,7 +23,7 @@ def tag_links(pdf: Pdf, file: Path) -> None:
     if tags is None:
         return
     roles = roles_of(pdf.Root.StructTreeRoot)
-    words: list[dict[int, MarkedText]] = []
+    words: Sequence[Mapping[int, MarkedText]] = ()
     for number, page in enumerate(pdf.pages):
         for place, link in enumerate(page.obj.get("/Annots", ())):
             if link.get("/Subtype") != Name.Link:
@@ -55,7 +55,7 @@ def _leads_to(kid: Object | int, link: Object) -> bool:
     return isinstance(target, Dictionary) and target.objgen == link.objgen
 
 
-def _lay(pdf: Pdf, page: Object, link: Object, words: dict[int, MarkedText], tags: Tags) -> None:
+def _lay(pdf: Pdf, page: Object, link: Object, words: Mapping[int, MarkedText], tags: Tags) -> None:
     here = tags.where.words.get(page.objgen, (None, {}))[1]
     reference = Dictionary(Type=Name.OBJR, Obj=link, Pg=page)
     frame = _frame(link)
@@ -96,7 +96,7 @@ def _frame(link: Object) -> Box:
     return min(left, right), min(bottom, top), max(left, right), max(bottom, top)
 
 
-def _beneath(frame: Box, words: dict[int, MarkedText], tags: dict[int, Object]) -> int | None:
+def _beneath(frame: Box, words: Mapping[int, MarkedText], tags: dict[int, Object]) -> int | None:
     """Return the MCID of the words that a frame covers most of, in proportion; None where it lies on none."""
     shares = {
         number: _common(frame, held.box) / max(1.0, _area(held.box))

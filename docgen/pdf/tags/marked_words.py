@@ -1,11 +1,14 @@
 """The words of a page by the MCIDs that its tags point at, and what a screen reader gets to hear of them."""
 
+import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from ctypes import POINTER, c_ushort, cast, create_string_buffer
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 
 import pikepdf
 import pypdfium2
@@ -35,12 +38,17 @@ class MarkedText:
 NOTHING = MarkedText()
 
 
-def marked_words(pdf: Path) -> list[dict[int, MarkedText]]:
+def marked_words(pdf: Path) -> Sequence[Mapping[int, MarkedText]]:
     """Return for each page its marked content by MCID; what has no MCID stands under -1.
 
-    A picture is one character of the text (U+FFFC).
+    A picture is one character of the text (U+FFFC). A file that several steps look at is read once.
     """
-    found = []
+    return _read(pdf, hashlib.sha256(pdf.read_bytes()).hexdigest())
+
+
+@lru_cache(maxsize=8)  # a paper, its annexes in Word, and what each was before it was set anew
+def _read(pdf: Path, _content: str) -> Sequence[Mapping[int, MarkedText]]:
+    found: list[Mapping[int, MarkedText]] = []
     with pypdfium2.PdfDocument(pdf) as document:
         for page in document:
             contents: dict[int, MarkedText] = {}
@@ -52,8 +60,8 @@ def marked_words(pdf: Path) -> list[dict[int, MarkedText]]:
                 text = _text(thing, reader) if thing.type == pypdfium2.raw.FPDF_PAGEOBJ_TEXT else _PICTURE
                 contents[number] = MarkedText(before.text + text, _around(before.box, thing.get_bounds()))
             reader.close()
-            found.append(contents)
-    return found
+            found.append(MappingProxyType(contents))
+    return tuple(found)
 
 
 def _text(thing: PdfObject, reader: PdfTextPage) -> str:
@@ -100,12 +108,12 @@ def unheard(pdf: Path, paragraphs: Sequence[str]) -> tuple[str, ...]:
     return tuple(clauses)
 
 
-def _in_order(pdf: Path, pages: Sequence[dict[int, MarkedText]]) -> str:
+def _in_order(pdf: Path, pages: Sequence[Mapping[int, MarkedText]]) -> str:
     with pikepdf.open(pdf) as opened:
         return "".join(_tagged(opened, pages))
 
 
-def _tagged(pdf: Pdf, pages: Sequence[dict[int, MarkedText]]) -> Iterator[str]:
+def _tagged(pdf: Pdf, pages: Sequence[Mapping[int, MarkedText]]) -> Iterator[str]:
     """Yield the words in the order of the tags."""
     tree = pdf.Root.get("/StructTreeRoot")
     order = {page.obj.objgen: contents for page, contents in zip(pdf.pages, pages, strict=True)}
