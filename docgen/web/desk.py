@@ -24,7 +24,7 @@ MOST = 500
 OUTPUTS = "outputs"
 """Where results go, as on the command line."""
 ARCHIVE = "arkiv"
-"""Where finished papers are put away."""
+"""Where ``docgen archive`` puts finished papers away."""
 TEMPLATES = "skabeloner"
 """Where a council's own templates lie."""
 AT_ONCE = 20

@@ -17,7 +17,7 @@ from docgen.web.jobs import Job, free_name, lines_of
 from docgen.web.sheet_pages import by_sheet
 from docgen.web.uploads import NotTakenError, take
 
-_PAPERS = (".docx", ".pdf", ".html", ".ics", ".eml", ".txt")
+_PAPERS = (".docx", ".pdf", ".html", ".ics", ".eml", ".txt", ".csv")
 
 
 def add_job_pages(app: Flask, desk: Desk) -> None:
@@ -77,6 +77,12 @@ def _add_files(app: Flask, desk: Desk) -> None:
         if path is None:
             abort(404)
         open_file(path)
+        return redirect(url_for("job", number=number), 303)
+
+    @app.post("/job/<int:number>/mappe")
+    def open_folder(number: int) -> ResponseReturnValue:
+        made = next(filter(None, (_inside(desk, one) for one in _job(desk, number).files)), None) or abort(404)
+        open_file(made.parent)
         return redirect(url_for("job", number=number), 303)
 
     @app.get("/job/<int:number>/alt.zip")

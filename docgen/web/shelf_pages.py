@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from docgen.disk import resources
 from docgen.web import words
-from docgen.web.desk import ARCHIVE, OUTPUTS, TEMPLATES, Desk
+from docgen.web.desk import OUTPUTS, TEMPLATES, Desk
 from docgen.web.job_pages import pictures_of
 
 
@@ -111,7 +111,7 @@ def _add_archive(app: Flask, desk: Desk) -> None:
         if not chosen:
             abort(404)
         verb, title = ("archive", "Lægger i arkivet") if request.form.get("gør") == "arkiv" else ("verify", "Ser efter")
-        command = [verb, str(chosen[0]), *(["--out", str(desk.folder / ARCHIVE)] if verb == "archive" else [])]
+        command = [verb, str(chosen[0]), *(["--out", str(desk.folder)] if verb == "archive" else [])]
         made = desk.queue.add(f"{title}: {chosen[0].name}", command, desk.folder)
         return redirect(url_for("job", number=made.number), 303)
 

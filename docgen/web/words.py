@@ -64,6 +64,7 @@ OPTIONS = {
     "offentlig": ("Offentlig udgave", "Lukkede punkter og navne uden samtykke tages ud.", ("--edition", "public")),
     "opslag": ("Opslag", "Et ark til opslagstavlen og en liste over, hvor det skal hænge.", ("--poster", "A4")),
     "telefon": ("Webside", "Hvert papir som en side til hjemmesiden og telefonen.", ("--html",)),
+    "mail": ("Brev med papirerne", "En mail, der er klar til at sende. Intet bliver sendt herfra.", ("--mail",)),
     "bilag": ("Bilagene, som de kom", "De oprindelige filer lægges ind i den samlede PDF.", ("--attach-originals",)),
     "kladde": ("Udkast", "Lav papirerne, selv om der er fejl. Det, der mangler, ses tydeligt.", ("--draft",)),
     "erstat": ("Erstat rettede papirer", "Også et papir, nogen har rettet i Word, bliver lavet igen.", ("--force",)),

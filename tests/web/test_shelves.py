@@ -1,13 +1,14 @@
 """What stands beside the workbooks: the year's dates, the templates, the words that the page has for docgen's own."""
 
 import re
+from pathlib import Path
 
 import pytest
 
 from docgen.disk import resources
 from docgen.kinds import catalogue
 from docgen.sheets.books import BOOKS
-from docgen.web import words
+from docgen.web import job_pages, sheet_pages, words
 from docgen.web.desk import Desk
 from tests.books import write_sample
 from tests.web.conftest import ORIGIN, Tab, until
@@ -44,3 +45,39 @@ def test_a_template_is_shown_filled_with_its_sample(desk: Desk, tab: Tab) -> Non
         assert answer.data.startswith(b"\x89PNG")
     assert list(desk.folder.iterdir()) == []
     assert len(desk.queue.unfinished()) == 0
+
+
+def test_papers_are_put_away_and_looked_after(desk: Desk, tab: Tab) -> None:
+    assert "Der er ingen færdige papirer endnu." in tab.get("/arkiv")
+    workbook = write_sample("egedal_meeting", desk.folder / "Ark.xlsx")
+    made = desk.ask("build", str(workbook), "--no-pdf", "--out", str(desk.folder / "outputs"), "--today", "2026-11-16")
+    (case,) = (desk.folder / "outputs").glob("2026-12-09*")
+
+    def told(what: str, wanted: str) -> None:
+        job = tab.post("/arkiv", mappe=case.name, gør=what).headers["Location"]
+        until(lambda: wanted in tab.get(job), 60)
+
+    assert case.name in tab.get("/arkiv")
+    told("tjek", "Alt er, som det blev lavet")
+    told("arkiv", "følgeseddel")
+    assert [path.name for path in (desk.folder / "arkiv/2026").iterdir()] == [case.name]
+    assert [sheet.name for sheet in desk.sheets()] == ["Ark"]
+    next(Path(file) for file in made["files"] if file.endswith(".ics")).write_text("rettet")
+    told("tjek", "hjaelp/V")
+    assert tab.post("/arkiv", mappe="../outputs", gør="tjek").status_code == 404
+
+
+@pytest.mark.parametrize("place", ["aabn", "fil/0/aabn", "mappe"])
+def test_a_file_is_opened_in_the_persons_own_program(
+    desk: Desk, tab: Tab, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    opened: list[Path] = []
+    for module in (job_pages, sheet_pages):
+        monkeypatch.setattr(module, "open_file", opened.append)
+    workbook = write_sample("egedal_meeting", desk.folder / "Ark.xlsx")
+    job = desk.queue.add("Prøve", ["new", "meeting", "-o", str(desk.folder / "Nyt.xlsx")], desk.folder)
+    until(lambda: bool((one := desk.queue.find(job.number)) and one.is_over), 60)
+    number = next(sheet.id for sheet in desk.sheets() if sheet.path == workbook)
+    where = f"/ark/{number}" if place == "aabn" else f"/job/{job.number}"
+    assert tab.post(f"{where}/{place}").status_code == 303
+    assert opened == [{"aabn": workbook, "fil/0/aabn": desk.folder / "Nyt.xlsx", "mappe": desk.folder}[place]]
