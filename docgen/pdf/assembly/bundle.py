@@ -16,6 +16,7 @@ from docgen.finding import Finding, Place
 from docgen.pdf.annexes.rebuild import steps
 from docgen.pdf.assembly.enriching import Wishes, enriched
 from docgen.pdf.assembly.join import Annex, Piece, join
+from docgen.pdf.assembly.own_page_numbers import take_off_page_numbers
 from docgen.pdf.assembly.part import Paper, ready_annex, ready_own
 from docgen.pdf.assembly.title_page_note import write_note
 from docgen.pdf.labels.colours import colour_profile
@@ -119,6 +120,7 @@ def _pieces(brief: Path, annexes: Sequence[Annex], title: str, folder: Path) -> 
     """Yield all that goes in, in its order, made ready, with the file it was; annexes are read with limits."""
     places = (folder / f"{number:04}.pdf" for number in itertools.count())
     own = _own(ready_own(brief, next(places)))
+    take_off_page_numbers(own.path)
     lay_links(own.path, [(annex.label, annex.title) for annex in annexes])
     yield Piece(own, title), brief
     for annex in annexes:

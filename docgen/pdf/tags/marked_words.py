@@ -57,14 +57,14 @@ def _read(pdf: Path, _content: str) -> Sequence[Mapping[int, MarkedText]]:
             for thing in page.get_objects(filter=_KINDS, max_depth=1, textpage=reader):
                 number = pypdfium2.raw.FPDFPageObj_GetMarkedContentID(thing)
                 before = contents.get(number, NOTHING)
-                text = _text(thing, reader) if thing.type == pypdfium2.raw.FPDF_PAGEOBJ_TEXT else _PICTURE
+                text = text_of(thing, reader) if thing.type == pypdfium2.raw.FPDF_PAGEOBJ_TEXT else _PICTURE
                 contents[number] = MarkedText(before.text + text, _around(before.box, thing.get_bounds()))
             reader.close()
             found.append(MappingProxyType(contents))
     return tuple(found)
 
 
-def _text(thing: PdfObject, reader: PdfTextPage) -> str:
+def text_of(thing: PdfObject, reader: PdfTextPage) -> str:
     """Return what a stretch of text says; half a character, which some fonts' tables give, is replaced."""
     raw = pypdfium2.raw
     length = raw.FPDFTextObj_GetText(thing, reader, None, 0)
