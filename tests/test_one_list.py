@@ -62,7 +62,7 @@ def test_a_kind_added_by_the_recipe_works_at_once(tmp_path: Path) -> None:
     text = catalogue.read_text(encoding="utf-8")
     line = "from docgen.kinds.attendance import ATTENDANCE\n"
     text = text.replace("from docgen.kinds.case_brief", f"{line}from docgen.kinds.case_brief", 1)
-    catalogue.write_text(text.replace("(AGENDA, MINUTES,", "(AGENDA, MINUTES, ATTENDANCE,", 1), encoding="utf-8")
+    catalogue.write_text(text.replace("    MINUTES,\n", "    MINUTES,\n    ATTENDANCE,\n", 1), encoding="utf-8")
     shutil.copy(tmp_path / "templates/minutes.docx", tmp_path / "templates/attendance.docx")
 
     def run(*words: str) -> str:

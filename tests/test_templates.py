@@ -33,6 +33,8 @@ SAMPLES = {
     "agenda.docx": "ishoej_meeting",
     "minutes.docx": "samarbejdsforum",
     "easy_minutes.docx": "ishoej_meeting",
+    "easy_agenda.docx": "egedal_meeting",
+    "easy_hearing.docx": "ishoej_hearing",
     "poster.docx": "ishoej_meeting",
     "poster_a3.docx": "ishoej_meeting",
     "posting_list.docx": "ishoej_meeting",
@@ -45,7 +47,14 @@ SAMPLES = {
     **dict.fromkeys(sorted(f"{kind.name}.docx" for kind in KINDS if kind.book is YearBook), "ishoej_year"),
 }
 NAMED = contexts() | {kind.name: kind.context_type for kind in POSTERS}
-EASY_TO_READ = ("easy_minutes.docx", "easy_report.docx", "poster.docx", "poster_a3.docx")
+EASY_TO_READ = (
+    "easy_minutes.docx",
+    "easy_agenda.docx",
+    "easy_hearing.docx",
+    "easy_report.docx",
+    "poster.docx",
+    "poster_a3.docx",
+)
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TAG = re.compile(r"\{[{%]")
 

@@ -14,7 +14,7 @@ from docgen.build.finish import finish
 from docgen.build.inspect import objections
 from docgen.build.options import Options
 from docgen.build.outcome import Made, Outcome, not_made, recorded
-from docgen.build.selection import stops, unstopped, wanted
+from docgen.build.selection import WITHOUT_EASY_TEXT, stops, unstopped, wanted
 from docgen.build.stages import Converted, Drafted, Finished, annex_cells, original_of
 from docgen.checks.privacy.g02_private_details import CODE as PRIVATE
 from docgen.checks.privacy.g05_public_edition import originals_refused, refusals, unlisted
@@ -120,10 +120,9 @@ def _kinds_to_make(checked: Checked, outcome: Outcome, options: Options) -> list
     outcome.exit_code = int(any(stops(finding, kind) for finding in stopping for kind in kinds or (EASY_MINUTES,)))
     if not kinds:
         outcome.notes.append(not_made(outcome.path, "Arket giver ikke noget dokument af den slags, der er bedt om."))
-    if EASY_MINUTES in kinds and not EASY_MINUTES.applies(book):
-        kinds.remove(EASY_MINUTES)
-        message = "Intet punkt har en Let tekst, så der er ikke noget let referat at lave."
-        outcome.notes.append(not_made(outcome.path, message))
+    for kind in [one for one in kinds if one.name in WITHOUT_EASY_TEXT and not one.applies(book)]:
+        kinds.remove(kind)
+        outcome.notes.append(not_made(outcome.path, WITHOUT_EASY_TEXT[kind.name]))
         outcome.exit_code = 1
     if options.draft:
         return kinds

@@ -11,6 +11,13 @@ from docgen.kinds.kind import Kind
 from docgen.kinds.posting_list import POSTING_LIST
 from docgen.workbook.record import Book
 
+WITHOUT_EASY_TEXT = {
+    "easy_minutes": "Intet punkt har en Let tekst, så der er ikke noget let referat at lave.",
+    "easy_agenda": "Intet punkt har et »Let om punktet«, så der er ikke nogen let dagsorden at lave.",
+    "easy_hearing": "Høring har ikke nogen Let tekst, så der er ikke noget let høringssvar at lave.",
+}
+"""Why an easy-read paper that was asked for cannot be made."""
+
 POSTER_NAMES = {"A4": "poster", "A3": "poster_a3"}
 """The poster of each paper size."""
 

@@ -6,25 +6,26 @@ from pathlib import Path
 from docgen.build.check import check
 from docgen.checks.easy.known_words import hard_words
 from docgen.commands.change import change
+from docgen.commands.easy_parts import EasyBook
 from docgen.commands.easy_report import EasyReport, drafts, easy_report
 from docgen.disk.scratch import scratch_folder
 from docgen.errors import FileError
-from docgen.sheets.books import BOOKS, MeetingBook
+from docgen.sheets.books import BOOKS, HearingBook, MeetingBook
 from docgen.workbook.read import Reading, read
 from docgen.workbook.workbook_copy import write_copy
 
 
 def report_on(path: Path, today: dt.date, answers: Path | None = None) -> EasyReport:
-    """Return the report on a meeting's workbook, as it would be with the changes of ``answers`` (see ``change``).
+    """Return the report on a meeting or a hearing, as it would be with the changes of ``answers`` (see ``change``).
 
-    Raises FileError where it is not a meeting's, or the changes cannot be read.
+    Raises FileError where it is neither's, or the changes cannot be read.
     """
     if answers:
         with scratch_folder() as folder:
             changed = change(path, answers, folder / path.name).path
             return report_on(changed, today)
     checked = check(path, today)
-    return easy_report(_meeting(path, checked.reading), hard_words(), checked.findings)
+    return easy_report(_easy_book(path, checked.reading), hard_words(), checked.findings)
 
 
 def draft_into(path: Path, target: Path) -> tuple[int, list[str]]:
@@ -34,13 +35,14 @@ def draft_into(path: Path, target: Path) -> tuple[int, list[str]]:
 
     Raises FileError where the target is there already; the workbook itself is never written.
     """
-    found = drafts(_meeting(path, read(path, BOOKS)))
+    found = drafts(_easy_book(path, read(path, BOOKS)))
     texts = {(str(draft.place.sheet), str(draft.place.cell)): draft.text for draft in found if draft.place.cell}
     return len(texts), write_copy(path, target, texts=texts)
 
 
-def _meeting(path: Path, reading: Reading) -> MeetingBook:
+def _easy_book(path: Path, reading: Reading) -> EasyBook:
     book = reading.book
-    if not isinstance(book, MeetingBook):
-        raise FileError(f"»{path.name}« er ikke et mødeark.", "Let tekst skrives i et mødeark.", file=str(path))
+    if not isinstance(book, MeetingBook | HearingBook):
+        remedy = "Let tekst skrives i et mødeark eller et høringsark."
+        raise FileError(f"»{path.name}« er hverken et mødeark eller et høringsark.", remedy, file=str(path))
     return book

@@ -10,22 +10,19 @@ from dataclasses import dataclass
 
 from docgen.checks.easy.known_words import hard_words
 from docgen.checks.easy.turns_of_phrase import turns_of_phrase
-from docgen.danish.dates import in_full
-from docgen.danish.easy.clauses import as_main_clause, has_verb, is_finite
+from docgen.commands.easy_steps import is_told, step_lines, vote_lines
+from docgen.danish.easy.clauses import has_verb
 from docgen.danish.easy.definite import definite
 from docgen.danish.easy.easing import Eased, Language, eased, plainly_written
 from docgen.danish.easy.fitting import exchanged
-from docgen.danish.facts import facts_in, is_stated, names_inside
+from docgen.danish.facts import facts_in, names_inside
 from docgen.danish.readability import LIST_MARKER, words_of
 from docgen.danish.sentences import sentences
-from docgen.danish.verbs import FINITE
 from docgen.danish.words import capital, inside_a_sentence, key, plain
 from docgen.sheets.body import called
-from docgen.sheets.books import MeetingBook
-from docgen.sheets.follow_ups import FollowUp
+from docgen.sheets.books import HearingBook, MeetingBook
 from docgen.sheets.items import Item
 from docgen.sheets.numbering import bare_number
-from docgen.sheets.votes import Vote
 
 _MOST_LINES = 4
 _MOST_WORDS = 15
@@ -52,7 +49,6 @@ _SAFE_BEHIND_OM = re.compile(
 """Ends of a title's first word that need no article behind »om«."""
 
 _TOLD = ("Orientering", "Oplæg")
-_WHEN = re.compile(r"senest|inden|snarest|løbende|hurtigst muligt|før|efter|i |på |til |ved ", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -64,11 +60,12 @@ class ItemDraft:
     made_of: tuple[tuple[str, Eased], ...]
 
 
-def language_of(book: MeetingBook) -> Language:
+def language_of(book: MeetingBook | HearingBook) -> Language:
     """Return what is known when a sentence of this workbook is made easier."""
     body = book.body
     ours = {key(name) for name in called(body)}
-    names = frozenset(person.name for person in book.participants if person.name and person.may_be_named)
+    people = book.participants if isinstance(book, MeetingBook) else ()
+    names = frozenset(person.name for person in people if person.name and person.may_be_named)
     return Language(hard_words(), turns_of_phrase(), frozenset(ours), names)
 
 
@@ -84,15 +81,31 @@ def item_draft(book: MeetingBook, item: Item, number: str, language: Language) -
     for action in actions:
         lines = step_lines(action, language)
         has_room = len(agreement) + len(lines) <= _MOST_LINES  # else it stands under »Hvad sker der nu?« alone
-        if action.status == "Åben" and has_room and not _is_told(action, agreement):
+        if action.status == "Åben" and has_room and not is_told(action, agreement):
             agreement += lines
-    agreement += [line for vote in book.votes if bare_number(vote.item) == bare_number(number) for line in _votes(vote)]
+    agreement += [
+        line for vote in book.votes if bare_number(vote.item) == bare_number(number) for line in vote_lines(vote)
+    ]
     if item.carried_over and not any("næste møde" in line for line in agreement):
         agreement.append("Vi taler om det igen på næste møde.")
     agreement = list(dict.fromkeys(agreement))
     told = [(one, eased(one, language)) for one in _statements(str(item.discussion or item.background or ""))]
     text = _text(item, topic, told, agreement, language)
     return ItemDraft(tuple(text), tuple(agreement), (*decided, *told))
+
+
+def agenda_draft(item: Item, language: Language) -> tuple[str, ...]:
+    """Return the draft of what the easy-read agenda says of an item: what it is about, and the easiest of its text."""
+    topic = topic_of(item, language)
+    opening = (f"Vi skal tale om {topic}.",) if topic and _SAFE_BEHIND_OM.search(_first_word(topic)) else ()
+    told = easiest_of(str(item.background or ""), language, _MOST_LINES - len(opening))
+    return (*opening, *told)
+
+
+def easiest_of(text: str, language: Language, most: int) -> tuple[str, ...]:
+    """Return the easiest of what a text says, at most so many lines, in its order."""
+    found = _candidates([(one, eased(one, language)) for one in _statements(text)])
+    return tuple(_chosen(found, most))
 
 
 def topic_of(item: Item, language: Language) -> str | None:
@@ -168,20 +181,34 @@ def _text(
     item: Item, topic: str | None, told: list[tuple[str, Eased]], agreement: list[str], language: Language
 ) -> list[str]:
     """Return the lines of *Let tekst*: what it was about, and the easiest of what was said, in its order."""
-    room = max(1, _MOST_LINES - len(agreement))
-    candidates: list[tuple[float, int, tuple[str, ...]]] = []
-    for place, (_, made) in enumerate(told):
-        if all(_can_stand(line) for line in made.lines) and (made.is_easier or made.after <= _HARDEST / 1.6):
-            candidates.append((_weight(made) + _LATER * place, place, made.lines))
+    candidates = _candidates(told)
     opening = _opening(item, topic, [lines for _, _, lines in candidates], language)
-    room -= len(opening)
+    room = max(1, _MOST_LINES - len(agreement)) - len(opening)
+    said = [line for line in _chosen(candidates, room) if line not in agreement]
+    return list(dict.fromkeys([*opening, *said]))
+
+
+_Candidate = tuple[float, int, tuple[str, ...]]
+"""Where a sentence stands among the others, its place in the text, and its lines."""
+
+
+def _candidates(told: list[tuple[str, Eased]]) -> list[_Candidate]:
+    return [
+        (_weight(made) + _LATER * place, place, made.lines)
+        for place, (_, made) in enumerate(told)
+        if all(_can_stand(line) for line in made.lines) and (made.is_easier or made.after <= _HARDEST / 1.6)
+    ]
+
+
+def _chosen(candidates: list[_Candidate], room: int) -> Iterator[str]:
+    """Yield the lines of the best candidates that there is room for, in the order of the text."""
     chosen: list[tuple[int, tuple[str, ...]]] = []
     for _, place, lines in sorted(candidates):
         if len(lines) <= room:
             chosen.append((place, lines))
             room -= len(lines)
-    said = [line for _, lines in sorted(chosen) for line in lines if line not in agreement]
-    return list(dict.fromkeys([*opening, *said]))
+    for _, lines in sorted(chosen):
+        yield from lines
 
 
 def _can_stand(line: str) -> bool:
@@ -209,7 +236,7 @@ def _opening(item: Item, topic: str | None, lines: list[tuple[str, ...]], langua
         return []
     is_told = is_named and (item.type in _TOLD or presenter.partition(" ")[0] in str(item.discussion or ""))
     own_form = _in_its_own_form(topic, item)
-    if own_form or not _SAFE_BEHIND_OM.search(topic.partition(" ")[0].rstrip(",")):
+    if own_form or not _SAFE_BEHIND_OM.search(_first_word(topic)):
         named = own_form or _articled(topic)
         if named is None:
             return [f"Emnet var {topic}.", *([f"{capital(presenter)} fortalte om det."] if is_told else [])]
@@ -219,6 +246,10 @@ def _opening(item: Item, topic: str | None, lines: list[tuple[str, ...]], langua
     if item.type in _TOLD:
         return [f"Vi hørte {_about(topic)}."]
     return [f"Vi talte {_about(topic)}." if item.discussion else f"Det handlede {_about(topic)}."]
+
+
+def _first_word(topic: str) -> str:
+    return topic.partition(" ")[0].rstrip(",")
 
 
 def _in_its_own_form(topic: str, item: Item) -> str | None:
@@ -242,47 +273,3 @@ def _articled(topic: str) -> str | None:
 
 def _about(topic: str) -> str:
     return topic if topic.startswith("nyt") else f"om {topic}"
-
-
-def step_lines(action: FollowUp, language: Language) -> list[str]:
-    """Return who does what of a follow-up, and when: »Anne Prøve skriver til kommunen. Det sker senest …«."""
-    who = "vi" if language.is_ours(action.responsible) else action.responsible
-    lines = list(eased(_doing(who, plain(action.what)), language, is_decision=True).lines)
-    due = action.due
-    when = in_full(due) if due else ""
-    if not when:
-        return lines
-    if re.match(r"\d|(?:man|tirs|ons|tors|fre|lør|søn)dag", when):
-        return [*lines, f"Det sker senest {when}."]
-    return [*lines, f"Det sker {when}." if _WHEN.match(when) else f"Fristen er {when}."]
-
-
-def _doing(who: str, what: str) -> str:
-    """Return a follow-up as a sentence with its subject: »Sender svaret« is »Anne Prøve sender svaret.«"""
-    what = what.rstrip(".")
-    first, _, rest = what.partition(" ")
-    small = first.casefold()
-    if (clause := as_main_clause(inside_a_sentence(what))) and not is_finite(first):
-        return clause if key(who.partition(" ")[0]) in key(clause) else f"{capital(who)} sørger for dette: {clause}"
-    if is_finite(first) and not small.endswith("s"):
-        return f"{capital(who)} {small} {rest}".rstrip() + "."
-    if present := _present(small):
-        return f"{capital(who)} {present} {rest}".rstrip() + "."
-    return f"{capital(who)} står for dette: {what}."
-
-
-def _present(infinitive: str) -> str | None:
-    found = f"{infinitive}r"
-    return found if found in FINITE else None
-
-
-def _is_told(action: FollowUp, lines: list[str]) -> bool:
-    """Tell whether the decision says already who does it and when."""
-    name = (action.responsible or "").rsplit(maxsplit=1)[-1]
-    due = facts_in(f"{action.due:%d-%m-%Y}") if action.due else []
-    return any(name in line and all(is_stated(fact, facts_in(line)) for fact in due) for line in lines)
-
-
-def _votes(vote: Vote) -> Iterator[str]:
-    counts = ((vote.for_it, "stemte ja"), (vote.against, "stemte nej"), (vote.neither, "stemte ikke"))
-    yield from (f"{number} {what}." for number, what in counts if number)

@@ -1,35 +1,23 @@
-"""The report for the person who rewrites minutes to easy text: how far each item is, and what helps."""
+"""The report for the person who writes an easy text: how far each item is, and what helps."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from docgen.checks.easy.easy_cells import (
-    AGREEMENT,
-    DRAFT_LINE,
-    FIELDS,
-    TEXT,
-    cells_of,
-    is_in_easy,
-    is_needed,
-    quoted,
-    running,
-)
+from docgen.checks.easy.easy_cells import AGREEMENT, DRAFT_LINE, quoted
 from docgen.checks.easy.known_words import known_in
 from docgen.checks.easy.rereading import easy_words
 from docgen.checks.easy.turns_of_phrase import TURNS, turns_of_phrase
 from docgen.checks.r03_word_list import list_findings, word_list_findings
-from docgen.commands.easy_draft import item_draft, language_of
+from docgen.commands.easy_draft import language_of
+from docgen.commands.easy_lines import lines_of
+from docgen.commands.easy_parts import EasyBook, Part, parts_of
 from docgen.danish.hard_words import HardWords
 from docgen.danish.readability import Readability, lix, unmarked, words_of
 from docgen.danish.sentences import sentences
 from docgen.finding import Finding, Place
 from docgen.public.redact import public
-from docgen.sheets.books import MeetingBook
-from docgen.sheets.items import Item
-from docgen.sheets.numbering import item_numbers
-
-FULL = ("background", "discussion", "decision")
+from docgen.sheets.books import HearingBook, MeetingBook
 
 
 @dataclass(frozen=True)
@@ -84,7 +72,8 @@ class EasyItem:
     def lines(self) -> Iterator[str]:
         """Yield the item's lines of the report."""
         after = f"{self.after.lix:.0f} ({self.after.band})" if self.after else "mangler"
-        yield f"{self.number}. {self.title}: lix {self.before.lix:.0f} → {after}"
+        number = f"{self.number}. " if self.number else ""
+        yield f"{number}{self.title}: lix {self.before.lix:.0f} → {after}"
         if self.longest_sentence:
             yield f"   Længste sætning, {len(words_of(self.longest_sentence))} ord: {quoted(self.longest_sentence)}"
         for hard in self.hard_words:
@@ -95,7 +84,7 @@ class EasyItem:
 
 @dataclass(frozen=True)
 class EasyReport:
-    """The whole easy-read minutes: each item that is in them or may be, the totals, and the word list's faults."""
+    """A whole easy-read paper: each item that is in them or may be, the totals, and the word list's faults."""
 
     items: tuple[EasyItem, ...]
     before: Readability
@@ -149,71 +138,45 @@ class Draft:
     text: str
 
 
-def easy_report(book: MeetingBook, words: HardWords, findings: Sequence[Finding] = ()) -> EasyReport:
-    """Return the report on a meeting whose minutes are written; closed items are never in it.
+def easy_report(book: EasyBook, words: HardWords, findings: Sequence[Finding] = ()) -> EasyReport:
+    """Return the report on a meeting or a hearing; closed items are never in it.
 
-    Of ``findings``, which are the workbook's, each item has those that stand in its easy cells.
+    Of ``findings``, which are the workbook's, each part has those that stand in its easy cells.
     """
-    wanted = _wanted(book)
+    parts = parts_of(book)
     offered = {one.place: one.text for one in drafts(book)}
-    easy = "\n".join(running(cells_of(item)) for item, _ in wanted if is_in_easy(item))
     return EasyReport(
-        items=tuple(_report(book, item, number, words, findings=findings, offered=offered) for item, number in wanted),
-        before=lix("\n".join(_full(item) for item, _ in wanted)),
-        after=lix(easy),
+        items=tuple(_report(book, part, words, findings=findings, offered=offered) for part in parts),
+        before=lix("\n".join(part.full_text for part in parts)),
+        after=lix("\n".join(part.easy_text for part in parts)),
         findings=(*word_list_findings(words), *list_findings(TURNS, turns_of_phrase().faults)),
     )
 
 
-def drafts(book: MeetingBook) -> tuple[Draft, ...]:
-    """Return a marked first draft for each empty *Let tekst* and *Let aftale* of the items that are wanted.
+def drafts(book: EasyBook) -> tuple[Draft, ...]:
+    """Return a marked first draft for each empty easy cell of the parts that are wanted.
 
     People who may not be named are called what the public edition calls them.
     """
     seen = public(book).book
-    assert isinstance(seen, MeetingBook)  # noqa: S101 — an edition is of the same kind
+    assert isinstance(seen, MeetingBook | HearingBook)  # noqa: S101 — an edition is of the same kind
     language = language_of(seen)
-    shown = {id(item): one for item, one in zip(book.items, seen.items, strict=True)}
+    shown = parts_of(seen)
     found = []
-    for item, number in _wanted(book):
-        made = item_draft(seen, shown[id(item)], number, language)
-        for field, lines in ((TEXT, made.text), (AGREEMENT, made.agreement)):
-            if lines and not getattr(item, field):
-                found.append(Draft(item.place(field), field, "\n".join((DRAFT_LINE, *lines))))
+    for part, public_part in zip(parts_of(book), shown, strict=True):
+        for field, lines in lines_of(seen, public_part, language).items():
+            if lines and not getattr(part.record, field):
+                found.append(Draft(part.record.place(field), field, "\n".join((DRAFT_LINE, *lines))))
     return tuple(found)
 
 
-def _wanted(book: MeetingBook) -> list[tuple[Item, str]]:
-    """Return the open items that nobody has left out, with their numbers; welcome and pauses only where easy."""
-    numbered = zip(book.items, item_numbers(book), strict=True)
-    return [
-        (item, number)
-        for item, number in numbered
-        if item.openness == "Åben" and item.in_easy is not False and (item.in_easy or _concerns_readers(item))
-    ]
-
-
-def _concerns_readers(item: Item) -> bool:
-    return bool(item.easy_text) or (is_needed(item) and bool(_full(item)))
-
-
-def _full(item: Item) -> str:
-    return "\n".join(str(value) for field in FULL if (value := getattr(item, field)))
-
-
-def _report(  # noqa: PLR0913 — all of it is said of one item
-    book: MeetingBook,
-    item: Item,
-    number: str,
-    words: HardWords,
-    *,
-    findings: Sequence[Finding],
-    offered: Mapping[Place, str],
+def _report(
+    book: EasyBook, part: Part, words: HardWords, *, findings: Sequence[Finding], offered: Mapping[Place, str]
 ) -> EasyItem:
-    easy = running(cells_of(item)) if is_in_easy(item) else ""
-    shown = easy or _full(item)
+    easy = part.easy_text
+    shown = easy or part.full_text
     explained = known_in(book)
-    fields = tuple(_fields(item, offered))
+    fields = tuple(_fields(part, offered))
     cells = {(field.place.sheet, field.place.cell) for field in fields}
     hard = {
         found.written.casefold(): Suggestion(found.written, easy_words(found, sentence))
@@ -223,29 +186,32 @@ def _report(  # noqa: PLR0913 — all of it is said of one item
         if not explained.explains(found.written)
     }
     return EasyItem(
-        number=number,
-        title=item.easy_title or item.title or "",
-        before=lix(_full(item)),
+        number=part.number,
+        title=part.title,
+        before=lix(part.full_text),
         after=lix(easy) if easy else None,
         longest_sentence=max(sentences(unmarked(shown)), key=lambda sentence: len(words_of(sentence)), default=""),
         hard_words=tuple(hard.values()),
-        missing=tuple(_missing(item)),
-        full={item.heading(field): str(value) for field in FULL if (value := getattr(item, field))},
+        missing=tuple(_missing(part)),
+        full=part.full_texts,
         fields=fields,
         findings=tuple(found for found in findings if (found.place.sheet, found.place.cell) in cells),
     )
 
 
-def _fields(item: Item, offered: Mapping[Place, str]) -> Iterator[EasyField]:
-    for field in FIELDS:
-        place = item.place(field)
+def _fields(part: Part, offered: Mapping[Place, str]) -> Iterator[EasyField]:
+    for field in part.easy:
+        place = part.record.place(field)
         if place.cell:
-            yield EasyField(place, str(getattr(item, field) or ""), offered.get(place, ""))
+            yield EasyField(place, str(getattr(part.record, field) or ""), offered.get(place, ""))
 
 
-def _missing(item: Item) -> Iterator[str]:
-    wanted = {"easy_title": True, TEXT: True, AGREEMENT: bool(item.decision), "picture_text": bool(item.picture)}
-    yield from (item.heading(field) for field, is_wanted in wanted.items() if is_wanted and not getattr(item, field))
+def _missing(part: Part) -> Iterator[str]:
+    """Yield the headings of the cells that somebody must fill: an agreement only where there is a decision."""
+    record = part.record
+    wanted = [field for field in part.easy if field != AGREEMENT or getattr(record, "decision", None)]
+    wanted += ["picture_text"] if getattr(record, "picture", None) else []
+    yield from (record.heading(field) for field in wanted if not getattr(record, field))
 
 
 def _figures(figures: Readability) -> dict[str, float | str]:

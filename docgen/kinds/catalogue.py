@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from docgen.kinds.agenda import AGENDA
 from docgen.kinds.annex_title_page import TEMPLATE, WORD, AnnexTitlePage
 from docgen.kinds.case_brief import CASE_BRIEF, MANAGEMENT_BRIEF
+from docgen.kinds.easy_agenda import EASY_AGENDA
+from docgen.kinds.easy_hearing import EASY_HEARING
 from docgen.kinds.easy_minutes import EASY_MINUTES
 from docgen.kinds.hearing_response import HEARING_RESPONSE
 from docgen.kinds.kind import Kind, View
@@ -19,7 +21,18 @@ with late_imports():  # what is about no year does not wait for its papers
 
 __all__ = ["KINDS", "POSTERS", "Kind", "contexts", "kinds_of", "templates"]
 
-OF_MEETINGS: tuple[Kind, ...] = (AGENDA, MINUTES, EASY_MINUTES, NOTICE, HEARING_RESPONSE, CASE_BRIEF, MANAGEMENT_BRIEF)
+OF_MEETINGS: tuple[Kind, ...] = (
+    AGENDA,
+    MINUTES,
+    EASY_MINUTES,
+    NOTICE,
+    HEARING_RESPONSE,
+    CASE_BRIEF,
+    MANAGEMENT_BRIEF,
+    EASY_AGENDA,
+    EASY_HEARING,
+)
+
 """The papers of meetings, hearings and cases."""
 
 

@@ -33,7 +33,7 @@ from docgen.sheets.posting_places import PostingPlace
 from docgen.sheets.proof_reading import ProofReading
 from docgen.sheets.rules import Rule
 from docgen.sheets.votes import Vote
-from docgen.workbook.record import Book
+from docgen.workbook.record import Book, Record
 
 with late_imports():  # what is about no year does not wait for its sheets
     from docgen.sheets.year import book as year
@@ -80,6 +80,15 @@ class HearingBook(Book):
     details: tuple[Detail, ...] = Field((), alias="Oplysninger")
     decisions: tuple[Decision, ...] = Field((), alias="Offentliggørelse")
     rules: tuple[Rule, ...] = Field((), alias="Regler")
+
+    @property
+    def easy_texts(self) -> tuple[tuple[Record, str], ...]:
+        """The filled texts of the easy-read answer; there is none of a closed hearing."""
+        if not self.hearing.easy_text or self.hearing.openness != "Åben":
+            return ()
+        texts: list[tuple[Record, str]] = [(self.hearing, "easy_title"), (self.hearing, "easy_text")]
+        texts += [(row, "easy") for row in (*self.remarks, *self.advice)]
+        return tuple((record, name) for record, name in texts if getattr(record, name))
 
 
 class CaseBook(Book):

@@ -31,6 +31,8 @@ DOCUMENTS = {
     "poster": "Opslag i A4",
     "poster_a3": "Opslag i A3",
     "posting_list": "Opslagsliste",
+    "easy_agenda": "Let dagsorden",
+    "easy_hearing": "Let høringssvar",
     "annex_title_page": "Forside til et bilag",
 }
 """The papers whose templates a council may make its own."""
@@ -43,6 +45,8 @@ SAMPLES = {
     "easy_minutes": _MINUTES,
     "notice": _MEETING,
     "hearing_response": "2026-02-16 Høringssvar om politik for socialt udsatte borgere",
+    "easy_agenda": _MEETING,
+    "easy_hearing": "2026-02-16 Høringssvar om politik for socialt udsatte borgere",
     "case_brief": _CASE,
     "management_brief": _CASE,
 } | dict.fromkeys(list(DOCUMENTS)[7:17], _YEAR)

@@ -24,14 +24,15 @@ def easy_minutes() -> Template:
         + each("item in items", _item())
         + _steps()
         + _more()
-        + _hard_words()
+        + hard_words()
     )
     return Template(
         "Let referat", EASY, line("Header", "{{ body.name }}"), line("Header", "{{ body.short_name }}"), Xml(body)
     )
 
 
-def _table(style: str, *rows: Row) -> Xml:
+def beside(style: str, *rows: Row) -> Xml:
+    """Return rows of what a part is about, left, and what is said of it, right."""
     return table(style, SHARES, *rows, text_width=EASY.text_width)
 
 
@@ -62,7 +63,7 @@ def _item() -> Xml:
     picture = when("item.picture", line("Billede", "{{ item.picture }}"))
     return Xml(
         line("Heading2", "{{ item.title }}")
-        + _table(
+        + beside(
             "Opstilling",
             Row((Xml(question + picture), prose("item.text"))),
             *row_when("item.agreement", agreed),
@@ -77,38 +78,43 @@ def _steps() -> Xml:
     return when(
         "steps",
         line("Heading2", "Hvad sker der nu?"),
-        _table(
+        beside(
             "Opstilling",
             *row_each("step in steps", does),
         ),
     )
 
 
+def ask_and_write() -> Xml:
+    """Return whom one can ring, or ask, and write to."""
+    by_phone = line("Faktatekst", "Ring til {{ body.contact }} på telefon {{ body.phone }}.")
+    ask = either("body.phone", by_phone, line("Faktatekst", "Spørg {{ body.contact }}."))
+    return Xml(ask + line("Faktatekst", "Du kan også skrive til {{ body.email }}."))
+
+
 def _more() -> Xml:
     date = line("Faktatekst", "Næste møde er {{ meeting.next_date|in_full }}.")
     venue = when("meeting.next_venue", line("Faktatekst", "Stedet er {{ meeting.next_venue }}."))
-    by_phone = line("Faktatekst", "Ring til {{ body.contact }} på telefon {{ body.phone }}.")
-    ask = either("body.phone", by_phone, line("Faktatekst", "Spørg {{ body.contact }}."))
-    write = line("Faktatekst", "Du kan også skrive til {{ body.email }}.")
     here = when("posted_at", line("Faktatekst", "Du kan også spørge personalet her: {{ posted_at|all_of }}."))
     linked = line("Faktatekst", "{{ meeting.link }}")
     whole = either("meeting.link", linked, line("Faktatekst", "Du kan få det hos {{ body.contact }}."))
     return Xml(
         line("Heading2", "Vil du vide mere?")
-        + _table(
+        + beside(
             "Boks",
             *row_when("meeting.next_date", Row((line("Sideoverskriftsammen", "Næste møde"), Xml(date + venue)))),
-            Row((line("Sideoverskriftsammen", "Har du spørgsmål?"), Xml(ask + write + here))),
+            Row((line("Sideoverskriftsammen", "Har du spørgsmål?"), Xml(ask_and_write() + here))),
             Row((line("Sideoverskrift", "Hele referatet"), whole)),
         )
     )
 
 
-def _hard_words() -> Xml:
+def hard_words() -> Xml:
+    """Return the hard words with what they mean."""
     return when(
         "glossary",
         line("Heading2", "Ord, der er svære"),
-        _table(
+        beside(
             "Opstilling",
             *row_each("entry in glossary", cells(line("Faktanavn", "{{ entry.word }}"), "{{ entry.meaning }}")),
         ),

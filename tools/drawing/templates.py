@@ -6,6 +6,8 @@ from tools.drawing import year
 from tools.drawing.agenda import agenda
 from tools.drawing.annex_title_page import annex_title_page
 from tools.drawing.case_brief import case_brief, management_brief
+from tools.drawing.easy_agenda import easy_agenda
+from tools.drawing.easy_hearing import easy_hearing
 from tools.drawing.easy_minutes import easy_minutes
 from tools.drawing.easy_report import easy_report
 from tools.drawing.egedal import egedal_agenda
@@ -21,6 +23,8 @@ TEMPLATES: dict[str, Callable[[], Template]] = {
     "agenda.docx": agenda,
     "minutes.docx": minutes,
     "easy_minutes.docx": easy_minutes,
+    "easy_agenda.docx": easy_agenda,
+    "easy_hearing.docx": easy_hearing,
     "poster.docx": poster,
     "poster_a3.docx": poster_a3,
     "posting_list.docx": posting_list,

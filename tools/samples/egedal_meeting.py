@@ -148,6 +148,8 @@ Netværket drøfter:
 - Hvornår er et brev til at forstå?
 - Hvem ringer man til, når brevet er svært?
 - Hvad skal administrationen tage med videre?""",
+            "Let overskrift": "Breve fra kommunen",
+            "Let om punktet": "Kommunen sender mange breve.\nNogle af dem er svære at læse.\nRasmus Ellegodt viser to breve.\nVi skal tale om, hvordan de bliver lette.",
         },
         {"Overskrift": "Pause", "Type": "Pause", "Åbenhed": "Åben", "Minutter": 10},
         {
@@ -159,6 +161,8 @@ Netværket drøfter:
             "Fremstilling": """\
 Social- og Arbejdsmarkedsudvalget har ønsket temaet drøftet i netværket. Hanne Fjordside indleder kort om boligrådgivningen i kommunen.
 Netværket drøfter, hvad der hjælper i de første dage, og hvordan pårørende kan støtte. Politikerne og administrationen tager drøftelsen med videre.""",
+            "Let overskrift": "Når man mister sin bolig",
+            "Let om punktet": "Nogle mister deres bolig.\nHanne Fjordside giver råd om boliger.\nVi skal tale om, hvad der hjælper først.",
         },
         {
             "Overskrift": "Hvad må vi fortælle videre?",
@@ -167,6 +171,8 @@ Netværket drøfter, hvad der hjælper i de første dage, og hvordan pårørende
             "Oplægsholder": "Jonas Refshauge, fuldmægtig",
             "Minutter": 10,
             "Fremstilling": "Vi afstemmer med hinanden, hvad fra mødet der må stå på kommunens hjemmeside og på sociale medier. Hver deltager siger til eller fra for sit eget navn.",
+            "Let overskrift": "Hvad må vi sige videre?",
+            "Let om punktet": "Noget fra mødet må andre gerne vide.\nNoget skal blive mellem os.\nDu siger selv ja eller nej til dit navn.",
         },
         {
             "Overskrift": "Temaer til næste møde",
@@ -174,6 +180,8 @@ Netværket drøfter, hvad der hjælper i de første dage, og hvordan pårørende
             "Åbenhed": "Åben",
             "Minutter": 10,
             "Fremstilling": "Deltagerne kommer med bud på temaer til mødet onsdag den 10. marts 2027. Alle bud bliver noteret i netværkets fælles dokument.",
+            "Let overskrift": "Emner til næste møde",
+            "Let om punktet": "Hvad vil du tale om næste gang?\nDu kan sige det på mødet.",
         },
         {"Overskrift": "Eventuelt", "Type": "Eventuelt", "Åbenhed": "Åben", "Minutter": 10},
     ],

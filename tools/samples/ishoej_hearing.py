@@ -49,6 +49,13 @@ Bemærkningerne nedenfor følger udkastets rækkefølge.""",
         "Sted": "Ishøj",
         "Svardato": dt.date(2026, 2, 16),
         "Åbenhed": "Åben",
+        "Let titel": "Vores svar om den nye plan",
+        "Let tekst": """\
+Kommunen laver en plan for folk, der har det svært.
+Vi har læst planen og talt om den.
+Vi er glade for den nye plan.
+Men der skal stå, hvem der gør hvad.
+Der skal også stå, hvornår de gør det.""",
     },
     "Bemærkninger": [
         {
@@ -59,6 +66,7 @@ Bemærkningerne nedenfor følger udkastets rækkefølge.""",
 Rådet deler målet. Men de fleste borgere, som rådet møder, kan ikke betale huslejen i de boliger, der bliver ledige.
 Ventetiden er lang for dem, der står uden bolig. Nogle bliver boende på midlertidige pladser, selv om de er klar til at flytte.""",
             "Forslag": "Politikken bør indeholde et mål for små boliger med lav husleje og en plan for støtten, når borgeren flytter ind.",
+            "Let tekst": "Alle skal have et trygt hjem.\nMen mange kan ikke betale huslejen.\nNogle venter længe på en bolig.",
         },
         {
             "Emne": "Sundhed og misbrug",
@@ -66,6 +74,7 @@ Ventetiden er lang for dem, der står uden bolig. Nogle bliver boende på midler
             "Citat": "Borgere med misbrug skal mødes af en koordineret indsats.",
             "Bemærkning": "Borgere med både misbrug og psykisk sårbarhed oplever stadig, at de bliver sendt frem og tilbage. Rådet mener, at én medarbejder bør have ansvaret for at samle trådene.",
             "Forslag": "Borgeren tilbydes en fast kontaktperson, som følger med gennem hele forløbet.",
+            "Let tekst": "Nogle må gå fra kontor til kontor.\nÉn person skal hjælpe hele vejen.",
         },
         {
             "Emne": "Åbningstider i værestederne",
@@ -73,6 +82,7 @@ Ventetiden er lang for dem, der står uden bolig. Nogle bliver boende på midler
             "Citat": "Værestederne er et frirum, hvor alle er velkomne.",
             "Bemærkning": "Værestederne betyder meget for fællesskabet. De holder dog lukket på de tidspunkter, hvor ensomheden er størst: om aftenen, i weekenden og på helligdage.",
             "Forslag": "Mindst ét værested bør holde åbent i weekenden og på helligdage.",
+            "Let tekst": "Vi er glade for vores væresteder.\nMen de har lukket, når folk er mest alene.",
         },
         {
             "Emne": "Børn og unge i familier med fattigdom",
@@ -80,6 +90,7 @@ Ventetiden er lang for dem, der står uden bolig. Nogle bliver boende på midler
             "Citat": "Børn og unge skal kunne deltage i fritidslivet på lige fod.",
             "Bemærkning": "Rådet støtter afsnittet. I praksis stopper mange, fordi hjælpen skal søges på ny hvert år, og fordi udstyr og ture ikke er med.",
             "Forslag": "Ansøgningen om fritidsstøtte gøres kortere, og støtten dækker også udstyr og ture.",
+            "Let tekst": "Børn kan få hjælp til at gå til sport.\nMen man skal søge om hjælpen hvert år.\nDerfor stopper mange.",
         },
         {
             "Emne": "Udsatterådets rolle",
@@ -87,14 +98,30 @@ Ventetiden er lang for dem, der står uden bolig. Nogle bliver boende på midler
             "Citat": "Udsatterådet høres om politikkens handleplaner.",
             "Bemærkning": "Rådet vil gerne høres, men helst inddrages, mens handleplanerne bliver til. Brugernes erfaringer gør størst nytte, før løsningerne er valgt.",
             "Forslag": "Politikken bør sige, at rådet inddrages tidligt, og at handleplanerne drøftes med rådet en gang om året.",
+            "Let tekst": "Spørg os, mens I laver planen.\nVi ved selv, hvad der hjælper.",
         },
     ],
     "Anbefalinger": [
-        {"Anbefaling": "at kommunen sætter et mål for antallet af små boliger med lav husleje."},
-        {"Anbefaling": "at borgere med misbrug og psykisk sårbarhed får én fast kontaktperson."},
-        {"Anbefaling": "at mindst ét værested holder åbent i weekenden og på helligdage."},
-        {"Anbefaling": "at fritidsstøtten til børn og unge bliver lettere at søge og dækker udstyr og ture."},
-        {"Anbefaling": "at byrådet inddrager udsatterådet tidligt i arbejdet med handleplanerne."},
+        {
+            "Anbefaling": "at kommunen sætter et mål for antallet af små boliger med lav husleje.",
+            "Let tekst": "Byg flere små og billige boliger.",
+        },
+        {
+            "Anbefaling": "at borgere med misbrug og psykisk sårbarhed får én fast kontaktperson.",
+            "Let tekst": "Giv hver borger én fast person.",
+        },
+        {
+            "Anbefaling": "at mindst ét værested holder åbent i weekenden og på helligdage.",
+            "Let tekst": "Hold åbent ét sted i weekenden.",
+        },
+        {
+            "Anbefaling": "at fritidsstøtten til børn og unge bliver lettere at søge og dækker udstyr og ture.",
+            "Let tekst": "Gør det let at søge hjælp til børn.",
+        },
+        {
+            "Anbefaling": "at byrådet inddrager udsatterådet tidligt i arbejdet med handleplanerne.",
+            "Let tekst": "Spørg os, før I bestemmer noget.",
+        },
     ],
     "Bilag": [],
 }

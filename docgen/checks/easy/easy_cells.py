@@ -1,6 +1,7 @@
 """What the easy-read rules look at: every cell that is printed in the easy-read minutes, and what is known.
 
-Only a meeting whose status is *Referat* has easy-read minutes. An item is in them when it is open, *Let
+Only a meeting whose status is *Referat* has easy-read minutes; before that it may have an easy-read agenda, and a
+hearing an easy-read answer. An item is in them when it is open, *Let
 med* is not Nej, and it has a *Let tekst*. What happens now comes from the open rows of *Opfølgning*, and
 hard words by *Ordliste*.
 """
@@ -14,7 +15,7 @@ from docgen.danish.sentences import sentences
 from docgen.danish.words import plain
 from docgen.finding import Place
 from docgen.prose import LIST_MARKER
-from docgen.sheets.books import MeetingBook
+from docgen.sheets.books import HearingBook, MeetingBook
 from docgen.sheets.follow_ups import FollowUp
 from docgen.sheets.items import Item
 from docgen.sheets.numbering import open_follow_ups
@@ -24,6 +25,7 @@ DRAFT_LINE = "[Udkast fra docgen: ret teksten, og slet denne linje]"
 """What a draft begins with; P01 refuses it until a person has removed it."""
 
 TITLE, TEXT, AGREEMENT, MEANING = "easy_title", "easy_text", "easy_agreement", "meaning"
+AGENDA, SAID = "easy_agenda", "easy"
 FIELDS = (TITLE, TEXT, AGREEMENT)
 
 _ENDS = re.compile(r"[.!?…:;][)»”\"']*$")
@@ -69,6 +71,11 @@ def is_in_easy(item: Item) -> bool:
     return item.openness == "Åben" and item.in_easy is not False and bool(item.easy_text)
 
 
+def is_in_easy_agenda(item: Item) -> bool:
+    """Tell whether an item stands in the easy-read agenda."""
+    return item.openness == "Åben" and item.in_easy is not False and bool(item.easy_agenda)
+
+
 def is_needed(item: Item) -> bool:
     """Tell whether readers may need an item: not welcome, pauses, the approval of papers, or »Intet«."""
     is_empty_of_news = _NOTHING.fullmatch(plain(str(item.discussion or ""))) and not item.decision
@@ -87,10 +94,13 @@ def easy_cells(context: CheckContext) -> Iterator[EasyCell]:
 
 
 def easy_texts(book: Book) -> Iterator[EasyCell]:
-    """Yield the filled easy texts of a workbook without items: those of a year's report."""
+    """Yield the filled easy texts of what is no minutes: an agenda, a hearing answer, a year's report."""
+    if isinstance(book, MeetingBook):
+        agenda = () if book.meeting.status == "Referat" else tuple(filter(is_in_easy_agenda, book.items))
+        yield from (cell for item in agenda for cell in filled_cells(item, (TITLE, AGENDA)))
+        return
     for record, field in book.easy_texts:
-        if text := str(getattr(record, field)).replace(DRAFT_LINE, "").strip():
-            yield EasyCell(record, field, text)
+        yield from filled_cells(record, (field,))
 
 
 def easy_parts(book: Book) -> Iterator[tuple[Place, tuple[EasyCell, ...]]]:
@@ -101,7 +111,9 @@ def easy_parts(book: Book) -> Iterator[tuple[Place, tuple[EasyCell, ...]]]:
 
 def easy_paper(book: Book) -> str:
     """Return what the easy-read paper of a workbook is called in a sentence."""
-    return "Det lette referat" if isinstance(book, MeetingBook) else "Den lette årsrapport"
+    if isinstance(book, MeetingBook):
+        return "Det lette referat" if book.meeting.status == "Referat" else "Den lette dagsorden"
+    return "Det lette høringssvar" if isinstance(book, HearingBook) else "Den lette årsrapport"
 
 
 def open_steps(book: MeetingBook) -> tuple[FollowUp, ...]:
@@ -115,10 +127,15 @@ def step_cell(action: FollowUp) -> EasyCell:
 
 
 def cells_of(item: Item) -> Iterator[EasyCell]:
-    """Yield each filled easy cell of an item, without the line that marks a draft, which P01 reports."""
-    for field in FIELDS:
-        if text := str(getattr(item, field) or "").replace(DRAFT_LINE, "").strip():
-            yield EasyCell(item, field, text)
+    """Yield each filled easy cell of an item of minutes."""
+    yield from filled_cells(item, FIELDS)
+
+
+def filled_cells(record: Record, fields: tuple[str, ...]) -> Iterator[EasyCell]:
+    """Yield each of a record's easy cells that is filled, without the line that marks a draft."""
+    for field in fields:
+        if text := str(getattr(record, field) or "").replace(DRAFT_LINE, "").strip():
+            yield EasyCell(record, field, text)
 
 
 def running(cells: Iterable[EasyCell]) -> str:
