@@ -18,7 +18,6 @@ WORDS = {
     "a formula": "kvotient",
     "a reference whose place is gone": "Se afsnit 4.2",
     "a link": "Kommunen",
-    "a field that fetches text and has it": "Hentet tekst",
     "a field that fetches a picture and has it": "Gemt figur",
 }
 
@@ -67,6 +66,6 @@ def test_comments_are_told(tmp_path: Path) -> None:
 def test_what_was_fetched_last_is_told(tmp_path: Path) -> None:
     file = made(("a field that fetches a picture and has it",), sound(tmp_path / "sund.docx"), tmp_path / "bilag.docx")
     assert sentences(word_notes(file)) == (
-        "»bilag.docx«: Felter henter tekst eller billeder fra andre steder; det, der sidst var gemt, er vist. Se siderne "
+        "»bilag.docx«: Billeder hentes fra andre steder; de billeder, der sidst var gemt i filen, er vist. Se siderne "
         "efter.",
     )

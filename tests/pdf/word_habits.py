@@ -164,10 +164,9 @@ def _linked(parts: Parts) -> None:
     _relate(parts, "document.xml", "image", "http://127.0.0.1:9/logo.png", outside=True)
 
 
-@habit("a field that fetches text and has it")
+@habit("a field that fetches text", "har felter, som henter tekst eller billeder fra andre steder.")
 def _included(parts: Parts) -> None:
-    text = "<w:r><w:t>Hentet tekst</w:t></w:r>"
-    _add(parts, f'<w:p><w:fldSimple w:instr=" INCLUDETEXT c:\\\\x.docx ">{text}</w:fldSimple></w:p>')
+    _add(parts, '<w:p><w:fldSimple w:instr=" INCLUDETEXT c:\\\\x.docx "><w:r><w:t>x</w:t></w:r></w:fldSimple></w:p>')
 
 
 @habit("a field that fetches a picture and has it")
@@ -177,10 +176,10 @@ def _included_picture(parts: Parts) -> None:
     _add(parts, f"<w:p>{begin}{code}{parting}<w:r><w:t>Gemt figur</w:t></w:r>{end}</w:p>")
 
 
-@habit("a field that fetches text and has none", "har felter, som henter tekst eller billeder fra andre steder.")
+@habit("a field that fetches a picture and has none", "har felter, som henter tekst eller billeder fra andre steder.")
 def _fetching(parts: Parts) -> None:
     begin, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end"))
-    code = '<w:r><w:instrText xml:space="preserve"> INCLUDETEXT "c:\\\\x.docx" </w:instrText></w:r>'
+    code = '<w:r><w:instrText xml:space="preserve"> INCLUDEPICTURE "c:\\\\x.png" </w:instrText></w:r>'
     _add(parts, f"<w:p>{begin}{code}{end}</w:p>")
 
 

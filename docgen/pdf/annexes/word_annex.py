@@ -20,7 +20,7 @@ from docgen.pdf.annexes.word_package import (
     local,
     value,
 )
-from docgen.pdf.conversion.stored_fields import FETCHING, with_stored_results
+from docgen.pdf.conversion.stored_fields import with_stored_results
 from docgen.pdf.notes import LEFT_OUT, LOST_CHARACTER, MADE_ANEW, about
 from docgen.pdf.reading.inspect import texts
 
@@ -29,7 +29,7 @@ _MOST_BYTES = 500_000_000
 _LONGEST = 60  # letters of a formula that are quoted
 # LibreOffice prints what was deleted along with what stands in its place; of a changed look it prints the last.
 _TRACKED = frozenset({"ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge"})
-_FIELD = re.compile(rf"\s*\\?(?:{'|'.join(sorted(FETCHING, key=len, reverse=True))})\b", re.IGNORECASE)
+_FIELD = re.compile(r"\s*\\?(INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|DDEAUTO|DDE|LINK|RD|DATABASE)\b", re.IGNORECASE)
 _SHOWN = ("link", "embed", "pict", "href")
 _CHUNKS = ("/aFChunk", "/subDocument")
 # LibreOffice knows no template of a document, and fetches none.
@@ -75,9 +75,7 @@ def word_notes(path: Path, *, attached: bool = False, pdf: Path | None = None) -
         message = f"»{path.name}« er vedhæftet, som den kom. {what} kan læses af alle i den vedhæftede fil."
         notes.append(about(path.name, LEFT_OUT, message))
     if fetches:
-        message = (
-            f"»{path.name}«: Felter henter tekst eller billeder fra andre steder; det, der sidst var gemt, er vist."
-        )
+        message = f"»{path.name}«: Billeder hentes fra andre steder; de billeder, der sidst var gemt i filen, er vist."
         notes.append(about(path.name, MADE_ANEW, message, "Se siderne efter."))
     if formulas and pdf is not None:
         seen = _letters(" ".join(texts(pdf)))
@@ -151,7 +149,7 @@ def _fetches(package: WordPackage) -> bool:
 
 
 def _has_stored_results(path: Path) -> bool:
-    """Tell whether every field that fetches has what it fetched last in the document, which is shown then."""
+    """Tell whether all that is fetched are pictures, each with the one that was fetched last, which is shown then."""
     with zipfile.ZipFile(io.BytesIO(with_stored_results(path))) as opened:
         return not _fetches(WordPackage(opened))
 

@@ -1,8 +1,8 @@
 """A Word document as it goes to LibreOffice: what the fields of the day and the machine said last stays so.
 
 LibreOffice works such a field out anew when it opens the file: the date of a letter would be today's, the name of
-the file a copy's, and a condition that it does not understand nothing at all. A picture or a text that is fetched from
-elsewhere would be fetched, or be gone.
+the file a copy's, and a condition that it does not understand nothing at all. A picture that is
+fetched from elsewhere would be fetched, or be gone.
 """
 
 import io
@@ -17,6 +17,7 @@ from docgen.word.cleaning.canonical import shaped
 # What a document says of itself (TITLE, AUTHOR) is right wherever it is read, and is left to LibreOffice.
 _WORDS = frozenset(
     [
+        "INCLUDEPICTURE",
         "DATE",
         "TIME",
         "CREATEDATE",
@@ -35,8 +36,6 @@ _WORDS = frozenset(
         "USERADDRESS",
     ]
 )
-FETCHING = frozenset(["INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "DDEAUTO", "DDE", "LINK", "RD", "DATABASE"])
-"""The fields that fetch from elsewhere (ISO 29500-1, 17.16.5): what they fetched last lies in the document."""
 _REFERENCES = frozenset(["REF", "PAGEREF", "NOTEREF"])
 _PLACE = re.compile(rb'<w:bookmarkStart\b[^<>]*?\bw:name="([^"<>]*)"')
 _STORY = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
@@ -119,4 +118,4 @@ def _changes(code: bytes, places: frozenset[bytes]) -> bool:
     """Tell whether LibreOffice would show another text; of a reference to a place that is gone it shows an error."""
     kind, *rest = code.split() or [b""]
     name = kind.decode(errors="replace").upper()
-    return name in _WORDS | FETCHING or (name in _REFERENCES and bool(rest) and rest[0].strip(b'"') not in places)
+    return name in _WORDS or (name in _REFERENCES and bool(rest) and rest[0].strip(b'"') not in places)
