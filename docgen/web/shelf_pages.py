@@ -8,8 +8,11 @@ from flask.typing import ResponseReturnValue
 
 from docgen.disk import resources
 from docgen.web import words
-from docgen.web.desk import OUTPUTS, TEMPLATES, Desk
+from docgen.web.desk import ARCHIVE, OUTPUTS, TEMPLATES, Desk
 from docgen.web.job_pages import pictures_of
+
+ARCHIVED = (ARCHIVE, "*")
+"""Where papers lie that were put away: below the archive, by year."""
 
 
 def add_shelf_pages(app: Flask, desk: Desk) -> None:
@@ -21,6 +24,10 @@ def add_shelf_pages(app: Flask, desk: Desk) -> None:
     @app.get("/hjaelp")
     def codes() -> str:
         return render_template("hjaelp.html", codes=desk.known("explain").get("codes", []))
+
+    @app.get("/hjaelp/maskinen")
+    def machine() -> str:
+        return render_template("maskinen.html", checks=desk.ask("doctor").get("checks", []))
 
     @app.get("/hjaelp/<code>")
     def code(code: str) -> str:
@@ -103,21 +110,22 @@ def _add_archive(app: Flask, desk: Desk) -> None:
 
     @app.get("/arkiv")
     def archive() -> str:
-        return render_template("arkiv.html", folders=_folders(desk.folder / OUTPUTS))
+        return render_template("arkiv.html", made=_cases(desk.folder, OUTPUTS), put_away=_cases(desk.folder, *ARCHIVED))
 
     @app.post("/arkiv")
     def put_away() -> ResponseReturnValue:
-        chosen = [path for path in _folders(desk.folder / OUTPUTS) if path.name == request.form.get("mappe")]
-        if not chosen:
+        made, old = _cases(desk.folder, OUTPUTS), _cases(desk.folder, *ARCHIVED)
+        case = request.form.get("mappe", "")
+        is_new = request.form.get("gør") == "arkiv"
+        if case not in made and (is_new or case not in old):
             abort(404)
-        verb, title = ("archive", "Lægger i arkivet") if request.form.get("gør") == "arkiv" else ("verify", "Ser efter")
-        command = [verb, str(chosen[0]), *(["--out", str(desk.folder)] if verb == "archive" else [])]
-        made = desk.queue.add(f"{title}: {chosen[0].name}", command, desk.folder)
-        return redirect(url_for("job", number=made.number), 303)
+        verb, title = ("archive", "Lægger i arkivet") if is_new else ("verify", "Ser efter")
+        command = [verb, str(desk.folder / case), *(["--out", str(desk.folder)] if is_new else [])]
+        job = desk.queue.add(f"{title}: {Path(case).name}", command, desk.folder)
+        return redirect(url_for("job", number=job.number), 303)
 
 
-def _folders(folder: Path) -> list[Path]:
-    try:
-        return sorted((one for one in folder.iterdir() if one.is_dir() and not one.is_symlink()), reverse=True)[:200]
-    except OSError:
-        return []
+def _cases(folder: Path, *names: str) -> list[str]:
+    """Return the folders of papers in a folder's folder, by their paths from there, the newest first."""
+    found = [path for path in folder.glob("/".join((*names, "*"))) if path.is_dir() and not path.is_symlink()]
+    return sorted((path.relative_to(folder).as_posix() for path in found), reverse=True)[:200]

@@ -146,6 +146,7 @@ PLACES = (
     "/arkiv",
     "/hjaelp",
     "/hjaelp/P01",
+    "/hjaelp/maskinen",
     "/findes-ikke",
     "/aabn?noegle=x",
 )

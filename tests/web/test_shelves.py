@@ -54,7 +54,7 @@ def test_papers_are_put_away_and_looked_after(desk: Desk, tab: Tab) -> None:
     (case,) = (desk.folder / "outputs").glob("2026-12-09*")
 
     def told(what: str, wanted: str) -> None:
-        job = tab.post("/arkiv", mappe=case.name, gør=what).headers["Location"]
+        job = tab.post("/arkiv", mappe=f"outputs/{case.name}", gør=what).headers["Location"]
         until(lambda: wanted in tab.get(job), 60)
 
     assert case.name in tab.get("/arkiv")
@@ -64,7 +64,22 @@ def test_papers_are_put_away_and_looked_after(desk: Desk, tab: Tab) -> None:
     assert [sheet.name for sheet in desk.sheets()] == ["Ark"]
     next(Path(file) for file in made["files"] if file.endswith(".ics")).write_text("rettet")
     told("tjek", "hjaelp/V")
-    assert tab.post("/arkiv", mappe="../outputs", gør="tjek").status_code == 404
+    archived = f"arkiv/2026/{case.name}"
+    assert f'value="{archived}"' in tab.get("/arkiv")
+    assert tab.post("/arkiv", mappe=archived, gør="tjek").status_code == 303
+    for place in ("../outputs", "outputs/..", "outputs", "/etc", "arkiv/2026", ""):
+        assert tab.post("/arkiv", mappe=place, gør="tjek").status_code == 404
+    assert tab.post("/arkiv", mappe=archived, gør="arkiv").status_code == 404
+
+
+def test_help_has_the_guide_every_code_and_what_this_machine_lacks(tab: Tab) -> None:
+    page = tab.get("/hjaelp")
+    for place in re.findall(r'href="#(\w+)"', page):
+        assert f'id="{place}"' in page
+    assert set(re.findall(r"/hjaelp/([A-Z]\d\d)", page)) >= {"B01", "G07", "L01", "P01", "X08", "Y01"}
+    assert "<h1>P01" in tab.get("/hjaelp/p01")
+    assert tab.client.get("/hjaelp/P99", base_url=ORIGIN).status_code == 404
+    assert "Skabeloner: " in tab.get("/hjaelp/maskinen")
 
 
 @pytest.mark.parametrize("place", ["aabn", "fil/0/aabn", "mappe"])
