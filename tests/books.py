@@ -16,6 +16,8 @@ SAMPLES = (
     "herning_case",
     "egedal_meeting",
     "ishoej_year",
+    "odense_year",
+    "egedal_year",
 )
 
 

@@ -27,10 +27,10 @@ from tests.sentences import sentences
 pytestmark = pytest.mark.office
 
 TODAY = dt.date(2026, 1, 15)
-REPORT = "bilag/aarsrapport-2025.pdf"
+REPORT = "bilag/2025 Årsrapport Udsatterådet.pdf"
 CHAPTER = "Rådet mener, at hjælp skal være nær. Æbler, øl og åer er også nævnt her."
 UNTAGGED = (
-    "PDF'en er ikke mærket som tilgængelig (PDF/UA): »aarsrapport-2025.pdf« mangler tags, så en skærmlæser ikke kan "
+    "PDF'en er ikke mærket som tilgængelig (PDF/UA): »2025 Årsrapport Udsatterådet.pdf« mangler tags, så en skærmlæser ikke kan "
     "læse den op i rækkefølge."
 )
 
@@ -129,7 +129,7 @@ def test_an_encrypted_pdf_stops_the_case_with_what_to_ask_for(tmp_path: Path) ->
     outcome = built(tmp_path, encrypted)
     assert (outcome.exit_code, outcome.files) == (1, [])
     assert [finding.line for finding in outcome.findings] == [
-        "Bilag!D3  Fil: »aarsrapport-2025.pdf« er låst med en adgangskode. Bed afsenderen om filen uden adgangskode."
+        "Bilag!D3  Fil: »2025 Årsrapport Udsatterådet.pdf« er låst med en adgangskode. Bed afsenderen om filen uden adgangskode."
     ]
 
 
@@ -142,7 +142,7 @@ def test_a_damaged_pdf_stops_the_case_with_what_to_ask_for(tmp_path: Path) -> No
     outcome = built(tmp_path, cut_off)
     assert (outcome.exit_code, outcome.files) == (1, [])
     assert [finding.line for finding in outcome.findings] == [
-        "Bilag!D3  Fil: »aarsrapport-2025.pdf« er beskadiget og kan ikke læses helt. Bed afsenderen om at sende filen igen."
+        "Bilag!D3  Fil: »2025 Årsrapport Udsatterådet.pdf« er beskadiget og kan ikke læses helt. Bed afsenderen om at sende filen igen."
     ]
 
 
@@ -179,8 +179,8 @@ def test_a_signed_pdf_goes_in_and_lies_untouched_beside_its_pages(tmp_path: Path
     outcome = built(tmp_path, signed)
     whole = bundle_of(outcome)
     assert list(sentences(outcome.notes)[:2]) == [
-        "»aarsrapport-2025.pdf«: Den digitale underskrift gælder kun i den oprindelige fil.",
-        "»aarsrapport-2025.pdf« er vedhæftet uændret, så underskriften kan kontrolleres.",
+        "»2025 Årsrapport Udsatterådet.pdf«: Den digitale underskrift gælder kun i den oprindelige fil.",
+        "»2025 Årsrapport Udsatterådet.pdf« er vedhæftet uændret, så underskriften kan kontrolleres.",
     ]
     assert label(whole).pdf_a == "3b"
     assert broken_rules(whole, "3b") == frozenset()

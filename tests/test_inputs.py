@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from pypdf import PdfReader
 
 from docgen.build import pipeline
 from docgen.build.check import check
@@ -15,7 +16,7 @@ from docgen.cli import main
 from docgen.disk import resources
 from docgen.sheets.books import BOOKS
 from docgen.workbook.read import read
-from tests.books import SAMPLES, book_of, write_sample
+from tests.books import SAMPLES, book_of, values_of, write_sample
 from tools.samples import workbook_name
 
 TODAY = dt.date(2026, 1, 15)
@@ -49,6 +50,14 @@ def test_the_demo_is_of_its_own_day_unless_another_is_given(
     monkeypatch.setattr(pipeline, "build_all", build_all)
     assert CliRunner().invoke(main, ["demo", "--out", str(tmp_path), *words]).exit_code == 0
     assert seen == [day]
+
+
+def test_the_first_annex_of_odenses_case_is_the_report_that_docgen_makes_of_its_year() -> None:
+    (annex, *_) = values_of("odense_case")["Bilag"]
+    text = " ".join(page.extract_text() for page in PdfReader(resources.samples() / annex["Fil"]).pages)
+    words = " ".join(text.split())
+    assert "Årsrapport 2025 for Udsatterådet" in words
+    assert "Samarbejdsmøder 4 af 4" in words
 
 
 def test_inputs_holds_the_samples_and_nothing_else() -> None:

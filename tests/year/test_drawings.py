@@ -5,7 +5,7 @@ import io
 import pytest
 from check_contexts import NOWHERE
 from PIL import Image
-from year_contexts import year
+from year_contexts import MEETING, year
 
 from docgen.kinds.year.annual_report import annual_report
 from docgen.kinds.year.drawings import Mark, bar, wheel
@@ -26,6 +26,13 @@ def test_the_wheel_says_in_words_what_it_shows() -> None:
     assert year_wheel(book, NOWHERE).wheel.alternative_text == (
         "Årshjul 2027. Februar: 9.: ordinært møde nr. 1. Marts: Regnskab (sekretæren). Oktober: 17.: Regnskab."
     )
+
+
+def test_a_meeting_after_the_years_end_is_in_the_plan_and_not_in_the_wheel() -> None:
+    after = {"Nr.": "U", "Mødetype": "Udvalgsmøde", "Dato": "07-03-2028", "Tema": "Årsrapport 2027"}
+    book = year(Møder=[MEETING, after]).book
+    assert isinstance(book, YearBook)
+    assert [month.name for month in year_wheel(book, NOWHERE).months if month.meetings] == ["Februar"]
 
 
 def test_a_mark_lies_in_its_ring_and_month() -> None:

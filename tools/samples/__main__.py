@@ -1,9 +1,12 @@
 """``python -m tools.samples``: write ``inputs/`` anew, the workbooks and the annexes beside them."""
 
 import datetime as dt
+import shutil
 import tempfile
 from pathlib import Path
 
+from docgen.build.options import Options
+from docgen.build.pipeline import build_all
 from docgen.pdf.assembly.document import rewrite
 from docgen.pdf.conversion.convert import convert
 from tests.books import SAMPLES, write_sample
@@ -27,6 +30,16 @@ def write_inputs(folder: Path) -> None:
     with tempfile.TemporaryDirectory() as work:
         made = convert([report], Path(work))[report]
         rewrite(made, report.with_suffix(".pdf"), title="Årsrapport 2025", date=APPROVED)
+    write_report(folder)
+
+
+def write_report(folder: Path) -> None:
+    """Write the annual report that docgen makes of Odense's year beside the case that it is an annex of."""
+    with tempfile.TemporaryDirectory() as work:
+        options = Options(today=APPROVED.date(), out=Path(work), pdf=True, kind="annual_report")
+        (made,) = build_all([folder / f"{workbook_name('odense_year')}.xlsx"], options, lambda: None)
+        paper = next(file for file in made.files if file.suffix == ".pdf")
+        shutil.copyfile(paper, folder / "bilag" / paper.name)
 
 
 if __name__ == "__main__":

@@ -107,7 +107,7 @@ Rådet peger også på områder, hvor hverdagen er blevet sværere for socialt u
     "Bilag": [
         {
             "Titel": "Årsrapport 2025",
-            "Fil": "bilag/aarsrapport-2025.pdf",
+            "Fil": "bilag/2025 Årsrapport Udsatterådet.pdf",
             "Type": "Årsrapport",
             "Åbenhed": "Åben",
         },

@@ -12,6 +12,7 @@ from docgen.kinds.year.drawings import Mark, wheel
 from docgen.kinds.year.year_paper import YearPaper, naming, places, shared, year_of
 from docgen.picture import Picture
 from docgen.sheets.year.book import YearBook
+from docgen.sheets.year.counts import days_of_year
 from docgen.sheets.year.plan import WheelEntry
 from docgen.sheets.year.sources import PlannedMeeting, meetings_of
 
@@ -45,7 +46,11 @@ class YearWheel(YearPaper):
 def year_wheel(book: YearBook, folder: Path) -> YearWheel:
     """Return the names of the wheel's template: twelve months from the one that the year begins with."""
     del folder
-    meetings = [one for one in meetings_of(book) if not one.is_cancelled]
+    begins, ends = days_of_year(book.year)
+    meetings = [
+        one for one in meetings_of(book)
+        if not one.is_cancelled and not (begins and one.date < begins) and not (ends and one.date > ends)
+    ]  # fmt: skip
     first = month_number(book.year.start) if book.year.start else 1
     numbers = [(first - 1 + step) % 12 + 1 for step in range(12)]
     months = tuple(_month(number, meetings, book.wheel) for number in numbers)
