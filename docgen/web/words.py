@@ -18,6 +18,8 @@ DOCUMENTS = {
     "hearing_response": "Høringssvar",
     "case_brief": "Sagsfremstilling",
     "management_brief": "Indstilling til koncernledelsen",
+    "easy_agenda": "Let dagsorden",
+    "easy_hearing": "Let høringssvar",
     "meeting_plan": "Mødeplan",
     "year_wheel": "Årshjul",
     "follow_up_list": "Siden sidst",
@@ -31,8 +33,6 @@ DOCUMENTS = {
     "poster": "Opslag i A4",
     "poster_a3": "Opslag i A3",
     "posting_list": "Opslagsliste",
-    "easy_agenda": "Let dagsorden",
-    "easy_hearing": "Let høringssvar",
     "annex_title_page": "Forside til et bilag",
 }
 """The papers whose templates a council may make its own."""
@@ -49,7 +49,7 @@ SAMPLES = {
     "easy_hearing": "2026-02-16 Høringssvar om politik for socialt udsatte borgere",
     "case_brief": _CASE,
     "management_brief": _CASE,
-} | dict.fromkeys(list(DOCUMENTS)[7:17], _YEAR)
+} | dict.fromkeys(list(DOCUMENTS)[9:19], _YEAR)
 """The sample workbook that each paper is shown with; what goes with other papers is seen with those."""
 
 LIGHTS = {"green": "Ingen fejl", "yellow": "Advarsler", "red": "Fejl, der skal rettes", "unknown": "Bliver tjekket"}
