@@ -127,6 +127,22 @@ def test_what_stands_beside_the_cells_of_a_row_stands_in_the_last_of_them() -> N
     assert table.K[0].K[1].K[0].objgen == stray.objgen
 
 
+def test_a_list_within_an_item_stands_in_the_items_text() -> None:
+    pdf = tagged(types=("Lbl", "LBody", "L"))
+    document = tags_of(pdf)[0]
+    item = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.LI, P=document, K=document.K))
+    document.K = Array([item])
+    complete_tags(pdf)
+    assert types_of(pdf) == ["/Document", "/L", "/LI", "/Lbl", "/LBody", "/L"]
+    assert [str(tag.S) for tag in item.K] == ["/Lbl", "/LBody"]
+
+
+def test_items_outside_a_list_stand_in_the_one_before_or_in_one_of_their_own() -> None:
+    pdf = tagged(types=("LI", "L", "LI", "P", "LI"))
+    complete_tags(pdf)
+    assert types_of(pdf) == ["/Document", "/L", "/LI", "/L", "/LI", "/P", "/L", "/LI"]
+
+
 def test_a_cell_that_has_its_row_for_itself_goes_across_the_table() -> None:
     pdf = tagged()
     table = _table(pdf, [["TD", "TD", "TD"], ["TD"]])

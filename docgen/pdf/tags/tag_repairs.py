@@ -22,6 +22,7 @@ _NEAREST = {
 _ONE_LINE = frozenset(
     {"/P", "/H", "/H1", "/H2", "/H3", "/H4", "/H5", "/H6", "/Span", "/Link", "/Reference", "/Quote", "/Lbl", "/Code"}
 )
+_LABELS = frozenset({"/Lbl"})
 _CELLS = frozenset({"/TH", "/TD"})
 _ROWS = frozenset({"/TR"})
 _LEVELS = {f"/H{level}": level for level in range(1, 7)}
@@ -31,8 +32,8 @@ def complete_tags(pdf: Pdf) -> None:
     """Mend the tags of a PDF in place; a tree that cannot be read is left as it is, and judged as none elsewhere.
 
     Tags of pages that were taken out go (14.7.4), a type that nobody knows stands for the nearest one (14289-1,
-    7.1), notes get an ID (7.9), header cells say what they head (7.5), and what stands in a row beside its cells
-    stands in the last of them (32000-1, 14.8.4.3.4).
+    7.1), notes get an ID (7.9), header cells say what they head (7.5), and what stands in a row beside its cells, or in
+    an item of a list beside its text, stands in the last of them (32000-1, 14.8.4.3.3 and 4).
     """
     tree = pdf.Root.get("/StructTreeRoot")
     if not isinstance(tree, Dictionary):
@@ -52,8 +53,14 @@ def complete_tags(pdf: Pdf) -> None:
     typed = [(tag, standard_type(str(tag.S), roles)) for tag in found]
     _number_notes(tag for tag, kind in typed if kind == "/Note")
     for tag, kind in typed:
+        if kind != "/L":
+            _list_items(pdf, tag, roles)
         if kind == "/Table":
             _repair_table(tag, roles)
+        elif kind == "/LI":
+            _seat_strays(
+                tag, [kid for kid in _tags_in(tag) if standard_type(str(kid.S), roles) == "/LBody"], roles, _LABELS
+            )
 
 
 def level_headings(pdf: Pdf) -> bool:
@@ -144,7 +151,7 @@ def _number_notes(notes: Iterable[Object]) -> None:
 def _repair_table(table: Object, roles: dict[str, str]) -> None:
     rows = list(_rows(table, roles, 0))
     for row in rows:
-        _seat_strays(row, roles)
+        _seat_strays(row, list(_cells(row, roles)), roles)
     heads = [[standard_type(str(cell.S), roles) == "/TH" for cell in _cells(row, roles)] for row in rows]
     for row, is_head in zip(rows, heads, strict=True):
         for cell, head in zip(_cells(row, roles), is_head, strict=True):
@@ -171,29 +178,57 @@ def _rows(part: Object, roles: dict[str, str], depth: int) -> Iterator[Object]:
 
 
 def _cells(row: Object, roles: dict[str, str]) -> Iterator[Object]:
-    yield from (kid for kid in kids(row) if is_element(kid) and standard_type(str(kid.S), roles) in _CELLS)
+    yield from (kid for kid in _tags_in(row) if standard_type(str(kid.S), roles) in _CELLS)
 
 
-def _seat_strays(row: Object, roles: dict[str, str]) -> None:
-    """Put what stands in a row beside its cells into the cell before it: Word marks the end of a row so."""
-    cells = list(_cells(row, roles))
-    below = kids(row)
-    if not cells or len(cells) == len(below):
+def _seat_strays(
+    holder: Object, seats: Sequence[Object], roles: dict[str, str], kept: frozenset[str] = frozenset()
+) -> None:
+    """Put what stands beside the seats of a row or of an item of a list into the seat before it, or the first.
+
+    Word marks the end of a row so, LibreOffice the list within an item. What is of a ``kept`` type stays.
+    """
+    below = kids(holder)
+    if not seats:
         return
-    seats = {cell.objgen for cell in cells}
-    cell = cells[0]
+    keys = {seat.objgen for seat in seats}
+    seat, left = seats[0], []
     for kid in below:
-        if is_element(kid) and kid.objgen in seats:
-            cell = kid
+        if is_element(kid) and (kid.objgen in keys or standard_type(str(kid.S), roles) in kept):
+            seat = kid if kid.objgen in keys else seat
+            left.append(kid)
         elif is_element(kid):
-            kid.P = cell
-            cell.K = Array([*kids(cell), kid])
-        elif isinstance(kid, int) and "/Pg" in row:
-            mark = Dictionary(Type=Name.MCR, Pg=row.Pg, MCID=kid)
-            cell.K = Array([*kids(cell), mark])
+            kid.P = seat
+            seat.K = Array([*kids(seat), kid])
+        elif isinstance(kid, int) and "/Pg" in holder:
+            seat.K = Array([*kids(seat), Dictionary(Type=Name.MCR, Pg=holder.Pg, MCID=kid)])
         else:
             return
-    row.K = Array(cells)
+    if len(left) < len(below):
+        holder.K = Array(left)
+
+
+def _list_items(pdf: Pdf, holder: Object, roles: dict[str, str]) -> None:
+    """Let each item that stands in no list be one of the list before it, or of one of its own (14289-1, 7.6)."""
+    below = kids(holder)
+    if not any(standard_type(str(kid.S), roles) == "/LI" for kid in below if is_element(kid)):
+        return
+    left: list[Object | int] = []
+    for kid in below:
+        if not is_element(kid) or standard_type(str(kid.S), roles) != "/LI":
+            left.append(kid)
+            continue
+        before = left[-1] if left else None
+        if before is None or not is_element(before) or standard_type(str(before.S), roles) != "/L":
+            before = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.L, P=holder, K=Array()))
+            left.append(before)
+        kid.P = before
+        before.K = Array([*kids(before), kid])
+    holder.K = Array(left)
+
+
+def _tags_in(holder: Object) -> Iterator[Object]:
+    yield from (kid for kid in kids(holder) if is_element(kid))
 
 
 def _width(row: Object, roles: dict[str, str]) -> int:
