@@ -10,7 +10,8 @@ from click.testing import CliRunner
 from openpyxl.workbook import Workbook
 
 from docgen.cli import main
-from docgen.commands.archive import archive, origin_of, verify
+from docgen.commands.archive import archive, verify
+from docgen.commands.origin import origin_of
 from docgen.disk.delivery import digest
 from docgen.errors import FileError
 from docgen.pdf.tags.structure import elements

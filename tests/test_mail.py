@@ -34,7 +34,7 @@ def test_the_letter_is_a_draft_with_the_papers(tmp_path: Path) -> None:
     (file,), _ = run(called("ole@example.dk", "ida@example.dk", "ole@example.dk"), tmp_path)
     assert file.name == f"{STEM} udsendelse.eml"
     letter = message_from_bytes(file.read_bytes(), policy=default)
-    assert str(letter["to"]) == "ole@example.dk, ida@example.dk"
+    assert str(letter["to"]) == "Ole Lund <ole@example.dk>, Ida Brink <ida@example.dk>"
     assert str(letter["from"]) == "Vera Holm <navn@example.dk>"
     assert str(letter["subject"]) == "Dagsorden til møde i Udsatterådet onsdag den 17. juni 2026"
     assert str(letter["x-unsent"]) == "1"

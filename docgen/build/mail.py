@@ -1,7 +1,7 @@
 """The letter that a paper is sent with, as a draft (.eml) that mail programs open ready to send; nothing is sent."""
 
 import mimetypes
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -30,8 +30,11 @@ def letter(drafted: Drafted, results: Results) -> tuple[Result | None, tuple[Fin
     is_sent = isinstance(drafted.context, MeetingPaper | Notice) and drafted.edition is None
     if not is_sent or not isinstance(book, MeetingBook):
         return None, ()
-    recipients = list(dict.fromkeys(person.email for person in book.participants if person.email))
-    usable = [one for one in recipients if next((found[0] == one for found in mails(one)), False)]
+    recipients: dict[str, str] = {}
+    for person in book.participants:
+        if person.email:
+            recipients.setdefault(person.email, person.name)
+    usable = {one: name for one, name in recipients.items() if next((found[0] == one for found in mails(one)), False)}
     notes = [
         _said(drafted, f"»{one}« er ikke en e-mailadresse og får ikke brevet.")
         for one in recipients
@@ -58,12 +61,15 @@ def _papers(results: Results) -> list[Result]:
     return [paper, *([results.calendar] if results.calendar else [])]
 
 
-def _message(drafted: Drafted, book: MeetingBook, recipients: Sequence[str], papers: Sequence[Result]) -> EmailMessage:
+def _message(
+    drafted: Drafted, book: MeetingBook, recipients: Mapping[str, str], papers: Sequence[Result]
+) -> EmailMessage:
+    """Return the letter to those whose names stand by their addresses."""
     body = book.body
     message = EmailMessage(policy=SMTP)
     message["Subject"] = drafted.title
     message["From"] = Address(body.contact, addr_spec=body.email)
-    message["To"] = [Address(addr_spec=one) for one in recipients]
+    message["To"] = [Address(name, addr_spec=one) for one, name in recipients.items()]
     message["X-Unsent"] = "1"  # Outlook opens it as a draft
     message.set_content(_words(drafted, book))
     for paper in papers:

@@ -11,7 +11,7 @@ from docgen.build.stages import Finished
 from docgen.danish.personal_numbers import mask
 from docgen.disk.delivery import digest
 from docgen.disk.snapshot import Snapshot
-from docgen.disk.stored_receipts import SCHEMA
+from docgen.disk.stored_receipts import ENDING, SCHEMA, sent_of
 from docgen.finding import Finding
 from docgen.kinds.kind import PaperView
 from docgen.public.search import KEPT_BACK
@@ -23,6 +23,8 @@ _PACKAGES = ("docxtpl", "jinja2", "lxml", "openpyxl", "pikepdf", "pydantic", "py
 
 def receipt(finished: Finished) -> dict[str, Any]:
     """Return the record of one document; every file is named with its SHA-256.
+
+    When an earlier one of the same name was sent, and to whom, is told on.
 
     A public edition's record says nothing of what was taken out of it. Its day is the run's, never the clock's.
     """
@@ -36,6 +38,7 @@ def receipt(finished: Finished) -> dict[str, Any]:
         **_figures(drafted.context),
         "template": _file(drafted.template),
         "annexes": [{"label": annex.view.label, **_file(annex.file)} for annex in drafted.annexes],
+        "sent": [] if drafted.edition else sent_of(drafted.target.with_name(f"{drafted.target.stem}{ENDING}")),
         "results": [{"name": one.target.name, "sha256": digest(one.made)} for one in finished.results.papers],
         "findings": [_beside(finding).as_json() for finding in (*_quotable(finished), *finished.notes)],
         "letThrough": [{"code": one.code, "by": one.by, "because": one.because} for one in finished.waivers],

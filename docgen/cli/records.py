@@ -1,12 +1,13 @@
-"""The commands for finished papers: archive, verify, receipt."""
+"""The commands for finished papers: archive, verify, receipt, sent, compare."""
 
+import datetime as dt
 import json
 from pathlib import Path
 from typing import Any
 
 import click
 
-from docgen.cli.door import common_options, main, show, to_stderr
+from docgen.cli.door import common_options, day_of, main, show, to_stderr
 
 
 @main.command(options_metavar="[TILVALG]")
@@ -53,11 +54,38 @@ def verify(paths: tuple[Path, ...], *, verapdf: bool, **common: Any) -> int:
 @common_options
 def receipt(file: Path, **common: Any) -> int:
     """Vis, hvad et papir er lavet af: ark, rækker, skabelon, bilag og udgaver."""
-    from docgen.commands.archive import origin_of
+    from docgen.commands.origin import origin_of
 
     origin = origin_of(file)
     as_json = json.dumps(origin.as_json(), ensure_ascii=False, indent=2)
     click.echo(as_json if common["as_json"] else "\n".join(origin.lines()))
+    return 0
+
+
+@main.command(options_metavar="[TILVALG]")
+@click.argument("path", type=click.Path(path_type=Path), metavar="PAPIR")
+@click.option(
+    "--on",
+    type=click.DateTime(["%Y-%m-%d", "%d-%m-%Y"]),
+    metavar="DATO",
+    help="Dagen, det blev sendt.  [ellers: i dag]",
+)
+@click.option("--to", multiple=True, metavar="NAVN", help="Hvem det blev sendt til.  [ellers: dem, brevet er til]")
+@common_options
+def sent(path: Path, on: dt.datetime | None, to: tuple[str, ...], **common: Any) -> int:
+    """Notér i kvitteringen, hvornår et papir blev sendt og til hvem."""
+    from docgen.commands.sent import sent as noted
+
+    today = day_of(common["today"])
+    day = on.date() if on else today
+    if day > today:
+        raise click.BadParameter("Dagen er ikke kommet endnu.", param_hint="--on")
+    if any("@" in name for name in to):
+        raise click.BadParameter("Skriv navnet og ikke mailadressen.", param_hint="--to")
+    made = noted(path, day, to)
+    if not common["quiet"]:
+        to_stderr(made.message)
+    show([made.receipt], (), common, ok=True)
     return 0
 
 

@@ -52,7 +52,19 @@ def _wrong(record: dict[str, Any]) -> Iterator[str]:
     files = [record["workbook"], record["template"], *record["annexes"], *record["results"]]
     yield from ("en kontrolsum er ingen" for file in files if not is_digest(file["sha256"]))
     yield from ("et navn er ikke et filnavn" for file in record["results"] if not is_plain_name(file["name"]))
+    sent = record.get("sent", [])
+    texts = [value for one in sent for value in (one["on"], one["name"], *one["to"])]
+    yield from ("en udsendelse er ikke skrevet af docgen" for value in texts if not isinstance(value, str))
+    yield from ("en kontrolsum er ingen" for one in sent if not is_digest(one["sha256"]))
     yield from ("et navn er ingen tekst" for file in files if not isinstance(file["name"], str))
+
+
+def sent_of(path: Path) -> list[dict[str, Any]]:
+    """Return what a receipt tells of when its paper was sent and to whom; nothing where no receipt lies there."""
+    try:
+        return list(load(path).get("sent", ())) if is_there(path) else []
+    except FileError:
+        return []
 
 
 def results_of(path: Path) -> tuple[dict[str, str], str]:
