@@ -10,6 +10,7 @@ from docgen.workbook.record import Book, Form
 
 SAMPLES = (
     "odense_case",
+    "odense_management",
     "ishoej_hearing",
     "ishoej_meeting",
     "samarbejdsforum",

@@ -6,13 +6,11 @@ from pathlib import Path
 import pytest
 
 from docgen.disk import resources
-from docgen.kinds.case_brief import MANAGEMENT_BRIEF
 from docgen.kinds.catalogue import KINDS
 from docgen.kinds.kind import Kind
 from docgen.kinds.notice import NOTICE
 from docgen.kinds.template_choice import template_for
-from docgen.sheets.books import BOOKS, CaseBook, MeetingBook
-from docgen.sheets.case import MANAGEMENT
+from docgen.sheets.books import BOOKS, MeetingBook
 from docgen.word.fill import fill
 from docgen.word.language.lint import lint
 from tests.books import SAMPLES, book_of
@@ -25,15 +23,13 @@ CASES = [
     for kind in KINDS
     if isinstance(book := book_of(name), kind.book) and (kind.applies(book) or kind.name == "agenda")
 ]
-CASES += [("ishoej_meeting", NOTICE), ("odense_case", MANAGEMENT_BRIEF)]
+CASES += [("ishoej_meeting", NOTICE)]
 
 
 def filled(name: str, kind: Kind, target: Path) -> Path:
     book = book_of(name).link(resources.samples(), BOOKS)
     if kind is NOTICE and isinstance(book, MeetingBook):
         book = book.model_copy(update={"meeting": book.meeting.model_copy(update={"status": "Aflyst"})})
-    if kind is MANAGEMENT_BRIEF and isinstance(book, CaseBook):
-        book = book.model_copy(update={"case": book.case.model_copy(update={"paper": MANAGEMENT})})
     context = kind.context(book, resources.samples())
     fill(template_for(kind, book, None), context, target, title=context.paper.title)
     return target

@@ -40,7 +40,7 @@ SAMPLES = {
     "posting_list.docx": "ishoej_meeting",
     "hearing_response.docx": "ishoej_hearing",
     "case_brief.docx": "odense_case",
-    "management_brief.docx": "odense_case",
+    "management_brief.docx": "odense_management",
     "annex_title_page.docx": "odense_case",
     "herning/case_brief.docx": "herning_case",
     "egedal/agenda.docx": "egedal_meeting",

@@ -1,5 +1,6 @@
 """A new workbook, blank or with what the last one hands on."""
 
+import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,13 +15,14 @@ from docgen.finding import Finding, Level, Place
 from docgen.kinds.catalogue import KINDS
 from docgen.kinds.kind import Kind, Naming
 from docgen.kinds.minutes import MINUTES
-from docgen.sheets.books import BOOKS, MeetingBook
+from docgen.sheets.books import BOOKS, CaseBook, MeetingBook
 from docgen.sheets.carry_over import carried_over, first_quarter_case
+from docgen.sheets.year.involvement_row import involvement_row
 from docgen.workbook.blank import write_blank
 from docgen.workbook.read import Reading, read
 from docgen.workbook.record import Book
 
-_GIVES = (("year", "case"),)
+_GIVES = (("year", "case"), ("case", "year"))
 """What kinds of workbook give one of another kind."""
 
 
@@ -56,6 +58,9 @@ def new_workbook(kind: str, name: str | None, previous: Path | None, output: Pat
         dropped = {check.CODE for check in PRIVACY}
         if isinstance(reading.book, book):
             values = carried_over(reading.book, _unread(reading), minutes=file, dropped=dropped)
+        elif isinstance(reading.book, CaseBook):
+            row = involvement_row(reading.book, Path(os.path.relpath(previous, target.parent)).as_posix())
+            values = {"Inddragelse": [row]} if row else {}
         else:
             year = reading.book.link(previous.parent, BOOKS)
             values = first_quarter_case(year, lambda reported: _report_of(reported, previous, target.parent))

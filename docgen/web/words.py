@@ -48,7 +48,7 @@ SAMPLES = {
     "easy_agenda": _MEETING,
     "easy_hearing": "2026-02-16 Høringssvar om politik for socialt udsatte borgere",
     "case_brief": _CASE,
-    "management_brief": _CASE,
+    "management_brief": "2026-01-19 Indstilling til koncernledelsen om samarbejdet",
 } | dict.fromkeys(list(DOCUMENTS)[9:19], _YEAR)
 """The sample workbook that each paper is shown with; what goes with other papers is seen with those."""
 

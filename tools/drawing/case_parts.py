@@ -21,11 +21,11 @@ from tools.drawing.marks import (
 NUMBER = "{% if case.item_number %}{{ case.item_number }}. {% endif %}"
 
 
-def letterhead() -> Xml:
-    """Return the first page's letterhead: the municipality, or the committee where none is given."""
+def letterhead(paper: str = "{{ paper.label }} til {{ case.committee }}") -> Xml:
+    """Return the first page's letterhead: the municipality, or the committee where none is given, and the paper."""
     name = "{% if case.municipality %}{{ case.municipality }}{% else %}{{ case.committee }}{% endif %}"
     department = when("case.department", line("Brevhovedorgan", "{{ case.department }}"))
-    return masthead(name, department, "{{ paper.label }} til {{ case.committee }}")
+    return masthead(name, department, paper)
 
 
 def running_head() -> Xml:
