@@ -158,19 +158,33 @@ def change(path: Path, answers: Path, output: Path, **common: Any) -> int:
 @click.option(
     "--with", "answers", type=click.Path(path_type=Path), metavar="FIL", help="Mål, som om disse ændringer var skrevet."
 )
+@click.option(
+    "--rewriter",
+    metavar="ADRESSE",
+    help="Jeres egen sprogmodel, fx http://127.0.0.1:11434#gemma3, som udkastet spørger. Navne og tal sendes aldrig.",
+)
 @common_options
-def easy(path: Path, draft_into: Path | None, answers: Path | None, **common: Any) -> int:
+def easy(path: Path, draft_into: Path | None, answers: Path | None, rewriter: str | None, **common: Any) -> int:
     """Mål den lette tekst: lix, lange sætninger, svære ord, og hvad der mangler."""
     from docgen.commands import easy
+    from docgen.commands.rewriting import SENT_IN_THE_CLEAR, rewriting_by
     from docgen.danish.lists import all_of
+    from docgen.errors import UsageError
 
+    if rewriter and not draft_into:
+        raise UsageError("--rewriter hører sammen med --draft-into.", "Skriv også, hvilken fil udkastet skal i.")
+    rewriting = rewriting_by(rewriter) if rewriter else None
+    if rewriting and rewriting.rewriter.endpoint.is_readable_on_the_way:
+        to_stderr(SENT_IN_THE_CLEAR)
     report = easy.report_on(path, day_of(common["today"]), answers)
     as_json = json.dumps(report.as_json(), ensure_ascii=False, indent=2)
     click.echo(as_json if common["as_json"] else "\n".join(report.lines()))
     for finding in report.findings:
         to_stderr(finding.line)
     if draft_into:
-        count, lost = easy.draft_into(path, draft_into)
+        count, lost = easy.draft_into(path, draft_into, rewriting)
+        for line in rewriting.summary if rewriting else ():
+            to_stderr(line)
         to_stderr(f"{count} celler har fået et udkast i »{draft_into}«. Ret teksten, og slet mærket i hver celle.")
         if lost:
             to_stderr(f"Kopien har ikke det hele: {all_of(lost)} er kun i dit eget ark.")

@@ -8,6 +8,7 @@ from docgen.checks.easy.known_words import hard_words
 from docgen.commands.change import change
 from docgen.commands.easy_parts import EasyBook
 from docgen.commands.easy_report import EasyReport, drafts, easy_report
+from docgen.commands.rewriting import Rewriting
 from docgen.disk.scratch import scratch_folder
 from docgen.errors import FileError
 from docgen.sheets.books import BOOKS, HearingBook, MeetingBook
@@ -28,16 +29,19 @@ def report_on(path: Path, today: dt.date, answers: Path | None = None) -> EasyRe
     return easy_report(_easy_book(path, checked.reading), hard_words(), checked.findings)
 
 
-def draft_into(path: Path, target: Path) -> tuple[int, list[str]]:
-    """Write a copy of the workbook with a marked draft in each empty easy cell.
+def draft_into(path: Path, target: Path, rewriting: Rewriting | None = None) -> tuple[int, list[str]]:
+    """Write a copy of the workbook with a marked draft in each empty easy cell; with a language model, its receipt too.
 
     Returns how many there are, and in Danish what of the workbook could not be copied.
 
     Raises FileError where the target is there already; the workbook itself is never written.
     """
-    found = drafts(_easy_book(path, read(path, BOOKS)))
+    found = drafts(_easy_book(path, read(path, BOOKS)), rewriting)
     texts = {(str(draft.place.sheet), str(draft.place.cell)): draft.text for draft in found if draft.place.cell}
-    return len(texts), write_copy(path, target, texts=texts)
+    lost = write_copy(path, target, texts=texts)
+    if rewriting:
+        rewriting.receipt(target)
+    return len(texts), lost
 
 
 def _easy_book(path: Path, reading: Reading) -> EasyBook:

@@ -1,10 +1,10 @@
 """The report for the person who writes an easy text: how far each item is, and what helps."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from docgen.checks.easy.easy_cells import AGREEMENT, DRAFT_LINE, quoted
+from docgen.checks.easy.easy_cells import AGREEMENT, DRAFT_LINE, MACHINE_LINE, quoted
 from docgen.checks.easy.known_words import known_in
 from docgen.checks.easy.rereading import easy_words
 from docgen.checks.easy.turns_of_phrase import TURNS, turns_of_phrase
@@ -12,6 +12,7 @@ from docgen.checks.r03_word_list import list_findings, word_list_findings
 from docgen.commands.easy_draft import language_of
 from docgen.commands.easy_lines import lines_of
 from docgen.commands.easy_parts import EasyBook, Part, parts_of
+from docgen.commands.rewriting import Rewriting
 from docgen.danish.hard_words import HardWords
 from docgen.danish.readability import Readability, lix, unmarked, words_of
 from docgen.danish.sentences import sentences
@@ -153,20 +154,24 @@ def easy_report(book: EasyBook, words: HardWords, findings: Sequence[Finding] = 
     )
 
 
-def drafts(book: EasyBook) -> tuple[Draft, ...]:
+def drafts(book: EasyBook, rewriting: Rewriting | None = None) -> tuple[Draft, ...]:
     """Return a marked first draft for each empty easy cell of the parts that are wanted.
 
-    People who may not be named are called what the public edition calls them.
+    People who may not be named are called what the public edition calls them. ``rewriting`` is a language model that
+    is asked about each sentence, where a person has given its address.
     """
     seen = public(book).book
     assert isinstance(seen, MeetingBook | HearingBook)  # noqa: S101 — an edition is of the same kind
-    language = language_of(seen)
+    language = replace(language_of(seen), rewriter=rewriting)
+    if rewriting:
+        rewriting.names = language.names
     shown = parts_of(seen)
     found = []
     for part, public_part in zip(parts_of(book), shown, strict=True):
         for field, lines in lines_of(seen, public_part, language).items():
             if lines and not getattr(part.record, field):
-                found.append(Draft(part.record.place(field), field, "\n".join((DRAFT_LINE, *lines))))
+                mark = MACHINE_LINE if rewriting and rewriting.is_by_machine(tuple(lines)) else DRAFT_LINE
+                found.append(Draft(part.record.place(field), field, "\n".join((mark, *lines))))
     return tuple(found)
 
 

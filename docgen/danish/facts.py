@@ -36,7 +36,8 @@ _NUMBER = re.compile(
 _SHARE = re.compile(r"\b(\d{1,2}) ud af (\d{1,3})\b")
 _ABOUT = ("omkring", "cirka", "ca.", "næsten", "knap", "over", "mere end")
 _SPELLED_OUT = "to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten tyve"
-_SPELLED = _SPELLED_OUT.split()
+SPELLED = _SPELLED_OUT.split()
+"""The numbers from 2 to 20 as words."""
 _HALF = Decimal("0.5")
 _TIMES = {"tusind": 1_000, "million": 1_000_000, "millioner": 1_000_000, "mio": 1_000_000}
 _NAME = re.compile(r"(?<![\w-])[A-ZÆØÅÉ][^\W\d_]+(?:-[^\W\d_]+)*")
@@ -77,7 +78,7 @@ def facts_in(text: str) -> list[Fact]:
 def spelled_numbers(text: str) -> list[Fact]:
     """Return the numbers from 2 to 20 that a text writes as words: »tolv gæster« and »12 gæster« say the same."""
     words = re.findall(r"\w+", key(text))
-    return [Fact("number", str(_SPELLED.index(word) + 2), word) for word in words if word in _SPELLED]
+    return [Fact("number", str(SPELLED.index(word) + 2), word) for word in words if word in SPELLED]
 
 
 def names_inside(sentence: str) -> Iterator[str]:

@@ -52,6 +52,7 @@ def test_an_easy_sentence_stands(sentence: str) -> None:
         ("Planen blev afvist.", "Vi sagde ja til planen.", "det, der sker (nej), mangler"),
         ("Sagen udsættes.", "Vi talte om sagen.", "det, der sker (vent), mangler"),
         ("Rådet skal svare.", "Rådet svarer.", "»skal« mangler"),
+        ("Rådet talte om det.", "Rådet talte om det på Rosenhaven.", "»Rosenhaven« er nyt"),
         ("Planen er god.", "Planen er ikke god.", "»ikke« er nyt"),
         ("Rådet talte om det.", "Rådet talte med Mona.", "»Mona« er nyt"),
     ],

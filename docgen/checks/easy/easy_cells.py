@@ -25,6 +25,9 @@ DRAFT_LINE = "[Udkast fra docgen: ret teksten, og slet denne linje]"
 """What a draft begins with; P01 refuses it until a person has removed it."""
 
 TITLE, TEXT, AGREEMENT, MEANING = "easy_title", "easy_text", "easy_agreement", "meaning"
+MACHINE_LINE = "[Udkast skrevet af en sprogmodel: ret teksten, og slet denne linje]"
+"""What a draft begins with that a language model wrote a line of; P01 refuses it too."""
+
 AGENDA, SAID = "easy_agenda", "easy"
 FIELDS = (TITLE, TEXT, AGREEMENT)
 
@@ -134,7 +137,7 @@ def cells_of(item: Item) -> Iterator[EasyCell]:
 def filled_cells(record: Record, fields: tuple[str, ...]) -> Iterator[EasyCell]:
     """Yield each of a record's easy cells that is filled, without the line that marks a draft."""
     for field in fields:
-        if text := str(getattr(record, field) or "").replace(DRAFT_LINE, "").strip():
+        if text := str(getattr(record, field) or "").replace(DRAFT_LINE, "").replace(MACHINE_LINE, "").strip():
             yield EasyCell(record, field, text)
 
 

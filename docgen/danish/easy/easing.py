@@ -7,16 +7,17 @@ nothing new; or else the sentence stands as it is.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 from docgen.danish.calendar_names import MONTHS, SHORT_MONTHS
-from docgen.danish.easy.clauses import main_clause, repeated_subject, shortened, tail_apart, without_opener
+from docgen.danish.easy.clauses import has_verb, main_clause, repeated_subject, shortened, tail_apart, without_opener
 from docgen.danish.easy.fitting import exchanged
 from docgen.danish.easy.kept import lost_or_new
 from docgen.danish.easy.measure import difficulty
 from docgen.danish.easy.turns import Turns
 from docgen.danish.hard_words import HardWords
 from docgen.danish.passives import made_active
-from docgen.danish.readability import written_out
+from docgen.danish.readability import words_of, written_out
 from docgen.danish.sentence_joints import parted
 from docgen.danish.sentences import sentences
 from docgen.danish.words import capital
@@ -33,8 +34,27 @@ _LOSS = 1.2
 """What a word costs that the easy sentence has not."""
 
 
+_MOST_LINES, _LONGEST, _MOST_ADDED = 4, 15, 2
+"""Lines of a rewritten sentence, words in one, and long words that may be new in it."""
+
 _LEFT_OUT = 8.0
 """What it costs that a whole part of the sentence is left out."""
+
+
+class SentenceRewriter(Protocol):
+    """Somebody who can be asked for another way to say a sentence, and is told what became of it."""
+
+    def offer(self, sentence: str) -> tuple[str, ...] | None:
+        """Return the lines of another way to say a sentence, or None."""
+        ...
+
+    def take(self, lines: tuple[str, ...]) -> None:
+        """Note that the lines are taken."""
+        ...
+
+    def refuse(self, why: str) -> None:
+        """Note in Danish why the lines are not taken."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -45,6 +65,7 @@ class Language:
     turns: Turns
     ours: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    rewriter: SentenceRewriter | None = None
 
     def is_ours(self, phrase: str) -> bool:
         """Tell whether a phrase names the body itself."""
@@ -97,7 +118,39 @@ def eased(sentence: str, language: Language, *, is_decision: bool = False, topic
         cost = hard + price + _LOSS * _words_lost(start, text)
         if cost < best_cost and not lost_or_new(said, language.spoken_by_us(text), names=language.names, context=topic):
             best, best_cost, after = lines, cost, hard
-    return Eased(best, before, after)
+    rules = Eased(best, before, after)
+    return _rewritten(rules, start, language, topic) or rules
+
+
+def _rewritten(rules: Eased, start: str, language: Language, topic: str) -> Eased | None:
+    """Return what the language's rewriter makes of a sentence, where it is easier than the rules' and loses nothing."""
+    rewriter = language.rewriter
+    offered = rewriter.offer(start) if rewriter and has_verb(start) else None
+    if not rewriter or not offered:
+        return None
+    text = "\n".join(offered)
+    hard = difficulty(text, language.words)
+    said = language.spoken_by_us(start)
+    lost = lost_or_new(said, language.spoken_by_us(text), names=language.names, context=topic)
+    if lost is None and (len(offered) > _MOST_LINES or any(len(words_of(line)) > _LONGEST for line in offered)):
+        lost = "linjerne var for mange eller for lange"
+    if lost is None and not all(map(has_verb, offered)):
+        lost = "en linje var ingen sætning"
+    if lost is None and _words_added(f"{start} {topic}", text) > _MOST_ADDED:
+        lost = "der stod noget, som sætningen ikke siger"
+    if lost is None and hard > min(rules.after, rules.before) - _LEAST:
+        lost = "det blev ikke lettere end docgens egne linjer"
+    if lost:
+        rewriter.refuse(lost)
+        return None
+    rewriter.take(offered)
+    return Eased(offered, rules.before, hard)
+
+
+def _words_added(before: str, after: str) -> int:
+    """Return how many long words are new: a model may say it in other words, and not say more."""
+    known = {word[:4] for word in re.findall(r"\w{4,}", before.casefold())}
+    return sum(word[:4] not in known for word in re.findall(r"\w{6,}", after.casefold()))
 
 
 def _words_lost(before: str, after: str) -> int:

@@ -29,6 +29,9 @@ _DECIDES = {
     "aflyst": r"aflys\w*",
 }
 _DECISIONS = {name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in _DECIDES.items()}
+_OPENED = re.compile(r"(?<=: )[A-ZÆØÅÉ]")
+"""A capital that only opens what is said: »Hun sagde dette: Planen er god.«"""
+
 _FIRST_NAME = re.compile(r"^[A-ZÆØÅÉ][^\W\d_]+(?=[ ,.])")
 _LOWER_ENDINGS = ("en", "et", "ne", "e", "er", "s", "t", "rne")
 
@@ -51,8 +54,9 @@ def _differences(before: str, after: str, names: frozenset[str], context: str) -
     yield from (f"»{word}« er nyt" for word in new if not old[word] and "nej" not in _acts(before))
     yield from (f"»{name}« mangler" for name in _names(before, names) if not _holds(after, name))
     source = f"{before} {context}"
-    new_names = (name for line in sentences(after) for name in names_inside(line))
-    yield from (f"»{name}« er nyt" for name in new_names if not _holds(source, name) and not _is_ordinary(name))
+    lines = (_OPENED.sub(lambda match: match[0].lower(), line) for line in sentences(after))
+    new_names = (name for line in lines for name in names_inside(line))
+    yield from (f"»{name}« er nyt" for name in new_names if not _holds(source, name))
     yield from (f"det, der sker ({act}), mangler" for act in _acts(before) if act not in _acts(after))
     yield from (f"»{act}« er nyt" for act in _acts(after) - _acts(source) if act in ("ja", "nej", "aflyst"))
     modals = _modals(after)
