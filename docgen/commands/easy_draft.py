@@ -48,6 +48,11 @@ _SAFE_BEHIND_OM = re.compile(
 )
 """Ends of a title's first word that need no article behind »om«."""
 
+_SAFE_ALONE = re.compile(
+    r"(?:er|ne|en|et|hed|skab|mad|økonomi|trafik|forslag|hjælp|værn|omsorg|støtte|værdi)$|^[A-ZÆØÅ]"
+)
+"""Ends of a title of one word that needs no article: more than one, a known one, or what is not counted."""
+
 _TOLD = ("Orientering", "Oplæg")
 
 
@@ -97,7 +102,7 @@ def item_draft(book: MeetingBook, item: Item, number: str, language: Language) -
 def agenda_draft(item: Item, language: Language) -> tuple[str, ...]:
     """Return the draft of what the easy-read agenda says of an item: what it is about, and the easiest of its text."""
     topic = topic_of(item, language)
-    opening = (f"Vi skal tale om {topic}.",) if topic and _SAFE_BEHIND_OM.search(_first_word(topic)) else ()
+    opening = (f"Vi skal tale om {topic}.",) if topic and _is_said_behind_om(topic) else ()
     told = easiest_of(str(item.background or ""), language, _MOST_LINES - len(opening))
     return (*opening, *told)
 
@@ -236,7 +241,7 @@ def _opening(item: Item, topic: str | None, lines: list[tuple[str, ...]], langua
         return []
     is_told = is_named and (item.type in _TOLD or presenter.partition(" ")[0] in str(item.discussion or ""))
     own_form = _in_its_own_form(topic, item)
-    if own_form or not _SAFE_BEHIND_OM.search(_first_word(topic)):
+    if own_form or not _is_said_behind_om(topic):
         named = own_form or _articled(topic)
         if named is None:
             return [f"Emnet var {topic}.", *([f"{capital(presenter)} fortalte om det."] if is_told else [])]
@@ -248,8 +253,10 @@ def _opening(item: Item, topic: str | None, lines: list[tuple[str, ...]], langua
     return [f"Vi talte {_about(topic)}." if item.discussion else f"Det handlede {_about(topic)}."]
 
 
-def _first_word(topic: str) -> str:
-    return topic.partition(" ")[0].rstrip(",")
+def _is_said_behind_om(topic: str) -> bool:
+    """Tell whether a topic needs no article: »boliger«, »valg af formand«, and not »generalforsamling«."""
+    first = topic.partition(" ")[0].rstrip(",")
+    return bool((_SAFE_BEHIND_OM if first != topic else _SAFE_ALONE).search(first))
 
 
 def _in_its_own_form(topic: str, item: Item) -> str | None:

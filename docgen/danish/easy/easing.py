@@ -206,7 +206,7 @@ _KRONER = re.compile(
 def plainly_written(sentence: str) -> str:
     """Return a sentence with its abbreviations written out, and its dates, hours and round amounts as they are read."""
     text = _DATE.sub(_date, sentence)
-    text = _KRONER.sub(lambda match: f"{match['thousands'] or match['before']} tusind kroner", text)
+    text = _KRONER.sub(_thousands, text)
     text = re.sub(rf"\bd\. (?=\d{{1,2}}\. (?:{'|'.join(MONTHS)}))", "den ", text)
     spelled = _TOKEN.sub(_spelled, text).replace("for for eksempel", "for blandt andet")
     spelled = _CLOCK.sub(_hour, _HOURS.sub(_from_to, spelled))
@@ -222,6 +222,11 @@ def _date(match: re.Match[str]) -> str:
 
 def _from_to(match: re.Match[str]) -> str:
     return f"fra klokken {match[1]} til klokken {match[2]}"
+
+
+def _thousands(match: re.Match[str]) -> str:
+    ends = match[0].endswith(".") and match.end() == len(match.string)
+    return f"{match['thousands'] or match['before']} tusind kroner{'.' if ends else ''}"
 
 
 def _hour(match: re.Match[str]) -> str:

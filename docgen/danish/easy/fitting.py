@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from docgen.danish.hard_words import HardWord, HardWords, HardWordUse
-from docgen.danish.verbs import EASY, PASSIVE, in_tense
+from docgen.danish.verbs import ALL, EASY, PASSIVE, in_tense
 from docgen.danish.words import capital, word_set
 
 _LIST = Path(__file__).with_name("easy_words.csv")
@@ -186,7 +186,7 @@ def _unbending(easy: str, spot: _Spot) -> str | None:
         or (easy in ("om", "til") and spot.next == "at")
         or (easy == "til" and spot.next.startswith("hv"))
         or (easy in _SENDS_SUBJECT_BEHIND and spot.opens)
-        or (easy.endswith("for at") and spot.next != "at" and (not spot.next or spot.next in _ARTICLES))
+        or (easy.endswith("for at") and spot.next not in ALL)
         # a thing follows »på baggrund af«, and a whole sentence »fordi«
         or (easy in ("fordi", "selv om") and spot.next not in _PRONOUNS_BEHIND)
     )
