@@ -6,7 +6,7 @@ import pytest
 from check_contexts import ITEM, PERSON, meeting
 
 from docgen.commands.easy_draft import item_draft, language_of
-from docgen.commands.easy_report import drafts
+from docgen.commands.easy_overview import drafts
 from docgen.danish.facts import facts_in, names_inside
 from docgen.danish.sentences import sentences
 from docgen.public.redact import public

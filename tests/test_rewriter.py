@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from docgen.checks.easy.easy_cells import DRAFT_LINE, MACHINE_LINE
 from docgen.cli import main
 from docgen.commands import rewriter as asking
-from docgen.commands.easy_report import drafts
+from docgen.commands.easy_overview import drafts
 from docgen.commands.rewriter import endpoint_of, lines_of_answer
 from docgen.commands.rewriting import Rewriting, rewriting_by
 from docgen.danish.easy.masking import masked

@@ -6,8 +6,8 @@ from pathlib import Path
 from docgen.build.check import check
 from docgen.checks.easy.known_words import hard_words
 from docgen.commands.change import change
+from docgen.commands.easy_overview import EasyReport, drafts, easy_report
 from docgen.commands.easy_parts import EasyBook
-from docgen.commands.easy_report import EasyReport, drafts, easy_report
 from docgen.commands.rewriting import Rewriting
 from docgen.disk.scratch import scratch_folder
 from docgen.errors import FileError

@@ -8,7 +8,7 @@ from check_contexts import HEARING, ITEM, MEETING, PERSON, REMARK, hearing, line
 
 from docgen.build.selection import stops
 from docgen.checks.easy import l01_lix, l02_sentence_length, l06_very_long_words, l09_hard_words
-from docgen.commands.easy_report import drafts, easy_report
+from docgen.commands.easy_overview import drafts, easy_report
 from docgen.danish.hard_words import HardWords
 from docgen.finding import Place, error
 from docgen.kinds.agenda import AGENDA

@@ -10,7 +10,7 @@ from check_contexts import ITEM, PERSON, lines, meeting, said
 
 from docgen.checks import p01_placeholders
 from docgen.commands.easy import report_on
-from docgen.commands.easy_report import drafts, easy_report
+from docgen.commands.easy_overview import drafts, easy_report
 from docgen.danish.hard_words import read_hard_words
 from docgen.disk import resources
 from docgen.sheets.books import MeetingBook
