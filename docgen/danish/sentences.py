@@ -8,7 +8,7 @@ text's length.
 """
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from docgen.danish.abbreviations import ACADEMIC, CLOSING, DOORS, FOLLOWED, UNITS, WORDS
 from docgen.danish.calendar_names import MONTHS, SHORT_MONTHS
@@ -47,14 +47,13 @@ def sentences(text: str) -> list[str]:
     return [part for line in text.splitlines() for part in _of_line(line)]
 
 
-def _of_line(line: str) -> Iterator[str]:
+@lru_cache(maxsize=1024)  # twenty rules ask for the sentences of the same cells
+def _of_line(line: str) -> tuple[str, ...]:
     spans = [match.span() for match in _WORD.finditer(line)]
     words = [line[start:end] for start, end in spans]
-    opened = 0
-    for place in range(len(words)):
-        if place == len(words) - 1 or _ends(words, place):
-            yield line[spans[opened][0] : spans[place][1]]
-            opened = place + 1
+    ends = [place for place in range(len(words)) if place == len(words) - 1 or _ends(words, place)]
+    begins = [0, *(place + 1 for place in ends[:-1])]
+    return tuple(line[spans[first][0] : spans[last][1]] for first, last in zip(begins, ends, strict=False))
 
 
 def _ends(words: list[str], place: int) -> bool:
