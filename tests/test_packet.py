@@ -68,6 +68,7 @@ def test_an_agenda_is_bound_with_its_annexes_and_they_lie_beside_it(tmp_path: Pa
     texts = [page.extract_text() for page in bundle.pages]
     own = len(pypdf.PdfReader(files[f"{stem}.pdf"]).pages)
     assert "Bilag til punkt 3: Boliger" in texts[own]
+    assert "Årsrapport på " in texts[own]
     assert f"Samlet side {own + 1} af {len(texts)}" in texts[own]
     assert "Side 1 af 1" not in texts[own]
     titles = [one.title for one in bundle.outline if not isinstance(one, list)]

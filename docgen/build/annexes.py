@@ -8,7 +8,7 @@ from docgen.disk import snapshot as snapshots
 from docgen.disk.named_files import named_file
 from docgen.disk.snapshot import Snapshot
 from docgen.finding import Place
-from docgen.kinds.annex_title_page import TEMPLATE, Bound, annex_title_page
+from docgen.kinds.annex_title_page import TEMPLATE, Bound, annex_title_page, what_follows
 from docgen.kinds.template_choice import standard_template, template_in
 from docgen.kinds.views import Annex as AnnexView
 from docgen.kinds.views import annexes_of
@@ -59,10 +59,11 @@ def annex_papers(  # noqa: PLR0913 — what a paper is made of lies in many plac
         if view.label not in listed:
             continue
         file = snapshot.of(named_file(beside, row.file), snapshots.ANNEX)
-        context = annex_title_page(book, view)
+        found = intake.examine(file)
+        context = annex_title_page(book, view, what_follows(row, found.pages))
         title_page = folder / f"bilag-{number}.docx"
         fill(template, context, title_page, title=context.paper.title)
-        is_word = intake.examine(file).kind == "word"
+        is_word = found.kind == "word"
         papers.append(AnnexPaper(view, file, row.place("file"), is_word, title_page, context.belongs_to))
     return tuple(papers)
 

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from docgen.kinds.kind import Paper, PaperView
 from docgen.kinds.views import Annex
+from docgen.sheets.attachments import Attachment
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
 from docgen.sheets.case import Case
 from docgen.sheets.numbering import bare_number, item_numbers
@@ -27,16 +28,25 @@ class AnnexTitlePage(PaperView):
     belongs_to: str = Field(title="Hvad bilaget hører til", examples=["punkt 4: Høring om ny politik"])
     date: dt.date = Field(title="Papirets dato", examples=["12-08-2026"])
     case_number: str | None = Field(title="Sagsnr.", examples=["27.00.00-A00-5-26"])
+    follows: str | None = Field(None, title="Hvad der følger efter forsiden", examples=["Årsrapport på 11 sider"])
     case: Case | None = Field(None, title="Sagen, hvis papiret er en sagsfremstilling")
 
 
-def annex_title_page(book: Bound, annex: Annex) -> AnnexTitlePage:
-    """Return the names of the title page's template."""
+def what_follows(attachment: Attachment, pages: int | None) -> str | None:
+    """Return what an annex is, in words: ``Årsrapport på 11 sider``; ``pages`` is None where they are not known yet."""
+    kind = None if attachment.type == "Andet" else attachment.type
+    count = None if pages is None else f"{pages} {'side' if pages == 1 else 'sider'}"
+    return " på ".join(filter(None, (kind, count))) or None
+
+
+def annex_title_page(book: Bound, annex: Annex, follows: str | None = None) -> AnnexTitlePage:
+    """Return the names of the title page's template; ``follows`` is what the annex is, in words."""
     paper = Paper(title=f"{annex.label} – {annex.title}", label=annex.label)
     match book:
         case CaseBook(case=case):
             return AnnexTitlePage(
                 paper=paper,
+                follows=follows,
                 annex=annex,
                 owner=case.municipality or case.committee,
                 below=case.department,
@@ -49,6 +59,7 @@ def annex_title_page(book: Bound, annex: Annex) -> AnnexTitlePage:
         case HearingBook(body=body, hearing=hearing):
             return AnnexTitlePage(
                 paper=paper,
+                follows=follows,
                 annex=annex,
                 owner=body.municipality,
                 below=body.name,
@@ -60,6 +71,7 @@ def annex_title_page(book: Bound, annex: Annex) -> AnnexTitlePage:
         case MeetingBook(body=body, meeting=meeting):
             return AnnexTitlePage(
                 paper=paper,
+                follows=follows,
                 annex=annex,
                 owner=body.municipality,
                 below=body.name,

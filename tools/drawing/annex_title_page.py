@@ -20,6 +20,7 @@ def annex_title_page() -> Template:
             (28, 72),
             fact("Dato", "{{ date|in_full|capital }}"),
             *row_when("case_number", fact("Sagsnr.", "{{ case_number }}")),
+            *row_when("follows", fact("Her følger", "{{ follows }}")),
         )
     )
     return Template("Bilag", MUNICIPAL, letterhead, head, body, counts_pages=False)
