@@ -547,6 +547,11 @@ def _narrow(line: Line) -> None:
     line.secret = line.show("0.01 Tz")
 
 
+@cover("words of no height")
+def _low(line: Line) -> None:
+    line.secret = line.show(f"1 0 0 {line.chance.choice([0.002, 0.01, 0.03])} {line.start:.2f} {line.y:.2f} Tm")
+
+
 @cover("words filled with white tiles")
 def _patterned(line: Line) -> None:
     tile = Stream(line.pdf, b"1 g 0 0 9 9 re f", Type=Name.Pattern, PatternType=1, PaintType=1, TilingType=1)

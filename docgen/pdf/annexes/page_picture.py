@@ -69,8 +69,18 @@ def picture(page: PdfPage, ground: Ground, *, notes: bool = True) -> Image.Image
 
 
 def spread(shown: Image.Image) -> int:
-    """Return how far the lightest and the darkest point of a coloured picture are apart, from 0 to 255."""
+    """Return how far the lightest and the darkest point of a picture are apart, from 0 to 255."""
+    if shown.mode == "L":
+        low, high = cast(tuple[int, int], shown.getextrema())
+        return high - low
     return max(high - low for low, high in cast(tuple[tuple[int, int], ...], shown.getextrema()))
+
+
+def without_colour(shown: Image.Image) -> Image.Image:
+    """Return a picture with one band where its three are the same; another is returned as it is."""
+    red, green, blue = shown.split()
+    is_grey = ImageChops.difference(red, green).getbbox() is None and ImageChops.difference(red, blue).getbbox() is None
+    return red if is_grey else shown
 
 
 def show(things: Iterable[PdfObject], *, shown: bool) -> None:
@@ -81,7 +91,10 @@ def show(things: Iterable[PdfObject], *, shown: bool) -> None:
 
 def difference(one: Image.Image, other: Image.Image) -> Image.Image:
     """Return for each pixel how far two pictures are apart, from 0 to 255, in the colour that differs most."""
-    red, green, blue = ImageChops.difference(one, other).split()
+    apart = ImageChops.difference(one, other)
+    if apart.mode == "L":
+        return apart
+    red, green, blue = apart.split()
     return ImageChops.lighter(ImageChops.lighter(red, green), blue)
 
 

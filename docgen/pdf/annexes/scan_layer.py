@@ -7,7 +7,7 @@ import pypdfium2.raw
 from PIL import Image
 from pypdfium2 import PdfObject
 
-from docgen.pdf.annexes.page_picture import Ground, on_page, spread
+from docgen.pdf.annexes.page_picture import Ground, on_page, without_colour
 from docgen.pdf.tags.marked_words import Box
 
 _FILLS = 0.5  # of the page that its pictures cover: a scan, and no picture laid over a word
@@ -18,13 +18,18 @@ _ALIKE = 40  # of 255: the most that paper and paper are apart
 _SAME = 12  # the same where both are as even as paint
 
 
+Rows = list[bytes]
+"""One band of a picture, row by row."""
+
+
 @dataclass(frozen=True)
 class Scan:
     """What the pictures of a page cover and show: a map of them, their share of the page, and the paper's colour."""
 
     ground: Ground
-    shown: Image.Image
-    pictured: Image.Image
+    size: tuple[int, int]
+    shown: tuple[Rows, ...]
+    pictured: Rows
     share: float
     paper: tuple[int, ...]
 
@@ -37,7 +42,20 @@ class Scan:
                 pictured.paste(255, ground.pixels(on_page(thing)))
         histogram = pictured.histogram()
         share = histogram[255] / max(1, sum(histogram))
-        return cls(ground, shown, pictured, share, _paper(shown, pictured) if share else (255, 255, 255))
+        shown = without_colour(shown)
+        paper = _paper(shown, pictured) if share else (255,) * len(shown.getbands())
+        return cls(ground, shown.size, tuple(map(_rows, shown.split())), _rows(pictured), share, paper)
+
+
+def _rows(band: Image.Image) -> Rows:
+    """Return one band of a picture as bytes, row by row: a page has hundreds of words, and each is looked at."""
+    width, points = band.size[0], band.tobytes()
+    return [points[start : start + width] for start in range(0, len(points), width)]
+
+
+def _part(rows: Rows, area: tuple[int, int, int, int]) -> bytes:
+    left, top, right, bottom = area
+    return b"".join(row[left:right] for row in rows[top:bottom])
 
 
 def _paper(shown: Image.Image, pictured: Image.Image) -> tuple[int, ...]:
@@ -56,7 +74,7 @@ def is_layer(scan: Scan, box: Box, length: int, *, invisible: bool) -> bool:
     area = _within(scan, box)
     if area is None or (not invisible and scan.share < _FILLS):
         return False
-    if scan.pictured.crop(area).getextrema()[1] == 0:
+    if not any(_part(scan.pictured, area)):
         return False
     if length == 1:  # the stem of an i fills its box
         left, top, right, bottom = area
@@ -71,7 +89,7 @@ def is_layer(scan: Scan, box: Box, length: int, *, invisible: bool) -> bool:
 
 def _within(scan: Scan, box: Box) -> tuple[int, int, int, int] | None:
     left, top, right, bottom = scan.ground.pixels(box)
-    width, height = scan.shown.size
+    width, height = scan.size
     area = (max(0, left), max(0, top), min(width, right), min(height, bottom))
     return area if area[0] < area[2] and area[1] < area[3] else None
 
@@ -91,12 +109,15 @@ def _taller(area: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
 
 def _spread(scan: Scan, area: tuple[int, int, int, int]) -> int:
     """Return how far the lightest and the darkest point of an area are apart."""
-    return spread(scan.shown.crop(area))
+    parts = [_part(rows, area) for rows in scan.shown]
+    return max(max(part) - min(part) for part in parts) if parts[0] else 0
 
 
 def _is_paper(scan: Scan, area: tuple[int, int, int, int], most: int = _ALIKE) -> bool:
-    bands = scan.shown.crop(_middle(area)).resize((1, 1), Image.Resampling.BOX).tobytes()
-    return all(abs(band - paper_band) <= most for band, paper_band in zip(bands, scan.paper, strict=True))
+    parts = [_part(rows, _middle(area)) for rows in scan.shown]
+    return all(
+        abs(sum(part) / len(part) - paper) <= most for part, paper in zip(parts, scan.paper, strict=True) if part
+    )
 
 
 def _has_bar(scan: Scan, area: tuple[int, int, int, int]) -> bool:
@@ -115,4 +136,4 @@ def _has_bar(scan: Scan, area: tuple[int, int, int, int]) -> bool:
 def _wide(window: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
     """Return an area whose middle is the piece."""
     left, top, right, bottom = window
-    return left, top - (bottom - top) // 2, right, bottom + (bottom - top) // 2
+    return left, max(0, top - (bottom - top) // 2), right, bottom + (bottom - top) // 2

@@ -9,16 +9,16 @@ import re
 from collections.abc import Iterator, Sequence
 from ctypes import addressof, byref, c_double
 from dataclasses import dataclass, replace
-from functools import cached_property
 from itertools import islice
 from typing import Literal
 
 import pypdfium2
 import pypdfium2.raw
 from PIL import Image
-from pypdfium2 import PdfDocument, PdfObject, PdfPage, PdfTextPage
+from pypdfium2 import PdfDocument
 
-from docgen.pdf.annexes.page_picture import Ground, difference, ground_of, picture, show, spread, whole_on_page
+from docgen.pdf.annexes.page_look import LEAST, MOST_THINGS, Look, mask_of, opened
+from docgen.pdf.annexes.page_picture import Ground, difference, ground_of, spread, whole_on_page
 from docgen.pdf.annexes.plain_page import Fonts, Text, is_plain, letters, under_text
 from docgen.pdf.annexes.scan_layer import WRITTEN, Scan, is_layer
 from docgen.pdf.annexes.undrawn_notes import undrawn_boxes
@@ -26,11 +26,12 @@ from docgen.pdf.tags.marked_words import Box
 
 Reason = Literal["covered", "outside", "invisible", "tiny"]
 
-_MOST_THINGS = 200_000
-_LEAST = 16  # of 255: two greys nearer to each other than this are one to the eye
 _LEAST_LARGE = 6  # large letters are made out in paler colours (a watermark)
 _LARGE = 24.0  # points: the height of a large letter
 _TINY = 0.7  # points: the height of a capital letter of one point, a quarter of a millimetre
+_FEW = 3  # letters
+_READABLE = 3.0  # points: the height of a word whose small letters are not tiny
+_PUNCTUATION = re.compile(r"^[\s(»\"]+|[\s.,:;!?)«\"]+$")
 _NARROW = 0.05  # of its height: a letter that is pressed together
 _GAP = 0.6  # of the line's height: two narrow letters
 _SPARSE = 0.08  # of a line's box that its letters colour at the least; a third and more is usual
@@ -50,58 +51,13 @@ class Word:
     mode: int = 0
 
 
-@dataclass
-class Look:
-    """A page that is looked at (from 0): its text and things, its pictures with text, without, and of text alone."""
-
-    document: PdfDocument
-    number: int
-    page: PdfPage
-    reader: PdfTextPage
-    things: Sequence[PdfObject]
-    texts: Sequence[Text]
-    ground: Ground
-
-    @cached_property
-    def full(self) -> Image.Image:
-        """The page's picture with all that is on it."""
-        return picture(self.page, self.ground)
-
-    @cached_property
-    def bare(self) -> Image.Image:
-        """The page's picture with all that is on it but text."""
-        return self.without(self.texts)
-
-    @cached_property
-    def ink(self) -> Image.Image:
-        """Where the text would colour the page, were nothing else there and it all black."""
-        page = _opened(self.document, self.number)  # another copy, for its colours are spoilt
-        try:
-            for thing in islice(page.get_objects(), _MOST_THINGS):
-                if thing.type == pypdfium2.raw.FPDF_PAGEOBJ_TEXT:
-                    pypdfium2.raw.FPDFPageObj_SetFillColor(thing, 0, 0, 0, 255)
-                elif thing.type != pypdfium2.raw.FPDF_PAGEOBJ_FORM:
-                    show([thing], shown=False)
-            alone = picture(page, self.ground, notes=False)
-        finally:
-            page.close()
-        return _mask(difference(alone, Image.new("RGB", alone.size, "white")), _LEAST)
-
-    def without(self, texts: Sequence[Text]) -> Image.Image:
-        """Return the page's picture with all that is on it but ``texts``."""
-        show((text.thing for text in texts), shown=False)
-        left = picture(self.page, self.ground)
-        show((text.thing for text in texts), shown=True)
-        return left
-
-
 def unseen_words(document: PdfDocument, number: int, fonts: Fonts) -> list[Word]:
     """Return the words of a page (from 0) that its reader does not see, without those of a scan's own text layer.
 
     ``fonts`` is kept from page to page of a document.
     """
-    page = _opened(document, number)
-    things = list(islice(page.get_objects(), _MOST_THINGS))
+    page = opened(document, number)
+    things = list(islice(page.get_objects(), MOST_THINGS))
     texts = [
         Text(thing, whole_on_page(thing), pypdfium2.raw.FPDFTextObj_GetTextRenderMode(thing))
         for thing in things
@@ -124,16 +80,6 @@ def unseen_words(document: PdfDocument, number: int, fonts: Fonts) -> list[Word]
         page.close()
 
 
-def _opened(document: PdfDocument, number: int) -> PdfPage:
-    """Return a page; one that is cut to nothing is whole, as readers show it."""
-    page = document[number]
-    if min(page.get_size()) >= 1:
-        return page
-    page.set_cropbox(*page.get_mediabox())
-    page.close()
-    return document[number]
-
-
 def _without_layer(look: Look, words: list[Word]) -> list[Word]:
     """Return the words that are no text layer of a scan; a letter by itself is none, three on a page are."""
     if not words:
@@ -153,19 +99,40 @@ def _without_layer(look: Look, words: list[Word]) -> list[Word]:
 def _unseen(look: Look, texts: Sequence[Text], bare: Image.Image) -> list[Word]:
     """Return the words among ``texts`` that are no different in ``bare``, a picture without them."""
     changed = _changed(look, texts, bare)
-    mask, pale = _mask(changed, _LEAST), _mask(changed, _LEAST_LARGE)
-    doubted = {
-        addressof(text.thing.raw.contents): text
-        for text in texts
-        if not _is_shown(text, look.ground, mask, pale) and any(map(str.isalnum, letters(text.thing, look.reader)))
-    }
-    words = _words(look, doubted, mask, pale) if doubted else []
+    mask, pale = mask_of(changed, LEAST), mask_of(changed, _LEAST_LARGE)
+    unshown = [
+        (text, letters(text.thing, look.reader)) for text in texts if not _is_shown(text, look.ground, mask, pale)
+    ]
+    # Text recognition writes a word a stretch, seldom a letter.
+    fewest = 1 if sum(len(said) > _FEW for _, said in unshown) > len(unshown) / 2 else _FEW
+    doubted: dict[int, Text] = {}
+    words: list[Word] = []
+    for text, said in unshown:
+        if word := _without_ink(text, said, look.ground, fewest):
+            words.append(word)
+        elif any(map(str.isalnum, said)):
+            doubted[addressof(text.thing.raw.contents)] = text
+    words += _words(look, doubted, mask, pale) if doubted else []
     # pdfium takes letters that lie on each other for one, and for none where they are flat.
     words += [Word(2, text.box, "tiny", text.mode) for text in texts if _is_flat(text)]
     if not any(word.reason == "covered" for word in words):
         return words
     finer = _finer(look, texts)
     return [word for word in words if word.reason != "covered" or not _is_seen_in(word, *finer)]
+
+
+def _without_ink(text: Text, said: str, ground: Ground, fewest: int) -> Word | None:
+    """Return the word that a stretch of text without ink is, if it is one of so many letters.
+
+    They need not be looked at one by one.
+    """
+    core = _PUNCTUATION.sub("", said)
+    left, bottom, right, top = text.box
+    if text.mode != pypdfium2.raw.FPDF_TEXTRENDERMODE_INVISIBLE or len(core) < fewest or not core.isalnum():
+        return None
+    if top - bottom < _READABLE or right - left < _TINY or _is_flat(text) or _inside(ground, text.box) is None:
+        return None
+    return Word(len(core), text.box, "invisible", text.mode)
 
 
 def _changed(look: Look, texts: Sequence[Text], bare: Image.Image) -> Image.Image:
@@ -176,11 +143,6 @@ def _changed(look: Look, texts: Sequence[Text], bare: Image.Image) -> Image.Imag
     for box in undrawn_boxes(look.page):
         changed.paste(0, look.ground.pixels(box))
     return changed
-
-
-def _mask(changed: Image.Image, least: int) -> Image.Image:
-    """Return a picture that is 255 where at least so much has changed, and 0 elsewhere."""
-    return changed.point([0] * least + [255] * (256 - least))
 
 
 def _is_shown(text: Text, ground: Ground, mask: Image.Image, pale: Image.Image) -> bool:
@@ -270,9 +232,10 @@ def _reason(look: Look, text: Text, box: Box, mask: Image.Image) -> Reason | Non
 
 
 def _is_flat(text: Text) -> bool:
-    """Tell whether a stretch of text is pressed together so much that its letters are dashes."""
+    """Tell whether a stretch of text is pressed together so much, from whatever side, that its letters are dashes."""
     matrix = text.thing.get_matrix()
-    return math.hypot(matrix.a, matrix.b) < _NARROW * math.hypot(matrix.c, matrix.d)
+    low, high = sorted((math.hypot(matrix.a, matrix.b), math.hypot(matrix.c, matrix.d)))
+    return low < _NARROW * high
 
 
 def _inked(mask: Image.Image, area: tuple[int, int, int, int]) -> int:
@@ -282,7 +245,7 @@ def _inked(mask: Image.Image, area: tuple[int, int, int, int]) -> int:
 def _finer(look: Look, texts: Sequence[Text]) -> tuple[Ground, Image.Image]:
     """Return the page drawn larger, and where on it something is seen of the text."""
     large = replace(look, ground=ground_of(look.page, _FINE))
-    return large.ground, _mask(_changed(large, texts, large.without(texts)), _LEAST)
+    return large.ground, mask_of(_changed(large, texts, large.without(texts)), LEAST)
 
 
 def _is_seen_in(word: Word, ground: Ground, mask: Image.Image) -> bool:

@@ -1,0 +1,78 @@
+"""A page that is looked at: drawn with its text, without it, and its text alone."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+
+import pypdfium2.raw
+from PIL import Image
+from pypdfium2 import PdfDocument, PdfObject, PdfPage, PdfTextPage
+
+from docgen.pdf.annexes.page_picture import Ground, difference, picture, show
+from docgen.pdf.annexes.plain_page import Text
+
+MOST_THINGS = 200_000
+"""Things of one page that are looked at."""
+LEAST = 16
+"""Of 255: two greys nearer to each other than this are one to the eye."""
+
+
+@dataclass
+class Look:
+    """A page that is looked at (from 0): its text and things, its pictures with text, without, and of text alone."""
+
+    document: PdfDocument
+    number: int
+    page: PdfPage
+    reader: PdfTextPage
+    things: Sequence[PdfObject]
+    texts: Sequence[Text]
+    ground: Ground
+
+    @cached_property
+    def full(self) -> Image.Image:
+        """The page's picture with all that is on it."""
+        return picture(self.page, self.ground)
+
+    @cached_property
+    def bare(self) -> Image.Image:
+        """The page's picture with all that is on it but text."""
+        return self.without(self.texts)
+
+    @cached_property
+    def ink(self) -> Image.Image:
+        """Where the text would colour the page, were nothing else there and it all black."""
+        page = opened(self.document, self.number)  # another copy, for its colours are spoilt
+        try:
+            for thing in islice(page.get_objects(), MOST_THINGS):
+                if thing.type == pypdfium2.raw.FPDF_PAGEOBJ_TEXT:
+                    pypdfium2.raw.FPDFPageObj_SetFillColor(thing, 0, 0, 0, 255)
+                elif thing.type != pypdfium2.raw.FPDF_PAGEOBJ_FORM:
+                    show([thing], shown=False)
+            alone = picture(page, self.ground, notes=False)
+        finally:
+            page.close()
+        return mask_of(difference(alone, Image.new("RGB", alone.size, "white")), LEAST)
+
+    def without(self, texts: Sequence[Text]) -> Image.Image:
+        """Return the page's picture with all that is on it but ``texts``."""
+        show((text.thing for text in texts), shown=False)
+        left = picture(self.page, self.ground)
+        show((text.thing for text in texts), shown=True)
+        return left
+
+
+def opened(document: PdfDocument, number: int) -> PdfPage:
+    """Return a page; one that is cut to nothing is whole, as readers show it."""
+    page = document[number]
+    if min(page.get_size()) >= 1:
+        return page
+    page.set_cropbox(*page.get_mediabox())
+    page.close()
+    return document[number]
+
+
+def mask_of(changed: Image.Image, least: int) -> Image.Image:
+    """Return a picture that is 255 where at least so much has changed, and 0 elsewhere."""
+    return changed.point([0] * least + [255] * (256 - least))
