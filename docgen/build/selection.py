@@ -25,11 +25,11 @@ POSTER_NAMES = {"A4": "poster", "A3": "poster_a3"}
 def wanted(book: Book, options: Options) -> list[Kind]:
     """Return the kinds that the workbook calls for or the options ask for, posters last.
 
-    A year has no public edition: its list of members says of itself only what each has said yes to.
+    What a year pays, to whom it writes and who owes what has no public edition.
     """
-    if options.public and book.kind == "year":
-        return []
     kinds = [kind for kind in kinds_of(book) if isinstance(book, kind.book) and _is_wanted(kind, book, options)]
+    if options.public:
+        kinds = [kind for kind in kinds if not kind.is_internal]
     return kinds + [kind for kind in POSTERS if isinstance(book, kind.book) and _is_posted(kind, book, options)]
 
 

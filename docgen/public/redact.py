@@ -17,6 +17,9 @@ from docgen.sheets.numbering import annex_numbers, speaks_of_closed
 from docgen.sheets.participants import Participant, label_of
 from docgen.workbook.record import Book, Record
 
+MEMBER = "medlem"
+"""What a member of a year's body is called who has not said yes to standing with a name."""
+
 _NOT_CLEANED = ("rules", "limits", "decisions")
 _IDENTIFYING = ("title", "role", "organisation", "party", "initials", "email", "stands_in_for")
 
@@ -68,6 +71,10 @@ def _is_silent(person: Participant) -> bool:
 
 
 def _renamer(book: Book) -> Renamer:
+    if is_year(book):
+        silent = [Person.of(one.name, one.place("name")) for one in book.members if not one.may_stand]
+        said = {" ".join(one.words): MEMBER for one in silent if one.words}
+        return Renamer(said, tuple(one.name for one in book.members if one.may_stand))
     people = book.participants if isinstance(book, MeetingBook) else ()
     labels: dict[str, str] = {}
     for person in people:

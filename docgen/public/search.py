@@ -159,8 +159,9 @@ def _names_of(book: Book) -> Names:
         for one in people
         if one.name
     ]
-    silent = [name for one, name in named if not one.may_be_named or _is_closed_guest(book, one)]
-    spoken = [name for one, name in named if one.may_be_named and not _is_closed_guest(book, one)]
+    may = {id(one): getattr(one, "may_stand", one.may_be_named) for one, _ in named}
+    silent = [name for one, name in named if not may[id(one)] or _is_closed_guest(book, one)]
+    spoken = [name for one, name in named if may[id(one)] and not _is_closed_guest(book, one)]
     meeting = book.meeting if isinstance(book, MeetingBook) else None
     office = [book.body.contact] if isinstance(book, MeetingBook | HearingBook) or is_year(book) else []
     office += [meeting.chair, meeting.minute_taker or ""] if meeting else []

@@ -142,13 +142,46 @@ def test_only_who_said_yes_stands_in_the_list_of_members(tmp_path: Path) -> None
     assert "Vera Holm" not in made["Medlemsliste kvittering.json"].read_text(encoding="utf-8")
 
 
-def test_a_year_has_no_public_edition(tmp_path: Path) -> None:
-    path = year(tmp_path)
-    result = CliRunner().invoke(
-        main, ["build", str(path), "--edition", "offentlig", "--no-pdf", "--today", "2022-06-20"]
+def test_the_public_edition_names_who_said_yes_and_leaves_what_is_internal(tmp_path: Path) -> None:
+    words = {"Forord": "Vera Holm og Ole Lund var med på turen. Vera Holms idé vandt.", "Underskriver": "Ole Lund"}
+    path = year(
+        tmp_path,
+        Årsrapport=words,
+        Årshjul=[{"Måned": "marts", "Emne": "Rapporten", "Art": "Rapport", "Ansvarlig": "Vera Holm"}],
+        Forslag=[
+            {"Modtaget": dt.date(2022, 6, 1), "Forslag": said, "Fra": "Borger", "Åbenhed": openness, "Status": "Nyt"}
+            for said, openness in (("Unge uden bolig", "Åben"), ("En sag om Grønnevej", "Lukket"))
+        ],
     )
-    assert result.stdout == ""
-    assert "Arket giver ikke noget dokument af den slags, der er bedt om." in result.stderr
+    made = built(path, "--edition", "offentlig")
+    papers = [name for name in made if name.endswith(".docx")]
+    labels = ("Mødeplan", "Årshjul", "Høringsoversigt", "Medlemsliste", "Punktforslag", "Årsrapport")
+    assert papers == [f"{label} (offentlig).docx" for label in labels]
+    told = "\n".join(text_of(made[name]) for name in papers)
+    assert "Et medlem og Ole Lund var med på turen. Et medlems idé vandt." in told
+    assert "Rapporten (medlem)" in told
+    for name, file in made.items():
+        if file.suffix in (".docx", ".json", ".ics"):
+            content = text_of(file) if file.suffix == ".docx" else file.read_text(encoding="utf-8")
+            assert not any(word in content for word in ("Vera", "Holm", "Grønnevej")), name
+
+
+def test_a_body_under_secrecy_says_when_its_people_agreed_before_a_year_is_public(tmp_path: Path) -> None:
+    path = year(tmp_path, Organ=BODY | {"Tavshedspligt": "Ja"})
+    words = (
+        "build",
+        str(path),
+        "--edition",
+        "offentlig",
+        "--no-pdf",
+        "--today",
+        "2022-06-20",
+        "--kind",
+        "medlemsliste",
+    )
+    result = CliRunner().invoke(main, [*words, "--out", str(tmp_path / "ud")])
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "Udsatterådet har tavshedspligt, og papiret er ikke afstemt med deltagerne." in result.stderr
 
 
 def test_a_meetings_workbook_that_changes_makes_the_papers_anew(tmp_path: Path) -> None:

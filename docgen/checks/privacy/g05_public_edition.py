@@ -21,11 +21,12 @@ Sådan retter du: Afstem papiret med deltagerne, og skriv dagen. Fundet kan ikke
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import Any
 
 from docgen.checks.context import CheckContext
 from docgen.danish.dates import in_words
 from docgen.finding import Finding, Place, error, warning
-from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
+from docgen.sheets.books import CaseBook, HearingBook, MeetingBook, is_year
 from docgen.workbook.record import Book
 
 CODE = "G05"
@@ -39,17 +40,19 @@ def check(context: CheckContext) -> Iterator[Finding]:
         and book.meeting.status == "Referat"
         and any(item.easy_text for item in book.items)
     ):
-        for finding in _uncleared(book, context.today):
+        for finding in _uncleared(book, book.meeting, context.today):
             message = f"Det lette referat må ikke hænges op endnu: {finding.message}"
             yield warning(CODE, finding.place, message, finding.remedy)
 
 
 def refusals(book: Book, today: dt.date) -> Iterator[Finding]:
     """Yield why this book has no public edition; nobody can let these through."""
+    if is_year(book):
+        yield from _uncleared(book, book.year, today)
     match book:
         case MeetingBook():
             yield from unlisted(book)
-            yield from _uncleared(book, today)
+            yield from _uncleared(book, book.meeting, today)
         case HearingBook() if book.hearing.openness == "Lukket":
             message = "Høringssvaret er lukket og har ingen offentlig udgave."
             yield error(CODE, book.hearing.place("openness"), message, "Lav den interne udgave.")
@@ -76,11 +79,12 @@ def unlisted(book: Book) -> Iterator[Finding]:
     yield error(CODE, place, message, "Udfyld arket Deltagere.")
 
 
-def _uncleared(book: MeetingBook, today: dt.date) -> Iterator[Finding]:
+def _uncleared(book: Any, said: Any, today: dt.date) -> Iterator[Finding]:
+    """Yield why a body under secrecy may not publish yet; ``said`` is the form that says when its people agreed."""
     if not book.body.secrecy:
         return
-    name, on = book.body.short_name or "Organet", book.meeting.cleared_on
-    place = book.meeting.place("cleared_on")
+    name, on = book.body.short_name or "Organet", said.cleared_on
+    place = said.place("cleared_on")
     if on is None:
         message = f"{name} har tavshedspligt, og papiret er ikke afstemt med deltagerne."
         yield error(CODE, place, message, "Afstem det med deltagerne, og skriv dagen her.")

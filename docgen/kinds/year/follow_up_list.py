@@ -67,4 +67,5 @@ FOLLOW_UP_LIST = Kind(
     context_type=FollowUpList,
     naming=naming(LABEL),
     places=places,
+    is_internal=True,
 )

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from pydantic import Field
 
-from docgen.danish.words import key
 from docgen.kinds.kind import Kind, View
 from docgen.kinds.year.year_paper import YearPaper, naming, places, shared
 from docgen.sheets.year.book import YearBook
@@ -35,8 +34,8 @@ def member_list(book: YearBook, folder: Path) -> MemberList:
     """
     del folder
     sitting = [one for one in book.members if one.until is None]
-    named = [one for one in sitting if may_stand(one)]
-    unnamed = Counter(one.group for one in sitting if not may_stand(one))
+    named = [one for one in sitting if one.may_stand]
+    unnamed = Counter(one.group for one in sitting if not one.may_stand)
     groups = tuple(
         ListedGroup(
             name=group, people=tuple(_described(one) for one in named if one.group == group), unnamed=unnamed[group]
@@ -44,11 +43,6 @@ def member_list(book: YearBook, folder: Path) -> MemberList:
         for group in dict.fromkeys(one.group for one in sitting)
     )
     return MemberList.model_validate({**shared(book, LABEL), "groups": groups})
-
-
-def may_stand(member: Member) -> bool:
-    """Tell whether a member has said yes to standing with a name."""
-    return bool(member.may_be_named) and (not member.consent_to or "navn" in key(member.consent_to))
 
 
 def _described(member: Member) -> str:

@@ -71,4 +71,5 @@ PROPOSAL_ANSWERS = Kind(
     context_type=ProposalAnswers,
     naming=naming(LABEL),
     places=places,
+    is_internal=True,
 )

@@ -84,4 +84,5 @@ SETTLEMENT = Kind(
     context_type=Settlement,
     naming=naming(LABEL),
     places=places,
+    is_internal=True,
 )

@@ -4,6 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from docgen.danish.words import key
 from docgen.workbook.record import Row
 from docgen.workbook.values import Amount, Date, Reference, Text, WholeNumber, Word, YesNo, suggested
 
@@ -43,6 +44,11 @@ class Member(Row):
     fee: YesNo | None = Field(
         None, alias="Honorar", description="Får personen honorar for hvervet? Så gives der ikke diæt.", examples=["Nej"]
     )
+
+    @property
+    def may_stand(self) -> Annotated[bool, Field(title="Må stå med navn", examples=["Ja"])]:
+        """Whether the person has said yes to standing with a name; a yes to a photo alone is none."""
+        return bool(self.may_be_named) and (not self.consent_to or "navn" in key(self.consent_to))
 
 
 class Rate(Row):

@@ -39,7 +39,7 @@ COUNCIL = ("Ordinært", "Ekstraordinært")
 class Year(Form):
     """The year itself, its grant, and on what ground its people are paid."""
 
-    later: ClassVar = frozenset({"cooperation", "posting_days", "committee"})
+    later: ClassVar = frozenset({"cooperation", "posting_days", "committee", "cleared_on"})
 
     year: WholeNumber = Field(alias="År", description="Fire tal.", examples=["2027"])
     start: MonthName | None = Field(
@@ -69,6 +69,12 @@ class Year(Form):
         alias="Udvalg",
         description="Udvalget, der får årsrapporten i første kvartal.",
         examples=["Social- og Sundhedsudvalget"],
+    )
+    cleared_on: Date | None = Field(
+        None,
+        alias="Afstemt med deltagerne den",
+        description="Skal udfyldes, før papirer fra et organ med tavshedspligt må offentliggøres.",
+        examples=["22-06-2027"],
     )
 
 
