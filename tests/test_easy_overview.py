@@ -138,3 +138,24 @@ def test_the_samples_are_easy(name: str) -> None:
     assert report.after.longest_sentence <= 15
     assert report.before.lix > 40
     assert [(item.hard_words, item.missing) for item in report.items if item.hard_words or item.missing] == []
+
+
+def test_what_readers_understood_is_counted() -> None:
+    rows = [
+        {"Punkt": "1", "Linje": "Vi talte om boliger.", "Forstået": "Ja"},
+        {"Punkt": "1", "Linje": "Boligsociale planer.", "Forstået": "Nej", "Svært ord": "boligsociale"},
+        {"Punkt": "1", "Linje": "De er boligsociale.", "Forstået": "Nej", "Svært ord": "Boligsociale"},
+    ]
+    report = easy_report(book(TOLD, Prøvelæsning=rows), WORDS)
+    assert list(report.lines())[-4:] == [
+        "Prøvelæst: 1 af 3 linjer blev forstået",
+        "   Punkt 1: »Boligsociale planer.« (svært ord: boligsociale)",
+        "   Punkt 1: »De er boligsociale.« (svært ord: Boligsociale)",
+        "   Svære ord: boligsociale (2)",
+    ]
+    assert report.as_json()["proof_reading"]["read"] == 3
+    assert report.as_json()["proof_reading"]["hard_words"] == {"boligsociale": 2}
+
+
+def test_of_what_nobody_has_read_nothing_is_said() -> None:
+    assert not [line for line in easy_report(book(TOLD), WORDS).lines() if "Prøvelæst" in line]

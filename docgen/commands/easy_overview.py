@@ -12,6 +12,7 @@ from docgen.checks.r03_word_list import list_findings, word_list_findings
 from docgen.commands.easy_draft import language_of
 from docgen.commands.easy_lines import lines_of
 from docgen.commands.easy_parts import EasyBook, Part, parts_of
+from docgen.commands.proof_count import ProofCount, proof_count
 from docgen.commands.rewriting import Rewriting
 from docgen.danish.hard_words import HardWords
 from docgen.danish.readability import Readability, lix, unmarked, words_of
@@ -85,11 +86,14 @@ class EasyItem:
 
 @dataclass(frozen=True)
 class EasyReport:
-    """A whole easy-read paper: each item that is in them or may be, the totals, and the word list's faults."""
+    """A whole easy-read paper: each item that is in them or may be, the totals, what readers
+    understood of it, and the lists' faults.
+    """
 
     items: tuple[EasyItem, ...]
     before: Readability
     after: Readability
+    proof: ProofCount
     findings: tuple[Finding, ...]
 
     def lines(self) -> Iterator[str]:
@@ -97,6 +101,7 @@ class EasyReport:
         for item in self.items:
             yield from item.lines()
         yield f"I alt: lix {self.before.lix:.0f} ({self.before.band}) → {self._total()}"
+        yield from self.proof.lines()
 
     def _total(self) -> str:
         if not self.after.words:
@@ -126,6 +131,7 @@ class EasyReport:
             ],
             "before": _figures(self.before),
             "after": _figures(self.after),
+            "proof_reading": self.proof.as_json(),
             "findings": [finding.as_json() for finding in self.findings],
         }
 
@@ -150,6 +156,7 @@ def easy_report(book: EasyBook, words: HardWords, findings: Sequence[Finding] = 
         items=tuple(_report(book, part, words, findings=findings, offered=offered) for part in parts),
         before=lix("\n".join(part.full_text for part in parts)),
         after=lix("\n".join(part.easy_text for part in parts)),
+        proof=proof_count(book),
         findings=(*word_list_findings(words), *list_findings(TURNS, turns_of_phrase().faults)),
     )
 
