@@ -1,7 +1,8 @@
 """Y12 · Et tal i årsrapportens tekst er ikke det, der er talt
 
 Regel: Siger forordet, temaerne eller planerne, hvor mange møder, samarbejdsmøder, temadage, høringer,
-høringssvar eller aktiviteter året havde, er det de tal, som docgen har talt i arkene.
+høringssvar eller aktiviteter året havde, er det de tal, som docgen har talt i arkene. Det, teksten siger er
+brugt, er posteringernes sum, en posts eller en aktivitets.
 
 Hvorfor: Tallene i en årsrapport bliver citeret i udvalget. To tal for det samme gør begge utroværdige.
 
@@ -15,33 +16,41 @@ Sådan retter du: Ret tallet, eller ret arket, hvis der mangler en række.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
+from decimal import Decimal
 
 from docgen.checks.context import CheckContext
-from docgen.danish.numbers import number, read_number
+from docgen.danish.numbers import amount, number, read_number
 from docgen.danish.words import key
 from docgen.finding import Finding, warning
 from docgen.sheets.year.book import YearBook
-from docgen.sheets.year.counts import figures_of
-from docgen.sheets.year.doings import EASY_WORDS
+from docgen.sheets.year.counts import figures_of, report_day, spent
 
 CODE = "Y12"
 
-_TEXTS = ("foreword", "themes", *EASY_WORDS)
+_TEXTS = ("foreword", "themes", "easy_foreword", "easy_themes")
+"""What is told of the year itself; the other texts look ahead."""
 
 _NAMES = {
-    "møde": "Møder",
-    "rådsmøde": "Møder",
-    "samarbejdsmøde": "Samarbejdsmøder",
-    "temadag": "Temadage",
-    "høring": "Høringer",
-    "høringssvar": "Høringssvar",
-    "aktivitet": "Aktiviteter",
+    "møde": ("Møder",),
+    "rådsmøde": ("Møder",),
+    "samarbejdsmøde": ("Samarbejdsmøder",),
+    "udvalgsmøde": ("Udvalgsmøder",),
+    "dialogmøde": ("Dialogmøder",),
+    "temadag": ("Temadage",),
+    "høring": ("Høringer", "Høringssvar"),
+    "høringssvar": ("Høringssvar",),
+    "aktivitet": ("Aktiviteter",),
 }
+"""The figures that a noun may tell; »fire høringer« may be those that came or those that were answered."""
 _NOUNS = "|".join(sorted(_NAMES, key=len, reverse=True))
 _TOLD = re.compile(
     rf"(?<![\w.,])(?P<count>[0-9]{{1,3}}|[a-zæøå]+) (?:ordinære |skriftlige )?(?P<noun>{_NOUNS})(?:erne|ene|er|e|r)?\b",
     re.IGNORECASE,
+)
+_SPENT = re.compile(
+    r"\bbrug(?:t|te)\b[^.!?\n]{0,40}?(?<![\d.,])(?P<amount>\d[\d.]*(?:,\d{1,2})?) (?:kr\b\.?|kroner\b)", re.IGNORECASE
 )
 
 
@@ -51,16 +60,33 @@ def check(context: CheckContext) -> Iterator[Finding]:
     if not isinstance(book, YearBook):
         return
     told = [(name, str(text)) for name in _TEXTS if (text := getattr(book.report, name))]
-    counted = {one.name: one for one in figures_of(book, context.today)} if told else {}
+    counted = {one.name: one for one in figures_of(book, report_day(book) or context.today)} if told else {}
     for name, text in told:
         for match in _TOLD.finditer(text):
-            figure = counted[_NAMES[key(match["noun"])]]
-            try:
-                said = read_number(match["count"])
-            except ValueError:
-                continue
-            if said != figure.value:
-                message = (
-                    f"Teksten siger »{match[0]}«, men arket {figure.origins[0].sheet} giver {number(figure.value)}."
-                )
+            figures = [counted[one] for one in _NAMES[key(match["noun"])]]
+            said = _number(match["count"])
+            if said is not None and all(said != one.value for one in figures):
+                gives = f"men arket {figures[0].origins[0].sheet} giver {number(figures[0].value)}."
+                message = f"Teksten siger »{match[0]}«, {gives}"
                 yield warning(CODE, book.report.place(name), message, "Ret tallet, eller ret arket.")
+        yield from _money(book, name, text)
+
+
+def _money(book: YearBook, name: str, text: str) -> Iterator[Finding]:
+    """Yield a warning for each amount told as spent that is neither the whole, nor a post's, nor an activity's."""
+    posts: defaultdict[str, Decimal] = defaultdict(Decimal)
+    for row in book.expenses:
+        posts[key(row.post or "")] += row.amount or 0
+    known = {spent(book), *posts.values(), *(one.cost for one in book.activities)}
+    for match in _SPENT.finditer(text) if book.expenses else ():
+        said = _number(match["amount"])
+        if said is not None and said not in known:
+            message = f"Teksten siger »{match[0]}«, men posteringerne giver {amount(spent(book))}"
+            yield warning(CODE, book.report.place(name), message, "Ret beløbet, eller ret arket.")
+
+
+def _number(text: str) -> Decimal | None:
+    try:
+        return read_number(text)
+    except ValueError:
+        return None

@@ -15,7 +15,7 @@ from docgen.kinds.year.year_paper import YearPaper, naming, places, shared
 from docgen.picture import Picture
 from docgen.prose import Prose
 from docgen.sheets.year.book import YearBook
-from docgen.sheets.year.counts import Figure, Origin, days_of_year, figures_of, spent
+from docgen.sheets.year.counts import Figure, Origin, figures_of, report_day, spent
 from docgen.sheets.year.sources import PlannedMeeting, meetings_of
 
 LABEL = "Årsrapport"
@@ -74,8 +74,7 @@ def annual_report(book: YearBook, folder: Path) -> AnnualReport:
     """Return the names of the report's template, counted as of the report's date, or else the year's last day."""
     del folder
     words = book.report
-    _, last = days_of_year(book.year)
-    day = words.date or last
+    day = report_day(book)
     figures = figures_of(book, day) if day else ()
     held = [one for one in meetings_of(book) if day and one.was_held(day)]
     posts: defaultdict[str, Decimal] = defaultdict(Decimal)

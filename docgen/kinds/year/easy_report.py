@@ -16,7 +16,7 @@ from docgen.picture import Picture
 from docgen.prose import Prose
 from docgen.sheets.pictograms import picture_for
 from docgen.sheets.year.book import YearBook
-from docgen.sheets.year.counts import days_of_year, figures_of, spent
+from docgen.sheets.year.counts import figures_of, report_day, spent
 
 LABEL = "Let årsrapport"
 _PARTS = (
@@ -64,8 +64,7 @@ def easy_report(book: YearBook, folder: Path) -> EasyReport:
 
 def _counted(book: YearBook) -> Iterator[str]:
     """Yield the year's figures in sentences; what is 0 is not told."""
-    _, last = days_of_year(book.year)
-    day = book.report.date or last
+    day = report_day(book)
     figures = {one.name: one.value for one in figures_of(book, day)} if day else {}
     for name, one, many in _SENTENCES:
         if value := figures.get(name):

@@ -181,6 +181,11 @@ def days_of_year(year: Year) -> tuple[dt.date | None, dt.date | None]:
     return dt.date(year.year, month, 1), dt.date(year.year + 1, month, 1) - dt.timedelta(days=1)
 
 
+def report_day(book: YearBook) -> dt.date | None:
+    """Return the day that the annual report counts up to: its own, or else the year's last."""
+    return book.report.date or days_of_year(book.year)[1]
+
+
 def spent(book: YearBook) -> Decimal:
     """Return what the year's postings come to."""
     return sum((one.amount for one in book.expenses if one.amount is not None), Decimal(0))
