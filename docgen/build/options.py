@@ -1,8 +1,13 @@
 """How a run was asked for, as one value."""
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+
+
+def _untold(_what: str) -> None:
+    """Tell nobody how far a build has come."""
 
 
 @dataclass(frozen=True)
@@ -17,7 +22,7 @@ class Options:
     ``attach_originals`` puts the annexes into the bundle as they came too; ``tag_annexes`` and ``ocr_annexes`` have
     programs tag annexes and read scans.
     ``jobs`` is how many LibreOffice may run at once; ``converter`` the address of a service that makes the
-    PDFs instead; ``today`` is the day of the run.
+    PDFs instead; ``today`` is the day of the run. ``told`` is called with a Danish line for each step of a paper.
     """
 
     today: dt.date
@@ -40,3 +45,4 @@ class Options:
     strict: bool = False
     jobs: int = 1
     converter: str = ""
+    told: Callable[[str], None] = _untold

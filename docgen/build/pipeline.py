@@ -86,7 +86,9 @@ def _draft(path: Path, options: Options, folder: Path) -> tuple[Outcome, list[Dr
         outcome.sources = sources_of(path, checked.reading.book, snapshot)
         kinds = _kinds_to_make(checked, outcome, options)
         kinds = _unrefused(kinds, checked.reading.book, outcome, options)
-        documents = [draft(checked.reading, kind, options, folder, snapshot) for kind in kinds]
+        for kind in kinds:
+            documents.append(draft(checked.reading, kind, options, folder, snapshot))
+            options.told(f"{kind.title}: Word-dokumentet er skrevet")
         if documents and (edition := documents[0].edition):
             outcome.notes += [one.in_file(str(path)) for one in spoken(edition)]
         # Several papers of one workbook say the same of it.
@@ -157,6 +159,7 @@ def _deliver(outcome: Outcome, documents: Sequence[Converted], options: Options,
         outcome.findings += [warning(LEFT_ALONE, Place(file=str(outcome.path)), strange, NO_RECEIPT)] if strange else []
         files = deliver(results.all, digests, force=options.force)
         outcome.made.append(Made(finished.drafted.kind.name, files, finished.pages))
+        options.told(f"{finished.drafted.kind.title}: færdig")
 
 
 def _without_objections(ready: Sequence[Finished], outcome: Outcome, options: Options) -> list[Finished]:

@@ -113,6 +113,7 @@ def build(paths: tuple[Path, ...], *, strict: bool, edition: str, **options: Any
         from docgen.pdf.conversion.service import service_of
 
         service_of(options["converter"])
+    options |= {"told": to_stderr} if common["verbose"] else {}
     asked = Options(today=day_of(common["today"]), public=edition == "public", strict=strict, **options)
     workbooks = workbooks_of(paths, asked.out)
     others = tuple(others_of(paths, asked.out))

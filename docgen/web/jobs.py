@@ -7,10 +7,11 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import IO, Any, Literal
+from typing import Any, Literal
 
 import docgen
 from docgen.disk.processes import Setting, running
@@ -21,6 +22,8 @@ LONGEST = 900
 """Seconds that a job may take."""
 SHORTEST = 60
 """Seconds that a command may take which a page waits for."""
+LISTENING = 0.3
+"""Seconds between two looks at what a job says."""
 PATIENCE = 8.0
 """Seconds that docgen has to put its work away when a job is stopped."""
 LARGEST = 20_000_000
@@ -132,7 +135,8 @@ class Queue:
             self._changed()
 
     def _run(self, job: Job) -> None:
-        answer = _answer(job.words, job.folder, self._scratch, LONGEST, lambda process: self._began(job, process))
+        watch = Watch(LONGEST, lambda process: self._began(job, process), lambda said: self._heard(job, said))
+        answer = _answer(job.words, job.folder, self._scratch, watch)
         with self._wake:
             self._process = None
             job.report, job.said = answer.report, answer.said
@@ -144,6 +148,21 @@ class Queue:
             self._process = process
             if job.state != "running":  # stopped before there was anything to stop
                 process.terminate()
+
+    def _heard(self, job: Job, said: str) -> None:
+        with self._wake:
+            is_news, job.said = said != job.said, said
+        if is_news:
+            self._changed()
+
+
+@dataclass(frozen=True)
+class Watch:
+    """How a run is watched: its seconds at most, who is told that it has begun, and what it has said so far."""
+
+    seconds: float
+    began: Callable[["subprocess.Popen[bytes]"], None] = lambda _process: None
+    heard: Callable[[str], None] = lambda _said: None
 
 
 @dataclass(frozen=True)
@@ -157,16 +176,10 @@ class Answer:
 
 def report_of(words: Sequence[str], folder: Path, scratch: Path) -> dict[str, Any]:
     """Return the report of a command that takes no time; empty where it gives none."""
-    return _answer(words, folder, scratch, SHORTEST, lambda _: None).report
+    return _answer(words, folder, scratch, Watch(SHORTEST)).report
 
 
-def _answer(
-    words: Sequence[str],
-    folder: Path,
-    scratch: Path,
-    seconds: float,
-    began: Callable[["subprocess.Popen[bytes]"], None],
-) -> Answer:
+def _answer(words: Sequence[str], folder: Path, scratch: Path, watch: Watch) -> Answer:
     """Run docgen in ``folder`` and return what came of it; nothing that it started is left, however this ends."""
     # -P: the folder that a job runs in is a person's, and no module is ever taken from there.
     command = [sys.executable, "-P", "-m", "docgen", *words, "--json"]
@@ -176,12 +189,14 @@ def _answer(
         "DOCGEN_PROGRAM": "docgen",
     }
     try:
-        with tempfile.TemporaryFile(dir=scratch) as output, tempfile.TemporaryFile(dir=scratch) as errors:
-            setting = Setting(folder, output, errors, os.environ | here, PATIENCE)
-            with running(command, setting) as process:
-                began(process)
-                exit_code = process.wait(timeout=seconds)
-            written, said = _read(output), _read(errors)
+        with tempfile.TemporaryDirectory(dir=scratch) as own:
+            out, err = Path(own) / "stdout", Path(own) / "stderr"
+            with out.open("wb") as output, err.open("wb") as errors:
+                setting = Setting(folder, output, errors, os.environ | here, PATIENCE)
+                with running(command, setting) as process:
+                    watch.began(process)
+                    exit_code = _waited(process, watch, err)
+            written, said = _read(out), _read(err)
         return Answer(dict(json.loads(written)) if written.strip() else {}, said, exit_code)
     except (OSError, ValueError, TypeError, subprocess.TimeoutExpired):
         return Answer({}, BROKEN, 1)
@@ -200,6 +215,17 @@ def lines_of(text: str) -> Iterator[str]:
     return (line for line in text.splitlines() if line.strip())
 
 
-def _read(stream: IO[bytes]) -> str:
-    stream.seek(0)
-    return stream.read(LARGEST).decode("utf-8", "replace")
+def _waited(process: "subprocess.Popen[bytes]", watch: Watch, said: Path) -> int:
+    """Return the exit code, and tell meanwhile what it says. Raises TimeoutExpired where it takes too long."""
+    end = time.monotonic() + watch.seconds
+    while (left := end - time.monotonic()) > LISTENING:
+        try:
+            return process.wait(LISTENING)
+        except subprocess.TimeoutExpired:
+            watch.heard(_read(said))
+    return process.wait(max(left, 0))
+
+
+def _read(file: Path) -> str:
+    with file.open("rb") as stream:
+        return stream.read(LARGEST).decode("utf-8", "replace")

@@ -65,9 +65,12 @@ def _add_makers(app: Flask, desk: Desk) -> None:
     @app.post("/ark/<number>/lav")
     def build(number: str) -> ResponseReturnValue:
         one = _sheet(desk, number)
-        command = ["build", str(one.path), "--out", str(desk.folder / OUTPUTS), "--preview"]
+        command = ["build", str(one.path), "--out", str(desk.folder / OUTPUTS), "--preview", "-v"]
         command += words.options(request.form)
-        job = desk.queue.add(f"Laver papirerne af {one.name}", command, desk.folder)
+        title = f"Laver papirerne af {one.name}"
+        if request.form.get("vis"):
+            command, title = [*command, "--dry-run"], f"Det, der kan laves af {one.name}"
+        job = desk.queue.add(title, command, desk.folder)
         return redirect(url_for("job", number=job.number, ark=number), 303)
 
 

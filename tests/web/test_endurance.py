@@ -45,6 +45,7 @@ def test_a_job_that_hangs_is_stopped_and_the_next_one_runs(serve: Serve, tmp_pat
     browser = served.opened()
     waiting = served.post(browser, "/nyt", slags="meeting", navn="Bagefter")
     assert "Venter" in served.read(browser, waiting)
+    until(lambda: "Dagsorden: Word-dokumentet er skrevet" in served.read(browser, job), 20)
     served.post(browser, f"{job}/stop")
     until(lambda: "Stoppet" in served.read(browser, job), 20)
     until((served.folder / "Bagefter.xlsx").exists, 60)

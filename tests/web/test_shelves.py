@@ -82,6 +82,14 @@ def test_help_has_the_guide_every_code_and_what_this_machine_lacks(tab: Tab) -> 
     assert "Skabeloner: " in tab.get("/hjaelp/maskinen")
 
 
+def test_what_would_be_made_is_shown_first(desk: Desk, tab: Tab) -> None:
+    write_sample("egedal_meeting", desk.folder / "Ark.xlsx")
+    job = tab.post(f"/ark/{desk.sheets()[0].id}/lav", vis="1").headers["Location"].partition("?")[0]
+    until(lambda: "Det bliver lavet" in tab.get(job), 60)
+    assert re.search("<li>2026-12-09 (Udkast til d|D)agsorden UdsatteNetværket</li>", tab.get(job))
+    assert not (desk.folder / "outputs").exists()
+
+
 @pytest.mark.parametrize("place", ["aabn", "fil/0/aabn", "mappe"])
 def test_a_file_is_opened_in_the_persons_own_program(
     desk: Desk, tab: Tab, monkeypatch: pytest.MonkeyPatch, place: str
