@@ -53,9 +53,9 @@ def read(monkeypatch: Patch) -> list[str]:
     """Return the names of the workbooks that are read from now on."""
     seen: list[str] = []
 
-    def noting(path: Path, today: dt.date, snapshot: Snapshot) -> Checked:
+    def noting(path: Path, today: dt.date, snapshot: Snapshot, template: Path | None) -> Checked:
         seen.append(path.name)
-        return check(path, today, snapshot)
+        return check(path, today, snapshot, template)
 
     monkeypatch.setattr(pipeline, "check", noting)
     return seen
