@@ -1,5 +1,6 @@
 """The hearing response: høringssvar."""
 
+import re
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -55,13 +56,18 @@ class HearingResponse(PaperView):
 LABELS = {"Høring": "Høringssvar", "Eget initiativ": "Udtalelse", "Anmodning": "Udtalelse"}
 
 
+def title_of(label: str, hearing: str) -> str:
+    """Return the paper's title; a hearing that is called an answer itself is not called so twice."""
+    return hearing if label.casefold() in hearing.casefold() else f"{label}: {hearing}"
+
+
 def hearing_response(book: HearingBook, folder: Path) -> HearingResponse:
     """Return the names of the hearing response's template."""
     del folder
     label = LABELS.get(book.hearing.occasion, "Høringssvar")
     remarks = tuple(_remark(row, position) for position, row in enumerate(book.remarks, 1))
     return HearingResponse(
-        paper=Paper(title=f"{label}: {book.hearing.title}", label=label),
+        paper=Paper(title=title_of(label, book.hearing.title), label=label),
         body=book.body,
         hearing=book.hearing,
         remarks=remarks,
@@ -102,7 +108,7 @@ HEARING_RESPONSE = Kind(
     naming=lambda book: Naming(
         book.hearing.answered_on,
         LABELS.get(book.hearing.occasion, "Høringssvar"),
-        book.hearing.title,
+        re.sub(r"(?i)^høringssvar\b:?\s*(?=\S)", "", book.hearing.title),
         book.body.short_name,
         book.hearing.case_number or "",
         book.hearing.openness,

@@ -5,11 +5,28 @@ from pathlib import Path
 import pytest
 
 from docgen.disk import resources
+from docgen.kinds.hearing_response import HEARING_RESPONSE
 from docgen.kinds.minutes import MINUTES
-from docgen.sheets.books import MeetingBook
+from docgen.sheets.books import HearingBook, MeetingBook
 from docgen.word.fill import fill
 from tests.books import book_of
 from tests.transcript import transcript
+
+TITLES = [
+    ("Ny politik", "Høringssvar: Ny politik"),
+    ("Høringssvar vedrørende ny politik", "Høringssvar vedrørende ny politik"),
+    ("Rådets høringssvar til budget 2027", "Rådets høringssvar til budget 2027"),
+]
+
+
+@pytest.mark.parametrize(("hearing", "title"), TITLES)
+def test_an_answer_is_called_one_once(hearing: str, title: str) -> None:
+    book = book_of("ishoej_hearing")
+    assert isinstance(book, HearingBook)
+    told = book.model_copy(update={"hearing": book.hearing.model_copy(update={"title": hearing})})
+    assert HEARING_RESPONSE.context(told, Path()).paper.title == title
+    assert HEARING_RESPONSE.naming(told).subject == hearing.removeprefix("Høringssvar ")
+
 
 TALKS = {"type": "Netværk", "may_decide": False, "may_recommend": False, "may_answer_hearings": False}
 
