@@ -12,7 +12,7 @@ _DEBIAN: dict[Missing, str] = {
     "libreoffice": f"libreoffice-writer-nogui {_FONTS}",
     "fonts": _FONTS,
     "typeface": "fonts-liberation",
-    "tesseract": "tesseract-ocr-dan",
+    "tesseract": "tesseract-ocr tesseract-ocr-dan",
     "bubblewrap": "bubblewrap",
     "verapdf": (
         "default-jdk-headless libjaxb-java libjaxb-api-java libtxw2-java "

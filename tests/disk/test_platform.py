@@ -243,7 +243,7 @@ def test_no_advice_on_windows_or_mac_is_a_command_of_debian(monkeypatch: Patch, 
 
 def test_the_linux_advice_is_a_command() -> None:
     assert install_advice.sentence("tesseract") == (
-        "Installer det med: sudo apt-get install --no-install-recommends tesseract-ocr-dan"
+        "Installer det med: sudo apt-get install --no-install-recommends tesseract-ocr tesseract-ocr-dan"
     )
 
 

@@ -177,4 +177,4 @@ def test_doctor_says_whether_pictures_can_be_read(monkeypatch: pytest.MonkeyPatc
     (found,) = [one for one in doctor.diagnoses() if "tesseract" in one.what]
     assert found.state == "ADVARSEL"
     assert found.what == "tesseract med dansk findes ikke: scannede sider i bilag gennemsøges ikke for personnumre"
-    assert found.remedy == "sudo apt-get install --no-install-recommends tesseract-ocr-dan"
+    assert found.remedy == "sudo apt-get install --no-install-recommends tesseract-ocr tesseract-ocr-dan"
