@@ -130,7 +130,7 @@ def test_the_register_says_what_came_of_a_hearing(tmp_path: Path) -> None:
 
 def test_the_wheel_puts_everything_in_its_month(tmp_path: Path) -> None:
     text = text_of(built(year(tmp_path))["Årshjul.docx"])
-    assert "Marts | 15.: ordinært møde nr. 2 | Årsrapporten (formanden) | – | – | –" in text
+    assert "Marts | 15.: ordinært møde nr. 2 | Årsrapporten (formanden)" in text
 
 
 def test_only_who_said_yes_stands_in_the_list_of_members(tmp_path: Path) -> None:
@@ -212,8 +212,8 @@ def test_the_settlement_works_each_row_out_by_the_sheets_own_rates(tmp_path: Pat
         ],
     )
     text = text_of(built(path, "--kind", "afregning")["Afregning.docx"])
-    assert "435 kr. | 54,72 kr. | – | 489,72 kr." in text
-    assert "Diæt over 4 timer (4,83 timer) | 870 kr. | – | – | 870 kr." in text
+    assert "435 kr. | 54,72 kr. | 489,72 kr." in text
+    assert "Diæt over 4 timer (4,83 timer) | 870 kr. | – | 870 kr." in text
     assert "I alt 1.359,72 kr. Lønkontoret afgør, hvad der er skattepligtigt." in text
     assert "skattefri" not in text
 
@@ -246,7 +246,7 @@ def test_the_reports_figures_are_those_that_the_test_counts_itself(tmp_path: Pat
     assert "Aftaler i alt | 2" in text
     assert f"Forbrug | {2 * sum(range(1, 21))} kr. | Posteringer: 40 rækker" in text
     assert f"Kaffe | {sum(range(1, 21))} kr." in text
-    assert "15. juni 2022 | Ordinært | – | 1 af 1" in text
+    assert "15. juni 2022 | Ordinært | 1 af 1" in text
 
 
 def test_a_year_with_findings_that_is_unchanged_is_not_made_again(tmp_path: Path) -> None:
