@@ -52,7 +52,7 @@ class Closed:
 
     def _rare(self, words: Sequence[Token]) -> Iterator[Hit]:
         for token, behind in zip_longest(words, words[1:]):
-            found = self._rare_words.get(token.plain) or self._rare_words.get(token.plain.removesuffix("s"))
+            found = next(filter(None, map(self._rare_words.get, _forms(token.plain))), None)
             if found is None:
                 continue
             place, is_certain = found
@@ -204,6 +204,13 @@ def _is_ordinary(written: str, figures: str) -> bool:
 
 def _is_road(small: str) -> bool:
     return small.endswith(("vej", "gade", "alle", "straede", "vaenget", "parken", "toften", "bakken"))
+
+
+def _forms(small: str) -> Iterator[str]:
+    """Yield a word and what it may be a form of: a name in the genitive, a road with its article."""
+    yield small
+    yield small.removesuffix("s")
+    yield from (road for road in (small.removesuffix("s").removesuffix("en"),) if _is_road(road))
 
 
 def _acts(token: Token, behind: Token | None) -> bool:

@@ -39,6 +39,7 @@ def hits(closed: str, text: str, *, is_title: bool = False) -> list[str]:
         ("Hunden larmer.", "Hunden larmer.", ["Hunden larmer"]),
         ("Hunden skal være i snor.", "Hunden er glad.", []),
         ("Sat ud fra Lærkevej 12.", "Der er plads på Lærkevej.", ["Lærkevej"]),
+        ("Sat ud fra Lærkevej 12.", "Der er bump på Lærkevejen og Lærkevejens hjørne.", ["Lærkevejen", "Lærkevejens"]),
     ],
 )
 def test_what_is_closed_is_found(closed: str, text: str, wanted: list[str]) -> None:
