@@ -89,7 +89,7 @@ def built(kind: str, values: dict[str, Any], folder: Path, monkeypatch: pytest.M
     ("kind", "labels"),
     [
         ("meeting", ["Referat Udsatterådet", "Let referat Udsatterådet"]),
-        ("hearing", ["Høringssvar Ny politik"]),
+        ("hearing", ["Høringssvar Ny politik", "Let høringssvar Ny politik"]),
         ("case", ["Sagsfremstilling Boliger"]),
     ],
 )
