@@ -8,6 +8,7 @@ import pytest
 from pikepdf import Array, Dictionary, Encryption, Name, Page, Pdf, Permissions, Stream, String
 
 from docgen.errors import FileError
+from docgen.pdf.annexes import intake
 from docgen.pdf.annexes.intake import Intake, examine, open_annex
 from docgen.pdf.reading import inspect
 from tests.pdf.made import blank, form, word
@@ -444,3 +445,23 @@ def test_a_hidden_field_is_not_drawn_and_is_told(tmp_path: Path, flags: int) -> 
         pdf.save(tmp_path / "ren.pdf")
     with pypdfium2.PdfDocument(tmp_path / "ren.pdf") as document:
         assert "Øen" not in document[0].get_textpage().get_text_range()
+
+
+def test_a_file_that_can_be_used_is_read_once_until_it_is_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Path] = []
+
+    def looked_at(path: Path, *_: object) -> Intake:
+        asked.append(path)
+        return Intake("pdf", 1)
+
+    monkeypatch.setattr(intake, "in_sandbox", looked_at)
+    file = tmp_path / "bilag.pdf"
+    file.write_bytes(b"%PDF-")
+    examine(file)
+    examine(file)
+    assert asked == [file]
+    file.write_bytes(b"%PDF-1.7")
+    examine(file)
+    assert asked == [file, file]

@@ -8,6 +8,7 @@ import contextlib
 import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -62,8 +63,18 @@ def examine(path: Path) -> Intake:
     """Return what a file is, if it can be an annex: a PDF, or a Word document to be converted first.
 
     Raises FileError, with a remedy that says what to ask the sender for, for any file that cannot. The file is
-    read in a process of its own, which may use so much time and memory and no more.
+    read in a process of its own, which may use so much time and memory and no more; one that can be used is read once,
+    for a check, a search and a bundle ask the same of it.
     """
+    try:
+        state = path.stat()
+    except OSError as problem:
+        raise unreadable(path, problem) from problem
+    return _examined(path, (state.st_ino, state.st_size, state.st_mtime_ns, state.st_ctime_ns))
+
+
+@lru_cache(maxsize=1024)
+def _examined(path: Path, _state: tuple[int, ...]) -> Intake:
     return in_sandbox(path, _examine, path)
 
 
