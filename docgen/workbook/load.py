@@ -27,7 +27,7 @@ from docgen.workbook.grid import GridCell, LoadedWorkbook, Merge, Sheet, Table, 
 from docgen.workbook.number_formats import GENERAL, is_general
 from docgen.workbook.package import TYPED_ESCAPE, Package, SheetPart, links_of, reduced
 from docgen.workbook.raw_cell import Raw
-from docgen.workbook.visibility import is_example_paper, is_unseen, theme_colours
+from docgen.workbook.visibility import font_of, is_example_paper, is_unseen, theme_colours
 
 # Excel writes control characters as _x000D_. Others (_x0041_) stand as somebody typed them.
 _ESCAPED = re.compile(r"_x(00[01][0-9A-F])_", re.IGNORECASE)
@@ -195,7 +195,7 @@ def _raw(cell: ExcelCell, value: Any, link: str) -> Raw:
 
 def _is_all_of(cell: ExcelCell) -> Run:
     """Return the look of the whole cell; the look of docgen's own example row is no emphasis."""
-    font = cell.font
+    font = font_of(cell)
     if not font or is_example_paper(cell):
         return Run("", bool(font and font.b))
     return Run("", bool(font.b), bool(font.i), _SCRIPTS.get(font.vertAlign, ""))
@@ -218,4 +218,5 @@ def _decoded(text: str) -> str:
 def _is_struck(cell: ExcelCell) -> bool:
     value: Any = cell.value
     blocks = [part for part in value if isinstance(part, TextBlock)] if isinstance(value, CellRichText) else []
-    return bool(cell.font and cell.font.strike) or any(block.font.strike for block in blocks)
+    font = font_of(cell)
+    return bool(font and font.strike) or any(block.font.strike for block in blocks)

@@ -34,10 +34,24 @@ def theme_colours(theme: bytes | None) -> tuple[str, ...]:
     )
 
 
+def font_of(cell: Any) -> Any:
+    """Return the font of the whole cell, as ``cell.font`` does; that makes a copy each time, which takes longer."""
+    book = cell.parent.parent
+    return book._fonts[cell._style.fontId]  # noqa: SLF001 — as above
+
+
+def _fill_of(cell: Any) -> Any:
+    book = cell.parent.parent
+    return book._fills[cell._style.fillId]  # noqa: SLF001 — as above
+
+
 def is_example_paper(cell: Cell) -> bool:
     """Tell whether the cell still has the paper and the ink of docgen's own example row."""
-    paper, ink = cell.fill.fgColor, cell.font.color
-    return cell.fill.patternType == "solid" and _is(paper, PALE) and _is(ink, EXAMPLE_INK)
+    fill = _fill_of(cell)
+    if fill.patternType != "solid":
+        return False
+    paper, ink = fill.fgColor, font_of(cell).color
+    return _is(paper, PALE) and _is(ink, EXAMPLE_INK)
 
 
 def _is(colour: Any, rgb: str) -> bool:
@@ -50,18 +64,19 @@ def is_unseen(cell: Cell, theme: tuple[str, ...]) -> bool:
     code = cell.number_format or "General"
     if hides(code, str(value) if isinstance(value, CellRichText) else value):
         return True
-    paper = _rgb(cell.fill.fgColor, theme, _BLACK) if cell.fill.patternType == "solid" else _WHITE
+    fill = _fill_of(cell)
+    paper = _rgb(fill.fgColor, theme, _BLACK) if fill.patternType == "solid" else _WHITE
     return any(_is_faint(font, paper, theme) for font in _fonts(cell, value))
 
 
 def _fonts(cell: Cell, value: Any) -> Iterator[Any]:
     """Yield the font of each stretch of the cell's words that is more than spaces."""
     if not isinstance(value, CellRichText):
-        yield cell.font
+        yield font_of(cell)
         return
     for part in value:
         if str(part).strip():
-            yield part.font if isinstance(part, TextBlock) else cell.font
+            yield part.font if isinstance(part, TextBlock) else font_of(cell)
 
 
 def _is_faint(font: Any, paper: str, theme: tuple[str, ...]) -> bool:
