@@ -15,8 +15,9 @@ from tools.bench.goals import goals
 from tools.bench.page import saved_to_seen
 from tools.bench.peers import fetch_peers
 from tools.bench.programs import ROOT, first_document, help_page, memory
+from tools.bench.waiting import waiting
 
-SECTIONS = ("filling", "large", "start", "memory", "pdf", "whole", "second", "page")
+SECTIONS = ("filling", "large", "start", "memory", "pdf", "whole", "second", "page", "waiting")
 
 
 def main() -> None:
@@ -90,6 +91,9 @@ def _conversions(found: dict[str, Any], asked: argparse.Namespace, wanted: Seque
     if "page" in wanted:
         found["page"] = saved_to_seen(max(5, asked.rounds // 4))
         _times("From saving a workbook to seeing its findings on the page, seconds", found["page"])
+    if "waiting" in wanted:
+        found["waiting"] = waiting(max(5, asked.rounds // 4))
+        _times("What a person waits for, seconds and ratios", found["waiting"])
 
 
 def _goals(found: dict[str, Any]) -> None:
@@ -103,7 +107,7 @@ def _goals(found: dict[str, Any]) -> None:
 def _times(title: str, figures: dict[Any, float]) -> None:
     print(f"\n{title}")
     for name, value in figures.items():
-        print(f"  {name!s:18} {value:8.3f}" if isinstance(value, float) else f"  {name!s:18} {value:8}")
+        print(f"  {name!s:46} {value:8.3f}" if isinstance(value, float) else f"  {name!s:46} {value:8}")
 
 
 if __name__ == "__main__":

@@ -27,6 +27,7 @@ PEERS = ("docx-mailmerge2", "docxtemplater", "easy-template-x", "docx-templates"
 def goals(found: dict[str, Any]) -> list[Goal]:
     """Return the figures of the sections that were measured."""
     pdf: dict[str, float] = found.get("pdf", {})
+    waits: dict[str, float] = found.get("waiting", {})
     fill = _ratios(found.get("filling"))
     own, peers = fill.get("docgen"), [fill[name] for name in PEERS if name in fill]
     has_others = len(peers) > 1
@@ -44,6 +45,12 @@ def goals(found: dict[str, Any]) -> list[Goal]:
         Goal("200 items: docgen / docxtpl", 10, _ratios(found.get("items_200")).get("docgen")),
         Goal("memory, 100 to 1,000 workbooks, % more", 10, _growth(found.get("memory_mb")), is_most=True),
         Goal("second build / first, %", 5, found.get("second", {}).get("%"), is_most=True),
+        Goal("check / bare read of the workbook", 2.2, waits.get("check / bare read"), is_most=True),
+        Goal("build / bare read + conversion", 1.6, waits.get("build / bare read + conversion"), is_most=True),
+        Goal("case with annexes / bare read + conversions", 2, waits.get("build, case / bare read, case + conversions, case"), is_most=True),
+        Goal("unchanged build, seconds of processor", 0.12, waits.get("unchanged, processor"), is_most=True),
+        Goal("twenty workbooks: docgen's / LibreOffice's processor", 0.8, waits.get("docgen's / LibreOffice's"), is_most=True),
+        Goal("10,000 items: check / bare read", 3, waits.get("many items: check / bare read"), is_most=True),
         Goal("page: workbook saved to findings seen, seconds", 2, found.get("page", {}).get("saved to seen"), is_most=True),
     ]  # fmt: skip
 

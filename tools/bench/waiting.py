@@ -1,0 +1,174 @@
+"""What a person waits for: whole programs in turn, beside the least that the same work takes."""
+
+import contextlib
+import copy
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+from docgen.pdf.conversion import workers
+from docgen.pdf.conversion.office import find_office, lay_profile, profile_option
+from docgen.sheets.books import MeetingBook
+from docgen.workbook.blank import write_blank
+from tools.bench.programs import ROOT
+from tools.bench.workbooks import write_workbooks
+from tools.samples import egedal_meeting
+
+TODAY = ("--today", "2026-06-01")
+_READ = """
+import sys
+import openpyxl
+for sheet in openpyxl.load_workbook(sys.argv[1]):
+    for row in sheet.iter_rows():
+        for cell in row:
+            cell.value
+"""
+_OWN = """
+import resource, sys
+from docgen.cli import main
+try:
+    main(sys.argv[1:])
+except SystemExit as end:
+    assert not end.code, end.code
+for whose in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN):
+    used = resource.getrusage(whose)
+    print(used.ru_utime + used.ru_stime)
+"""
+
+
+@dataclass(frozen=True)
+class Spent:
+    """What a program took: seconds by the clock, and seconds of processor with all that it started."""
+
+    clock: float
+    processor: float
+
+
+def waiting(rounds: int, items: int = 10_000) -> dict[str, float]:
+    """Return seconds and ratios of each command, and of the least that the same work takes.
+
+    A ratio is the median of those of the rounds, by the processor's time, for that moves less where others work too.
+    """
+    meeting = next((ROOT / "inputs").glob("*Samarbejdsforum.xlsx"))
+    case = next((ROOT / "inputs").glob("2020*.xlsx"))
+    with tempfile.TemporaryDirectory() as name, pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", f"{name}/cache")
+        folder = Path(name)
+        minutes = ("build", str(meeting), "--kind", "minutes", "--out", f"{name}/out", "-q", *TODAY)
+        brief = ("build", str(case), "--out", f"{name}/case", "-q", *TODAY)
+        _spent(_docgen(*minutes))
+        _spent(_docgen(*brief))
+        papers = sorted(folder.glob("out/*/*.docx"))
+        annexes = [
+            ROOT / "inputs/bilag" / f"{stem}.docx" for stem in ("samarbejdsprincipper", "forelobig-samarbejdsaftale")
+        ]
+        ways: dict[str, Callable[[], Spent]] = {
+            "bare read": lambda: _spent([sys.executable, "-c", _READ, str(meeting)]),
+            "check": lambda: _spent(_docgen("check", str(meeting), *TODAY)),
+            "unchanged": lambda: _spent(_docgen(*minutes)),
+            "conversion": lambda: _converted(folder, papers),
+            "build": lambda: _spent(_docgen(*minutes, "--force")),
+            "bare read, case": lambda: _spent([sys.executable, "-c", _READ, str(case)]),
+            "conversions, case": lambda: _converted(folder, [*sorted(folder.glob("case/*/*.docx")), *annexes]),
+            "build, case": lambda: _spent(_docgen(*brief, "--force")),
+        }
+        spent = _in_turn(ways, rounds)
+        return {**_figures(spent), **_twenty(folder), **_many(folder, items)}
+
+
+def _figures(spent: dict[str, list[Spent]]) -> dict[str, float]:
+    found = {name: median(one.clock for one in own) for name, own in spent.items()}
+    found["unchanged, processor"] = median(one.processor for one in spent["unchanged"])
+    for what, parts in (
+        ("check", ("bare read",)),
+        ("build", ("bare read", "conversion")),
+        ("build, case", ("bare read, case", "conversions, case")),
+    ):
+        least = [
+            sum(one.processor for one in together) for together in zip(*(spent[part] for part in parts), strict=True)
+        ]
+        ratios = [one.processor / other for one, other in zip(spent[what], least, strict=True)]
+        found[f"{what} / {' + '.join(parts)}"] = median(ratios)
+    return found
+
+
+def _twenty(folder: Path, count: int = 20) -> dict[str, float]:
+    """Return the processor's seconds a workbook that twenty take to their PDFs: docgen's own, and its programs'."""
+    write_workbooks(folder / "twenty", count)
+    words = ["build", str(folder / "twenty"), "--out", str(folder / "delivered"), "-q", *TODAY]
+    done = subprocess.run([sys.executable, "-c", _OWN, *words], cwd=ROOT, capture_output=True, text=True, check=True)
+    own, others = map(float, done.stdout.split()[-2:])
+    return {
+        "twenty: docgen's": own / count,
+        "twenty: LibreOffice's": others / count,
+        "docgen's / LibreOffice's": own / others,
+    }
+
+
+def _many(folder: Path, items: int) -> dict[str, float]:
+    """Return how many times as long ``check`` of very many items takes as the bare read of them."""
+    values = copy.deepcopy(egedal_meeting.VALUES)
+    first = values["Punkter"][0]
+    values["Punkter"] = [{**first, "Nr.": str(number), "Overskrift": f"Sag {number}"} for number in range(1, items + 1)]
+    workbook = folder / "many.xlsx"
+    write_blank(MeetingBook, workbook, values)
+    read = _spent([sys.executable, "-c", _READ, str(workbook)])
+    checked = _spent(_docgen("check", str(workbook), *TODAY), may_fail=True)
+    return {"many items: bare read": read.clock, "many items: check / bare read": checked.processor / read.processor}
+
+
+def _in_turn(ways: dict[str, Callable[[], Spent]], rounds: int) -> dict[str, list[Spent]]:
+    spent: dict[str, list[Spent]] = {name: [] for name in ways}
+    for number in range(rounds + 1):
+        for name, way in ways.items():
+            one = way()
+            if number:
+                spent[name].append(one)
+    return spent
+
+
+def _docgen(*words: str) -> list[str]:
+    return [sys.executable, "-m", "docgen", *words]
+
+
+def _spent(command: list[str], *, may_fail: bool = False) -> Spent:
+    with _measured() as spent:
+        subprocess.run(command, check=not may_fail, cwd=ROOT, capture_output=True)
+    return spent[0]
+
+
+def _converted(folder: Path, papers: list[Path]) -> Spent:
+    """Return what LibreOffice alone takes, in a profile that docgen has laid, for all papers in one process."""
+    office = find_office()
+    if office is None:
+        raise FileNotFoundError("LibreOffice")
+    with tempfile.TemporaryDirectory(dir=folder) as work:
+        lay_profile(office, Path(work) / "profile")
+        command = [str(office), profile_option(Path(work) / "profile"), "--headless", "--norestore", "--nolockcheck"]
+        command += ["--convert-to", f"pdf:writer_pdf_Export:{workers._filter_options()}", "--outdir", work]
+        return _spent([*command, *map(str, papers)])
+
+
+@contextlib.contextmanager
+def _measured() -> Iterator[list[Spent]]:
+    """Yield a list that holds, when the block has ended, what was spent in it by programs that it started."""
+    spent: list[Spent] = []
+    before, began = _processor(), time.perf_counter()
+    yield spent
+    spent.append(Spent(time.perf_counter() - began, _processor() - before))
+
+
+def _processor() -> float:
+    if os.name != "posix":
+        raise OSError("the processor's time of other programs is asked for on Linux and Mac alone")
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
