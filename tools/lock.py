@@ -25,6 +25,8 @@ BUILD_TOOLS = "hatchling\neditables\n"
 """What ``pip install --no-build-isolation -e .`` needs; hatchling itself asks for editables only at that moment."""
 HEAD = "# Renewed with: python -m tools.lock\n"
 
+_EXTRAS = re.compile(r"\[.*?\]")
+
 Pins = dict[str, str]
 """Entries of a lock by package name: the pin, its marker and its hashes, as pip reads them."""
 
@@ -57,9 +59,13 @@ def compiled(uv: str, extra: str, old: str, known: Pins) -> Pins:
     with tempfile.TemporaryDirectory() as folder:
         output, constraints = Path(folder) / "lock.txt", Path(folder) / "constraints.txt"
         output.write_text(old, encoding="utf-8")
-        constraints.write_text("\n".join(pin.split("\\")[0] for pin in known.values()), encoding="utf-8")
+        # A constraint has no extras (PEP 508's are requirements' alone).
+        constraints.write_text(
+            "\n".join(_EXTRAS.sub("", pin.split("\\")[0]) for pin in known.values()), encoding="utf-8"
+        )
         command = [uv, "pip", "compile", "--universal", "--generate-hashes", "--python-version", "3.11", "--quiet"]
-        plain = ["--no-annotate", "--no-header", "--no-emit-index-url", "--no-emit-find-links"]
+        # pip wants the extras that a package asks for in the list too, where each file has its hash.
+        plain = ["--no-strip-extras", "--no-annotate", "--no-header", "--no-emit-index-url", "--no-emit-find-links"]
         files = ["--output-file", str(output), "--constraint", str(constraints), "pyproject.toml", "-"]
         extras = [word for name in (*ALWAYS, extra) if name for word in ("--extra", name)]
         wanted = [*command, *plain, *files, *extras]
