@@ -26,7 +26,7 @@ def matter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return the folder of a hearing response that was built with its PDF."""
     monkeypatch.chdir(tmp_path)
     write_sample("ishoej_hearing", tmp_path / "ark.xlsx")
-    result = CliRunner().invoke(main, ["build", "ark.xlsx", "--pdf", "--today", TODAY])
+    result = CliRunner().invoke(main, ["build", "ark.xlsx", "--kind", "høringssvar", "--pdf", "--today", TODAY])
     assert result.exit_code == 0, result.stderr
     return Path(result.stdout.splitlines()[0]).parent
 
@@ -150,7 +150,7 @@ def test_a_matter_without_a_pdf_is_archived_as_word_and_that_is_told(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     write_sample("ishoej_hearing", tmp_path / "ark.xlsx")
-    made = CliRunner().invoke(main, ["build", "ark.xlsx", "--no-pdf", "--today", TODAY])
+    made = CliRunner().invoke(main, ["build", "ark.xlsx", "--kind", "høringssvar", "--no-pdf", "--today", TODAY])
     word = Path(made.stdout.splitlines()[0]).resolve()
     monkeypatch.chdir(word.parent)  # the folder has no name of its own there
     result = CliRunner().invoke(main, ["archive", ".", "--out", str(tmp_path / "outputs")])
@@ -173,7 +173,11 @@ def test_a_receipt_without_a_paper_and_a_link_for_a_paper_are_not_archived(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     write_sample("ishoej_hearing", tmp_path / "ark.xlsx")
-    word = Path(CliRunner().invoke(main, ["build", "ark.xlsx", "--no-pdf", "--today", TODAY]).stdout.splitlines()[0])
+    word = Path(
+        CliRunner()
+        .invoke(main, ["build", "ark.xlsx", "--kind", "høringssvar", "--no-pdf", "--today", TODAY])
+        .stdout.splitlines()[0]
+    )
     receipt = next(word.parent.glob("*kvittering.json"))
     whole = receipt.read_text(encoding="utf-8")
     record = json.loads(whole)

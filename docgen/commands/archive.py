@@ -15,7 +15,7 @@ from docgen.disk.own_files import is_digest, is_plain_name, is_real_folder, is_r
 from docgen.disk.stored_receipts import ENDING, load
 from docgen.errors import FileError
 from docgen.finding import Finding, Place, error, warning
-from docgen.pdf.labels.validator import broken_rules, clauses
+from docgen.pdf.labels.validator import broken_where, clauses
 from docgen.pdf.labels.verapdf import Profile, verdict
 from docgen.pdf.reading.inspect import Label, label, pages
 from docgen.pdf.tags.audit import doubts_about
@@ -198,7 +198,7 @@ def _untrue(folder: Path) -> Iterator[Finding]:
     for file in sorted(folder.glob("*.pdf")):
         place = Place(file=str(file), part=file.name)
         try:
-            against = [(profile, clauses(broken_rules(file, profile))) for profile in _claimed(file)]
+            against = [(profile, clauses(broken_where(file, profile))) for profile in _claimed(file)]
             if any(profile == "ua1" for profile, _ in against):
                 against.append(("ua1", doubts_about(file)))
         except FileError as stop:

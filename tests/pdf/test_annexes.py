@@ -87,8 +87,8 @@ def test_an_annex_that_cannot_be_mended_goes_in_whole_and_the_label_is_dropped(
     made = bind(blank(tmp_path / "bilag.pdf", pages=2, change=unmendable))
     assert (made.pages, made.pdf_a, made.pdf_ua) == (3, False, False)
     assert sentences(made.notes) == (
-        "PDF'en er ikke mærket som arkivfil (PDF/A): »bilag.pdf« bruger skrifter, som ikke ligger i filen.",
-        "PDF'en er ikke mærket som arkivfil (PDF/A): »bilag.pdf« har skrifter, som er forkert indlejret.",
+        "PDF'en er ikke mærket som arkivfil (PDF/A): »bilag.pdf« bruger skrifter, som ikke ligger i filen (fx side 1).",
+        "PDF'en er ikke mærket som arkivfil (PDF/A): »bilag.pdf« har skrifter, som er forkert indlejret (fx side 1).",
         UNTAGGED,
     )
     assert [text.splitlines()[0] for text in inspect.texts(made.path)[1:]] == ["Side 1", "Side 2"]

@@ -244,7 +244,9 @@ def _bound(folder: Path, brief: Path, habits: tuple[Habit, ...]) -> tuple[Bundle
 
 
 @pytest.mark.office
-@pytest.mark.parametrize("habits", [(), *((habit,) for habit in HABITS), HABITS], ids=str)
+@pytest.mark.parametrize(
+    "habits", [(), *((habit,) for habit in HABITS), HABITS], ids=["none", *(habit.__name__ for habit in HABITS), "all"]
+)
 def test_an_annex_keeps_its_label_whatever_its_program_left_out(
     tmp_path: Path, brief: Path, habits: tuple[Habit, ...]
 ) -> None:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import page
 import pytest
-from pikepdf import Dictionary, Pdf, String
+from pikepdf import Dictionary, Name, Pdf, String
 
-from docgen.pdf.labels.validator import broken_rules, clauses
+from docgen.pdf.labels.validator import Broken, broken_rules, broken_where, clauses
 from tests.pdf.made import blank
 
 
@@ -35,7 +35,24 @@ def test_the_rules_that_a_file_breaks_are_named(tmp_path: Path) -> None:
     ],
 )
 def test_a_broken_rule_is_said_in_danish(rules: set[str], said: tuple[str, ...]) -> None:
-    assert clauses(frozenset(rules)) == said
+    assert clauses([Broken(rule) for rule in sorted(rules)]) == said
+
+
+def test_a_broken_rule_names_a_page(tmp_path: Path) -> None:
+    """A font is told by the first page that uses it, a loose text by its own."""
+
+    def change(pdf: Pdf) -> None:
+        for _ in range(2):
+            pdf.add_blank_page(page_size=(595, 842))
+        font = pdf.make_indirect(Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Courier))
+        for number in (1, 2):
+            pdf.pages[number].obj.Resources = Dictionary(Font=Dictionary(F1=font))
+            pdf.pages[number].obj.Contents = pdf.make_stream(b"BT /F1 12 Tf 50 700 Td (Her) Tj ET")
+
+    broken = broken_where(blank(tmp_path / "a.pdf", change=change), "ua1")
+    where = {one.rule: one.page for one in broken}
+    assert (where["FONT-EMBEDDING"], where["CONTENT-TAGGING"], where["ID-PART"]) == (2, 1, 0)
+    assert "bruger skrifter, som ikke ligger i filen (fx side 2)" in clauses(broken)
 
 
 def test_what_is_too_large_to_be_judged_has_not_conformed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -43,8 +60,8 @@ def test_what_is_too_large_to_be_judged_has_not_conformed(tmp_path: Path, monkey
         raise page.SafetyLimitError
 
     monkeypatch.setattr(page, "validate_pdf", refuse)
-    rules = broken_rules(blank(tmp_path / "a.pdf"), "2b")
-    assert clauses(rules) == ("er for stor til at blive kontrolleret",)
+    broken = broken_where(blank(tmp_path / "a.pdf"), "2b")
+    assert clauses(broken) == ("er for stor til at blive kontrolleret",)
 
 
 @pytest.mark.parametrize(("bookmarks", "judged"), [(3_000, True), (30_000, False)])

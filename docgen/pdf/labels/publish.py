@@ -9,7 +9,7 @@ from pikepdf import Dictionary, Name, ObjectStreamMode, Pdf, Stream
 
 from docgen.pdf.labels.conformance import Claims, Part, Source, decide_claims
 from docgen.pdf.labels.metadata import Words, write_metadata
-from docgen.pdf.labels.validator import Profile, broken_rules, clauses
+from docgen.pdf.labels.validator import Profile, broken_where, clauses
 from docgen.pdf.labels.verapdf import verdict
 from docgen.pdf.reading.files import replacing, save_pdf
 
@@ -71,7 +71,7 @@ def _save_validated(pdf: Pdf, file: Path, claims: Claims, *, appeal: bool) -> tu
 
 
 def _against(file: Path, profile: Profile, *, appeal: bool) -> tuple[str, ...]:
-    found = clauses(broken_rules(file, profile))
+    found = clauses(broken_where(file, profile))
     if found and appeal and verdict(file, profile, _LIMIT).outcome == "conforms":
         return ()
     return found

@@ -11,13 +11,15 @@ otherwise is put before veraPDF where that is here.
 """
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import page
 import pikepdf
 
 from docgen.errors import FileError
+from docgen.pdf.labels.object_pages import Key, first_pages
 from docgen.pdf.processes.sandbox import in_own_process
 
 Profile = Literal["2b", "3b", "ua1"]
@@ -31,6 +33,8 @@ _DEEPEST = 5_000
 # threads of its own from its first file on, so that a copy of this process would wait for them for ever.
 _MANY = 10_000
 _NUMBERING = re.compile(r"^PDF(?:A\d[ABU]|UA1)-|-\d{3}$")
+_ON_PAGE = re.compile(r"\bpage (\d+)\b")
+_OBJECT = re.compile(r"\bobject (\d+) (\d+)\b")
 _NO_RULES = frozenset({"TYPE1-SUBSET-CHARSET"})
 _CLAUSES = (
     ("FONT-EMBEDDING|CMAP-EMBEDDING", "bruger skrifter, som ikke ligger i filen"),
@@ -56,27 +60,60 @@ _CLAUSES = (
 )
 
 
+class Broken(NamedTuple):
+    """A rule that is broken, such as ``FONT-EMBEDDING``, and the first page where it is; 0 where that is not known."""
+
+    rule: str
+    page: int = 0
+
+
 def broken_rules(pdf: Path, profile: Profile) -> frozenset[str]:
-    """Return the rules that a file breaks, such as ``FONT-EMBEDDING``; none if it conforms.
+    """Return the rules that a file breaks; none if it conforms."""
+    return frozenset(broken.rule for broken in broken_where(pdf, profile))
+
+
+def broken_where(pdf: Path, profile: Profile) -> tuple[Broken, ...]:
+    """Return the rules that a file breaks, each with its first page.
 
     A file too large for the validator breaks ``SAFETY-LIMIT``: what has not been validated has not conformed.
     """
     with pikepdf.open(pdf, suppress_warnings=True) as opened:
         many = len(opened.objects) > _MANY
     try:
-        return in_own_process(pdf, _broken_rules, pdf, profile) if many else _broken_rules(pdf, profile)
+        return in_own_process(pdf, _broken_where, pdf, profile) if many else _broken_where(pdf, profile)
     except (page.SafetyLimitError, FileError):
-        return frozenset({"SAFETY-LIMIT"})
+        return (Broken("SAFETY-LIMIT"),)
 
 
-def _broken_rules(pdf: Path, profile: Profile) -> frozenset[str]:
+def _broken_where(pdf: Path, profile: Profile) -> tuple[Broken, ...]:
     report = page.validate_pdf(pdf, profile=profile, limits=page.SafetyLimits(max_reference_depth=_DEEPEST))
-    return frozenset(_NUMBERING.sub("", failure.rule_id) for failure in report.failures) - _NO_RULES
+    places: dict[str, set[int]] = {}
+    objects: dict[str, set[Key]] = {}
+    for failure in report.failures:
+        rule = _NUMBERING.sub("", failure.rule_id)
+        if rule in _NO_RULES:
+            continue
+        places.setdefault(rule, set()).update(int(number) for number in _ON_PAGE.findall(failure.message))
+        named = [(int(number), int(generation)) for number, generation in _OBJECT.findall(failure.message)]
+        if failure.object_id:
+            named.append((failure.object_id.object_number, failure.object_id.generation))
+        objects.setdefault(rule, set()).update(named)
+    wanted = {one for rule, several in objects.items() if not places[rule] for one in several}
+    where = first_pages(pdf, wanted) if wanted else {}
+    for rule, several in objects.items():
+        places[rule].update(where[one] for one in several if one in where)
+    return tuple(Broken(rule, min(pages, default=0)) for rule, pages in sorted(places.items()))
 
 
-def clauses(rules: frozenset[str]) -> tuple[str, ...]:
-    """Return in Danish what breaking the rules means, each thing once; a clause follows a file's name."""
-    return tuple(dict.fromkeys(_clause(rule) for rule in sorted(rules)))
+def clauses(broken: Iterable[Broken]) -> tuple[str, ...]:
+    """Return in Danish what breaking the rules means, each thing once, with a page; a file's name stands before it.
+
+    The validator stops at the first place where it finds some rules broken, so the page is an example.
+    """
+    said: dict[str, list[int]] = {}
+    for one in broken:
+        said.setdefault(_clause(one.rule), []).extend([one.page] if one.page else [])
+    return tuple(f"{clause} (fx side {min(pages)})" if pages else clause for clause, pages in said.items())
 
 
 def _clause(rule: str) -> str:
