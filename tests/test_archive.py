@@ -82,7 +82,7 @@ class TestArchive:
         receipt.write_text(json.dumps(record))
         said = [finding.line.partition("  ")[2] for finding in verify(matter)]
         assert said == [
-            "Filen er mærket PDF/A-2b, men har farver, som ikke er fastlagt i filen. Lav papiret igen.",
+            "Filen er mærket PDF/A-2b, men har farver, som ikke er fastlagt i filen (fx side 1). Lav papiret igen.",
             "Filen er mærket PDF/UA-1, men siger, at sproget er en-US, men teksten er dansk. Lav papiret igen.",
         ]
 
