@@ -6,7 +6,7 @@ from docgen.checks.easy import l07_commas as l07
 
 def test_two_commas_are_a_warning() -> None:
     assert lines(l07, easy("Vi taler om, hvad vi vil, og hvornår.")) == [
-        f"warning: {TEXT}: Sætningen har 2 kommaer: »Vi taler om, hvad vi vil, og hvornår.« Skriv den som to sætninger, fx delt efter »vi vil«."
+        f"warning: {TEXT}: Sætningen har 2 kommaer: »Vi taler om, hvad vi vil, og hvornår.« Skriv den som to sætninger, én for hver ting, den siger."
     ]
 
 

@@ -28,7 +28,8 @@ def test_the_sheet_offers_every_rule_that_has_limits() -> None:
 def test_a_councils_own_limit_is_used_and_said() -> None:
     assert lines(l02, limited({"Kode": "L02", "Advarsel fra": "15"})) == []
     assert lines(l02, limited({"Kode": "L02", "Advarsel fra": "11", "Fejl fra": "14"})) == [
-        f"error: {TEXT}: Sætningen har 14 ord, og 10 er nok: »{FOURTEEN}« Begynd en ny sætning ved »det er vigtigt«."
+        f"error: {TEXT}: Sætningen har 14 ord, og 10 er nok: »{FOURTEEN}« "
+        "Skriv fx »Rådet vil gerne have flere billige boliger i byen.« »Det er vigtigt nu.«"
     ]
 
 

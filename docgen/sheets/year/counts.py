@@ -105,7 +105,11 @@ def figures_of(book: YearBook, today: dt.date) -> tuple[Figure, ...]:
     return (
         *_of_meetings(book, held),
         *_of_hearings(book, today),
-        _count("Aktiviteter", "Aktiviteter", [one for one in book.activities if not (first and one.date > today)]),
+        _count(
+            "Aktiviteter",
+            "Aktiviteter",
+            [one for one in book.activities if not (first and one.date and one.date > today)],
+        ),
         *_of_cases(book),
         *_of_actions(book, meetings),
         Figure(
