@@ -13,6 +13,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from docgen.danish.figure_groups import Reading, birth_date, parted_by_words, readings_of
 from docgen.danish.folding import JOINT, SERIAL_WORDS, Folded, fold, is_coded, is_plain
@@ -129,9 +130,15 @@ def find_across(texts: Sequence[str], near: str = "") -> tuple[NumberAcross, ...
         ends = [at for at, character in enumerate(joined) if character == JOINT]
         for one in find(joined, near):
             begin, end = (first - 1 + bisect_right(ends, at) for at in (one.start, one.end - 1))
-            if begin < end:
+            if begin < end and not _counts_on(texts[begin : end + 1]):
                 found.append(NumberAcross(one.masked, one.confidence, begin, end))
     return tuple(found)
+
+
+def _counts_on(texts: Sequence[str]) -> bool:
+    """Tell whether the texts are numbers that follow one another, as a column of voucher numbers has them."""
+    numbers = [int(text) for text in texts if text.strip().isdecimal()]
+    return len(numbers) == len(texts) > 2 and all(later - one == 1 for one, later in pairwise(numbers))
 
 
 def may_hold(text: str) -> bool:

@@ -91,3 +91,8 @@ def test_many_neighbours_take_no_more_than_their_number(text: str) -> None:
         return find_across(["1", *[text] * count, "1"])
 
     assert steps(lambda: across(8_000)) < 10 * steps(lambda: across(2_000)) + 0.05
+
+
+def test_a_column_that_counts_on_is_no_number() -> None:
+    assert find_across([str(number) for number in range(1, 60)]) == ()
+    assert [one.masked for one in find_across(["07", "07", "61", "42", "85"])] == ["0707••-••••"]
