@@ -333,7 +333,9 @@ def test_a_file_that_cannot_be_read_is_named(script: ModuleType, capsys: Screen)
 def test_a_lock_pins_each_package_in_order_with_hashes_and_names_no_address(lock: str) -> None:
     comment, rest = (SCRIPT.parent / lock).read_text().split("\n", 1)
     assert comment == "# Renewed with: python -m tools.lock"
-    entry = re.compile(r"""([a-z0-9-]+)==[\w.]+(?: ; [\w.' !=<>]+)?(?: \\\n    --hash=sha256:[0-9a-f]{64})+\n""")
+    entry = re.compile(
+        r"""([a-z0-9-]+(?:\[[a-z0-9,-]+\])?)==[\w.]+(?: ; [\w.' !=<>]+)?(?: \\\n    --hash=sha256:[0-9a-f]{64})+\n"""
+    )
     entries = list(entry.finditer(rest))
     assert "".join(found[0] for found in entries) == rest
     names = [found[1] for found in entries]
@@ -350,7 +352,8 @@ def test_what_pyproject_asks_for_is_locked_with_all_that_it_needs_here(extra: st
     project = tomllib.loads((SCRIPT.parent / "pyproject.toml").read_text(encoding="utf-8"))
     wanted = [*project["project"]["dependencies"], *project["build-system"]["requires"], "editables"]
     wanted += project["project"]["optional-dependencies"].get(extra, [])
-    locked = {name: pin for lock in locks for name, pin in pins_of((SCRIPT.parent / lock).read_text()).items()}
+    pins = {name: pin for lock in locks for name, pin in pins_of((SCRIPT.parent / lock).read_text()).items()}
+    locked = {name.partition("[")[0]: pin for name, pin in pins.items()}
     todo, seen = [Requirement(one) for one in wanted], set()
     while todo:
         one = todo.pop()
