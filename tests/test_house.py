@@ -119,8 +119,14 @@ def is_sentence(node: ast.AST) -> bool:
     }
 
 
+FOREIGN_SENTENCES = {
+    ("docgen.pdf.labels.validator", f"{pattern}.findall(failure.message)") for pattern in ("_ON_PAGE", "_OBJECT")
+}
+"""What is read of another package's sentence: page-validation says the page and most objects there and nowhere else."""
+
+
 def test_no_module_reads_a_sentence_to_find_out_what_it_says() -> None:
-    found = []
+    found = set()
     for name, tree in TREES.items():
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in READING:
@@ -129,8 +135,8 @@ def test_no_module_reads_a_sentence_to_find_out_what_it_says() -> None:
                 read = [node.left, *node.comparators]
             else:
                 continue
-            found += [f"{name}:{node.lineno}" for one in read if is_sentence(one)]
-    assert found == []
+            found |= {(name, ast.unparse(node)) for one in read if is_sentence(one)}
+    assert found == FOREIGN_SENTENCES
 
 
 PLATFORM = {"platform.py", "processes.py", "supervisor.py"}
