@@ -32,5 +32,6 @@ def test_a_workbook_becomes_a_paper_without_what_linux_alone_has(tmp_path: Path,
     )
     assert done.returncode == 0, done.stderr
     made = [Path(line).suffix for line in done.stdout.splitlines()]
-    assert made == [".docx", *([".pdf"] if pdf == "--pdf" else []), ".ics", ".json"]
+    paper = [".docx", *([".pdf"] if pdf == "--pdf" else [])]
+    assert made == [*paper, ".ics", ".json", *paper, ".json"]  # the agenda, and the one in easy words
     assert all((tmp_path / line).is_file() for line in done.stdout.splitlines())
