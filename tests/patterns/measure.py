@@ -72,19 +72,20 @@ def _seconds(
         assert isinstance(text, str)
         text = text.encode("latin-1", "replace")
     longest = 2 * MOST if size > SHORT else MOST / 20
-    signal.setitimer(signal.ITIMER_PROF, longest)
     began = time.process_time()
     try:
-        if one.is_anchored:
-            compiled.match(text)  # type: ignore[arg-type]  # its kind is the pattern's
-            compiled.fullmatch(text)  # type: ignore[arg-type]
-        else:
-            for _ in compiled.finditer(text):  # type: ignore[arg-type]
-                pass
+        signal.setitimer(signal.ITIMER_PROF, longest)
+        try:
+            if one.is_anchored:
+                compiled.match(text)  # type: ignore[arg-type]  # its kind is the pattern's
+                compiled.fullmatch(text)  # type: ignore[arg-type]
+            else:
+                for _ in compiled.finditer(text):  # type: ignore[arg-type]
+                    pass
+        finally:  # the time may run out here too
+            signal.setitimer(signal.ITIMER_PROF, 0)
     except _TooLongError:
         return longest
-    finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
     return time.process_time() - began
 
 
