@@ -184,6 +184,24 @@ def test_what_models_put_around_their_lines_is_taken_off() -> None:
     assert lines_of_answer(answer) == ("»Vi ringer.«", "Vi skriver.", "Vi svarer.")
 
 
+def test_thoughts_are_left_out_and_a_loose_mark_of_them_is_not() -> None:
+    answer = "<think>a\nb</think>Hej <think>x<think>y</think>igen</think>!<think>z"
+    assert lines_of_answer(answer) == ("Hej igen</think>!<think>z",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sent"),
+    [
+        ("den 1. maj/x@y.dk", "den [[1]]/[[2]]"),
+        ("den 1. maj-x.dk", "den [[1]]-[[2]]"),
+        ("ring til Jens Hansen/12", "ring til [[1]]/[[2]]"),
+        ("skriv til x@y@z.dk", "skriv til [[1]]"),
+    ],
+)
+def test_what_stands_right_behind_a_token_is_hidden_too(sentence: str, sent: str) -> None:
+    assert masked(sentence).text == sent
+
+
 @pytest.mark.parametrize("token", ["[[2]]", "", "[[1]] [[1]]"])
 def test_a_token_that_is_lost_doubled_or_made_up_gives_no_sentence(token: str) -> None:
     sent = masked("Vi ringer til Mona.")

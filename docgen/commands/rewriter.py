@@ -181,12 +181,15 @@ def _words_of(answer: bytes, endpoint: Endpoint) -> str:
     return found
 
 
+_THOUGHT = "</think>"
 _FENCE = re.compile(r"^\s*```\w*\s*$")
 _MARK = re.compile(r"^\s*(?:[-–•*]|\d{1,2}[.)])\s+")
 
 
 def lines_of_answer(answer: str) -> tuple[str, ...]:
     """Return the lines of an answer without what models put around them: fences, bullets, quotation marks, thoughts."""
-    spoken = re.sub(r"<think>.*?</think>", "", answer, flags=re.DOTALL)
+    *before, last = answer.split(_THOUGHT)
+    said = [words if opened else words + _THOUGHT for words, opened, _ in (one.partition("<think>") for one in before)]
+    spoken = "".join([*said, last])
     bare = (_MARK.sub("", line).strip().strip('"”“') for line in spoken.splitlines() if not _FENCE.match(line))
     return tuple(line for line in bare if line)

@@ -40,7 +40,7 @@ _AFTER_CLAUSE = word_set("af for på til om i der som med ved fra inden og")
 _OPENS_CLAUSE = ("det,", "dem,", "den,", "en,", "at ", "hvem ", "det ")
 _ARTICLES = word_set("en et den det denne dette")
 _NEUTER = word_set("et det dette")
-_QUOTED = re.compile(r"»[^«]*«|\"[^\"]*\"|”[^”]*”")
+_QUOTED = re.compile(r"»[^«»]*«|\"[^\"]*\"|”[^”]*”")
 _TWICE = re.compile(r"\b(blandt andet)(?: for eksempel| blandt andet)+\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _NEEDS_THAT = frozenset({"mene", "sige", "fortælle"})
@@ -89,7 +89,9 @@ def exchanged(sentence: str, words: HardWords) -> str:
 
 def _is_named(found: HardWordUse, sentence: str) -> bool:
     """Tell whether the word is part of a name, a title in quotation marks or an address."""
-    is_inner_capital = found.written[0].isupper() and bool(re.search(r"\w[^.!?:]*$", sentence[: found.start]))
+    is_inner_capital = found.written[0].isupper() and bool(
+        re.search(r"\w", re.split(r"[.!?:]", sentence[: found.start])[-1])
+    )
     in_quotes = any(match.start() < found.start < match.end() for match in _QUOTED.finditer(sentence))
     rest = sentence[found.start + len(found.written) :]
     is_number = re.match(r" \d", rest) is not None and not re.match(r" \d+\. \w", rest)

@@ -12,8 +12,11 @@ from docgen.danish.facts import SPELLED
 from docgen.danish.tokens import plain
 from docgen.danish.verbs import FINITE
 
-_ADDRESS = r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+\.(?:dk|com|org|net|eu)\b"
-_NUMBER = r"[^\s,;:()»«\"]*\d[^\s,;()»«\"]*"
+# Each is tried where a run of characters begins, and, with fewer of them, behind what another one has taken.
+_MAIL = r"(?<!\S)[^\s@]++@\S+\.\w+|(?<![\w.%+-])[\w.%+-]++@[^\s@]+\.\w+"
+_SITE = r"(?:(?<![\w-])[\w-]++|(?<!\w)\w++)\.(?:dk|com|org|net|eu)\b"
+_ADDRESS = rf"(?:https?://|www\.)\S+|{_MAIL}|{_SITE}"
+_NUMBER = r"(?:(?<![^\s,;:()»«\"])[^\s,;:()»«\"\d]*+)?\d[^\s,;()»«\"]*"
 _DATE = rf"\b\d{{1,2}}\. (?:{'|'.join(MONTHS)})\b(?: \d{{4}})?"
 _WHEN = "|".join((*MONTHS, *WEEKDAYS))
 _SPELLED = "|".join(SPELLED)

@@ -31,7 +31,8 @@ _LARGE = 24.0  # points: the height of a large letter
 _TINY = 0.7  # points: the height of a capital letter of one point, a quarter of a millimetre
 _FEW = 3  # letters
 _READABLE = 3.0  # points: the height of a word whose small letters are not tiny
-_PUNCTUATION = re.compile(r"^[\s(»\"]+|[\s.,:;!?)«\"]+$")
+_BEFORE = re.compile(r"^[\s(»\"]+")
+_BEHIND = re.compile(r"(?<![\s.,:;!?)«\"])[\s.,:;!?)«\"]+$")
 _NARROW = 0.05  # of its height: a letter that is pressed together
 _GAP = 0.6  # of the line's height: two narrow letters
 _SPARSE = 0.08  # of a line's box that its letters colour at the least; a third and more is usual
@@ -126,7 +127,7 @@ def _without_ink(text: Text, said: str, ground: Ground, fewest: int) -> Word | N
 
     They need not be looked at one by one.
     """
-    core = _PUNCTUATION.sub("", said)
+    core = _BEHIND.sub("", _BEFORE.sub("", said))
     left, bottom, right, top = text.box
     if text.mode != pypdfium2.raw.FPDF_TEXTRENDERMODE_INVISIBLE or len(core) < fewest or not core.isalnum():
         return None

@@ -23,7 +23,7 @@ from docgen.sheets.year.counts import days_of_year, figures_of, spent
 from docgen.sheets.year.sources import PlannedMeeting, meetings_of, with_report
 from docgen.workbook.record import Book
 
-_NAMED_YEAR = re.compile(r"årsrapport\w*(?: for)? (?P<year>(?:19|20)\d\d)", re.IGNORECASE)
+_NAMED_YEAR = re.compile(r"årsrapport\w{0,30}+(?: for)? (?P<year>(?:19|20)\d\d)", re.IGNORECASE)
 _CASE_FIELDS = ("municipality", "department", "committee", "committee_code", "venue", "officer", "recommender")
 
 
