@@ -41,7 +41,7 @@ def serve(folder: Path, port: int, say: Callable[[str], None], *, open_browser: 
         server = create_server(
             app, sockets=[listener], threads=8, connection_limit=200, max_request_header_size=32_768, ident="docgen"
         )
-        serving = threading.Thread(target=server.run, name="page", daemon=True)
+        serving = threading.Thread(target=_answer, args=(server.run, closed), name="page", daemon=True)
         serving.start()
         threading.Thread(target=_watch, args=(desk, closed, active), name="folder", daemon=True).start()
         try:
@@ -56,6 +56,15 @@ def serve(folder: Path, port: int, say: Callable[[str], None], *, open_browser: 
             desk.close()
             server.task_dispatcher.shutdown()  # what is being answered is answered before its socket is closed
             server.close()
+
+
+def _answer(run: Callable[[], object], closed: threading.Event) -> None:
+    """Answer requests until the page is closed; its sockets then go while they are still being looked at."""
+    try:
+        run()
+    except (OSError, ValueError, KeyError, RuntimeError):
+        if not closed.is_set():
+            raise
 
 
 def _watch(desk: Desk, closed: threading.Event, active: Callable[[], None]) -> None:

@@ -102,8 +102,8 @@ def test_a_newcomers_hour(hand: Hand, serve: Serve) -> None:
     doubtful(workbook)
     filled = workbook.read_bytes()
     spoil(workbook, "Møde!B4", "den 31. februar 2026")
-    hand.sees("Fejl, der skal rettes")
-    assert "Dato" in page.get_by_role("row").filter(has_text="B4").first.inner_text()
+    hand.sees("31. februar 2026")  # the faults of the empty workbook were there before
+    assert "Dato" in page.get_by_role("row").filter(has_text="31. februar 2026").first.inner_text()
     workbook.write_bytes(filled)
     hand.sees("Ingen fejl.")
 

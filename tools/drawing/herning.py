@@ -2,7 +2,7 @@
 
 from tools.drawing import case_parts
 from tools.drawing.house import HERNING
-from tools.drawing.marks import Xml, fact, line, strong, table
+from tools.drawing.marks import Xml, fact, line, row_when, strong, table
 from tools.drawing.package import Template
 
 
@@ -41,7 +41,7 @@ def _head() -> Xml:
         (22, 78),
         fact("Udvalg", "{{ case.committee }}"),
         fact("Mødedato", "{{ case.date|in_words }}"),
-        fact("Mødested", "{{ case.venue }}"),
+        *row_when("case.venue", fact("Mødested", "{{ case.venue }}")),
         fact("Sagstype", "{{ case.type }}"),
         fact("Åbenhed", case_parts.openness()),
         *case_parts.details(),
