@@ -226,7 +226,9 @@ def main(name: str) -> int:
     """Put the fault back and run its tests; return pytest's status."""
     known = next(one for one in KNOWN if one.name == name)
     known.put_back()
-    return int(pytest.main(["-q", "-x", "-p", "no:cacheprovider", *known.tests]))
+    # docgen is here before pytest, and so are libraries whose assertions pytest would rather have written anew.
+    quietly = ["-W", "ignore:Module already imported:pytest.PytestAssertRewriteWarning"]
+    return int(pytest.main(["-q", "-x", "-p", "no:cacheprovider", *quietly, *known.tests]))
 
 
 if __name__ == "__main__":
