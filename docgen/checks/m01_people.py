@@ -44,7 +44,7 @@ TOTAL = "i alt"
 _NEARLY = 0.85
 
 _WITH = re.compile(r"^(?:v\./?|v/|ved|oplæg (?:ved|v\.)) *", re.IGNORECASE)
-_AND = re.compile(r" og | samt | & |[;/\n]")
+_AND = re.compile(r" og | samt | & |[;/\n]", re.IGNORECASE)
 _CAPITAL = r"[^\W\d_a-zæøåéüö][\w'’.-]*"
 _NAME = re.compile(rf"{_CAPITAL}(?: (?:af|von|van|de|la|el|{_CAPITAL}))* {_CAPITAL}")
 _ORGANISATION = re.compile(
@@ -121,10 +121,15 @@ def _two_statuses(people: tuple[Participant, ...]) -> Iterator[Finding]:
             yield (error if is_one else warning)(CODE, person.place("status"), message, remedy)
 
 
+def roles_of(role: str | None) -> set[str]:
+    """Return the roles of a person in small letters: »Formand og kasserer« are two."""
+    return {key(one) for one in re.split(r"[,/;]| og ", role or "")}
+
+
 def _two_chairs(people: tuple[Participant, ...]) -> Iterator[Finding]:
     first: dict[tuple[str, str], str] = {}
     for person in people:
-        roles = {key(role) for role in re.split(r"[,/;]| og ", person.role or "")}
+        roles = roles_of(person.role)
         for role in SINGLE_ROLES:
             if role not in roles or not person.name or not person.group:
                 continue

@@ -2,7 +2,7 @@
 
 Regel: Der er mindst så mange møder i året, som organets vedtægt siger (»Mindst antal møder pr. år« i arket
 Organ), og mindst så mange samarbejdsmøder, som er aftalt (»Samarbejdsmøder pr. år« i arket År). Ordinære
-og ekstraordinære møder tæller med; aflyste møder gør ikke.
+og ekstraordinære møder tæller med; aflyste møder og møder uden for året gør ikke.
 
 Hvorfor: Ishøjs råd holder fire møder om året, Egedals netværk mindst tre, og i Odense mødes formandskabet
 med forvaltningen fire gange årligt.
@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from docgen.checks.context import CheckContext
 from docgen.finding import Finding, warning
 from docgen.sheets.year.book import YearBook
+from docgen.sheets.year.counts import is_of_year
 from docgen.sheets.year.sources import PlannedMeeting, meetings_of
 
 CODE = "Y01"
@@ -31,15 +32,15 @@ def check(context: CheckContext) -> Iterator[Finding]:
     book = context.book
     if not isinstance(book, YearBook) or not book.meetings:
         return
-    planned = [one for one in meetings_of(book) if not one.is_cancelled]
-    if len({id(one.row) for one in planned}) + sum(bool(one.cancelled) for one in book.meetings) < len(book.meetings):
-        planned = planned if all(one.date for one in book.meetings) else []
+    if not all(one.date or one.cancelled for one in book.meetings):
+        return
+    planned = [one for one in meetings_of(book) if not one.is_cancelled and is_of_year(book.year, one.date)]
     council = [one for one in planned if one.is_council]
     together = [one for one in planned if one.row.type == "Samarbejdsmøde"]
-    if planned and (least := book.body.min_meetings) and len(council) < least:
+    if (least := book.body.min_meetings) and len(council) < least:
         message = f"{_said(council, 'møde')} i året; der skal være mindst {least}."
         yield warning(CODE, book.body.place("min_meetings"), message, "Læg et møde mere ind i arket Møder.")
-    if planned and (least := book.year.cooperation) and len(together) < least:
+    if (least := book.year.cooperation) and len(together) < least:
         message = f"{_said(together, 'samarbejdsmøde')} i året; der skal være mindst {least}."
         yield warning(CODE, book.year.place("cooperation"), message, "Læg et samarbejdsmøde mere ind i arket Møder.")
 

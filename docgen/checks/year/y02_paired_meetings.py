@@ -1,7 +1,7 @@
 """Y02 · Et samarbejdsmøde hører ikke til et rådsmøde
 
-Regel: Et samarbejdsmøde forbereder netop ét af organets egne møder (Forbereder er mødets Nr.). Det ligger
-før mødet og efter det forrige.
+Regel: Et samarbejdsmøde forbereder netop ét af organets egne møder (Forbereder er mødets Nr.), som ikke er
+aflyst. Det ligger før mødet, måske tidligere samme dag, og efter det forrige.
 
 Hvorfor: I Odense »lægges møderne altid op til et udsatterådsmøde«, og dér fastsættes dagsordenen.
 
@@ -15,6 +15,7 @@ Fails:
 Sådan retter du: Skriv rådsmødets Nr. i Forbereder, eller ret datoen.
 """
 
+import datetime as dt
 from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
@@ -35,36 +36,42 @@ def check(context: CheckContext) -> Iterator[Finding]:
     meetings = meetings_of(book)
     council = [one for one in meetings if one.is_council and not one.is_cancelled]
     by_number = {key(one.row.number): one for one in meetings if one.row.number}
+    undated = {key(one.number) for one in book.meetings if one.number and not one.date}
     taken: dict[str, PlannedMeeting] = {}
     for meeting in meetings:
         row = meeting.row
-        if row.type != "Samarbejdsmøde" or meeting.is_cancelled:
+        if row.type != "Samarbejdsmøde" or meeting.is_cancelled or key(row.prepares or "") in undated:
             continue
-        if not row.prepares:
-            yield warning(
-                CODE, row.place("prepares"), "Samarbejdsmødet forbereder ikke noget rådsmøde.", "Skriv rådsmødets Nr."
-            )
+        prepared = by_number.get(key(row.prepares or ""))
+        if prepared is None or not prepared.is_council or prepared.is_cancelled:
+            yield from _unpaired(meeting, prepared, context.today)
             continue
-        prepared = by_number.get(key(row.prepares))
-        if prepared is None:
-            yield error(
-                CODE, row.place("prepares"), f"Der er intet møde nr. {row.prepares} i arket Møder.", "Ret nummeret."
-            )
-            continue
-        if not prepared.is_council:
-            message = f"Møde nr. {row.prepares} er ikke et af organets egne møder."
-            yield warning(CODE, row.place("prepares"), message, "Skriv rådsmødets Nr.")
-            continue
-        first = taken.setdefault(key(row.prepares), meeting)
+        first = taken.setdefault(key(prepared.row.number), meeting)
         if first is not meeting:
             message = f"Møde nr. {row.prepares} forberedes også den {in_words(first.date)}."
             yield warning(CODE, row.place("prepares"), message, "Skriv det møde, som dette lægger op til.")
         yield from _order(meeting, prepared, council)
 
 
+def _unpaired(meeting: PlannedMeeting, prepared: PlannedMeeting | None, today: dt.date) -> Iterator[Finding]:
+    number, place = meeting.row.prepares, meeting.row.place("prepares")
+    if not number:
+        yield warning(CODE, place, "Samarbejdsmødet forbereder ikke noget rådsmøde.", "Skriv rådsmødets Nr.")
+    elif prepared is None:
+        yield error(CODE, place, f"Der er intet møde nr. {number} i arket Møder.", "Ret nummeret.")
+    elif not prepared.is_council:
+        message = f"Møde nr. {number} er ikke et af organets egne møder."
+        yield warning(CODE, place, message, "Skriv rådsmødets Nr.")
+    elif meeting.date >= today:
+        yield warning(CODE, place, f"Møde nr. {number} er aflyst.", "Skriv det møde, som dette lægger op til.")
+
+
 def _order(meeting: PlannedMeeting, prepared: PlannedMeeting, council: list[PlannedMeeting]) -> Iterator[Finding]:
     place = meeting.row.place("date")
-    if meeting.date >= prepared.date:
+    is_before = meeting.date < prepared.date or (
+        meeting.date == prepared.date and meeting.start and prepared.start and meeting.start < prepared.start
+    )
+    if not is_before:
         message = f"Samarbejdsmødet ligger ikke før det møde, det forbereder: {in_words(prepared.date)}."
         yield error(CODE, place, message, "Ret datoen, eller ret Forbereder.")
         return

@@ -1,7 +1,8 @@
 """Y03 · Årsrapporten kommer ikke i udvalget i første kvartal
 
 Regel: Udvalgsmødet med årsrapporten ligger i årets første tre måneder. Det er det udvalgsmøde, hvis Tema
-siger »årsrapport«, det, som en Rapport i arket Årshjul peger på, eller årets eneste.
+siger »årsrapport« eller »beretning«, det, som en Rapport i arket Årshjul peger på, eller årets eneste. Er
+rapporten med på flere møder, er det nok, at det ene ligger dér.
 
 Hvorfor: I Odense er Udsatterådet et punkt på udvalgets møde i første kvartal med årsrapporten som bilag,
 og Nyborgs udsatteråd forelægger sin i 1. kvartal (forretningsordenens § 5).
@@ -33,10 +34,10 @@ def check(context: CheckContext) -> Iterator[Finding]:
     book = context.book
     if not isinstance(book, YearBook):
         return
-    for meeting in with_report(book, meetings_of(book)):
-        if meeting.date.month > _LAST_MONTH:
-            message = (
-                f"Årsrapporten er sat til udvalgets møde i {MONTHS[meeting.date.month - 1]}, ikke i første kvartal."
-            )
-            remedy = "Flyt mødet, eller lad advarslen stå, hvis det er aftalt sådan."
-            yield warning(CODE, meeting.row.place("date"), message, remedy)
+    meetings = with_report(book, meetings_of(book))
+    if any(one.date.month <= _LAST_MONTH for one in meetings):
+        return
+    for meeting in meetings:
+        message = f"Årsrapporten er sat til udvalgets møde i {MONTHS[meeting.date.month - 1]}, ikke i første kvartal."
+        remedy = "Flyt mødet, eller lad advarslen stå, hvis det er aftalt sådan."
+        yield warning(CODE, meeting.row.place("date"), message, remedy)

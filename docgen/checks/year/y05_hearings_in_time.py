@@ -1,7 +1,8 @@
 """Y05 · En høring når ikke at blive besvaret
 
-Regel: En høring, der skal behandles på et møde, har frist efter organets næste møde. En høring er besvaret
-senest tre hverdage før fristen. En høring, der er ventet, er kommet.
+Regel: En høring, der skal behandles på et møde, har frist efter organets næste møde, hvis der ikke har
+været et, siden den kom. En høring er besvaret senest tre hverdage før fristen. En høring, der er ventet,
+er kommet.
 
 Hvorfor: Flere råd har fået høringer med frist før næste møde, og Københavns Ældreråd opdagede en høring,
 der aldrig kom: »en forglemmelse«.
@@ -63,9 +64,10 @@ def _deadline(said: HearingEntry, row: HearingEntry, days: list[dt.date], today:
         yield warning(CODE, place, message, "Send svaret, eller bed om længere frist.")
         return
     coming = min((day for day in days if day >= today), default=None)
-    if said.treatment in (None, "På møde") and (coming is None or coming > due):
-        when = f"først {in_words(coming)}" if coming else "ikke sat"
-        message = f"Fristen er {in_words(due)}, men næste møde er {when}."
+    was_treated = said.received_on and any(said.received_on <= day < today for day in days)
+    if said.treatment in (None, "På møde") and not was_treated and (coming is None or coming > due):
+        when = f"næste møde er først {in_words(coming)}" if coming else "der er ikke flere møder i arket Møder"
+        message = f"Fristen er {in_words(due)}, men {when}."
         yield warning(CODE, place, message, "Besvar den skriftligt eller i formandskabet, eller bed om længere frist.")
 
 

@@ -1,6 +1,7 @@
 """Y06 · Ingen ved, om rådet blev hørt
 
-Regel: Et halvt år efter et høringssvar står der i Udfald, om det blev fulgt.
+Regel: Et halvt år efter et høringssvar står der i Udfald, om det blev fulgt. Et svar uden bemærkninger er der
+ikke noget at følge i.
 
 Hvorfor: Norske råd savner tilbagemelding, og udtalelserne »drukner« (Frogn). I Odense har formanden peget
 på det samme. Uden udfald kan årsrapporten ikke sige, om det nyttede.
@@ -35,6 +36,8 @@ def check(context: CheckContext) -> Iterator[Finding]:
         return
     for said, row in zip(hearings_of(book), book.hearings, strict=True):
         answered = said.answered_on
+        if said.position == "Ingen bemærkninger":
+            continue
         if answered and answered + _HALF_A_YEAR < context.today and said.outcome in (None, "Ukendt"):
             message = f"Svaret blev sendt den {in_words(answered)}, og ingen har skrevet, hvad der kom ud af det."
             yield warning(CODE, row.place("outcome"), message, "Spørg forvaltningen, og vælg et udfald.")

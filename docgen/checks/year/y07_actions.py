@@ -1,8 +1,8 @@
 """Y07 · En aftale er over fristen
 
 Regel: En åben aftale er ikke over sin frist (»Ny frist«, hvor den er udsat) og er ikke udsat to gange. Den
-ansvarlige står i arket Medlemmer eller blandt mødernes deltagere. Det, et referat har aftalt, tæller med,
-også når det ikke står i arket Opfølgning.
+ansvarlige står i arket Medlemmer eller blandt mødernes deltagere. Er der en dag i »Lukket den«, er aftalen
+Lukket. Det, et referat har aftalt, tæller med, også når det ikke står i arket Opfølgning.
 
 Hvorfor: Flere råd har et fast punkt om »kommende sager og udeståender«, fordi det, der aftales, ellers
 bliver væk mellem to møder.
@@ -23,6 +23,7 @@ from docgen.checks.context import CheckContext
 from docgen.checks.m01_people import names_in
 from docgen.danish.dates import in_words
 from docgen.danish.people import same_person
+from docgen.danish.words import key
 from docgen.finding import Finding, Place, warning
 from docgen.sheets.year.book import YearBook
 from docgen.sheets.year.counts import actions_of
@@ -43,6 +44,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
         return
     meetings = meetings_of(book)
     sources = {one.row.number: one.row for one in meetings}
+    bodies = {key(words) for one in book.members for words in (one.organisation, one.group) if words}
     known = [one.name for one in book.members if one.name]
     known += [
         one.name for meeting in meetings for one in (meeting.book.participants if meeting.book else ()) if one.name
@@ -53,6 +55,10 @@ def check(context: CheckContext) -> Iterator[Finding]:
         own = isinstance(action.row, YearAction)
         row: Row = action.row if own else sources.get(action.meeting, action.row)
         subject = "Aftalen" if own else f"Referatets aftale »{action.what}«"
+        if isinstance(action.row, YearAction) and action.row.closed_on:
+            message = f"Aftalen er lukket den {in_words(action.row.closed_on)}, men er stadig Åben."
+            yield warning(CODE, action.row.place("status"), message, "Vælg »Lukket«, eller slet datoen.")
+            continue
         if action.due and action.due < context.today:
             late = (context.today - action.due).days
             message = f"{subject} er {late} {'dag' if late == 1 else 'dage'} over fristen, {in_words(action.due)}."
@@ -62,7 +68,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
             yield warning(CODE, _due_place(row), message, "Tag den op på næste møde.")
         if own and known:
             for name in names_in(action.responsible):
-                if not any(same_person(name, other) for other in known):
+                if key(name) not in bodies and not any(same_person(name, other) for other in known):
                     message = f"»{name}« står hverken i arket Medlemmer eller blandt deltagerne."
                     yield warning(CODE, action.row.place("responsible"), message, "Ret navnet, eller tilføj personen.")
 

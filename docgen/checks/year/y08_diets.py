@@ -1,7 +1,8 @@
 """Y08 · Der er afregnet diæt, som loven ikke giver
 
-Regel: Diæt gives ikke til et byrådsmedlem, ikke til den, der ikke deltog, ikke to gange samme dag og ikke
-ved siden af honorar. Satsen over fire timer er det dobbelte af satsen til fire timer. Rejsetid inden for
+Regel: Diæt gives ikke til et byrådsmedlem, ikke til den, der ikke deltog eller ikke er medlem den dag, ikke
+for et aflyst møde, ikke to gange samme dag og ikke ved siden af honorar. En række mere samme dag er til
+kørsel og andre udgifter. Satsen over fire timer er det dobbelte af satsen til fire timer. Rejsetid inden for
 kommunen tæller ikke med.
 
 Hvorfor: Sådan står det i kommunestyrelseslovens § 16 a: et fast beløb pr. dag, det dobbelte over fire
@@ -17,15 +18,14 @@ Fails:
 Sådan retter du: Slet rækken, ret Medlemmer, eller spørg lønkontoret; det er dem, der afgør det.
 """
 
-import datetime as dt
 from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
 from docgen.danish.dates import in_words
 from docgen.danish.people import same_person
-from docgen.danish.words import key
-from docgen.finding import Finding, error
-from docgen.sheets.year.accounts import LONG, SHORT, Pay, is_paid, pays, rate_on
+from docgen.danish.words import nearest
+from docgen.finding import Finding, error, warning
+from docgen.sheets.year.accounts import LONG, SHORT, Pay, pays, rate_on, sits
 from docgen.sheets.year.book import YearBook
 from docgen.sheets.year.sources import meetings_of
 
@@ -42,23 +42,37 @@ def check(context: CheckContext) -> Iterator[Finding]:
             if member.paid and getattr(member, field):
                 message = f"{member.name or 'Personen'} er {what} og kan ikke få diæter."
                 yield error(CODE, member.place("paid"), message, "Skriv Nej i Diætberettiget.")
-    paid: dict[tuple[str, dt.date], Pay] = {}
     for pay in pays(book, meetings_of(book)):
         yield from _row(pay)
-        if is_paid(pay.member) and pay.meeting.came:
-            first = paid.setdefault((key(pay.row.name), pay.meeting.date), pay)
-        else:
-            first = paid.setdefault((key(pay.row.name), pay.meeting.date), pay) if is_paid(pay.member) else pay
-        if first is not pay:
+        if pay.is_repeated and pay.only_diet:
             message = f"{pay.row.name} får allerede diæt for {in_words(pay.meeting.date)}; den gives én gang om dagen."
             yield error(CODE, pay.row.place("name"), message, "Slet den ene række.")
+    if book.members and all(one.name for one in book.members):
+        yield from _unknown(book)
     yield from _doubled(book)
+
+
+def _unknown(book: YearBook) -> Iterator[Finding]:
+    """Yield a warning for each who is paid and is no member, or was none that day: docgen gives them no diæt."""
+    for pay in pays(book, meetings_of(book)):
+        place = pay.row.place("name")
+        if pay.member is None:
+            guess = nearest(pay.row.name, [one.name for one in book.members])
+            remedy = f"Mente du »{guess}«?" if guess else "Ret navnet, eller tilføj personen."
+            yield warning(CODE, place, f"»{pay.row.name}« står ikke i arket Medlemmer.", remedy)
+        elif pay.member.since and not sits(pay.member, pay.meeting.date):
+            message = f"{pay.row.name} var ikke medlem den {in_words(pay.meeting.date)}."
+            yield warning(CODE, place, message, "Slet rækken, eller ret Fra og Til i arket Medlemmer.")
 
 
 def _row(pay: Pay) -> Iterator[Finding]:
     row, member = pay.row, pay.member
-    only_diet = not row.kilometres and not row.other
-    if member and member.politician and only_diet:
+    if pay.meeting.is_cancelled:
+        yield error(
+            CODE, row.place("meeting"), f"Møde nr. {row.meeting} er aflyst.", "Slet rækken, eller ret nummeret."
+        )
+        return
+    if member and member.politician and pay.only_diet:
         message = f"{row.name} er byrådsmedlem og kan ikke få diæt."
         yield error(CODE, row.place("name"), message, "Slet rækken.")
     if pay.meeting.came and not any(same_person(one.name, row.name) for one in pay.meeting.came if one.name):

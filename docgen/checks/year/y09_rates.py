@@ -34,7 +34,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
     yield from _rates(book)
     for pay in pays(book, meetings_of(book)):
         row, day = pay.row, pay.meeting.date
-        if is_paid(pay.member):
+        if is_paid(pay.member) and not pay.is_repeated and not pay.meeting.is_cancelled:
             if pay.hours is None:
                 message = f"Mødets tid kendes ikke, så {row.name}s diæt kan ikke regnes ud."
                 yield error(CODE, row.place("meeting"), message, "Skriv Start og Slut i arket Møder.")

@@ -24,7 +24,7 @@ from docgen.danish.numbers import amount
 from docgen.danish.words import key
 from docgen.finding import Finding, error, warning
 from docgen.sheets.year.book import YearBook
-from docgen.sheets.year.counts import days_of_year, spent
+from docgen.sheets.year.counts import is_of_year, spent
 from docgen.sheets.year.sources import meetings_of
 
 CODE = "Y10"
@@ -44,9 +44,8 @@ def check(context: CheckContext) -> Iterator[Finding]:
     elif grant and total >= _SOON * grant:
         message = f"Der er brugt {amount(total)} af {amount(grant)}: {round(100 * total / grant)} procent."
         yield warning(CODE, book.year.place("grant"), message, "Sig det til formanden, mens der kan vælges om.")
-    first, last = days_of_year(book.year)
     for row in book.expenses:
-        if row.date and first and last and not first <= row.date <= last:
+        if row.date and not is_of_year(book.year, row.date):
             yield warning(CODE, row.place("date"), f"{in_words(row.date)} er ikke i dette år.", "Ret datoen.")
     yield from _disagreements(book)
 

@@ -20,7 +20,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
-from docgen.checks.m01_people import SINGLE_ROLES, TOTAL
+from docgen.checks.m01_people import SINGLE_ROLES, TOTAL, roles_of
 from docgen.danish.dates import in_words
 from docgen.danish.words import key
 from docgen.finding import Finding, error, warning
@@ -31,6 +31,8 @@ from docgen.sheets.year.counts import days_of_year
 CODE = "Y11"
 
 _LONGEST_EMPTY = 60
+_HANDOVER = dt.timedelta(days=60)
+"""How long a new member may sit beside the one who leaves."""
 _HALF_A_YEAR = dt.timedelta(days=183)
 
 
@@ -77,10 +79,8 @@ def _empty(book: YearBook, day: dt.date) -> Iterator[Finding]:
     came = sorted(one.since for one in book.members if not one.stands_in_for)
     for member in sorted(left, key=lambda one: one.until or day):
         until = member.until or day
-        others = [
-            one.since for one in book.members
-            if key(one.group) == key(member.group) and one.since >= until and one is not member and one.since in came
-        ]  # fmt: skip
+        group = [one for one in book.members if key(one.group) == key(member.group) and one is not member]
+        others = [one.since for one in group if one.since >= until - _HANDOVER and one.since in came]
         if others:
             came.remove(min(others))
         elif (day - until).days > _LONGEST_EMPTY:
@@ -90,7 +90,7 @@ def _empty(book: YearBook, day: dt.date) -> Iterator[Finding]:
 
 def _chairs(book: YearBook, day: dt.date) -> Iterator[Finding]:
     for role in SINGLE_ROLES:
-        having = [one for one in book.members if key(one.role or "") == role and sits(one, day)]
+        having = [one for one in book.members if role in roles_of(one.role) and sits(one, day)]
         for other in having[1:]:
             message = f"Både {having[0].name} og {other.name} er {role} den {in_words(day)}."
             yield error(CODE, other.place("role"), message, "Ret den ene rolle, eller skriv Til.")

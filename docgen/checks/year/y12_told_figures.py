@@ -1,8 +1,9 @@
 """Y12 · Et tal i årsrapportens tekst er ikke det, der er talt
 
 Regel: Siger forordet, temaerne eller planerne, hvor mange møder, samarbejdsmøder, temadage, høringer,
-høringssvar eller aktiviteter året havde, er det de tal, som docgen har talt i arkene. Det, teksten siger er
-brugt, er posteringernes sum, en posts eller en aktivitets.
+høringssvar eller aktiviteter året havde, er det de tal, som docgen har talt i arkene. En sætning om et andet
+år og det, vedtægten kræver (»mindst fire møder«), er ikke et tal om året. Det, teksten siger er brugt, er
+posteringernes sum, en posts eller en aktivitets.
 
 Hvorfor: Tallene i en årsrapport bliver citeret i udvalget. To tal for det samme gør begge utroværdige.
 
@@ -46,9 +47,16 @@ _NAMES = {
 """The figures that a noun may tell; »fire høringer« may be those that came or those that were answered."""
 _NOUNS = "|".join(sorted(_NAMES, key=len, reverse=True))
 _TOLD = re.compile(
-    rf"(?<![\w.,])(?P<count>[0-9]{{1,3}}|[a-zæøå]+) (?:ordinære |skriftlige )?(?P<noun>{_NOUNS})(?:erne|ene|er|e|r)?\b",
+    rf"(?<![\w.,])(?P<count>[0-9]{{1,3}}|[a-zæøå]+) (?:ordinære |skriftlige )?(?P<noun>{_NOUNS})"
+    r"(?:erne|ene|er|e|r)?\b(?! mere\b)",
     re.IGNORECASE,
 )
+_NO_COUNT = ("en", "et")
+"""Articles: »ét« and »én« are counts."""
+_RULE = re.compile(r"\b(?:mindst|højst|op til|skal holde)\s+$", re.IGNORECASE)
+"""What stands before a figure that a rule says."""
+_SENTENCE = re.compile(r"[^.!?\n]*(?:[.!?\n]|$)")
+_EARLIER = re.compile(r"\b(?:sidste år|året før|(?P<year>(?:19|20)\d\d))\b", re.IGNORECASE)
 _SPENT = re.compile(
     r"\bbrug(?:t|te)\b[^.!?\n]{0,40}?(?<![\d.,])(?P<amount>\d[\d.]*(?:,\d{1,2})?) (?:kr\b\.?|kroner\b)", re.IGNORECASE
 )
@@ -62,7 +70,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
     told = [(name, str(text)) for name in _TEXTS if (text := getattr(book.report, name))]
     counted = {one.name: one for one in figures_of(book, report_day(book) or context.today)} if told else {}
     for name, text in told:
-        for match in _TOLD.finditer(text):
+        for match in _figures(text, book.year.year):
             figures = [counted[one] for one in _NAMES[key(match["noun"])]]
             said = _number(match["count"])
             if said is not None and all(said != one.value for one in figures):
@@ -70,6 +78,17 @@ def check(context: CheckContext) -> Iterator[Finding]:
                 message = f"Teksten siger »{match[0]}«, {gives}"
                 yield warning(CODE, book.report.place(name), message, "Ret tallet, eller ret arket.")
         yield from _money(book, name, text)
+
+
+def _figures(text: str, year: int | None) -> Iterator[re.Match[str]]:
+    """Yield what is told of the year itself: no rule, no article, and no sentence about another year."""
+    for sentence in _SENTENCE.findall(text):
+        earlier = list(_EARLIER.finditer(sentence))
+        if earlier and not any(one["year"] == str(year) for one in earlier):
+            continue
+        for match in _TOLD.finditer(sentence):
+            if key(match["count"]) not in _NO_COUNT and not _RULE.search(sentence[: match.start()]):
+                yield match
 
 
 def _money(book: YearBook, name: str, text: str) -> Iterator[Finding]:

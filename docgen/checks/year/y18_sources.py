@@ -34,7 +34,7 @@ from docgen.workbook.record import Record, Row
 CODE = "Y18"
 
 _QUARTER = dt.timedelta(days=91)
-_OTHER_YEAR = re.compile(r".+/(?:19|20)\d\d")
+_OF_A_YEAR = re.compile(r".+/((?:19|20)\d\d)")
 _MEETING = {"type": "type", "date": "date", "start": "start", "end": "end", "venue": "venue"}
 _HEARING = {
     "title": "title", "authority": "authority", "received_on": "received_on", "due_on": "due_on",
@@ -119,6 +119,9 @@ def _references(book: YearBook) -> Iterator[Finding]:
     )  # fmt: skip
     for row in rows:
         number = getattr(row, "meeting", None)
-        if number and key(number) not in known and not _OTHER_YEAR.fullmatch(number):
+        if not number or key(number) in known:
+            continue
+        of_a_year = _OF_A_YEAR.fullmatch(number)
+        if not of_a_year or int(of_a_year[1]) == book.year.year:
             message = f"Der er intet møde nr. {number} i arket Møder."
             yield error(CODE, row.place("meeting"), message, "Ret nummeret.")

@@ -30,6 +30,13 @@ class Pay:
     hours: Decimal | None
     diet: Decimal | None
     drive: Decimal | None
+    is_repeated: bool = False
+    """Whether the member's diæt of the day is given in a row above; it is given once a day."""
+
+    @property
+    def only_diet(self) -> bool:
+        """Whether the row asks for nothing but the diæt."""
+        return not self.row.kilometres and not self.row.other
 
     @property
     def total(self) -> Decimal:
@@ -40,15 +47,18 @@ class Pay:
 def pays(book: YearBook, meetings: tuple[PlannedMeeting, ...]) -> Iterator[Pay]:
     """Yield each row of *Afregning* whose meeting is known."""
     by_number = {key(one.row.number): one for one in meetings if one.row.number}
+    given: set[tuple[int, dt.date]] = set()
     for row in book.settlements:
         meeting = by_number.get(key(row.meeting or ""))
         if meeting is None or not row.name:
             continue
         member = member_on(book, row.name, meeting.date)
         hours = hours_of(row, meeting)
-        yield Pay(
-            row, meeting, member, hours, _diet(book, member, hours, meeting.date), _drive(book, row, meeting.date)
-        )
+        one_day = (id(member), meeting.date)
+        is_repeated = is_paid(member) and one_day in given
+        given.add(one_day)
+        diet = Decimal(0) if is_repeated else _diet(book, member, hours, meeting.date)
+        yield Pay(row, meeting, member, hours, diet, _drive(book, row, meeting.date), is_repeated)
 
 
 def member_on(book: YearBook, name: str, day: dt.date) -> Member | None:

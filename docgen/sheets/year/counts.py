@@ -100,8 +100,8 @@ def _days(what: str, meetings: Iterable[PlannedMeeting]) -> set[dt.date]:
 def figures_of(book: YearBook, today: dt.date) -> tuple[Figure, ...]:
     """Return the year's figures as they are on a day."""
     meetings = meetings_of(book)
-    first, last = days_of_year(book.year)
-    held = [one for one in meetings if one.was_held(today) and not (last and one.date > last)]
+    first, _ = days_of_year(book.year)
+    held = [one for one in meetings if one.was_held(today) and is_of_year(book.year, one.date)]
     return (
         *_of_meetings(book, held),
         *_of_hearings(book, today),
@@ -183,6 +183,12 @@ def days_of_year(year: Year) -> tuple[dt.date | None, dt.date | None]:
     except StopIteration:
         month = 1
     return dt.date(year.year, month, 1), dt.date(year.year + 1, month, 1) - dt.timedelta(days=1)
+
+
+def is_of_year(year: Year, day: dt.date) -> bool:
+    """Tell whether a day is one of the year's; any day is, where the year is not known."""
+    first, last = days_of_year(year)
+    return not (first and last) or first <= day <= last
 
 
 def report_day(book: YearBook) -> dt.date | None:

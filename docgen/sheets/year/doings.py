@@ -6,6 +6,7 @@ from pydantic import Field
 
 from docgen.sheets.case import DiscussionPoint
 from docgen.sheets.year.matters import TargetGroup
+from docgen.sheets.year.plan import MeetingNumber
 from docgen.workbook.record import Form, Row
 from docgen.workbook.values import Amount, Date, LongText, Reference, Text, WholeNumber, Word
 
@@ -24,7 +25,7 @@ class Expense(Row):
     amount: Amount = Field(alias="Beløb", description="I kroner.", examples=["640"])
     text: Text | None = Field(None, alias="Tekst", description="Uden navne.", examples=["Kaffe og brød"])
     voucher: Reference | None = Field(None, alias="Bilagsnr.", description="Nummeret i regnskabet.", examples=["17"])
-    meeting: Reference | None = Field(None, alias="Møde", description="Nr. i arket Møder.", examples=["1"])
+    meeting: MeetingNumber | None = Field(None, alias="Møde", description="Nr. i arket Møder.", examples=["1"])
 
 
 class Activity(Row):
@@ -55,7 +56,7 @@ class PostedNotice(Row):
     unique: ClassVar = ""
     may_lack: ClassVar = True
 
-    meeting: Reference = Field(alias="Møde", description="Nr. i arket Møder.", examples=["1"])
+    meeting: MeetingNumber = Field(alias="Møde", description="Nr. i arket Møder.", examples=["1"])
     place_name: Text = Field(alias="Sted", description="Hvor det hænger.", examples=["Café Eksempel"])
     posted_on: Date | None = Field(None, alias="Hængt op den", description="Dagen.", examples=["20-02-2027"])
     posted_by: Text | None = Field(None, alias="Af", description="Hvem der hængte det op.", examples=["Anne Eksempel"])
@@ -72,7 +73,7 @@ class ChosenPoint(DiscussionPoint):
     table: ClassVar = "tblAaretsDroeftelsespunkter"
     may_lack: ClassVar = True
 
-    meeting: Reference | None = Field(
+    meeting: MeetingNumber | None = Field(
         None, alias="Møde", description="Nr. på det møde, hvor det blev valgt.", examples=["4"]
     )
 

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from docgen.sheets.follow_ups import FollowUpStatus
 from docgen.sheets.hearing import Position, Treatment
+from docgen.sheets.year.plan import MeetingNumber
 from docgen.workbook.record import Row
 from docgen.workbook.values import Date, Due, Reference, Text, Word, YesNo, suggested
 
@@ -63,7 +64,7 @@ class YearAction(Row):
     unique: ClassVar = ""
     may_lack: ClassVar = True
 
-    meeting: Reference = Field(alias="Møde", description="Nr. på mødet, hvor det blev aftalt.", examples=["1"])
+    meeting: MeetingNumber = Field(alias="Møde", description="Nr. på mødet, hvor det blev aftalt.", examples=["1"])
     item: Reference | None = Field(None, alias="Punkt", description="Punktets nummer.", examples=["4"])
     what: Text = Field(alias="Hvad", description="Hvad der skal gøres.", examples=["Undersøger hjemmesiden"])
     responsible: Text = Field(alias="Ansvarlig", description="Hvem der gør det.", examples=["Anne Eksempel"])

@@ -5,8 +5,9 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from docgen.danish.words import key
+from docgen.sheets.year.plan import MeetingNumber
 from docgen.workbook.record import Row
-from docgen.workbook.values import Amount, Date, Reference, Text, WholeNumber, Word, YesNo, suggested
+from docgen.workbook.values import Amount, Date, Text, WholeNumber, Word, YesNo, suggested
 
 RateType = Annotated[Literal["Diæt til 4 timer", "Diæt over 4 timer", "Kørsel høj", "Kørsel lav", "Cykel"], Word]
 Consent = Annotated[str, *suggested("Navn", "Foto", "Citat")]
@@ -72,7 +73,7 @@ class SettlementRow(Row):
     unique: ClassVar = ""
     may_lack: ClassVar = True
 
-    meeting: Reference = Field(alias="Møde", description="Nr. i arket Møder.", examples=["1"])
+    meeting: MeetingNumber = Field(alias="Møde", description="Nr. i arket Møder.", examples=["1"])
     name: Text = Field(alias="Navn", description="Som i arket Medlemmer.", examples=["Bo Eksempel"])
     travel_minutes: WholeNumber | None = Field(
         None, alias="Rejseminutter", description="Rejsetid frem og tilbage.", examples=["40"]

@@ -1,8 +1,9 @@
 """År, Møder, Årshjul and Forslag: the year as it is planned."""
 
+import re
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from docgen.danish.calendar_names import MONTHS
 from docgen.sheets.items import Openness
@@ -31,6 +32,16 @@ Progress = Annotated[Literal["Planlagt", "I gang", "Færdig", "Udgået"], Word]
 Sender = Annotated[Literal["Deltager", "Administrationen", "Udvalg", "Borger"], Word]
 ProposalStatus = Annotated[Literal["Nyt", "Valgt", "Udskudt", "Afvist"], Word]
 MonthName = Annotated[str, *suggested(*MONTHS)]
+
+_BEFORE_A_NUMBER = re.compile(r"^(?:mødet? *)?(?:nr\.? *|nummer )?", re.IGNORECASE)
+
+
+def _bare(number: str) -> str:
+    return _BEFORE_A_NUMBER.sub("", number).removesuffix(".") or number
+
+
+MeetingNumber = Annotated[Reference, AfterValidator(_bare)]
+"""A meeting's number as all its cells share it: »møde 1«, »nr. 1« and »1.« are »1«."""
 
 COUNCIL = ("Ordinært", "Ekstraordinært")
 """The types of meeting that are the body's own."""
@@ -83,13 +94,13 @@ class YearMeeting(Row):
 
     table: ClassVar = "tblMoeder"
 
-    number: Reference = Field(alias="Nr.", description="Mødets nummer i året.", examples=["1"])
+    number: MeetingNumber = Field(alias="Nr.", description="Mødets nummer i året.", examples=["1"])
     type: YearMeetingType = Field(alias="Mødetype", description="Hvilket møde det er.", examples=["Ordinært"])
     date: Date = Field(alias="Dato", description="Fx 10-02-2027.", examples=["10-02-2027"])
     start: Time | None = Field(None, alias="Start", description="Fx 16.30.", examples=["16.30"])
     end: Time | None = Field(None, alias="Slut", description="Fx 18.30.", examples=["18.30"])
     venue: Text | None = Field(None, alias="Sted", description="Lokale og adresse.", examples=["Rådhuset"])
-    prepares: Reference | None = Field(
+    prepares: MeetingNumber | None = Field(
         None, alias="Forbereder", description="Nr. på det møde, som et samarbejdsmøde forbereder.", examples=["2"]
     )
     theme: Text | None = Field(None, alias="Tema", description="Mødets tema.", examples=["Boliger"])
@@ -112,7 +123,7 @@ class WheelEntry(Row):
     month: Month = Field(alias="Måned", description="En måned eller en dato.", examples=["marts"])
     subject: Text = Field(alias="Emne", description="Hvad der sker.", examples=["Årsrapporten i udvalget"])
     type: WheelType = Field(alias="Art", description="Hvad det er.", examples=["Rapport"])
-    meeting: Reference | None = Field(None, alias="Møde", description="Nr. i arket Møder.", examples=["1"])
+    meeting: MeetingNumber | None = Field(None, alias="Møde", description="Nr. i arket Møder.", examples=["1"])
     responsible: Text | None = Field(None, alias="Ansvarlig", description="Hvem der gør det.", examples=["Formanden"])
     due: Date | None = Field(None, alias="Frist", description="Fx 01-03-2027.", examples=["01-03-2027"])
     status: Progress | None = Field(None, alias="Status", description="Hvor langt det er.", examples=["Planlagt"])
@@ -129,7 +140,7 @@ class Proposal(Row):
     proposal: Text = Field(alias="Forslag", description="Hvad der foreslås.", examples=["Unge uden bolig"])
     sender: Sender = Field(alias="Fra", description="Hvem der foreslår, uden navn.", examples=["Deltager"])
     openness: Openness = Field(alias="Åbenhed", description="Må forslaget være offentligt?", examples=["Åben"])
-    meeting: Reference | None = Field(None, alias="Møde", description="Nr. i arket Møder.", examples=["1"])
+    meeting: MeetingNumber | None = Field(None, alias="Møde", description="Nr. i arket Møder.", examples=["1"])
     status: ProposalStatus = Field(alias="Status", description="Hvad der skete med det.", examples=["Nyt"])
     answer: LongText | None = Field(
         None, alias="Svar", description="Svaret til den, der foreslog det.", examples=["Det er på dagsordenen i maj."]

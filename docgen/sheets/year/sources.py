@@ -1,6 +1,7 @@
 """The workbooks that a year's rows name in *Ark*: each read once, and what the year knows by them."""
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 
 from docgen.danish.words import key
@@ -12,6 +13,9 @@ from docgen.sheets.year.matters import HearingEntry
 from docgen.sheets.year.named_workbooks import Source
 from docgen.sheets.year.plan import COUNCIL, YearMeeting
 from docgen.workbook.record import Book
+
+_REPORT = re.compile("årsrapport|beretning")
+"""What a committee's meeting says that it is about."""
 
 CAME = ("Deltog", "Suppleant")
 
@@ -109,7 +113,7 @@ def with_report(book: YearBook, meetings: tuple[PlannedMeeting, ...]) -> list[Pl
     """
     committee = [one for one in meetings if one.row.type == "Udvalgsmøde" and not one.is_cancelled]
     named = {key(one.meeting) for one in book.wheel if one.type == "Rapport" and one.meeting}
-    told = [one for one in committee if "årsrapport" in key(one.row.theme or "") or key(one.row.number or "") in named]
+    told = [one for one in committee if _REPORT.search(key(one.row.theme or "")) or key(one.row.number or "") in named]
     return told or (committee if len(committee) == 1 else [])
 
 
