@@ -26,6 +26,7 @@ from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
 from docgen.danish.dates import clock, day_of, in_words
+from docgen.danish.numbers import quantity
 from docgen.finding import Finding, error, warning
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
 from docgen.sheets.follow_ups import FollowUp
@@ -109,7 +110,7 @@ def _hearing(hearing: Hearing) -> Iterator[Finding]:
         yield error(
             CODE,
             hearing.place("answered_on"),
-            f"Svaret er {late} {'dag' if late == 1 else 'dage'} for sent. Fristen var {in_words(hearing.due_on)}.",
+            f"Svaret er {quantity(late, 'dag', 'dage')} for sent. Fristen var {in_words(hearing.due_on)}.",
             "Ret datoen. Har I fået længere frist, så skriv den i Høringsfrist.",
         )
 

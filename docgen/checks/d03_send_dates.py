@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from docgen.checks.context import CheckContext
 from docgen.danish.dates import in_full, in_words
 from docgen.danish.holidays import day_off, working_day
+from docgen.danish.numbers import quantity
 from docgen.finding import Finding, warning
 from docgen.sheets.books import MeetingBook
 
@@ -45,16 +46,13 @@ def check(context: CheckContext) -> Iterator[Finding]:
     last = working_day(due)
     place = book.meeting.place("date")
     if context.today > last:
+        late = quantity((context.today - last).days, "dag", "dage")
         yield warning(
             CODE,
             place,
-            f"{what} skulle være sendt senest {in_full(last)}. Det er {_days((context.today - last).days)} siden.",
+            f"{what} skulle være sendt senest {in_full(last)}. Det er {late} siden.",
             f"Send {it} i dag, og skriv til deltagerne, at {it} kommer sent.",
         )
     elif why := day_off(due):
-        message = f"{what} skal sendes {_days(days)} før mødet, men {in_words(due)} er {why.name}."
+        message = f"{what} skal sendes {quantity(days, 'dag', 'dage')} før mødet, men {in_words(due)} er {why.name}."
         yield warning(CODE, place, message, f"Send {it} senest {in_full(last)}.")
-
-
-def _days(count: int) -> str:
-    return f"{count} {'dag' if count == 1 else 'dage'}"

@@ -26,6 +26,7 @@ from collections.abc import Iterator
 from docgen.checks.context import CheckContext
 from docgen.danish.calendar_names import MONTHS
 from docgen.danish.dates import in_words
+from docgen.danish.numbers import quantity
 from docgen.finding import Finding, warning
 from docgen.sheets.books import CaseBook, MeetingBook
 
@@ -78,6 +79,6 @@ def _too_few(book: MeetingBook) -> Iterator[Finding]:
             CODE,
             meeting.place("next_date"),
             f"Møde nr. {count} er det sidste i {meeting.date.year}, for næste møde er {in_words(meeting.next_date)}. "
-            f"Der skal være mindst {least} møder om året.",
+            f"Der skal være mindst {quantity(least, 'møde', 'møder')} om året.",
             "Indkald til et møde mere, eller ret datoen.",
         )

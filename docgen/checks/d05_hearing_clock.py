@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
 from docgen.danish.dates import in_words
+from docgen.danish.numbers import quantity
 from docgen.finding import Finding, error, warning
 from docgen.sheets.books import HearingBook
 
@@ -48,6 +49,6 @@ def check(context: CheckContext) -> Iterator[Finding]:
             CODE,
             hearing.place("treatment"),
             f"Fristen er {in_words(hearing.due_on)}, men næste møde er {in_words(hearing.next_meeting)}, "
-            f"{late} {'dag' if late == 1 else 'dage'} efter.",
+            f"{quantity(late, 'dag', 'dage')} efter.",
             "Vælg Skriftlig eller Formandskab, indkald til et ekstraordinært møde, eller bed om længere frist.",
         )

@@ -19,6 +19,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
+from docgen.danish.numbers import quantity
 from docgen.finding import Finding, warning
 from docgen.sheets.books import MeetingBook
 
@@ -37,12 +38,16 @@ def check(context: CheckContext) -> Iterator[Finding]:
         return
     longest = max(timed, key=lambda item: item.minutes or 0)
     if (longest.minutes or 0) > length:
-        message = f"Punktet tager {longest.minutes} minutter, men mødet varer {length} minutter."
+        message = f"Punktet tager {_said(longest.minutes or 0)}, men mødet varer {_said(length)}."
         yield warning(CODE, longest.place("minutes"), message, "Ret tallet.")
         return
-    message = f"Punkterne tager {total} minutter, men mødet varer {length} minutter."
+    message = f"Punkterne tager {_said(total)}, men mødet varer {_said(length)}."
     yield warning(CODE, book.meeting.place("end"), message, "Ret Slut, eller ret Minutter i arket Punkter.")
 
 
 def _minutes(time: dt.time) -> int:
     return 60 * time.hour + time.minute
+
+
+def _said(minutes: int) -> str:
+    return quantity(minutes, "minut", "minutter")

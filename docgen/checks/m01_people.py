@@ -27,6 +27,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from docgen.checks.context import CheckContext
+from docgen.danish.numbers import quantity
 from docgen.danish.people import same_person
 from docgen.danish.words import key, nearest, plain
 from docgen.finding import Finding, error, warning
@@ -161,7 +162,7 @@ def _seats(book: MeetingBook) -> Iterator[Finding]:
         is_sum = key(seats.group) == TOTAL
         count = sum(group in named for group in members) if is_sum else members.count(key(seats.group))
         where = "I alt" if is_sum else f"I gruppen {seats.group}"
-        people = "1 person" if count == 1 else f"{count} personer"
+        people = quantity(count, "person", "personer")
         if seats.least is not None and count < seats.least:
             message = f"{where} er der {people}; der skal være mindst {seats.least}."
             yield warning(CODE, seats.place("least"), message, "Ret arket Deltagere, eller få udpeget flere.")

@@ -11,6 +11,7 @@ import click
 
 from docgen.cli.choices import Count, Word, documents, editions, workbooks
 from docgen.cli.door import common_options, day_of, main, program, show, stopped_code, to_stderr
+from docgen.danish.numbers import quantity
 
 if TYPE_CHECKING:
     from docgen.build.options import Options
@@ -186,7 +187,8 @@ def easy(path: Path, draft_into: Path | None, answers: Path | None, rewriter: st
         count, lost = easy.draft_into(path, draft_into, rewriting)
         for line in rewriting.summary if rewriting else ():
             to_stderr(line)
-        to_stderr(f"{count} celler har fået et udkast i »{draft_into}«. Ret teksten, og slet mærket i hver celle.")
+        drafted = quantity(count, "celle", "celler")
+        to_stderr(f"{drafted} har fået et udkast i »{draft_into}«. Ret teksten, og slet mærket i hver celle.")
         if lost:
             to_stderr(f"Kopien har ikke det hele: {all_of(lost)} er kun i dit eget ark.")
     return 0

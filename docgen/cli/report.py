@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from docgen.build.outcome import Outcome
+from docgen.danish.numbers import quantity
 from docgen.finding import Finding, Level, Place
 
 SCHEMA = 1
@@ -67,7 +68,7 @@ def _more(left: Sequence[Finding]) -> Iterator[str]:
 def _counted(errors: int, warnings: int) -> str:
     if not errors and not warnings:
         return "ingen fejl"
-    return f"{errors} fejl, {warnings} {'advarsel' if warnings == 1 else 'advarsler'}"
+    return f"{errors} fejl, {quantity(warnings, 'advarsel', 'advarsler')}"
 
 
 _MENDS = {

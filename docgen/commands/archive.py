@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from docgen.danish.numbers import quantity
 from docgen.disk.delivery import digest, held, work_folder
 from docgen.disk.own_files import is_digest, is_plain_name, is_real_folder, is_regular, is_there, read
 from docgen.disk.stored_receipts import ENDING, load
@@ -218,7 +219,7 @@ def labelled(folder: Path) -> Iterator[str]:
     """Yield a line on each PDF of the folder: its name, its pages, and the labels that it bears."""
     for file in sorted(folder.glob("*.pdf")):
         labels = " og ".join(LABELS[profile] for profile in _claimed(file)) or "ikke mærket som arkivfil"
-        yield f"{file.name}: {pages(file)} sider, {labels}"
+        yield f"{file.name}: {quantity(pages(file), 'side', 'sider')}, {labels}"
 
 
 def verapdf_findings(folder: Path) -> Iterator[Finding]:

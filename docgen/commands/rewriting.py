@@ -6,6 +6,7 @@ from pathlib import Path
 
 from docgen.commands.rewriter import Rewriter, endpoint_of, lines_of_answer
 from docgen.danish.easy.masking import masked
+from docgen.danish.numbers import quantity
 from docgen.disk.atomic import beside
 
 SENT_IN_THE_CLEAR = (
@@ -62,9 +63,8 @@ class Rewriting:
     @property
     def summary(self) -> list[str]:
         """What the screen says afterwards: how often it was asked, what was taken, and a fault of the server once."""
-        found = [
-            f"Sprogmodellen blev spurgt om {self.rewriter.asked} sætninger; {self.taken} af dens svar bestod prøven."
-        ]
+        asked = quantity(self.rewriter.asked, "sætning", "sætninger")
+        found = [f"Sprogmodellen blev spurgt om {asked}; {self.taken} af dens svar bestod prøven."]
         found += list(dict.fromkeys(self.rewriter.failures))
         if self.rewriter.has_given_up:
             found.append("Den fejlede flere gange i træk, så resten af udkastet er docgens eget.")

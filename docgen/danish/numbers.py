@@ -77,6 +77,11 @@ def read_share(text: str) -> Decimal:
     return read_number(words)
 
 
+def quantity(count: Decimal | int, one: str, many: str) -> str:
+    """Return a count with its noun: ``1 gang``, ``1,5 gange``, ``2 gange``."""
+    return f"{number(count)} {one if count == 1 else many}"
+
+
 def number(value: Decimal | int) -> str:
     """Return ``1.250.000,5``, with three decimals at most."""
     return _pointed(f"{Decimal(value):,.3f}".rstrip("0").rstrip("."))

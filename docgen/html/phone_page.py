@@ -8,6 +8,7 @@ and ``phone_page.css``.
 from collections.abc import Iterator
 
 from docgen.danish.lists import all_of
+from docgen.danish.numbers import quantity
 from docgen.html.markup import POLICY, pages, style_sheet
 from docgen.kinds.easy_minutes import EasyMinutes
 
@@ -22,7 +23,7 @@ def phone_page(view: EasyMinutes) -> str:
 def _came(view: EasyMinutes) -> Iterator[str]:
     """Yield how many were at the meeting, and who of them may be named."""
     if view.attended:
-        yield f"{view.attended} {'person' if view.attended == 1 else 'personer'} var med."
+        yield f"{quantity(view.attended, 'person', 'personer')} var med."
     if view.named:
         who = "Det var" if len(view.named) == view.attended else "Nogle af dem var"
         yield f"{who} {all_of(view.named)}."

@@ -4,6 +4,7 @@ import datetime as dt
 
 from pydantic import Field
 
+from docgen.danish.numbers import quantity
 from docgen.kinds.kind import Paper, PaperView
 from docgen.kinds.views import Annex
 from docgen.sheets.attachments import Attachment
@@ -35,7 +36,7 @@ class AnnexTitlePage(PaperView):
 def what_follows(attachment: Attachment, pages: int | None) -> str | None:
     """Return what an annex is, in words: ``Årsrapport på 11 sider``; ``pages`` is None where they are not known yet."""
     kind = None if attachment.type == "Andet" else attachment.type
-    count = None if pages is None else f"{pages} {'side' if pages == 1 else 'sider'}"
+    count = None if pages is None else quantity(pages, "side", "sider")
     return " på ".join(filter(None, (kind, count))) or None
 
 

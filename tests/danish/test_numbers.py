@@ -65,3 +65,11 @@ def test_an_amount_is_read_back(value: Decimal) -> None:
 def test_an_amount_is_written_the_municipal_way() -> None:
     assert numbers.amount(25000) == "25.000 kr."
     assert numbers.amount(Decimal("1234.5")) == "1.234,50 kr."
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [(0, "0 gange"), (1, "1 gang"), (2, "2 gange"), (1200, "1.200 gange"), (Decimal("1.5"), "1,5 gange")],
+)
+def test_a_count_has_its_noun_in_the_right_number(count: Decimal | int, said: str) -> None:
+    assert numbers.quantity(count, "gang", "gange") == said

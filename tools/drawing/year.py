@@ -108,7 +108,7 @@ def year_wheel() -> Template:
 
 def follow_up_list() -> Template:
     """Return the template ``follow_up_list.docx``."""
-    late = "{{ action.due }}{% if action.postponed %} (udsat {{ action.postponed }} gange){% endif %}"
+    late = "{{ action.due }}{% if action.postponed %} (udsat {{ action.postponed }} gang{% if action.postponed != 1 %}e{% endif %}){% endif %}"
     still = table(
         "Tabel", (40, 22, 18, 20), heads("Hvad", "Ansvarlig", "Aftalt", optional("Frist")),
         *row_each("action in open_actions", cells("{{ action.what }}", "{{ action.who }}", "{{ action.agreed }}", late)),
@@ -184,7 +184,7 @@ def proposal_answers() -> Template:
     return _paper(
         "Svar på forslag",
         "svarene",
-        line("BodyText", "{{ answers|length }} svar, et på hver side."),
+        line("BodyText", "{{ answers|length }} svar{% if answers|length != 1 %}, et på hver side{% endif %}."),
         each(
             "one in answers",
             heading,

@@ -20,6 +20,7 @@ from docgen.checks.context import CheckContext
 from docgen.checks.easy.easy_cells import easy_cells, quoted
 from docgen.checks.easy.l02_sentence_length import where_to_part
 from docgen.checks.easy.limits import limit_of
+from docgen.danish.numbers import quantity
 from docgen.finding import Finding
 
 CODE = "L07"
@@ -36,7 +37,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
         for sentence in cell.sentences:
             count = len(_COMMA.findall(sentence))
             if level := limit.level(count):
-                message = f"Sætningen har {count} kommaer: {quoted(sentence)}"
+                message = f"Sætningen har {quantity(count, 'komma', 'kommaer')}: {quoted(sentence)}"
                 yield Finding(CODE, level, cell.place, message, _remedy(sentence))
 
 

@@ -21,6 +21,7 @@ from docgen.checks.context import CheckContext
 from docgen.checks.easy.easy_cells import TITLE, EasyCell, easy_parts, quoted
 from docgen.checks.easy.limits import limit_of
 from docgen.danish.lists import all_of
+from docgen.danish.numbers import quantity
 from docgen.finding import Finding, error
 
 CODE = "L12"
@@ -49,7 +50,9 @@ def check(context: CheckContext) -> Iterator[Finding]:
                     single.append((cell, sentence))
         if level := limit.level(len(single)):
             cell, sentence = single[-1]
-            message = f"Punktet har {len(single)} nægtelser. Den sidste er her: {quoted(sentence)}"
+            message = (
+                f"Punktet har {quantity(len(single), 'nægtelse', 'nægtelser')}. Den sidste er her: {quoted(sentence)}"
+            )
             yield Finding(CODE, level, cell.place, message, "Skriv, hvad der er, i stedet for hvad der ikke er.")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from docgen.checks.easy.easy_cells import AGREEMENT, TEXT, cells_of, quoted, step_cell
 from docgen.checks.easy.minutes_text import named
 from docgen.danish.facts import FactType, facts_in, is_stated
+from docgen.danish.numbers import quantity
 from docgen.danish.sentences import sentences
 from docgen.danish.words import key
 from docgen.finding import Finding, Place, error, warning
@@ -72,7 +73,8 @@ def _fewer_points(item: Item, easy: str) -> Iterator[Finding]:
     if len(points) > lines:
         left = min(points, key=lambda point: _shared(point, easy))
         where = named(item.place("decision"))
-        message = f"{where} har {len(points)} punkter, men den lette tekst har kun {lines} linjer."
+        has, told = quantity(len(points), "punkt", "punkter"), quantity(lines, "linje", "linjer")
+        message = f"{where} har {has}, men den lette tekst har kun {told}."
         yield warning(
             _CODE, item.place(AGREEMENT), message, f"Skriv fx en let sætning om {quoted(LIST_MARKER.sub('', left))}"
         )

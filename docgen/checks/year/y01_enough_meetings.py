@@ -19,6 +19,7 @@ Sådan retter du: Læg et møde mere ind i arket Møder, eller ret tallet, hvis 
 from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
+from docgen.danish.numbers import quantity
 from docgen.finding import Finding, warning
 from docgen.sheets.year.book import YearBook
 from docgen.sheets.year.counts import is_of_year
@@ -46,4 +47,5 @@ def check(context: CheckContext) -> Iterator[Finding]:
 
 
 def _said(meetings: list[PlannedMeeting], noun: str) -> str:
-    return f"Der er {len(meetings) or 'ingen'} {noun if len(meetings) == 1 else noun + 'r'}"
+    many = f"{noun}r"
+    return f"Der er {quantity(len(meetings), noun, many) if meetings else 'ingen ' + many}"

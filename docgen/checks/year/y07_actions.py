@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from docgen.checks.context import CheckContext
 from docgen.checks.m01_people import names_in
 from docgen.danish.dates import in_words
+from docgen.danish.numbers import quantity
 from docgen.danish.people import same_person
 from docgen.danish.words import key
 from docgen.finding import Finding, Place, warning
@@ -61,7 +62,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
             continue
         if action.due and action.due < context.today:
             late = (context.today - action.due).days
-            message = f"{subject} er {late} {'dag' if late == 1 else 'dage'} over fristen, {in_words(action.due)}."
+            message = f"{subject} er {quantity(late, 'dag', 'dage')} over fristen, {in_words(action.due)}."
             yield warning(CODE, _due_place(row), message, "Luk den, og skriv resultatet, eller aftal en ny frist.")
         if action.postponed >= _MOST_POSTPONED:
             message = f"{subject} er udsat {action.postponed} gange."

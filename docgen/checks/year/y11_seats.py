@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from docgen.checks.context import CheckContext
 from docgen.checks.m01_people import SINGLE_ROLES, TOTAL, roles_of
 from docgen.danish.dates import in_words
+from docgen.danish.numbers import quantity
 from docgen.danish.words import key
 from docgen.finding import Finding, error, warning
 from docgen.sheets.year.accounts import sits
@@ -64,7 +65,7 @@ def _seats(book: YearBook, day: dt.date) -> Iterator[Finding]:
         is_sum = key(seats.group) == TOTAL
         count = sum(group in named for group in members) if is_sum else members.count(key(seats.group))
         where = "I alt" if is_sum else f"I gruppen {seats.group}"
-        people = f"sidder der {count} {'person' if count == 1 else 'personer'} den {in_words(day)}"
+        people = f"sidder der {quantity(count, 'person', 'personer')} den {in_words(day)}"
         if seats.least is not None and count < seats.least:
             message = f"{where} {people}; der skal være mindst {seats.least}."
             yield warning(CODE, seats.place("least"), message, "Få udpeget flere, eller ret arket Medlemmer.")
@@ -84,7 +85,7 @@ def _empty(book: YearBook, day: dt.date) -> Iterator[Finding]:
         if others:
             came.remove(min(others))
         elif (day - until).days > _LONGEST_EMPTY:
-            message = f"Pladsen efter {member.name} har været tom i {(day - until).days} dage."
+            message = f"Pladsen efter {member.name} har været tom i {quantity((day - until).days, 'dag', 'dage')}."
             yield warning(CODE, member.place("until"), message, "Få udpeget en ny.")
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from pydantic import Field
 
 from docgen.danish.dates import in_words
-from docgen.danish.numbers import amount, number
+from docgen.danish.numbers import amount, number, quantity
 from docgen.kinds.kind import Kind, View
 from docgen.kinds.year.drawings import bar
 from docgen.kinds.year.hearing_register import ListedHearing, listed_hearings
@@ -111,7 +111,7 @@ def _counted(figure: Figure) -> CountedFigure:
     first = figure.origins[0]
     files = {one.file for one in figure.origins if one.file}
     rows = sum(len(one.rows) for one in figure.origins)
-    where = f"{first.sheet}: {rows} {'række' if rows == 1 else 'rækker'}"
+    where = f"{first.sheet}: {quantity(rows, 'række', 'rækker')}"
     own = f" i {len(files)} ark" if files else ""
     return CountedFigure(
         name=figure.name,

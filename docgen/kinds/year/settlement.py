@@ -6,7 +6,7 @@ from pathlib import Path
 from pydantic import Field
 
 from docgen.danish.dates import in_words
-from docgen.danish.numbers import amount, number
+from docgen.danish.numbers import amount, number, quantity
 from docgen.kinds.kind import Kind, View
 from docgen.kinds.year.year_paper import YearPaper, naming, places, shared
 from docgen.sheets.year.accounts import Pay, diet_type, is_paid, pays
@@ -56,7 +56,9 @@ def settlement(book: YearBook, folder: Path) -> Settlement:
 def _row(pay: Pay) -> SettledRow:
     row = pay.row
     parts = (
-        [f"{diet_type(pay.hours)} ({number(round(pay.hours, 2))} timer)"] if is_paid(pay.member) and pay.hours else []
+        [f"{diet_type(pay.hours)} ({quantity(round(pay.hours, 2), 'time', 'timer')})"]
+        if is_paid(pay.member) and pay.hours
+        else []
     )
     parts += [f"{number(row.kilometres)} km ({row.transport})"] if row.kilometres else []
     what = f" ({row.other_what})" if row.other_what else ""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from docgen.danish.bodies import genitive
 from docgen.danish.dates import in_full
 from docgen.danish.lists import all_of
-from docgen.danish.numbers import amount, number
+from docgen.danish.numbers import amount, quantity
 from docgen.danish.words import capital, key
 from docgen.sheets.books import CaseBook, MeetingBook
 from docgen.sheets.case import COUNCIL
@@ -156,7 +156,7 @@ def _involvement(
 
 def _sections(book: YearBook, item: ReportItem, points: int) -> list[Values]:
     name, noun = book.body.short_name or COUNCIL, book.body.noun
-    chosen = f"{capital(noun)} har valgt {number(points)} {'punkter' if points != 1 else 'punkt'} til drøftelsen."
+    chosen = f"{capital(noun)} har valgt {quantity(points, 'punkt', 'punkter')} til drøftelsen."
     summary = [
         f"{name} deltager hvert år i første kvartal som et punkt på udvalgets dagsorden.",
         *([chosen] if points else []),
@@ -191,7 +191,7 @@ def _counted(book: YearBook, item: ReportItem) -> str:
         return ""
     figures = {one.name: int(one.value) for one in figures_of(book, last)}
     names = {"Møder": "møde", "Samarbejdsmøder": "samarbejdsmøde", "Høringssvar": "høringssvar"}
-    told = [f"{number(n)} {one if n == 1 else name.lower()}" for name, one in names.items() if (n := figures[name])]
+    told = [quantity(n, one, name.lower()) for name, one in names.items() if (n := figures[name])]
     return f"Årsrapporten ser tilbage på et år med {all_of(told)}." if told else ""
 
 
