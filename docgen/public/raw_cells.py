@@ -24,7 +24,7 @@ from docgen.workbook.record import Book, Record
 with late_imports():  # for the year alone
     from docgen.sheets.year import plan
 
-PRINTED = ("number", "title", "type", "openness", "in_easy")
+PRINTED = ("number", "title", "type", "openness", "in_easy", "is_new")
 """What the public sees of a closed item."""
 
 _UNPRINTED = ("limits", "rules", "composition", "budget", "decisions")
