@@ -234,6 +234,8 @@ def _longer(group: _Group) -> Iterator[Reading]:
 def _as_reading(groups: Sequence[_Group], place: int, count: int, figures: str, layout: _Layout) -> Reading | None:
     gaps = [one.gap or "" for one in groups[place + 1 : place + count]]
     gap = gaps.pop(layout.date - 1) if 0 < layout.date <= len(gaps) else ""
+    if MONTH in gap:  # the month's name stands where a year would: »møde 1, 10. februar 2026«
+        return None
     behind = groups[place + count].gap if place + count < len(groups) else None
     alone = all(one is None or not _is_near(one, gaps) for one in (groups[place].gap, behind))
     ten, year = layout.ten(figures), figures[layout.year]

@@ -83,6 +83,11 @@ def test_a_period_and_a_time_of_day_are_no_error(text: str) -> None:
     assert all(one.confidence is Confidence.POSSIBLE for one in find(text))
 
 
+@pytest.mark.parametrize("text", ["Møde 1, 10. februar 2026", "9 af 11\n12. maj 2026", "1 (10. februar 2026)"])
+def test_a_count_before_a_date_with_its_month_in_words_is_no_number(text: str) -> None:
+    assert find(text) == ()
+
+
 def test_a_number_hidden_in_eleven_figures_is_possible() -> None:
     assert [one.confidence for one in find(f"1{FIRST}{LAST}")] == [Confidence.POSSIBLE]
     assert find(f"123{FIRST}{LAST}") == ()
