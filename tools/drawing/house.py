@@ -34,7 +34,12 @@ class House:
     @property
     def text_width(self) -> int:
         """The width between the margins, or of the first column, in twentieths of a point."""
-        return self.columns[0] if self.columns else self.page[0] - 2 * self.margins[1]
+        return self.columns[0] if self.columns else self.head_width
+
+    @property
+    def head_width(self) -> int:
+        """The width between the margins, where head and foot stand, in twentieths of a point."""
+        return self.page[0] - 2 * self.margins[1]
 
 
 MUNICIPAL = House()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from tools.drawing.letterhead import masthead
 from tools.drawing.marks import (
+    TEXT_WIDTH,
     Row,
     Xml,
     cells,
@@ -37,10 +38,11 @@ PRESENCE = (
 )
 
 
-def letterhead() -> Xml:
+def letterhead(text_width: int = TEXT_WIDTH) -> Xml:
     """Return the first page's letterhead: municipality, body, contact."""
     department = when("body.department", line("Brevhovedorgan", "{{ body.department }}"))
-    return masthead("{{ body.municipality }}", Xml(line("Brevhovedorgan", "{{ body.name }}") + department), CONTACT)
+    below = Xml(line("Brevhovedorgan", "{{ body.name }}") + department)
+    return masthead("{{ body.municipality }}", below, CONTACT, text_width)
 
 
 def running_head() -> Xml:

@@ -132,7 +132,7 @@ def _head_and_foot(house: House) -> str:
     quiet = {"color": house.quiet, "size": house.small}
     calm = {"no_hyphens": True, "leading": 240, "after": 0}
     name = house.size + (5 if house.hyphenates else 4)
-    right = ((house.text_width, "right"),)
+    right = ((house.head_width, "right"),)
     return "".join(
         (
             _paragraph("Header", "header", look={**calm, "after": 14 if house.hyphenates else 4, "tabs": right}, letters=quiet),

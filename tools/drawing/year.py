@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tools.drawing import meeting
-from tools.drawing.house import MUNICIPAL
+from tools.drawing.house import MUNICIPAL, House
 from tools.drawing.marks import (
     Row,
     Xml,
@@ -32,10 +32,10 @@ COLUMN_BREAK = Xml('<w:r><w:br w:type="column"/></w:r>')
 NOTHING = Xml("")
 
 
-def _paper(title: str, called: str, *body: Xml, after: Xml = NOTHING, house: object = MUNICIPAL) -> Template:
-    details = when("details", table("Fakta", (26, 74), *meeting.details()))
+def _paper(title: str, called: str, *body: Xml, after: Xml = NOTHING, house: House = MUNICIPAL) -> Template:
+    details = when("details", table("Fakta", (26, 74), *meeting.details(), text_width=house.text_width))
     content = Xml(line("Heading1", "{{ paper.title }}") + details + "".join(body) + meeting.last_line(called) + after)
-    return Template(title, house, meeting.letterhead(), meeting.running_head(), content)  # type: ignore[arg-type]
+    return Template(title, house, meeting.letterhead(house.head_width), meeting.running_head(), content)
 
 
 def _kept(name: str, told: str) -> Row:
