@@ -6,6 +6,7 @@ Needs LibreOffice with Calc (Debian: libreoffice-calc-nogui) to draw a workbook;
 import datetime as dt
 import subprocess
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import pypdfium2
@@ -21,6 +22,14 @@ from tests.books import write_sample
 PICTURES = Path(__file__).resolve().parents[1] / "docs" / "pictures"
 LETTERS = Path("/usr/share/fonts/truetype/liberation")  # Debian: fonts-liberation
 WIDTH = 900
+BUNDLE = "Drøftelse med Udsatterådet om årsrapport 2025 med bilag.pdf"
+PAGES = (
+    ("minutes", "Referat Samarbejdsforum.pdf", ()),
+    ("easy_minutes", "Let referat Udsatterådet.pdf", ()),
+    ("bundle_cover", BUNDLE, ()),
+    ("bundle_annex", BUNDLE, ("Årsrapport 2025 for Udsatterådet", "Årets møder", "Bilag 1 · Samlet side")),
+)
+"""Each picture's name, the paper's, and words of the page that README's caption speaks of; no words: the first."""
 
 
 def page(pdf: Path, number: int) -> Image.Image:
@@ -76,17 +85,19 @@ def main() -> None:
         options = Options(today=dt.date(2026, 1, 15), out=folder / "ud")
         samples = sorted(resources.samples().glob("*.xlsx"))
         files = [file for outcome in build_all(samples, options, lambda: None) for file in outcome.files]
-        for picture, words, number in (
-            ("minutes", "Referat Samarbejdsforum.pdf", 0),
-            ("easy_minutes", "Let referat Udsatterådet.pdf", 0),
-            ("bundle_cover", "med bilag.pdf", 0),
-            ("bundle_annex", "med bilag.pdf", 8),
-        ):
-            pdf = next(file for file in reversed(files) if file.name.endswith(words))
-            framed(page(pdf, number)).save(PICTURES / f"{picture}.png", optimize=True)
-        framed(bookmarks(next(file for file in reversed(files) if file.name.endswith("med bilag.pdf")))).save(
-            PICTURES / "bundle_bookmarks.png", optimize=True
-        )
+        for picture, paper, words in PAGES:
+            pdf = _named(files, paper)
+            framed(page(pdf, _page_with(pdf, words))).save(PICTURES / f"{picture}.png", optimize=True)
+        framed(bookmarks(_named(files, BUNDLE))).save(PICTURES / "bundle_bookmarks.png", optimize=True)
+
+
+def _named(files: Sequence[Path], name: str) -> Path:
+    return next(file for file in files if file.name.endswith(name))
+
+
+def _page_with(pdf: Path, words: tuple[str, ...]) -> int:
+    """Return the first page on which all the words stand; a picture shows what its caption says, or is not made."""
+    return next(place for place, text in enumerate(texts(pdf)) if all(one in text for one in words))
 
 
 if __name__ == "__main__":

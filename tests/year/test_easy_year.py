@@ -76,8 +76,9 @@ def test_the_report_says_each_sentence_on_a_line_and_what_was_counted() -> None:
     assert made.paper.title == "Udsatterådet i 2027"
 
 
-def test_the_sample_is_easy() -> None:
-    book = book_of("ishoej_year")
+@pytest.mark.parametrize("sample", ["ishoej_year", "odense_year"])
+def test_the_report_of_a_sample_is_easy(sample: str) -> None:
+    book = book_of(sample)
     assert isinstance(book, YearBook)
     texts = [str(getattr(record, field)) for record, field in book.easy_texts]
     assert len(texts) == 4
