@@ -117,6 +117,19 @@ def test_one_calendar_has_all_meetings_and_dates_and_is_updated_by_the_next(tmp_
     assert second.walk("VEVENT")[0]["dtstart"].dt.day == 16
 
 
+def test_a_cancelled_meeting_takes_its_dates_with_it_out_of_a_calendar(tmp_path: Path) -> None:
+    path = year(tmp_path)
+    before: Any = Calendar.from_ical(built(path)["Mødeplan.ics"].read_bytes())
+    fill(path, {"Møder": [{"Aflyst": "Ja"}]})
+    after: Any = Calendar.from_ical(built(path, "--out", str(tmp_path / "igen"))["Mødeplan.ics"].read_bytes())
+    assert {str(one["uid"]) for one in after.walk("VEVENT")} == {str(one["uid"]) for one in before.walk("VEVENT")}
+    gone = [str(one["summary"]) for one in after.walk("VEVENT") if one.get("status") == "CANCELLED"]
+    assert "Møde i Udsatterådet" in gone
+    assert {name for name in gone if name != "Møde i Udsatterådet"} == {
+        str(one["summary"]) for one in before.walk("VEVENT") if "møde nr. 1 i" in str(one["summary"])
+    }
+
+
 def test_since_last_time_has_what_the_minutes_agreed_without_its_being_typed_again(tmp_path: Path) -> None:
     text = text_of(built(year(tmp_path))["Siden sidst.docx"])
     assert "Skriver til byrådet | Ole Lund | 15. juni 2022 | 1. december 2022" in text

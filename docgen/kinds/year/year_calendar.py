@@ -6,7 +6,7 @@ import hashlib
 from docgen.kinds.invitation import DEFAULT_LENGTH, DENMARK
 from docgen.late import late_imports
 from docgen.sheets.year.book import YearBook
-from docgen.sheets.year.deadlines import steps_of
+from docgen.sheets.year.deadlines import dates_of
 from docgen.sheets.year.sources import PlannedMeeting, meetings_of
 
 with late_imports():  # few papers have a calendar entry
@@ -18,8 +18,9 @@ _FIRST_DAY = dt.date(2026, 1, 1)
 def year_calendar(book: YearBook, today: dt.date) -> bytes:
     """Return the year's calendar; an entry keeps its identity when its day, hour or place changes.
 
-    A meeting is known by its number in the year, a date of it by its name besides. SEQUENCE counts the days up to
-    ``today``, so that a calendar takes the newer entry of two (RFC 5545).
+    A meeting is known by its number in the year, a date of it by its name besides. One that is cancelled is told so
+    with its dates, so that a calendar that has them takes them out. SEQUENCE counts the days up to ``today``, so that a
+    calendar takes the newer entry of two (RFC 5545).
     """
     calendar = icalendar.Calendar()
     calendar.add("prodid", "-//docgen//da")
@@ -27,7 +28,7 @@ def year_calendar(book: YearBook, today: dt.date) -> bytes:
     calendar.add("method", "PUBLISH")
     for meeting in meetings_of(book):
         calendar.add_component(_meeting(book, meeting, today))
-        for step in steps_of(book, meeting):
+        for step in dates_of(book, meeting):
             entry = _entry(book, meeting, step.name, today)
             entry.add("dtstart", step.day)
             entry.add("summary", f"{step.name}: møde nr. {meeting.row.number} i {book.body.short_name}")
@@ -49,8 +50,6 @@ def _meeting(book: YearBook, meeting: PlannedMeeting, today: dt.date) -> "icalen
     entry.add("summary", f"{what} i {book.body.short_name}")
     if meeting.venue:
         entry.add("location", meeting.venue)
-    if meeting.is_cancelled:
-        entry.add("status", "CANCELLED")
     return entry
 
 
@@ -62,4 +61,6 @@ def _entry(book: YearBook, meeting: PlannedMeeting, what: str, today: dt.date) -
     entry.add("dtstamp", made)
     entry.add("last-modified", made)
     entry.add("sequence", max(0, (today - _FIRST_DAY).days))
+    if meeting.is_cancelled:
+        entry.add("status", "CANCELLED")
     return entry

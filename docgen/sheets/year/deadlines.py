@@ -35,9 +35,14 @@ def steps_of(book: YearBook, meeting: PlannedMeeting) -> tuple[Step, ...]:
     """Return the dates of one of the body's own meetings, as far as *Organ* and *År* say the days.
 
     A date on a day off is moved to the working day before it; the last day for objections to the one after, so that
-    nobody loses a day.
+    nobody loses a day. A cancelled meeting has none.
     """
-    if not meeting.is_council or meeting.is_cancelled:
+    return () if meeting.is_cancelled else dates_of(book, meeting)
+
+
+def dates_of(book: YearBook, meeting: PlannedMeeting) -> tuple[Step, ...]:
+    """Return the dates that one of the body's own meetings has, or would have had if it were not cancelled."""
+    if not meeting.is_council:
         return ()
     body, year = book.body, book.year
     offsets = {
