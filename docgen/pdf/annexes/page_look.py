@@ -11,6 +11,7 @@ from pypdfium2 import PdfDocument, PdfObject, PdfPage, PdfTextPage
 
 from docgen.pdf.annexes.page_picture import Ground, difference, picture, show
 from docgen.pdf.annexes.plain_page import Text
+from docgen.pdf.annexes.scan_layer import Scan
 
 MOST_THINGS = 200_000
 """Things of one page that are looked at."""
@@ -41,6 +42,11 @@ class Look:
         return self.without(self.texts)
 
     @cached_property
+    def scan(self) -> Scan:
+        """What the pictures on the page cover and show."""
+        return Scan.of(self.things, self.ground, self.bare)
+
+    @cached_property
     def ink(self) -> Image.Image:
         """Where the text would colour the page, were nothing else there and it all black."""
         page = opened(self.document, self.number)  # another copy, for its colours are spoilt
@@ -57,9 +63,10 @@ class Look:
 
     def without(self, texts: Sequence[Text]) -> Image.Image:
         """Return the page's picture with all that is on it but ``texts``."""
-        show((text.thing for text in texts), shown=False)
+        inked = [text.thing for text in texts if text.mode != pypdfium2.raw.FPDF_TEXTRENDERMODE_INVISIBLE]
+        show(inked, shown=False)
         left = picture(self.page, self.ground)
-        show((text.thing for text in texts), shown=True)
+        show(inked, shown=True)
         return left
 
 

@@ -1,5 +1,6 @@
 """A page as its reader sees it, small: with all that is on it, or without some of it."""
 
+import math
 from collections.abc import Iterable
 from ctypes import c_float, c_int
 from dataclasses import dataclass
@@ -34,10 +35,16 @@ class Ground:
 
     def pixels(self, box: Box) -> Pixels:
         """Return the pixels of a box on the page; what lies outside of the picture has none or negative ones."""
-        xs = [self.origin[0] + x * self.across[0] + y * self.up[0] for x in box[::2] for y in box[1::2]]
-        ys = [self.origin[1] + x * self.across[1] + y * self.up[1] for x in box[::2] for y in box[1::2]]
-        left, top = int(min(xs) // 1), int(min(ys) // 1)
-        return left, top, max(left + 1, int(-(-max(xs) // 1))), max(top + 1, int(-(-max(ys) // 1)))
+        left, right = _reach(self.origin[0], self.across[0], self.up[0], box)
+        top, bottom = _reach(self.origin[1], self.across[1], self.up[1], box)
+        return left, top, max(left + 1, right), max(top + 1, bottom)
+
+
+def _reach(origin: float, across: float, up: float, box: Box) -> tuple[int, int]:
+    """Return the first and the last whole pixel of a box in one direction."""
+    low, high = sorted((across * box[0], across * box[2]))
+    lower, higher = sorted((up * box[1], up * box[3]))
+    return math.floor(origin + low + lower), math.ceil(origin + high + higher)
 
 
 def ground_of(page: PdfPage, scale: float) -> Ground:

@@ -1,9 +1,11 @@
 """Whether anything on a page can hide text at all; where nothing can, the page need not be drawn."""
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from ctypes import POINTER, byref, c_float, c_int, c_size_t, c_uint, c_ushort, cast, create_string_buffer
+from ctypes import byref, c_float, c_int, c_size_t, c_uint, c_ushort, create_string_buffer, string_at
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from pypdfium2 import PdfObject, PdfPage, PdfTextPage, raw
 
@@ -16,7 +18,9 @@ _CROWD, _NEAR = 4, 8.0  # thin boxes, and the points that they are within: toget
 _DARK = 150  # of 255 for each colour
 _SMALL = 2.0  # points: the height of letters that are read without a glass
 _BAND = 10.0  # points
+_NARROW = 0.05  # of its height: a letter that is pressed together
 _MOST_LETTERS = 2000
+_Letters = c_ushort * _MOST_LETTERS
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,13 @@ class Text:
     thing: PdfObject
     box: Box
     mode: int
+
+    @cached_property
+    def is_flat(self) -> bool:
+        """Whether it is pressed together so much, from whatever side, that its letters are dashes."""
+        matrix = self.thing.get_matrix()
+        low, high = sorted((math.hypot(matrix.a, matrix.b), math.hypot(matrix.c, matrix.d)))
+        return low < _NARROW * high
 
 
 @dataclass
@@ -163,6 +174,6 @@ def _font(thing: PdfObject) -> tuple[bytes, int]:
 
 def letters(thing: PdfObject, reader: PdfTextPage) -> str:
     """Return what a stretch of text says; nothing where pdfium passes it over."""
-    buffer = create_string_buffer(2 * _MOST_LETTERS)
-    length = raw.FPDFTextObj_GetText(thing, reader, cast(buffer, POINTER(c_ushort)), _MOST_LETTERS)
-    return buffer.raw[: 2 * length].decode("utf-16-le", "replace").replace("\0", "")
+    buffer = _Letters()
+    length = raw.FPDFTextObj_GetText(thing, reader, buffer, _MOST_LETTERS)
+    return string_at(buffer, 2 * length).decode("utf-16-le", "replace").replace("\0", "")

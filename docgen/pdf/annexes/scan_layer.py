@@ -2,20 +2,25 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import pypdfium2.raw
-from PIL import Image
+from PIL import Image, ImageChops
 from pypdfium2 import PdfObject
 
 from docgen.pdf.annexes.page_picture import Ground, on_page, without_colour
 from docgen.pdf.tags.marked_words import Box
 
-_FILLS = 0.5  # of the page that its pictures cover: a scan, and no picture laid over a word
+FILLS = 0.5  # of the page that its pictures cover: a scan, and no picture laid over a word
 WRITTEN = 40
 """Of 255: the least that ink and paper are apart where something is written."""
 _EVEN = 14  # of 255: the most that the points of one paint are apart, packed as a photograph
 _ALIKE = 40  # of 255: the most that paper and paper are apart
 _SAME = 12  # the same where both are as even as paint
+_SQUARE = 4  # pixels: ink and paper are both in it wherever something is written
+_PLAIN, _SOME, _MUCH = 0, 1, 2
+_CONTRAST = bytes([_PLAIN] * (_EVEN + 2) + [_SOME] * (WRITTEN - _EVEN - 1) + [_MUCH] * (255 - WRITTEN))
+"""What a square is by how far its greys are apart; its colours are as far apart, but for what is rounded."""
 
 
 Rows = list[bytes]
@@ -24,14 +29,12 @@ Rows = list[bytes]
 
 @dataclass(frozen=True)
 class Scan:
-    """What the pictures of a page cover and show: a map of them, their share of the page, and the paper's colour."""
+    """A page's picture without its text, a map of what pictures cover of it, and their share of the page."""
 
     ground: Ground
-    size: tuple[int, int]
-    shown: tuple[Rows, ...]
-    pictured: Rows
+    shown: Image.Image
+    pictured: Image.Image
     share: float
-    paper: tuple[int, ...]
 
     @classmethod
     def of(cls, things: Sequence[PdfObject], ground: Ground, shown: Image.Image) -> "Scan":
@@ -41,10 +44,28 @@ class Scan:
             if thing.type == pypdfium2.raw.FPDF_PAGEOBJ_IMAGE:
                 pictured.paste(255, ground.pixels(on_page(thing)))
         histogram = pictured.histogram()
-        share = histogram[255] / max(1, sum(histogram))
-        shown = without_colour(shown)
-        paper = _paper(shown, pictured) if share else (255,) * len(shown.getbands())
-        return cls(ground, shown.size, tuple(map(_rows, shown.split())), _rows(pictured), share, paper)
+        return cls(ground, shown, pictured, histogram[255] / max(1, sum(histogram)))
+
+    @cached_property
+    def covered(self) -> Rows:
+        """255 where a picture is."""
+        return _rows(self.pictured)
+
+    @cached_property
+    def bands(self) -> tuple[Rows, ...]:
+        """The bands of the page's picture; one where it has no colour."""
+        return tuple(map(_rows, without_colour(self.shown).split()))
+
+    @cached_property
+    def paper(self) -> tuple[int, ...]:
+        """The colour that most of the pictures have, band by band: what is written on."""
+        bands = without_colour(self.shown).split()
+        return tuple(max(range(256), key=band.histogram(self.pictured).__getitem__) for band in bands)
+
+    @cached_property
+    def squares(self) -> Rows:
+        """Of each point, how much the square to the right of it and below it holds of both ink and paper."""
+        return _rows(_squares(self.shown.convert("L")))
 
 
 def _rows(band: Image.Image) -> Rows:
@@ -53,14 +74,19 @@ def _rows(band: Image.Image) -> Rows:
     return [points[start : start + width] for start in range(0, len(points), width)]
 
 
+def _squares(grey: Image.Image) -> Image.Image:
+    """Return for each point what the square is whose upper left corner it is."""
+    light = dark = grey
+    for step in (1, _SQUARE // 2):
+        for across, down in ((-step, 0), (0, -step)):
+            light = ImageChops.lighter(light, ImageChops.offset(light, across, down))
+            dark = ImageChops.darker(dark, ImageChops.offset(dark, across, down))
+    return ImageChops.subtract(light, dark).point(_CONTRAST)
+
+
 def _part(rows: Rows, area: tuple[int, int, int, int]) -> bytes:
     left, top, right, bottom = area
     return b"".join(row[left:right] for row in rows[top:bottom])
-
-
-def _paper(shown: Image.Image, pictured: Image.Image) -> tuple[int, ...]:
-    """Return the colour that most of the pictures have: what is written on."""
-    return tuple(max(range(256), key=band.histogram(pictured).__getitem__) for band in shown.split())
 
 
 def is_layer(scan: Scan, box: Box, length: int, *, invisible: bool) -> bool:
@@ -72,10 +98,12 @@ def is_layer(scan: Scan, box: Box, length: int, *, invisible: bool) -> bool:
     next to it are looked at too.
     """
     area = _within(scan, box)
-    if area is None or (not invisible and scan.share < _FILLS):
+    if area is None or (not invisible and scan.share < FILLS):
         return False
-    if not any(_part(scan.pictured, area)):
+    if b"\xff" not in _part(scan.covered, area):
         return False
+    if length > 1 and _is_written(scan, area):
+        return True
     if length == 1:  # the stem of an i fills its box
         left, top, right, bottom = area
         return _spread(scan, (max(0, left - 2), top, right + 2, bottom)) >= WRITTEN
@@ -87,9 +115,25 @@ def is_layer(scan: Scan, box: Box, length: int, *, invisible: bool) -> bool:
     return not _has_bar(scan, area)
 
 
+def _is_written(scan: Scan, area: tuple[int, int, int, int]) -> bool:
+    """Tell whether ink and paper are seen all along a word, so that no bar is in it: the quick answer for nearly all.
+
+    One row of squares is as high as the letters' middle, and nothing as wide as a bar is without both.
+    """
+    left, top, right, bottom = _middle(area)
+    if bottom - top < _SQUARE:
+        return False
+    row = scan.squares[top][left : right - _SQUARE + 1]
+    return _MUCH in row and bytes(_bar_width(area) - _SQUARE + 1) not in row
+
+
+def _bar_width(area: tuple[int, int, int, int]) -> int:
+    return max(_SQUARE, round((area[3] - area[1]) * 1.1))
+
+
 def _within(scan: Scan, box: Box) -> tuple[int, int, int, int] | None:
     left, top, right, bottom = scan.ground.pixels(box)
-    width, height = scan.size
+    width, height = scan.shown.size
     area = (max(0, left), max(0, top), min(width, right), min(height, bottom))
     return area if area[0] < area[2] and area[1] < area[3] else None
 
@@ -109,12 +153,12 @@ def _taller(area: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
 
 def _spread(scan: Scan, area: tuple[int, int, int, int]) -> int:
     """Return how far the lightest and the darkest point of an area are apart."""
-    parts = [_part(rows, area) for rows in scan.shown]
+    parts = [_part(rows, area) for rows in scan.bands]
     return max(max(part) - min(part) for part in parts) if parts[0] else 0
 
 
 def _is_paper(scan: Scan, area: tuple[int, int, int, int], most: int = _ALIKE) -> bool:
-    parts = [_part(rows, _middle(area)) for rows in scan.shown]
+    parts = [_part(rows, _middle(area)) for rows in scan.bands]
     return all(
         abs(sum(part) / len(part) - paper) <= most for part, paper in zip(parts, scan.paper, strict=True) if part
     )
@@ -123,7 +167,7 @@ def _is_paper(scan: Scan, area: tuple[int, int, int, int], most: int = _ALIKE) -
 def _has_bar(scan: Scan, area: tuple[int, int, int, int]) -> bool:
     """Tell whether a part of a word, as wide as two letters, has one colour, and that is not the paper's."""
     left, top, right, bottom = _middle(area)
-    wide = max(4, round((area[3] - area[1]) * 1.1))
+    wide = _bar_width(area)
     for start in range(left, right - wide + 1, max(1, wide // 2)):
         window = (start, top, start + wide, bottom)
         contrast = _spread(scan, window)

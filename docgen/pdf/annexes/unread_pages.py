@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from PIL import Image, ImageChops, ImageFilter
+from PIL import Image, ImageChops
 from pypdfium2 import PdfDocument, PdfObject, PdfPage, raw
 
 from docgen.pdf.annexes.page_picture import Ground, ground_of, on_page, picture, show
@@ -59,14 +59,24 @@ def _has_unread_writing(
     is_figure = worded.histogram()[255] > pictured.histogram()[255] / 2
     if share < _LARGE and (is_figure or not is_paper):
         return False  # a figure or a photograph among text
-    edges = ImageChops.subtract(bare.filter(ImageFilter.MaxFilter(3)), bare.filter(ImageFilter.MinFilter(3)))
-    writing = ImageChops.multiply(edges.point([0] * _EDGE + [255] * (256 - _EDGE)), pictured)
+    writing = ImageChops.multiply(_edges(bare).point([0] * _EDGE + [255] * (256 - _EDGE)), pictured)
     is_bare = ImageChops.multiply(worded, pictured).getbbox() is None
     unworded = ImageChops.subtract(writing, worded)
     size = (max(1, unworded.size[0] // _CELL), max(1, unworded.size[1] // _CELL))
     cells = unworded.resize(size, Image.Resampling.BOX).tobytes()
     inked = sum(cell >= _INKED for cell in cells)
     return inked >= (_WORD if is_bare and is_paper else _LEAST_BESIDE * len(cells))
+
+
+def _edges(grey: Image.Image) -> Image.Image:
+    """Return how far each pixel and the eight around it are apart."""
+    light = dark = grey
+    for across, down in ((1, 0), (0, 1)):
+        beside = [ImageChops.offset(light, way * across, way * down) for way in (-1, 1)]
+        light = ImageChops.lighter(light, ImageChops.lighter(*beside))
+        beside = [ImageChops.offset(dark, way * across, way * down) for way in (-1, 1)]
+        dark = ImageChops.darker(dark, ImageChops.darker(*beside))
+    return ImageChops.subtract(light, dark)
 
 
 def _map(things: Sequence[PdfObject], ground: Ground, more: float) -> Image.Image:

@@ -4,7 +4,6 @@ The page is drawn with its text and without; where the two are the same there is
 the colour of its ground, cut away, without ink or without size.
 """
 
-import math
 import re
 from collections.abc import Iterator, Sequence
 from ctypes import addressof, byref, c_double
@@ -20,7 +19,7 @@ from pypdfium2 import PdfDocument
 from docgen.pdf.annexes.page_look import LEAST, MOST_THINGS, Look, mask_of, opened
 from docgen.pdf.annexes.page_picture import Ground, difference, ground_of, spread, whole_on_page
 from docgen.pdf.annexes.plain_page import Fonts, Text, is_plain, letters, under_text
-from docgen.pdf.annexes.scan_layer import WRITTEN, Scan, is_layer
+from docgen.pdf.annexes.scan_layer import FILLS, WRITTEN, is_layer
 from docgen.pdf.annexes.undrawn_notes import undrawn_boxes
 from docgen.pdf.tags.marked_words import Box
 
@@ -33,7 +32,6 @@ _FEW = 3  # letters
 _READABLE = 3.0  # points: the height of a word whose small letters are not tiny
 _BEFORE = re.compile(r"^[\s(»\"]+")
 _BEHIND = re.compile(r"(?<![\s.,:;!?)«\"])[\s.,:;!?)«\"]+$")
-_NARROW = 0.05  # of its height: a letter that is pressed together
 _GAP = 0.6  # of the line's height: two narrow letters
 _SPARSE = 0.08  # of a line's box that its letters colour at the least; a third and more is usual
 _DENSE = 0.25  # the same for a letter or two
@@ -85,13 +83,12 @@ def _without_layer(look: Look, words: list[Word]) -> list[Word]:
     """Return the words that are no text layer of a scan; a letter by itself is none, three on a page are."""
     if not words:
         return []
-    scan = Scan.of(look.things, look.ground, look.bare)
     without_ink = pypdfium2.raw.FPDF_TEXTRENDERMODE_INVISIBLE
     left = [
         word
         for word in words
         if word.reason in ("outside", "tiny")
-        or not is_layer(scan, word.box, word.length, invisible=word.mode == without_ink)
+        or not is_layer(look.scan, word.box, word.length, invisible=word.mode == without_ink)
     ]
     enough = any(word.length > 1 for word in left) or len(left) >= 3
     return left if enough else []
@@ -111,11 +108,13 @@ def _unseen(look: Look, texts: Sequence[Text], bare: Image.Image) -> list[Word]:
     for text, said in unshown:
         if word := _without_ink(text, said, look.ground, fewest):
             words.append(word)
+        elif _is_below_scan(look, text, said, fewest, mask):
+            continue
         elif any(map(str.isalnum, said)):
             doubted[addressof(text.thing.raw.contents)] = text
     words += _words(look, doubted, mask, pale) if doubted else []
     # pdfium takes letters that lie on each other for one, and for none where they are flat.
-    words += [Word(2, text.box, "tiny", text.mode) for text in texts if _is_flat(text)]
+    words += [Word(2, text.box, "tiny", text.mode) for text in texts if text.is_flat]
     if not any(word.reason == "covered" for word in words):
         return words
     finer = _finer(look, texts)
@@ -127,13 +126,29 @@ def _without_ink(text: Text, said: str, ground: Ground, fewest: int) -> Word | N
 
     They need not be looked at one by one.
     """
+    if text.mode != pypdfium2.raw.FPDF_TEXTRENDERMODE_INVISIBLE:
+        return None
+    length = _length(text, said, ground)
+    return Word(length, text.box, "invisible", text.mode) if length >= fewest else None
+
+
+def _is_below_scan(look: Look, text: Text, said: str, fewest: int, mask: Image.Image) -> bool:
+    """Tell whether a stretch of text is one word of which nothing is seen but the scan that lies over it."""
+    if look.scan.share < FILLS or text.mode in _WITHOUT_INK:
+        return False
+    length, area = _length(text, said, look.ground), _inside(look.ground, text.box)
+    if length < fewest or area is None or _inked(mask, area):
+        return False
+    return is_layer(look.scan, text.box, length, invisible=False)
+
+
+def _length(text: Text, said: str, ground: Ground) -> int:
+    """Return of how many letters the word is that a stretch of text is; 0 where it must be looked at one by one."""
     core = _BEHIND.sub("", _BEFORE.sub("", said))
     left, bottom, right, top = text.box
-    if text.mode != pypdfium2.raw.FPDF_TEXTRENDERMODE_INVISIBLE or len(core) < fewest or not core.isalnum():
-        return None
-    if top - bottom < _READABLE or right - left < _TINY or _is_flat(text) or _inside(ground, text.box) is None:
-        return None
-    return Word(len(core), text.box, "invisible", text.mode)
+    if top - bottom < _READABLE or right - left < _TINY or text.is_flat or _inside(ground, text.box) is None:
+        return 0
+    return len(core) if core.isalnum() else 0
 
 
 def _changed(look: Look, texts: Sequence[Text], bare: Image.Image) -> Image.Image:
@@ -217,7 +232,7 @@ def _letters(look: Look, doubted: dict[int, Text], mask: Image.Image, pale: Imag
 
 def _reason(look: Look, text: Text, box: Box, mask: Image.Image) -> Reason | None:
     """Return why a letter is not seen, or None if it is."""
-    if max(box[2] - box[0], box[3] - box[1]) < _TINY or _is_flat(text):
+    if max(box[2] - box[0], box[3] - box[1]) < _TINY or text.is_flat:
         return "tiny"
     left, top, right, bottom = look.ground.pixels(box)
     width, height = look.ground.size
@@ -230,13 +245,6 @@ def _reason(look: Look, text: Text, box: Box, mask: Image.Image) -> Reason | Non
         return "invisible"
     seen, drawn = _inked(mask, area), _inked(look.ink, area)
     return None if seen and seen >= _STILL_SEEN * drawn else "covered"
-
-
-def _is_flat(text: Text) -> bool:
-    """Tell whether a stretch of text is pressed together so much, from whatever side, that its letters are dashes."""
-    matrix = text.thing.get_matrix()
-    low, high = sorted((math.hypot(matrix.a, matrix.b), math.hypot(matrix.c, matrix.d)))
-    return low < _NARROW * high
 
 
 def _inked(mask: Image.Image, area: tuple[int, int, int, int]) -> int:
