@@ -26,7 +26,6 @@ with late_imports():  # many papers have no pictures
     import PIL.Image
 
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp")
-_ATTRIBUTE = re.compile(r'\s(?:w:name|w:author|w:initials|w:anchor|w:alias|w:tooltip|name|title|descr|alt)="([^"]*)"')
 _SPOKEN = re.compile(r"""\s(?:alt|title|href|content|aria-label|value|src)=["']([^"']*)["']""")
 _TAG, _UNSEEN = re.compile(r"<[^<>]*>"), re.compile(r"<(style|script)\b(?:[^<]++|<(?!/?\1\b))*+</\1>", re.IGNORECASE)
 _DATA = re.compile(r"data:[\w/+.-]*;base64,")
@@ -94,13 +93,10 @@ def _on_disk(file: Path | bytes, kind: str) -> Iterator[Path]:
 
 
 def _of_word(path: Path) -> Iterator[Text]:
-    """Yield the words of a Word file, and those of its other parts: names of bookmarks and styles, pictures, files."""
+    """Yield the words of a Word file, and those of its other parts: pictures and files."""
     yield from ((one.where, one.text) for one in word_words.words_of(path))
     for part, content in word_words.parts_of(path):
-        if part.endswith((".xml", ".rels")):
-            for value in dict.fromkeys(_ATTRIBUTE.findall(content.decode("utf-8", "replace"))):
-                yield "skjulte oplysninger", html.unescape(value)
-        else:
+        if not part.casefold().endswith((".xml", ".rels")):
             yield from ((f"{part}, {where}", text) for where, text in texts_of(part.rpartition("/")[2], content))
 
 

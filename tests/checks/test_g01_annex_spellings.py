@@ -56,6 +56,18 @@ def as_word_art(document: Document) -> None:
     document.element.body.insert(0, parse_xml(f"<w:p {nsdecls('w')}><w:r>{art}</w:r></w:p>"))
 
 
+def as_author(document: Document) -> None:
+    document.add_comment(document.paragraphs[0].runs, "Se her.", author=f"Mona {FIRST}-{LAST}", initials="ME")
+
+
+def of_attribute(written: str) -> Callable[[Document], None]:
+    def change(document: Document) -> None:
+        names = nsdecls("w", "wp") + ' xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"'
+        document.element.body.insert(0, parse_xml(f"<w:p {names}>{written.format(f'{FIRST}-{LAST}')}</w:p>"))
+
+    return change
+
+
 WORD: dict[str, tuple[Callable[[Document], None], str]] = {
     "table cells": (in_cells, "afsnit 3 til 4"),
     "paragraphs": (in_paragraphs, "afsnit 2 til 3"),
@@ -63,6 +75,14 @@ WORD: dict[str, tuple[Callable[[Document], None], str]] = {
     "symbols": (as_symbols, "afsnit 1"),
     "formula": (as_formula, "afsnit 1"),
     "word art": (as_word_art, "tegning"),
+    "name of a bookmark": (of_attribute('<w:bookmarkStart w:id="9" w:name="_{}"/>'), "bogmærke"),
+    "author of a comment": (as_author, "forfatter"),
+    "initials": (of_attribute('<w:commentReference w:id="9" w:initials="{}"/>'), "forfatter"),
+    "account of an author": (of_attribute('<w15:presenceInfo w15:userId="S::{}"/>'), "forfatter"),
+    "simple field": (of_attribute('<w:fldSimple w:instr="QUOTE {}"/>'), "felt"),
+    "tip of a link": (of_attribute('<w:hyperlink w:anchor="a" w:tooltip="CPR {}"/>'), "link"),
+    "target of a link": (of_attribute('<w:hyperlink w:anchor="CPR {}"/>'), "bogmærke"),
+    "name of a drawing": (of_attribute('<w:r><wp:docPr id="9" name="{}"/></w:r>'), "skjulte oplysninger"),
 }
 
 

@@ -34,12 +34,18 @@ _ATTRIBUTES = {
     "descr": "alternativ tekst",
     "alt": "alternativ tekst",
     "title": "alternativ tekst",
-    W + "displayText": "valgmulighed",
-    W + "author": "forfatter",
+    "displayText": "valgmulighed",
+    "author": "forfatter",
+    "initials": "forfatter",
+    "userId": "forfatter",
     "Target": "link",
+    "tooltip": "link",
+    "anchor": "bogmærke",
+    "instr": "felt",
     "string": "tegning",
+    "name": "skjulte oplysninger",
 }
-"""Attributes that hold words, and what a person calls the place."""
+"""Attributes that hold words, by their names in whatever namespace, and what a person calls the place."""
 _VALUED = (
     "tblCaption",
     "tblDescription",
@@ -144,8 +150,8 @@ def _symbol(element: Element) -> str:
 def _attributes(root: Element) -> Iterator[Passage]:
     for element in root.iter(etree.Element):
         for name, value in element.attrib.items():
-            if (where := _ATTRIBUTES.get(str(name))) and str(value).strip():
-                yield Passage(where, str(value))
+            if (where := _ATTRIBUTES.get(str(name).rpartition("}")[2])) and str(value).strip():
+                yield Passage("bogmærke" if element.tag == W + "bookmarkStart" else where, str(value))
         if etree.QName(element).localname in _VALUED and (words := element.get(W + "val")):
             yield Passage("skjulte oplysninger", words)
     for paragraph in root.iter(_A + "p"):
