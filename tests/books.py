@@ -1,7 +1,9 @@
 """The samples as records and as workbooks, without and with Excel in between."""
 
+from functools import cache
 from importlib import import_module
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from docgen.sheets.books import BOOKS
@@ -46,8 +48,16 @@ def book_of(name: str) -> Book:
 
 def write_sample(name: str, target: Path) -> Path:
     """Write a sample as a workbook, and return its path."""
-    write_blank(book_class(name), target, import_module(f"tools.samples.{name}").VALUES)
+    target.write_bytes(_workbook(name))
     return target
+
+
+@cache
+def _workbook(name: str) -> bytes:
+    """Return a sample's workbook, written once for all tests."""
+    with TemporaryDirectory() as folder:
+        write_blank(book_class(name), Path(folder, "ark.xlsx"), values_of(name))
+        return Path(folder, "ark.xlsx").read_bytes()
 
 
 def values_of(name: str) -> dict[str, Any]:

@@ -5,6 +5,7 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from docgen.danish import abbreviations
@@ -32,8 +33,14 @@ def lists_in(path: Path) -> Iterator[set[str]]:
             yield {word for text in texts for word in re.findall(r"[^\W\d_]+", text.casefold())}
 
 
+@cache
+def all_lists() -> list[tuple[str, set[str]]]:
+    """Return all of them with the module's name, those of one word left out."""
+    return [(path.name, one) for path in DOCGEN.rglob("*.py") for one in lists_in(path) if len(one) > 1]
+
+
 def modules_that_list(words: set[str], fewest: int) -> set[str]:
-    found = {path.name for path in DOCGEN.rglob("*.py") for one in lists_in(path) if len(one & words) >= fewest}
+    found = {name for name, one in all_lists() if len(one & words) >= fewest}
     return found - DATA
 
 

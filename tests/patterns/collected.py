@@ -9,6 +9,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from click.testing import CliRunner
@@ -35,15 +36,15 @@ def collected(samples: Path, today: dt.date) -> list[Pattern]:
     compile_as_before = re._compile  # type: ignore[attr-defined]
 
     def watched(pattern: str | bytes | re.Pattern[str], flags: int) -> object:
+        if isinstance(pattern, re.Pattern) or (pattern, int(flags)) in seen:  # asked so often that no more may be done
+            return compile_as_before(pattern, flags)
         frame = sys._getframe(1)
         while frame.f_back and frame.f_globals.get("__name__") == "re":
             frame = frame.f_back
         module = frame.f_globals.get("__name__", "")
-        if module.partition(".")[0] == "docgen" and not isinstance(pattern, re.Pattern):
+        if module.partition(".")[0] == "docgen":
             how = frame.f_code.co_filename, frame.f_lineno
-            seen.setdefault(
-                (pattern, int(flags)), Pattern(pattern, int(flags), f"{module}:{how[1]}", _is_anchored(*how))
-            )
+            seen[pattern, int(flags)] = Pattern(pattern, int(flags), f"{module}:{how[1]}", _is_anchored(*how))
         return compile_as_before(pattern, flags)
 
     re._compile = watched  # type: ignore[attr-defined]
@@ -72,7 +73,7 @@ def _run(samples: Path, today: dt.date) -> None:
 def _written() -> Iterator[Pattern]:
     """Yield the patterns that stand whole in the code, whoever comes that way."""
     for file in Path(docgen.__path__[0]).rglob("*.py"):
-        for node in ast.walk(_tree(str(file))):
+        for node in _nodes(str(file)):
             if not _is_call(node):
                 continue
             assert isinstance(node, ast.Call)
@@ -98,46 +99,47 @@ def _flags(call: ast.Call) -> int:
     return int(sum((flag for flag in re.RegexFlag if flag.name in names), re.RegexFlag(0)))
 
 
-_trees: dict[str, ast.Module] = {}
+@cache
+def _nodes(file: str) -> list[ast.AST]:
+    """Return all nodes of a module."""
+    return list(ast.walk(_tree(file)))
 
 
+@cache
 def _tree(file: str) -> ast.Module:
-    if file not in _trees:
-        _trees[file] = ast.parse(Path(file).read_text(encoding="utf-8"))
-    return _trees[file]
+    return ast.parse(Path(file).read_text(encoding="utf-8"))
 
 
 def _is_anchored(file: str, line: int) -> bool:
     """Tell whether the pattern made in this line is only ever asked whether a text begins with it."""
-    tree = _tree(file)
-    for node in ast.walk(tree):
+    for node in _nodes(file):
         if _is_call(node) and node.lineno <= line <= (node.end_lineno or line):  # type: ignore[attr-defined]
             assert isinstance(node, ast.Call)
             assert isinstance(node.func, ast.Attribute)
             if node.func.attr != "compile":
                 return node.func.attr in _ANCHORED
-    for node in tree.body:
+    for node in _tree(file).body:
         value = getattr(node, "value", None)
         if isinstance(node, ast.Assign) and _is_call(value) and node.lineno <= line <= (node.end_lineno or line):
             name = node.targets[0]
             return (
                 isinstance(name, ast.Name)
                 and name.id.startswith("_")
-                and _uses(tree, name.id) <= {*_ANCHORED, "pattern"}
+                and _uses(file, name.id) <= {*_ANCHORED, "pattern"}
             )
     return False
 
 
-def _uses(tree: ast.Module, name: str) -> set[str]:
+def _uses(file: str, name: str) -> set[str]:
     """Return the methods that are called of a module's own pattern; another use counts as »other«."""
     called = [
         node
-        for node in ast.walk(tree)
+        for node in _nodes(file)
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == name
     ]
     known = {id(node.value) for node in called}
     loose = any(
         isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Load) and id(node) not in known
-        for node in ast.walk(tree)
+        for node in _nodes(file)
     )
     return {node.attr for node in called} | ({"other"} if loose else set())

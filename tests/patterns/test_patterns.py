@@ -13,8 +13,8 @@ from tests.patterns.collected import Pattern
 from tests.patterns.measure import slowness
 
 ROOT = Path(__file__).parents[2]
-MOST_SECONDS = 300
-"""That all of them may take together, on a machine with other things to do; they take twenty."""
+MOST_SECONDS = 1200
+"""That all of them may take together, on a machine with other things to do; alone they take a minute."""
 
 
 def test_no_pattern_is_slower_than_linear_on_32000_characters(tmp_path: Path) -> None:
