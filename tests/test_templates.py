@@ -35,6 +35,7 @@ SAMPLES = {
     "easy_minutes.docx": "ishoej_meeting",
     "easy_agenda.docx": "egedal_meeting",
     "easy_hearing.docx": "ishoej_hearing",
+    "proof_page.docx": "ishoej_meeting",
     "poster.docx": "ishoej_meeting",
     "poster_a3.docx": "ishoej_meeting",
     "posting_list.docx": "ishoej_meeting",
@@ -52,6 +53,7 @@ EASY_TO_READ = (
     "easy_agenda.docx",
     "easy_hearing.docx",
     "easy_report.docx",
+    "proof_page.docx",
     "poster.docx",
     "poster_a3.docx",
 )

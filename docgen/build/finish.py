@@ -14,9 +14,11 @@ from docgen.disk.stored_receipts import ENDING, write
 from docgen.finding import Finding
 from docgen.html.paper_page import paper_page
 from docgen.html.phone_page import phone_page
+from docgen.html.reading_page import reading_page
 from docgen.kinds.catalogue import POSTERS
 from docgen.kinds.easy_minutes import EasyMinutes
 from docgen.kinds.invitation import invitation
+from docgen.kinds.proof_page import ProofPage
 from docgen.late import late_imports
 from docgen.public.approval import TO_APPROVE, approval
 from docgen.sheets.books import MeetingBook
@@ -95,10 +97,12 @@ def _beside(drafted: Drafted, earlier: Result | None, options: Options) -> Resul
 
 
 def _page(finished: Finished) -> str:
-    """Return the page for a browser: of the easy-read minutes one of their own, of others what their Word file says."""
+    """Return the page for a browser: one of its own for a phone or a test reader, else what the Word file says."""
     drafted = finished.drafted
     if isinstance(drafted.context, EasyMinutes):
         return phone_page(drafted.context)
+    if isinstance(drafted.context, ProofPage):
+        return reading_page(drafted.context)
     return paper_page(finished.results.word.made, drafted.title, finished.addresses)
 
 

@@ -14,6 +14,7 @@ from docgen.workbook.record import Book
 WITHOUT_EASY_TEXT = {
     "easy_minutes": "Intet punkt har en Let tekst, så der er ikke noget let referat at lave.",
     "easy_agenda": "Intet punkt har et »Let om punktet«, så der er ikke nogen let dagsorden at lave.",
+    "proof_page": "Intet punkt har en let tekst, så der er ikke noget at prøvelæse.",
     "easy_hearing": "Høring har ikke nogen Let tekst, så der er ikke noget let høringssvar at lave.",
 }
 """Why an easy-read paper that was asked for cannot be made."""
@@ -52,4 +53,4 @@ def _is_posted(kind: Kind, book: Book, options: Options) -> bool:
 def _is_wanted(kind: Kind, book: Book, options: Options) -> bool:
     if options.kind:
         return kind.name == options.kind
-    return kind.applies(book) or kind.name in options.also
+    return (kind.applies(book) and not kind.is_on_request) or kind.name in options.also

@@ -60,6 +60,7 @@ from docgen.checks.easy import (
     l22_same_as_minutes,
     l23_logo,
     l24_items_in_easy,
+    l25_proof_lines,
     r02_limits,
 )
 from docgen.checks.privacy import (
@@ -124,6 +125,7 @@ EASY: tuple[Check, ...] = (
     l22_same_as_minutes,
     l23_logo,
     l24_items_in_easy,
+    l25_proof_lines,
 )
 """What the easy-read minutes must keep: an error of these stops them and no other document."""
 

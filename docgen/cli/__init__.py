@@ -12,7 +12,7 @@ os.environ.setdefault("LANGUAGE", "da")
 gettext.bindtextdomain("docgen", str(Path(__file__).parents[1] / "locale"))
 gettext.textdomain("docgen")
 
-from docgen.cli import diagnosis, papers, records, serving, templates, year  # noqa: E402
+from docgen.cli import diagnosis, easy, papers, records, serving, templates, year  # noqa: E402
 from docgen.cli.door import main  # noqa: E402
 
-__all__ = ["diagnosis", "main", "papers", "records", "serving", "templates", "year"]
+__all__ = ["diagnosis", "easy", "main", "papers", "records", "serving", "templates", "year"]

@@ -1,6 +1,5 @@
-"""The commands that make papers: new, check, build and demo."""
+"""The commands that make papers: new, check, build, change and demo."""
 
-import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -11,7 +10,6 @@ import click
 
 from docgen.cli.choices import Count, Word, documents, editions, workbooks
 from docgen.cli.door import common_options, day_of, main, program, show, stopped_code, to_stderr
-from docgen.danish.numbers import quantity
 
 if TYPE_CHECKING:
     from docgen.build.options import Options
@@ -146,51 +144,6 @@ def change(path: Path, answers: Path, output: Path, **common: Any) -> int:
     if made.lost and not common["quiet"]:
         to_stderr(f"Kopien har ikke det hele: {all_of(made.lost)} er kun i dit eget ark.")
     show([made.path], (), common, ok=True)
-    return 0
-
-
-@main.command(options_metavar="[TILVALG]")
-@click.argument("path", type=click.Path(path_type=Path), metavar="ARK")
-@click.option(
-    "--draft-into",
-    type=click.Path(path_type=Path),
-    metavar="FIL",
-    help="Skriv en kopi med et første udkast i de tomme celler.",
-)
-@click.option(
-    "--with", "answers", type=click.Path(path_type=Path), metavar="FIL", help="Mål, som om disse ændringer var skrevet."
-)
-@click.option(
-    "--rewriter",
-    metavar="ADRESSE",
-    help="Jeres egen sprogmodel, fx http://127.0.0.1:11434#gemma3, som udkastet spørger. Navne og tal sendes aldrig.",
-)
-@common_options
-def easy(path: Path, draft_into: Path | None, answers: Path | None, rewriter: str | None, **common: Any) -> int:
-    """Mål den lette tekst: lix, lange sætninger, svære ord, og hvad der mangler."""
-    from docgen.commands import easy
-    from docgen.commands.rewriting import SENT_IN_THE_CLEAR, rewriting_by
-    from docgen.danish.lists import all_of
-    from docgen.errors import UsageError
-
-    if rewriter and not draft_into:
-        raise UsageError("--rewriter hører sammen med --draft-into.", "Skriv også, hvilken fil udkastet skal i.")
-    rewriting = rewriting_by(rewriter) if rewriter else None
-    if rewriting and rewriting.rewriter.endpoint.is_readable_on_the_way:
-        to_stderr(SENT_IN_THE_CLEAR)
-    report = easy.report_on(path, day_of(common["today"]), answers)
-    as_json = json.dumps(report.as_json(), ensure_ascii=False, indent=2)
-    click.echo(as_json if common["as_json"] else "\n".join(report.lines()))
-    for finding in report.findings:
-        to_stderr(finding.line)
-    if draft_into:
-        count, lost = easy.draft_into(path, draft_into, rewriting)
-        for line in rewriting.summary if rewriting else ():
-            to_stderr(line)
-        drafted = quantity(count, "celle", "celler")
-        to_stderr(f"{drafted} har fået et udkast i »{draft_into}«. Ret teksten, og slet mærket i hver celle.")
-        if lost:
-            to_stderr(f"Kopien har ikke det hele: {all_of(lost)} er kun i dit eget ark.")
     return 0
 
 

@@ -1,9 +1,12 @@
-"""What ``docgen easy`` does: the report on a workbook, and a copy of it with a first draft in the empty cells."""
+"""What ``docgen easy`` does: the report on a workbook, a copy of it with a first draft, the page for a test reader."""
 
 import datetime as dt
 from pathlib import Path
 
 from docgen.build.check import check
+from docgen.build.options import Options
+from docgen.build.outcome import Outcome
+from docgen.build.pipeline import build_all
 from docgen.checks.easy.known_words import hard_words
 from docgen.commands.change import change
 from docgen.commands.easy_overview import EasyReport, drafts, easy_report
@@ -11,6 +14,7 @@ from docgen.commands.easy_parts import EasyBook
 from docgen.commands.rewriting import Rewriting
 from docgen.disk.scratch import scratch_folder
 from docgen.errors import FileError
+from docgen.kinds.proof_page import PROOF_PAGE
 from docgen.sheets.books import BOOKS, HearingBook, MeetingBook
 from docgen.workbook.read import Reading, read
 from docgen.workbook.workbook_copy import write_copy
@@ -42,6 +46,19 @@ def draft_into(path: Path, target: Path, rewriting: Rewriting | None = None) -> 
     if rewriting:
         rewriting.receipt(target)
     return len(texts), lost
+
+
+def write_page(path: Path, out: Path, today: dt.date, *, is_public: bool = False, force: bool = False) -> Outcome:
+    """Make the page for a test reader of a meeting's workbook, as Word and for a browser, in ``out``.
+
+    Raises FileError where the workbook is no meeting's: *Prøvelæsning* is a sheet of those alone.
+    """
+    if not isinstance(_easy_book(path, read(path, BOOKS)), MeetingBook):
+        message = f"»{path.name}« er et høringsark, og Prøvelæsning er et ark til møder."
+        raise FileError(message, "Lad en læser se det lette høringssvar selv.", file=str(path))
+    options = Options(today, out, PROOF_PAGE.name, pdf=False, html=True, public=is_public, force=force)
+    (outcome,) = build_all((path,), options, lambda: None)
+    return outcome
 
 
 def _easy_book(path: Path, reading: Reading) -> EasyBook:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from docgen.checks.easy.easy_cells import quoted
+from docgen.checks.easy.l25_proof_lines import line_of
 from docgen.commands.easy_parts import EasyBook
 from docgen.danish.lists import all_of
 from docgen.danish.words import plain
@@ -53,7 +54,13 @@ class ProofCount:
 
 def proof_count(book: EasyBook) -> ProofCount:
     """Return the count of a workbook; a hearing has no such sheet."""
-    rows = book.proof_readings if isinstance(book, MeetingBook) else ()
-    misread = (Misread(row.item, row.line, plain(row.hard_word or "")) for row in rows if not row.understood)
+    if not isinstance(book, MeetingBook):
+        return ProofCount(0, 0, (), ())
+    rows = book.proof_readings
+    misread = (
+        Misread(row.item, line_of(book, row) or row.line, plain(row.hard_word or ""))
+        for row in rows
+        if not row.understood
+    )
     words = Counter(plain(row.hard_word).casefold() for row in rows if row.hard_word)
     return ProofCount(len(rows), sum(row.understood for row in rows), tuple(misread), tuple(words.most_common()))

@@ -13,6 +13,7 @@ from docgen.kinds.kind import Kind, View
 from docgen.kinds.minutes import MINUTES
 from docgen.kinds.notice import NOTICE
 from docgen.kinds.poster import POSTERS
+from docgen.kinds.proof_page import PROOF_PAGE
 from docgen.late import LateTuple, late_imports
 from docgen.workbook.record import Book
 
@@ -31,6 +32,7 @@ OF_MEETINGS: tuple[Kind, ...] = (
     MANAGEMENT_BRIEF,
     EASY_AGENDA,
     EASY_HEARING,
+    PROOF_PAGE,
 )
 
 """The papers of meetings, hearings and cases."""

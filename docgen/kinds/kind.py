@@ -78,7 +78,8 @@ class Kind:
     the municipality and body whose own template folder is looked for. A kind that ``bundles`` is
     bound with its annexes in one PDF; one that ``invites`` has a calendar entry beside it; one that
     ``is_public`` hangs in public in every edition; one that ``is_easy`` is stopped by a fault in the easy text, and its
-    distances are never made tighter; one that ``is_internal`` has no public edition. ``calendar`` gives a calendar of
+    distances are never made tighter; one that ``is_internal`` has no public edition; one that ``is_on_request`` is
+    made only where it is asked for by name. ``calendar`` gives a calendar of
     the whole workbook, from the workbook and the day of the run.
     """
 
@@ -94,6 +95,7 @@ class Kind:
     is_public: bool = False
     is_easy: bool = False
     is_internal: bool = False
+    is_on_request: bool = False
     invites: bool = False
     calendar: Callable[[Any, dt.date], bytes] | None = None
 

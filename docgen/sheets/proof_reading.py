@@ -17,7 +17,9 @@ class ProofReading(Row):
     may_lack: ClassVar = True
 
     item: Reference = Field(alias="Punkt", description="Nummeret på punktet.", examples=["4"])
-    line: Text = Field(alias="Linje", description="Linjen, der blev læst.", examples=["Vi talte om boliger."])
+    line: Text = Field(
+        alias="Linje", description="Linjens nummer på siden fra »easy --page«, eller linjen selv.", examples=["1"]
+    )
     understood: YesNo = Field(alias="Forstået", description="Forstod læseren linjen?", examples=["Ja"])
     hard_word: Text | None = Field(
         None, alias="Svært ord", description="Ordet, der var svært.", examples=["boligsocial"]

@@ -20,6 +20,7 @@ DOCUMENTS = {
     "management_brief": "Indstilling til koncernledelsen",
     "easy_agenda": "Let dagsorden",
     "easy_hearing": "Let høringssvar",
+    "proof_page": "Prøvelæsning af den lette tekst",
     "meeting_plan": "Mødeplan",
     "year_wheel": "Årshjul",
     "follow_up_list": "Siden sidst",
@@ -47,9 +48,10 @@ SAMPLES = {
     "hearing_response": "2026-02-16 Høringssvar om politik for socialt udsatte borgere",
     "easy_agenda": _MEETING,
     "easy_hearing": "2026-02-16 Høringssvar om politik for socialt udsatte borgere",
+    "proof_page": _MINUTES,
     "case_brief": _CASE,
     "management_brief": "2026-01-19 Indstilling til koncernledelsen om samarbejdet",
-} | dict.fromkeys(list(DOCUMENTS)[9:19], _YEAR)
+} | dict.fromkeys(list(DOCUMENTS)[10:20], _YEAR)
 """The sample workbook that each paper is shown with; what goes with other papers is seen with those."""
 
 LIGHTS = {"green": "Ingen fejl", "yellow": "Advarsler", "red": "Fejl, der skal rettes", "unknown": "Bliver tjekket"}

@@ -9,7 +9,11 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, ViewportSize, sync_playwright
 
 from docgen.html.paper_page import Link, paper_page
+from docgen.html.reading_page import reading_page
 from docgen.kinds.kind import Kind
+from docgen.kinds.proof_page import proof_page
+from docgen.sheets.books import MeetingBook
+from tests.books import book_of
 from tests.html.test_phone_in_chromium import CHROMIUM
 from tests.test_kinds import CASES, filled
 
@@ -37,6 +41,22 @@ def test_axe_finds_no_violation_and_nothing_is_wider_than_its_window(
     page = tmp_path / "side.html"
     annexes = {"Bilag 1": Link("Årsrapport 2025", "Bilag/Bilag%201.pdf")}
     page.write_text(paper_page(document, "Papiret", annexes), encoding="utf-8")
+    asked: list[str] = []
+    window.on("request", lambda request: asked.append(request.url))
+    window.goto(page.as_uri())
+    judged = Axe().run(window).response
+    assert [(one["id"], one["help"]) for one in judged["violations"]] == []
+    assert len(judged["passes"]) > 15
+    assert window.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
+
+
+@pytest.mark.parametrize("name", ["ishoej_meeting", "egedal_meeting"])
+def test_axe_finds_no_violation_in_the_page_for_a_test_reader(name: str, window: Page, tmp_path: Path) -> None:
+    book = book_of(name)
+    assert isinstance(book, MeetingBook)
+    page = tmp_path / "side.html"
+    page.write_text(reading_page(proof_page(book, Path())), encoding="utf-8")
     asked: list[str] = []
     window.on("request", lambda request: asked.append(request.url))
     window.goto(page.as_uri())

@@ -61,6 +61,9 @@ EASY = House(
 )
 """Easy-read paper: Arial, nothing below 14 points, whole words; narrow margins, for it hangs on two pages at best."""
 
+EASY_LANDSCAPE = replace(EASY, page=(16838, 11906))
+"""Easy-read paper on its side: two texts beside each other."""
+
 POSTER = House(
     font="Arial",
     twin="Liberation Sans",

@@ -80,11 +80,12 @@ def _part(root: str, content: str) -> str:
 
 def _document(body: Xml, house: House) -> str:
     (width, height), (above, beside, below), (head, foot) = house.page, house.margins, house.edges
+    turned = ' w:orient="landscape"' if width > height else ""
     return _part(
         "document",
         f'<w:body>{body}<w:sectPr><w:headerReference w:type="default" r:id="rId5"/>'
         '<w:headerReference w:type="first" r:id="rId6"/><w:footerReference w:type="default" r:id="rId7"/>'
-        f'<w:footerReference w:type="first" r:id="rId8"/><w:pgSz w:w="{width}" w:h="{height}"/>'
+        f'<w:footerReference w:type="first" r:id="rId8"/><w:pgSz w:w="{width}" w:h="{height}"{turned}/>'
         f'<w:pgMar w:top="{above}" w:right="{beside}" w:bottom="{below}" w:left="{beside}" '
         f'w:header="{head}" w:footer="{foot}" w:gutter="0"/>'
         f"{_columns(house)}<w:titlePg/></w:sectPr></w:body>",

@@ -17,6 +17,7 @@ from tools.drawing.minutes import minutes
 from tools.drawing.notice import notice
 from tools.drawing.package import Template
 from tools.drawing.poster import poster, poster_a3, posting_list
+from tools.drawing.proof_page import proof_page
 
 TEMPLATES: dict[str, Callable[[], Template]] = {
     "notice.docx": notice,
@@ -25,6 +26,7 @@ TEMPLATES: dict[str, Callable[[], Template]] = {
     "easy_minutes.docx": easy_minutes,
     "easy_agenda.docx": easy_agenda,
     "easy_hearing.docx": easy_hearing,
+    "proof_page.docx": proof_page,
     "poster.docx": poster,
     "poster_a3.docx": poster_a3,
     "posting_list.docx": posting_list,

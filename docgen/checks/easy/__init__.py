@@ -1,1 +1,1 @@
-"""What must hold of easy-read text: the rules L01–L24 and the limits (R02)."""
+"""What must hold of easy-read text: the rules L01–L25 and the limits (R02)."""

@@ -79,6 +79,19 @@ def is_in_easy_agenda(item: Item) -> bool:
     return item.openness == "Åben" and item.in_easy is not False and bool(item.easy_agenda)
 
 
+def is_in_easy_paper(book: MeetingBook, item: Item) -> bool:
+    """Tell whether an item stands in the easy-read paper that the meeting has now; a cancelled one has none."""
+    if book.meeting.status == "Aflyst":
+        return False
+    return is_in_easy(item) if book.meeting.status == "Referat" else is_in_easy_agenda(item)
+
+
+def proof_lines(item: Item, *, is_minutes: bool) -> tuple[str, ...]:
+    """Return the easy sentences of an item in their order: line 1 of *Prøvelæsning* is the first."""
+    fields = (TEXT, AGREEMENT) if is_minutes else (AGENDA,)
+    return tuple(sentence for cell in filled_cells(item, fields) for sentence in cell.sentences)
+
+
 def is_needed(item: Item) -> bool:
     """Tell whether readers may need an item: not welcome, pauses, the approval of papers, or »Intet«."""
     is_empty_of_news = _NOTHING.fullmatch(plain(str(item.discussion or ""))) and not item.decision
@@ -99,8 +112,9 @@ def easy_cells(context: CheckContext) -> Iterator[EasyCell]:
 def easy_texts(book: Book) -> Iterator[EasyCell]:
     """Yield the filled easy texts of what is no minutes: an agenda, a hearing answer, a year's report."""
     if isinstance(book, MeetingBook):
-        agenda = () if book.meeting.status == "Referat" else tuple(filter(is_in_easy_agenda, book.items))
-        yield from (cell for item in agenda for cell in filled_cells(item, (TITLE, AGENDA)))
+        agenda = () if book.meeting.status == "Referat" else book.items
+        in_it = (item for item in agenda if is_in_easy_paper(book, item))
+        yield from (cell for item in in_it for cell in filled_cells(item, (TITLE, AGENDA)))
         return
     for record, field in book.easy_texts:
         yield from filled_cells(record, (field,))
