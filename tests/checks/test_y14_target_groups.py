@@ -9,7 +9,7 @@ from docgen.sheets.year.matters import TARGET_GROUPS
 def test_groups_left_out_are_a_note_once_any_is_written() -> None:
     assert told(y14_target_groups, year()) == []
     assert told(y14_target_groups, year(Høringer=[HEARING | {"Målgruppe": "Hjemløse"}])) == [
-        "note: Aktiviteter  Årets høringer og aktiviteter handler ikke om misbrugere, psykisk sårbare, voldsramte, børn og unge i udsatte familier og borgere i prostitution."
+        "note: Aktiviteter  Årets høringer og aktiviteter handler ikke om misbrugere, psykisk sårbare, voldsramte, fattige og marginaliserede børn og unge og borgere i prostitution."
     ]
 
 

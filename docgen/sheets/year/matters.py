@@ -15,7 +15,7 @@ Forum = Annotated[Literal["Koncernledelse", "Udvalg"], Word]
 InvolvementForm = Annotated[Literal["Tidlig", "Dialog", "Orientering", "Høring"], Word]
 
 TARGET_GROUPS = (
-    "Misbrugere", "Hjemløse", "Psykisk sårbare", "Voldsramte", "Børn og unge i udsatte familier",
+    "Misbrugere", "Hjemløse", "Psykisk sårbare", "Voldsramte", "Fattige og marginaliserede børn og unge",
     "Borgere i prostitution",
 )  # fmt: skip
 """The groups that Ishøj's council speaks for, by its own framework."""
