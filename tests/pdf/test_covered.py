@@ -68,6 +68,22 @@ def test_a_scan_may_have_its_text_in_black_below_the_picture(seed: int, tmp_path
     assert hidden_text(honest.scan(seed, tmp_path / "scan.pdf", visible=True)).pages == {}
 
 
+@pytest.mark.parametrize("seed", range(6))
+def test_a_scan_smaller_than_its_page_may_have_its_text_in_letters_that_let_all_light_through(
+    seed: int, tmp_path: Path
+) -> None:
+    for bar, wanted in (("", {}), ("white", {"invisible": [1]})):
+        with pikepdf.open(honest.scan(seed, tmp_path / "scan.pdf", bar=bar), allow_overwriting_input=True) as pdf:
+            page = pdf.pages[0].obj
+            page.Resources.ExtGState = pikepdf.Dictionary(G0=pikepdf.Dictionary(ca=0))
+            page.Contents = Stream(
+                pdf, page.Contents.read_bytes().replace(b"BT 3 Tr", b"q BT /G0 gs 0 g").replace(b"ET", b"ET Q")
+            )
+            page.MediaBox = [0, 0, 1.6 * float(page.MediaBox[2]), 1.6 * float(page.MediaBox[3])]
+            pdf.save(tmp_path / "scan.pdf")
+        assert hidden_text(tmp_path / "scan.pdf").pages == wanted
+
+
 @pytest.mark.parametrize("bar", ["black", "white", "grey", "navy"])
 def test_a_bar_in_the_picture_of_a_scan_hides_nothing_from_a_search(bar: str, tmp_path: Path) -> None:
     for seed in range(5):

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from pypdfium2 import PdfObject, PdfPage, PdfTextPage, raw
 
-from docgen.pdf.annexes.page_picture import on_page
+from docgen.pdf.annexes.page_picture import on_page, whole_on_page
 from docgen.pdf.tags.marked_words import Box
 
 _THIN = 1.6  # points: no word hides under a line
@@ -25,11 +25,21 @@ _Letters = c_ushort * _MOST_LETTERS
 
 @dataclass(frozen=True)
 class Text:
-    """A stretch of text as one drawing step put it there, its box on the page, and its mode (ISO 32000-1, 9.3.6)."""
+    """A stretch of text as one drawing step put it there, its box on the page, and its mode (ISO 32000-1, 9.3.6).
+
+    Letters that let all light through are invisible ones: some programs write what they recognise in a scan so.
+    """
 
     thing: PdfObject
     box: Box
     mode: int
+
+    @classmethod
+    def of(cls, thing: PdfObject) -> "Text":
+        """Return a thing that is text as it lies on its page."""
+        mode = raw.FPDFTextObj_GetTextRenderMode(thing)
+        is_clear = mode == raw.FPDF_TEXTRENDERMODE_FILL and _colour(thing)[3] == 0
+        return cls(thing, whole_on_page(thing), raw.FPDF_TEXTRENDERMODE_INVISIBLE if is_clear else mode)
 
     @cached_property
     def is_flat(self) -> bool:
@@ -142,10 +152,8 @@ def _is_bold(text: Text) -> bool:
     """Tell whether a text is filled with a dark colour, large enough to read, upright, and not cut."""
     if text.mode != raw.FPDF_TEXTRENDERMODE_FILL or text.box[3] - text.box[1] < _SMALL / 4:
         return False
-    red, green, blue, opacity = c_uint(), c_uint(), c_uint(), c_uint()
-    if not raw.FPDFPageObj_GetFillColor(text.thing, byref(red), byref(green), byref(blue), byref(opacity)):
-        return False
-    if max(red.value, green.value, blue.value) > _DARK or opacity.value != 255:
+    *colour, opacity = _colour(text.thing)
+    if max(colour) > _DARK or opacity != 255:
         return False
     matrix, size = text.thing.get_matrix(), c_float()
     raw.FPDFTextObj_GetFontSize(text.thing, byref(size))
@@ -153,6 +161,14 @@ def _is_bold(text: Text) -> bool:
     if not upright or size.value * min(abs(matrix.a), abs(matrix.d)) < _SMALL:
         return False
     return all(abs(one - two) < 0.5 for one, two in zip(on_page(text.thing), text.box, strict=True))
+
+
+def _colour(thing: PdfObject) -> tuple[int, int, int, int]:
+    """Return how red, green, blue and opaque a thing is filled; white where pdfium does not tell."""
+    parts = [c_uint() for _ in range(4)]
+    is_told = raw.FPDFPageObj_GetFillColor(thing, *map(byref, parts))
+    red, green, blue, opacity = (part.value for part in parts)
+    return (red, green, blue, opacity) if is_told else (255, 255, 255, 255)
 
 
 def _are_on_page(page: PdfPage, texts: Sequence[Text]) -> bool:

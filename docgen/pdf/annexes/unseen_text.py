@@ -17,7 +17,7 @@ from PIL import Image
 from pypdfium2 import PdfDocument
 
 from docgen.pdf.annexes.page_look import LEAST, MOST_THINGS, Look, mask_of, opened
-from docgen.pdf.annexes.page_picture import Ground, difference, ground_of, spread, whole_on_page
+from docgen.pdf.annexes.page_picture import Ground, difference, ground_of, spread
 from docgen.pdf.annexes.plain_page import Fonts, Text, is_plain, letters, under_text
 from docgen.pdf.annexes.scan_layer import FILLS, WRITTEN, is_layer
 from docgen.pdf.annexes.undrawn_notes import undrawn_boxes
@@ -57,11 +57,7 @@ def unseen_words(document: PdfDocument, number: int, fonts: Fonts) -> list[Word]
     """
     page = opened(document, number)
     things = list(islice(page.get_objects(), MOST_THINGS))
-    texts = [
-        Text(thing, whole_on_page(thing), pypdfium2.raw.FPDFTextObj_GetTextRenderMode(thing))
-        for thing in things
-        if thing.type == pypdfium2.raw.FPDF_PAGEOBJ_TEXT
-    ]
+    texts = [Text.of(thing) for thing in things if thing.type == pypdfium2.raw.FPDF_PAGEOBJ_TEXT]
     if not texts:
         page.close()
         return []
