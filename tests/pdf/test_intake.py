@@ -116,7 +116,7 @@ def relation(kind: str) -> str:
     return f'<Relationship Id="rId99" Type="{base}/{kind}" Target="{target}" TargetMode="External"/></Relationships>'
 
 
-@pytest.mark.parametrize("kind", ["image", "oleObject", "subDocument"])
+@pytest.mark.parametrize("kind", ["oleObject", "subDocument", "video", "frame"])
 def test_a_word_document_that_fetches_something_is_refused(tmp_path: Path, kind: str) -> None:
     path = rewritten(tmp_path / "notat.docx", "word/_rels/document.xml.rels", "</Relationships>", relation(kind))
     assert refusal(path) == (

@@ -1,5 +1,7 @@
 """Word files as annexes: their words are all in the bundle, or they are refused with a sentence."""
 
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ from docgen.errors import FileError
 from docgen.pdf.annexes.intake import Intake, examine
 from docgen.pdf.annexes.word_annex import word_notes
 from docgen.pdf.conversion.convert import convert
+from docgen.pdf.conversion.stored_fields import with_stored_results
 from docgen.pdf.reading import inspect
 from tests.pdf.word_habits import HABITS, REFUSED, made, sound
 from tests.sentences import sentences
@@ -69,3 +72,27 @@ def test_what_was_fetched_last_is_told(tmp_path: Path) -> None:
         "»bilag.docx«: Billeder hentes fra andre steder; de billeder, der sidst var gemt i filen, er vist. Se siderne "
         "efter.",
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "picture"),
+    [
+        ("a picture from another machine", "»kort over byen.png«"),
+        ("an old picture from another machine, in a shape of Word's", "»logo.gif«"),
+        ("a picture from another machine, and its copy", None),
+    ],
+)
+def test_a_picture_outside_of_the_file_is_never_fetched_and_told_where_it_is_missing(
+    name: str, picture: str | None, tmp_path: Path
+) -> None:
+    file = made((name,), sound(tmp_path / "sund.docx"), tmp_path / "bilag.docx")
+    told = (
+        f"»bilag.docx«: Billeder, der ligger uden for filen, hentes ikke og er ikke med: {picture}. Bed afsenderen om "
+        "dokumentet med billederne i filen eller som PDF.",
+    )
+    assert sentences(word_notes(file)) == (told if picture else ())
+    with zipfile.ZipFile(io.BytesIO(with_stored_results(file))) as package:
+        sent = package.read("word/_rels/document.xml.rels").decode()
+    assert "External" not in sent
+    assert "styles.xml" in sent
+    assert ("kort.png" in sent) is (picture is None)

@@ -3,6 +3,7 @@
 What each may end in is said: bound with all its words, or refused with a sentence.
 """
 
+import io
 import re
 import zipfile
 from collections.abc import Callable
@@ -11,6 +12,7 @@ from pathlib import Path
 import docx
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
+from PIL import Image
 
 Parts = dict[str, bytes]
 Habit = Callable[[Parts], None]
@@ -159,9 +161,53 @@ def _utf_16(parts: Parts) -> None:
     parts[_MAIN] = text.encode("utf-16")
 
 
-@habit("a picture from another machine", "henter billeder eller tekst fra andre steder.")
-def _linked(parts: Parts) -> None:
-    _relate(parts, "document.xml", "image", "http://127.0.0.1:9/logo.png", outside=True)
+_BLIP = (
+    '<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
+    '<wp:extent cx="900000" cy="900000"/><wp:docPr id="7" name="Billede 7" descr="Kort over byen"/>'
+    '<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+    '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">'
+    '<pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture">'
+    '<pic:nvPicPr><pic:cNvPr id="7" name="kort"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>'
+    '<a:blip xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" {}r:link="rIdNy"/>'
+    '<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/>'
+    '<a:ext cx="900000" cy="900000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
+    "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"
+)
+
+
+@habit("a picture from another machine")
+def _elsewhere(parts: Parts) -> None:
+    _relate(parts, "document.xml", "image", "http://127.0.0.1:9/kort%20over%20byen.png", outside=True)
+    _add(parts, _BLIP.format(""))
+
+
+@habit("a picture from another machine, and its copy")
+def _copied(parts: Parts) -> None:
+    _relate(parts, "document.xml", "image", "media/kort.png")
+    parts["word/_rels/document.xml.rels"] = parts["word/_rels/document.xml.rels"].replace(b"rIdNy", b"rIdKopi")
+    _relate(parts, "document.xml", "image", "file:///C:\\Billeder\\kort.png", outside=True)
+    _png(parts)
+    _add(parts, _BLIP.format('r:embed="rIdKopi" '))
+
+
+@habit("an old picture from another machine, in a shape of Word's")
+def _shape(parts: Parts) -> None:
+    _relate(parts, "document.xml", "image", "\\\\server\\deling\\logo.gif", outside=True)
+    shape = (
+        '<v:shape xmlns:v="urn:schemas-microsoft-com:vml" style="width:60pt;height:40pt">'
+        '<v:imagedata xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:href="rIdNy"/></v:shape>'
+    )
+    _add(parts, f"<w:p><w:r><w:pict>{shape}</w:pict></w:r></w:p>")
+
+
+def _png(parts: Parts) -> None:
+    """Add a picture of one colour."""
+    drawn = io.BytesIO()
+    Image.new("RGB", (40, 40), "navy").save(drawn, "PNG")
+    parts["word/media/kort.png"] = drawn.getvalue()
+    kind = b'<Default Extension="png" ContentType="image/png"/>'
+    if kind not in parts["[Content_Types].xml"]:
+        parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(b"<Default", kind + b"<Default", 1)
 
 
 @habit("a field that fetches text", "har felter, som henter tekst eller billeder fra andre steder.")

@@ -1,11 +1,13 @@
 """A Word document as an annex: whether it is one, and whether what it prints is what its author meant to show."""
 
 import io
+import posixpath
 import re
 import unicodedata
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree as ET
 
 from docgen.errors import FileError
@@ -20,7 +22,7 @@ from docgen.pdf.annexes.word_package import (
     local,
     value,
 )
-from docgen.pdf.conversion.stored_fields import with_stored_results
+from docgen.pdf.conversion.stored_fields import is_picture_elsewhere, with_stored_results
 from docgen.pdf.notes import LEFT_OUT, LOST_CHARACTER, MADE_ANEW, about
 from docgen.pdf.reading.inspect import texts
 
@@ -31,6 +33,7 @@ _LONGEST = 60  # letters of a formula that are quoted
 _TRACKED = frozenset({"ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge"})
 _FIELD = re.compile(r"\s*\\?(INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|DDEAUTO|DDE|LINK|RD|DATABASE)\b", re.IGNORECASE)
 _SHOWN = ("link", "embed", "pict", "href")
+_DRAWN = (*_SHOWN, "id")
 _CHUNKS = ("/aFChunk", "/subDocument")
 # LibreOffice knows no template of a document, and fetches none.
 _UNFETCHED = ("/hyperlink", "/attachedTemplate")
@@ -68,6 +71,7 @@ def word_notes(path: Path, *, attached: bool = False, pdf: Path | None = None) -
         }
         formulas = [*_formulas(package)] if pdf is not None else []
         fetches = _fetches(package)
+        absent = list(dict.fromkeys(_pictures_elsewhere(package)))
     held = [what for what, is_there in found.items() if is_there]
     notes = [about(path.name, LEFT_OUT, f"»{path.name}«: {what} er ikke taget med på siderne.") for what in held]
     if held and attached:
@@ -77,6 +81,12 @@ def word_notes(path: Path, *, attached: bool = False, pdf: Path | None = None) -
     if fetches:
         message = f"»{path.name}«: Billeder hentes fra andre steder; de billeder, der sidst var gemt i filen, er vist."
         notes.append(about(path.name, MADE_ANEW, message, "Se siderne efter."))
+    if absent:
+        message = (
+            f"»{path.name}«: Billeder, der ligger uden for filen, hentes ikke og er ikke med: {', '.join(absent)}."
+        )
+        remedy = "Bed afsenderen om dokumentet med billederne i filen eller som PDF."
+        notes.append(about(path.name, LEFT_OUT, message, remedy))
     if formulas and pdf is not None:
         seen = _letters(" ".join(texts(pdf)))
         remedy = "Installer libreoffice-math, eller bed afsenderen om bilaget som PDF."
@@ -179,9 +189,29 @@ def _reaches_out(package: WordPackage, name: str) -> bool:
         is_outside = relation.get("TargetMode") == "External"
         if kind.endswith(_CHUNKS):
             return True
-        if is_outside and (not kind.endswith(_UNFETCHED) or relation.get("Id", "") in shown):
+        if (
+            is_outside
+            and not is_picture_elsewhere(relation)
+            and (not kind.endswith(_UNFETCHED) or relation.get("Id", "") in shown)
+        ):
             return True
     return False
+
+
+def _pictures_elsewhere(package: WordPackage) -> Iterator[str]:
+    """Yield the file name of each picture that is shown, lies outside of the document, and has no copy in it."""
+    for name in sorted(name for name in package.names if name.endswith(".rels")):
+        outside = {one.get("Id", ""): one.get("Target", "") for one in package.tree(name) if is_picture_elsewhere(one)}
+        owner = name.replace("_rels/", "").removesuffix(".rels")
+        for one in package.tree(owner).iter() if outside and owner in package.names else ():
+            drawn = [said for key, said in one.attrib.items() if key[0] == "{" and key.rpartition("}")[2] in _DRAWN]
+            if drawn and all(said in outside for said in drawn):
+                yield from (f"»{_file_name(outside[said])}«" for said in drawn)
+
+
+def _file_name(target: str) -> str:
+    """Return the last part of an address or a path, in whatever system it was written."""
+    return posixpath.basename(urlsplit(unquote(target).replace("\\", "/")).path.rstrip("/")) or "et billede"
 
 
 def _takes_in(one: ET.Element) -> bool:

@@ -1,8 +1,9 @@
-"""A Word document as it goes to LibreOffice: what the fields of the day and the machine said last stays so.
+"""A Word document as it goes to LibreOffice: what its fields said last stays so, and it points at no picture elsewhere.
 
 LibreOffice works such a field out anew when it opens the file: the date of a letter would be today's, the name of
 the file a copy's, and a condition that it does not understand nothing at all. A picture that is
-fetched from elsewhere would be fetched, or be gone.
+fetched from elsewhere would be fetched, or be gone. Where a picture lies outside of the file, its address is taken out:
+nothing is ever fetched.
 """
 
 import io
@@ -11,6 +12,7 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 from docgen.word.cleaning.canonical import shaped
 
@@ -37,6 +39,7 @@ _WORDS = frozenset(
     ]
 )
 _REFERENCES = frozenset(["REF", "PAGEREF", "NOTEREF"])
+_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _PLACE = re.compile(rb'<w:bookmarkStart\b[^<>]*?\bw:name="([^"<>]*)"')
 _STORY = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _FIELD_PART = re.compile(
@@ -60,7 +63,10 @@ class _Open:
 
 
 def with_stored_results(document: Path) -> bytes:
-    """Return the bytes of a Word document whose changing fields have become the text that they showed last."""
+    """Return the bytes of a Word document whose changing fields have become the text that they showed last.
+
+    The addresses of pictures outside of the file are taken out of it.
+    """
     try:
         content = shaped(document.read_bytes())
         with zipfile.ZipFile(io.BytesIO(content)) as package:
@@ -70,6 +76,9 @@ def with_stored_results(document: Path) -> bytes:
     stories = {entry: part for entry, part in parts.items() if _STORY.fullmatch(entry.filename)}
     places = frozenset(place for part in stories.values() for place in _PLACE.findall(part))
     changed = {entry: _without_field_codes(part, places) for entry, part in stories.items()}
+    for entry, part in parts.items():
+        if entry.filename.casefold().endswith(".rels"):
+            changed[entry] = _without_pictures_elsewhere(part)
     if all(parts[entry] == part for entry, part in changed.items()):
         return content
     made = io.BytesIO()
@@ -77,6 +86,26 @@ def with_stored_results(document: Path) -> bytes:
         for entry, part in (parts | changed).items():
             package.writestr(entry, part)
     return made.getvalue()
+
+
+def is_picture_elsewhere(relation: ET.Element) -> bool:
+    """Tell whether a relation of a part leads to a picture outside of the file."""
+    return relation.get("TargetMode") == "External" and relation.get("Type", "").endswith("/image")
+
+
+def _without_pictures_elsewhere(relations: bytes) -> bytes:
+    try:
+        root = ET.fromstring(relations)  # noqa: S314 - a document type was refused where the file came in
+    except ET.ParseError:
+        return relations
+    kept = [dict(one.attrib) for one in root if not is_picture_elsewhere(one)]
+    if len(kept) == len(root):
+        return relations
+    made = ET.Element("Relationships", xmlns=_RELATIONS)
+    for one in kept:
+        ET.SubElement(made, "Relationship", one)
+    content: bytes = ET.tostring(made, encoding="UTF-8", xml_declaration=True)
+    return content
 
 
 def _without_field_codes(part: bytes, places: frozenset[bytes]) -> bytes:
