@@ -18,7 +18,9 @@ class ProofReading(Row):
 
     item: Reference = Field(alias="Punkt", description="Nummeret på punktet.", examples=["4"])
     line: Text = Field(
-        alias="Linje", description="Linjens nummer på siden fra »easy --page«, eller linjen selv.", examples=["1"]
+        alias="Linje",
+        description="Nummeret på siden fra »easy --page«, eller linjen.",
+        examples=["Vi talte om boliger."],
     )
     understood: YesNo = Field(alias="Forstået", description="Forstod læseren linjen?", examples=["Ja"])
     hard_word: Text | None = Field(
