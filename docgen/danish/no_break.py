@@ -12,32 +12,29 @@ from docgen.danish.calendar_names import MONTHS
 _SPACE = "\u00a0"
 _MONTH = "|".join((*MONTHS, *(month[:3] + r"\." for month in MONTHS)))
 _BEFORE_NUMBER = (
-    r"den|d\.|kl\.|klokken|punkt|pkt\.|punkterne|bilag|side|s\.|nr\.|stk\.|kap\.|kapitel|afsnit|uge|ca\.|tlf\.|"
-    r"telefon"
+    "den d. kl. klokken punkt pkt. punkterne bilag side s. nr. stk. kap. kapitel afsnit uge ca. tlf. telefon"
 )
 _UNITS = (
     r"kr\b|kroner\b|øre\b|%|procent\b|pct\b|mio\.|mia\.|mia\b|t\.?kr\b|km\b|m²|cm\b|kg\b|min\b|"
     r"minutter\b|timer?\b|år\b"
 )
-_TOGETHER = re.compile(
-    rf"(?P<date>(?:\bden )?\b\d{{1,2}}\. (?:{_MONTH})\b\.?(?: (?:19|20)\d\d\b)?)|"
-    rf"\b(?P<word>(?i:{_BEFORE_NUMBER})) (?=\d)|(?<!\w)(?P<sign>§§?) (?=\d)|"
-    rf"(?<=\d) (?P<unit>{_UNITS})|"
-    r"(?<!\d)(?<!\d )(?P<phone>(?:\+45 )?\d\d \d\d \d\d \d\d)(?!\d| \d)"
+_WORDS = "|".join(rf"(?<=\b{re.escape(word)} )" for word in _BEFORE_NUMBER.split())
+_REST = r"\d\d \d\d \d\d(?!\d| \d)"
+_BEFORE = rf"(?i:{_WORDS})|(?<=(?<!\w)§ )|(?<=(?<!\w)§§ )"
+_AFTER = (
+    rf"(?<=\d )(?={_UNITS})"
+    rf"|(?:(?<=\b\d\. )|(?<=\b\d\d\. ))(?:{_MONTH})\b(?:\.? (?=(?:19|20)\d\d\b))?"
+    rf"|(?<=(?<!\d)(?<!\d )\+45 )\d\d {_REST}|(?<=(?<!\d)(?<!\d )\d\d ){_REST}"
 )
+_TOGETHER = re.compile(rf" (?:(?=\d)(?:{_BEFORE})|(?<=[\d.] )(?:{_AFTER}))")
+"""It begins with the space, and a look at its neighbours: this is asked of every text that is printed."""
+_FIGURE = re.compile(r"\d")
 
 
 def held_together(text: str) -> str:
     """Return the text with no-break spaces in its dates, times and amounts: ``den 15. juni 2022``, ``25.000 kr.``."""
-    if not any(character.isdigit() for character in text):
-        return text
-    return _TOGETHER.sub(_held, text)
+    return _TOGETHER.sub(_held, text) if _FIGURE.search(text) else text
 
 
 def _held(match: re.Match[str]) -> str:
-    whole = match["date"] or match["phone"]
-    if whole:
-        return whole.replace(" ", _SPACE)
-    if match["unit"]:
-        return _SPACE + match["unit"]
-    return (match["word"] or match["sign"]) + _SPACE
+    return match[0].replace(" ", _SPACE)

@@ -7,7 +7,7 @@ from docgen.disk.scratch import refused_by_machine
 from docgen.errors import MACHINE, FileError
 from docgen.late import late_imports
 from docgen.word.compiled.door import can_compile, fill_compiled
-from docgen.word.filling.optional_columns import without_empty_columns
+from docgen.word.filling.optional_columns import optional_styles, without_empty_columns
 from docgen.word.language.lint_cache import require_sound
 from docgen.word.language.render_log import RenderLog
 from docgen.word.template_file import read_template
@@ -41,7 +41,7 @@ def fill(  # noqa: PLR0913 — what a document needs is said by name
         finished = docxtpl_engine.by_docxtpl(
             content, context, RenderLog(template.name, draft, context=context), title, subject
         )
-    finished = without_empty_columns(finished)
+    finished = without_empty_columns(finished, optional_styles(content))
     try:
         target.write_bytes(finished)
     except OSError as problem:

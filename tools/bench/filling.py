@@ -25,10 +25,12 @@ _STORY = re.compile(r"word/(document|header\d*|footer\d*)\.xml")
 
 
 def missing(file: Path, wanted: list[str]) -> list[str]:
-    """Return the texts that a finished Word file lacks."""
+    """Return the texts that a finished Word file lacks; one that must not break there is a space like any other."""
     with zipfile.ZipFile(file) as package:
         stories = [package.read(name).decode() for name in package.namelist() if _STORY.fullmatch(name)]
-    text = unescape("".join(piece for story in stories for piece in [*_TEXT.findall(story), "\n"]))
+    text = unescape("".join(piece for story in stories for piece in [*_TEXT.findall(story), "\n"])).replace(
+        "\N{NO-BREAK SPACE}", " "
+    )
     return [value for value, count in Counter(wanted).items() if text.count(value) < count]
 
 

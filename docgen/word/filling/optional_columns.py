@@ -6,6 +6,8 @@ disappears that is left open to be filled in by hand.
 
 import io
 import zipfile
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
 from lxml import etree
 
@@ -20,40 +22,44 @@ _MAIN, _STYLES = "word/document.xml", "word/styles.xml"
 _NOTHING = ("", "–")
 
 
-def without_empty_columns(document: bytes) -> bytes:
+@lru_cache(maxsize=16)
+def optional_styles(template: bytes) -> frozenset[str]:
+    """Return the identifiers of the styles that a template's headings of optional columns have."""
+    with zipfile.ZipFile(io.BytesIO(template)) as package:
+        names = package.namelist()
+        if _MAIN not in names or _STYLES not in names:
+            return frozenset()
+        markup = package.read(_MAIN)
+        root = etree.fromstring(package.read(_STYLES), etree.XMLParser(resolve_entities=False))
+    named = {
+        style.get(W + "styleId", "")
+        for style in root.iter(W + "style")
+        if (value(style, "name") or "").startswith(STYLE)
+    }
+    return frozenset(style for style in named if f'w:val="{style}"'.encode() in markup)
+
+
+def without_empty_columns(document: bytes, optional: AbstractSet[str]) -> bytes:
     """Return a finished Word file without the optional columns in whose rows nothing but a dash stands.
 
-    The other columns share the room. A table with merged cells stays as it is.
+    ``optional`` are the styles of their headings. The other columns share the room. A table with merged cells stays
+    as it is.
     """
+    if not optional:
+        return document
     with zipfile.ZipFile(io.BytesIO(document)) as package:
-        names = package.namelist()
-        if _MAIN not in names or _STYLES not in names or STYLE.encode() not in (styled := package.read(_STYLES)):
-            return document
-        optional = _optional_styles(styled)
-        markup = package.read(_MAIN)
-        if not any(f'w:val="{style}"'.encode() in markup for style in optional):
-            return document
-        root = etree.fromstring(markup, etree.XMLParser(resolve_entities=False, huge_tree=True))
+        root = etree.fromstring(package.read(_MAIN), etree.XMLParser(resolve_entities=False, huge_tree=True))
         empty = [(table, places) for table in root.iter(W + "tbl") if (places := _empty_columns(table, optional))]
         if not empty:
             return document
-        parts = {name: package.read(name) for name in names}
+        parts = {name: package.read(name) for name in package.namelist()}
     for table, places in empty:
         _drop(table, places)
     parts[_MAIN] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return laid_out(pack(name, content) for name, content in parts.items())
 
 
-def _optional_styles(styled: bytes) -> set[str]:
-    root = etree.fromstring(styled, etree.XMLParser(resolve_entities=False))
-    return {
-        style.get(W + "styleId", "")
-        for style in root.iter(W + "style")
-        if (value(style, "name") or "").startswith(STYLE)
-    }
-
-
-def _empty_columns(table: Element, optional: set[str]) -> list[int]:
+def _empty_columns(table: Element, optional: AbstractSet[str]) -> list[int]:
     """Return the places of a table's optional columns that hold nothing; the first row is that of the headings."""
     rows = [row.findall(W + "tc") for row in table.findall(W + "tr")]
     is_merged = next(table.iter(W + "gridSpan", W + "vMerge", W + "gridBefore", W + "gridAfter"), None) is not None
