@@ -9,7 +9,7 @@ COPY inputs inputs
 RUN pip install --no-cache-dir --require-hashes --only-binary :all: -r docgen/lock.txt \
  && pip install --no-cache-dir --no-deps --no-build-isolation . \
  && useradd --create-home --uid 10001 docgen
-USER docgen
+USER 10001
 WORKDIR /ark
 ENTRYPOINT ["docgen"]
 CMD ["--help"]

@@ -1,6 +1,7 @@
 """Findings as notes in a copy; the person's own workbook is never touched."""
 
 import datetime as dt
+import json
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -137,3 +138,12 @@ def test_a_plain_workbook_loses_nothing(tmp_path: Path) -> None:
     path = faulty(tmp_path)
     made = annotate(path, ())
     assert (made.lost, made.message) == ((), f"Kopien med noter ligger i »{made.path}«.")
+
+
+def test_the_copy_is_among_the_files_that_were_made(tmp_path: Path) -> None:
+    def plant(workbook: openpyxl.Workbook) -> None:
+        workbook["Punkter"]["C3"] = "Snak"
+
+    path = spoiled("egedal_meeting", tmp_path / "ark.xlsx", plant)
+    result = CliRunner().invoke(main, ["check", str(path), "--annotate", "--json"])
+    assert json.loads(result.stdout)["files"] == [str(tmp_path / "ark – fund.xlsx")]

@@ -54,6 +54,7 @@ def new(kind: str, name: str | None, previous: Path | None, output: Path | None,
 def check(paths: tuple[Path, ...], *, strict: bool, describe: bool, annotate: bool, **common: Any) -> int:
     """Find alt, der er galt i arkene. Der bliver ikke lavet noget."""
     from docgen.build.check import check_all
+    from docgen.build.outcome import Made
     from docgen.build.workbooks import others_of, workbooks_of
     from docgen.commands.annotate import annotate as write_notes
 
@@ -64,7 +65,9 @@ def check(paths: tuple[Path, ...], *, strict: bool, describe: bool, annotate: bo
     for outcome in outcomes:
         _print_outcome(outcome, common)
         if annotate and any(finding.place.sheet for finding in outcome.findings):
-            to_stderr(write_notes(outcome.path, outcome.findings).message)
+            copy = write_notes(outcome.path, outcome.findings)
+            outcome.made.append(Made("annotated", (copy.path,), 0))
+            to_stderr(copy.message)
     return _end(outcomes, common, strict=strict, build=False, others=others, describe=describe)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from docgen.cli.choices import Count
-from docgen.cli.door import common_options, main, to_stderr
+from docgen.cli.door import common_options, main, stopped_code, to_stderr
 from docgen.errors import FileError, MissingProgramError, UsageError
 
 
@@ -33,4 +33,7 @@ def serve(folder: Path, *, port: int | None, no_browser: bool, **common: Any) ->
         raise FileError(
             f"Siden kan ikke åbnes på port {port}.", "Vælg en anden med --port, eller lad den være."
         ) from problem
+    except KeyboardInterrupt as stop:  # in a terminal that is how it is closed
+        to_stderr("docgen er lukket.")
+        return stopped_code(stop)
     return 0

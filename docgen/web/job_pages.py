@@ -156,7 +156,10 @@ def _inside(desk: Desk, path: Path) -> Path | None:
     return resolved if is_ours and resolved.is_file() and not whole.is_symlink() else None
 
 
-def pictures_of(job: Job) -> list[tuple[int, str]]:
-    """Return the pages' pictures with their alternative texts, by their place among the job's files."""
-    pages = [(index, file.stem) for index, file in enumerate(job.files) if file.suffix == ".png"]
+def pictures_of(job: Job, named: str = "") -> list[tuple[int, str]]:
+    """Return the pages' pictures with their alternative texts, by their place among the job's files.
+
+    ``named`` is what the names of the wanted ones have.
+    """
+    pages = [(index, file.stem) for index, file in enumerate(job.files) if file.suffix == ".png" and named in file.stem]
     return [(index, f"Billede af en side: {stem}. Teksten kan læses i Word- og PDF-filen.") for index, stem in pages]

@@ -63,20 +63,18 @@ def _add_templates(app: Flask, desk: Desk) -> None:
         own = _own_templates(desk.folder)
         key = (kind, *((path.name, path.stat().st_mtime_ns) for path in own))
         job = desk.queue.find(shown.get(key, 0))
-        if job is None and kind in words.SAMPLES:
-            job = desk.queue.add(
-                f"Viser {words.DOCUMENTS[kind].lower()}", _sample_command(desk, kind, own), desk.folder
-            )
+        if job is None:
+            job = desk.queue.add(f"Viser {words.inside(kind)}", _sample_command(desk, kind, own), desk.folder)
             shown[key] = job.number
         fields = desk.known("template", "fields", kind).get("fields", [])
-        pictures = pictures_of(job) if job else []
+        pictures = pictures_of(job, words.SAMPLES[kind].pictures)
         return render_template("skabeloner.html", kind=kind, fields=fields, own=own, job=job, pictures=pictures)
 
     @app.post("/skabeloner")
     def copy_template() -> ResponseReturnValue:
         kind = words.document(request.form.get("dokument"))
         command = ["template", "copy", kind, str(desk.folder / TEMPLATES)]
-        made = desk.queue.add(f"Kopierer skabelonen til {words.DOCUMENTS[kind].lower()}", command, desk.folder)
+        made = desk.queue.add(f"Kopierer skabelonen til {words.inside(kind)}", command, desk.folder)
         return redirect(url_for("job", number=made.number), 303)
 
     @app.post("/skabeloner/tjek")
@@ -89,9 +87,20 @@ def _add_templates(app: Flask, desk: Desk) -> None:
 
 def _sample_command(desk: Desk, kind: str, own: Sequence[Path]) -> list[str]:
     """Return the words that make a paper of its sample, with the council's own template where it has one."""
-    sample = resources.samples() / f"{words.SAMPLES[kind]}.xlsx"
+    shown = words.SAMPLES[kind]
+    sample = resources.samples() / f"{shown.workbook}.xlsx"
     out = desk.scratch / f"skabelon-{kind}"
-    command = ["build", str(sample), "--kind", kind, "--out", str(out), "--preview", "--force"]
+    command = [
+        "build",
+        str(sample),
+        "--kind",
+        shown.kind or kind,
+        *shown.more,
+        "--out",
+        str(out),
+        "--preview",
+        "--force",
+    ]
     command += ["--today", resources.samples_day().isoformat()]
     return command + (["--template", str(desk.folder / TEMPLATES)] if own else [])
 

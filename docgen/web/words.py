@@ -1,6 +1,7 @@
 """The words of the pages that stand for docgen's own: what may be chosen, and the command's word for it."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 KINDS = {
     "meeting": "Møde",
@@ -38,21 +39,41 @@ DOCUMENTS = {
 }
 """The papers whose templates a council may make its own."""
 
-_MEETING, _MINUTES, _YEAR = "2026-12-09 UdsatteNetværket", "2022-06-15 Samarbejdsforum", "2026 Udsatterådet i Ishøj"
-_CASE = "2020-08-12 Rammer for samarbejdet på udsatteområdet"
+
+@dataclass(frozen=True)
+class Sample:
+    """What a template is shown with: a sample workbook, the kind that is asked for, and more of the command's words.
+
+    ``pictures`` is what the file name of its pictures has, where other papers are made at the same time.
+    """
+
+    workbook: str
+    kind: str = ""
+    more: tuple[str, ...] = ()
+    pictures: str = ""
+
+
+_MEETING, _MINUTES = Sample("2026-12-09 UdsatteNetværket"), Sample("2022-06-15 Samarbejdsforum")
+_HEARING = Sample("2026-02-16 Høringssvar om politik for socialt udsatte borgere")
+_CASE, _POSTED = "2020-08-12 Rammer for samarbejdet på udsatteområdet", "2026-02-10 Udsatterådet"
+_YEAR = Sample("2026 Udsatterådet i Ishøj")
 SAMPLES = {
     "agenda": _MEETING,
     "minutes": _MINUTES,
     "easy_minutes": _MINUTES,
     "notice": _MEETING,
-    "hearing_response": "2026-02-16 Høringssvar om politik for socialt udsatte borgere",
+    "hearing_response": _HEARING,
     "easy_agenda": _MEETING,
-    "easy_hearing": "2026-02-16 Høringssvar om politik for socialt udsatte borgere",
+    "easy_hearing": _HEARING,
     "proof_page": _MINUTES,
-    "case_brief": _CASE,
-    "management_brief": "2026-01-19 Indstilling til koncernledelsen om samarbejdet",
+    "case_brief": Sample(_CASE),
+    "management_brief": Sample("2026-01-19 Indstilling til koncernledelsen om samarbejdet"),
+    "poster": Sample(_POSTED, "easy_minutes", ("--poster", "A4"), "Opslag A4"),
+    "poster_a3": Sample(_POSTED, "easy_minutes", ("--poster", "A3"), "Opslag A3"),
+    "posting_list": Sample(_POSTED, "easy_minutes", ("--poster", "A4"), "Opslagsliste"),
+    "annex_title_page": Sample(_CASE, "case_brief", (), "side-03"),
 } | dict.fromkeys(list(DOCUMENTS)[10:20], _YEAR)
-"""The sample workbook that each paper is shown with; what goes with other papers is seen with those."""
+"""What each paper is shown with; the third page of the case with its annex is the annex's title page."""
 
 LIGHTS = {"green": "Ingen fejl", "yellow": "Advarsler", "red": "Fejl, der skal rettes", "unknown": "Bliver tjekket"}
 """What the colour of a workbook says, in words."""
@@ -90,6 +111,12 @@ def kind(word: str | None) -> str:
 def document(word: str | None) -> str:
     """Return the paper; the agenda where the word is none of them."""
     return word if word in DOCUMENTS else "agenda"
+
+
+def inside(kind: str) -> str:
+    """Return a paper's name as it is written inside a sentence: »opslag i A4«."""
+    name = DOCUMENTS[kind]
+    return name[:1].lower() + name[1:]
 
 
 def options(form: Mapping[str, str]) -> list[str]:

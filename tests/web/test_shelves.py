@@ -31,16 +31,25 @@ def test_what_is_due_stands_above_the_workbooks_and_on_the_years_page(
 def test_the_page_has_docgens_own_kinds_and_templates() -> None:
     assert list(words.KINDS) == [book.kind for book in BOOKS]
     assert list(words.DOCUMENTS) == list(catalogue.templates())
-    assert {kind.name for kind in catalogue.KINDS} == set(words.SAMPLES)
-    assert all((resources.samples() / f"{sample}.xlsx").is_file() for sample in words.SAMPLES.values())
+    assert set(words.SAMPLES) == set(words.DOCUMENTS)
+    assert all((resources.samples() / f"{sample.workbook}.xlsx").is_file() for sample in words.SAMPLES.values())
+    assert {sample.kind or name for name, sample in words.SAMPLES.items()} == {kind.name for kind in catalogue.KINDS}
 
 
 @pytest.mark.office
-def test_a_template_is_shown_filled_with_its_sample(desk: Desk, tab: Tab) -> None:
-    until(lambda: bool(re.search("<img src", tab.get("/skabeloner?dokument=notice"))), 120)
-    page = tab.get("/skabeloner?dokument=notice")
-    picture = re.findall(r'<img src="([^"]+)" alt="([^"]+)"', page)[0]
-    assert "side-01" in picture[1]
+@pytest.mark.parametrize(
+    ("document", "shown"),
+    [
+        ("notice", "side-01"),
+        ("posting_list", "Opslagsliste Udsatterådet side-01"),
+        ("annex_title_page", "side-03"),
+    ],
+)
+def test_a_template_is_shown_filled_with_its_sample(desk: Desk, tab: Tab, document: str, shown: str) -> None:
+    place = f"/skabeloner?dokument={document}"
+    until(lambda: bool(re.search("<img src", tab.get(place))), 120)
+    picture = re.findall(r'<img src="([^"]+)" alt="([^"]+)"', tab.get(place))[0]
+    assert shown in picture[1]
     with tab.client.get(picture[0], base_url=ORIGIN) as answer:
         assert answer.data.startswith(b"\x89PNG")
     assert list(desk.folder.iterdir()) == []

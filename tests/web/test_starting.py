@@ -3,9 +3,12 @@
 import os
 import re
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from tests.web.conftest import Served
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -49,6 +52,14 @@ def test_the_windows_file_is_read_by_its_own_shell_and_needs_no_administrator() 
     assert "runas" not in text.casefold()
 
 
+def test_closing_it_in_the_terminal_is_said_as_what_it_is(serve: Callable[[], Served], tmp_path: Path) -> None:
+    process = serve().process
+    process.terminate()
+    process.communicate(timeout=30)
+    assert process.returncode == 143
+    assert (tmp_path / "stderr").read_text() == "docgen er lukket.\n"
+
+
 def test_the_container_has_no_rights_it_does_not_need() -> None:
     compose = (ROOT / "compose.yaml").read_text()
     services = re.split(
@@ -57,7 +68,7 @@ def test_the_container_has_no_rights_it_does_not_need() -> None:
     assert [one.partition(":")[0] for one in services if "cap_drop: [ALL]" in one] == ["docgen", "gotenberg"]
     assert compose.endswith("networks:\n  inside:\n    internal: true\n")
     dockerfile = (ROOT / "Dockerfile").read_text()
-    assert "USER docgen" in dockerfile
+    assert "USER 10001" in dockerfile
     assert "--require-hashes" in dockerfile
     for copied in re.findall(r"^COPY (.*) \S+$", dockerfile, re.MULTILINE):
         assert all((ROOT / name).exists() for name in copied.split())
