@@ -246,6 +246,13 @@ def _private(pdf: Pdf) -> None:
     pdf.Root.PieceInfo = Dictionary(Adobe=Dictionary(LastModified=String("D:2026"), Private=own))
 
 
+@habit("what a page says of itself is broken")
+def _metadata(pdf: Pdf) -> None:
+    said = Stream(pdf, b"", Type=Name.Metadata, Subtype=Name.XML)
+    said.write(b"x\x9cgarbage", filter=Name.FlateDecode)
+    pdf.pages[0].obj.Metadata = said
+
+
 @habit("a form in two languages (XFA) that every reader opens")
 def _hybrid(pdf: Pdf) -> None:
     _fields(pdf)

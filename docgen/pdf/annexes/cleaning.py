@@ -28,8 +28,6 @@ _REMARKED = frozenset(
     }
 )
 _KEPT = frozenset({"/Link"})
-# What a page or a picture says about itself, and how it turns in a show, is no part of what is seen.
-_UNSEEN = ("/Metadata", "/PresSteps")
 
 
 @dataclass(frozen=True)
@@ -127,9 +125,6 @@ def _drop_keys(pdf: Pdf) -> int:
     for thing in pdf.objects:
         if not isinstance(thing, Dictionary | Stream):
             continue
-        for name in _UNSEEN:
-            if name in thing:
-                del thing[name]
         for name in ("/AF", "/FS") if subtype(thing) == "/Link" else ("/AF",):
             if name in thing:
                 del thing[name]

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
 _INTENTS = (Name.RelativeColorimetric, Name.AbsoluteColorimetric, Name.Perceptual, Name.Saturation)
-_PRIVATE = ("/Thumb", "/PieceInfo", "/SpiderInfo", "/PresSteps", "/LastModified")
+_PRIVATE = ("/Thumb", "/PieceInfo", "/SpiderInfo", "/PresSteps", "/LastModified", "/Metadata")
 _CONTAINERS = ("/Page", "/Pages", "/Catalog")
 
 
 def drop_private(pdf: Pdf) -> frozenset[tuple[int, int]]:
-    """Drop small pictures of pages and what programs keep for themselves; return the objects that held it.
+    """Drop small pictures of pages, what things say of themselves and what programs keep; return what held it.
 
-    No reader shows it, so it may be damaged as it likes (ISO 32000-1, 12.3.4 and 14.5).
+    No page shows it, so it may be damaged as it likes (ISO 32000-1, 12.3.4, 14.3.2 and 14.5).
     """
     dropped: set[tuple[int, int]] = set()
     for thing in pdf.objects:
