@@ -141,6 +141,16 @@ def colour(chance: random.Random, *, dark: bool = False) -> str:
     return " ".join(f"{chance.uniform(0, top):.2f}" for _ in range(3))
 
 
+@cover("a box over words in thirty drawings, each within another")
+def _deep(line: Line) -> None:
+    font = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica, Encoding=Name.WinAnsiEncoding)
+    drawing = line.form(line.show(), Dictionary(Font=Dictionary(F1=font)))
+    for _ in range(30):
+        drawing = line.form(b"/X Do", Dictionary(XObject=Dictionary(X=line.pdf.make_indirect(drawing))))
+    line.add("XObject", "X", line.pdf.make_indirect(drawing))
+    line.secret, line.over = b"/X Do", b"q 0 g " + line.rectangle + b" f Q"
+
+
 @cover("a box of any colour")
 def _box(line: Line) -> None:
     line.over = f"q {colour(line.chance)} rg ".encode() + line.rectangle + b" f Q"

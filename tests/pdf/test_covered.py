@@ -10,7 +10,7 @@ import pytest
 from pikepdf import Stream
 
 from docgen.errors import FileError
-from docgen.pdf.annexes import covered_text
+from docgen.pdf.annexes import covered_text, page_picture, unseen_text
 from docgen.pdf.annexes.covered_text import hidden_text
 from docgen.pdf.annexes.intake import examine
 from tests.pdf import honest
@@ -105,10 +105,17 @@ def test_the_layer_that_tesseract_writes_is_taken(tmp_path: Path) -> None:
     assert hidden_text(tmp_path / "læst.pdf").pages == {}
 
 
+def test_a_page_with_more_on_it_than_can_be_looked_at_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (page_picture, unseen_text):
+        monkeypatch.setattr(module, "MOST_THINGS", 5)
+    honest.PAGES["two columns"](tmp_path / "bilag.pdf")
+    assert hidden_text(tmp_path / "bilag.pdf").unlooked == (1,)
+
+
 def test_pages_that_there_was_no_time_for_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     honest.PAGES["two columns"](tmp_path / "bilag.pdf")
     assert hidden_text(tmp_path / "bilag.pdf", seconds=-1).unlooked == (1,)
     monkeypatch.setattr(covered_text, "hidden_text", lambda _: covered_text.HiddenPages({}, (4, 5, 6)))
     assert sentences(covered_text.refuse_covered_text(tmp_path / "bilag.pdf", tmp_path / "bilag.pdf")) == (
-        "»bilag.pdf«: Side 4–6 er ikke set efter for skjult tekst, for filen er for tung.",
+        "»bilag.pdf«: Side 4, 5, 6 er ikke set efter for skjult tekst, for filen er for tung.",
     )

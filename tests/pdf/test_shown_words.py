@@ -1,12 +1,13 @@
 """What a page shows and its text lacks is searched too, or told as not searched."""
 
 import io
+from collections.abc import Callable
 from pathlib import Path
 
 import pikepdf
 import pypdfium2
 import pytest
-from pikepdf import Array, Dictionary, Name, Pdf, Stream
+from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 from PIL import Image, ImageDraw, ImageFont
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import ImageReader
@@ -101,6 +102,50 @@ def test_figures_one_below_another_are_read_together(tmp_path: Path) -> None:
         b"BT /F1 14 Tf 72 %d Td (%c) Tj ET\n" % (700 - 20 * at, sign) for at, sign in enumerate(NUMBER.encode())
     )
     assert ("side 1", NUMBER) in shown_words(page(tmp_path / "bilag.pdf", column)).texts
+
+
+def drawing(pdf: Pdf, content: bytes, **keys: object) -> Stream:
+    font = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica, Encoding=Name.WinAnsiEncoding)
+    return Stream(pdf, content, Resources=Dictionary(Font=Dictionary(F1=font)), **keys)
+
+
+def in_pattern(pdf: Pdf, resources: Object) -> bytes:
+    words = f"BT /F1 14 Tf 5 12 Td ({NUMBER}) Tj ET".encode()
+    keys = {"Type": Name.Pattern, "PatternType": 1, "PaintType": 1, "TilingType": 1, "XStep": 300, "YStep": 40}
+    pattern = drawing(pdf, words, BBox=Array([0, 0, 300, 40]), Matrix=Array([1, 0, 0, 1, 72, 600]), **keys)
+    resources.Pattern = Dictionary(P=pattern)
+    return b"/Pattern cs /P scn 72 600 300 40 re f"
+
+
+def in_mask(pdf: Pdf, resources: Object) -> bytes:
+    words = f"1 g BT /F1 14 Tf 72 600 Td ({NUMBER}) Tj ET".encode()
+    group = Dictionary(S=Name.Transparency, CS=Name.DeviceGray)
+    keys = {"Type": Name.XObject, "Subtype": Name.Form, "BBox": Array([0, 0, 595, 842]), "Group": group}
+    mask = Dictionary(S=Name.Luminosity, G=drawing(pdf, words, **keys))
+    resources.ExtGState = Dictionary(G=Dictionary(SMask=mask))
+    return b"q /G gs 0 g 60 580 400 50 re f Q"
+
+
+def in_font(pdf: Pdf, resources: Object) -> bytes:
+    words = "".join(f"BT /F1 1000 Tf {600 * at} 0 Td ({sign}) Tj ET " for at, sign in enumerate(NUMBER)).encode()
+    font = Dictionary(Type=Name.Font, Subtype=Name.Type3, FontMatrix=Array([0.001, 0, 0, 0.001, 0, 0]))
+    font.FontBBox, font.Widths, font.FirstChar, font.LastChar = Array([0, 0, 9000, 1000]), Array([600]), 97, 97
+    font.CharProcs = Dictionary(a=Stream(pdf, b"9000 0 d0 " + words))
+    font.Encoding = Dictionary(Differences=Array([97, Name.a]))
+    font.Resources = resources
+    resources.Font.F3 = pdf.make_indirect(font)
+    return b"BT /F3 14 Tf 72 600 Td (a) Tj ET"
+
+
+@pytest.mark.usefixtures("_unaided")
+@pytest.mark.parametrize("draw", [in_pattern, in_mask, in_font])
+def test_letters_that_are_no_text_of_the_page_are_told_as_not_searched(
+    draw: Callable[[Pdf, Object], bytes], tmp_path: Path
+) -> None:
+    with pikepdf.open(page(tmp_path / "bilag.pdf", b""), allow_overwriting_input=True) as pdf:
+        pdf.pages[0].contents_add(draw(pdf, pdf.pages[0].obj.Resources))
+        pdf.save(tmp_path / "bilag.pdf")
+    assert shown_words(tmp_path / "bilag.pdf") == Shown((), (1,))
 
 
 def picture(words: str, size: tuple[int, int] = (600, 200)) -> ImageReader:

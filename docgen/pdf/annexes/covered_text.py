@@ -28,7 +28,7 @@ _REASONS = {
 
 @dataclass(frozen=True)
 class HiddenPages:
-    """The pages (from 1) with text that no reader sees, by reason, and those that there was no time for."""
+    """The pages (from 1) with text that no reader sees, by reason, and those that were too much to look at."""
 
     pages: dict[str, list[int]]
     unlooked: tuple[int, ...] = ()
@@ -37,16 +37,20 @@ class HiddenPages:
 def hidden_text(drawn: Path, *, seconds: float = SECONDS) -> HiddenPages:
     """Return where a PDF has text that its pages do not show; a scan's text layer is none."""
     found: dict[str, list[int]] = {}
+    unlooked: list[int] = []
     fonts = Fonts()
     end = time.monotonic() + seconds
     with pypdfium2.PdfDocument(drawn) as document:
         document.init_forms()
         for number in range(len(document)):
             if time.monotonic() > end:
-                return HiddenPages(found, tuple(range(number + 1, len(document) + 1)))
-            for reason in sorted({word.reason for word in unseen_words(document, number, fonts)}):
+                return HiddenPages(found, (*unlooked, *range(number + 1, len(document) + 1)))
+            words = unseen_words(document, number, fonts)
+            if words is None:
+                unlooked.append(number + 1)
+            for reason in sorted({word.reason for word in words or ()}):
                 found.setdefault(reason, []).append(number + 1)
-    return HiddenPages(found)
+    return HiddenPages(found, tuple(unlooked))
 
 
 def refuse_covered_text(path: Path, drawn: Path) -> tuple[Finding, ...]:
@@ -63,7 +67,7 @@ def refuse_covered_text(path: Path, drawn: Path) -> tuple[Finding, ...]:
             file=str(path),
         )
     if hidden.unlooked:
-        first, last = hidden.unlooked[0], hidden.unlooked[-1]
-        message = f"»{path.name}«: Side {first}–{last} er ikke set efter for skjult tekst, for filen er for tung."
+        pages = numbers_of(hidden.unlooked)
+        message = f"»{path.name}«: Side {pages} er ikke set efter for skjult tekst, for filen er for tung."
         return (about(path.name, UNREADABLE_PAGE, message),)
     return ()

@@ -3,18 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
 
 import pypdfium2.raw
 from PIL import Image
 from pypdfium2 import PdfDocument, PdfObject, PdfPage, PdfTextPage
 
-from docgen.pdf.annexes.page_picture import Ground, difference, picture, show
+from docgen.pdf.annexes.page_picture import Ground, difference, picture, show, things_of
 from docgen.pdf.annexes.plain_page import Text
 from docgen.pdf.annexes.scan_layer import Scan
 
-MOST_THINGS = 200_000
-"""Things of one page that are looked at."""
 LEAST = 16
 """Of 255: two greys nearer to each other than this are one to the eye."""
 
@@ -51,7 +48,7 @@ class Look:
         """Where the text would colour the page, were nothing else there and it all black."""
         page = opened(self.document, self.number)  # another copy, for its colours are spoilt
         try:
-            for thing in islice(page.get_objects(), MOST_THINGS):
+            for thing in things_of(page):
                 if thing.type == pypdfium2.raw.FPDF_PAGEOBJ_TEXT:
                     pypdfium2.raw.FPDFPageObj_SetFillColor(thing, 0, 0, 0, 255)
                 elif thing.type != pypdfium2.raw.FPDF_PAGEOBJ_FORM:

@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable
 from ctypes import c_float, c_int
 from dataclasses import dataclass
+from itertools import islice
 from typing import cast
 
 import pypdfium2
@@ -18,6 +19,9 @@ Pixels = tuple[int, int, int, int]
 
 _MOST_PIXELS = 8_000_000
 _FINE = 1000
+_DEEPEST = 100  # drawings within drawings; pdfium draws fewer
+MOST_THINGS = 200_000
+"""Things of one page that are looked at."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +77,11 @@ def picture(page: PdfPage, ground: Ground, *, notes: bool = True) -> Image.Image
     bitmap = page.render(scale=ground.scale, draw_annots=notes, may_draw_forms=notes)
     drawn: Image.Image = bitmap.to_pil().convert("RGB")
     return drawn
+
+
+def things_of(page: PdfPage) -> list[PdfObject]:
+    """Return what is drawn on a page, within its drawings too: MOST_THINGS at the most."""
+    return list(islice(page.get_objects(max_depth=_DEEPEST), MOST_THINGS))
 
 
 def spread(shown: Image.Image) -> int:

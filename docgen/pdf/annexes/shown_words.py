@@ -13,6 +13,7 @@ import pikepdf
 import pypdfium2
 from pikepdf import Dictionary, Name, Pdf, Stream
 
+from docgen.pdf.annexes.drawn_elsewhere import pages_drawn_elsewhere
 from docgen.pdf.annexes.page_picture import ground_of, picture
 from docgen.pdf.annexes.recognition import recognised, recogniser
 from docgen.pdf.annexes.to_unicode import correct_to_unicode
@@ -47,10 +48,11 @@ def shown_words(pdf: Path) -> Shown:
     what tesseract reads in pictures, where it is installed.
     """
     with pikepdf.open(pdf, suppress_warnings=True) as opened:
+        elsewhere = pages_drawn_elsewhere(opened)
         plain = _plain(opened)
     with pypdfium2.PdfDocument(pdf) as document:
         pages = [page.get_textpage().get_text_range().replace("\r", "") for page in document]
-        unread = list(unread_pages(document))
+        unread = sorted({*unread_pages(document), *elsewhere})
         read = dict(_recognised(document, unread))
     drawn = _drawn(plain, pages) if plain else {}
     texts = [(f"side {number}, som den vises", text) for number, text in drawn.items()]

@@ -1,14 +1,12 @@
 """Pages that show more than their text says: a scan with a stamp on it, a picture of writing, letters as outlines."""
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from PIL import Image, ImageChops
 from pypdfium2 import PdfDocument, PdfObject, PdfPage, raw
 
-from docgen.pdf.annexes.page_picture import Ground, ground_of, on_page, picture, show
+from docgen.pdf.annexes.page_picture import Ground, ground_of, on_page, picture, show, things_of
 
-_MOST_THINGS = 200_000
 _SMALLEST, _LARGE = 0.05, 0.35  # of the page: a logo is smaller than the one, a scan larger than the other
 _EDGE = 60  # of 255: how far ink and paper are apart within three pixels
 _CELL = 8  # pixels
@@ -29,7 +27,7 @@ def unread_pages(document: PdfDocument) -> Iterator[int]:
         reader = page.get_textpage()
         wordless = not reader.get_text_range().strip()
         reader.close()
-        things = list(islice(page.get_objects(), _MOST_THINGS))
+        things = things_of(page)
         if things and (wordless or _shows_more(page, things)):
             yield number + 1
         page.close()

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator, Sequence
 from ctypes import addressof, byref, c_double
 from dataclasses import dataclass, replace
-from itertools import islice
 from typing import Literal
 
 import pypdfium2
@@ -16,8 +15,8 @@ import pypdfium2.raw
 from PIL import Image
 from pypdfium2 import PdfDocument
 
-from docgen.pdf.annexes.page_look import LEAST, MOST_THINGS, Look, mask_of, opened
-from docgen.pdf.annexes.page_picture import Ground, difference, ground_of, spread
+from docgen.pdf.annexes.page_look import LEAST, Look, mask_of, opened
+from docgen.pdf.annexes.page_picture import MOST_THINGS, Ground, difference, ground_of, spread, things_of
 from docgen.pdf.annexes.plain_page import Fonts, Text, is_plain, letters, under_text
 from docgen.pdf.annexes.scan_layer import FILLS, WRITTEN, is_layer
 from docgen.pdf.annexes.undrawn_notes import undrawn_boxes
@@ -50,13 +49,16 @@ class Word:
     mode: int = 0
 
 
-def unseen_words(document: PdfDocument, number: int, fonts: Fonts) -> list[Word]:
+def unseen_words(document: PdfDocument, number: int, fonts: Fonts) -> list[Word] | None:
     """Return the words of a page (from 0) that its reader does not see, without those of a scan's own text layer.
 
-    ``fonts`` is kept from page to page of a document.
+    A page with more on it than can be looked at gives None. ``fonts`` is kept from page to page of a document.
     """
     page = opened(document, number)
-    things = list(islice(page.get_objects(), MOST_THINGS))
+    things = things_of(page)
+    if len(things) == MOST_THINGS:
+        page.close()
+        return None
     texts = [Text.of(thing) for thing in things if thing.type == pypdfium2.raw.FPDF_PAGEOBJ_TEXT]
     if not texts:
         page.close()
