@@ -123,3 +123,19 @@ def test_the_same_workbook_gives_the_agenda_before_the_meeting(tmp_path: Path, m
         "2022-06-15 Dagsorden Udsatterådet.ics",
         "2022-06-15 Dagsorden Udsatterådet kvittering.json",
     ]
+
+
+def test_minutes_that_lack_who_came_stop_no_agenda_that_is_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    run = CliRunner()
+    run.invoke(main, ["new", "meeting", "x.xlsx"])
+    everybody = [MEETING["Deltagere"][0] | {"Status": "Inviteret"}]
+    undecided = [MEETING["Punkter"][0] | {"Type": "Beslutning", "Beslutning": None}]
+    fill(tmp_path / "x.xlsx", MEETING | {"Deltagere": everybody, "Punkter": undecided})
+    agenda = run.invoke(main, ["build", "x.xlsx", "--no-pdf", "--kind", "dagsorden", "--today", "2022-06-20"])
+    assert agenda.exit_code == 0, agenda.stderr
+    minutes = run.invoke(main, ["build", "x.xlsx", "--no-pdf", "--today", "2022-06-20"])
+    assert (minutes.exit_code, minutes.stdout) == (1, "")
+    assert "Alle deltagere står stadig som Inviteret." in minutes.stderr

@@ -4,10 +4,15 @@ from collections.abc import Sequence
 
 from docgen.build.options import Options
 from docgen.checks.catalogue import Group, group_of
+from docgen.checks.m03_attendance import CODE as WHO_CAME
+from docgen.checks.p04_empty_sections import CODE as LEFT_EMPTY
 from docgen.finding import Finding
+from docgen.kinds.agenda import AGENDA
 from docgen.kinds.catalogue import POSTERS, kinds_of
+from docgen.kinds.easy_agenda import EASY_AGENDA
 from docgen.kinds.easy_minutes import EASY_MINUTES
 from docgen.kinds.kind import Kind
+from docgen.kinds.notice import NOTICE
 from docgen.kinds.posting_list import POSTING_LIST
 from docgen.workbook.record import Book
 
@@ -35,7 +40,12 @@ def wanted(book: Book, options: Options) -> list[Kind]:
 
 
 def stops(finding: Finding, kind: Kind) -> bool:
-    """Tell whether a finding stops a document: a fault in the easy text stops the easy-read papers alone."""
+    """Tell whether a finding stops a document: a fault in the easy text stops the easy-read papers alone.
+
+    What minutes still lack stops no paper that says what was known before the meeting.
+    """
+    if finding.code in (WHO_CAME, LEFT_EMPTY) and kind in (AGENDA, EASY_AGENDA, NOTICE):
+        return False
     return group_of(finding.code) is not Group.EASY or kind.is_easy
 
 
