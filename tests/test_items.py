@@ -1,8 +1,10 @@
 """Items as real papers have them: below each other, under headings, with sections, votes, dissent and absence."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 from click.testing import CliRunner
 
@@ -201,3 +203,15 @@ def test_remarks_that_share_a_theme_stand_under_it(tmp_path: Path) -> None:
         "[Heading 3] 3. Bus",
         "[Heading 2] Anbefalinger",
     ]
+
+
+@pytest.mark.parametrize(("count", "held"), [(8, range(8)), (12, [10])])
+def test_of_a_long_overview_the_last_two_rows_hold_together(count: int, held: Iterable[int], tmp_path: Path) -> None:
+    items = [{"Overskrift": f"Sag {number}", "Type": "Drøftelse", **OPEN} for number in range(count)]
+    values = MEETING | {"Punkter": items, "Møde": MEETING["Møde"] | {"Status": "Dagsorden"}}
+    built(MeetingBook, values, tmp_path)
+    agenda = next(tmp_path.rglob("* Dagsorden *.docx"))
+    overview = next(one for one in docx.Document(str(agenda)).tables if one.cell(0, 0).text == "Nr.")
+    styles = [row.cells[1].paragraphs[0].style for row in overview.rows[1:]]
+    kept = [number for number, style in enumerate(styles) if style and style.paragraph_format.keep_with_next]
+    assert kept == list(held)

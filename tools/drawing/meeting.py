@@ -145,7 +145,10 @@ def overview() -> Xml:
 
 
 def rows_of_items(title: str, *others: str) -> tuple[Row, ...]:
-    """Return a row for each item, an item below another indented, a group heading in bold; a few hold together."""
+    """Return a row for each item, an item below another indented, a group heading in bold.
+
+    A few rows hold together, and of many the last two: one alone on a page is a table without a heading in sight.
+    """
     return (
         tag_row("for item in items"),
         tag_row("if item.is_group"),
@@ -155,7 +158,7 @@ def rows_of_items(title: str, *others: str) -> tuple[Row, ...]:
             *(f"{{% if not item.is_group %}}{other}{{% endif %}}" for other in others),
             style="Tabelsammen",
         ),
-        tag_row(f"elif items|length < {HELD_TOGETHER}"),
+        tag_row(f"elif items|length < {HELD_TOGETHER} or loop.revindex == 2"),
         _row_of_item(title, others, "Tabelsammen", "Tabelundersammen"),
         tag_row("else"),
         _row_of_item(title, others, "Tabeltekst", "Tabelunder"),
