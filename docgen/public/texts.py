@@ -12,6 +12,7 @@ import zipfile
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from urllib.parse import unquote
 
 from docgen.disk.scratch import scratch_folder
 from docgen.errors import FileError
@@ -43,11 +44,15 @@ Text = tuple[str, str]
 def texts_of(name: str, file: Path | bytes, searched: Collection[str] = ()) -> Iterator[Text]:
     """Yield every text of a file by its name: what is seen on it, what lies in it, and the name itself.
 
-    A letter's attachment is passed over where ``searched`` holds its SHA-256. Digests and identifiers are left out.
+    A letter's attachment is passed over where ``searched`` holds its SHA-256. Digests and identifiers are left out. An
+    address is said as it is written, and as it is read: ``Mona%20Eksempel`` is a name.
     Raises FileError where a Word file or a PDF cannot be opened.
     """
     for where, text in _texts_of(name, file, searched):
-        yield where, _DIGEST.sub(" ", text) if len(text) > _SHORTEST_DIGEST else text
+        written = _DIGEST.sub(" ", text) if len(text) > _SHORTEST_DIGEST else text
+        yield where, written
+        if "%" in written and (read := unquote(written)) != written:
+            yield where, read
 
 
 def _texts_of(name: str, file: Path | bytes, searched: Collection[str]) -> Iterator[Text]:

@@ -167,6 +167,8 @@ MAIL = b"Subject: Referat\nTo: a@example.dk\nContent-Type: text/html; charset=ut
         ("a.json", b'{"a": [{"b": "Mona Tornbjerg"}]}'),
         ("a.ics", "SUMMARY:Møde med Torn\r\n bjerg\r\n".encode()),
         ("a.html", b'<img alt="Mona Tornbjerg">'),
+        ("a.html", b'<a href="Bilag/Referat%20af%20Mona%20Tornbj%65rg.pdf">se</a>'),
+        ("a.eml", b"Subject: x\n\nSe https://www.example.dk/Mona%20Tornbjerg"),
         ("a.html", b"<style>x</style><p>Torn<b>bjerg</b>"),
         ("a.csv", "Tornbjerg;2".encode("utf-16")),
         ("a.txt", "Tornbjerg Kjær".encode("latin-1")),
