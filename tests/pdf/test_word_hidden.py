@@ -61,6 +61,8 @@ def write(path: Path, run: str = "", paragraph: str = "", cell: str = "", table_
         {"run": 'color w:val="000000"', "paragraph": 'w:val="clear" w:color="auto" w:fill="000000"'},
         {"run": 'color w:val="002244"', "cell": 'w:val="clear" w:color="auto" w:fill="002244"'},
         {"run": 'sz w:val="1"'},
+        {"run": 'color w:val="auto" w:themeColor="background1"'},
+        {"run": 'color w:val="FFFFFF" w:themeColor="background1"'},
     ],
 )
 def test_words_in_the_colour_of_their_ground_are_refused(keys: dict[str, str], tmp_path: Path) -> None:
@@ -78,6 +80,8 @@ def test_words_in_the_colour_of_their_ground_are_refused(keys: dict[str, str], t
         {"run": 'color w:val="FFFFFF"|highlight w:val="darkBlue"'},
         {"run": 'color w:val="FFFFFF"', "table_style": "Table Grid"},  # its style may be dark
         {"run": 'color w:val="FFFFFF" w:themeColor="text1"'},
+        {"run": 'color w:val="F2F2F2" w:themeColor="background1" w:themeShade="F2"'},
+        {"run": 'color w:themeColor="background1"', "cell": 'w:val="clear" w:color="auto" w:fill="002244"'},
         {"run": 'color w:val="FFFFFF"', "cell": 'w:val="clear" w:color="auto" w:fill="FFFFFF" w:themeFill="accent1"'},
         {"run": 'highlight w:val="yellow"'},
         {"run": 'color w:val="EEEEEE"'},
@@ -86,6 +90,40 @@ def test_words_in_the_colour_of_their_ground_are_refused(keys: dict[str, str], t
 )
 def test_words_that_are_seen_or_may_be_are_taken(keys: dict[str, str], tmp_path: Path) -> None:
     assert examine(write(tmp_path / "notat.docx", **keys)) == Intake("word")
+
+
+_INK = '<w14:solidFill><w14:{}Clr w14:val="{}">{}</w14:{}Clr></w14:solidFill>'
+_CLEAR = '<w14:alpha w14:val="100000"/>'
+
+
+@pytest.mark.parametrize(
+    ("fill", "is_seen"),
+    [
+        ("<w14:noFill/>", False),
+        (_INK.format("srgb", "FFFFFF", "", "srgb"), False),
+        (_INK.format("scheme", "bg1", "", "scheme"), False),
+        (_INK.format("srgb", "000000", _CLEAR, "srgb"), False),
+        (_INK.format("scheme", "tx1", "", "scheme"), True),
+        (_INK.format("scheme", "bg1", '<w14:lumMod w14:val="50000"/>', "scheme"), True),
+        (_INK.format("srgb", "C00000", "", "srgb"), True),
+        (
+            '<w14:gradFill><w14:gsLst><w14:gs w14:pos="0"><w14:srgbClr w14:val="FFFFFF"/></w14:gs></w14:gsLst></w14:gradFill>',
+            True,
+        ),
+    ],
+)
+def test_letters_have_the_colour_that_they_are_filled_with(fill: str, is_seen: bool, tmp_path: Path) -> None:
+    document = docx.Document(str(write(tmp_path / "notat.docx", run='color w:val="000000"')))
+    space = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+    look = document.paragraphs[1].runs[1]._r.get_or_add_rPr()
+    look.append(parse_xml(f"<w14:textFill {space}>{fill}</w14:textFill>"))  # type: ignore[arg-type]
+    document.save(str(tmp_path / "notat.docx"))
+    if is_seen:
+        assert examine(tmp_path / "notat.docx") == Intake("word")
+        return
+    with pytest.raises(FileError) as stop:
+        examine(tmp_path / "notat.docx")
+    assert str(stop.value) == REFUSED
 
 
 def test_a_style_that_is_white_is_seen_through(tmp_path: Path) -> None:

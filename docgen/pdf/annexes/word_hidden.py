@@ -31,6 +31,9 @@ _HIGHLIGHTS = {
     "lightGray": "c0c0c0",
 }
 """ISO 29500-1, 17.18.40."""
+_CLEAR = "none"
+_PAPERS = ("background1", "light1", "bg1", "lt1")
+_SEEN_THROUGH = 95_000  # of 100,000
 _DEEPEST = 11  # styles that build on each other; Word takes no more
 
 
@@ -94,6 +97,8 @@ def _is_unseen(look: _Look, ground: str | None) -> bool:
         return False
     if look.size is not None and look.size < _SMALLEST:
         return True
+    if look.colour == _CLEAR:
+        return True
     below = _HIGHLIGHTS.get(look.highlight or "", look.ground if look.ground is not None else ground)
     return bool(below and look.colour) and _are_one(look.colour or "", below or "")
 
@@ -145,19 +150,52 @@ def _look_of(properties: ET.Element | None, styles: dict[str, _Look]) -> _Look:
     """Return what a run's properties say, and the style that they name."""
     if properties is None:
         return _Look()
-    colour, size = _value(properties, "color"), _value(properties, "sz")
+    size = _value(properties, "sz")
     vanish = _child(properties, "vanish")
-    themed = _child(properties, "color")
-    if colour == "auto" or (themed is not None and _attribute(themed, "themeColor")):
-        colour = ""  # Word's own choice, and the theme's, are not known here; they are over what a style says
     look_there = _Look(
-        colour,
+        _colour(properties),
         _value(properties, "highlight"),
         _fill(properties),
         int(size) if size and size.isdecimal() else None,
         None if vanish is None else _attribute(vanish, "val") not in ("0", "false", "off"),
     )
     return look_there.over(styles.get(_value(properties, "rStyle") or "", _Look()))
+
+
+def _colour(properties: ET.Element) -> str | None:
+    """Return the colour of letters, nothing for one that is not known, None where none is set.
+
+    Word 2010 fills letters as it fills shapes, over the colour that older programs read ([MS-DOCX], 2.8).
+    """
+    fill, edge = _child(properties, "textFill"), _child(properties, "textOutline")
+    if fill is not None:
+        is_edged = edge is not None and _child(edge, "noFill") is None and len(edge)
+        inks = [one for one in fill.iter() if _name(one) in ("srgbClr", "schemeClr")]
+        is_clear = any(_name(one) == "alpha" and _is_clear(_attribute(one, "val")) for one in fill.iter())
+        if is_edged or _child(fill, "gradFill") is not None:
+            return ""
+        if _child(fill, "noFill") is not None or is_clear:
+            return _CLEAR
+        return next((_ink(_attribute(one, "val") or "", is_changed=len(one) > 0) for one in inks), "")
+    colour = _child(properties, "color")
+    if colour is None:
+        return None
+    if themed := _attribute(colour, "themeColor"):
+        return _ink(themed, is_changed=bool(_attribute(colour, "themeTint") or _attribute(colour, "themeShade")))
+    written = _attribute(colour, "val")
+    # Word's own choice is not known here; it is over what a style says.
+    return "" if written == "auto" else written
+
+
+def _ink(name: str, *, is_changed: bool) -> str:
+    """Return a colour by its figures, or white for a theme's paper; its others, or changed ones, are not known."""
+    if name in _PAPERS:
+        return "" if is_changed else _WHITE
+    return name if len(name) == len(_WHITE) and not is_changed else ""
+
+
+def _is_clear(transparent: str | None) -> bool:
+    return transparent is not None and transparent.isdecimal() and int(transparent) >= _SEEN_THROUGH
 
 
 def _styles(root: ET.Element) -> dict[str, _Look]:
