@@ -82,6 +82,17 @@ WORD: dict[str, tuple[Callable[[Document], None], str]] = {
     "simple field": (of_attribute('<w:fldSimple w:instr="QUOTE {}"/>'), "felt"),
     "tip of a link": (of_attribute('<w:hyperlink w:anchor="a" w:tooltip="CPR {}"/>'), "link"),
     "target of a link": (of_attribute('<w:hyperlink w:anchor="CPR {}"/>'), "bogmærke"),
+    "place of a link": (of_attribute('<w:hyperlink w:anchor="a" w:docLocation="CPR {}"/>'), "link"),
+    "remark in the file": (of_attribute("<!-- CPR {} -->"), "skjulte oplysninger"),
+    "element of its own": (of_attribute('<w:customXml w:uri="a" w:element="CPR{}"/>'), "skjulte oplysninger"),
+    "fact of a smart tag": (
+        of_attribute('<w:smartTagPr><w:attr w:name="a" w:val="{}"/></w:smartTagPr>'),
+        "skjulte oplysninger",
+    ),
+    "hidden value of a list": (
+        of_attribute('<w:sdt><w:listItem w:displayText="A" w:value="{}"/></w:sdt>'),
+        "valgmulighed",
+    ),
     "name of a drawing": (of_attribute('<w:r><wp:docPr id="9" name="{}"/></w:r>'), "skjulte oplysninger"),
 }
 

@@ -35,15 +35,20 @@ _ATTRIBUTES = {
     "alt": "alternativ tekst",
     "title": "alternativ tekst",
     "displayText": "valgmulighed",
+    "value": "valgmulighed",
     "author": "forfatter",
     "initials": "forfatter",
     "userId": "forfatter",
     "Target": "link",
     "tooltip": "link",
+    "docLocation": "link",
+    "href": "link",
     "anchor": "bogmærke",
     "instr": "felt",
     "string": "tegning",
     "name": "skjulte oplysninger",
+    "element": "skjulte oplysninger",
+    "xpath": "skjulte oplysninger",
 }
 """Attributes that hold words, by their names in whatever namespace, and what a person calls the place."""
 _VALUED = (
@@ -57,6 +62,7 @@ _VALUED = (
     "docVar",
     "documentProtection",
     "lvlText",
+    "attr",
 )
 """Elements whose ``w:val`` holds words."""
 
@@ -148,6 +154,8 @@ def _symbol(element: Element) -> str:
 
 
 def _attributes(root: Element) -> Iterator[Passage]:
+    for remark in root.xpath("//comment() | //processing-instruction()"):
+        yield Passage("skjulte oplysninger", remark.text or "")
     for element in root.iter(etree.Element):
         for name, value in element.attrib.items():
             if (where := _ATTRIBUTES.get(str(name).rpartition("}")[2])) and str(value).strip():
