@@ -21,6 +21,32 @@ CALLS = (
 SIGNALS = "SIGKILL SIGHUP SIGALRM SIGCHLD SIGQUIT SIGXCPU SIGUSR1 SIGUSR2 SIGPIPE"
 
 
+class Kernel:
+    """Windows's kernel32 as far as job objects go: it says yes to all."""
+
+    def __getattr__(self, name: str) -> object:
+        def call(*_words: object) -> int:
+            return 1
+
+        setattr(self, name, call)
+        return call
+
+
+def give_what_windows_has() -> None:
+    """Let a program begin in a job object; that it waits to be let in is Windows's own."""
+    import ctypes  # noqa: PLC0415 — as below
+    import subprocess  # noqa: PLC0415
+
+    ctypes.WinDLL = lambda *_words, **_how: Kernel()  # type: ignore[attr-defined]
+    begun = subprocess.Popen.__init__
+
+    def begin(self: object, *words: object, creationflags: int = 0, **how: object) -> None:
+        begun(self, *words, **how)  # type: ignore[arg-type, call-overload]
+
+    subprocess.Popen.__init__ = begin  # type: ignore[method-assign, assignment]
+    subprocess.Popen._handle = 1  # type: ignore[attr-defined]
+
+
 def main(system: str, words: list[str]) -> None:
     """Take away, and run docgen."""
     for name in LIBRARIES.split():
@@ -32,6 +58,7 @@ def main(system: str, words: list[str]) -> None:
             for name in names.split():
                 if hasattr(holder, name):
                     delattr(holder, name)
+        give_what_windows_has()
         vars(sys.modules["platformdirs.windows"])["get_win_folder"] = lambda _name: os.environ["LOCALAPPDATA"]
     opened = open
 
