@@ -28,9 +28,9 @@ def add_sheet_pages(app: Flask, desk: Desk) -> None:
         desk.look()
         one = _sheet(desk, number)
         checked = desk.checked(one)
-        return render_template(
-            "ark.html", sheet=one, checked=checked, groups=by_sheet(checked.findings if checked else ())
-        )
+        kind = str(checked.about.get("kind", "")) if checked else ""
+        groups = by_sheet(checked.findings if checked else ())
+        return render_template("ark.html", sheet=one, checked=checked, kind=kind, groups=groups)
 
     @app.post("/ark/<number>/aabn")
     def open_sheet(number: str) -> ResponseReturnValue:
@@ -60,7 +60,7 @@ def _add_makers(app: Flask, desk: Desk) -> None:
         job = desk.queue.add(
             f"Skriver en kopi af {one.name} med noter", ["check", str(one.path), "--annotate"], desk.folder
         )
-        return redirect(url_for("job", number=job.number), 303)
+        return redirect(url_for("job", number=job.number, ark=number), 303)
 
     @app.post("/ark/<number>/lav")
     def build(number: str) -> ResponseReturnValue:

@@ -119,6 +119,11 @@ def inside(kind: str) -> str:
     return name[:1].lower() + name[1:]
 
 
+def options_of(kind: str) -> dict[str, tuple[str, str, tuple[str, ...]]]:
+    """Return what may be asked for with papers of a kind of workbook; all of it where the kind is not known yet."""
+    return {name: option for name, option in OPTIONS.items() if name != "opslag" or kind in ("", "meeting")}
+
+
 def options(form: Mapping[str, str]) -> list[str]:
     """Return the command's words for the boxes that are ticked."""
     return [word for name, (_, _, command) in OPTIONS.items() if form.get(name) for word in command]

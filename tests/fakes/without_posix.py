@@ -41,9 +41,9 @@ def give_what_windows_has() -> None:
     begun = subprocess.Popen.__init__
 
     def begin(self: object, *words: object, creationflags: int = 0, **how: object) -> None:
-        begun(self, *words, **how)  # type: ignore[arg-type, call-overload]
+        begun(self, *words, **how)  # type: ignore[call-overload]
 
-    subprocess.Popen.__init__ = begin  # type: ignore[method-assign, assignment]
+    subprocess.Popen.__init__ = begin  # type: ignore[method-assign]
     subprocess.Popen._handle = 1  # type: ignore[attr-defined]
 
 

@@ -28,6 +28,22 @@ def test_what_is_due_stands_above_the_workbooks_and_on_the_years_page(
     assert f'<a href="/ark/{desk.sheets()[0].id}">Møder!C6' in year
 
 
+def test_a_new_workbook_is_opened_where_it_lies_and_no_copy_is_offered(desk: Desk, tab: Tab) -> None:
+    job = tab.post("/nyt", slags="meeting", navn="Møde i juni").headers["Location"]
+    until(lambda: "Gå til arket Møde i juni" in tab.get(job), 60)
+    assert "/fil/" not in tab.get(job)
+
+
+def test_a_workbook_is_offered_what_can_be_made_of_it(desk: Desk, tab: Tab) -> None:
+    for sample in ("herning_case", "egedal_meeting"):
+        write_sample(sample, desk.folder / f"{sample}.xlsx")
+    desk.look()
+    until(lambda: all(desk.checked(one) for one in desk.sheets()), 60)
+    pages = {one.name: tab.get(f"/ark/{one.id}") for one in desk.sheets()}
+    assert [words in pages["herning_case"] for words in ("Opslag", ">Let tekst<")] == [False, False]
+    assert [words in pages["egedal_meeting"] for words in ("Opslag", ">Let tekst<")] == [True, True]
+
+
 def test_the_page_has_docgens_own_kinds_and_templates() -> None:
     assert list(words.KINDS) == [book.kind for book in BOOKS]
     assert list(words.DOCUMENTS) == list(catalogue.templates())
