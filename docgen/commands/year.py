@@ -17,7 +17,7 @@ from docgen.errors import FileError
 from docgen.finding import Place
 from docgen.sheets.books import BOOKS
 from docgen.sheets.year.book import YearBook
-from docgen.sheets.year.counts import actions_of
+from docgen.sheets.year.counts import actions_of, days_of_year
 from docgen.sheets.year.deadlines import AGENDA, DRAFT, MINUTES, POSTED, steps_of
 from docgen.sheets.year.sources import PlannedMeeting, hearings_of, meetings_of
 from docgen.workbook.read import read
@@ -140,12 +140,13 @@ def _of_meeting(book: YearBook, meeting: PlannedMeeting, today: dt.date) -> Iter
 
 
 def _last_of(month: str | None, book: YearBook) -> dt.date | None:
-    """Return the last day of a month of the year."""
-    year = book.year.year
-    if not month or not year or not 0 < year < dt.MAXYEAR:
+    """Return the last day of a month of the year; the months before a school year's first are of the next year."""
+    first, last = days_of_year(book.year)
+    if not month or not first or not last:
         return None
-    first = dt.date(year, month_number(month), 28)
-    return (first + dt.timedelta(days=4)).replace(day=1) - dt.timedelta(days=1)
+    number = month_number(month)
+    day = dt.date(first.year if number >= first.month else last.year, number, 28)
+    return (day + dt.timedelta(days=4)).replace(day=1) - dt.timedelta(days=1)
 
 
 def lines(found: Sequence[Duty]) -> Iterator[str]:

@@ -88,6 +88,15 @@ def test_a_folder_gives_every_body_and_a_meetings_status_says_what_is_done(year:
     assert "Udsatterådet: svar på høringen »Ny politik«" in coming
 
 
+def test_the_months_of_a_school_year_go_on_in_the_next(tmp_path: Path) -> None:
+    wheel = [{"Måned": month, "Emne": f"Plan for {month}", "Art": "Fast punkt"} for month in ("september", "marts")]
+    meeting = MEETING | {"Dato": dt.date(2027, 9, 14)}
+    values = {**YEAR, "År": {"År": 2027, "Start": "august"}, "Møder": [meeting], "Årshjul": wheel}
+    write_blank(YearBook, tmp_path / "år.xlsx", values)
+    assert "30. september 2027  Udsatterådet: Plan for september" in look(str(tmp_path), "--today", "2027-09-10").stdout
+    assert "31. marts 2028  Udsatterådet: Plan for marts" in look(str(tmp_path), "--today", "2028-03-10").stdout
+
+
 def test_where_there_is_no_year_it_is_said(tmp_path: Path) -> None:
     write_blank(MeetingBook, tmp_path / "møde.xlsx", {})
     result = look(str(tmp_path))
