@@ -14,10 +14,11 @@ from openpyxl.worksheet.properties import Outline, PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from docgen.workbook.values import Shape
+from docgen.workbook.visibility import EXAMPLE_INK, PALE
 
-# Every pair of ink and paper below has a contrast of at least 4.5 to 1 (WCAG 2.1, 1.4.3).
-INK, GREY_INK, EXAMPLE_INK, WHITE = "262626", "595959", "666666", "FFFFFF"
-DARK, PALE, REQUIRED, ALARM = "1F4E5F", "F2F2F2", "FFF2CC", "9C2A1D"
+# Every pair of ink and paper below, and of the example's, has a contrast of at least 4.5 to 1 (WCAG 2.1, 1.4.3).
+INK, GREY_INK, WHITE = "262626", "595959", "FFFFFF"
+DARK, REQUIRED, ALARM = "1F4E5F", "FFF2CC", "9C2A1D"
 GUIDE_TAB, FORM_TAB, TABLE_TAB, SELDOM_TAB = "1F4E5F", "5B9AA0", "A3B86C", "BFBFBF"
 
 _A4 = 9

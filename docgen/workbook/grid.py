@@ -5,9 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from openpyxl.utils import get_column_letter
-from openpyxl.utils.cell import range_boundaries
-
+from docgen.workbook.addresses import column_letter, corners_of
 from docgen.workbook.number_formats import shown_number
 from docgen.workbook.raw_cell import Raw
 
@@ -82,7 +80,7 @@ class Table:
     @classmethod
     def of(cls, reference: str, heads: int | None, totals: int | None) -> "Table":
         """Return the table of a range such as ``A1:D20``; ``heads`` and ``totals`` count its rows of that kind."""
-        left, top, right, bottom = range_boundaries(reference)
+        top, left, bottom, right = corners_of(reference)
         first = (top or 1) + (1 if heads is None else heads)
         last = (bottom or 1) - (totals or 0)
         columns = range(left or 1, (right or 1) + 1)
@@ -125,4 +123,4 @@ class LoadedWorkbook:
 
 def ref(row: int, column: int) -> str:
     """Return Excel's address of a cell: row 4, column 3 is ``C4``."""
-    return f"{get_column_letter(column)}{row}"
+    return f"{column_letter(column)}{row}"

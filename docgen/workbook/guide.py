@@ -8,6 +8,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from docgen.danish.lists import all_of
 from docgen.workbook import appearance
 from docgen.workbook.record import Book, Row
+from docgen.workbook.visibility import EXAMPLE_INK
 
 _LINE = 95
 """Characters that the guide's wide column holds on a line."""
@@ -75,7 +76,7 @@ def write_guide(sheet: Worksheet, book: type[Book]) -> None:
     _write_section(sheet, "Trin for trin", _steps(book))
     first = _write_section(sheet, "Farverne", (*_COLOURS, *_bands(book)))
     sheet.cell(first, 1).fill = appearance.paper(appearance.REQUIRED)
-    sheet.cell(first + 2, 1).font = appearance.font(appearance.EXAMPLE_INK)
+    sheet.cell(first + 2, 1).font = appearance.font(EXAMPLE_INK)
     for row in range(first, first + len(_COLOURS)):
         sheet.cell(row, 1).border = appearance.GRID
     _write_section(sheet, "Det må I aldrig skrive", _NEVER, appearance.ALARM)

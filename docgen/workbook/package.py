@@ -14,9 +14,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
-from openpyxl.utils import column_index_from_string, get_column_letter
-
 from docgen.errors import FileError
+from docgen.workbook.addresses import column_letter, column_number
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -72,13 +71,23 @@ class SheetPart:
 
 @dataclass(frozen=True)
 class Package:
-    """What docgen reads of a workbook, as a file that openpyxl opens, and what was seen on the way."""
+    """What docgen reads of a workbook: its parts by the names that openpyxl looks for, and what was seen on the way."""
 
-    content: bytes
+    parts: dict[str, bytes]
     sheets: tuple[SheetPart, ...]
     strings: int
     has_links: bool
     has_macros: bool
+    counts_from_1904: bool
+
+    @property
+    def content(self) -> bytes:
+        """The parts as a file that openpyxl opens."""
+        written = io.BytesIO()
+        with zipfile.ZipFile(written, "w") as target:
+            for name, content in self.parts.items():
+                target.writestr(name, content)
+        return written.getvalue()
 
 
 class _Parts:
@@ -126,17 +135,14 @@ def reduced(archive: zipfile.ZipFile, file: str) -> Package:
     root = ET.fromstring(book)  # noqa: S314 — examined
     sheets = tuple(_sheets(root, {one.identity: one for one in relations}, parts, file))
     shared = {kind: _shared(relations, parts, kind) for kind in ("sharedStrings", "styles", "theme")}
-    written = io.BytesIO()
-    with zipfile.ZipFile(written, "w") as target:
-        for name, content in _written(root, sheets, shared, parts).items():
-            target.writestr(name, content)
     strings = shared["sharedStrings"] or b""
     return Package(
-        content=written.getvalue(),
+        parts=_written(root, sheets, shared, parts),
         sheets=sheets,
         strings=len(re.findall(rb"<(?:[\w.-]+:)?si\b", strings)),
         has_links=any(one.kind == "/externalLink" for one in relations),
         has_macros=any(one.kind == "/vbaProject" for one in relations),
+        counts_from_1904=_counts_from_1904(root),
     )
 
 
@@ -207,16 +213,19 @@ def _belonging(sheet: SheetPart, number: int, parts: _Parts) -> dict[str, bytes]
 
 
 def _workbook(root: ET.Element, sheets: tuple[SheetPart, ...]) -> bytes:
-    properties = next((one for one in root if str(one.tag).endswith("}workbookPr")), None)
-    since_1904 = properties is not None and properties.get("date1904") in ("1", "true")
     lines = "".join(
         f'<sheet name={_quoted(sheet.name)} sheetId="{number}" state={_quoted(sheet.state)} r:id="rId{number}"/>'
         for number, sheet in enumerate(sheets, 1)
     )
     return (
-        f'<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><workbookPr date1904="{int(since_1904)}"/>'
+        f'<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><workbookPr date1904="{int(_counts_from_1904(root))}"/>'
         f"<sheets>{lines}</sheets></workbook>"
     ).encode()
+
+
+def _counts_from_1904(root: ET.Element) -> bool:
+    properties = next((one for one in root if str(one.tag).endswith("}workbookPr")), None)
+    return properties is not None and properties.get("date1904") in ("1", "true")
 
 
 def _quoted(value: str) -> str:
@@ -264,5 +273,5 @@ def links_of(sheet: SheetPart) -> dict[str, str]:
 
 def _addresses(left: str, top: str, right: str | None, bottom: str | None) -> list[str]:
     last = bottom or top
-    columns = range(column_index_from_string(left), column_index_from_string(right or left) + 1)
-    return [f"{get_column_letter(column)}{row}" for row in range(int(top), int(last) + 1) for column in columns]
+    columns = range(column_number(left), column_number(right or left) + 1)
+    return [f"{column_letter(column)}{row}" for row in range(int(top), int(last) + 1) for column in columns]

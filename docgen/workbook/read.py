@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from openpyxl.utils.cell import coordinate_to_tuple
-
 from docgen.danish.words import key, nearest
 from docgen.errors import FileError
 from docgen.finding import Finding, Place, error, warning
+from docgen.workbook.addresses import position_of
 from docgen.workbook.cell_texts import Area, CellText
 from docgen.workbook.grid import LoadedWorkbook, Sheet
 from docgen.workbook.headings import is_internal
@@ -135,7 +134,7 @@ def in_order(findings: Iterable[Finding], sheets: Sequence[str]) -> list[Finding
     order = {name: position for position, name in enumerate(sheets)}
 
     def position(finding: Finding) -> tuple[int, int, int]:
-        row, column = coordinate_to_tuple(finding.place.cell) if finding.place.cell else (0, 0)
+        row, column = position_of(finding.place.cell) if finding.place.cell else (0, 0)
         return order.get(finding.place.sheet or "", -1), row, column
 
     return sorted(findings, key=position)

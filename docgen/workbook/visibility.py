@@ -4,15 +4,16 @@ import colorsys
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
 
-from openpyxl.cell.cell import Cell
-from openpyxl.cell.rich_text import CellRichText, TextBlock
-from openpyxl.styles.colors import COLOR_INDEX
-
-from docgen.workbook.appearance import EXAMPLE_INK, PALE
+from docgen.late import late_imports
 from docgen.workbook.number_formats import hides
+from docgen.workbook.sheet_contents import CellValue, Colour, Font, Look
 
+with late_imports():  # few colours are of the old palette
+    import openpyxl.styles.colors
+
+EXAMPLE_INK, PALE = "666666", "F2F2F2"
+"""The ink and the paper of docgen's own example row."""
 _LEAST_CONTRAST = 1.2
 """WCAG 2.1's measure, from 1 to 21: under this nobody sees the letters."""
 _SMALLEST = 3
@@ -34,67 +35,52 @@ def theme_colours(theme: bytes | None) -> tuple[str, ...]:
     )
 
 
-def font_of(cell: Any) -> Any:
-    """Return the font of the whole cell, as ``cell.font`` does; that makes a copy each time, which takes longer."""
-    book = cell.parent.parent
-    return book._fonts[cell._style.fontId]  # noqa: SLF001 — as above
+def is_example_paper(look: Look) -> bool:
+    """Tell whether a cell still has the paper and the ink of docgen's own example row."""
+    return _is(look.paper, PALE) and _is(look.font.colour, EXAMPLE_INK)
 
 
-def _fill_of(cell: Any) -> Any:
-    book = cell.parent.parent
-    return book._fills[cell._style.fillId]  # noqa: SLF001 — as above
+def _is(colour: Colour | None, rgb: str) -> bool:
+    return colour is not None and colour.rgb is not None and colour.rgb[-6:].upper() == rgb
 
 
-def is_example_paper(cell: Cell) -> bool:
-    """Tell whether the cell still has the paper and the ink of docgen's own example row."""
-    fill = _fill_of(cell)
-    if fill.patternType != "solid":
-        return False
-    paper, ink = fill.fgColor, font_of(cell).color
-    return _is(paper, PALE) and _is(ink, EXAMPLE_INK)
-
-
-def _is(colour: Any, rgb: str) -> bool:
-    return colour is not None and isinstance(colour.rgb, str) and colour.rgb[-6:].upper() == rgb
-
-
-def is_unseen(cell: Cell, theme: tuple[str, ...]) -> bool:
-    """Tell whether any of the cell's words is shown in its paper's colour, as a dot, or not at all."""
-    value: Any = cell.value
-    code = cell.number_format or "General"
-    if hides(code, str(value) if isinstance(value, CellRichText) else value):
+def is_unseen(value: CellValue, look: Look, theme: tuple[str, ...]) -> bool:
+    """Tell whether any of a cell's words is shown in its paper's colour, as a dot, or not at all."""
+    words = "".join(part.text for part in value) if isinstance(value, tuple) else value
+    if hides(look.number_format, words):
         return True
-    fill = _fill_of(cell)
-    paper = _rgb(fill.fgColor, theme, _BLACK) if fill.patternType == "solid" else _WHITE
-    return any(_is_faint(font, paper, theme) for font in _fonts(cell, value))
+    paper = _WHITE if look.paper is None else _rgb(look.paper, theme)
+    return any(_is_faint(font, paper, theme) for font in _fonts(value, look))
 
 
-def _fonts(cell: Cell, value: Any) -> Iterator[Any]:
+def _fonts(value: CellValue, look: Look) -> Iterator[Font]:
     """Yield the font of each stretch of the cell's words that is more than spaces."""
-    if not isinstance(value, CellRichText):
-        yield font_of(cell)
+    if not isinstance(value, tuple):
+        yield look.font
         return
     for part in value:
-        if str(part).strip():
-            yield part.font if isinstance(part, TextBlock) else font_of(cell)
+        if part.text.strip():
+            yield part.font or look.font
 
 
-def _is_faint(font: Any, paper: str, theme: tuple[str, ...]) -> bool:
-    size = font.sz if font else None
-    ink = _rgb(font.color if font else None, theme, _BLACK)
-    return (size is not None and 0 < size <= _SMALLEST) or _contrast(ink, paper) < _LEAST_CONTRAST
+@lru_cache(maxsize=256)
+def _is_faint(font: Font, paper: str, theme: tuple[str, ...]) -> bool:
+    ink = _rgb(font.colour, theme)
+    is_dot = font.size is not None and 0 < font.size <= _SMALLEST
+    return is_dot or _contrast(ink, paper) < _LEAST_CONTRAST
 
 
-def _rgb(colour: Any, theme: tuple[str, ...], usual: str) -> str:
+def _rgb(colour: Colour | None, theme: tuple[str, ...]) -> str:
+    """Return a colour as RRGGBB; black where it cannot be told."""
     if colour is None:
-        return usual
-    if colour.type == "rgb" and isinstance(colour.rgb, str):
+        return _BLACK
+    if colour.rgb is not None:
         return colour.rgb[-6:].upper()
-    if colour.type == "theme" and isinstance(colour.theme, int) and colour.theme < len(theme):
-        return _tinted(theme[colour.theme], float(colour.tint or 0))
-    if colour.type == "indexed" and isinstance(colour.indexed, int):
-        return {64: _BLACK, 65: _WHITE}.get(colour.indexed) or COLOR_INDEX[colour.indexed][-6:]
-    return usual
+    if colour.theme is not None and colour.theme < len(theme):
+        return _tinted(theme[colour.theme], colour.tint)
+    if colour.indexed is not None:
+        return {64: _BLACK, 65: _WHITE}.get(colour.indexed) or openpyxl.styles.colors.COLOR_INDEX[colour.indexed][-6:]
+    return _BLACK
 
 
 def _tinted(rgb: str, tint: float) -> str:
@@ -106,7 +92,6 @@ def _tinted(rgb: str, tint: float) -> str:
     return "".join(f"{round(part * 255):02X}" for part in colorsys.hls_to_rgb(hue, min(1, light), full))
 
 
-@lru_cache(maxsize=256)
 def _contrast(one: str, other: str) -> float:
     brighter, darker = sorted((_brightness(one), _brightness(other)), reverse=True)
     return (brighter + 0.05) / (darker + 0.05)

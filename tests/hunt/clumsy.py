@@ -27,9 +27,9 @@ from docgen.errors import FileError
 from docgen.finding import Level
 from docgen.prose import Prose
 from docgen.sheets.books import BOOKS
-from docgen.workbook.appearance import EXAMPLE_INK, PALE
 from docgen.workbook.read import Reading, read
 from docgen.workbook.record import Book, Form, Record
+from docgen.workbook.visibility import EXAMPLE_INK, PALE
 from tests.books import write_sample
 from tests.conftest import cell_of
 

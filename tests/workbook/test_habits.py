@@ -11,8 +11,8 @@ from openpyxl.workbook import Workbook
 
 from docgen.prose import Run
 from docgen.sheets.books import MeetingBook
-from docgen.workbook.appearance import EXAMPLE_INK, PALE
 from docgen.workbook.read import Reading
+from docgen.workbook.visibility import EXAMPLE_INK, PALE
 from tests.conftest import Spoil
 
 Read = Callable[[str, Spoil], Reading]
