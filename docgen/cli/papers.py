@@ -54,9 +54,7 @@ def new(kind: str, name: str | None, previous: Path | None, output: Path | None,
 def check(paths: tuple[Path, ...], *, strict: bool, describe: bool, annotate: bool, **common: Any) -> int:
     """Find alt, der er galt i arkene. Der bliver ikke lavet noget."""
     from docgen.build.check import check_all
-    from docgen.build.outcome import Made
     from docgen.build.workbooks import others_of, workbooks_of
-    from docgen.commands.annotate import annotate as write_notes
 
     workbooks = workbooks_of(paths)
     others = tuple(others_of(paths))
@@ -65,9 +63,7 @@ def check(paths: tuple[Path, ...], *, strict: bool, describe: bool, annotate: bo
     for outcome in outcomes:
         _print_outcome(outcome, common)
         if annotate and any(finding.place.sheet for finding in outcome.findings):
-            copy = write_notes(outcome.path, outcome.findings)
-            outcome.made.append(Made("annotated", (copy.path,), 0))
-            to_stderr(copy.message)
+            _write_notes(outcome)
     return _end(outcomes, common, strict=strict, build=False, others=others, describe=describe)
 
 
@@ -222,6 +218,15 @@ def _print_outcome(outcome: "Outcome", common: dict[str, Any]) -> None:
 
     for line in lines_of(outcome, quiet=common["quiet"], verbose=common["verbose"]):
         to_stderr(line)
+
+
+def _write_notes(outcome: "Outcome") -> None:
+    from docgen.build.outcome import Made
+    from docgen.commands.annotate import annotate
+
+    copy = annotate(outcome.path, outcome.findings)
+    outcome.made.append(Made("annotated", (copy.path,), 0))
+    to_stderr(copy.message)
 
 
 def _end(  # noqa: PLR0913 — the door knows what was asked

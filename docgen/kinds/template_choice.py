@@ -2,15 +2,21 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from docgen.danish.words import key
 from docgen.disk import resources
 from docgen.errors import FileError
-from docgen.kinds.catalogue import templates
-from docgen.kinds.kind import Kind
+from docgen.late import late_imports
 from docgen.sheets.books import CaseBook
 from docgen.sheets.declared_sections import FILE
 from docgen.workbook.record import Book
+
+with late_imports():  # a check asks for the folder alone, and makes no paper
+    from docgen.kinds import catalogue
+
+if TYPE_CHECKING:
+    from docgen.kinds.kind import Kind
 
 SUFFIXES = (".docx", ".dotx")
 """What a template's file ends with."""
@@ -18,7 +24,7 @@ SUFFIXES = (".docx", ".dotx")
 _ASCII = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 
 
-def template_for(kind: Kind, book: Book, given: Path | None) -> Path:
+def template_for(kind: "Kind", book: Book, given: Path | None) -> Path:
     """Return the template: the one that was given, the council's own, or docgen's.
 
     A council's own templates lie in a folder that is named after it: ``herning`` is found for
@@ -65,7 +71,7 @@ def name_of(template: Path) -> str | None:
     if template.suffix.casefold() not in SUFFIXES:
         return None
     called = key(template.stem).replace("_", "-").replace(" ", "-")
-    for name, danish in templates().items():
+    for name, danish in catalogue.templates().items():
         if called in (name.replace("_", "-"), danish, danish.translate(_ASCII)):
             return name
     return None
