@@ -3,9 +3,16 @@
 Everything else is imported inside the commands, so that ``docgen --help`` answers at once.
 """
 
+import gc
 import gettext
 import os
 from pathlib import Path
+
+# pydantic reads the metadata of all that is installed, to look for plug-ins: docgen has none.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
+# What is imported stays to the end, and Python would look through it for rubbish at every 700 new values.
+gc.set_threshold(20_000, 20, 20)
 
 # click looks its own sentences up when it is imported.
 os.environ.setdefault("LANGUAGE", "da")
