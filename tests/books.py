@@ -1,5 +1,6 @@
 """The samples as records and as workbooks, without and with Excel in between."""
 
+from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Any
 
 from docgen.sheets.books import BOOKS
 from docgen.workbook.blank import write_blank
-from docgen.workbook.record import Book, Form
+from docgen.workbook.record import Book, Form, Record
 
 SAMPLES = (
     "odense_case",
@@ -32,17 +33,19 @@ def book_class(name: str) -> type[Book]:
 
 def book_of(name: str) -> Book:
     """Return a sample as records, made without a workbook."""
-    values = import_module(f"tools.samples.{name}").VALUES
-    book = book_class(name)
+    return filled(book_class(name), import_module(f"tools.samples.{name}").VALUES)
+
+
+def filled(book: type[Book], values: Mapping[str, Any]) -> Book:
+    """Return the book that these values of its sheets' cells make, without a workbook."""
     fields: dict[str, Any] = {}
     for sheet, record in book.sheets().items():
         given = values.get(sheet, {} if issubclass(record, Form) else [])
-        filled = (
+        fields[book.field_of(sheet)] = (
             record.model_validate(given)
             if issubclass(record, Form)
             else tuple(record.model_validate(row) for row in given)
         )
-        fields[book.field_of(sheet)] = filled
     return book.model_construct(**fields)
 
 
@@ -64,3 +67,10 @@ def values_of(name: str) -> dict[str, Any]:
     """Return a sample's values under its sheets' headings."""
     values: dict[str, Any] = import_module(f"tools.samples.{name}").VALUES
     return values
+
+
+def said_by(value: Any) -> Any:
+    """Return what a book or a record says, as dicts and lists, wherever it was read."""
+    if isinstance(value, Book | Record):
+        return {name: said_by(getattr(value, name)) for name in type(value).model_fields}
+    return [said_by(one) for one in value] if isinstance(value, tuple) else value

@@ -110,7 +110,8 @@ def recall_all(paths: Sequence[Path], options: Options) -> list[Outcome] | None:
 
 def files_of(path: Path, book: "Book | None" = None) -> list[str]:
     """Return the paths that a workbook's papers depend on: itself, Excel's lock beside it, what its ``book`` names."""
-    rows = [row for sheet in dict(book or ()).values() if isinstance(sheet, tuple) for row in sheet]
+    sheets = [getattr(book, name) for name in type(book).model_fields] if book else []
+    rows = [row for sheet in sheets if isinstance(sheet, tuple) for row in sheet]
     named = [getattr(row, name, None) for row in rows for name in ("file", "picture", "source")]
     if book:
         named += [file for _, _, _, file in text_pictures.pictures_of(book)]

@@ -2,10 +2,9 @@
 
 from typing import Annotated, ClassVar
 
-from pydantic import Field
-
 from docgen.danish.bodies import genitive, names_of_type, noun_of_type
 from docgen.danish.words import key, plain
+from docgen.workbook.model import Field
 from docgen.workbook.record import Form
 from docgen.workbook.values import Date, LongText, Reference, Share, Text, WholeNumber, YesNo, suggested
 

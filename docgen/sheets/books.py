@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from typing import ClassVar, TypeGuard
 
-from pydantic import Field
-
 from docgen.late import LateTuple, late_imports
 from docgen.sheets.attachments import Attachment
 from docgen.sheets.body import Body
@@ -33,6 +31,7 @@ from docgen.sheets.posting_places import PostingPlace
 from docgen.sheets.proof_reading import ProofReading
 from docgen.sheets.rules import Rule
 from docgen.sheets.votes import Vote
+from docgen.workbook.model import Field
 from docgen.workbook.record import Book, Record
 
 with late_imports():  # what is about no year does not wait for its sheets

@@ -3,9 +3,8 @@
 import re
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import AfterValidator, Field
-
 from docgen.danish.dates import clock
+from docgen.workbook.model import After, Field
 from docgen.workbook.raw_cell import WRONG_TYPE, fault
 from docgen.workbook.record import Form
 from docgen.workbook.values import (
@@ -31,7 +30,7 @@ def _link(value: str | None) -> str | None:
     return value
 
 
-Link = Annotated[Reference, AfterValidator(_link)]
+Link = Annotated[Reference, After(_link)]
 """An address on the web, whole: ``https://www.example.dk/referat``."""
 
 

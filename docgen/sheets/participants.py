@@ -2,9 +2,8 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
-
 from docgen.danish.people import DEFAULT_LABEL
+from docgen.workbook.model import Field
 from docgen.workbook.record import Row
 from docgen.workbook.values import Codes, Text, Time, Word, YesNo
 

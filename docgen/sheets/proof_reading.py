@@ -2,8 +2,7 @@
 
 from typing import ClassVar
 
-from pydantic import Field
-
+from docgen.workbook.model import Field
 from docgen.workbook.record import Row
 from docgen.workbook.values import Reference, Text, YesNo
 

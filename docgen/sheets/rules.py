@@ -2,8 +2,7 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
-
+from docgen.workbook.model import Field
 from docgen.workbook.record import Row
 from docgen.workbook.values import Reference, Text, Word
 

@@ -2,10 +2,9 @@
 
 from typing import Annotated, ClassVar
 
-from pydantic import Field
-
 from docgen.danish.lists import all_of
 from docgen.danish.words import capital
+from docgen.workbook.model import Field
 from docgen.workbook.record import Row
 from docgen.workbook.values import Reference, Text, WholeNumber
 

@@ -18,12 +18,12 @@ from docgen.workbook import quick_reading
 from docgen.workbook.addresses import corners_of
 from docgen.workbook.damaged_cell import damaged_place, pictures_of, wrong_string
 from docgen.workbook.grid import GridCell, LoadedWorkbook, Merge, Sheet, Table, Trouble, ref
-from docgen.workbook.markup import Unusual
 from docgen.workbook.number_formats import GENERAL, is_general
 from docgen.workbook.package import TYPED_ESCAPE, Package, SheetPart, links_of, reduced
 from docgen.workbook.raw_cell import Raw
 from docgen.workbook.serial_days import serial_of
 from docgen.workbook.sheet_contents import BookContent, Cell, Filled, Look, SheetContent, Stretch
+from docgen.workbook.sheet_markup import Unusual
 from docgen.workbook.visibility import is_example_paper, is_unseen, theme_colours
 
 with late_imports():  # for what is damaged or seldom written

@@ -1,9 +1,9 @@
 """A workbook's contents read from its markup, as far as it is such as Excel, LibreOffice and docgen write.
 
-openpyxl takes six times as long, half of it to be imported. Here no fault is told: where anything is not as it should
-be, or is seldom met – a shared formula, a value of a kind that Excel does not write – Unusual is raised, and openpyxl
-reads the file instead, or stops at it. Both give the same contents (``tests/workbook/test_quick_reading.py``). What is
-not read cannot stand in the way: borders, alignments, the names of styles.
+openpyxl takes six times as long, and ten times as long to be imported. Here no fault is told: where anything is not as
+it should be, or is seldom met – a shared formula, a value of a kind that Excel does not write – Unusual is raised, and
+openpyxl reads the file instead, or stops at it. Both give the same contents (``tests/workbook/test_quick_reading.py``).
+What is not read cannot stand in the way: borders, alignments, the names of styles.
 """
 
 import re
@@ -11,10 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from xml.etree import ElementTree as ET
 
 from docgen.workbook.addresses import column_letter, corners_of, position_of
-from docgen.workbook.markup import MAIN, Unusual, attributes_of, flag, number, root_of, whole
 from docgen.workbook.package import Package, SheetPart
 from docgen.workbook.serial_days import SINCE_1900, SINCE_1904, moment_of, span_of
 from docgen.workbook.sheet_contents import BookContent, Cell, CellValue, Columns, Look, SheetContent, Stretch
+from docgen.workbook.sheet_markup import MAIN, Unusual, attributes_of, flag, number, root_of, whole
 from docgen.workbook.styles_part import is_date, is_span, looks_of
 from docgen.workbook.text_parts import note_of, own_properties_of, properties_of, words_of
 

@@ -4,10 +4,9 @@ import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pydantic_core import PydanticCustomError
-
 from docgen.danish import dates
 from docgen.prose import Run
+from docgen.workbook.model import ReadingError
 
 UNKNOWN_CHOICE = "X08"
 WRONG_TYPE, WRONG_DATE, WRONG_WEEKDAY, WRONG_TIME, WRONG_NUMBER = "X09", "X10", "X11", "X12", "X13"
@@ -24,9 +23,9 @@ class Raw:
     link: str = ""
 
 
-def fault(code: str, message: str, remedy: str = "") -> PydanticCustomError:
-    """Return the pydantic error that the reader turns into a finding."""
-    return PydanticCustomError(code, "{message}", {"message": message, "remedy": remedy})
+def fault(code: str, message: str, remedy: str = "") -> ReadingError:
+    """Return the error that the reader turns into a finding."""
+    return ReadingError(code, message, remedy)
 
 
 def opened(value: object) -> tuple[object, str]:

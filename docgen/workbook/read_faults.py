@@ -1,10 +1,10 @@
-"""The faults of reading: a code each, and the Danish sentence for what pydantic found."""
+"""The faults of reading: a code each, and the Danish sentence for what cannot be read."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from docgen.danish.lists import did_you_mean
 from docgen.finding import Finding, Place, error
+from docgen.workbook.model import ReadingError
 from docgen.workbook.raw_cell import Raw
 
 FAULTS: Mapping[str, str] = {
@@ -48,19 +48,17 @@ FAULTS: Mapping[str, str] = {
 }
 
 
-def fault_of(problem: Mapping[str, Any], place: Place, example: object, choices: tuple[str, ...]) -> Finding:
-    """Return the finding for one of pydantic's errors, chosen by its documented type.
+def fault_of(problem: ReadingError, place: Place, example: object, choices: tuple[str, ...]) -> Finding:
+    """Return the finding for a value that cannot be read.
 
     ``example`` is shown where the value is missing, ``choices`` are the words of a drop-down.
     """
-    kind = str(problem["type"])
-    if kind in FAULTS:
-        context = problem["ctx"]
-        return error(kind, place, str(context["message"]), str(context["remedy"]))
-    if kind == "missing":
+    if problem.code in FAULTS:
+        return error(problem.code, place, problem.message, problem.remedy)
+    if problem.code == "missing":
         advice = did_you_mean("", choices) if choices else f"Skriv fx »{example}«."
         return error("X07", place, "Der mangler en værdi.", advice)
-    value = problem["input"].value if isinstance(problem["input"], Raw) else problem["input"]
-    if kind == "literal_error":
+    value = problem.value.value if isinstance(problem.value, Raw) else problem.value
+    if problem.code == "choice":
         return error("X08", place, f"»{value}« findes ikke på listen.", did_you_mean(str(value), choices))
     return error("X09", place, f"»{value}« kan ikke bruges her.", f"Skriv fx »{example}«.")

@@ -4,20 +4,16 @@ A heading is declared once: a field's alias *is* the heading in the sheet, its d
 beside it, its first example the example row's value.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, ClassVar, Self
 
-from pydantic import (
-    BaseModel,
-    ConfigDict,
-    PrivateAttr,
-    ValidatorFunctionWrapHandler,
-    field_validator,
-)
-
 from docgen.finding import Place
+from docgen.workbook.model import HOLE, Model
+
+__all__ = ["EXAMPLE", "FORM_HEADINGS", "GUIDE", "HOLE", "LISTS", "SCHEMA", "Band", "Book", "Form", "Record", "Row"]
 
 SCHEMA = 1
 """The version of the workbooks' contract."""
@@ -30,38 +26,20 @@ EXAMPLE = "Eks."
 """What stands in the first cell of a row that is an example and is passed over."""
 
 
-class _Hole:
-    """Stands for a cell whose fault has been reported; it reads as None."""
-
-    def __repr__(self) -> str:
-        return "HOLE"
-
-
-HOLE: Any = _Hole()
-
-
-class Record(BaseModel):
+class Record(Model):
     """One filled row, or one filled form.
 
     A record that was read with faults has None in the faulty fields, so that the checks which do
     not need them can still speak; nothing is ever built from such a record.
     """
 
-    # A sheet that a workbook does not have costs nothing: pydantic builds what reads it when it is first read.
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
-
     later: ClassVar[frozenset[str]] = frozenset()
     needed_where_printed: ClassVar[frozenset[str]] = frozenset()
     """The fields that may be empty and must be filled in all the same where the paper's template prints them."""
     """The optional fields that older workbooks do not have: nothing is said where one of them is absent."""
 
-    _sheet: str = PrivateAttr("")
-    _cells: dict[str, str] = PrivateAttr(default_factory=dict)
-
-    @field_validator("*", mode="wrap")
-    @classmethod
-    def _leave_holes(cls, value: object, validate: ValidatorFunctionWrapHandler) -> object:
-        return None if value is HOLE else validate(value)
+    _sheet: ClassVar[str] = ""
+    _cells: ClassVar[Mapping[str, str]] = MappingProxyType({})
 
     @classmethod
     def heading(cls, field: str) -> str:
@@ -75,9 +53,7 @@ class Record(BaseModel):
 
     def read_from(self, sheet: str, cells: dict[str, str]) -> Self:
         """Say where the record was read: its sheet, and the address of each field's cell."""
-        self._sheet = sheet
-        self._cells = cells
-        return self
+        return self.noted(_sheet=sheet, _cells=cells)
 
     def place(self, field: str) -> Place:
         """Return the place of a field: its sheet, cell and heading."""
@@ -121,13 +97,11 @@ class Row(Record):
         return int("".join(character for character in cells[0] if character.isdigit())) if cells else 0
 
 
-class Book(BaseModel):
+class Book(Model):
     """A workbook: its fields are its sheets, each a form or a tuple of rows.
 
     ``kind`` is docgen's name for it, ``word`` what a person types for it, ``title`` the name of a new one's file.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     kind: ClassVar[str] = ""
     word: ClassVar[str] = ""

@@ -5,15 +5,13 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, TypeVar
 
-from pydantic import ValidationError
-from pydantic_core import ErrorDetails
-
 from docgen.danish.words import key
 from docgen.finding import Finding, Place, error, warning
 from docgen.workbook.cell_faults import faults_of, link_warning, warnings_of
 from docgen.workbook.cell_texts import Area
 from docgen.workbook.grid import GridCell, Sheet, ref
 from docgen.workbook.headings import Headings, heading_row, match, word_of
+from docgen.workbook.model import ReadingError, UnreadableError
 from docgen.workbook.raw_cell import Raw
 from docgen.workbook.read_faults import fault_of
 from docgen.workbook.record import FORM_HEADINGS, HOLE, Record, Row
@@ -176,18 +174,15 @@ def _filled(record: type[R], data: dict[str, Any], cells: dict[str, str], sheet:
     data = {heading: HOLE for heading in fields if heading not in cells} | data
     try:
         filled = record.model_validate(data)
-    except ValidationError as problem:
-        holes: dict[str, Any] = {}
-        for fault in problem.errors(include_url=False):
-            heading = str(fault["loc"][0])
-            holes[heading] = HOLE
+    except UnreadableError as problem:
+        for heading, fault in problem.faults.items():
             place = Place(sheet=sheet, cell=cells.get(heading), field=heading)
             notes.findings.append(_fault(record, fault, place))
-        filled = record.model_validate(data | holes)
+        filled = record.model_validate(data | dict.fromkeys(problem.faults, HOLE))
     return filled.read_from(sheet, {fields[heading]: cell for heading, cell in cells.items()})
 
 
-def _fault(record: type[Record], fault: ErrorDetails, place: Place) -> Finding:
+def _fault(record: type[Record], fault: ReadingError, place: Place) -> Finding:
     info = record.model_fields[record.headings()[str(place.field)]]
     return fault_of(fault, place, (info.examples or [""])[0], shapes_of(record)[str(place.field)].choices)
 

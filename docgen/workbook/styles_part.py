@@ -3,9 +3,9 @@
 import re
 from xml.etree import ElementTree as ET
 
-from docgen.workbook.markup import MAIN, Unusual, attributes_of, flag, number, whole
 from docgen.workbook.number_formats import GENERAL
 from docgen.workbook.sheet_contents import Colour, Font, Look
+from docgen.workbook.sheet_markup import MAIN, Unusual, attributes_of, flag, number, whole
 
 _FROM_0 = (
     GENERAL, "0", "0.00", "#,##0", "#,##0.00", '"$"#,##0_);("$"#,##0)', '"$"#,##0_);[Red]("$"#,##0)',

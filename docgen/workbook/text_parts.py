@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 from xml.etree import ElementTree as ET
 
-from docgen.workbook.markup import MAIN, Unusual, number, whole
 from docgen.workbook.sheet_contents import Stretch
+from docgen.workbook.sheet_markup import MAIN, Unusual, number, whole
 from docgen.workbook.styles_part import font_of
 
 _TEXT, _RUN, _LOOK = (f"{MAIN}{name}" for name in ("t", "r", "rPr"))

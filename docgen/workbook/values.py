@@ -1,17 +1,15 @@
 """How the value of a cell becomes a value of Python, with a Danish sentence where it cannot.
 
-Each type here is used as a field's annotation. A sentence is raised as a PydanticCustomError
-whose type is the finding's code, so that the reader only has to add the place.
+Each type here is used as a field's annotation. A sentence is raised as a ReadingError with the
+finding's code, so that the reader only has to add the place.
 """
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any
-
-from pydantic import BeforeValidator, GetPydanticSchema
-from pydantic_core.core_schema import is_instance_schema
 
 from docgen.danish import dates
 from docgen.danish.calendar_names import MONTHS
@@ -21,6 +19,7 @@ from docgen.prose import Prose
 from docgen.workbook import number_formats
 from docgen.workbook.cell_dates import read_clock, read_day, read_due, read_month
 from docgen.workbook.cell_numbers import read_amount, read_share, read_whole
+from docgen.workbook.model import Before
 from docgen.workbook.raw_cell import BECAME_DATE, UNKNOWN_CHOICE, WRONG_TYPE, Raw, fault, opened, shown
 
 MOST_FIGURES = 10**15
@@ -114,7 +113,7 @@ def _codes(value: object) -> object:
     return codes
 
 
-def _flag(yes: str, no: str) -> BeforeValidator:
+def _flag(yes: str, no: str) -> Before:
     def read(value: object) -> object:
         inner = value if isinstance(value, bool) else _word(value)
         if not isinstance(inner, str):
@@ -123,65 +122,60 @@ def _flag(yes: str, no: str) -> BeforeValidator:
             raise fault(UNKNOWN_CHOICE, f"»{inner}« findes ikke på listen.", did_you_mean(inner, (yes, no)))
         return key(inner) == key(yes)
 
-    return BeforeValidator(read)
+    return Before(read)
 
 
-# Of a class of ours only that it is one is asked; InstanceOf would work out its fields besides.
-_OF_ITS_CLASS = GetPydanticSchema(lambda kind, _: is_instance_schema(kind))
-
-Text = Annotated[str, BeforeValidator(_text), Shape()]
+Text = Annotated[str, Before(_text), Shape()]
 """A short text, kept to the letter."""
 
-Reference = Annotated[str, BeforeValidator(_word), Shape(text=True)]
+Reference = Annotated[str, Before(_word), Shape(text=True)]
 """A number or code that is text to Excel: ``27.00.00-A00-5-15``, ``6/2026``, ``4.1``."""
 
-Word = BeforeValidator(_word)
+Word = Before(_word)
 """Put before a Literal: the word of a drop-down, whatever its spaces."""
 
 
-def suggested(*words: str) -> tuple[BeforeValidator, Shape]:
+def suggested(*words: str) -> tuple[Before, Shape]:
     """Return what makes a text a word with a drop-down of suggestions, and no gate."""
     return Word, Shape(choices=words, is_open=True)
 
 
-LongText = Annotated[Prose, _OF_ITS_CLASS, BeforeValidator(_prose), Shape(long=True)]
+LongText = Annotated[Prose, Before(_prose), Shape(long=True)]
 """A running text with paragraphs, bullets, numbered lines, bold and italic."""
 
-Date = Annotated[dt.date, BeforeValidator(read_day), Shape(number_format="dd-mm-yyyy")]
+Date = Annotated[dt.date, Before(read_day), Shape(number_format="dd-mm-yyyy")]
 """A day; only what can mean one day is accepted."""
 
 Due = Annotated[
-    dt.date | Annotated[dates.Deadline, _OF_ITS_CLASS],
-    BeforeValidator(read_due),
+    dt.date | dates.Deadline,
+    Before(read_due),
     Shape(number_format="dd-mm-yyyy"),
 ]
 """A day, or words such as »snarest«; a date among the words must be in the calendar."""
 
-Time = Annotated[dt.time, BeforeValidator(read_clock), Shape(number_format="hh.mm")]
+Time = Annotated[dt.time, Before(read_clock), Shape(number_format="hh.mm")]
 """A time of day, to the minute."""
 
-WholeNumber = Annotated[int, BeforeValidator(read_whole), Shape(number_format="0")]
+WholeNumber = Annotated[int, Before(read_whole), Shape(number_format="0")]
 """A count, from 0 and up."""
 
-Share = Annotated[Decimal, BeforeValidator(read_share), Shape(number_format="0.00")]
+Share = Annotated[Decimal, Before(read_share), Shape(number_format="0.00")]
 """A share between 0 and 1; ``50 %`` is 0.5."""
 
-Amount = Annotated[Decimal, BeforeValidator(read_amount), Shape(number_format="#,##0.00")]
+Amount = Annotated[Decimal, Before(read_amount), Shape(number_format="#,##0.00")]
 """An amount of kroner, kilometres or a rate, with its decimals."""
 
-Month = Annotated[
-    dt.date | str, BeforeValidator(read_month), Shape(choices=MONTHS, is_open=True, number_format="dd-mm-yyyy")
-]
+Month = Annotated[dt.date | str, Before(read_month), Shape(choices=MONTHS, is_open=True, number_format="dd-mm-yyyy")]
 """The name of a month, or a day."""
 
-Codes = Annotated[tuple[str, ...], BeforeValidator(_codes), Shape(text=True)]
+Codes = Annotated[tuple[str, ...], Before(_codes), Shape(text=True)]
 """Codes separated by semicolons."""
 
 YesNo = Annotated[bool, _flag("Ja", "Nej"), Shape(choices=("Ja", "Nej"))]
 """``Ja`` is True, ``Nej`` is False."""
 
 
-def shape_of(annotation: Any, metadata: list[Any]) -> Shape:
+def shape_of(annotation: Any, metadata: Iterable[Any]) -> Shape:
     """Return how a field of this annotation is written in the blank workbook."""
     for item in (*metadata, *_all_metadata(annotation)):
         if isinstance(item, Shape):

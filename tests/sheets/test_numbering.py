@@ -22,14 +22,14 @@ from docgen.sheets.numbering import annex_numbers, item_numbers
 def test_a_written_number_wins_and_the_count_goes_on(
     first: int | None, written: list[str | None], numbers: list[str]
 ) -> None:
-    items = tuple(Item.model_construct(number=number, type="Beslutning") for number in written)  # type: ignore[call-arg]
-    meeting = Meeting.model_construct(first_number=first)  # type: ignore[call-arg]
-    assert item_numbers(MeetingBook.model_construct(meeting=meeting, items=items)) == tuple(numbers)  # type: ignore[call-arg]
+    items = tuple(Item.model_construct(number=number, type="Beslutning") for number in written)
+    meeting = Meeting.model_construct(first_number=first)
+    assert item_numbers(MeetingBook.model_construct(meeting=meeting, items=items)) == tuple(numbers)
 
 
 def test_an_annex_without_a_number_has_its_place() -> None:
     written = [None, "Bilag 7", "3.", "4.1"]
-    assert annex_numbers(tuple(Attachment.model_construct(number=number) for number in written)) == (  # type: ignore[call-arg]
+    assert annex_numbers(tuple(Attachment.model_construct(number=number) for number in written)) == (
         "1",
         "7",
         "3",

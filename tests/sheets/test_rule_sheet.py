@@ -9,7 +9,7 @@ from docgen.sheets.books import BOOKS, MeetingBook
 from docgen.workbook.blank import write_blank
 from docgen.workbook.read import read
 from docgen.workbook.record import Book
-from tests.books import write_sample
+from tests.books import said_by, write_sample
 
 RULE = {"Kode": "P03", "Niveau": "Slå fra", "Begrundelse": "Vi gentager os.", "Godkendt af": "Anne Eksempel"}
 
@@ -25,7 +25,7 @@ def test_rules_and_budget_read_back(tmp_path: Path) -> None:
     write_blank(MeetingBook, tmp_path / "ark.xlsx", filled)
     book = read(tmp_path / "ark.xlsx", BOOKS).book
     assert isinstance(book, MeetingBook)
-    assert [rule.model_dump(by_alias=True) for rule in book.rules] == [RULE]
+    assert [{rule.heading(name): said for name, said in said_by(rule).items()} for rule in book.rules] == [RULE]
     assert [(post.post, post.granted, post.spent) for post in book.budget] == [("Diæter", 9600, 4800)]
     assert str(book.rules[0].place("level")) == "Regler!B3  Niveau"
 

@@ -17,10 +17,10 @@ from openpyxl.worksheet.table import Table
 from docgen.disk import resources
 from docgen.workbook import openpyxl_reading, quick_reading
 from docgen.workbook.addresses import column_letter
-from docgen.workbook.markup import Unusual
 from docgen.workbook.package import Package, reduced
 from docgen.workbook.serial_days import SINCE_1900, SINCE_1904
 from docgen.workbook.sheet_contents import BookContent, SheetContent
+from docgen.workbook.sheet_markup import Unusual
 
 _FORMATS = (
     "General", "0", "0.00", "#,##0.00", "0%", "mm-dd-yy", "dd-mm-yyyy", "d. mmmm yyyy", "hh.mm", "[h]:mm", "[mm]:ss",

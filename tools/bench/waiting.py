@@ -142,7 +142,9 @@ def _docgen(*words: str) -> list[str]:
 
 def _spent(command: list[str], *, may_fail: bool = False) -> Spent:
     with _measured() as spent:
-        subprocess.run(command, check=not may_fail, cwd=ROOT, capture_output=True)
+        # Libraries have been compiled when they were installed; docgen is when it is first started, where that is kept.
+        kept = {**os.environ, "PYTHONDONTWRITEBYTECODE": ""}
+        subprocess.run(command, check=not may_fail, cwd=ROOT, capture_output=True, env=kept)
     return spent[0]
 
 

@@ -5,8 +5,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import ClassVar, Self
 
-from pydantic import Field, PrivateAttr
-
 from docgen.sheets.body import Body
 from docgen.sheets.composition import Seats
 from docgen.sheets.decisions import Decision
@@ -17,6 +15,7 @@ from docgen.sheets.year.matters import HearingEntry, Involvement, YearAction
 from docgen.sheets.year.named_workbooks import Source, source
 from docgen.sheets.year.people import Member, Rate, SettlementRow
 from docgen.sheets.year.plan import Proposal, WheelEntry, Year, YearMeeting
+from docgen.workbook.model import Field
 from docgen.workbook.record import Book, Record
 
 Sourced = YearMeeting | HearingEntry | Involvement
@@ -54,7 +53,7 @@ class YearBook(Book):
     decisions: tuple[Decision, ...] = Field((), alias="Offentliggørelse")
     rules: tuple[Rule, ...] = Field((), alias="Regler")
 
-    _sources: Mapping[str, Source] = PrivateAttr(default_factory=lambda: MappingProxyType({}))
+    _sources: ClassVar[Mapping[str, Source]] = MappingProxyType({})
 
     @property
     def easy_texts(self) -> tuple[tuple[Record, str], ...]:
@@ -64,8 +63,7 @@ class YearBook(Book):
     def link(self, folder: Path, books: Sequence[type[Book]], copy_of: Callable[[Path], Path] = Path) -> Self:
         """Read the workbooks that its rows name in *Ark*."""
         said = dict.fromkeys(said for _, said in self.sourced)
-        self._sources = {one: source(one, folder, books, copy_of) for one in said}
-        return self
+        return self.noted(_sources={one: source(one, folder, books, copy_of) for one in said})
 
     @property
     def sourced(self) -> Iterator[tuple[Sourced, str]]:

@@ -2,11 +2,10 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
-
 from docgen.sheets.case import DiscussionPoint
 from docgen.sheets.year.matters import TargetGroup
 from docgen.sheets.year.plan import MeetingNumber
+from docgen.workbook.model import Field
 from docgen.workbook.record import Form, Row
 from docgen.workbook.values import Amount, Date, LongText, Reference, Text, WholeNumber, Word
 

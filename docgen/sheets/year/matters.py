@@ -2,11 +2,10 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
-
 from docgen.sheets.follow_ups import FollowUpStatus
 from docgen.sheets.hearing import Position, Treatment
 from docgen.sheets.year.plan import MeetingNumber
+from docgen.workbook.model import Field
 from docgen.workbook.record import Row
 from docgen.workbook.values import Date, Due, Reference, Text, Word, YesNo, suggested
 

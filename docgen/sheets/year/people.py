@@ -2,10 +2,9 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
-
 from docgen.danish.words import key
 from docgen.sheets.year.plan import MeetingNumber
+from docgen.workbook.model import Field
 from docgen.workbook.record import Row
 from docgen.workbook.values import Amount, Date, Text, WholeNumber, Word, YesNo, suggested
 

@@ -3,10 +3,9 @@
 import re
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import AfterValidator, Field
-
 from docgen.danish.calendar_names import MONTHS
 from docgen.sheets.items import Openness
+from docgen.workbook.model import After, Field
 from docgen.workbook.record import Form, Row
 from docgen.workbook.values import (
     Amount,
@@ -40,7 +39,7 @@ def _bare(number: str) -> str:
     return _BEFORE_A_NUMBER.sub("", number).removesuffix(".") or number
 
 
-MeetingNumber = Annotated[Reference, AfterValidator(_bare)]
+MeetingNumber = Annotated[Reference, After(_bare)]
 """A meeting's number as all its cells share it: »møde 1«, »nr. 1« and »1.« are »1«."""
 
 COUNCIL = ("Ordinært", "Ekstraordinært")

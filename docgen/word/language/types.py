@@ -75,8 +75,8 @@ class Member:
 
 
 def is_record(kind: Any) -> bool:
-    """Tell whether a class is a group of names: a pydantic model, or a dataclass that is no value of its own."""
-    return hasattr(kind, "__pydantic_fields__") or (hasattr(kind, "__dataclass_fields__") and kind not in _PLAIN)
+    """Tell whether a class is a group of names: a record, a view, or a dataclass that is no value of its own."""
+    return hasattr(kind, "model_fields") or (hasattr(kind, "__dataclass_fields__") and kind not in _PLAIN)
 
 
 def value_type_of(annotation: Any) -> ValueType:
