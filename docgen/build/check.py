@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from docgen.build.outcome import Outcome, recorded
+from docgen.checks.annex_files import read_ahead
 from docgen.checks.catalogue import checks_of
 from docgen.checks.context import CheckContext
 from docgen.checks.privacy.g01_personal_numbers import concealed
@@ -48,6 +49,8 @@ def check(path: Path, today: dt.date, snapshot: Snapshot | None = None, template
     reading.book.link(path.parent, BOOKS, partial(snapshot.of, role=WORKBOOK))
     templates = template_folder(reading.book, template) if isinstance(reading.book, CaseBook) else None
     context = CheckContext(reading.book, reading.texts, path.parent, today, snapshot, templates)
+    files = [annex.file for annex in getattr(reading.book, "attachments", ()) if annex.file]
+    read_ahead(path.parent, files, context.annex)
     raised = [finding for module in checks_of(reading.book) for finding in module.check(context)]
     at_their_levels, waivers = ruled((*reading.findings, *raised), getattr(reading.book, "rules", ()))
     findings = in_order(at_their_levels, reading.sheets)

@@ -1,7 +1,8 @@
 """Where an annex lies, and what can be wrong with its file."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from docgen.danish.words import nearest, plain
@@ -30,6 +31,17 @@ def file_fault(folder: Path, file: str, copy_of: Callable[[Path], Path] = Path) 
         )
     except OSError:
         return f"»{file}« kan ikke læses.", "Ret navnet, eller spørg den, der ejer mappen."
+
+
+def read_ahead(folder: Path, files: Iterable[str], copy_of: Callable[[Path], Path]) -> None:
+    """Read several annexes at the same time, before :func:`file_fault` asks about each."""
+    copies = []
+    for file in files:
+        with suppress(OSError, FileError):
+            if _outside(folder, file) is None and _unusable(named_file(folder, file), file) is None:
+                copies.append(copy_of(named_file(folder, file)))
+    if len(copies) > 1:
+        intake.examine_ahead(list(dict.fromkeys(copies)))
 
 
 def _outside(folder: Path, file: str) -> tuple[str, str] | None:

@@ -1,3 +1,4 @@
+import multiprocessing
 import os
 import time
 from pathlib import Path
@@ -6,7 +7,7 @@ import pytest
 
 from docgen.errors import FileError
 from docgen.pdf.processes import sandbox
-from docgen.pdf.processes.sandbox import in_sandbox
+from docgen.pdf.processes.sandbox import in_sandbox, in_sandboxes
 
 FILE = Path("bilag.pdf")
 
@@ -68,3 +69,33 @@ def test_what_goes_wrong_with_a_file_is_said_of_it(
 def test_where_a_process_cannot_be_copied_another_does_the_same(way: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sandbox, "_way", lambda: way)
     assert in_sandbox(FILE, answer, 3) == 3
+
+
+def double(file: Path, number: int) -> int:
+    if number == 2:
+        raise FileError(f"»{file}« er låst.", "Bed om en anden.", file=str(file))
+    if number == 4:
+        os._exit(1)
+    return number * 2
+
+
+@pytest.mark.parametrize("at_once", [1, 3])
+def test_of_several_files_each_has_its_own_answer(at_once: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sandbox, "_at_once", lambda: at_once)
+    found = list(in_sandboxes(double, [(Path(f"{number}.pdf"), number) for number in range(1, 7)]))
+    assert [one for one in found if not isinstance(one, FileError)] == [2, 6, 10, 12]
+    assert [str(one) for one in found if isinstance(one, FileError)] == [
+        "»2.pdf« er låst. Bed om en anden.",
+        "»4.pdf« fylder urimeligt meget, når den pakkes ud. Bed afsenderen om en mindre udgave af filen.",
+    ]
+
+
+def test_who_has_heard_enough_leaves_no_process() -> None:
+    answers = in_sandboxes(double, [(FILE, number) for number in (1, 3, 5)])
+    assert next(answers) == 2
+    answers.close()
+    assert multiprocessing.active_children() == []
+
+
+def test_of_no_files_there_is_no_answer() -> None:
+    assert list(in_sandboxes(double, [])) == []

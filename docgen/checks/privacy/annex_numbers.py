@@ -15,7 +15,7 @@ from docgen.errors import FileError
 from docgen.finding import Finding, Place, warning
 from docgen.pdf.annexes.intake import sniff
 from docgen.pdf.annexes.shown_words import Shown, shown_words
-from docgen.pdf.processes.sandbox import in_sandbox
+from docgen.pdf.processes.sandbox import in_sandboxes
 from docgen.pdf.reading import words as pdf_words
 from docgen.word.reading import words as word_words
 from docgen.word.reading.words import Passage
@@ -27,16 +27,17 @@ _CONTRADICTED = "I bilaget siger teksten på side {} noget andet, end siden vise
 _XML_TAG = re.compile(r"<[^<>]*>")
 
 
-def numbers_in_annex(file: Path, place: Place) -> list[Finding]:
-    """Return a finding for each text of an annex that holds personal numbers, and one for what cannot be read.
+def numbers_in_annexes(annexes: Sequence[tuple[Path, Place]]) -> Iterator[Finding]:
+    """Yield a finding for each text of annexes that holds personal numbers, and one for what cannot be read.
 
-    The annex is read in a process with limits; ``place`` is the cell that names it.
+    Each annex is its file and the cell that names it; they are read in processes with limits.
     """
-    try:
-        return in_sandbox(file, _found_in_annex, file, place)
-    except FileError as problem:
-        message = f"Bilaget er ikke gennemsøgt for personnumre. {problem.message}"
-        return [warning(CODE, place, message, "Læs det igennem, eller bed om filen igen.")]
+    for (_, place), found in zip(annexes, in_sandboxes(_found_in_annex, annexes), strict=True):
+        if isinstance(found, FileError):
+            message = f"Bilaget er ikke gennemsøgt for personnumre. {found.message}"
+            yield warning(CODE, place, message, "Læs det igennem, eller bed om filen igen.")
+        else:
+            yield from found
 
 
 def _found_in_annex(file: Path, place: Place) -> list[Finding]:

@@ -51,10 +51,16 @@ def check(context: CheckContext) -> Iterator[Finding]:
             yield from findings_in(cell.text, cell.place, neighbours.label(cell))
     for cells, number in neighbours.spanning():
         yield _together(number, cells[0].place, [cell.place.cell or "" for cell in cells[1:]])
-    for annex in getattr(context.book, "attachments", ()):
-        if annex.file and file_fault(context.folder, annex.file, context.annex) is None:
-            copy = context.annex(named_file(context.folder, annex.file))
-            yield from annex_numbers.numbers_in_annex(copy, annex.place("file"))
+    yield from _in_annexes(context)
+
+
+def _in_annexes(context: CheckContext) -> Iterator[Finding]:
+    annexes = [annex for annex in getattr(context.book, "attachments", ()) if annex.file]
+    usable = [annex for annex in annexes if file_fault(context.folder, annex.file, context.annex) is None]
+    if usable:
+        copies = [context.annex(named_file(context.folder, annex.file)) for annex in usable]
+        places = [annex.place("file") for annex in usable]
+        yield from annex_numbers.numbers_in_annexes(list(zip(copies, places, strict=True)))
 
 
 def _together(number: NumberAcross, place: Place, others: list[str]) -> Finding:

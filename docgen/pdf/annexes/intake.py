@@ -6,7 +6,7 @@ whole is refused with a sentence that says what to ask the sender for.
 
 import contextlib
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -22,7 +22,7 @@ from docgen.pdf.annexes.covered_text import refuse_covered_text
 from docgen.pdf.annexes.refusals import damaged, not_usable, refusal
 from docgen.pdf.annexes.word_annex import check_word
 from docgen.pdf.notes import MADE_ANEW, about
-from docgen.pdf.processes.sandbox import in_sandbox
+from docgen.pdf.processes.sandbox import in_sandbox, in_sandboxes
 from docgen.pdf.reading.files import unreadable
 
 _PIKEPDF_LOG = logging.getLogger("pikepdf")
@@ -67,15 +67,33 @@ def examine(path: Path) -> Intake:
     for a check, a search and a bundle ask the same of it.
     """
     try:
-        state = path.stat()
+        state = _state_of(path)
     except OSError as problem:
         raise unreadable(path, problem) from problem
-    return _examined(path, (state.st_ino, state.st_size, state.st_mtime_ns, state.st_ctime_ns))
+    return _examined(path, state)
+
+
+def examine_ahead(paths: Sequence[Path]) -> None:
+    """Read files at the same time, so that :func:`examine` has its answer for those that can be used."""
+    states = [_state_of(path) for path in paths]
+    found = in_sandboxes(_examine, [(path,) for path in paths])
+    for path, state, result in zip(paths, states, found, strict=True):
+        if isinstance(result, Intake):
+            _AHEAD[path, state] = result
+
+
+_AHEAD: dict[tuple[Path, tuple[int, ...]], Intake] = {}
+"""What was read ahead and not asked for yet."""
+
+
+def _state_of(path: Path) -> tuple[int, ...]:
+    state = path.stat()
+    return state.st_ino, state.st_size, state.st_mtime_ns, state.st_ctime_ns
 
 
 @lru_cache(maxsize=1024)
-def _examined(path: Path, _state: tuple[int, ...]) -> Intake:
-    return in_sandbox(path, _examine, path)
+def _examined(path: Path, state: tuple[int, ...]) -> Intake:
+    return _AHEAD.pop((path, state), None) or in_sandbox(path, _examine, path)
 
 
 def _examine(path: Path) -> Intake:

@@ -17,7 +17,7 @@ from docgen.pdf.annexes.rebuild import steps
 from docgen.pdf.assembly.enriching import Wishes, enriched
 from docgen.pdf.assembly.join import Annex, Piece, join
 from docgen.pdf.assembly.own_page_numbers import take_off_page_numbers
-from docgen.pdf.assembly.part import Paper, ready_annex, ready_own
+from docgen.pdf.assembly.part import Paper, ready_annex, ready_annexes, ready_own
 from docgen.pdf.assembly.title_page_note import write_note
 from docgen.pdf.labels.colours import colour_profile
 from docgen.pdf.labels.metadata import Words
@@ -118,18 +118,18 @@ def _with_wishes(
 
 def _pieces(brief: Path, annexes: Sequence[Annex], title: str, folder: Path) -> Iterator[tuple[Piece, Path]]:
     """Yield all that goes in, in its order, made ready, with the file it was; annexes are read with limits."""
-    places = (folder / f"{number:04}.pdf" for number in itertools.count())
-    own = _own(ready_own(brief, next(places)))
+    papers = ready_annexes([(annex.pdf, folder / f"bilag-{number:04}.pdf") for number, annex in enumerate(annexes)])
+    own = _own(ready_own(brief, folder / "papir.pdf"))
     take_off_page_numbers(own.path)
     lay_links(own.path, [(annex.label, annex.title) for annex in annexes])
     yield Piece(own, title), brief
-    for annex in annexes:
+    for number, (annex, paper) in enumerate(zip(annexes, papers, strict=True)):
         heading = f"{annex.label} – {annex.title}"
         if annex.title_page is not None:
-            title_page = _own(ready_own(annex.title_page, next(places)))
+            title_page = _own(ready_own(annex.title_page, folder / f"titel-{number:04}.pdf"))
             lay_way_back(title_page.path, annex.label, annex.belongs_to)
             yield Piece(title_page, heading, annex, is_title_page=True), annex.title_page
-        yield Piece(_called(ready_annex(annex.pdf, next(places)), annex), heading, annex), annex.pdf
+        yield Piece(_called(paper, annex), heading, annex), annex.pdf
 
 
 def _own(paper: Paper) -> Paper:

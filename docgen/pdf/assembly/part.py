@@ -1,7 +1,7 @@
 """A PDF made ready to be a part of a result: cleaned, mended, its facts read, its pages fenced."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,6 +10,7 @@ import pypdfium2
 import pypdfium2.raw
 from pikepdf import Pdf
 
+from docgen.errors import FileError
 from docgen.finding import Finding
 from docgen.pdf.annexes.covered_text import refuse_covered_text
 from docgen.pdf.annexes.intake import open_annex, reading
@@ -19,7 +20,7 @@ from docgen.pdf.assembly.stamp import fence_pages
 from docgen.pdf.assembly.stamp_places import Corner, free_corners
 from docgen.pdf.labels.conformance import Source
 from docgen.pdf.notes import MADE_ANEW, UNREADABLE_PAGE, about
-from docgen.pdf.processes.sandbox import in_sandbox
+from docgen.pdf.processes.sandbox import in_sandbox, in_sandboxes
 from docgen.pdf.reading.files import save_pdf
 from docgen.pdf.tags.tag_repairs import level_headings
 
@@ -71,6 +72,14 @@ def ready_annex(path: Path, ready: Path) -> Paper:
     Raises FileError if it cannot be put in whole.
     """
     return in_sandbox(path, _ready_annex, path, ready)
+
+
+def ready_annexes(files: Sequence[tuple[Path, Path]]) -> Iterator[Paper]:
+    """Yield annexes as :func:`ready_annex` gives each, read at the same time; a file is told with where it goes."""
+    for paper in in_sandboxes(_ready_annex, files):
+        if isinstance(paper, FileError):
+            raise paper
+        yield paper
 
 
 def _ready_annex(path: Path, ready: Path) -> Paper:

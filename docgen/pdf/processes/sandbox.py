@@ -8,11 +8,13 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Generator, Iterator, Sequence
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 from time import monotonic
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeAlias, TypeVar
 
 from docgen.disk import processes
 from docgen.disk.platform import is_linux
@@ -23,11 +25,14 @@ SECONDS = 60.0
 """How long one annex may take to read; one of 500 pages takes about two."""
 MEMORY = 2_000_000_000
 """How many bytes it may take beyond what docgen has itself."""
+MOST, SHARE = 4, 8
+"""How many processes read files at the same time at most, and how many files one of them reads."""
 _WATCHED = 0.25
 """Seconds between two looks at the memory, where the system does not limit it."""
 
 P = ParamSpec("P")
 T = TypeVar("T")
+Answers: TypeAlias = Generator[T | FileError, None, None]
 
 
 class SandboxError(Exception):
@@ -54,7 +59,80 @@ def in_own_process(path: Path, work: Callable[P, T], *arguments: P.args, **named
     return result
 
 
+def in_sandboxes(work: Callable[..., T], arguments: Sequence[tuple[Any, ...]]) -> Answers[T]:
+    """Yield what ``work`` gives for each of the ``arguments``, or the FileError it raises, in their order.
+
+    The first of the arguments is the file. Files share a process, for to copy one costs as much as to read a short
+    file, and as many processes work at the same time as there are processors; where one does not come to its end, each
+    of its files gets a process of its own. Raises OSError where the machine is at fault.
+    """
+    size = min(SHARE, -(-len(arguments) // _at_once()))
+    waiting = deque(arguments[start : start + size] for start in range(0, len(arguments), size or 1))
+    running: deque[tuple[Sequence[tuple[Any, ...]], _Started]] = deque()
+    try:
+        while waiting or running:
+            while waiting and len(running) < _at_once():
+                share = waiting.popleft()
+                running.append((share, _start(_way(), share[0][0], _telling(work, share))))
+            yield from _results(work, *running.popleft())
+    finally:
+        for _, left in running:
+            left.end()
+
+
+def _telling(work: Callable[..., object], share: Sequence[tuple[Any, ...]]) -> Callable[[Connection], tuple[Any, ...]]:
+    return lambda sender: (sender, _each, (work, share), {})
+
+
+def _each(work: Callable[..., object], share: Sequence[tuple[Any, ...]]) -> list[tuple[bool, Any]]:
+    """Return of each file whether the work was done, and what it gave or what was said instead."""
+    done: list[tuple[bool, Any]] = []
+    for arguments in share:
+        try:
+            done.append((True, work(*arguments)))
+        except FileError as refusal:
+            done.append((False, (refusal.message, refusal.remedy, refusal.file)))
+    return done
+
+
+def _results(work: Callable[..., T], share: Sequence[tuple[Any, ...]], started: "_Started") -> Iterator[T | FileError]:
+    try:
+        done = _answer(started)
+    except FileError as stop:
+        if len(share) == 1:
+            yield stop
+            return
+        for one in share:
+            yield from in_sandboxes(work, [one])
+        return
+    for is_made, result in done:
+        yield result if is_made else FileError(result[0], result[1], file=result[2])
+
+
+def _at_once() -> int:
+    """Return how many processes work at the same time; one where the memory of each has to be watched."""
+    return min(MOST, os.cpu_count() or 1) if processes.holds_memory_limits() else 1
+
+
+@dataclass(frozen=True)
+class _Started:
+    """A process at work on a file."""
+
+    path: Path
+    process: Any
+    receiver: Connection
+
+    def end(self) -> None:
+        self.process.kill()
+        self.process.join()
+        self.receiver.close()
+
+
 def _run(way: str, path: Path, told: Callable[[Connection], tuple[Any, ...]]) -> Any:
+    return _answer(_start(way, path, told))
+
+
+def _start(way: str, path: Path, told: Callable[[Connection], tuple[Any, ...]]) -> _Started:
     context: Any = multiprocessing.get_context(way)
     if way == "forkserver":
         context.set_forkserver_preload(["docgen.pdf.assembly.part"])
@@ -62,6 +140,12 @@ def _run(way: str, path: Path, told: Callable[[Connection], tuple[Any, ...]]) ->
     process = context.Process(target=_do, args=told(sender), daemon=True)
     process.start()
     sender.close()
+    return _Started(path, process, receiver)
+
+
+def _answer(started: _Started) -> Any:
+    """Wait for what the process gives, and end it. Raises what the work raised, and FileError where it was too much."""
+    path, process, receiver = started.path, started.process, started.receiver
     try:
         if not _has_answered(receiver, process.pid):
             raise _endless(path)
@@ -72,9 +156,7 @@ def _run(way: str, path: Path, told: Callable[[Connection], tuple[Any, ...]]) ->
     except MemoryError:
         raise too_big(path) from None
     finally:
-        process.kill()
-        process.join()
-        receiver.close()
+        started.end()
     if kind == "refused":
         raise FileError(result[0], result[1], file=result[2])
     if kind == "too big":
