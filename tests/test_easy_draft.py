@@ -59,6 +59,26 @@ def test_what_the_workbook_knows_becomes_whole_sentences(
 
 
 @pytest.mark.parametrize(
+    ("title", "opening"),
+    [
+        ("Klage fra borger", "Punktet hed »Klage fra borger«."),
+        ("Rådgiver hilser på rådet", "Punktet hed »Rådgiver hilser på rådet«."),
+        ("Opdateret hjemmeside", "Punktet hed »Opdateret hjemmeside«."),
+        ("Udsatterådets svar", "Det handlede om vores svar."),
+        ("Nyt køkken – drøftelse", "Det handlede om et nyt køkken."),
+        ("Grønne områder", "Det handlede om grønne områder."),
+    ],
+)
+def test_a_title_that_needs_an_article_nobody_knows_is_only_quoted(title: str, opening: str) -> None:
+    assert draft_of({"Overskrift": title, "Beslutning": "Godkendt."})[0] == [opening]
+
+
+def test_a_chair_who_tells_the_chair_s_news_tells_news() -> None:
+    item = {"Overskrift": "Nyt fra formanden", "Type": "Orientering", "Oplægsholder": "Formanden"}
+    assert draft_of(item)[0] == ["Formanden fortalte nyt."]
+
+
+@pytest.mark.parametrize(
     ("action", "said"),
     [
         (DUE, ["Bo Eksempel sender brevet.", "Det sker senest torsdag den 16. juli 2026."]),

@@ -35,7 +35,7 @@ def test_an_item_without_easy_text_shows_the_full_texts_hard_words_and_what_is_m
     assert list(easy_report(book(TOLD), WORDS).lines()) == [
         "1. Boliger: lix 43 → mangler",
         "   Længste sætning, 4 ord: »Forvaltningen orienterede om planen.«",
-        "   Forvaltningen → kommunen",
+        "   Forvaltningen → Kommunen",
         "   orienterede om → fortalte om",
         "   Mangler: Let overskrift, Let tekst, Let aftale",
         "I alt: lix 43 (middel) → ingen let tekst endnu",
@@ -83,7 +83,7 @@ def test_the_report_is_json_too() -> None:
         "after": None,
         "longest_sentence": "Forvaltningen orienterede om planen.",
         "hard_words": [
-            {"word": "Forvaltningen", "easy": ["kommunen"]},
+            {"word": "Forvaltningen", "easy": ["Kommunen"]},
             {"word": "orienterede om", "easy": ["fortalte om"]},
         ],
         "missing": ["Let overskrift", "Let tekst", "Let aftale"],

@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from docgen.checks.easy.known_words import hard_words
 from docgen.checks.easy.turns_of_phrase import turns_of_phrase
 from docgen.commands.easy_steps import is_told, step_lines, vote_lines
+from docgen.commands.easy_topic import about, is_without_matter, title_of, topic_of
 from docgen.danish.easy.clauses import has_verb
 from docgen.danish.easy.definite import definite
-from docgen.danish.easy.easing import Eased, Language, eased, plainly_written
-from docgen.danish.easy.fitting import exchanged
+from docgen.danish.easy.easing import Eased, Language, eased
 from docgen.danish.facts import facts_in, names_inside
 from docgen.danish.readability import LIST_MARKER, words_of
 from docgen.danish.sentences import sentences
-from docgen.danish.words import capital, inside_a_sentence, key, plain
+from docgen.danish.words import capital, key, plain
 from docgen.sheets.body import called
 from docgen.sheets.books import HearingBook, MeetingBook
 from docgen.sheets.items import Item
@@ -39,20 +39,14 @@ _AGREED = re.compile(
 """A lead-in that says no more than that something was agreed."""
 
 _JOINS = re.compile(r"\b(?:om|for|til|med|på|skal|kan|vil|er|mødes|vælger|valgte|holder)$", re.IGNORECASE)
-_RELATIVE = re.compile(r", (?:der|som|hvor) ")
-_LONGEST_TITLE = 14
-_NO_MATTER = frozenset({"eventuelt", "evt", "evt.", "velkomst", "meddelelser", "nyt", "bordet rundt", "pause"})
+_SPEAKS_OF_ANOTHER = re.compile(
+    r"(?:han|hun|det betyder|det gælder|dette|disse|denne|her|heraf|hermed|de (?:er|har|vil|kan|skal|var)) ",
+    re.IGNORECASE,
+)
+"""Lines that say little where the one before them is left out."""
+
 _FRAGMENT = re.compile(r"(?:blandt andet|herunder|for eksempel|samt|og) ", re.IGNORECASE)
-_SAFE_BEHIND_OM = re.compile(
-    r"(?:er|e|en|et|s|hed|ing|ion|else|skab|mad|økonomi|valg|trafik|besøg|forslag|hjælp|nyt|værn|omsorg|støtte)$|^[A-ZÆØÅ]"
-)
-"""Ends of a title's first word that need no article behind »om«."""
-
-_SAFE_ALONE = re.compile(
-    r"(?:er|ne|en|et|hed|skab|mad|økonomi|trafik|forslag|hjælp|værn|omsorg|støtte|værdi)$|^[A-ZÆØÅ]"
-)
-"""Ends of a title of one word that needs no article: more than one, a known one, or what is not counted."""
-
+_LONGEST_NAME = 4
 _TOLD = ("Orientering", "Oplæg")
 
 
@@ -78,7 +72,7 @@ def item_draft(book: MeetingBook, item: Item, number: str, language: Language) -
     """Return the draft of an item of the public edition: at most four lines, but each decision has one."""
     topic = topic_of(item, language)
     decided = [
-        (one, eased(one, language, is_decision=True, topic=definite(_title(item, language)) or ""))
+        (one, eased(one, language, is_decision=True, topic=definite(title_of(item, language)) or ""))
         for one in _decisions(item)
     ]
     agreement = [line for _, made in decided for line in made.lines]
@@ -102,7 +96,8 @@ def item_draft(book: MeetingBook, item: Item, number: str, language: Language) -
 def agenda_draft(item: Item, language: Language) -> tuple[str, ...]:
     """Return the draft of what the easy-read agenda says of an item: what it is about, and the easiest of its text."""
     topic = topic_of(item, language)
-    opening = (f"Vi skal tale om {topic}.",) if topic and _is_said_behind_om(topic) else ()
+    matter = about(topic, item) if topic else None
+    opening = (f"Vi skal tale {matter}.",) if matter and matter.startswith("om ") else ()
     told = easiest_of(str(item.background or ""), language, _MOST_LINES - len(opening))
     return (*opening, *told)
 
@@ -111,39 +106,6 @@ def easiest_of(text: str, language: Language, most: int) -> tuple[str, ...]:
     """Return the easiest of what a text says, at most so many lines, in its order."""
     found = _candidates([(one, eased(one, language)) for one in _statements(text)])
     return tuple(_chosen(found, most))
-
-
-def topic_of(item: Item, language: Language) -> str | None:
-    """Return what an item is about, as it is said behind »om«, or None where its title is no name of a thing."""
-    title = _title(item, language)
-    if thing := definite(title):
-        easy = exchanged(thing, language.words)
-        return thing if "," in easy else easy
-    head = _parted_title(title)[0]
-    if has_verb(head) or title.endswith("?") or ":" in title or len(title.split()) > _LONGEST_TITLE:
-        return None
-    if item.type == "Eventuelt" or key(title) in _NO_MATTER:
-        return None
-    spelled = plainly_written(title)
-    return exchanged(language.turns.within(title[0] + spelled[1:]), language.words)
-
-
-def _title(item: Item, language: Language) -> str:
-    """Return the item's title without what is done with it, as it is written inside a sentence."""
-    title = plain(item.title or "").rstrip(".")
-    head, relative, tail = _parted_title(title)
-    turned = (language.turns.of_title(head, language.is_ours) or head) + relative + tail
-    first = turned.split(" ", maxsplit=1)[0]
-    everything = "\n".join(str(text) for text in (item.background, item.discussion, item.decision) if text)
-    is_name = any(first in names_inside(one) for line in everything.splitlines() for one in sentences(line))
-    is_name = is_name or any(first in name.split() for name in language.names)
-    return turned if is_name or first[1:2].isupper() else turned[:1].lower() + turned[1:]
-
-
-def _parted_title(title: str) -> tuple[str, str, str]:
-    """Return a title's name of a thing, and the clause that says which one."""
-    match = _RELATIVE.search(title)
-    return (title[: match.start()], match[0], title[match.end() :]) if match else (title, "", "")
 
 
 def _decisions(item: Item) -> Iterator[str]:
@@ -217,9 +179,8 @@ def _chosen(candidates: list[_Candidate], room: int) -> Iterator[str]:
 
 
 def _can_stand(line: str) -> bool:
-    return (
-        has_verb(line) and not _FRAGMENT.match(line) and len(words_of(line)) <= _MOST_WORDS and not line.endswith(":")
-    )
+    is_whole = has_verb(line) and not _FRAGMENT.match(line) and not line.endswith(":")
+    return is_whole and not _SPEAKS_OF_ANOTHER.match(line) and len(words_of(line)) <= _MOST_WORDS
 
 
 def _weight(made: Eased) -> float:
@@ -232,51 +193,20 @@ def _weight(made: Eased) -> float:
 
 def _opening(item: Item, topic: str | None, lines: list[tuple[str, ...]], language: Language) -> list[str]:
     """Return the sentence that says what the item was about, and who told of it."""
-    presenter = plain((item.presenter or "").split(",")[0])
+    quoted = f"Punktet hed »{plain(item.title or '')}«."
     if topic is None:
-        is_nothing = item.type == "Eventuelt" or key(item.title or "") in _NO_MATTER
-        return [] if lines or is_nothing else [f"Punktet hed »{plain(item.title or '')}«."]
-    is_named = presenter and not language.is_ours(presenter) and len(presenter.split()) <= 4
+        return [] if lines or is_without_matter(item) else [quoted]
+    presenter = plain((item.presenter or "").split(",")[0])
+    is_named = presenter and not language.is_ours(presenter) and len(presenter.split()) <= _LONGEST_NAME
     if is_named and lines and lines[0][0].startswith(presenter):
         return []
     is_told = is_named and (item.type in _TOLD or presenter.partition(" ")[0] in str(item.discussion or ""))
-    own_form = _in_its_own_form(topic, item)
-    if own_form or not _is_said_behind_om(topic):
-        named = own_form or _articled(topic)
-        if named is None:
-            return [f"Emnet var {topic}.", *([f"{capital(presenter)} fortalte om det."] if is_told else [])]
-        topic = named
+    matter = about(topic, item)
+    if matter is None:
+        told = [f"{capital(presenter)} fortalte om det."] if is_told else []
+        return told if lines else [quoted, *told]
     if is_told:
-        return [f"{capital(presenter)} fortalte {_about(topic)}."]
+        return [f"{capital(presenter)} fortalte {'nyt' if key(matter).endswith(key(f'fra {presenter}')) else matter}."]
     if item.type in _TOLD:
-        return [f"Vi hørte {_about(topic)}."]
-    return [f"Vi talte {_about(topic)}." if item.discussion else f"Det handlede {_about(topic)}."]
-
-
-def _is_said_behind_om(topic: str) -> bool:
-    """Tell whether a topic needs no article: »boliger«, »valg af formand«, and not »generalforsamling«."""
-    first = topic.partition(" ")[0].rstrip(",")
-    return bool((_SAFE_BEHIND_OM if first != topic else _SAFE_ALONE).search(first))
-
-
-def _in_its_own_form(topic: str, item: Item) -> str | None:
-    """Return a thing in the definite form that the item's texts say it in: »borgerrådgiveren«."""
-    if " " in topic:
-        return None
-    texts = " ".join(str(text) for text in (item.background, item.discussion, item.decision) if text)
-    found = re.search(rf"\b{re.escape(topic)}(?:en|et|n|t)\b", texts, re.IGNORECASE)
-    return inside_a_sentence(found[0]) if found else None
-
-
-def _articled(topic: str) -> str | None:
-    """Return what is new with its article: »ny sekretær« is »en ny sekretær«, with a name »den nye«."""
-    match = re.fullmatch(r"(?P<new>nyt?) (?P<rest>.+)", topic)
-    if not match or match["rest"].startswith("fra "):
-        return None
-    if match["rest"].rpartition(" ")[2][0].isupper():
-        return f"{'den' if match['new'] == 'ny' else 'det'} nye {match['rest']}"
-    return f"{'en' if match['new'] == 'ny' else 'et'} {topic}"
-
-
-def _about(topic: str) -> str:
-    return topic if topic.startswith("nyt") else f"om {topic}"
+        return [f"Vi hørte {matter}."]
+    return [f"Vi talte {matter}." if item.discussion else f"Det handlede {matter}."]

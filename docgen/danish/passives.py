@@ -8,8 +8,8 @@ import re
 from dataclasses import dataclass
 
 from docgen.danish.calendar_names import MONTHS
-from docgen.danish.verbs import PASSIVE
-from docgen.danish.words import inside_a_sentence
+from docgen.danish.inside_sentences import surely_inside
+from docgen.danish.verbs import FINITE, PASSIVE
 
 _ACTIVE = {verb.present.removesuffix("r") + "s": verb.present for verb in PASSIVE.values()}
 _PAST_ACTIVE = {verb.past + "s": verb.past for verb in PASSIVE.values() if verb.past.endswith("e")}
@@ -58,15 +58,16 @@ def made_active(sentence: str) -> str:
         active = (verb.present if match["helper"] == "bliver" else verb.past) if verb else None
     else:
         active = _ACTIVE.get(match["present"])
-    if not active:
+    what = _object(match["what"])
+    is_done = not any(word in FINITE for word in match["what"].casefold().split())  # »skal til sidst tages af rådet«
+    if not active or not what or not is_done:
         return sentence
-    who, what = match["who"], match["what"]
-    subject = _NAMED_BY.get(who.casefold(), who)
-    return f"{subject[0].upper()}{subject[1:]} {active} {_object(what)}{match['when'] or ''}{match['end']}"
+    subject = _NAMED_BY.get(match["who"].casefold(), match["who"])
+    return f"{subject[0].upper()}{subject[1:]} {active} {what}{match['when'] or ''}{match['end']}"
 
 
-def _object(what: str) -> str:
-    return _DONE_TO.get(what.casefold()) or inside_a_sentence(what)
+def _object(what: str) -> str | None:
+    return _DONE_TO.get(what.casefold()) or surely_inside(what)
 
 
 def passives_in(sentence: str) -> list[Passive]:

@@ -4,10 +4,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from docgen.danish.verbs import FINITE
+from docgen.danish.words import word_set
+
 # Behind these the second half can stand alone; its first word stays where it carries the meaning.
 _SAFE = re.compile(
     r"(?:, |; | )(?P<word>og|men) (?=(?:jeg|du|han|hun|vi|I|de|det|den|der|rådet|kommunen)\b)|, (?P<word2>hvilket) |; "
 )
+# So it can where a known one or a name does something: »og formanden skriver«, »og Anne Prøve overtager«.
+_WITH_SUBJECT = re.compile(
+    r"(?:, | )(?P<word>og|men) (?=(?:[a-zæøå]{3,}(?:en|et|erne)|[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+){0,3})"
+    r" (?P<verb>[a-zæøå]+) )"
+)
+_OPENS = word_set("at der som hvis når fordi da hvor hvordan hvorfor hvad hvem om idet mens mellem både")
 # A clause opens here, whether a comma stands there or not; behind »og« and »men« it does where a verb follows.
 _CLAUSE = re.compile(
     r",? (?P<word>hvilket|hvorefter|hvorfor|ligesom|mens) |, (?P<word2>fordi|hvis|når|da|så) |; |: |"
@@ -32,8 +41,11 @@ _LINKS = (
     "samt herunder eller via en et denne dette at"
 )
 _LINK = "|".join(_LINKS.split())
-_PAUSE = re.compile(rf"(?<!-) (?=(?:{_LINK}) \w)")
-_NO_PAUSE = re.compile(rf"\b(?:{_LINK}|er|var|har|skal|kan|vil|må|blev|bliver|to|tre|fire|fem)$|\.$", re.IGNORECASE)
+_PAUSE = re.compile(rf"(?<!-) (?!med (?:også|ud|ind|op|igen)\b)(?=(?:{_LINK}) \w)")
+_NO_PAUSE = re.compile(
+    rf"\b(?:{_LINK}|ikke|også|endnu|meget|mere|er|var|har|skal|kan|vil|må|blev|bliver|to|tre|fire|fem)$|\.$",
+    re.IGNORECASE,
+)
 _COMMA = re.compile(r", (?![A-ZÆØÅ0-9])")
 """A comma where a clause or a part ends; one before a name or a figure is of a list."""
 
@@ -98,7 +110,13 @@ def parted(sentence: str) -> tuple[str, ...]:
 def _safe(sentence: str) -> Iterator[re.Match[str]]:
     for match in _SAFE.finditer(sentence):
         following = [word.casefold() for word in _WORD.findall(sentence[match.end() :])[:2]]
-        if not match["word"] or _opens_a_clause(following, after_comma=False):
+        is_told_of = not match["word2"] or following[:1][0] in FINITE  # »hvilket ikke passer« has another order
+        if is_told_of and (not match["word"] or _opens_a_clause(following, after_comma=False)):
+            yield match
+    for match in _WITH_SUBJECT.finditer(sentence):
+        before = sentence[: match.start()].casefold().split()
+        is_main = any(word in FINITE for word in before) and not any(word.strip(",") in _OPENS for word in before)
+        if is_main and match["verb"] in FINITE and not match["verb"].endswith("s"):
             yield match
 
 

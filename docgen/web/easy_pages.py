@@ -63,9 +63,10 @@ def taken_over(report: Report, form: Mapping[str, str]) -> dict[str, str]:
 
 def _exchanged(text: str, word: str, easy: str) -> str:
     """Return the text with an easier word for a hard one; one that begins a sentence keeps its capital."""
+    small = easy[:1].lower() + easy[1:] if word[:1].isupper() else easy  # offered for a word that opens a sentence
 
     def put(found: re.Match[str]) -> str:
-        return easy[:1].upper() + easy[1:] if found[0][:1].isupper() else easy
+        return easy[:1].upper() + easy[1:] if found[0][:1].isupper() else small
 
     return re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", put, text, flags=re.IGNORECASE)
 

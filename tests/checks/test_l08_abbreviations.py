@@ -24,6 +24,22 @@ def test_an_abbreviation_of_a_hard_word_has_an_easier_one() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Kl. 10 er der kaffe.", ["»Klokken«."]),
+        ("Det koster kr. 6.000 om året.", ["»6.000 kroner«."]),
+        ("Der er plads til evt. gæster.", ["Sig det på en lettere måde."]),
+        ("Bo flytter til Mini Max.", []),
+    ],
+)
+def test_what_is_written_for_it_fits_its_place(text: str, said: list[str]) -> None:
+    assert [
+        line.removeprefix("Skriv ")
+        for line in (one.partition("« ")[2].partition("« ")[2] for one in lines(l08, easy(text)))
+    ] == said
+
+
 def test_explained_initials_pass() -> None:
     assert lines(l08, explaining("BSF", "BSF svarer i maj.")) == []
 

@@ -26,6 +26,6 @@ def test_a_word_that_is_too_long_too_is_told_by_its_length_alone() -> None:
     assert lines(l06, context) == [
         (
             f"error: {TEXT}: »Kommunalbestyrelsen« har 19 bogstaver: »Kommunalbestyrelsen svarer.« "
-            "Skriv fx »politikerne i kommunen«."
+            "Skriv fx »Politikerne i kommunen«."
         )
     ]

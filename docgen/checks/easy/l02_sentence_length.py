@@ -21,12 +21,17 @@ from docgen.checks.context import CheckContext
 from docgen.checks.easy.easy_cells import easy_cells, quoted
 from docgen.checks.easy.limits import limit_of
 from docgen.checks.easy.rereading import easy_sentences
-from docgen.danish.easy.clauses import is_finite
+from docgen.danish.easy.clauses import as_main_clause, has_verb, is_finite
 from docgen.danish.readability import words_of
 from docgen.danish.sentence_joints import Joint, best_joint
 from docgen.finding import Finding
 
 CODE = "L02"
+
+_TWO = "Skriv den som to sætninger, én for hver ting, den siger."
+_ASKS = re.compile(r"(?:hv\w+|om|at) ", re.IGNORECASE)
+_STANDS_ALONE = ("", "og", "men", "så")
+"""Joining words that a sentence of its own may begin behind or with; »hvorefter rådet svarer« is none."""
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
@@ -55,10 +60,14 @@ def where_to_part(sentence: str) -> str:
     """Return the sentence that says where a sentence can be parted."""
     joint = best_joint(sentence)
     if joint is None or _is_enclosed(joint):
-        return "Skriv den som to sætninger, én for hver ting, den siger."
+        return _TWO
+    if joint.word == "at":
+        clause = as_main_clause(joint.behind.removeprefix("at "))
+        return f"Begynd en ny sætning med »{' '.join(clause.split()[:3]).rstrip('.,')}«." if clause else _TWO
     if joint.word in ("som", "der", "hvor") or is_finite(joint.opening.partition(" ")[0]):
         return f"Sæt punktum før »{joint.opening}«, og begynd den nye sætning med, hvem eller hvad det er."
-    return f"Begynd en ny sætning ved »{joint.opening}«."
+    is_whole = joint.word in _STANDS_ALONE and not _ASKS.match(joint.opening) and has_verb(joint.behind)
+    return f"Begynd en ny sætning ved »{joint.opening}«." if is_whole else _TWO
 
 
 def _is_enclosed(joint: Joint) -> bool:

@@ -43,6 +43,8 @@ def check(context: CheckContext) -> Iterator[Finding]:
 
 def _remedy(sentence: str) -> str:
     parts = [part.removeprefix("og ") for part in sentence.split(", ")]
-    if len(parts) > _FEWEST_PARTS and all(len(part.split()) <= 2 for part in parts[1:]):
+    if len(parts) > _FEWEST_PARTS and all(
+        len(part.split()) <= 2 and part[:1].isalpha() and "." not in part[:-1] for part in parts[1:]
+    ):
         return f"Skriv en liste med én ting på hver linje, fx »- {parts[1].rstrip('.')}«."
     return where_to_part(sentence)

@@ -22,6 +22,7 @@ from docgen.checks.context import CheckContext
 from docgen.checks.easy.easy_cells import easy_cells, quoted
 from docgen.checks.easy.known_words import hard_words
 from docgen.danish.easy.fitting import exchanged
+from docgen.danish.easy.senses import has_another_sense
 from docgen.danish.passives import Passive, made_active, passives_in
 from docgen.finding import Finding, warning
 
@@ -44,12 +45,13 @@ def check(context: CheckContext) -> Iterator[Finding]:
 def _remedy(sentence: str, passive: Passive) -> str:
     if (active := made_active(sentence)) != sentence:
         return f"Skriv fx »{exchanged(active, hard_words())}«"
-    return f"Skriv, hvem der gør det: »… {_easy(passive.active)} …«."
+    return f"Skriv, hvem der gør det: »… {_easy(passive.active, sentence)} …«."
 
 
-def _easy(active: str) -> str:
+def _easy(active: str, sentence: str) -> str:
     """Return the active verb, or the easy one where it is a hard word itself: »afholder« is »holder«."""
     found = hard_words().find(active)
     whole = next((one for one in found if one.written == active), None)
-    easy = next((words for words in whole.easy if " " not in words), None) if whole else None
+    is_other = whole is not None and has_another_sense(whole.hard, sentence)
+    easy = next((words for words in whole.easy if " " not in words), None) if whole and not is_other else None
     return easy or active

@@ -36,6 +36,7 @@ _NUMBER = re.compile(
 )
 _YEAR = range(1900, 2100)
 _SHARES = {10: "hver tiende", 20: "hver femte", 25: "hver fjerde", 33: "hver tredje", 50: "halvdelen", 100: "alle"}
+_SMALL_SHARE = 8
 _TELEPHONE = 8
 _THOUSAND, _MILLION, _HALF = 1_000, 1_000_000, Decimal("0.5")
 
@@ -64,6 +65,8 @@ def easier(match: re.Match[str]) -> str:
     """Return an easier way to say the number."""
     value = read_number(match["number"])
     if match["percent"]:
+        if 0 < value < _SMALL_SHARE:
+            return f"omkring 1 ud af {round(100 / value)}"
         near = min(_SHARES, key=lambda share: abs(share - value))
         return _SHARES[near] if abs(near - value) <= 2 else f"omkring {max(1, round(value / 10))} ud af 10"
     if value < _THOUSAND:

@@ -21,7 +21,8 @@ _LEEWAY = 6.0
 
 def easy_words(found: HardWordUse, sentence: str) -> tuple[str, ...]:
     """Return the easy words that can be written for a hard one in its sentence just as they stand."""
-    return tuple(easy for easy in fitting(found, sentence) if _reads_well(easy, found, sentence))
+    fits = (easy for easy in fitting(found, sentence) if _reads_well(easy, found, sentence))
+    return tuple(capital(easy) if found.written[:1].isupper() else easy for easy in fits)
 
 
 def _reads_well(easy: str, found: HardWordUse, sentence: str) -> bool:

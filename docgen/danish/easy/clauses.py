@@ -19,6 +19,9 @@ ADVERBS = word_set(
 """Adverbs that stand before the verb of a subordinate clause and behind that of a main one."""
 
 PRONOUNS = word_set("jeg du han hun vi i de det den der man alle")
+_LIGHT_OBJECTS = word_set("sig mig dig ham hende os jer dem")
+"""Pronouns that stand nearer the verb than its adverbs do: »rådet får sig snart en konto«."""
+
 _DEFINITE = re.compile(r"[^\W\d_]{2,}(?:en|et|erne|ene|ne|n)(?:s)?")
 _CAPITAL = re.compile(r"[A-ZÆØÅÉ][\w.-]*")
 _WORD = re.compile(r"[^\s,;:]+")
@@ -29,7 +32,7 @@ _ALONE_TOO = frozenset({"de", "det", "den", "alle"})
 _LIKE_ADVERBS = ("isk", "vis", "vist", "ligt", "igt", "elt", "alt", "vidt")
 _OPENS_ANOTHER = word_set("at der som hvis når fordi da hvor hvordan hvorfor hvad hvem om idet mens")
 _MOST_OF_A_SUBJECT = 7
-_PREPOSITIONS = word_set("i på til fra med for af ved om under efter inden hos")
+PREPOSITIONS = word_set("i på til fra med for af ved om under efter inden hos")
 _NO_SUBJECT = word_set("hvis når da fordi i på til fra med for af ved om under efter inden samt og men eller at")
 
 
@@ -70,7 +73,8 @@ def as_main_clause(clause: str) -> str | None:
     subject, adverbs, rest = words[:start], words[start:verb], words[verb + 1 :]
     if not _is_subject(subject):
         return None
-    return capital(" ".join([*subject, words[verb], *adverbs, *rest])) + "."
+    light = rest[:1] if adverbs and rest and rest[0].casefold() in _LIGHT_OBJECTS else []
+    return capital(" ".join([*subject, words[verb], *light, *adverbs, *rest[len(light) :]])) + "."
 
 
 def _is_subject(words: list[str]) -> bool:
@@ -81,7 +85,7 @@ def _is_subject(words: list[str]) -> bool:
         return False
     last = words[-1].casefold()
     is_adverb = last.endswith(_LIKE_ADVERBS) or (last.endswith("s") and not words[-1][0].isupper())
-    if len(words) > 1 and (is_adverb or last in _PREPOSITIONS):
+    if len(words) > 1 and (is_adverb or last in PREPOSITIONS or last in ADVERBS):
         return False
     if words[0].casefold() in ALL:
         return False
@@ -118,7 +122,7 @@ def is_actor(phrase: str) -> bool:
         return words[0].casefold() in PRONOUNS or bool(_DEFINITE.fullmatch(words[0])) or is_name(phrase)
     if is_name(phrase):
         return True
-    has_link = any(word.casefold() in _PREPOSITIONS for word in words)
+    has_link = any(word.casefold() in PREPOSITIONS for word in words)
     return (bool(_DEFINITE.fullmatch(words[0])) and has_link) or words[0].casefold() in ("de", "det", "den", "en", "et")
 
 
@@ -164,7 +168,7 @@ def _leading_subject(text: str) -> tuple[str, str]:
         return (first, ", " + " ".join(words[1:])) if is_whole else ("", text)
     follows = words[1].casefold() if len(words) > 1 else ""
     is_whole = first.casefold() in PRONOUNS - _ALONE_TOO or (
-        _DEFINITE.fullmatch(first) and follows not in _PREPOSITIONS | {"og", "samt", "der", "som"}
+        _DEFINITE.fullmatch(first) and follows not in PREPOSITIONS | {"og", "samt", "der", "som"}
     )
     return (first, " ".join(words[1:])) if is_whole and first[-1] not in ",." else ("", text)
 
@@ -183,6 +187,8 @@ def repeated_subject(sentence: str) -> tuple[str, str] | None:
         if adverb and adverb.casefold() not in ADVERBS:
             continue
         before, behind = clause.rest[: match.start()], clause.rest[match.end() :]
+        if has_verb(before):  # somebody else may do the second thing: »Bo læser, Liv skriver og regner«
+            continue
         same_tense = is_finite(verb) and not verb.endswith("s") and _is_past(verb) == _is_past(clause.verb)
         if same_tense and before.strip() and not any(w.casefold() in _OPENS_ANOTHER for w in before.split()):
             second = " ".join(part for part in (verb, adverb, behind) if part)
@@ -226,7 +232,7 @@ def tail_apart(sentence: str) -> tuple[str, ...]:
 _DROPPED = re.compile(r", (?:hvilket|hvorfor|hvorefter|ligesom|idet|da|herunder|blandt andet|jævnfør|såsom) .+$")
 _ASIDE = re.compile(r" \((?:[^()\d]{1,60})\)| [–-] [^–\d-]{3,40} [–-](?= )")
 _WITHOUT_MEANING = re.compile(
-    r"\b(?:kort|generelt|overordnet|umiddelbart|efterfølgende|løbende|herunder|i øvrigt|ligeledes|derudover|desuden|"
+    r"\b(?:kort|generelt|overordnet|umiddelbart|efterfølgende|løbende|i øvrigt|ligeledes|derudover|desuden|"
     r"endvidere|aktuelt|fremadrettet|naturligvis|selvfølgelig|i forlængelse heraf|i den forbindelse) ",
     re.IGNORECASE,
 )

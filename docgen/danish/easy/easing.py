@@ -37,6 +37,9 @@ _LOSS = 1.2
 _MOST_LINES, _LONGEST, _MOST_ADDED = 4, 15, 2
 """Lines of a rewritten sentence, words in one, and long words that may be new in it."""
 
+_NAMELESS = 25.0
+"""What it costs that a decision is told of »det« where the matter has a name."""
+
 _LEFT_OUT = 8.0
 """What it costs that a whole part of the sentence is left out."""
 
@@ -76,8 +79,9 @@ class Language:
         clause = main_clause(sentence)
         if not (clause and self.is_ours(clause.subject)):
             return sentence
-        rest = re.sub(r"\bsig\b", "os", re.sub(r"\b(?:sin|sit|sine)\b", "vores", clause.rest))
-        return f"Vi {clause.verb} {rest}".rstrip()
+        own, colon, told = clause.rest.partition(":")
+        own = re.sub(r"\bsig\b", "os", re.sub(r"\b(?:sin|sit|sine)\b", "vores", own))
+        return f"Vi {clause.verb} {own}{colon}{told}".rstrip()
 
     def spoken_by_us(self, text: str) -> str:
         """Return a text with the body's own names as »vi«, as the fact guard compares it."""
@@ -113,6 +117,8 @@ def eased(sentence: str, language: Language, *, is_decision: bool = False, topic
     after = difficulty(start, language.words)
     for ways, price in _candidates(start, language, is_decision=is_decision, topic=topic):
         lines = tuple(language.begun_by_us(line) for line in ways)
+        if len(lines) > 1 and not all(map(has_verb, lines)):
+            continue
         text = "\n".join(lines)
         hard = difficulty(text, language.words)
         cost = hard + price + _LOSS * _words_lost(start, text)
@@ -183,8 +189,9 @@ def _candidates(
 
 
 def _ways(line: str, language: Language, *, is_decision: bool, topic: str) -> Iterator[tuple[tuple[str, ...], float]]:
-    for easy in language.turns.of_sentence(line, is_decision=is_decision, ours=language.is_ours, topic=topic):
-        yield tuple(sentences(easy)), 0.0
+    for matter in dict.fromkeys((topic, "")):  # »Vi sagde ja til det.« where the matter's name is hard
+        for easy in language.turns.of_sentence(line, is_decision=is_decision, ours=language.is_ours, topic=matter):
+            yield tuple(sentences(easy)), 0.0 if matter == topic else _NAMELESS
     if opened := without_opener(line):
         yield (opened,), 0.0
     if two := repeated_subject(line):
@@ -195,9 +202,14 @@ def _ways(line: str, language: Language, *, is_decision: bool, topic: str) -> It
     yield from (((short,), _LEFT_OUT) for short in shortened(line))
 
 
-_DATE = re.compile(r"(?<![\w.,/-])(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-](?P<year>(?:20)?\d\d)(?![\w/-]|[.,]\d)")
+_DATE = re.compile(
+    r"(?<![\w.,/-])(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-](?P<year>(?:20)?\d\d)(?![\w/-]|[.,]\d| \d\d?:)"
+)
 _CLOCK = re.compile(r"\b(?:kl\.|klokken) ?(?P<hour>\d{1,2})(?P<sep>[.:](?P<minute>\d\d))?")
 _HOURS = re.compile(r"\b(?:kl\.|klokken) ?(\d{1,2}(?:[.:]\d\d)?) ?[–-] ?(?:kl\. ?|klokken )?(\d{1,2}(?:[.:]\d\d)?)\b")
+_KRONER_FIRST = re.compile(
+    r"\b(?:kr\.?|kroner) ?(?P<amount>\d[\d.]*(?:,\d+)?)(?:,-)?(?![\d,]*\d)(?! ?(?:mio|mia|tusind))"
+)
 _KRONER = re.compile(
     r"(?<![\w.,])(?P<thousands>\d{1,3})\.000 (?:kr\b\.?|kroner\b)|\bkr\. (?P<before>\d{1,3})\.000(?![\d.,])"
 )
@@ -206,7 +218,7 @@ _KRONER = re.compile(
 def plainly_written(sentence: str) -> str:
     """Return a sentence with its abbreviations written out, and its dates, hours and round amounts as they are read."""
     text = _DATE.sub(_date, sentence)
-    text = _KRONER.sub(_thousands, text)
+    text = _KRONER_FIRST.sub(_kroner_behind, _KRONER.sub(_thousands, text))
     text = re.sub(rf"\bd\. (?=\d{{1,2}}\. (?:{'|'.join(MONTHS)}))", "den ", text)
     spelled = _TOKEN.sub(_spelled, text).replace("for for eksempel", "for blandt andet")
     spelled = _CLOCK.sub(_hour, _HOURS.sub(_from_to, spelled))
@@ -229,6 +241,12 @@ def _thousands(match: re.Match[str]) -> str:
     return f"{match['thousands'] or match['before']} tusind kroner{'.' if ends else ''}"
 
 
+def _kroner_behind(match: re.Match[str]) -> str:
+    amount = match["amount"].removesuffix(",00")
+    end = "." if amount.endswith(".") else ""
+    return f"{amount.removesuffix('.')} kroner{end}"
+
+
 def _hour(match: re.Match[str]) -> str:
     minute = match["minute"]
     return f"klokken {int(match['hour'])}" + (f".{minute}" if minute and minute != "00" else "")
@@ -237,7 +255,8 @@ def _hour(match: re.Match[str]) -> str:
 def _spelled(match: re.Match[str]) -> str:
     token = match[0]
     full = written_out(token)
-    if not full or token.rstrip(".").casefold() in SHORT_MONTHS:
+    is_name = token[:1].isupper() and bool(re.search(r"[\w,]$", match.string[: match.start()].rstrip()))  # »Mini Max«
+    if not full or is_name or token.rstrip(".").casefold() in SHORT_MONTHS:
         return token
     end = token[len(token.rstrip(",;:)»”")) :]
     is_last = match.end() == len(match.string) and token.endswith(".")

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+from docgen.danish.easy.senses import NEEDS_A_PERSON, has_another_sense, is_named
 from docgen.danish.hard_words import HardWord, HardWords, HardWordUse
-from docgen.danish.verbs import ALL, EASY, PASSIVE, in_tense
+from docgen.danish.verbs import ALL, EASY, FINITE, PASSIVE, in_tense
 from docgen.danish.words import capital, word_set
 
 _LIST = Path(__file__).with_name("easy_words.csv")
@@ -33,6 +34,13 @@ _HELPERS_OF_PASSIVE = word_set("er var bliver blev blevet være blive")
 _HELPERS = _HELPERS_OF_PASSIVE | word_set("har havde have haft få får fik ikke også nu allerede")
 _ADVERB_BETWEEN = word_set("ikke også nu allerede netop endnu aldrig altid tidligere lige fortsat stadig")
 _BEFORE_INFINITIVE = word_set("at skal kan vil må bør skulle kunne ville måtte burde ikke også gerne og")
+_WHO_IS_ASKED = frozenset({"inddrage"})
+"""Hard verbs that are »spørge« only of the one who is asked: »rådet inddrages«, and not »planen inddrager huset«."""
+
+_TAKES_NO_PERSON = frozenset({"fortælle"})
+"""Easy verbs that nobody can be: »rådet orienteres« is not »rådet fortælles«."""
+
+_PARTICIPLE = 3
 _NOT_IN_PASSIVE = frozenset({"fortælle", "give", "spørge", "sige"})
 _JOINING = frozenset({"men", "og", "og så", "så", "derfor", "og det", "at"})
 _BEFORE_CLAUSE = re.compile(r"(?:om|på|til|for|med|af|efter|i|er|var|gælder)", re.IGNORECASE)
@@ -40,7 +48,6 @@ _AFTER_CLAUSE = word_set("af for på til om i der som med ved fra inden og")
 _OPENS_CLAUSE = ("det,", "dem,", "den,", "en,", "at ", "hvem ", "det ")
 _ARTICLES = word_set("en et den det denne dette")
 _NEUTER = word_set("et det dette")
-_QUOTED = re.compile(r"»[^«»]*«|\"[^\"]*\"|”[^”]*”")
 _TWICE = re.compile(r"\b(blandt andet)(?: for eksempel| blandt andet)+\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _NEEDS_THAT = frozenset({"mene", "sige", "fortælle"})
@@ -67,7 +74,7 @@ class _Spot:
 
 def fitting(found: HardWordUse, sentence: str) -> tuple[str, ...]:
     """Return the easy words that can stand where a hard word stands in a sentence, in the form it asks for."""
-    if _is_named(found, sentence):
+    if is_named(found, sentence) or has_another_sense(found.hard, sentence):
         return ()
     end = found.start + len(found.written)
     before = tuple(word.casefold() for word in _WORD.findall(sentence[: found.start]))
@@ -81,24 +88,12 @@ def fitting(found: HardWordUse, sentence: str) -> tuple[str, ...]:
 def exchanged(sentence: str, words: HardWords) -> str:
     """Return a sentence with the first easy word that fits in the place of each hard one."""
     for found in reversed(words.find(sentence)):
+        if found.hard.word in NEEDS_A_PERSON:
+            continue
         if fits := [easy for easy in fitting(found, sentence) if "," not in easy]:
             easy = capital(fits[0]) if found.written[0].isupper() else fits[0]
             sentence = sentence[: found.start] + easy + sentence[found.start + len(found.written) :]
     return _TWICE.sub(r"\1", sentence)
-
-
-def _is_named(found: HardWordUse, sentence: str) -> bool:
-    """Tell whether the word is part of a name, a title in quotation marks or an address."""
-    is_inner_capital = found.written[0].isupper() and bool(
-        re.search(r"\w", re.split(r"[.!?:]", sentence[: found.start])[-1])
-    )
-    in_quotes = any(match.start() < found.start < match.end() for match in _QUOTED.finditer(sentence))
-    rest = sentence[found.start + len(found.written) :]
-    is_number = re.match(r" \d", rest) is not None and not re.match(r" \d+\. \w", rest)
-    is_joined = sentence[: found.start].endswith(("-", "/", "- og ", "- eller ", "- samt ")) or rest.startswith(
-        ("-", "/")
-    )
-    return is_inner_capital or in_quotes or is_number or is_joined
 
 
 def _in_form(easy: str, found: HardWordUse, spot: _Spot) -> str | None:
@@ -128,9 +123,10 @@ def _verb(easy: str, found: HardWordUse, spot: _Spot) -> str | None:
     infinitive = hard.word.split(" ", maxsplit=1)[0].casefold()
     tense = 0 if written == infinitive else hard.forms.index(written) + 1 if written in hard.forms[:3] else None
     first, _, rest = easy.partition(" ")
-    if written == infinitive + "s" and not rest and first in PASSIVE:
+    if written == infinitive + "s" and not rest and first in PASSIVE and first not in _TAKES_NO_PERSON:
         return f"{first}s"
-    if tense is None or first.rstrip(",") not in EASY:
+    is_of_asked = first == "spørge" and infinitive in _WHO_IS_ASKED and tense != _PARTICIPLE
+    if tense is None or first.rstrip(",") not in EASY or is_of_asked:
         return None
     is_out_of_tense = (
         (tense == 0 and spot.previous not in _BEFORE_INFINITIVE)
@@ -151,12 +147,13 @@ def _lacks_its_words(first: str, rest: str, tense: int, spot: _Spot) -> bool:
     """Tell whether what follows is not what the easy verb takes: »taler om« takes a thing, »mener« takes »at«."""
     takes_a_thing = rest.endswith(("til", "for", "om", "på", "af", "i"))
     return (
-        (spot.next == "sig" and " sig" not in f" {first} {rest}")  # »hun præsenterer sig«
+        (spot.next in ("sig", "os") and " sig" not in f" {first} {rest}")  # »hun præsenterer sig«
         or (first in _NEEDS_THAT and not rest and not (spot.sign == "," or spot.next in ("at", "om")))
         # »Derfor orienterer vi om«: the easy verb's own words would stand in front of its subject
         or (tense in (1, 2) and bool(rest) and (spot.opens or spot.next in _PRONOUNS_BEHIND))
         or ("," in f"{first} {rest}" and not takes_a_thing and spot.sign not in (".", ""))
         or (first == "stå" and "af" in spot.before)
+        or (rest in _PARTICLES and spot.sign not in (".", ",", "") and spot.next not in _BEHIND_PARTICLE)
         or (takes_a_thing and (spot.sign in (".", ",", "") or spot.next in ("for", "til", "om", "på", "af", "at")))
         or (rest.startswith("sig") and bool({"vi", "jeg", "du", "os"} & set(spot.before[-3:])))
     )
@@ -185,7 +182,9 @@ def _unbending(easy: str, spot: _Spot) -> str | None:
         or spot.previous == "under"
         or (easy == "lige nu" and spot.next in _NEAR)
         or (easy == "andet" and not spot.opens)
-        or (easy in ("om", "til") and spot.next == "at")
+        or (easy in ("måske", "bagefter") and spot.previous in BEFORE_THING)  # »et eventuelt svar«
+        or (easy == "blandt andet" and spot.opens)
+        or (easy in ("om", "til") and (spot.next == "at" or spot.previous in FINITE))
         or (easy == "til" and spot.next.startswith("hv"))
         or (easy in _SENDS_SUBJECT_BEHIND and spot.opens)
         or (easy.endswith("for at") and spot.next not in ALL)
@@ -196,6 +195,11 @@ def _unbending(easy: str, spot: _Spot) -> str | None:
 
 
 _MOST_WORDS = 3
+_PARTICLES = word_set("med ud videre til færdig bedre mindre tydelig tilbage fast igen")
+_BEHIND_PARTICLE = word_set("i på til fra for af om under efter inden og samt eller men når hvis at")
+"""What may follow »tager med« and the like: what is taken stands between the two."""
+
+BEFORE_THING = _ARTICLES | word_set("de den sine sit sin vores deres nogle alle til om for med af på i ved og")
 _NEAR = frozenset({"inden", "før", "efter", "ved", "til", "efterfølgende"})
 _SENDS_SUBJECT_BEHIND = frozenset({"også", "nu", "igen", "bagefter", "fra nu af", "hele tiden"})
 
@@ -212,6 +216,9 @@ def _adjective(easy: str, found: HardWordUse, spot: _Spot) -> str | None:
 
 def _noun(easy: str, found: HardWordUse, spot: _Spot) -> str | None:
     """Return the easy noun as the hard one stands: one or more, definite or not, with a genitive's s."""
+    is_state = easy == "penge" and (spot.previous.endswith("e") or spot.sign == ",")  # »den gode økonomi«
+    if spot.previous in _MAKES_A_NOUN_ITS_OWN or is_state:
+        return None
     first, _, rest = easy.partition(" ")
     written = found.written.partition(" ")[0].casefold()
     spellings = {form.casefold() for form in (found.hard.word.partition(" ")[0], *found.hard.forms)}
@@ -233,6 +240,9 @@ def _noun(easy: str, found: HardWordUse, spot: _Spot) -> str | None:
     return _agreeing(form, easy, found, spot, rest)
 
 
+_MAKES_A_NOUN_ITS_OWN = word_set("træffe træffer traf truffet tage tager tog taget")
+"""Verbs that mean something with the noun behind them: nobody »træffer svar«."""
+
 _OF_VERBS = ("else", "els", "ering", "ing")
 """Endings of nouns that take »af« for what is done: »implementeringen af planen« is no »start af planen«."""
 
@@ -248,6 +258,8 @@ def _agreeing(form: str, easy: str, found: HardWordUse, spot: _Spot, rest: str) 
     if spot.previous and spot.previous.endswith(("t", "lig", "ig", "sk")) and was_neuter != is_neuter:
         return None
     if spot.previous in ("mange", "flere", "nogle", "få", "to", "tre", "fire") and is_counted:
+        return None
+    if spot.previous in ("del", "mere", "meget", "noget") and not is_counted:
         return None
     return f"{form} {rest}".strip()
 

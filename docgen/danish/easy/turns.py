@@ -13,9 +13,11 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 
-from docgen.danish.easy.clauses import as_main_clause, has_verb, is_actor
+from docgen.danish.easy.clauses import as_main_clause, has_verb, is_actor, main_clause
+from docgen.danish.easy.definite import definite
 from docgen.danish.edited_lists import BadRow, read_list
-from docgen.danish.words import capital, inside_a_sentence
+from docgen.danish.inside_sentences import surely_inside
+from docgen.danish.words import capital
 
 COLUMNS = ("vending", "let", "sted")
 PLACES = ("beslutning", "sætning", "inde", "overskrift")
@@ -28,9 +30,15 @@ _SLOT = re.compile(r"\{(\w+)\}")
 _GIVEN = ("emne",)
 """Slots that the workbook fills and not the sentence."""
 
-_MOST_WORDS = {"hvem": 7, "hvad": 16, "sætning": 40, "tid": 12, "gøre": 14}
+_MOST_WORDS = {"hvem": 7, "hvad": 16, "sætning": 40, "tid": 12, "gøre": 18}
 _DOING = re.compile(r"[^\W\d_]+(?:e|å|o|se|gå|få|dø|bo|tro)(?: .+)?", re.IGNORECASE)
 _CLAUSE = re.compile(r" (?:at|hvis|når|fordi|hvor|der|som) |^ (?:om|ind|op|ud|ned|sig) ")
+_OPENS_WITH_ADVERB = re.compile(
+    r"(?:særligt|især|også|kun|blandt andet|desuden|derudover|endvidere|ligeledes|endelig|herefter|bagefter|"
+    r"efterfølgende|generelt|samtidig|dog|her|der|nu|først|dernæst|afslutningsvis|indledningsvis|derefter)\b",
+    re.IGNORECASE,
+)
+_SELF = re.compile(r"\bsig\b")
 _REFERS_BACK = re.compile(r"(?:de|den|han|hun|deres|hans|hendes|dem|disse|denne) ", re.IGNORECASE)
 _TIME = re.compile(
     r"(?:senest |inden |før |efter |på |i |til |fra |om |ved |medio |primo |ultimo |den |(?:man|tirs|ons|tors|fre)dag )"
@@ -170,10 +178,13 @@ def _filled(turn: Turn, match: re.Match[str], ours: Callable[[str], bool], given
         value = _value(slot, match[slot].strip(), ours)
         if value is None:
             return None
-        opened = match.start(slot) == 0 and slot != "sætning"
-        values[slot] = inside_a_sentence(value) if opened else value
-    if values.get("hvem") == "vi" and "sætning" in values:
-        values["sætning"] = _of_us(values["sætning"])
+        opened = match.start(slot) == 0 and slot != "sætning" and not turn.easy.startswith(f"{{{slot}}}")
+        inside = definite(value) or surely_inside(value) if opened else value
+        if inside is None:
+            return None
+        values[slot] = inside
+    if "sætning" in values:
+        values["sætning"] = _of_us(values["sætning"], ours, is_ours=values.get("hvem") == "vi")
     if turn.easy.startswith("{sætning}. Det") and _REFERS_BACK.match(values["sætning"]):
         return None  # who »de« are would first be said in the line below
     if missing := [slot for slot in _SLOT.findall(turn.easy) if slot not in values]:
@@ -181,9 +192,12 @@ def _filled(turn: Turn, match: re.Match[str], ours: Callable[[str], bool], given
     return _spoken(turn, match, values)
 
 
-def _of_us(clause: str) -> str:
-    """Return what we say of ourselves: »de« and »deres« of the body are »vi« and »vores«."""
-    if not re.match(r"(?:de|deres) ", clause, re.IGNORECASE):
+def _of_us(clause: str, ours: Callable[[str], bool], *, is_ours: bool) -> str:
+    """Return what is said of ourselves: the body is »vi«, and »de« and »deres« where the body says it."""
+    parts = main_clause(clause)
+    if parts and ours(parts.subject) and not parts.verb.endswith("s"):
+        return f"Vi {parts.verb} {_SELF.sub('os', parts.rest)}".rstrip()
+    if not is_ours or not re.match(r"(?:de|deres) ", clause, re.IGNORECASE):
         return clause
     said = re.sub(r"\bderes\b", "vores", re.sub(r"^De\b", "Vi", clause), flags=re.IGNORECASE)
     return capital(said)
@@ -201,7 +215,13 @@ def _value(slot: str, words: str, ours: Callable[[str], bool]) -> str | None:
         return words if _TIME.fullmatch(words) else None
     if slot == "gøre":
         return words if _DOING.fullmatch(words) and words.count(",") <= 1 else None
-    is_thing = words.count(",") <= 1 and not has_verb(words) and not _CLAUSE.search(f" {words.casefold()} ")
+    is_thing = (
+        words.count(",") <= 1
+        and not _OPENS_WITH_ADVERB.match(words)
+        and not words.endswith(" nærmere")
+        and not has_verb(words)
+        and not _CLAUSE.search(f" {words.casefold()} ")
+    )
     return words if is_thing else None
 
 

@@ -1,0 +1,52 @@
+"""Where a hard word is not the one that the list means: in a name, a title, an address, or in another sense."""
+
+import re
+
+from docgen.danish.hard_words import HardWord, HardWordUse
+from docgen.danish.words import word_set
+
+NEEDS_A_PERSON = word_set(
+    "aktuelt ambitionsniveau begrunde belyse berøre beskæftigelse bevilling bidrage eventuelt facilitere "
+    "fastholde fokusområde foranstaltning forebyggelse foretage forpligte forudsætning forudsætte fremgå "
+    "generel generelt gennemføre henholdsvis hvilket idet implementere implementering imødekomme "
+    "indarbejde individuel indsats initiativ integrere involvere kompetence kompleks konkret konkretisere "
+    "konsekvens koordinere kvalificere løbende medføre nedsætte omfatte omfattende opfølgning opnå "
+    "opretholde optimal overordnet perspektiv potentiale praksis prioritere problemstilling proces "
+    "præsentere pålægge realisere relevant repræsentere ressource revidere sammensætte specifik supplere "
+    "tilgængelighed tiltag umiddelbart understøtte vurdering væsentlig ydelse økonomi"
+) | {
+    "i forhold til",
+    "i forbindelse med",
+    "i forlængelse af",
+    "inden for rammerne af",
+    "på baggrund af",
+    "som følge af",
+}
+"""Hard words whose sense a person must judge: they are told, and exchanged in no draft."""
+
+_QUOTED = re.compile(r"»[^«»]*«|\"[^\"]*\"|”[^”]*”")
+_OTHER_SENSES = {
+    "revidere": re.compile(r"regnskab|revisor", re.IGNORECASE),
+    "forelægge": re.compile(r"forelægges \w", re.IGNORECASE),
+}
+"""What stands in a sentence where a hard word is not the one that the list knows: accounts are audited."""
+
+
+def has_another_sense(hard: HardWord, sentence: str) -> bool:
+    """Tell whether a hard word means something else in a sentence than its easy words say."""
+    other = _OTHER_SENSES.get(hard.word)
+    return other is not None and other.search(sentence) is not None
+
+
+def is_named(found: HardWordUse, sentence: str) -> bool:
+    """Tell whether the word is part of a name, a title in quotation marks or an address."""
+    is_inner_capital = found.written[0].isupper() and bool(
+        re.search(r"\w", re.split(r"[.!?:]", sentence[: found.start])[-1])
+    )
+    in_quotes = any(match.start() < found.start < match.end() for match in _QUOTED.finditer(sentence))
+    rest = sentence[found.start + len(found.written) :]
+    is_number = re.match(r" \d", rest) is not None and not re.match(r" \d+\. \w", rest)
+    is_joined = sentence[: found.start].endswith(("-", "/", "- og ", "- eller ", "- samt ")) or rest.startswith(
+        ("-", "/")
+    )
+    return is_inner_capital or in_quotes or is_number or is_joined
