@@ -97,8 +97,11 @@ def agenda_draft(item: Item, language: Language) -> tuple[str, ...]:
     """Return the draft of what the easy-read agenda says of an item: what it is about, and the easiest of its text."""
     topic = topic_of(item, language)
     matter = about(topic, item) if topic else None
-    opening = (f"Vi skal tale {matter}.",) if matter and matter.startswith("om ") else ()
-    told = easiest_of(str(item.background or ""), language, _MOST_LINES - len(opening))
+    opening = [f"Vi skal tale {matter}."] if matter and matter.startswith("om ") else []
+    told = easiest_of(str(item.background or ""), language, _MOST_LINES - len(opening) - 1)
+    presenter = _presenter(item, language)
+    if presenter and not any(presenter in line for line in told):
+        opening.append(f"{capital(presenter)} fortæller om det.")
     return (*opening, *told)
 
 
@@ -191,16 +194,21 @@ def _weight(made: Eased) -> float:
     return made.after - 12 * min(facts, 2) - (10 if is_for_reader else 0) - (8 if made.is_easier else 0)
 
 
+def _presenter(item: Item, language: Language) -> str:
+    """Return who tells of an item, without a title; nothing where nobody is named, or the body itself."""
+    presenter = plain((item.presenter or "").split(",")[0])
+    return presenter if len(presenter.split()) <= _LONGEST_NAME and not language.is_ours(presenter) else ""
+
+
 def _opening(item: Item, topic: str | None, lines: list[tuple[str, ...]], language: Language) -> list[str]:
     """Return the sentence that says what the item was about, and who told of it."""
     quoted = f"Punktet hed »{plain(item.title or '')}«."
     if topic is None:
         return [] if lines or is_without_matter(item) else [quoted]
-    presenter = plain((item.presenter or "").split(",")[0])
-    is_named = presenter and not language.is_ours(presenter) and len(presenter.split()) <= _LONGEST_NAME
-    if is_named and lines and lines[0][0].startswith(presenter):
+    presenter = _presenter(item, language)
+    if presenter and lines and lines[0][0].startswith(presenter):
         return []
-    is_told = is_named and (item.type in _TOLD or presenter.partition(" ")[0] in str(item.discussion or ""))
+    is_told = presenter and (item.type in _TOLD or presenter.partition(" ")[0] in str(item.discussion or ""))
     matter = about(topic, item)
     if matter is None:
         told = [f"{capital(presenter)} fortalte om det."] if is_told else []

@@ -41,13 +41,15 @@ _LINKS = (
     "samt herunder eller via en et denne dette at"
 )
 _LINK = "|".join(_LINKS.split())
-_PAUSE = re.compile(rf"(?<!-) (?!med (?:også|ud|ind|op|igen)\b)(?=(?:{_LINK}) \w)")
+_PAUSE = re.compile(rf"(?<!-) (?!med (?:også|ud|ind|op|igen)\b)(?=(?:{_LINK}|–) \w)")
 _NO_PAUSE = re.compile(
-    rf"\b(?:{_LINK}|ikke|også|endnu|meget|mere|er|var|har|skal|kan|vil|må|blev|bliver|to|tre|fire|fem)$|\.$",
+    rf"\b(?:{_LINK}|ikke|også|endnu|meget|mere|er|var|har|skal|kan|vil|må|blev|bliver|to|tre|fire|fem)$|\.$|"
+    r"\b(?:med henblik|med hensyn|i forhold|i stedet|i løbet|i forbindelse|på grund|på baggrund|ved hjælp)$|"
+    r"\bfra \d+$|[–-] \S+$",
     re.IGNORECASE,
 )
-_COMMA = re.compile(r", (?![A-ZÆØÅ0-9])")
-"""A comma where a clause or a part ends; one before a name or a figure is of a list."""
+_COMMA = re.compile(r"(?<! det)(?<! den)(?<! de), (?![A-ZÆØÅ0-9])")
+"""A comma where a clause or a part ends; one before a name or a figure is of a list, »det, der« is one."""
 
 _OPENED = {"men": "men ", "hvilket": "det "}
 _FEWEST = 3

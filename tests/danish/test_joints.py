@@ -51,6 +51,16 @@ def test_a_new_sentence_begins_where_a_clause_does(sentence: str, opening: str |
             "Vi spurgte Beskæftigelses- og Socialforvaltningen om pengene i år.",
             "Vi spurgte Beskæftigelses- og Socialforvaltningen",
         ),
+        (
+            "Udsatte punkter fra mødet i juni mangler – tages med næste gang.",
+            "Udsatte punkter fra mødet i juni mangler",
+        ),
+        (
+            "Prisen for at lave noget på værkstedet øges fra 50 til 100 kr.",
+            "Prisen for at lave noget på værkstedet øges",
+        ),
+        ("Der har været en del besvær i forhold til årets regnskaber.", "Der har været en del besvær"),
+        ("Det gav et godt indblik i vores verden og i det, der rører sig.", "Det gav et godt indblik i vores verden"),
     ],
 )
 def test_a_line_is_broken_where_a_reader_pauses(line: str, part: str) -> None:

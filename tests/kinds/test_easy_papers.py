@@ -8,8 +8,10 @@ from check_contexts import HEARING, ITEM, MEETING, PERSON, REMARK, hearing, line
 
 from docgen.build.selection import stops
 from docgen.checks.easy import l01_lix, l02_sentence_length, l06_very_long_words, l09_hard_words
+from docgen.checks.easy.easy_cells import easy_texts, running
 from docgen.commands.easy_overview import drafts, easy_report
 from docgen.danish.hard_words import HardWords
+from docgen.danish.readability import lix
 from docgen.finding import Place, error
 from docgen.kinds.agenda import AGENDA
 from docgen.kinds.easy_agenda import EASY_AGENDA, easy_agenda
@@ -108,6 +110,21 @@ def test_the_samples_are_easy(name: str) -> None:
     report = easy_report(book, HardWords(()))
     assert report.after.lix <= 27
     assert report.after.longest_sentence <= 15
+
+
+@pytest.mark.parametrize("name", ["egedal_meeting", "ishoej_hearing", "ishoej_year", "odense_year"])
+def test_the_other_papers_of_the_samples_are_easy_too(name: str) -> None:
+    """The easy agenda, the easy answer and both easy annual reports, Odense's too."""
+    figures = lix(running(easy_texts(book_of(name))))
+    assert figures.words > 50
+    assert figures.lix <= 27
+    assert figures.longest_sentence <= 15
+
+
+def test_who_tells_of_an_item_stands_in_the_draft_of_the_agenda() -> None:
+    told = ITEM | {"Oplægsholder": "Bo Eksempel, formand", "Fremstilling": "Rådet drøfter planen."}
+    (draft,) = [one for one in drafts(agenda_book(told)) if one.field == "easy_agenda"]
+    assert draft.text.splitlines()[1:3] == ["Vi skal tale om boliger.", "Bo Eksempel fortæller om det."]
 
 
 def test_an_agenda_and_a_hearing_get_drafts_in_their_empty_easy_cells() -> None:

@@ -17,6 +17,7 @@ from docgen.finding import Place
 from docgen.prose import LIST_MARKER
 from docgen.sheets.books import HearingBook, MeetingBook
 from docgen.sheets.follow_ups import FollowUp
+from docgen.sheets.hearing import Advice
 from docgen.sheets.items import Item
 from docgen.sheets.numbering import open_follow_ups
 from docgen.workbook.record import Book, Record
@@ -120,10 +121,31 @@ def easy_texts(book: Book) -> Iterator[EasyCell]:
         yield from filled_cells(record, (field,))
 
 
+def paper_items(book: Book) -> tuple[Item, ...]:
+    """Return the items of the easy-read paper that a meeting has now: minutes, or an agenda before it."""
+    return tuple(item for item in book.items if is_in_easy_paper(book, item)) if isinstance(book, MeetingBook) else ()
+
+
 def easy_parts(book: Book) -> Iterator[tuple[Place, tuple[EasyCell, ...]]]:
-    """Yield each part that a reader meets as one, with the cell that is told of it: an item, or a text of a report."""
-    yield from ((item.place(TEXT), tuple(cells_of(item))) for item in easy_items(book))
-    yield from ((cell.place, (cell,)) for cell in easy_texts(book))
+    """Yield each part that a reader meets as one, with the cell that is told of it.
+
+    An item is one, a remark of a hearing answer, all its recommendations, and each text of a report.
+    """
+    if isinstance(book, MeetingBook):
+        is_minutes = book.meeting.status == "Referat"
+        field, fields = (TEXT, FIELDS) if is_minutes else (AGENDA, (TITLE, AGENDA))
+        yield from ((item.place(field), tuple(filled_cells(item, fields))) for item in paper_items(book))
+        return
+    cells = tuple(easy_texts(book))
+    advice = tuple(cell for cell in cells if isinstance(cell.record, Advice))
+    yield from ((cell.place, (cell,)) for cell in cells if cell not in advice)
+    if advice:
+        yield advice[0].place, advice
+
+
+def part_name(book: Book) -> str:
+    """Return what a part is called in a sentence."""
+    return "punktet" if isinstance(book, MeetingBook) else "teksten"
 
 
 def easy_paper(book: Book) -> str:

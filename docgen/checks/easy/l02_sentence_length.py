@@ -65,7 +65,8 @@ def where_to_part(sentence: str) -> str:
         clause = as_main_clause(joint.behind.removeprefix("at "))
         return f"Begynd en ny sætning med »{' '.join(clause.split()[:3]).rstrip('.,')}«." if clause else _TWO
     if joint.word in ("som", "der", "hvor") or is_finite(joint.opening.partition(" ")[0]):
-        return f"Sæt punktum før »{joint.opening}«, og begynd den nye sætning med, hvem eller hvad det er."
+        place = "i stedet for »og« før" if joint.word == "og" else "før"
+        return f"Sæt punktum {place} »{joint.opening}«, og begynd den nye sætning med, hvem eller hvad det er."
     is_whole = joint.word in _STANDS_ALONE and not _ASKS.match(joint.opening) and has_verb(joint.behind)
     return f"Begynd en ny sætning ved »{joint.opening}«." if is_whole else _TWO
 

@@ -1,8 +1,9 @@
-"""L05 · For mange lange ord i punktet
+"""L05 · For mange lange ord i et punkt eller en tekst
 
 Regel: Højst 20 af 100 ord har over 6 bogstaver. Fra 21 kommer der en advarsel, og fra 31 er det en fejl.
-Navne, ugedage, måneder og ord, der er forklaret i arket Ordliste, tæller ikke som lange. Punkter med under
-40 ord bliver ikke målt.
+Navne, ugedage, måneder og ord, der er forklaret i arket Ordliste, tæller ikke som lange. Der måles et punkt
+ad gangen, i et høringssvar hver bemærkning og anbefalingerne samlet, i en årsrapport hver tekst. Det, der har
+under 40 ord, bliver ikke målt.
 
 Hvorfor: Lange ord er den halve del af lix. EU's letlæste side på dansk har 13 af 100.
 
@@ -18,7 +19,7 @@ Sådan retter du: Skift det længste ord ud først.
 from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
-from docgen.checks.easy.easy_cells import easy_parts, running
+from docgen.checks.easy.easy_cells import easy_parts, part_name, running
 from docgen.checks.easy.known_words import KnownWords, hard_words, known_in
 from docgen.checks.easy.limits import FEWEST_WORDS, limit_of
 from docgen.danish.readability import is_long, words_of
@@ -40,7 +41,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
                 CODE,
                 level,
                 place,
-                f"{share} af 100 ord i punktet har over 6 bogstaver. Højst {limit.most} er let.",
+                f"{share} af 100 ord i {part_name(context.book)} har over 6 bogstaver. Højst {limit.most} er let.",
                 shorter(max(long_words, key=len), names),
             )
 

@@ -20,12 +20,13 @@ import re
 from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
-from docgen.checks.easy.easy_cells import easy_parts, running
+from docgen.checks.easy.easy_cells import easy_parts, part_name, running
 from docgen.checks.easy.known_words import WORD, hard_words, known_in
 from docgen.checks.easy.limits import SENTENCES_PER_NOUN, limit_of
 from docgen.checks.easy.rereading import easy_words
 from docgen.danish.facts import names_inside
 from docgen.danish.lists import all_of
+from docgen.danish.words import capital
 from docgen.finding import Finding
 
 CODE = "L11"
@@ -60,7 +61,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
                 CODE,
                 level,
                 place,
-                f"Punktet har mange navneord, der er lavet af udsagnsord: {shown}.",
+                f"{capital(part_name(context.book))} har mange navneord, der er lavet af udsagnsord: {shown}.",
                 _remedy(nouns),
             )
 

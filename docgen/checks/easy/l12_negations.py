@@ -18,10 +18,11 @@ import re
 from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
-from docgen.checks.easy.easy_cells import TITLE, EasyCell, easy_parts, quoted
+from docgen.checks.easy.easy_cells import TITLE, EasyCell, easy_parts, part_name, quoted
 from docgen.checks.easy.limits import limit_of
 from docgen.danish.lists import all_of
 from docgen.danish.numbers import quantity
+from docgen.danish.words import capital
 from docgen.finding import Finding, error
 
 CODE = "L12"
@@ -51,7 +52,8 @@ def check(context: CheckContext) -> Iterator[Finding]:
         if level := limit.level(len(single)):
             cell, sentence = single[-1]
             message = (
-                f"Punktet har {quantity(len(single), 'nægtelse', 'nægtelser')}. Den sidste er her: {quoted(sentence)}"
+                f"{capital(part_name(context.book))} har {quantity(len(single), 'nægtelse', 'nægtelser')}. "
+                f"Den sidste er her: {quoted(sentence)}"
             )
             yield Finding(CODE, level, cell.place, message, "Skriv, hvad der er, i stedet for hvad der ikke er.")
 

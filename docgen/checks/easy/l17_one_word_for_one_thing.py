@@ -24,7 +24,6 @@ from docgen.checks.easy.known_words import hard_words
 from docgen.danish.words import key
 from docgen.finding import Finding, warning
 from docgen.sheets.body import Body
-from docgen.sheets.books import MeetingBook
 
 CODE = "L17"
 
@@ -41,10 +40,11 @@ _GROUPS: tuple[tuple[str, ...], ...] = (
 
 def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a warning where a second word for the same thing comes up."""
-    if not isinstance(context.book, MeetingBook):
+    body = getattr(context.book, "body", None)
+    if not isinstance(body, Body):
         return
     read = [(cell, sentence) for cell in easy_cells(context) for sentence in cell.sentences]
-    for group in (*_own_names(context.book.body), *_GROUPS):
+    for group in (*_own_names(body), *_GROUPS):
         yield from _mixed(group, read)
 
 

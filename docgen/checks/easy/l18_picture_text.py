@@ -1,7 +1,7 @@
 """L18 · Et billede mangler eller har ingen billedtekst
 
-Regel: Har et punkt i det lette referat et billede, er det et af docgens egne ord eller en fil i arkets mappe,
-og Billedtekst siger, hvad billedet viser.
+Regel: Har et punkt i det lette referat eller den lette dagsorden et billede, er det et af docgens egne ord
+eller en fil i arkets mappe, og Billedtekst siger, hvad billedet viser.
 
 Hvorfor: En skærmlæser læser billedteksten højt. Uden den hører en blind læser kun »billede«. Det kræver
 loven om webtilgængelighed (WCAG 1.1.1).
@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from docgen.checks.context import CheckContext
-from docgen.checks.easy.easy_cells import easy_items
+from docgen.checks.easy.easy_cells import paper_items
 from docgen.danish.lists import one_of
 from docgen.danish.words import nearest
 from docgen.disk.snapshot import PICTURE
@@ -33,7 +33,7 @@ CODE = "L18"
 
 def check(context: CheckContext) -> Iterator[Finding]:
     """Yield an error for each picture that is not there, or has no words."""
-    for item in easy_items(context.book):
+    for item in paper_items(context.book):
         if item.picture and (fault := _missing(item.picture, context)):
             yield error(CODE, item.place("picture"), *fault)
         if item.picture and not (item.picture_text or "").strip():

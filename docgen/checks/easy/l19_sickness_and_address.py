@@ -1,4 +1,4 @@
-"""L19 · En sygdom eller en adresse i det lette referat
+"""L19 · En sygdom eller en adresse i en let tekst
 
 Regel: Nævner en let tekst en sygdom, en diagnose eller et misbrug, kommer der en advarsel. Det gør der også
 ved en vej med husnummer, der hverken er mødets sted eller et opslagssted. (Navne uden samtykke og
@@ -45,9 +45,9 @@ _ADDRESS = re.compile(
 def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a warning for each illness and each address in the easy texts."""
     book = context.book
-    if not isinstance(book, MeetingBook):
-        return
-    places = [book.meeting.venue, book.meeting.next_venue, *(row.place_name for row in book.posting_places)]
+    places: list[str | None] = []
+    if isinstance(book, MeetingBook):
+        places = [book.meeting.venue, book.meeting.next_venue, *(row.place_name for row in book.posting_places)]
     public = key(" ".join(place for place in places if place))
     for cell in easy_cells(context):
         for sentence in cell.sentences:

@@ -20,9 +20,9 @@ kan høre om det.
 from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
-from docgen.checks.easy.easy_cells import TEXT, easy_items
+from docgen.checks.easy.easy_cells import TEXT, easy_items, easy_paper, easy_texts
 from docgen.finding import Finding, error, warning
-from docgen.sheets.books import MeetingBook
+from docgen.sheets.books import HearingBook, MeetingBook
 from docgen.sheets.items import Item
 
 CODE = "L20"
@@ -31,6 +31,8 @@ CODE = "L20"
 def check(context: CheckContext) -> Iterator[Finding]:
     """Yield a finding for each box that would be empty."""
     book = context.book
+    if isinstance(book, MeetingBook | HearingBook) and any(easy_texts(book)) and not book.body.phone:
+        yield _no_phone(book)
     if not isinstance(book, MeetingBook) or book.meeting.status != "Referat":
         return
     for item in book.items:
@@ -40,6 +42,11 @@ def check(context: CheckContext) -> Iterator[Finding]:
     items = easy_items(book)
     if items:
         yield from _boxes(book, items)
+
+
+def _no_phone(book: MeetingBook | HearingBook) -> Finding:
+    message = f"{easy_paper(book)} har intet telefonnummer at ringe til."
+    return warning(CODE, book.body.place("phone"), message, "Skriv sekretariatets nummer.")
 
 
 def _named(item: Item) -> str:
@@ -55,8 +62,7 @@ def _boxes(book: MeetingBook, items: tuple[Item, ...]) -> Iterator[Finding]:
         message = "Det lette referat kan ikke sige, hvor næste møde er."
         yield warning(CODE, meeting.place("next_venue"), message, "Skriv stedet, fx »Rådhuset«.")
     if not body.phone:
-        message = "Det lette referat har intet telefonnummer at ringe til."
-        yield warning(CODE, body.place("phone"), message, "Skriv sekretariatets nummer.")
+        yield _no_phone(book)
     happens = any(action.status == "Åben" for action in book.follow_ups) or any(item.easy_agreement for item in items)
     if not happens:
         message = "Det lette referat siger ikke, hvad der sker nu."

@@ -1,7 +1,8 @@
-"""L21 · Det lette referat er for langt
+"""L21 · Et let papir er for langt
 
-Regel: Det lette referat fylder højst 2 sider. Bliver det 3 eller 4 sider, kommer der en advarsel; bliver
-det over 4, er det en fejl. Siderne er skønnet ud fra linjerne, for det færdige papir findes ikke endnu.
+Regel: Et let referat, en let dagsorden, et let høringssvar og en let årsrapport fylder højst 2 sider. Bliver
+papiret 3 eller 4 sider, kommer der en advarsel; bliver det over 4, er det en fejl. Siderne er skønnet ud fra
+linjerne, som hvert papir sætter dem, for det færdige papir findes ikke endnu.
 
 Hvorfor: Et opslag med mange sider bliver ikke læst. Hellere fem punkter, der betyder noget.
 
@@ -11,7 +12,8 @@ Passes:
 Fails:
     femten punkter med ti linjer
 
-Sådan retter du: Vælg Nej i »Let med« ved det punkt, der betyder mindst for læserne.
+Sådan retter du: Vælg Nej i »Let med« ved det punkt, der betyder mindst for læserne. I et høringssvar og en
+årsrapport kortes den længste tekst ned.
 """
 
 import math

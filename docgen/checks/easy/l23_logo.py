@@ -20,7 +20,7 @@ import re
 from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
-from docgen.checks.easy.easy_cells import easy_cells, easy_items
+from docgen.checks.easy.easy_cells import easy_cells, paper_items
 from docgen.finding import Finding, error
 
 CODE = "L23"
@@ -34,7 +34,7 @@ _READ_BY = re.compile(r"^prøvelæst af [A-ZÆØÅ]\w+", re.IGNORECASE)
 def check(context: CheckContext) -> Iterator[Finding]:
     """Yield an error for each picture that seems to be the logo where nobody has read the text."""
     is_read = any(_READ_BY.match(line) for cell in easy_cells(context) for line in cell.lines)
-    for item in easy_items(context.book):
+    for item in paper_items(context.book):
         words = " ".join(part for part in (item.picture, item.picture_text) if part)
         if item.picture and not is_read and _LOGO.search(words):
             yield error(

@@ -7,12 +7,14 @@ from difflib import SequenceMatcher
 from docgen.danish.facts import Fact, facts_in, spelled_numbers
 from docgen.danish.words import key
 from docgen.finding import Place
-from docgen.sheets.books import MeetingBook
+from docgen.sheets.books import HearingBook, MeetingBook
 from docgen.sheets.follow_ups import FollowUp
 from docgen.sheets.items import Item
 from docgen.sheets.numbering import bare_number
 
 FULL = ("decision", "discussion", "background", "recommendation", "title", "presenter")
+_ANSWER = ("title", "introduction", "general_remarks", "minority", "closing")
+_REMARK = ("subject", "refers_to", "quotation", "remark", "proposal")
 _LONG_ENOUGH = 4
 
 Cells = list[tuple[Place, str]]
@@ -25,6 +27,11 @@ class FullText:
     words: str
     facts: list[Fact]
     cells: tuple[tuple[Place, str], ...]
+
+    @property
+    def whole(self) -> str:
+        """What all of it is called in a message."""
+        return "den fulde tekst" if any(place.sheet == "Høring" for place, _ in self.cells) else "punktets fulde tekst"
 
     def holds(self, name: str) -> bool:
         """Tell whether a name is in the full text, whatever its ending."""
@@ -62,6 +69,19 @@ def full_text(book: MeetingBook, item: Item | None, follow_ups: tuple[FollowUp, 
     words = key("\n".join([*texts, *(text for text in everywhere if text)]))
     facts = [fact for text in (*texts, *(row.meaning or "" for row in book.glossary)) for fact in facts_in(text)]
     facts += [fact for text in texts for fact in spelled_numbers(text)]
+    return FullText(words, facts, tuple((place, text) for place, text in cells if text))
+
+
+def hearing_text(book: HearingBook) -> FullText:
+    """Return what the whole hearing answer says."""
+    cells = [(book.hearing.place(field), str(getattr(book.hearing, field) or "")) for field in _ANSWER]
+    cells += [(row.place(field), str(getattr(row, field) or "")) for row in book.remarks for field in _REMARK]
+    cells += [(row.place("advice"), str(row.advice or "")) for row in book.advice]
+    texts = [text for _, text in cells if text]
+    body, hearing = book.body, book.hearing
+    everywhere = [body.name, body.short_name, body.municipality, hearing.authority, hearing.signer, hearing.signed_at]
+    facts = [fact for text in texts for fact in (*facts_in(text), *spelled_numbers(text))]
+    words = key("\n".join([*texts, *(text for text in everywhere if text)]))
     return FullText(words, facts, tuple((place, text) for place, text in cells if text))
 
 

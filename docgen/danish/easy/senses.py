@@ -27,6 +27,8 @@ NEEDS_A_PERSON = word_set(
 _QUOTED = re.compile(r"»[^«»]*«|\"[^\"]*\"|”[^”]*”")
 _OTHER_SENSES = {
     "revidere": re.compile(r"regnskab|revisor", re.IGNORECASE),
+    "med videre": re.compile(r"\b(?:tag|tog|bring|brag|giv|gav|før|kom|send|få)\w*\b.*\bmed videre", re.IGNORECASE),
+    "iværksætte": re.compile(r"\b(?:en|og|som|af|for|med|den|mange|flere) iværksætter", re.IGNORECASE),
     "forelægge": re.compile(r"forelægges \w", re.IGNORECASE),
 }
 """What stands in a sentence where a hard word is not the one that the list knows: accounts are audited."""
