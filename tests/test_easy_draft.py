@@ -68,6 +68,7 @@ def test_what_the_workbook_knows_becomes_whole_sentences(
         ("Udsatterådets svar", "Det handlede om vores svar."),
         ("Nyt køkken – drøftelse", "Det handlede om et nyt køkken."),
         ("Grønne områder", "Det handlede om grønne områder."),
+        ("Ministeriets Brugerundersøgelse i år", "Det handlede om Ministeriets Brugerundersøgelse i år."),
     ],
 )
 def test_a_title_that_needs_an_article_nobody_knows_is_only_quoted(title: str, opening: str) -> None:

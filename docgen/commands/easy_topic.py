@@ -91,6 +91,7 @@ def title_of(item: Item, language: Language) -> str:
     everything = "\n".join(str(text) for text in (item.background, item.discussion, item.decision) if text)
     is_name = any(first in names_inside(one) for line in everything.splitlines() for one in sentences(line))
     is_name = is_name or any(first in name.split() for name in language.names)
+    is_name = is_name or (first.endswith("s") and rest[:1].isupper())  # »Ældreministeriets Brugerundersøgelse«
     return turned if is_name or first[1:2].isupper() else turned[:1].lower() + turned[1:]
 
 

@@ -46,6 +46,8 @@ def test_a_word_is_exchanged_in_its_form(sentence: str, easy: str) -> None:
         "Rådet orienteres.",
         "Rådet træffer afgørelser.",
         "Regnskabet revideres i maj.",
+        "Bo er ejer og iværksætter i byen.",
+        "Regnskabet sendes til revisor for endelig godkendelse.",
         "De parter, der er relevante.",
         "Det er en del dialog.",
     ],

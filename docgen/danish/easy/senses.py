@@ -11,7 +11,7 @@ NEEDS_A_PERSON = word_set(
     "generel generelt gennemføre henholdsvis hvilket idet implementere implementering imødekomme "
     "indarbejde individuel indsats initiativ integrere involvere kompetence kompleks konkret konkretisere "
     "konsekvens koordinere kvalificere løbende medføre nedsætte omfatte omfattende opfølgning opnå "
-    "opretholde optimal overordnet perspektiv potentiale praksis prioritere problemstilling proces "
+    "opretholde optimal overdrage overordnet perspektiv potentiale praksis prioritere problemstilling proces "
     "præsentere pålægge realisere relevant repræsentere ressource revidere sammensætte specifik supplere "
     "tilgængelighed tiltag umiddelbart understøtte vurdering væsentlig ydelse økonomi"
 ) | {
@@ -27,6 +27,7 @@ NEEDS_A_PERSON = word_set(
 _QUOTED = re.compile(r"»[^«»]*«|\"[^\"]*\"|”[^”]*”")
 _OTHER_SENSES = {
     "revidere": re.compile(r"regnskab|revisor", re.IGNORECASE),
+    "endelig godkendelse": re.compile(r"\bfor endelig godkendelse", re.IGNORECASE),
     "med videre": re.compile(r"\b(?:tag|tog|bring|brag|giv|gav|før|kom|send|få)\w*\b.*\bmed videre", re.IGNORECASE),
     "iværksætte": re.compile(r"\b(?:en|og|som|af|for|med|den|mange|flere) iværksætter", re.IGNORECASE),
     "forelægge": re.compile(r"forelægges \w", re.IGNORECASE),
