@@ -16,7 +16,7 @@ from docgen.danish.words import inside_a_sentence, key, plain
 from docgen.sheets.items import Item
 
 _RELATIVE = re.compile(r", (?:der|som|hvor) ")
-_TOLD_BY = re.compile(r",? (?:v\.|v/|ved) ?[A-ZÆØÅ][\w .-]*$")
+_TOLD_BY = re.compile(r",? (?:v\.|v/|ved) ?[A-ZÆØÅ][\w .-]{0,60}$")
 _DASH = re.compile(r" [–-] ")
 _WHAT_IS_DONE = re.compile(
     r"(?:til )?(?:høring|orientering|drøftelse|temadrøftelse|beslutning|status|godkendelse|oplæg)", re.IGNORECASE
@@ -51,7 +51,9 @@ _OF_DOING = re.compile(r"(?:else|ing|ion) af ")
 _SAFE_ALONE = re.compile(rf"(?:er|ne|en|et|{_NEEDS_NO_ARTICLE}|værdi)$|^[A-ZÆØÅ]")
 """Ends of a title of one word that needs no article: more than one, a known one, or what is not counted."""
 
-_CLAUSE = re.compile(r"\w+(?:en|et|ne|er) \w{3,}er (?:på|sig|om|til|i|for|med|op|ud|ind|af|ned|at)\b", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"\b\w{1,30}(?:en|et|ne|er) \w{3,30}er (?:på|sig|om|til|i|for|med|op|ud|ind|af|ned|at)\b", re.IGNORECASE
+)
 """A title whose verb docgen does not know: »Rådgiver hilser på rådet«."""
 
 

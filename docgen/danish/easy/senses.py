@@ -28,7 +28,9 @@ _QUOTED = re.compile(r"»[^«»]*«|\"[^\"]*\"|”[^”]*”")
 _OTHER_SENSES = {
     "revidere": re.compile(r"regnskab|revisor", re.IGNORECASE),
     "endelig godkendelse": re.compile(r"\bfor endelig godkendelse", re.IGNORECASE),
-    "med videre": re.compile(r"\b(?:tag|tog|bring|brag|giv|gav|før|kom|send|få)\w*\b.*\bmed videre", re.IGNORECASE),
+    "med videre": re.compile(
+        r"\b(?:tag|tog|bring|brag|giv|gav|før|kom|send|få)\w{0,6}\b.{0,90}\bmed videre", re.IGNORECASE
+    ),
     "iværksætte": re.compile(r"\b(?:en|og|som|af|for|med|den|mange|flere) iværksætter", re.IGNORECASE),
     "forelægge": re.compile(r"forelægges \w", re.IGNORECASE),
 }
