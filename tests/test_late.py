@@ -41,6 +41,20 @@ def test_a_module_runs_when_a_name_of_it_is_first_asked_for(package: Path) -> No
         _ = one.NOTHING
 
 
+def test_a_package_runs_before_what_is_in_it(package: Path) -> None:
+    (package / "inner").mkdir()
+    (package / "inner/__init__.py").write_text(
+        "order = ['package']\nfrom latecomer.inner import leaf\n", encoding="utf-8"
+    )
+    (package / "inner/leaf.py").write_text(
+        "from latecomer import inner\ninner.order.append('leaf')\n", encoding="utf-8"
+    )
+    with late_imports():
+        leaf = importlib.import_module("latecomer.inner.leaf")
+    assert not is_loaded("latecomer.inner")
+    assert leaf.inner.order == ["package", "leaf"]
+
+
 def test_a_module_that_is_not_there_is_missing_at_once(package: Path) -> None:
     with pytest.raises(ImportError), late_imports():
         importlib.import_module("latecomer.nobody")

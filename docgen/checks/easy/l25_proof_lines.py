@@ -37,7 +37,9 @@ def check(context: CheckContext) -> Iterator[Finding]:
         return
     read = _lines_by_number(book)
     for row in book.proof_readings:
-        lines = read.get(bare_number(row.item or ""))
+        if not row.item:  # that it is lacking is told by the reading
+            continue
+        lines = read.get(bare_number(row.item))
         if lines is None:
             message = f"Der er intet punkt {row.item} i det lette papir."
             remedy = f"Punkterne er {all_of(list(read))}." if read else "Intet punkt har en let tekst."
