@@ -46,7 +46,7 @@ def test_a_package_runs_before_what_is_in_it(package: Path) -> None:
         "__init__": "DEBUG = False\nfrom latecomer.inner.user import NAME\n",
         "user": "from latecomer.inner.words import NAME\n",
         "words": "from latecomer.inner import DEBUG\nNAME = 1\n",
-        "leaf": "from latecomer.inner import words\nVALUE = words.NAME\n",
+        "leaf": "from latecomer.inner.words import NAME\nVALUE = NAME\n",
     }
     (package / "inner").mkdir()
     for name, lines in written.items():
