@@ -22,7 +22,7 @@ _BUILT_IN = dict(enumerate(_FROM_0)) | dict(enumerate(_FROM_37, 37))
 """The number formats that no file writes out, as openpyxl names them (18.8.30)."""
 _OWN_FORMATS = 164
 """The first number of a format that a file writes out."""
-_UNREAD = re.compile(r'".*?"|\[(?!hh?\]|mm?\]|ss?\])[^\]]*\]')
+_UNREAD = re.compile(r'".*?"|\[(?!hh?\]|mm?\]|ss?\])[^][]*\]')
 """What of a format says nothing of a date: words in quotation marks, colours and languages."""
 _DATE = re.compile(r"(?<![_\\])[dmhysDMHYS]")
 _SPAN = re.compile(r"\[(?:hh?|mm?|ss?)\]", re.IGNORECASE)
