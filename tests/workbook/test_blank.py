@@ -11,11 +11,11 @@ import openpyxl
 import pytest
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
-from pydantic import Field
 
 from docgen.errors import FileError
 from docgen.sheets.books import BOOKS, MeetingBook
 from docgen.workbook.blank import write_blank
+from docgen.workbook.model import Field
 from docgen.workbook.record import Book, Form, Row
 from docgen.workbook.values import Date, LongText, Reference, Text, Time, WholeNumber, Word, YesNo
 
@@ -30,7 +30,7 @@ class Trip(Form):
     day: Date | None = Field(None, alias="Dag", description="Dagen.", examples=["15-06-2026"])
     start: Time | None = Field(None, alias="Start", description="Klokkeslæt.", examples=["16.30"])
     seats: WholeNumber | None = Field(None, alias="Pladser", description="Antal.", examples=["15"])
-    open_to_all: YesNo = Field(alias=LONG_HEADING, description="Svar altid.", examples=["Ja"])
+    open_to_all: YesNo = Field(alias="Har betydning for alle, der bor her", description="Svar altid.", examples=["Ja"])
     plan: LongText | None = Field(None, alias="Plan", description="x" * 300, examples=["Vi går.\nVi spiser."])
 
 
