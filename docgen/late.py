@@ -39,7 +39,6 @@ class _LateModule(ModuleType):
         waiting: _Waiting | None = vars(self).get("__waiting__")
         if waiting is None:  # Python looks at what it has made, before it gives it its path
             raise _missing(self, name)
-        _run_waiting(self.__name__.rpartition(".")[0])  # as Python does it: a package runs before what is in it
         with waiting.lock:
             if type(self) is _LateModule:  # no other thread was first
                 waiting.run(self, name)
@@ -52,31 +51,18 @@ class _Waiting:
     def __init__(self, loader: SourceFileLoader) -> None:
         self.lock = threading.RLock()
         self._loader = loader
-        self.is_running = False
+        self._runs = False
 
     def run(self, module: ModuleType, name: str) -> None:
         """Run the module for the sake of a name. Raises AttributeError where it runs, and does not have it yet."""
-        if self.is_running:
+        if self._runs:
             raise _missing(module, name)
-        self.is_running = True
+        self._runs = True
         try:
             self._loader.exec_module(module)
         finally:
-            self.is_running = False
+            self._runs = False
         module.__class__ = ModuleType  # from now on it is like all others
-
-
-def _run_waiting(name: str) -> None:
-    """Run a package that waits, and those that it is in; one that is running, or runs already, is let alone."""
-    if not name:
-        return
-    _run_waiting(name.rpartition(".")[0])
-    module = sys.modules.get(name)
-    if isinstance(module, _LateModule):
-        waiting: _Waiting = vars(module)["__waiting__"]
-        with waiting.lock:
-            if type(module) is _LateModule and not waiting.is_running:
-                waiting.run(module, "__init__")
 
 
 def _missing(module: ModuleType, name: str) -> AttributeError:

@@ -88,3 +88,9 @@ def test_functions_import_seldom_and_say_why() -> None:
     assert len(late) <= MOST_LATE
     assert [one for one in late if not re.fullmatch(r" [—-] .{8,}", one[2])] == []
     assert unexplained == []
+
+
+def test_a_copy_can_be_written_by_a_process_that_has_only_read() -> None:
+    """Openpyxl is run from its own top: a part of it that waits would be run before what it needs."""
+    code = "import docgen.workbook.load, docgen.workbook.workbook_copy"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0

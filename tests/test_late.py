@@ -41,22 +41,6 @@ def test_a_module_runs_when_a_name_of_it_is_first_asked_for(package: Path) -> No
         _ = one.NOTHING
 
 
-def test_a_package_runs_before_what_is_in_it(package: Path) -> None:
-    written = {
-        "__init__": "DEBUG = False\nfrom latecomer.inner.user import NAME\n",
-        "user": "from latecomer.inner.words import NAME\n",
-        "words": "from latecomer.inner import DEBUG\nNAME = 1\n",
-        "leaf": "from latecomer.inner.words import NAME\nVALUE = NAME\n",
-    }
-    (package / "inner").mkdir()
-    for name, lines in written.items():
-        (package / f"inner/{name}.py").write_text(lines, encoding="utf-8")
-    with late_imports():
-        leaf = importlib.import_module("latecomer.inner.leaf")
-    assert not is_loaded("latecomer.inner")
-    assert leaf.VALUE == 1
-
-
 def test_a_module_that_is_not_there_is_missing_at_once(package: Path) -> None:
     with pytest.raises(ImportError), late_imports():
         importlib.import_module("latecomer.nobody")

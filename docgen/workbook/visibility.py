@@ -10,7 +10,7 @@ from docgen.workbook.number_formats import hides
 from docgen.workbook.sheet_contents import CellValue, Colour, Font, Look
 
 with late_imports():  # few colours are of the old palette
-    import openpyxl.styles.colors
+    from docgen.workbook import old_palette
 
 EXAMPLE_INK, PALE = "666666", "F2F2F2"
 """The ink and the paper of docgen's own example row."""
@@ -79,7 +79,7 @@ def _rgb(colour: Colour | None, theme: tuple[str, ...]) -> str:
     if colour.theme is not None and colour.theme < len(theme):
         return _tinted(theme[colour.theme], colour.tint)
     if colour.indexed is not None:
-        return {64: _BLACK, 65: _WHITE}.get(colour.indexed) or openpyxl.styles.colors.COLOR_INDEX[colour.indexed][-6:]
+        return {64: _BLACK, 65: _WHITE}.get(colour.indexed) or old_palette.OLD_PALETTE[colour.indexed]
     return _BLACK
 
 
