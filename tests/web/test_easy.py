@@ -65,7 +65,7 @@ def test_what_is_written_is_measured_and_saved_in_a_copy(desk: Desk, tab: Tab) -
     page = tab.post(path, **{"Punkter!P4": LONG, "maal": "1"}).text
     assert LONG in page
     assert "/hjaelp/L02" in page
-    assert "</span>kommunen<" in page
+    assert "</span>Kommunen<" in page
     assert tab.post(path, **{"Punkter!P4": LONG, "gem": "1"}).status_code == 303
     words = desk.queue.unfinished()[0].words
     assert words[:3] == ("change", str(workbook), "--with")

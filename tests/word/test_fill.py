@@ -6,11 +6,11 @@ from pathlib import Path
 import docx
 import pytest
 from docx.document import Document
-from pydantic import Field
 
 from docgen.errors import FileError, TemplateError
 from docgen.prose import Prose
 from docgen.word.fill import fill
+from docgen.workbook.model import Field
 from docgen.workbook.record import Record
 from tests.word.drawn import Gathering, Names, Paper, Point, drawn, filled, texts
 
@@ -200,7 +200,7 @@ def test_the_cell_of_a_record_that_was_read_is_told(tmp_path: Path) -> None:
     class Context(Names):
         form: Form
 
-    record = Form().read_from("Møde", {"end": "C9"})
+    record = Form.model_validate({}).read_from("Møde", {"end": "C9"})
     with pytest.raises(TemplateError, match=r"cellen Møde!C9 \(Slut\) er tom\. Udfyld cellen,"):
         fill(drawn(tmp_path, "{{ form.end }}"), Context(form=record), tmp_path / "a.docx", title="a")
 

@@ -34,7 +34,7 @@ HARD = "Forvaltningen orienterede om implementeringen af kommunens handleplaner 
     [
         (l01_lix, HARD, "Den lette årsrapport har lix"),
         (l02_sentence_length, "Vi vil gerne have mange flere små og billige boliger i hele byen, og det har vi sagt.", "Sætningen har 18 ord"),
-        (l05_long_words_share, HARD, "af 100 ord i punktet har over 6 bogstaver"),
+        (l05_long_words_share, HARD, "af 100 ord i teksten har over 6 bogstaver"),
         (l06_very_long_words, "Vi så på boligstøtteordningen.", "har 20 bogstaver"),
         (l08_abbreviations, "Vi talte om bl.a. boliger.", "»bl.a.« er en forkortelse"),
         (l09_hard_words, "De orienterede om det.", "»orienterede om« er et svært ord"),
