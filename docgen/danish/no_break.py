@@ -6,6 +6,7 @@ ordinary one.
 """
 
 import re
+from functools import lru_cache
 
 from docgen.danish.calendar_names import MONTHS
 
@@ -29,11 +30,22 @@ _AFTER = (
 _TOGETHER = re.compile(rf" (?:(?=\d)(?:{_BEFORE})|(?<=[\d.] )(?:{_AFTER}))")
 """It begins with the space, and a look at its neighbours: this is asked of every text that is printed."""
 _FIGURE = re.compile(r"\d")
+_SHORT = 60
+"""Characters of a text that is kept, for tables say the same in many rows: »10 min.«, names, dates."""
 
 
 def held_together(text: str) -> str:
     """Return the text with no-break spaces in its dates, times and amounts: ``den 15. juni 2022``, ``25.000 kr.``."""
+    if " " not in text:
+        return text
+    return _short(text) if len(text) <= _SHORT else _search(text)
+
+
+def _search(text: str) -> str:
     return _TOGETHER.sub(_held, text) if _FIGURE.search(text) else text
+
+
+_short = lru_cache(maxsize=4096)(_search)
 
 
 def _held(match: re.Match[str]) -> str:
