@@ -121,6 +121,10 @@ class Model(metaclass=_ModelType):
         for name in cls.declared:
             delattr(cls, name)
 
+    def __init__(self) -> None:
+        """Raise TypeError: made so, a record would have no value in its fields."""
+        raise TypeError(f"{type(self).__name__} is made by model_validate or model_construct")
+
     @classmethod
     def model_validate(cls, data: Mapping[str, Any]) -> Self:
         """Return the record of these values by their headings. Raises UnreadableError with every fault in them."""
