@@ -246,6 +246,20 @@ def _private(pdf: Pdf) -> None:
     pdf.Root.PieceInfo = Dictionary(Adobe=Dictionary(LastModified=String("D:2026"), Private=own))
 
 
+@habit("a list of its own in the file is broken")
+def _unknown_list(pdf: Pdf) -> None:
+    own = Stream(pdf, b"")
+    own.write(b"x\x9cgarbage", filter=Name.FlateDecode)
+    pdf.Root["/ABCD_Data"] = Dictionary(Own=own)
+
+
+@habit("a measure of colours that is broken")
+def _broken_profile(pdf: Pdf) -> None:
+    measure = Stream(pdf, b"", N=3)
+    measure.write(b"x\x9cgarbage", filter=Name.FlateDecode)
+    _lend(pdf, "/ColorSpace", "/CsBroken", Array([Name.ICCBased, pdf.make_indirect(measure)]))
+
+
 @habit("what a page says of itself is broken")
 def _metadata(pdf: Pdf) -> None:
     said = Stream(pdf, b"", Type=Name.Metadata, Subtype=Name.XML)

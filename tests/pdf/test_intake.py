@@ -1,5 +1,7 @@
 import re
 import zipfile
+import zlib
+from collections.abc import Callable
 from pathlib import Path
 
 import pikepdf
@@ -194,6 +196,90 @@ def spoil_content(path: Path) -> Path:
 
 def test_a_page_that_cannot_be_unpacked_is_refused_and_not_made_blank(tmp_path: Path) -> None:
     assert refusal(spoil_content(tmp_path / "bilag.pdf")) == (
+        "»bilag.pdf« er beskadiget og kan ikke læses helt. Bed afsenderen om at sende filen igen."
+    )
+
+
+BROKEN = b"x\x9cgarbage"
+
+
+def broken(pdf: Pdf, data: bytes = BROKEN, **keys: object) -> pikepdf.Object:
+    stream = Stream(pdf, b"", **keys)
+    stream.write(data, filter=Name.FlateDecode)
+    return pdf.make_indirect(stream)
+
+
+def unknown(pdf: Pdf) -> None:
+    pdf.Root["/ABCD_Indhold"] = Dictionary(Del=broken(pdf))
+
+
+def unknown_to_the_page(pdf: Pdf) -> None:
+    pdf.pages[0].obj["/ABCD_Side"] = Array([broken(pdf)])
+
+
+def reached_by_nothing(pdf: Pdf) -> None:
+    broken(pdf)
+
+
+def without_end(pdf: Pdf) -> None:
+    pdf.Root["/ABCD_Indhold"] = broken(pdf, zlib.compress(bytes(120_000_000)))
+
+
+LEFT_OUT = "»bilag.pdf«: Indhold, som ingen side viser, var beskadiget og er ikke taget med."
+
+
+@pytest.mark.parametrize(
+    ("change", "notes"),
+    [(unknown, (LEFT_OUT,)), (unknown_to_the_page, (LEFT_OUT,)), (reached_by_nothing, ()), (without_end, (LEFT_OUT,))],
+)
+def test_what_no_page_shows_may_be_damaged_and_is_left_out(
+    tmp_path: Path, change: Callable[[Pdf], None], notes: tuple[str, ...]
+) -> None:
+    with open_annex(blank(tmp_path / "bilag.pdf", change=change)).pdf as pdf:
+        assert not [name for name in (*pdf.Root.keys(), *pdf.pages[0].obj.keys()) if name.startswith("/ABCD")]
+    assert sentences(examine(tmp_path / "bilag.pdf").notes) == notes
+
+
+def profile(pdf: Pdf, number: int = 3, **keys: object) -> Array:
+    return Array([Name.ICCBased, broken(pdf, BROKEN, N=number, **keys)])
+
+
+COLOURS: dict[str, tuple[Callable[[Pdf], object], object]] = {
+    "three": (profile, Name.DeviceRGB),
+    "four": (lambda pdf: profile(pdf, 4), Name.DeviceCMYK),
+    "one, kept by itself": (lambda pdf: pdf.make_indirect(profile(pdf, 1)), Name.DeviceGray),
+    "its alternate": (lambda pdf: profile(pdf, Alternate=Name.DeviceRGB), Name.DeviceRGB),
+    "a palette": (
+        lambda pdf: Array([Name.Indexed, profile(pdf), 0, String("abc")]),
+        Array([Name.Indexed, Name.DeviceRGB, 0, String("abc")]),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", COLOURS)
+def test_a_measure_of_colours_that_is_damaged_gives_way_to_the_plain_ones(tmp_path: Path, name: str) -> None:
+    make, wanted = COLOURS[name]
+
+    def change(pdf: Pdf) -> None:
+        pdf.pages[0].obj.Resources = Dictionary(ColorSpace=Dictionary(Cs1=make(pdf)))
+        pdf.Root.OutputIntents = Array([Dictionary(Type=Name.OutputIntent, DestOutputProfile=broken(pdf, N=4))])
+
+    opened = open_annex(blank(tmp_path / "bilag.pdf", change=change))
+    with opened.pdf as pdf:
+        assert pdf.pages[0].obj.Resources.ColorSpace.Cs1 == wanted
+        assert len(pdf.Root.OutputIntents) == 0
+    assert sentences(opened.notes) == (
+        "»bilag.pdf«: En farveprofil var beskadiget; siderne har almindelige farver i stedet.",
+    )
+
+
+@pytest.mark.parametrize("name", ["P", "A", "AF"])
+def test_a_damaged_drawing_is_refused_whatever_the_page_calls_it(tmp_path: Path, name: str) -> None:
+    def change(pdf: Pdf) -> None:
+        form = broken(pdf, Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 9, 9]))
+        pdf.pages[0].obj.Resources = Dictionary(XObject=Dictionary({f"/{name}": form}))
+
+    assert refusal(blank(tmp_path / "bilag.pdf", change=change)) == (
         "»bilag.pdf« er beskadiget og kan ikke læses helt. Bed afsenderen om at sende filen igen."
     )
 

@@ -19,7 +19,8 @@ from docgen.errors import FileError
 from docgen.finding import Finding
 from docgen.pdf.annexes.cleaning import clean, drop_nothings
 from docgen.pdf.annexes.covered_text import refuse_covered_text
-from docgen.pdf.annexes.refusals import damaged, not_usable, refusal
+from docgen.pdf.annexes.refusals import Refusal, damaged, not_usable, refusal
+from docgen.pdf.annexes.whole_streams import check_streams
 from docgen.pdf.annexes.word_annex import check_word
 from docgen.pdf.notes import MADE_ANEW, about
 from docgen.pdf.processes.sandbox import in_sandbox, in_sandboxes
@@ -198,10 +199,13 @@ def _cleaned(pdf: Pdf, path: Path) -> OpenedAnnex:
     drop_nothings(pdf)
     if reason := refusal(pdf):
         raise FileError(f"»{path.name}« {reason.what}", reason.remedy, file=str(path))
+    streams = check_streams(pdf)
+    if isinstance(streams, Refusal):
+        raise FileError(f"»{path.name}« {streams.what}", streams.remedy, file=str(path))
     repaired = bool(pdf.get_warnings())
     cleaning = clean(pdf)
     repaired = repaired or bool(cleaning.pdf.get_warnings())
-    notes = [about(path.name, code, f"»{path.name}«: {what}") for code, what in cleaning.notes]
+    notes = [about(path.name, code, f"»{path.name}«: {what}") for code, what in (*streams, *cleaning.notes)]
     if repaired:
         message = f"»{path.name}« havde fejl i filens opbygning, som er rettet."
         notes.append(about(path.name, MADE_ANEW, message, "Se siderne efter."))

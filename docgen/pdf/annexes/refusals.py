@@ -1,25 +1,17 @@
 """Why an annex that opens cannot be put in whole all the same, and what to ask the sender for."""
 
-import io
-import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream
-from PIL import Image, UnidentifiedImageError
+from pikepdf import Array, Dictionary, Name, Object, Page, Pdf
 
 from docgen.errors import FileError
 from docgen.pdf.annexes.cleaning import annotations, subtype
 from docgen.pdf.annexes.hidden_layers import hold_anything
 from docgen.pdf.annexes.page_boxes import visible
-from docgen.pdf.labels.repairs import drop_private
 
 _MOST_PAGES = 3000
 _SMALLEST, _LARGEST = 100.0, 8700.0  # points: a business card, and a drawing of a road three metres long
-_MOST_PIXELS = 400_000_000  # a drawing of A0 at 600 dots an inch would be 558 million
-_MOST_BYTES = 100_000_000  # of one page's drawing; the busiest maps are some tens of millions
-_CHUNK = 1_000_000
-_PHOTOGRAPHS = (Name.DCTDecode, Name.JPXDecode)
 
 
 @dataclass(frozen=True)
@@ -31,12 +23,12 @@ class Refusal:
 
 
 DAMAGED = Refusal("er beskadiget og kan ikke læses helt.", "Bed afsenderen om at sende filen igen.")
-_TOO_BIG = Refusal("fylder urimeligt meget, når den pakkes ud.", "Bed afsenderen om en mindre udgave af filen.")
+TOO_BIG = Refusal("fylder urimeligt meget, når den pakkes ud.", "Bed afsenderen om en mindre udgave af filen.")
 
 
 def refusal(pdf: Pdf) -> Refusal | None:
     """Return why a PDF that opens must be refused all the same, or None."""
-    return _bad_pages(pdf) or _not_a_document(pdf) or _hidden(pdf) or _bad_streams(pdf, drop_private(pdf))
+    return _bad_pages(pdf) or _not_a_document(pdf) or _hidden(pdf)
 
 
 def damaged(path: Path) -> FileError:
@@ -46,7 +38,7 @@ def damaged(path: Path) -> FileError:
 
 def too_big(path: Path) -> FileError:
     """Return the error to raise for a file that grows beyond all measure when it is read."""
-    return FileError(f"»{path.name}« {_TOO_BIG.what}", _TOO_BIG.remedy, file=str(path))
+    return FileError(f"»{path.name}« {TOO_BIG.what}", TOO_BIG.remedy, file=str(path))
 
 
 def not_usable(path: Path, what: str) -> FileError:
@@ -134,55 +126,3 @@ def _is_met(rule: Object) -> bool:
     if rule[0] == Name.Not:
         return not all(met)
     return any(met) if rule[0] == Name.Or else all(met)
-
-
-def _bad_streams(pdf: Pdf, private: frozenset[tuple[int, int]]) -> Refusal | None:
-    """Unpack all that is packed, within limits: readers show a page that cannot be unpacked as a blank one.
-
-    What is ``private`` is no part of a page, and goes nowhere.
-    """
-    for stream in pdf.objects:
-        if not isinstance(stream, Stream) or stream.objgen in private:
-            continue
-        is_picture = stream.get("/Subtype") == Name.Image
-        if is_picture and int(stream.get("/Width", 0)) * int(stream.get("/Height", 0)) > _MOST_PIXELS:
-            return _TOO_BIG
-        if is_picture and not _is_whole_picture(stream):
-            return DAMAGED
-        filters = stream.get("/Filter", Array())
-        first = filters[0] if isinstance(filters, Array) and len(filters) else filters
-        if first == Name.FlateDecode:
-            try:
-                size = _unpacked_size(stream.read_raw_bytes(), _MOST_PIXELS * 4 if is_picture else _MOST_BYTES)
-            except zlib.error:
-                return DAMAGED
-            if size is None:
-                return _TOO_BIG
-    return None
-
-
-def _unpacked_size(packed: bytes, limit: int) -> int | None:
-    """Return how much the bytes unpack to, or None if that is more than ``limit``; raise zlib.error on a fault."""
-    unpacking = zlib.decompressobj()
-    size = 0
-    waiting = packed
-    while packed and not unpacking.eof:  # some write nothing at all for an empty stream
-        piece = unpacking.decompress(waiting, _CHUNK)
-        size += len(piece)
-        waiting = unpacking.unconsumed_tail
-        if size > limit:
-            return None
-        if not piece and not waiting and not unpacking.eof:
-            raise zlib.error("the stream ends too early")
-    return size
-
-
-def _is_whole_picture(stream: Stream) -> bool:
-    """Tell whether a photo is a readable one; readers show nothing in the place of one that they cannot read."""
-    if stream.get("/Filter") not in _PHOTOGRAPHS:
-        return True
-    try:
-        with Image.open(io.BytesIO(stream.read_raw_bytes())) as photograph:
-            return min(photograph.size) > 0
-    except (UnidentifiedImageError, OSError, Image.DecompressionBombError):
-        return False
