@@ -27,6 +27,8 @@ OTHER_WORKBOOK = "S04"
 NOT_MADE = "S07"
 LEFT_ALONE = "S08"
 SENT_OPENLY = "S09"
+WORKER_LEFT_OUT = "S10"
+TOLD_OPENLY = "S11"
 
 FAULTS = {
     "X00": "docgen standsede ved dette ark; beskeden siger hvorfor.",
@@ -35,6 +37,8 @@ FAULTS = {
     OTHER_WORKBOOK: "Papiret lå der i forvejen og var lavet af et andet ark.",
     LEFT_ALONE: "I mappen ligger noget, som ligner docgens eget, men kan være en andens. Det er ikke brugt.",
     SENT_OPENLY: "Lukket indhold sendes ukrypteret til den tjeneste, der laver PDF'erne.",
+    WORKER_LEFT_OUT: "En af klyngens arbejdere bruges ikke; de andre laver papirerne.",
+    TOLD_OPENLY: "Klyngens planlægger ligger på en anden maskine, og forbindelsen er ikke krypteret.",
     "S06": "LibreOffice eller arbejdet med PDF'en gav ikke det, der var bedt om. Kør igen.",
     NOT_MADE: "Et papir er ikke lavet, selv om arket kunne have givet det.",
 }

@@ -15,7 +15,7 @@ from openpyxl.workbook import Workbook
 from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
-from docgen.build import pipeline
+from docgen.build import hand_over, pipeline
 from docgen.build.check import check
 from docgen.build.draft import draft
 from docgen.build.options import Options
@@ -69,8 +69,8 @@ STAGES: dict[str, Stage] = {
     "udfyldt": (pipeline, "draft"),
     "sat i gang": (pipeline, "begin_conversion"),
     "omdannet": (pipeline, "end_conversion"),
-    "afsluttet": (pipeline, "finish"),
-    "afleveret": (pipeline, "deliver"),
+    "afsluttet": (hand_over, "finish"),
+    "afleveret": (hand_over, "deliver"),
 }
 
 

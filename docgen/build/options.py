@@ -22,7 +22,8 @@ class Options:
     ``attach_originals`` puts the annexes into the bundle as they came too; ``tag_annexes`` and ``ocr_annexes`` have
     programs tag annexes and read scans.
     ``jobs`` is how many LibreOffice may run at once; ``converter`` the address of a service that makes the
-    PDFs instead; ``today`` is the day of the run. ``told`` is called with a Danish line for each step of a paper.
+    PDFs instead, ``cluster`` that of a Dask scheduler whose workers make the papers; ``today`` is the day of the run.
+    ``told`` is called with a Danish line for each step of a paper.
     """
 
     today: dt.date
@@ -45,4 +46,5 @@ class Options:
     strict: bool = False
     jobs: int = 1
     converter: str = ""
+    cluster: str = ""
     told: Callable[[str], None] = _untold

@@ -10,21 +10,16 @@ from docgen.build.batches import Batch, batches_of, begin_conversion, end_conver
 from docgen.build.build_cache import LastTime, sources_of
 from docgen.build.check import Checked, check
 from docgen.build.draft import draft
-from docgen.build.finish import finish
-from docgen.build.inspect import objections
+from docgen.build.hand_over import hand_over, made_ready, refuse_taken, targets_of
 from docgen.build.options import Options
 from docgen.build.outcome import Made, Outcome, not_made, recorded
 from docgen.build.selection import WITHOUT_EASY_TEXT, stops, unstopped, wanted
-from docgen.build.stages import Converted, Drafted, Finished, annex_cells, original_of
+from docgen.build.stages import Converted, Drafted, annex_cells, original_of
 from docgen.checks.privacy.g02_private_details import CODE as PRIVATE
 from docgen.checks.privacy.g05_public_edition import originals_refused, refusals, unlisted
-from docgen.danish.personal_numbers import mask
-from docgen.disk.delivery import EARLIER, deliver, digest, held, name_key, scratch_folder, work_folder
-from docgen.disk.own_files import is_there
+from docgen.disk.delivery import held, scratch_folder, work_folder
 from docgen.disk.snapshot import Snapshot
-from docgen.disk.stored_receipts import load, results_of
-from docgen.errors import LEFT_ALONE, OTHER_WORKBOOK, DocgenError, FileError
-from docgen.finding import Finding, Level, Place, has_errors, warning
+from docgen.finding import Finding, Level
 from docgen.kinds.easy_minutes import EASY_MINUTES
 from docgen.kinds.kind import Kind
 from docgen.public.approval import spoken
@@ -71,13 +66,14 @@ def _drafted(
     work = running.enter_context(scratch_folder() if options.dry_run else work_folder(options.out))
     for number, path in enumerate(paths):
         replayed = last_time.recall(path)
-        batch.entries.append((replayed, []) if replayed else _draft(path, options, work / str(number)))
+        batch.entries.append((replayed, []) if replayed else drafts_of(path, options, work / str(number)))
         if ahead:
             ahead.poll()
     return batch
 
 
-def _draft(path: Path, options: Options, folder: Path) -> tuple[Outcome, list[Drafted]]:
+def drafts_of(path: Path, options: Options, folder: Path) -> tuple[Outcome, list[Drafted]]:
+    """Return what came of a workbook so far, and its documents filled in ``folder``."""
     outcome = Outcome(path)
     documents: list[Drafted] = []
     snapshot = Snapshot(folder / "kilder", path.parent)
@@ -143,68 +139,8 @@ def _taken_out(finding: Finding) -> Finding:
 
 def _deliver(outcome: Outcome, documents: Sequence[Converted], options: Options, taken: dict[str, Path]) -> None:
     """Finish a workbook's documents, look that nothing closed can be seen in them, and move them to their targets."""
-    targets = [document.drafted.target for document in documents]
-    _refuse_taken([*targets, *(made.files[0] for made in outcome.made)], outcome, taken)
+    refuse_taken(targets_of(outcome, documents), outcome, taken)
     if options.dry_run:
         outcome.made += [Made(one.drafted.kind.name, (one.drafted.target,), 0) for one in documents]
         return
-    warnings = [finding for finding in outcome.findings if finding.level is Level.WARNING]
-    ready = [finish(document, warnings, outcome.waivers, options) for document in documents]
-    for finished in _without_objections(ready, outcome, options):
-        outcome.findings += [one for one in finished.notes if one.level is not Level.NOTE]
-        outcome.findings += _replaced(finished)
-        outcome.notes += [one for one in finished.notes if one.level is Level.NOTE]
-        results = finished.results
-        digests, strange = results_of(results.receipt.target) if results.receipt else ({}, "")
-        outcome.findings += [warning(LEFT_ALONE, Place(file=str(outcome.path)), strange, NO_RECEIPT)] if strange else []
-        files = deliver(results.all, digests, force=options.force)
-        outcome.made.append(Made(finished.drafted.kind.name, files, finished.pages))
-        options.told(f"{finished.drafted.kind.title}: færdig")
-
-
-def _without_objections(ready: Sequence[Finished], outcome: Outcome, options: Options) -> list[Finished]:
-    """Return the documents that may leave the house; of a public edition all or none, for its papers go together."""
-    free: list[Finished] = []
-    for finished in ready:
-        found = objections(finished)
-        outcome.findings += [one for one in found if one not in outcome.findings]
-        if not has_errors(found):
-            free.append(finished)
-    if len(free) == len(ready):
-        return free
-    outcome.exit_code = max(outcome.exit_code, 1)
-    left = [one.drafted.kind for one in ready if options.public or one not in free]
-    outcome.notes += [not_made(outcome.path, f"{kind.title} blev ikke lavet.") for kind in left]
-    return [] if options.public else free
-
-
-def _refuse_taken(targets: Sequence[Path], outcome: Outcome, taken: dict[str, Path]) -> None:
-    """Raise DocgenError where another workbook of this run has made a file of the same name."""
-    for target in targets:
-        other = taken.setdefault(name_key(target), outcome.path)
-        if other != outcome.path:
-            outcome.made.clear()
-            raise DocgenError(
-                f"»{target.name}« er allerede lavet af {other.name}.",
-                "Er det samme papir, så flyt det ene ark ud af mappen. Ellers lav det ene for sig med --out MAPPE.",
-            )
-
-
-NO_RECEIPT = "Den er ikke brugt, så docgen ved ikke, om et papir er rettet i hånden. Det, der lå der, er i »Tidligere«."
-
-
-def _replaced(finished: Finished) -> list[Finding]:
-    """Return a warning where the paper that lies there was made from another workbook, not from this one renamed."""
-    drafted, receipt = finished.drafted, finished.results.receipt
-    try:
-        made_of = load(receipt.target)["workbook"] if receipt and is_there(receipt.target) else {}
-    except FileError:
-        return []
-    other, workbook = made_of.get("name", ""), drafted.workbook
-    if other in ("", mask(workbook.name)):
-        return []
-    if made_of["sha256"] == digest(workbook) and not is_there(workbook.parent / other):
-        return []
-    message = f"»{drafted.target.name}« var lavet af {other} og er nu lavet af {workbook.name}."
-    remedy = f"Papiret fra {other} ligger i »{EARLIER}«. Er det to møder, så lav det ene for sig med --out MAPPE."
-    return [warning(OTHER_WORKBOOK, Place(file=str(workbook), part=drafted.target.name), message, remedy)]
+    hand_over(made_ready(outcome, documents, options), outcome, options)

@@ -4,12 +4,14 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from docgen.cli.choices import Count, Word, documents, editions, workbooks
 from docgen.cli.door import common_options, day_of, main, program, show, stopped_code, to_stderr
+from docgen.errors import MissingProgramError
 
 if TYPE_CHECKING:
     from docgen.build.options import Options
@@ -99,6 +101,9 @@ def check(paths: tuple[Path, ...], *, strict: bool, describe: bool, annotate: bo
 @click.option(
     "--converter", default="", metavar="URL", help="Lad en Gotenberg- eller unoserver-tjeneste lave PDF'erne."
 )
+@click.option(
+    "--cluster", default="", metavar="URL", help="Lad en Dask-planlæggers arbejdere lave papirerne over en delt mappe."
+)
 @common_options
 def build(paths: tuple[Path, ...], *, strict: bool, edition: str, **options: Any) -> int:
     """Lav Word-dokumenterne og deres PDF."""
@@ -111,6 +116,8 @@ def build(paths: tuple[Path, ...], *, strict: bool, edition: str, **options: Any
         from docgen.pdf.conversion.service import service_of
 
         service_of(options["converter"])
+    if options["cluster"]:
+        _cluster().scheduler_of(options["cluster"])
     options |= {"told": to_stderr} if common["verbose"] else {}
     asked = Options(today=day_of(common["today"]), public=edition == "public", strict=strict, **options)
     workbooks = workbooks_of(paths, asked.out)
@@ -181,10 +188,23 @@ def _make(workbooks: Sequence[Path], options: "Options", outcomes: list["Outcome
     """Make the papers of each workbook, and tell of each as it is done; what is done stands in ``outcomes``."""
     from docgen.build.pipeline import build_all
 
+    if options.cluster and not options.dry_run:
+        build_all = _cluster().build_all
     with _progress(len(workbooks), "Laver", common) as step, closing(build_all(workbooks, options, step)) as made:
         for outcome in made:
             outcomes.append(outcome)
             _print_outcome(outcome, common)
+
+
+def _cluster() -> ModuleType:
+    """Return what has workers make the papers. Raises MissingProgramError where Dask is not installed."""
+    try:
+        from docgen.build import cluster
+    except ImportError as missing:
+        raise MissingProgramError(
+            "Dask er ikke sat op her, og --cluster bruger Dask.", 'Kør: pip install "docgen-kommune[cluster]".'
+        ) from missing
+    return cluster
 
 
 def _stopped(

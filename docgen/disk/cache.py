@@ -11,6 +11,7 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
+from docgen.disk import resources
 from docgen.disk.own_files import is_own_folder, read
 from docgen.disk.platform import replace
 from docgen.late import late_imports
@@ -94,6 +95,16 @@ def code_digest() -> str:
         with contextlib.suppress(OSError):
             packages = sorted(name for name in os.listdir(folder or ".") if name.endswith(".dist-info"))  # noqa: PTH208 — as above
             hashed.update("\n".join(packages).encode())
+    return hashed.hexdigest()
+
+
+@cache
+def edition_digest() -> str:
+    """Return a digest of what docgen's own code and templates say: the same on every machine that has them."""
+    hashed = hashlib.sha256()
+    for folder in (_PACKAGE, resources.templates()):
+        for file in sorted(file for file in folder.rglob("*") if file.is_file() and "__pycache__" not in file.parts):
+            hashed.update(f"{file.relative_to(folder).as_posix()}\0".encode() + file.read_bytes())
     return hashed.hexdigest()
 
 

@@ -54,16 +54,19 @@ class Address:
     @property
     def is_readable_on_the_way(self) -> bool:
         """Whether what is sent leaves this machine without being encrypted."""
-        if self.scheme == "https":
-            return False
-        try:
-            return not ipaddress.ip_address(self.host).is_loopback
-        except ValueError:
-            return self.host != "localhost"
+        return self.scheme != "https" and not is_this_machine(self.host)
 
     def __str__(self) -> str:
         host = f"[{self.host}]" if ":" in self.host else self.host
         return f"{self.scheme}://{host}:{self.port}{self.path}"
+
+
+def is_this_machine(host: str) -> bool:
+    """Tell whether what is sent to a host never leaves this machine."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def service_of(url: str) -> Address:
