@@ -5,6 +5,7 @@ from email.policy import default
 from pathlib import Path
 from typing import Any
 
+import pytest
 from click.testing import CliRunner
 
 from docgen.cli import main
@@ -62,3 +63,14 @@ def test_without_an_address_there_is_no_letter_and_that_is_said(tmp_path: Path) 
 def test_a_public_edition_is_sent_to_nobody(tmp_path: Path) -> None:
     files, _ = run(called("ole@example.dk"), tmp_path, "--edition", "public")
     assert files == []
+
+
+@pytest.mark.parametrize(("status", "is_called"), [("Dagsorden", True), ("Aflyst", False), ("Referat", False)])
+def test_only_those_who_shall_still_meet_are_told_the_link(tmp_path: Path, status: str, is_called: bool) -> None:
+    values = called("ole@example.dk")
+    values["Møde"] |= {"Status": status, "Onlinemøde": "https://example.dk/moede"}
+    values["Deltagere"][0]["Status"] = "Deltog"
+    (file,), _ = run(values, tmp_path)
+    text = message_from_bytes(file.read_bytes(), policy=default).get_body()
+    assert text is not None
+    assert ("https://example.dk/moede" in text.get_content()) == is_called

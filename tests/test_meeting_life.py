@@ -10,9 +10,11 @@ from icalendar import Calendar
 
 from docgen.cli import main
 from docgen.kinds.invitation import invitation
+from docgen.kinds.minutes import UNNOTED, minutes
 from docgen.sheets.books import BOOKS, MeetingBook
 from docgen.workbook.blank import write_blank
 from docgen.workbook.read import read
+from tests.books import filled
 from tests.test_bodies import built
 from tests.test_contract import MEETING
 from tests.transcript import transcript
@@ -72,6 +74,15 @@ def test_a_supplement_where_nothing_is_marked_is_the_whole_agenda(tmp_path: Path
         "[Heading 2] 4. Eventuelt",
     ]
     assert "i tillæg til" not in said
+
+
+def test_minutes_say_of_nobody_that_he_came_who_is_only_invited() -> None:
+    values = meeting() | {"Deltagere": [PEOPLE[0] | {"Status": "Inviteret"}, *PEOPLE[1:]]}
+    paper = minutes(filled(MeetingBook, values), Path())
+    assert [(group.name, [person.name for person in group.people]) for group in paper.groups] == [
+        ("Rådet", ["Tom Sand"]),
+        (UNNOTED, ["Ole Lund"]),
+    ]
 
 
 def test_an_agenda_that_is_made_from_the_minutes_tells_nothing_of_what_came_after(tmp_path: Path) -> None:

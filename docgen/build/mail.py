@@ -12,7 +12,7 @@ from docgen.danish.private_details import mails
 from docgen.disk.delivery import Result
 from docgen.errors import NOT_MADE
 from docgen.finding import Finding, Place, note
-from docgen.kinds.meeting_paper import MeetingPaper
+from docgen.kinds.meeting_paper import CANCELLED, MeetingPaper
 from docgen.kinds.notice import Notice
 from docgen.sheets.books import MeetingBook
 
@@ -83,7 +83,8 @@ def _message(
 
 def _words(drafted: Drafted, book: MeetingBook) -> str:
     body, meeting = book.body, book.meeting
-    online = f"\nDeltag online: {meeting.online}\n" if meeting.online else ""
+    is_to_come = drafted.kind.invites and meeting.status != CANCELLED
+    online = f"\nDeltag online: {meeting.online}\n" if meeting.online and is_to_come else ""
     what = "" if isinstance(drafted.context, Notice) else "Papirerne er vedhæftet.\n"
     phone = f", telefon {body.phone}" if body.phone else ""
     return (

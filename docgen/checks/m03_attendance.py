@@ -4,7 +4,7 @@ Regel: I et referat er Status i arket Deltagere rettet fra »Inviteret« til det
 Fraværende, Suppleant eller Gæst. Står alle som Inviteret, er det en fejl; står nogle, er det en advarsel.
 Den, der leder mødet eller holder oplæg, har ikke Afbud.
 
-Hvorfor: Ellers trykker referatet alle, der var inviteret, som »Til stede«.
+Hvorfor: Ellers siger referatet ikke, hvem der var til stede; de inviterede trykkes under »Fremmøde ikke noteret«.
 
 Passes:
     Status Referat, Bo Eksempel: Deltog, Anne Eksempel: Afbud

@@ -21,6 +21,9 @@ from docgen.sheets.votes import Vote
 CANCELLED = "Aflyst"
 """The status of a meeting that is not held."""
 
+CAME = ("Deltog", "Suppleant")
+"""The statuses of those who took part as members of the meeting."""
+
 MOST_LEVELS = 2
 """How far below an item another may stand: deeper ones are printed as these."""
 
@@ -94,7 +97,7 @@ def meeting_paper(book: MeetingBook, label: str) -> MeetingPaper:
         paper=Paper(title=paper_title(book, label), label=label, is_draft=book.meeting.status == "Udkast"),
         body=book.body,
         meeting=_with_deadline(book),
-        groups=groups_of(tuple(p for p in book.participants if p.status in ("Inviteret", "Deltog", "Suppleant"))),
+        groups=groups_of(tuple(p for p in book.participants if p.status in ("Inviteret", *CAME))),
         guests=people["Gæst"],
         apologies=people["Afbud"],
         absent=people["Fraværende"],
