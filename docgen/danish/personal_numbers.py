@@ -74,6 +74,7 @@ _UNSEEN = str.maketrans({"\u00ad": "-", **dict.fromkeys("\u200b\u200c\u200d\u206
 _EDGE = 60
 _BEGINS = re.compile(r"[\W_]*+\d")
 _ENDS = re.compile(r"\d[\W_]*$")
+_WHOLE_DATE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])[-./](?:0?[1-9]|1[0-2])[-./](?:19|20)\d\d")
 _BRIDGE = re.compile(rf"[\W_]*(?:{SERIAL_WORDS}[\W_]*)?", re.IGNORECASE)
 
 
@@ -128,9 +129,14 @@ def find_across(texts: Sequence[str], near: str = "") -> tuple[NumberAcross, ...
         behind = texts[last + 1] if last + 1 < len(texts) else ""
         joined = JOINT.join([label[-_EDGE:], *pieces, behind[:_EDGE] if not _FIGURE.search(behind) else ""])
         ends = [at for at, character in enumerate(joined) if character == JOINT]
+        is_said = is_named(f"{near} {joined}")  # else a date's year is hardly anybody's last four figures
         for one in find(joined, near):
             begin, end = (first - 1 + bisect_right(ends, at) for at in (one.start, one.end - 1))
-            if begin < end and not _counts_on(texts[begin : end + 1]):
+            if (
+                begin < end
+                and not _counts_on(texts[begin : end + 1])
+                and (is_said or not _WHOLE_DATE.fullmatch(texts[end].strip()))
+            ):
                 found.append(NumberAcross(one.masked, one.confidence, begin, end))
     return tuple(found)
 

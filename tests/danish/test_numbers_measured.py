@@ -1,5 +1,6 @@
 """How many spellings are found and how many look-alikes fire: printed, and held to what the project promises."""
 
+import datetime as dt
 import time
 from collections.abc import Callable, Sequence
 
@@ -93,3 +94,12 @@ def test_many_neighbours_take_no_more_than_their_number(text: str) -> None:
 def test_a_column_that_counts_on_is_no_number() -> None:
     assert find_across([str(number) for number in range(1, 60)]) == ()
     assert [one.masked for one in find_across(["07", "07", "61", "42", "85"])] == ["0707••-••••"]
+
+
+def test_a_time_or_a_case_number_beside_a_date_is_no_number() -> None:
+    days = [dt.date(2026, 1, 1) + dt.timedelta(days=17 * step) for step in range(60)]
+    before = ["18.25", "kl. 17.30", "21.05", "22/013456", "2026-0125", "punkt 25"]
+    written = [f"{day:%d-%m-%Y}" for day in days] + [f"{day.day}.{day.month}.{day.year}" for day in days]
+    fired = [(one, date) for one in before for date in written if find_across([one, date, "Rådhuset"])]
+    assert fired == []
+    assert find_across(["cpr", "18.25", "10-06-2026"])
