@@ -5,6 +5,7 @@ Needs LibreOffice with Calc (Debian: libreoffice-calc-nogui) to draw a workbook;
 
 import datetime as dt
 import subprocess
+import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -58,6 +59,8 @@ def workbook_page(folder: Path, sample: str, words: str) -> Image.Image:
     command = [str(require_office()), profile_option(folder / "profil"), "--headless", "--convert-to", "pdf"]
     subprocess.run([*command, "--outdir", str(folder), str(path)], check=True, capture_output=True)
     pdf = folder / "ark.pdf"
+    if not pdf.exists():
+        sys.exit("The picture of a workbook needs LibreOffice's Calc: sudo apt-get install libreoffice-calc-nogui")
     number = next(place for place, text in enumerate(texts(pdf)) if words in text)
     return page(pdf, number)
 
