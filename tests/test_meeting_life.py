@@ -78,7 +78,9 @@ def test_a_supplement_where_nothing_is_marked_is_the_whole_agenda(tmp_path: Path
 
 def test_minutes_say_of_nobody_that_he_came_who_is_only_invited() -> None:
     values = meeting() | {"Deltagere": [PEOPLE[0] | {"Status": "Inviteret"}, *PEOPLE[1:]]}
-    paper = minutes(filled(MeetingBook, values), Path())
+    book = filled(MeetingBook, values)
+    assert isinstance(book, MeetingBook)
+    paper = minutes(book, Path())
     assert [(group.name, [person.name for person in group.people]) for group in paper.groups] == [
         ("Rådet", ["Tom Sand"]),
         (UNNOTED, ["Ole Lund"]),
