@@ -98,7 +98,7 @@ def end_conversion(batch: Batch, options: Options) -> list[Entry]:
     """
     if batch.conversion is None:
         return [(outcome, [Converted(document) for document in documents]) for outcome, documents in batch.entries]
-    made = batch.conversion.wait()
+    made = batch.conversion.wait(options.doing)
     entries = [(outcome, _or_none(outcome, page_numbers.take, documents, made)) for outcome, documents in batch.entries]
     try:
         converted = iter(

@@ -36,7 +36,7 @@ MOST = 20_000
 """Entries that are kept, of some five kilobytes."""
 LARGEST = ANNEX.most
 """Bytes of a file that is hashed: no larger one is made anything of."""
-_NO_MATTER = ("jobs", "force", "dry_run", "today", "told")
+_NO_MATTER = ("jobs", "force", "dry_run", "today", "told", "doing")
 """Options that do not change what is made; the day is compared by itself, and a new one takes the old one's place."""
 
 

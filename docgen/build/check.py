@@ -72,15 +72,18 @@ def described(book: Book) -> dict[str, str]:
     }
 
 
-def check_all(paths: Sequence[Path], today: dt.date, step: Callable[[], None]) -> list[Outcome]:
+def check_all(
+    paths: Sequence[Path], today: dt.date, step: Callable[[], None], doing: Callable[[str], None]
+) -> list[Outcome]:
     """Return the findings of each workbook; one that cannot be opened does not stop the others.
 
-    ``step`` is called once for each workbook that is done.
+    ``step`` is called once for each workbook that is done, ``doing`` with a Danish line for each that is begun.
     """
     outcomes = []
     with scratch_folder() as folder:
         for number, path in enumerate(paths):
             outcome = Outcome(path)
+            doing(f"Læser {path.name} …")
             with recorded(outcome):
                 checked = check(path, today, Snapshot(folder / str(number), path.parent))
                 outcome.findings, outcome.notes = list(checked.findings), list(checked.notes)

@@ -170,7 +170,7 @@ def _handed_out(
     """
     size = max(1, min(SHARE, len(paths) // (SHARES * len(workers))))
     shares = [paths[at : at + size] for at in range(0, len(paths), size)]
-    plain = replace(options, told=Options.told)
+    plain = replace(options, told=Options.told, doing=Options.doing)
     futures = [
         client.submit(
             relay,

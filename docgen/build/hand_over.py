@@ -52,7 +52,10 @@ def refuse_taken(targets: Sequence[Path], outcome: Outcome, taken: dict[str, Pat
 def made_ready(outcome: Outcome, documents: Sequence[Converted], options: Options) -> list[Ready]:
     """Finish a workbook's documents and return those that may leave the house; its outcome says why others may not."""
     warnings = [finding for finding in outcome.findings if finding.level is Level.WARNING]
-    ready = [finish(document, warnings, outcome.waivers, options) for document in documents]
+    ready = []
+    for document in documents:
+        options.doing(f"Samler {document.drafted.kind.title} …")
+        ready.append(finish(document, warnings, outcome.waivers, options))
     return [
         Ready(one.drafted.kind.name, one.drafted.kind.title, one.drafted.workbook, one.results, one.pages, one.notes)
         for one in _without_objections(ready, outcome, options)

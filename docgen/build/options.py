@@ -23,7 +23,7 @@ class Options:
     programs tag annexes and read scans.
     ``jobs`` is how many LibreOffice may run at once; ``converter`` the address of a service that makes the
     PDFs instead, ``cluster`` that of a Dask scheduler whose workers make the papers; ``today`` is the day of the run.
-    ``told`` is called with a Danish line for each step of a paper.
+    ``told`` is called with a Danish line for each step of a paper that is done, ``doing`` with one for what begins.
     """
 
     today: dt.date
@@ -48,3 +48,4 @@ class Options:
     converter: str = ""
     cluster: str = ""
     told: Callable[[str], None] = _untold
+    doing: Callable[[str], None] = _untold

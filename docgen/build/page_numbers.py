@@ -105,6 +105,8 @@ def _set_tighter(document: Converted) -> Converted:
 
 
 def _converted(words: Sequence[Path], folder: Path, options: Options) -> dict[Path, Path]:
+    if words:
+        options.doing(f"LibreOffice laver PDF igen af {len(words)}, så siderne passer …")
     return convert(words, folder, jobs=options.jobs, converter=options.converter)
 
 

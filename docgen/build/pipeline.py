@@ -76,6 +76,7 @@ def drafts_of(path: Path, options: Options, folder: Path) -> tuple[Outcome, list
     """Return what came of a workbook so far, and its documents filled in ``folder``."""
     outcome = Outcome(path)
     documents: list[Drafted] = []
+    options.doing(f"Læser {path.name} …")
     snapshot = Snapshot(folder / "kilder", path.parent)
     with recorded(outcome, snapshot.original):
         checked = check(path, options.today, snapshot, options.template)
@@ -83,6 +84,7 @@ def drafts_of(path: Path, options: Options, folder: Path) -> tuple[Outcome, list
         kinds = _kinds_to_make(checked, outcome, options)
         kinds = _unrefused(kinds, checked.reading.book, outcome, options)
         for kind in kinds:
+            options.doing(f"Udfylder {kind.title} …")
             documents.append(draft(checked.reading, kind, options, folder, snapshot))
             options.told(f"{kind.title}: Word-dokumentet er skrevet")
         if documents and (edition := documents[0].edition):

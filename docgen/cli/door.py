@@ -132,9 +132,14 @@ def _stoppable() -> Iterator[None]:
 
 def to_stderr(text: str) -> None:
     """Say something on stderr, with every personal number covered; stdout is for results alone."""
+    click.echo(presentable(with_program_name(text)), err=True)
+
+
+def presentable(text: str) -> str:
+    """Return a text as it may be shown on a screen, with every personal number covered."""
     from docgen.danish.personal_numbers import mask
 
-    click.echo(_WITHOUT_CONTROLS.sub("\N{REPLACEMENT CHARACTER}", mask(with_program_name(text))), err=True)
+    return _WITHOUT_CONTROLS.sub("\N{REPLACEMENT CHARACTER}", mask(text))
 
 
 _WITHOUT_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")

@@ -2,7 +2,8 @@
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
@@ -16,7 +17,11 @@ from docgen.errors import MissingProgramError
 if TYPE_CHECKING:
     from docgen.build.options import Options
     from docgen.build.outcome import Outcome
+    from docgen.cli.status_line import StatusLine
     from docgen.finding import Finding
+
+MANY = 3
+"""So many workbooks have a bar on a terminal; for fewer a line says what is being done."""
 
 
 @main.command(options_metavar="[TILVALG]")
@@ -60,8 +65,8 @@ def check(paths: tuple[Path, ...], *, strict: bool, describe: bool, annotate: bo
 
     workbooks = workbooks_of(paths)
     others = tuple(others_of(paths))
-    with _progress(len(workbooks), "Tjekker", common) as step:
-        outcomes = check_all(workbooks, day_of(common["today"]), step)
+    with _progress(len(workbooks), "Tjekker", common) as step, _status_line(len(workbooks), common) as line:
+        outcomes = check_all(workbooks, day_of(common["today"]), step, line.say)
     for outcome in outcomes:
         _print_outcome(outcome, common)
         if annotate and any(finding.place.sheet for finding in outcome.findings):
@@ -190,9 +195,14 @@ def _make(workbooks: Sequence[Path], options: "Options", outcomes: list["Outcome
 
     if options.cluster and not options.dry_run:
         build_all = _cluster().build_all
-    with _progress(len(workbooks), "Laver", common) as step, closing(build_all(workbooks, options, step)) as made:
+    with (
+        _progress(len(workbooks), "Laver", common) as step,
+        _status_line(len(workbooks), common) as line,
+        closing(build_all(workbooks, replace(options, doing=line.say), step)) as made,
+    ):
         for outcome in made:
             outcomes.append(outcome)
+            line.clear()
             _print_outcome(outcome, common)
 
 
@@ -225,12 +235,20 @@ def _stopped(
 
 @contextmanager
 def _progress(count: int, label: str, common: dict[str, Any]) -> Iterator[Callable[[], None]]:
-    """Yield what is called for each workbook; a bar is drawn on a terminal when there are more than two."""
-    if count <= 2 or common["quiet"] or not sys.stderr.isatty():
+    """Yield what is called for each workbook; a bar is drawn on a terminal when there are many."""
+    if count < MANY or common["quiet"] or not sys.stderr.isatty():
         yield lambda: None
         return
     with click.progressbar(length=count, label=label, file=sys.stderr) as bar:
         yield lambda: bar.update(1)
+
+
+def _status_line(count: int, common: dict[str, Any]) -> AbstractContextManager["StatusLine"]:
+    """Give the line that says on a terminal what is being done, where no bar is drawn and nothing else says it."""
+    from docgen.cli.status_line import status_line
+
+    says_nothing = not common["quiet"] and not common["verbose"]
+    return status_line(is_shown=count < MANY and says_nothing and sys.stderr.isatty())
 
 
 def _print_outcome(outcome: "Outcome", common: dict[str, Any]) -> None:

@@ -5,11 +5,13 @@ What stands here for Windows and Mac follows their makers' and Python's own page
 
 import contextlib
 import os
+import signal
 import stat
 import subprocess
 import sys
+import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -207,3 +209,24 @@ def _registered() -> list[str]:
         with contextlib.suppress(OSError):
             found.append(str(winreg.QueryValue(getattr(winreg, root), key)).strip('"'))  # type: ignore[attr-defined,unused-ignore]
     return found
+
+
+# Time
+
+
+@contextlib.contextmanager
+def called_after(seconds: float, call: Callable[[], None]) -> Iterator[None]:
+    """Have ``call`` called once in the middle of whatever is going on in the block; Windows has no such timer.
+
+    It needs no thread, for annexes are read in copies of this process, which may have one thread alone.
+    """
+    if sys.platform == "win32" or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGALRM, lambda *_: call())
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)

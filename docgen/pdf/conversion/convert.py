@@ -7,7 +7,7 @@ is opened before it is handed on.
 
 import contextlib
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +22,8 @@ from docgen.pdf.reading.files import replacing, unreadable
 
 LIMIT = 120.0
 """Seconds that one document may take."""
+_LOOK = 0.05
+"""Seconds between two looks at what is running."""
 
 
 @dataclass(frozen=True)
@@ -48,9 +50,15 @@ class Conversion:
         """Look after what is running; call it now and then."""
         self._pool.poll()
 
-    def wait(self) -> Converted:
-        """Wait for all, and return what came of them, the PDFs in their folder under the documents' own names."""
-        self._pool.wait()
+    def wait(self, doing: Callable[[str], None] | None = None) -> Converted:
+        """Wait for all, and return what came of them, the PDFs in their folder under the documents' own names.
+
+        ``doing`` is called meanwhile with a Danish line for how far it has come.
+        """
+        count = len(self._wanted) - len(self._refused)
+        while not self._pool.wait(_LOOK):
+            if doing:
+                doing(f"LibreOffice laver PDF {min(self._pool.reached + 1, count)} af {count} …")
         made = self._pool.made
         self._folder.mkdir(parents=True, exist_ok=True)
         names = _names([document for document in self._wanted if document in made])

@@ -118,11 +118,18 @@ class Service:
         """Tell whether all is done."""
         return not any(thread.is_alive() for thread in self._threads)
 
-    def wait(self) -> None:
-        """Wait until all is done."""
+    def wait(self, seconds: float) -> bool:
+        """Wait until a document is done, ``seconds`` at most; tell whether all is."""
         for thread in self._threads:
-            while thread.is_alive():
-                thread.join(0.2)
+            if thread.is_alive():
+                thread.join(seconds)
+                break
+        return self.poll()
+
+    @property
+    def reached(self) -> int:
+        """How many documents have a PDF, or will have none."""
+        return len(self.made) + len(self.failures)
 
     def _work_off(self) -> None:
         while True:

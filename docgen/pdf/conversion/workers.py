@@ -74,6 +74,11 @@ class Office:
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(seconds)
 
+    @property
+    def reached(self) -> int:
+        """How many PDFs it had begun when it was last looked at."""
+        return len(self._made)
+
     def trouble(self, limit: float) -> str:
         """Return why the process cannot go on: »time« where a document took ``limit`` seconds, »memory«, or nothing."""
         now = time.monotonic()
@@ -144,10 +149,16 @@ class Pool:
             self._running.append(Office(self._office, documents, work, is_retry=is_retry))
         return not self._running
 
-    def wait(self) -> None:
-        """Wait until all is done."""
-        while not self.poll():
-            self._running[0].wait(0.05)
+    def wait(self, seconds: float) -> bool:
+        """Wait until a process ends, ``seconds`` at most; tell whether all is done."""
+        if self._running:
+            self._running[0].wait(seconds)
+        return self.poll()
+
+    @property
+    def reached(self) -> int:
+        """How many documents have a PDF, or will have none."""
+        return len(self.made) + len(self.failures) + sum(running.reached for running in self._running)
 
     def _queue(self, documents: list[Path]) -> None:
         count = max(1, min(self._jobs, len(documents) // FEWEST))
