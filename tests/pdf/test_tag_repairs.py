@@ -216,7 +216,45 @@ def _loose_shading(pdf: Pdf) -> None:
     page.contents_add(b"q 0 0 1 1 re W n /Sh0 sh Q ", prepend=True)
 
 
+def _forget_a_tag(pdf: Pdf) -> None:
+    paragraph = next(tag for tag in tags_of(pdf) if Name.P == tag.S)
+    above = paragraph.P
+    above.K = Array([kid for kid in kids(above) if isinstance(kid, int) or kid.objgen != paragraph.objgen])
+
+
+def _number_a_page(pdf: Pdf) -> None:
+    """Write the page's first words once more at its foot, as a program that numbers pages does."""
+    steps = pikepdf.parse_content_stream(pdf.pages[0])
+    font, size = next(step.operands for step in steps if str(step.operator) == "Tf")
+    shown = next(step for step in steps if str(step.operator) in ("Tj", "TJ"))
+    begin, end = pikepdf.Operator("BT"), pikepdf.Operator("ET")
+    number = [
+        pikepdf.ContentStreamInstruction([], begin),
+        pikepdf.ContentStreamInstruction([font, size], pikepdf.Operator("Tf")),
+        pikepdf.ContentStreamInstruction([1, 0, 0, 1, 40, 40], pikepdf.Operator("Tm")),
+        shown,
+        pikepdf.ContentStreamInstruction([], end),
+    ]
+    pdf.pages[0].contents_add(b"q", prepend=True)
+    pdf.pages[0].contents_add(b"Q " + pikepdf.unparse_content_stream(number))
+
+
+def _leave_a_field_empty(pdf: Pdf) -> None:
+    _field(pdf, tag=True, FT=Name.Tx, T=String("navn"), V=String(""), AP=Dictionary())
+
+
+def _add_an_empty_figure(pdf: Pdf) -> None:
+    document = tags_of(pdf)[0]
+    document.K = Array(
+        [*kids(document), pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Figure, P=document))]
+    )
+
+
 HABITS: tuple[Habit, ...] = (
+    _forget_a_tag,
+    _number_a_page,
+    _leave_a_field_empty,
+    _add_an_empty_figure,
     _forget_scope,
     _untag_links,
     _miscall_links,

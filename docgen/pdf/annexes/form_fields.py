@@ -9,7 +9,9 @@ from collections.abc import Iterable
 import pikepdf
 import pypdfium2
 import pypdfium2.raw
-from pikepdf import Dictionary, Name, Object, Pdf
+from pikepdf import Dictionary, Name, Object, Pdf, String
+
+from docgen.pdf.tags.drawn_fields import inherited
 
 
 def are_undrawn(form: Object | None, annotations: Iterable[Object]) -> bool:
@@ -18,7 +20,16 @@ def are_undrawn(form: Object | None, annotations: Iterable[Object]) -> bool:
         return True
     widgets = (note for note in annotations if note.get("/Subtype") == Name.Widget)
     fields = (widget for widget in widgets if not is_unseen(widget))
-    return any("/N" not in field.get("/AP", Dictionary()) for field in fields)
+    return any("/N" not in field.get("/AP", Dictionary()) and not _is_empty(field) for field in fields)
+
+
+def _is_empty(widget: Object) -> bool:
+    """Tell whether a field of text or of a choice holds nothing, and has neither frame nor ground (12.5.6.19)."""
+    look = widget.get("/MK", Dictionary())
+    if "/BC" in look or "/BG" in look:
+        return False
+    kind, value = inherited(widget, "/FT"), inherited(widget, "/V")
+    return kind in (Name.Tx, Name.Ch) and (value is None or (isinstance(value, String) and not str(value).strip()))
 
 
 def is_unseen(widget: Object) -> bool:

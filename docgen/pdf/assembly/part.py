@@ -19,10 +19,12 @@ from docgen.pdf.assembly.source import read_source
 from docgen.pdf.assembly.stamp import fence_pages
 from docgen.pdf.assembly.stamp_places import Corner, free_corners
 from docgen.pdf.labels.conformance import Source
-from docgen.pdf.notes import MADE_ANEW, UNREADABLE_PAGE, about
+from docgen.pdf.notes import MADE_ANEW, UNREADABLE_PAGE, about, numbers_of
 from docgen.pdf.processes.sandbox import in_sandbox, in_sandboxes
 from docgen.pdf.reading.files import save_pdf
+from docgen.pdf.tags.outside_words import seat_outside_words
 from docgen.pdf.tags.tag_repairs import level_headings
+from docgen.pdf.tags.text_figures import seat_text_figures
 
 # ISO 32000-1, annex A.2
 _OPERATOR = re.compile(
@@ -83,7 +85,7 @@ def ready_annexes(files: Sequence[tuple[Path, Path]]) -> Iterator[Paper]:
 
 
 def _ready_annex(path: Path, ready: Path) -> Paper:
-    paper = _ready(path, ready, lambda pdf: _level_headings(path.name, pdf))
+    paper = _ready(path, ready, lambda pdf: _mend_tags(path.name, pdf))
     unlooked = refuse_covered_text(path, ready)
     with pypdfium2.PdfDocument(ready) as document:
         wordless = [number for number, page in enumerate(document, 1) if _is_picture(path, page)]
@@ -94,12 +96,17 @@ def _ready_annex(path: Path, ready: Path) -> Paper:
     return replace(paper, notes=(*paper.notes, *unlooked, *notes), wordless=tuple(wordless))
 
 
-def _level_headings(name: str, pdf: Pdf) -> tuple[Finding, ...]:
-    """Mend an annex's levels of headings, and return the note on it; in own papers the template is to be mended."""
-    if not level_headings(pdf):
-        return ()
-    what = f"»{name}« sprang et overskriftsniveau over; niveauerne er talt om i filens tags, siderne er uændrede."
-    return (about(name, MADE_ANEW, what),)
+def _mend_tags(name: str, pdf: Pdf) -> tuple[Finding, ...]:
+    """Mend an annex's tags, and return the notes on it; of own papers the template is to be mended."""
+    notes = []
+    if pages := seat_outside_words(pdf):
+        what = f"»{name}« har tekst uden for sine tags (side {numbers_of(pages)}). Den er sat ind og kan læses op."
+        notes.append(about(name, MADE_ANEW, what))
+    seat_text_figures(pdf)
+    if level_headings(pdf):
+        what = f"»{name}« sprang et overskriftsniveau over; niveauerne er talt om i filens tags, siderne er uændrede."
+        notes.append(about(name, MADE_ANEW, what))
+    return tuple(notes)
 
 
 def _is_picture(path: Path, page: pypdfium2.PdfPage) -> bool:

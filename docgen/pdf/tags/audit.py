@@ -59,7 +59,7 @@ def tag_doubts(pdf: Pdf) -> tuple[str, ...]:
     types = [standard_type(str(element.S), roles) for element in found]
     doubts = []
     for wanted, clause in _DESCRIBED.items():
-        bare = [tag for kind, tag in zip(types, found, strict=True) if kind == wanted and not _is_described(tag)]
+        bare = [tag for kind, tag in zip(types, found, strict=True) if kind == wanted and not is_described(tag)]
         if bare:
             doubts.append(f"{clause}{_on(_pages_of(pdf, bare))}")
     if _skips_a_level(types):
@@ -76,7 +76,8 @@ def tag_doubts(pdf: Pdf) -> tuple[str, ...]:
     return tuple(doubts)
 
 
-def _is_described(tag: Object) -> bool:
+def is_described(tag: Object) -> bool:
+    """Tell whether a tag has words of its own for what it shows (ISO 14289-1, 7.3)."""
     return any(isinstance(tag.get(name), String) and str(tag.get(name)).strip() for name in ("/Alt", "/ActualText"))
 
 

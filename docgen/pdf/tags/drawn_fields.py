@@ -12,7 +12,8 @@ import pikepdf
 from pikepdf import Array, ContentStreamInstruction, Dictionary, Name, Object, Operator, Pdf, Stream, String
 
 from docgen.pdf.tags.marked_content import marked_content_of
-from docgen.pdf.tags.structure import Tags, is_element, kids, read_tags
+from docgen.pdf.tags.placing import last_on, put_behind
+from docgen.pdf.tags.structure import Tags, kids, read_tags
 
 _MARKERS = frozenset({"/Highlight", "/Underline", "/Squiggly"})
 _SHAPES = {
@@ -21,6 +22,7 @@ _SHAPES = {
     "/Line": "Streg tegnet på siden",
     "/Polygon": "Mangekant tegnet på siden",
     "/PolyLine": "Streg tegnet på siden",
+    "/StrikeOut": "Streg gennem ord på siden",
 }
 _RADIO, _PUSH = 1 << 15, 1 << 16  # ISO 32000-1, table 226
 _MOST_PARENTS = 20
@@ -64,7 +66,7 @@ def _notes_to_draw(pdf: Pdf) -> Iterator[DrawnNote]:
 
 def _field(widget: Object, state: str) -> tuple[str, str, str]:
     """Return a field's role, whether it is ticked (for a box), and what it is called, as PrintField says them."""
-    held = {name: _inherited(widget, name) for name in ("/FT", "/Ff", "/TU", "/T")}
+    held = {name: inherited(widget, name) for name in ("/FT", "/Ff", "/TU", "/T")}
     flags = int(held["/Ff"]) if isinstance(held["/Ff"], int) else 0
     called = next((str(held[name]) for name in ("/TU", "/T") if isinstance(held[name], String)), "")
     if held["/FT"] != Name.Btn:
@@ -73,7 +75,8 @@ def _field(widget: Object, state: str) -> tuple[str, str, str]:
     return role, "" if role == "pb" else "off" if state in ("", "/Off") else "on", called
 
 
-def _inherited(widget: Object, name: str) -> object:
+def inherited(widget: Object, name: str) -> object:
+    """Return what a field says under a name, itself or by those above it (12.7.3.1); None where none does."""
     holder: Object | None = widget
     for _ in range(_MOST_PARENTS):
         if not isinstance(holder, Dictionary):
@@ -146,7 +149,7 @@ def _tag(pdf: Pdf, page: Object, note: DrawnNote, number: int, tags: Tags) -> st
         tag.S = Name(kind)
     else:
         tag = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name(kind), Pg=page, K=Array([mark])))
-        _place_last(tag, page, tags.found)
+        put_behind(tag, last_on(page, tags.found))
     if kind == "/Figure":
         tag.Alt = String(_SHAPES[note.kind])
     elif kind == "/Form":
@@ -157,28 +160,6 @@ def _tag(pdf: Pdf, page: Object, note: DrawnNote, number: int, tags: Tags) -> st
 def _is_reference(kid: Object | int, key: tuple[int, int]) -> bool:
     target = kid.get("/Obj") if isinstance(kid, Dictionary) and kid.get("/Type") == Name.OBJR else None
     return isinstance(target, Dictionary) and target.objgen == key
-
-
-def _place_last(tag: Object, page: Object, found: Sequence[Object]) -> None:
-    """Put a tag behind the last one of its page; behind all where the page has none."""
-    last = next((one for one in reversed(found) if _stands_on(one, page)), found[-1])
-    above = last.get("/P")
-    while isinstance(above, Dictionary) and "/S" in above and isinstance(above.get("/P"), Dictionary):
-        if "/S" not in above.P or above.S in (Name.Document, Name.Part, Name.Sect, Name.Art, Name.Div):
-            break
-        last, above = above, above.P
-    if not isinstance(above, Dictionary):
-        above = last
-    tag.P = above
-    below = kids(above)
-    at = next(
-        (place for place, kid in enumerate(below, 1) if is_element(kid) and kid.objgen == last.objgen), len(below)
-    )
-    above.K = Array([*below[:at], tag, *below[at:]])
-
-
-def _stands_on(tag: Object, page: Object) -> bool:
-    return isinstance(tag.get("/Pg"), Dictionary) and tag.Pg.objgen == page.objgen
 
 
 def _describe_field(tag: Object, field: tuple[str, str, str]) -> None:

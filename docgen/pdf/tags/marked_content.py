@@ -1,5 +1,6 @@
 """The marked content of a page that its tags point at, and what is drawn outside of any."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -18,11 +19,12 @@ from pikepdf import (
 )
 
 _WORDS = frozenset({"Tj", "TJ", "'", '"', "Do", "INLINE IMAGE"})
-_TEXT = frozenset({"Tj", "TJ", "'", '"'})
+TEXT = frozenset({"Tj", "TJ", "'", '"'})
+"""The operators that show text (ISO 32000-1, 9.4.3)."""
 _PATH = frozenset({"m", "l", "c", "v", "y", "h", "re", "W", "W*"})
 _PAINT = frozenset({"f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh"})
 
-_UNDRAWN = _TEXT | {"INLINE IMAGE"}
+_UNDRAWN = TEXT | {"INLINE IMAGE"}
 _DEEPEST = 8  # forms in forms
 
 _Instruction = ContentStreamInstruction | ContentStreamInlineImage
@@ -60,7 +62,7 @@ def marked_content_of(page: Page, instructions: Sequence[_Instruction]) -> Marke
         if name in _PATH and path_start is None:
             path_start = place
         if name in {"BMC", "BDC"}:
-            number = _number(page, instruction)
+            number = number_of(page, instruction)
             open_sequences.append("tagged" if number is not None else _artifact(instruction))
             open_numbers.append(number)
             numbers.add(number)
@@ -76,12 +78,28 @@ def marked_content_of(page: Page, instructions: Sequence[_Instruction]) -> Marke
                 lines.append((place if path_start is None else path_start, place))
         else:
             filled.update(_filled(name, open_numbers))
-        if name in _TEXT and any(open_sequences) and (kind := next(filter(None, reversed(open_sequences)))) in counts:
+        if name in TEXT and any(open_sequences) and (kind := next(filter(None, reversed(open_sequences)))) in counts:
             counts[kind] += 1
         if name not in _PATH:
             path_start = None
     known = frozenset(number for number in numbers if number is not None)
     return MarkedContent(known, loose_words, tuple(lines), counts["hidden"], counts["running"], frozenset(filled))
+
+
+def kinds_drawn(page: Page) -> dict[int, Counter[str]]:
+    """Return for each MCID of a page how many stretches of text, lines and grounds, and pictures are drawn in it."""
+    kinds: dict[int, Counter[str]] = {}
+    open_numbers: list[int | None] = []
+    for step in pikepdf.parse_content_stream(page):
+        name = str(step.operator)
+        if name in {"BMC", "BDC"}:
+            open_numbers.append(number_of(page, step))
+        elif name == "EMC" and open_numbers:
+            open_numbers.pop()
+        kind = "text" if name in TEXT else "picture" if name in _WORDS else "line"
+        for number in _filled(name, open_numbers):
+            kinds.setdefault(number, Counter())[kind] += 1
+    return kinds
 
 
 def _has_own_marked_content(page: Page, instruction: _Instruction) -> bool:
@@ -145,7 +163,7 @@ def tag_lines_as_artifacts(pdf: Pdf, page: Page) -> None:
     page.obj.Contents = Stream(pdf, pikepdf.unparse_content_stream(result))
 
 
-def _number(page: Page, instruction: _Instruction) -> int | None:
+def number_of(page: Page, instruction: _Instruction) -> int | None:
     """Return the MCID that tags can point at, or None for other marked content."""
     if len(instruction.operands) < 2 or instruction.operands[0] == Name.Artifact:
         return None
