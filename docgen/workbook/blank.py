@@ -101,7 +101,11 @@ def _write_table(sheet: Worksheet, record: type[Row], filled: Sequence[Mapping[s
         appearance.dress_example(_write(sheet, 2, number, EXAMPLE if number == 1 else column.example), column.shape)
         for row in range(3, end + 1):
             value = filled[row - 3].get(column.heading) if row < len(filled) + 3 else None
-            appearance.dress_value(_write(sheet, row, number, value), column.shape, required=column.required)
+            cell = _write(sheet, row, number, value)
+            if row == 3:
+                appearance.dress_value(cell, column.shape, required=column.required)
+            else:
+                appearance.dress_alike(cell, sheet.cell(3, number))
         add_rule(sheet, column, f"{letter}2:{letter}{max(_RULES_END, end)}")
     for row in range(2, len(filled) + 3):
         appearance.fit_height(sheet, row)

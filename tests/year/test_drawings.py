@@ -46,7 +46,8 @@ def test_a_mark_lies_in_its_ring_and_month() -> None:
 
 @pytest.mark.parametrize(("share", "filled"), [(0.0, 0), (0.5, 260), (1.0, 516), (1.7, 516)])
 def test_a_bar_is_filled_as_far_as_the_money_went(share: float, filled: int) -> None:
-    row = [points(bar(share, "x")).getpixel((x, 26)) for x in range(520)]
+    drawn = points(bar(share, "x"))
+    row = [drawn.getpixel((x, 26)) for x in range(520)]
     dark = [x for x, colour in enumerate(row) if isinstance(colour, tuple) and sum(colour) < 330]
     assert len(dark) == pytest.approx(filled, abs=4)
 
