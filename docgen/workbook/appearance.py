@@ -93,9 +93,9 @@ def dress_value(cell: Cell, shape: Shape, *, required: bool) -> None:
 
 
 def dress_alike(cell: Cell, other: Any) -> None:
-    """Give a cell the look of another one of its workbook, fifteen times as fast as by its font, fill and border."""
+    """Give a cell the look of another one of its workbook: much faster than by font, fill and border."""
     quoted = cell.quotePrefix  # what the cell says of its own text
-    cell._style = copy(other._style)
+    cell._style = copy(other._style)  # noqa: SLF001 - there is no public way to copy a look
     cell.quotePrefix = quoted
 
 
