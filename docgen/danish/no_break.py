@@ -6,7 +6,9 @@ ordinary one.
 """
 
 import re
-from functools import lru_cache
+from collections.abc import Iterable
+from itertools import groupby
+from operator import itemgetter
 
 from docgen.danish.calendar_names import MONTHS
 
@@ -19,33 +21,33 @@ _UNITS = (
     r"kr\b|kroner\b|øre\b|%|procent\b|pct\b|mio\.|mia\.|mia\b|t\.?kr\b|km\b|m²|cm\b|kg\b|min\b|"
     r"minutter\b|timer?\b|år\b"
 )
-_WORDS = "|".join(rf"(?<=\b{re.escape(word)} )" for word in _BEFORE_NUMBER.split())
-_REST = r"\d\d \d\d \d\d(?!\d| \d)"
-_BEFORE = rf"(?i:{_WORDS})|(?<=(?<!\w)§ )|(?<=(?<!\w)§§ )"
-_AFTER = (
-    rf"(?<=\d )(?={_UNITS})"
-    rf"|(?:(?<=\b\d\. )|(?<=\b\d\d\. ))(?:{_MONTH})\b(?:\.? (?=(?:19|20)\d\d\b))?"
-    rf"|(?<=(?<!\d)(?<!\d )\+45 )\d\d {_REST}|(?<=(?<!\d)(?<!\d )\d\d ){_REST}"
+
+
+def _end_with(words: Iterable[str]) -> str:
+    return "|".join(rf"(?<=\b{re.escape(word)} )" for word in words)
+
+
+_LAST = itemgetter(-1)
+_WORDS = "|".join(
+    rf"(?<={re.escape(last)} )(?:{_end_with(words)})"  # most that stands before a figure ends as none of them
+    for last, words in groupby(sorted(_BEFORE_NUMBER.split(), key=_LAST), key=_LAST)
 )
-_TOGETHER = re.compile(rf" (?:(?=\d)(?:{_BEFORE})|(?<=[\d.] )(?:{_AFTER}))")
-"""It begins with the space, and a look at its neighbours: this is asked of every text that is printed."""
+_REST = r"\d\d \d\d \d\d(?!\d| \d)"
+_BEFORE_FIGURE = re.compile(rf" (?=\d)(?:(?i:{_WORDS})|(?<=(?<!\w)§ )|(?<=(?<!\w)§§ ))")
+_AFTER_FIGURE = re.compile(
+    rf" (?<=[\d.] )(?:(?<=\d )(?={_UNITS})"
+    rf"|(?:(?<=\b\d\. )|(?<=\b\d\d\. ))(?:{_MONTH})\b(?:\.? (?=(?:19|20)\d\d\b))?"
+    rf"|(?<=(?<!\d)(?<!\d )\+45 )\d\d {_REST}|(?<=(?<!\d)(?<!\d )\d\d ){_REST})"
+)
+"""Both begin with the space, and a look at its neighbour: this is asked of every text that is printed."""
 _FIGURE = re.compile(r"\d")
-_SHORT = 60
-"""Characters of a text that is kept, for tables say the same in many rows: »10 min.«, names, dates."""
 
 
 def held_together(text: str) -> str:
     """Return the text with no-break spaces in its dates, times and amounts: ``den 15. juni 2022``, ``25.000 kr.``."""
-    if " " not in text:
+    if " " not in text or not _FIGURE.search(text):
         return text
-    return _short(text) if len(text) <= _SHORT else _search(text)
-
-
-def _search(text: str) -> str:
-    return _TOGETHER.sub(_held, text) if _FIGURE.search(text) else text
-
-
-_short = lru_cache(maxsize=4096)(_search)
+    return _AFTER_FIGURE.sub(_held, _BEFORE_FIGURE.sub(_SPACE, text))
 
 
 def _held(match: re.Match[str]) -> str:

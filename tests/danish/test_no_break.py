@@ -30,3 +30,15 @@ def test_what_belongs_together_is_held(text: str, held: str) -> None:
 def test_a_search_finds_it_as_before(text: str) -> None:
     assert held_together(text).replace("\u00a0", " ") == text.replace("\u00a0", " ")
     assert held_together(held_together(text)) == held_together(text)
+
+
+PIECES = st.sampled_from(
+    (*"0159.,–§%+45 \u00a0abAÅ", "den ", " kl. ", "side ", " juni 2026", " kr.", "12 34 56 78", " mio.")
+)
+TEXTS = st.lists(st.lists(PIECES, max_size=8).map("".join) | st.text(max_size=20), min_size=1, max_size=6)
+
+
+@given(TEXTS)
+def test_texts_that_are_searched_as_one_are_held_as_each(texts: list[str]) -> None:
+    texts = [text.replace("\x7f", "") for text in texts]
+    assert held_together("\x7f".join(texts)).split("\x7f") == [held_together(text) for text in texts]

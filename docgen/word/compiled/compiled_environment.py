@@ -6,7 +6,7 @@ filled docxtpl's way, which finds the fault and its place.
 
 import threading
 from collections.abc import Callable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, NoReturn
 
 from jinja2 import Template, pass_context
@@ -21,6 +21,12 @@ from docgen.word.ooxml.paragraphs import as_lxml, with_plain_ends
 
 QUICK_SECONDS = 3.0
 """Seconds of the processor's time after which the quick way is none."""
+_BETWEEN = "\x7f"
+"""What stands between the texts of a part while all of them are worked on as one, and where each goes in the markup:
+no letter, figure, space or sign of XML. A document that has it itself is docxtpl's."""
+# What XML 1.0 cannot hold, less the surrogates, which UTF-8 cannot.
+_ILLEGAL = bytes(character for character in range(0x20) if character not in b"\t\n\r")
+_NONCHARACTERS = ("\ufffe", "\uffff")
 
 
 class Timed(list[Any]):
@@ -54,7 +60,7 @@ class CompiledEnvironment(WordEnvironment):
         self.filters["_turns"] = self._counted
         self.lock = threading.Lock()
         self._printed_here: list[str] = []
-        self._in_markup = as_lxml
+        self._values: list[int] = []
         self._open: dict[type, frozenset[str]] = {LoopContext: frozenset(LOOP_NAMES)}
 
     def begin(self, render_log: RenderLog, paragraphs: Callable[[Prose, int], Xml]) -> None:
@@ -65,17 +71,19 @@ class CompiledEnvironment(WordEnvironment):
     def filled(self, part: str, template: Template, names: dict[str, Any], *, is_note: bool = False) -> str:
         """Return a part's markup with everything printed. Raises UnableError where it is too long."""
         self.render_log.open_part(part, {})
-        self._in_markup = in_markup if is_note else as_lxml
-        self._printed_here = self.render_log.printed[part]
+        printed = self._printed_here = self.render_log.printed[part]
+        values = self._values = []
         written: list[str] = []
-        characters = 0
+        characters = seen = 0
         chunks = template.root_render_func(template.new_context(names))
         while some := list(islice(chunks, 1000)):
             written += some
-            characters += sum(map(len, some))
+            characters += sum(map(len, some)) + sum(map(len, printed[seen:]))
+            seen = len(printed)
             if characters > MOST_CHARACTERS or self.render_log.is_late(QUICK_SECONDS):
                 raise UnableError
-        return "".join(written)
+        printed[:] = _held(printed)
+        return _with_texts("".join(written), [printed[place] for place in values], in_markup if is_note else as_lxml)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return a field or an annotated property of a record, or a loop's own name; nothing else."""
@@ -112,12 +120,34 @@ class CompiledEnvironment(WordEnvironment):
             if show is None:
                 raise UnableError
             value = show(value)
-        # A sign that no Word file can hold is found when the part is checked: XML cannot hold it either.
-        if "\r" in value:
-            value = with_plain_ends(value)
-        value = held_together(value)
+        self._values.append(len(self._printed_here))
         self._printed_here.append(value)
-        return self._in_markup(value)
+        return _BETWEEN
+
+
+def _held(texts: list[str]) -> list[str]:
+    """Return the texts as they are printed. Raises UnableError where one has a character that XML cannot hold."""
+    if not texts:
+        return []
+    text = _BETWEEN.join(texts)
+    if "\r" in text:
+        text = _BETWEEN.join(map(with_plain_ends, texts))
+    content = text.encode()
+    if len(content.translate(None, _ILLEGAL)) < len(content) or any(one in text for one in _NONCHARACTERS):
+        raise UnableError
+    held = held_together(text).split(_BETWEEN)
+    if len(held) != len(texts):
+        raise UnableError
+    return held
+
+
+def _with_texts(markup: str, texts: list[str], in_markup: Callable[[str], str]) -> str:
+    """Return the markup with each text in its place. Raises UnableError where there is another number of places."""
+    between = markup.split(_BETWEEN)
+    if len(between) != len(texts) + 1:
+        raise UnableError
+    written = in_markup(_BETWEEN.join(texts)).split(_BETWEEN) if texts else []
+    return "".join(chain.from_iterable(zip(between, [*written, ""], strict=True)))
 
 
 def _refuse(*_: object) -> NoReturn:

@@ -24,10 +24,6 @@ if TYPE_CHECKING:  # filling needs the records and not what they are made with
     from pydantic import BaseModel
 
 _TROUBLE = (UnableError, StopError, expat.ExpatError, *UNCOMPUTABLE)
-# What XML 1.0 cannot hold, less the surrogates, which UTF-8 cannot.
-_ILLEGAL = bytes(character for character in range(0x20) if character not in b"\t\n\r")
-_NONCHARACTERS = ("\ufffe", "\uffff")
-_NONCHARACTER_START = b"\xef\xbf"  # how they begin, with some that XML can hold
 _PROPERTIES = re.compile(f"{TITLE}|{SUBJECT}")
 # How lxml writes what docgen writes otherwise.
 _EMPTY_TEXT = ('<w:t xml:space="preserve"></w:t>', '<w:t xml:space="preserve"/>')
@@ -96,25 +92,21 @@ def _filled(story: Story, prepared: Prepared, context: "BaseModel") -> bytes:
     names = {name: getattr(context, name) for name in story.uses & members(type(context)).keys()}
     markup = prepared.environment.filled(f"/{story.name}", story.template, names, is_note=story.is_note)
     if story.is_note:
-        return checked(markup, is_balanced=story.is_balanced)
+        return _as_bytes(markup, is_balanced=story.is_balanced)
     for written, as_lxml in (_EMPTY_TEXT, *(_IN_PARAGRAPHS if prepared.looks else ())):
         markup = markup.replace(written, as_lxml)
     if story.name == BODY and not story.constraints.same_pictures(markup):
         raise UnableError
     if not story.constraints.met_by(markup):
         return skeleton_constraints.repaired(markup, columns=story.constraints.columns).encode()
-    return checked(markup, is_balanced=story.is_balanced)
+    return _as_bytes(markup, is_balanced=story.is_balanced)
 
 
-def checked(markup: str, *, is_balanced: bool) -> bytes:
-    """Return the markup as bytes. Raises one of the troubles where it is not XML."""
+def _as_bytes(markup: str, *, is_balanced: bool) -> bytes:
+    """Return the markup as bytes. Raises ExpatError where it is not XML."""
     content = markup.encode()
     if not is_balanced:
         expat.ParserCreate().Parse(content, True)
-    elif len(content.translate(None, _ILLEGAL)) < len(content) or (
-        _NONCHARACTER_START in content and any(character in markup for character in _NONCHARACTERS)
-    ):
-        raise UnableError
     return content
 
 
