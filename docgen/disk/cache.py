@@ -1,6 +1,7 @@
 """The user's cache folder: what docgen can make again, kept from one run to the next.
 
-An entry that is damaged, or that another user could have written, is not there. Nothing in it is ever run.
+An entry that is damaged, or that another user could have written, is not there. What is run of one (word/compiled) is
+run only where the system tells who could have.
 """
 
 import contextlib

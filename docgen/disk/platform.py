@@ -53,6 +53,11 @@ def is_foreign(state: os.stat_result) -> bool:
     return not is_windows() and (state.st_uid != os.geteuid() or bool(state.st_mode & _MAY_WRITE))
 
 
+def tells_owners() -> bool:
+    """Tell whether is_foreign() is told by the system, and not taken for granted."""
+    return not is_windows()
+
+
 def is_private(state: os.stat_result) -> bool:
     """Tell whether a folder is this user's and closed to everybody else, as ``tempfile.mkdtemp`` makes it."""
     return is_windows() or (state.st_uid == os.geteuid() and not state.st_mode & 0o077)

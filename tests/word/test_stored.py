@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from docgen.disk import resources
+from docgen.disk import cache, resources
 from docgen.disk.cache import cache_folder
 from docgen.errors import TemplateError
 from docgen.word import template_cache, template_file
@@ -124,6 +124,23 @@ def test_a_damaged_or_foreign_entry_is_not_used(
     fill(template, Paper(text="x"), tmp_path / "b.docx", title="T")
     assert work == ["looked at", "prepared"] * 2
     assert (tmp_path / "a.docx").read_bytes() == (tmp_path / "b.docx").read_bytes()
+
+
+@pytest.mark.parametrize("tells_owners", [True, False])
+def test_what_jinja_wrote_is_run_only_where_owners_are_told(
+    tmp_path: Path, monkeypatch: Patch, own_cache: Path, *, tells_owners: bool
+) -> None:
+    monkeypatch.setattr(store, "tells_owners", lambda: tells_owners)
+    content = drawn(tmp_path, "{{ text }}").read_bytes()
+    first = fill_compiled(content, Paper(text="x"), "T", "")
+    (entry,) = own_cache.iterdir()
+    stored = json.loads(cache.load(template_cache.TEMPLATES, entry.name) or b"")
+    for story in stored["stories"]:
+        story["python"] += f"\n__import__('pathlib').Path({str(tmp_path / 'run')!r}).touch()\n"
+    cache.save(template_cache.TEMPLATES, entry.name, json.dumps(stored).encode())
+    forget()
+    assert fill_compiled(content, Paper(text="x"), "T", "") == first
+    assert (tmp_path / "run").exists() == tells_owners
 
 
 def test_another_docgen_or_package_prepares_anew(tmp_path: Path, work: list[str], monkeypatch: Patch) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain, islice
 from typing import Any, NoReturn
 
-from jinja2 import Template, pass_context
+from jinja2 import Template, nodes, pass_context
 from jinja2.runtime import Context, LoopContext
 
 from docgen.danish.no_break import held_together
@@ -62,6 +62,14 @@ class CompiledEnvironment(WordEnvironment):
         self._printed_here: list[str] = []
         self._values: list[int] = []
         self._open: dict[type, frozenset[str]] = {LoopContext: frozenset(LOOP_NAMES)}
+
+    def written(self, code: str | nodes.Template) -> str:
+        """Return the Python that Jinja makes of a part's code, for compiled()."""
+        return self.compile(code, raw=True)
+
+    def compiled(self, python: str) -> Template:
+        """Return the template of what written() gave."""
+        return Template.from_code(self, compile(python, "<template>", "exec"), self.make_globals(None))
 
     def begin(self, render_log: RenderLog, paragraphs: Callable[[Prose, int], Xml]) -> None:
         """Begin a document; ``paragraphs`` makes the paragraphs of a ``{{p … }}``. The lock must be held."""

@@ -59,7 +59,8 @@ def _stories(skeleton: Skeleton, parts: dict[str, bytes], environment: CompiledE
         uses = frozenset(meta.find_undeclared_variables(tree))
         constraints = constraints_of(markup, columns=columns and name == BODY)
         is_note = kinds[name] in (FOOTNOTES, ENDNOTES)
-        yield Story(name, code, environment.from_string(code), uses, constraints, is_note, is_balanced(tree))
+        python = environment.written(tree)
+        yield Story(name, code, python, environment.compiled(python), uses, constraints, is_note, is_balanced(tree))
     if sorted(map(int, numbers)) != list(range(len(skeleton.codes))):
         raise UnableError
 

@@ -16,8 +16,8 @@ CORE, BODY, NUMBERING = "docProps/core.xml", "word/document.xml", "word/numberin
 
 @dataclass(frozen=True)
 class Story:
-    """A part that is filled: its name in the zip, its code as Jinja has it and compiled, the names it uses, and what
-    its markup is looked at for.
+    """A part that is filled: its name in the zip, its code as Jinja has it, the ``python`` that Jinja makes of it, that
+    compiled, the names it uses, and what its markup is looked at for.
 
     A note is saved as it was filled; everything else as lxml writes it, which is what python-docx saves.
     ``is_balanced`` tells that whatever is filled in, the markup is well-formed.
@@ -25,6 +25,7 @@ class Story:
 
     name: str
     code: str
+    python: str
     template: Template
     uses: frozenset[str]
     constraints: SchemaConstraints

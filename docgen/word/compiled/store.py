@@ -1,7 +1,8 @@
 """How a template is compiled, kept from an earlier run.
 
 It lies in the user's cache folder under a digest of the template, of docgen's code and of its packages. What is
-stored is text and packed parts; Jinja compiles the code again, in the same sandbox.
+stored is text and packed parts. The Python that Jinja writes of a part is among it, for Jinja takes a tenth of a second
+to write it anew. It is run only where the system tells that nobody but the user can have put it there.
 """
 
 import base64
@@ -12,6 +13,7 @@ from typing import Any
 from jinja2 import TemplateError as JinjaError
 
 from docgen.disk.cache import load, save
+from docgen.disk.platform import tells_owners
 from docgen.late import late_imports
 from docgen.word.compiled.compiled_environment import CompiledEnvironment
 from docgen.word.compiled.prepared_template import Numbering, Prepared, Story
@@ -33,7 +35,7 @@ def prepared_for(content: bytes) -> Prepared | None:
     if stored := load(TEMPLATES, key):
         try:
             return _prepared(json.loads(stored))
-        except (ValueError, KeyError, TypeError, JinjaError):
+        except (ValueError, KeyError, TypeError, SyntaxError, JinjaError):
             pass
     prepared = compiler.prepare(content)
     save(TEMPLATES, key, json.dumps(_as_stored(prepared)).encode())
@@ -50,7 +52,7 @@ def _as_stored(prepared: Prepared | None) -> dict[str, Any] | None:
             (name, entry and base64.b64encode(entry.content).decode()) for name, entry in prepared.entries.items()
         ],
         "stories": [
-            (story.name, story.code, sorted(story.uses), vars(story.constraints), story.is_note, story.is_balanced)
+            vars(story) | {"template": None, "uses": sorted(story.uses), "constraints": vars(story.constraints)}
             for story in prepared.stories
         ],
         "core": prepared.core,
@@ -77,7 +79,7 @@ def _prepared(stored: dict[str, Any] | None) -> Prepared | None:
     return Prepared(
         environment=environment,
         entries={name: _entry(packed) for name, packed in stored["entries"]},
-        stories=tuple(_story(environment, *story) for story in stored["stories"]),
+        stories=tuple(_story(environment, story) for story in stored["stories"]),
         core=stored["core"],
         numbering=Numbering(**stored["numbering"]) if stored["numbering"] else None,
         looks={
@@ -98,11 +100,17 @@ def _entry(packed: str | None) -> ZipEntry | None:
     return reread(base64.b64decode(packed)) if packed else None
 
 
-def _story(
-    environment: CompiledEnvironment, name: str, code: str, uses: list[str], constraints: dict[str, Any], *rest: bool
-) -> Story:
-    is_note, is_balanced = rest
+def _story(environment: CompiledEnvironment, stored: dict[str, Any]) -> Story:
+    python = stored["python"] if tells_owners() else environment.written(stored["code"])
+    constraints = stored["constraints"]
     constraints["ends"] = tuple(map(tuple, constraints["ends"]))
     constraints["pictures"] = tuple(constraints["pictures"])
-    template = environment.from_string(code)
-    return Story(name, code, template, frozenset(uses), SchemaConstraints(**constraints), is_note, is_balanced)
+    return Story(
+        **stored
+        | {
+            "python": python,
+            "template": environment.compiled(python),
+            "uses": frozenset(stored["uses"]),
+            "constraints": SchemaConstraints(**constraints),
+        }
+    )
