@@ -31,7 +31,7 @@ VERBS = {  # words that are not docgen's own: the last of LOCKS that is needed, 
     "hunt": ("test", [str(PYTHON), "-m", "tests.hunt"]),
     "peers": ("peers", [str(PYTHON), "-m", "tests.danish.compare_splitters"]),
     "python": ("test", [str(PYTHON)]),
-    "test": ("test", [str(PYTHON), "-m", "pytest", "-n", "2"]),
+    "test": ("test", [str(PYTHON), "-m", "pytest", "-n", "2", "--dist", "worksteal"]),
 }
 
 
