@@ -75,6 +75,48 @@ def test_a_title_that_needs_an_article_nobody_knows_is_only_quoted(title: str, o
     assert draft_of({"Overskrift": title, "Beslutning": "Godkendt."})[0] == [opening]
 
 
+@pytest.mark.parametrize(
+    ("item", "text"),
+    [
+        ({"Type": "Orientering", "Oplægsholder": "Bo", "Drøftelse": "Intet nyt."}, ["Punktet hed »Boliger«.", "Der var ikke noget."]),
+        (
+            {"Type": "Orientering", "Oplægsholder": "Bo Eksempel", "Drøftelse": "Bo var forhindret i at deltage."},
+            ["Vi hørte om boliger.", "Bo var forhindret i at deltage."],
+        ),
+        (
+            {"Drøftelse": "Vi fik et skema. Bo fik det i går. Vi har en plan."},
+            ["Vi talte om boliger.", "Vi fik et skema.", "Bo fik det i går.", "Vi har en plan."],
+        ),
+        (
+            {"Drøftelse": "Det aftalte vi med Liv Prøve, da hun kom forbi i går med sin nye og meget lange plan. Hun kommer i maj."},
+            ["Vi talte om boliger."],
+        ),
+        (
+            {"Drøftelse": "Venter på et møde. Vi har en plan for de nye huse."},
+            ["Vi talte om boliger.", "Vi har en plan for de nye huse."],
+        ),
+    ],
+)  # fmt: skip
+def test_nothing_is_told_that_was_not_said_or_points_at_what_is_left_out(item: dict[str, str], text: list[str]) -> None:
+    assert draft_of(item)[0] == text
+
+
+def test_a_decision_that_points_back_has_what_it_points_at() -> None:
+    said = "Vi har en plan. Nogle mener, at planen ikke siger nok om, hvem der skal betale for de mange nye boliger i byen."
+    text, agreement = draft_of({"Drøftelse": said, "Beslutning": "Planen sendes med denne bemærkning."})
+    assert text == ["Vi talte om boliger.", said.partition(". ")[2]]
+    assert agreement == ["Planen sendes med denne bemærkning."]
+
+
+def test_a_number_that_is_no_lists_is_kept() -> None:
+    assert draft_of({"Beslutning": "7. klasserne fik en have."})[1] == ["7. klasserne fik en have."]
+
+
+def test_what_was_decided_of_the_matter_itself_is_said_of_it() -> None:
+    item = {"Overskrift": "Drøftelse af årshjul for arbejdet", "Beslutning": "Årshjul godkendt"}
+    assert draft_of(item)[1] == ["Vi sagde ja til det."]
+
+
 def test_a_chair_who_tells_the_chair_s_news_tells_news() -> None:
     item = {"Overskrift": "Nyt fra formanden", "Type": "Orientering", "Oplægsholder": "Formanden"}
     assert draft_of(item)[0] == ["Formanden fortalte nyt."]

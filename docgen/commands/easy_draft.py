@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from docgen.checks.easy.known_words import hard_words
 from docgen.checks.easy.turns_of_phrase import turns_of_phrase
 from docgen.commands.easy_steps import is_told, step_lines, vote_lines
+from docgen.commands.easy_teller import has_told, is_nothing
 from docgen.commands.easy_topic import about, is_without_matter, title_of, topic_of
-from docgen.danish.easy.clauses import has_verb
+from docgen.danish.easy.clauses import has_verb, is_sentence
 from docgen.danish.easy.definite import definite
 from docgen.danish.easy.easing import Eased, Language, eased
+from docgen.danish.easy.pointing import refers_back, stands_by_itself
 from docgen.danish.facts import facts_in, names_inside
 from docgen.danish.readability import LIST_MARKER, words_of
 from docgen.danish.sentences import sentences
@@ -32,6 +34,9 @@ _HARDEST = 62.0
 _LATER = 4.0
 """What each sentence before it costs one: minutes tell the most important first."""
 
+_EASED = 16.0
+"""How much rather a sentence is told that could be made easier."""
+
 _LEAD = re.compile(r"[:,]\s*$")
 _AGREED = re.compile(
     r"(?:følgende|det|der) (?:blev |er )?(?:aftal|beslut|bestem|vedtag)\w*|beslutning|aftale", re.IGNORECASE
@@ -39,11 +44,8 @@ _AGREED = re.compile(
 """A lead-in that says no more than that something was agreed."""
 
 _JOINS = re.compile(r"\b(?:om|for|til|med|på|skal|kan|vil|er|mødes|vælger|valgte|holder)$", re.IGNORECASE)
-_SPEAKS_OF_ANOTHER = re.compile(
-    r"(?:han|hun|det betyder|det gælder|dette|disse|denne|her|heraf|hermed|de (?:er|har|vil|kan|skal|var)) ",
-    re.IGNORECASE,
-)
-"""Lines that say little where the one before them is left out."""
+_ORDINAL = re.compile(r"\d{1,3}\. [a-zæøå]")
+"""A number that is no list's: »7. klasserne«."""
 
 _FRAGMENT = re.compile(r"(?:blandt andet|herunder|for eksempel|samt|og) ", re.IGNORECASE)
 _LONGEST_NAME = 4
@@ -71,8 +73,9 @@ def language_of(book: MeetingBook | HearingBook) -> Language:
 def item_draft(book: MeetingBook, item: Item, number: str, language: Language) -> ItemDraft:
     """Return the draft of an item of the public edition: at most four lines, but each decision has one."""
     topic = topic_of(item, language)
+    title = plain(item.title or "")
     decided = [
-        (one, eased(one, language, is_decision=True, topic=definite(title_of(item, language)) or ""))
+        (one, eased(_short(one, title), language, is_decision=True, topic=definite(title_of(item, language)) or ""))
         for one in _decisions(item)
     ]
     agreement = [line for _, made in decided for line in made.lines]
@@ -89,7 +92,10 @@ def item_draft(book: MeetingBook, item: Item, number: str, language: Language) -
         agreement.append("Vi taler om det igen på næste møde.")
     agreement = list(dict.fromkeys(agreement))
     told = [(one, eased(one, language)) for one in _statements(str(item.discussion or item.background or ""))]
-    text = _text(item, topic, told, agreement, language)
+    if decided and (refers_back(decided[0][0]) or _OF_A_PROPOSAL.match(decided[0][0])):
+        text = [*_opening(item, topic, [], language), *_pointed_at(told)]
+    else:
+        text = _text(item, topic, told, agreement, language)
     return ItemDraft(tuple(text), tuple(agreement), (*decided, *told))
 
 
@@ -98,17 +104,48 @@ def agenda_draft(item: Item, language: Language) -> tuple[str, ...]:
     topic = topic_of(item, language)
     matter = about(topic, item) if topic else None
     opening = [f"Vi skal tale {matter}."] if matter and matter.startswith("om ") else []
-    told = easiest_of(str(item.background or ""), language, _MOST_LINES - len(opening) - 1)
+    told = easiest_of(str(item.background or ""), language, _MOST_LINES - len(opening) - 1, _known(item, language))
     presenter = _presenter(item, language)
     if presenter and not any(presenter in line for line in told):
         opening.append(f"{capital(presenter)} fortæller om det.")
     return (*opening, *told)
 
 
-def easiest_of(text: str, language: Language, most: int) -> tuple[str, ...]:
+def _known(item: Item, language: Language) -> str:
+    return " ".join((plain(item.title or ""), *language.ours))
+
+
+def easiest_of(text: str, language: Language, most: int, title: str = "") -> tuple[str, ...]:
     """Return the easiest of what a text says, at most so many lines, in its order."""
-    found = _candidates([(one, eased(one, language)) for one in _statements(text)])
+    found = _candidates([(one, eased(one, language)) for one in _statements(text)], title)
     return tuple(_chosen(found, most))
+
+
+_OF_A_PROPOSAL = re.compile(r"(?:forslaget|enighed om) ", re.IGNORECASE)
+
+
+def _pointed_at(told: list[tuple[str, Eased]]) -> Iterator[str]:
+    """Yield the last that was said, whatever its length, and what that points at: a decision points at it."""
+    start = len(told) - 1
+    while start > 0 and refers_back(told[start][0]):
+        start -= 1
+    for _, made in told[max(0, start) :]:
+        yield from made.lines
+
+
+def _short(decision: str, title: str) -> str:
+    """Return what was decided of the item's own matter without its name: »Årshjul godkendt« is »Godkendt.«"""
+    match = _OF_THE_MATTER.fullmatch(decision)
+    names = re.findall(r"\w{4,}", match["what"].casefold()) if match else []
+    is_own = bool(names) and all(word.rstrip("net")[:_STEM] in title.casefold() for word in names)
+    return f"{capital(match['did'])}." if match and is_own else decision
+
+
+_OF_THE_MATTER = re.compile(
+    r"(?P<what>[^,;:.]{3,60}?) (?:blev |er |bliver )?(?P<did>godkendt|vedtaget|tiltrådt|drøftet|udsat)\.?",
+    re.IGNORECASE,
+)
+_STEM = 7
 
 
 def _decisions(item: Item) -> Iterator[str]:
@@ -120,7 +157,7 @@ def _statements(text: str) -> Iterator[str]:
     lead = ""
     for part in text.splitlines():
         line = plain(part)
-        bare = LIST_MARKER.sub("", line)
+        bare = line if _ORDINAL.match(line) else LIST_MARKER.sub("", line)
         is_point = bare != line or bare.startswith("at ")
         if not bare:
             continue
@@ -151,39 +188,66 @@ def _text(
     item: Item, topic: str | None, told: list[tuple[str, Eased]], agreement: list[str], language: Language
 ) -> list[str]:
     """Return the lines of *Let tekst*: what it was about, and the easiest of what was said, in its order."""
-    candidates = _candidates(told)
-    opening = _opening(item, topic, [lines for _, _, lines in candidates], language)
-    room = max(1, _MOST_LINES - len(agreement)) - len(opening)
-    said = [line for line in _chosen(candidates, room) if line not in agreement]
+    if is_nothing(str(item.discussion or "")):
+        return [f"Punktet hed »{plain(item.title or '')}«.", "Der var ikke noget."]
+    candidates = _candidates(told, _known(item, language))
+    room = max(1, _MOST_LINES - len(agreement))
+    opening = _opening(item, topic, list(_chosen(candidates, room)), language)
+    said = [line for line in _chosen(candidates, room - len(opening)) if line not in agreement]
     return list(dict.fromkeys([*opening, *said]))
 
 
-_Candidate = tuple[float, int, tuple[str, ...]]
-"""Where a sentence stands among the others, its place in the text, and its lines."""
+@dataclass(frozen=True)
+class _Candidate:
+    """A sentence that may be told: where it stands among the others, its place in the text, its lines.
+
+    ``needs`` tells that it points at what the sentence before it says, so that the two go together.
+    """
+
+    weight: float
+    place: int
+    lines: tuple[str, ...]
+    needs: bool
 
 
-def _candidates(told: list[tuple[str, Eased]]) -> list[_Candidate]:
+def _candidates(told: list[tuple[str, Eased]], known: str) -> list[_Candidate]:
+    """Return the sentences that may be told; ``known`` is the item's title and the body's names, which need nothing."""
+    said = ["", *(one for one, _ in told)]
     return [
-        (_weight(made) + _LATER * place, place, made.lines)
-        for place, (_, made) in enumerate(told)
+        _Candidate(
+            _weight(made) + _LATER * place,
+            place,
+            made.lines,
+            not stands_by_itself(one, said[place], known) if place else refers_back(one),
+        )
+        for place, (one, made) in enumerate(told)
         if all(_can_stand(line) for line in made.lines) and (made.is_easier or made.after <= _HARDEST / 1.6)
     ]
 
 
 def _chosen(candidates: list[_Candidate], room: int) -> Iterator[str]:
-    """Yield the lines of the best candidates that there is room for, in the order of the text."""
-    chosen: list[tuple[int, tuple[str, ...]]] = []
-    for _, place, lines in sorted(candidates):
-        if len(lines) <= room:
-            chosen.append((place, lines))
-            room -= len(lines)
-    for _, lines in sorted(chosen):
-        yield from lines
+    """Yield the lines of the best candidates that there is room for, in the order of the text.
+
+    One that points back is only told behind the sentence that it points at.
+    """
+    by_place = {one.place: one for one in candidates}
+    chosen: dict[int, _Candidate] = {}
+    for one in sorted(candidates, key=lambda candidate: (candidate.weight, candidate.place)):
+        group = [one]
+        while group[0].needs and (before := by_place.get(group[0].place - 1)):
+            group.insert(0, before)
+        new = [part for part in group if part.place not in chosen]
+        length = sum(len(part.lines) for part in new)
+        if not group[0].needs and length <= room:
+            chosen |= {part.place: part for part in new}
+            room -= length
+    for _, one in sorted(chosen.items()):
+        yield from one.lines
 
 
 def _can_stand(line: str) -> bool:
-    is_whole = has_verb(line) and not _FRAGMENT.match(line) and not line.endswith(":")
-    return is_whole and not _SPEAKS_OF_ANOTHER.match(line) and len(words_of(line)) <= _MOST_WORDS
+    is_whole = is_sentence(line) and not _FRAGMENT.match(line) and not line.endswith(":")
+    return is_whole and len(words_of(line)) <= _MOST_WORDS
 
 
 def _weight(made: Eased) -> float:
@@ -191,7 +255,7 @@ def _weight(made: Eased) -> float:
     text = " ".join(made.lines)
     facts = len(facts_in(text)) + len(list(names_inside(text)))
     is_for_reader = re.search(r"\b(?:du|borger\w*|alle|åben\w*|gratis|hjælp\w*|penge|bolig\w*)\b", text, re.IGNORECASE)
-    return made.after - 12 * min(facts, 2) - (10 if is_for_reader else 0) - (8 if made.is_easier else 0)
+    return made.after - 12 * min(facts, 2) - (10 if is_for_reader else 0) - (_EASED if made.is_easier else 0)
 
 
 def _presenter(item: Item, language: Language) -> str:
@@ -200,15 +264,16 @@ def _presenter(item: Item, language: Language) -> str:
     return presenter if len(presenter.split()) <= _LONGEST_NAME and not language.is_ours(presenter) else ""
 
 
-def _opening(item: Item, topic: str | None, lines: list[tuple[str, ...]], language: Language) -> list[str]:
+def _opening(item: Item, topic: str | None, lines: list[str], language: Language) -> list[str]:
     """Return the sentence that says what the item was about, and who told of it."""
     quoted = f"Punktet hed »{plain(item.title or '')}«."
+    discussed = str(item.discussion or "")
     if topic is None:
         return [] if lines or is_without_matter(item) else [quoted]
     presenter = _presenter(item, language)
-    if presenter and lines and lines[0][0].startswith(presenter):
+    if presenter and lines and lines[0].startswith(presenter):
         return []
-    is_told = presenter and (item.type in _TOLD or presenter.partition(" ")[0] in str(item.discussion or ""))
+    is_told = presenter and has_told(presenter, discussed, is_telling=item.type in _TOLD)
     matter = about(topic, item)
     if matter is None:
         told = [f"{capital(presenter)} fortalte om det."] if is_told else []
@@ -217,4 +282,4 @@ def _opening(item: Item, topic: str | None, lines: list[tuple[str, ...]], langua
         return [f"{capital(presenter)} fortalte {'nyt' if key(matter).endswith(key(f'fra {presenter}')) else matter}."]
     if item.type in _TOLD:
         return [f"Vi hørte {matter}."]
-    return [f"Vi talte {matter}." if item.discussion else f"Det handlede {matter}."]
+    return [f"Vi talte {matter}." if discussed else f"Det handlede {matter}."]

@@ -6,10 +6,11 @@ quoted.
 
 import re
 
-from docgen.danish.easy.clauses import PREPOSITIONS, has_verb
+from docgen.danish.easy.clauses import has_verb
 from docgen.danish.easy.definite import definite
 from docgen.danish.easy.easing import Language, plainly_written
 from docgen.danish.easy.fitting import exchanged
+from docgen.danish.easy.phrases import PREPOSITIONS, is_whole
 from docgen.danish.facts import names_inside
 from docgen.danish.sentences import sentences
 from docgen.danish.words import inside_a_sentence, key, plain
@@ -21,6 +22,14 @@ _DASH = re.compile(r" [–-] ")
 _WHAT_IS_DONE = re.compile(
     r"(?:til )?(?:høring|orientering|drøftelse|temadrøftelse|beslutning|status|godkendelse|oplæg)", re.IGNORECASE
 )
+_OF_A_BODY = re.compile(r"(?:rådet|udvalget|bestyrelsen|netværket|foreningen|gruppen)s?$", re.IGNORECASE)
+_TELLER = re.compile(
+    r"\w*(?:ledelsen|lederen|formanden|kassereren|udvalget|forvaltningen|sekretariatet|rådet|inspektøren|chefen|"
+    r"kirkeværgen|præsten|kontaktpersonen|graveren)",
+    re.IGNORECASE,
+)
+"""A title that says who tells, and not what of."""
+
 _LONGEST_TITLE = 14
 _NO_MATTER = frozenset(
     [
@@ -32,8 +41,8 @@ _NEEDS_NO_ARTICLE = (
     r"(?<!menig)(?<!\ben)(?<!myndig)(?<!ny)hed|skab|mad|økonomi|trafik|forslag|hjælp|værn|omsorg|støtte|valg|besøg|nyt|"
     r"arbejde|papirer|penge|svar"
 )
-_KNOWN = re.compile(r"(?:ne|en|et)$")
-"""A known one, or a word such as »opdateret« that says how a thing is."""
+_BARE_ONE = re.compile(r" (?:af|på|om|til|for) (?:[^\W\d_]+(?:et|ig|isk)|ny|nyt) [^\W\d_]+(?<!er)(?<!ne)\b")
+"""A thing of many that stands without its article."""
 
 _MANY = (
     r"ne|en|et|(?<!giver)(?<!leder)(?<!ejder)(?<!lærer)(?<!ejer)(?<!older)(?<!ager)(?<!idler)(?<!mester)er|[a-zæøå]s"
@@ -69,6 +78,10 @@ def topic_of(item: Item, language: Language) -> str | None:
         return None
     if is_without_matter(item) or key(title) in _NO_MATTER:
         return None
+    if item.type == "Orientering" and _TELLER.fullmatch(title):
+        return f"nyt fra {title}"
+    if _TELLER.fullmatch(f"{title}en"):
+        return None
     spelled = plainly_written(title)
     return exchanged(language.turns.within(title[0] + spelled[1:]), language.words)
 
@@ -88,7 +101,7 @@ def title_of(item: Item, language: Language) -> str:
     head, relative, tail = _parted(title)
     turned = (language.turns.of_title(head, language.is_ours) or head) + relative + tail
     first, _, rest = turned.partition(" ")
-    if rest and language.is_ours(first.removesuffix("s")):
+    if rest and language.is_ours(first.removesuffix("s")) and _OF_A_BODY.search(first):
         return f"vores {rest}" if first.endswith("s") else turned
     everything = "\n".join(str(text) for text in (item.background, item.discussion, item.decision) if text)
     is_name = any(first in names_inside(one) for line in everything.splitlines() for one in sentences(line))
@@ -124,8 +137,10 @@ def _is_whole(topic: str) -> bool:
     following = rest.partition(" ")[0].casefold()
     is_adjective = re.search(rf"(?:{_ADJECTIVES})$", first) is not None
     goes_on = following in PREPOSITIONS | {"og", "samt", "eller"} or not following.isalpha() or first[0].isupper()
-    if _KNOWN.search(first) and not is_adjective and not goes_on:
-        return False
+    if not is_adjective and not goes_on and not is_whole(topic):
+        return False  # »status idrætsfestival«
+    if _BARE_ONE.search(topic):
+        return False  # »indkøb af ny lampe«
     is_one_of_adjectives = following in PREPOSITIONS and first.endswith("e") and not first.endswith(("ne", "støtte"))
     is_safe = _SAFE_FIRST.search(first.rstrip(",")) is not None and not is_one_of_adjectives
     return is_safe or first in ("vores", "hvordan") or _OF_DOING.search(f"{first} {following} ") is not None
@@ -142,7 +157,7 @@ def _in_its_own_form(topic: str, item: Item) -> str | None:
 
 def _articled(topic: str) -> str | None:
     """Return what is new with its article: »ny sekretær« is »en ny sekretær«, with a name »den nye«."""
-    match = re.fullmatch(r"(?P<new>nyt?) (?P<rest>.+)", topic)
+    match = re.fullmatch(r"(?P<new>nyt?) (?P<rest>(?!siden|fra|om|til|på|i|ved).+)", topic)
     if not match:
         return None
     if match["rest"].rpartition(" ")[2][0].isupper():

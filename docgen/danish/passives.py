@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from docgen.danish.calendar_names import MONTHS
+from docgen.danish.easy.phrases import is_whole
 from docgen.danish.inside_sentences import surely_inside
 from docgen.danish.verbs import FINITE, PASSIVE
 
@@ -60,7 +61,10 @@ def made_active(sentence: str) -> str:
         active = _ACTIVE.get(match["present"])
     what = _object(match["what"])
     is_done = not any(word in FINITE for word in match["what"].casefold().split())  # »skal til sidst tages af rådet«
-    if not active or not what or not is_done:
+    is_known = is_whole(_NAMED_BY.get(match["who"].casefold(), match["who"])) and (
+        match["what"].casefold() in _DONE_TO or is_whole(match["what"])
+    )
+    if not active or not what or not is_done or not is_known:
         return sentence
     subject = _NAMED_BY.get(match["who"].casefold(), match["who"])
     return f"{subject[0].upper()}{subject[1:]} {active} {what}{match['when'] or ''}{match['end']}"

@@ -4,19 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from docgen.danish.verbs import FINITE
-from docgen.danish.words import word_set
+from docgen.danish.easy.clauses import is_finite, main_clause, stands_alone
+from docgen.danish.easy.phrases import is_known
 
-# Behind these the second half can stand alone; its first word stays where it carries the meaning.
-_SAFE = re.compile(
-    r"(?:, |; | )(?P<word>og|men) (?=(?:jeg|du|han|hun|vi|I|de|det|den|der|rådet|kommunen)\b)|, (?P<word2>hvilket) |; "
-)
-# So it can where a known one or a name does something: »og formanden skriver«, »og Anne Prøve overtager«.
-_WITH_SUBJECT = re.compile(
-    r"(?:, | )(?P<word>og|men) (?=(?:[a-zæøå]{3,}(?:en|et|erne)|[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+){0,3})"
-    r" (?P<verb>[a-zæøå]+) )"
-)
-_OPENS = word_set("at der som hvis når fordi da hvor hvordan hvorfor hvad hvem om idet mens mellem både")
+_SAFE = re.compile(r"(?:, | )(?P<word>og|men) |, (?P<word2>hvilket) |; ")
+"""Where a new sentence may begin, if both halves surely are main clauses: »…, og formanden skriver …«."""
+
 # A clause opens here, whether a comma stands there or not; behind »og« and »men« it does where a verb follows.
 _CLAUSE = re.compile(
     r",? (?P<word>hvilket|hvorefter|hvorfor|ligesom|mens) |, (?P<word2>fordi|hvis|når|da|så) |; |: |"
@@ -100,7 +93,8 @@ def _opens_a_clause(following: list[str], *, after_comma: bool) -> bool:
 def parted(sentence: str) -> tuple[str, ...]:
     """Return the sentence as the sentences that stand on their own, or as it is.
 
-    Only joints where a new subject follows are used, so that nothing is left hanging.
+    Only joints between two main clauses are used whose subjects and verbs are surely known, so that nothing is left
+    hanging and nothing that is only thought or hoped becomes true.
     """
     joint = _nearest_middle(sentence, _safe(sentence), fewest=2)
     if joint is None:
@@ -111,15 +105,15 @@ def parted(sentence: str) -> tuple[str, ...]:
 
 def _safe(sentence: str) -> Iterator[re.Match[str]]:
     for match in _SAFE.finditer(sentence):
-        following = [word.casefold() for word in _WORD.findall(sentence[match.end() :])[:2]]
-        is_told_of = not match["word2"] or following[:1][0] in FINITE  # »hvilket ikke passer« has another order
-        if is_told_of and (not match["word"] or _opens_a_clause(following, after_comma=False)):
+        before, behind = sentence[: match.start()], sentence[match.end() :].split()
+        is_told_of = bool(behind) and is_finite(behind[0])  # »hvilket ikke passer« has another order
+        if (is_told_of if match["word2"] else _opens_main(behind)) and stands_alone(before):
             yield match
-    for match in _WITH_SUBJECT.finditer(sentence):
-        before = sentence[: match.start()].casefold().split()
-        is_main = any(word in FINITE for word in before) and not any(word.strip(",") in _OPENS for word in before)
-        if is_main and match["verb"] in FINITE and not match["verb"].endswith("s"):
-            yield match
+
+
+def _opens_main(words: list[str]) -> bool:
+    """Tell whether words begin with a subject and its verb: »formanden skriver«, and not »unge mangler«."""
+    return bool(words) and is_known(words[0]) and main_clause(" ".join(words)) is not None
 
 
 def pause(line: str, longest: int) -> str | None:

@@ -12,7 +12,7 @@ def test_a_paragraph_sign_is_an_error() -> None:
 
 def test_each_other_sign_is_a_warning() -> None:
     assert lines(l13, easy("Der er kaffe/te & 5 % (gratis).")) == [
-        f"warning: {TEXT}: Tegnet »%« er svært at læse: »Der er kaffe/te & 5 % (gratis).« Skriv fx »halvdelen« eller »hver tiende«.",
+        f"warning: {TEXT}: Tegnet »%« er svært at læse: »Der er kaffe/te & 5 % (gratis).« Skriv det med ord.",
         f"warning: {TEXT}: Tegnet »&« er svært at læse: »Der er kaffe/te & 5 % (gratis).« Skriv »og«.",
         f"warning: {TEXT}: Tegnet »/« er svært at læse: »Der er kaffe/te & 5 % (gratis).« Skriv »og« eller »eller«.",
         f"warning: {TEXT}: Tegnet »(« er svært at læse: »Der er kaffe/te & 5 % (gratis).« Skriv det i en sætning for sig selv.",

@@ -49,6 +49,14 @@ def test_a_sentence_is_made_easier(sentence: str, easy: list[str]) -> None:
         ("Teltet er lejet ud, hvilket ikke passer.", ["Teltet er lejet ud, hvilket ikke passer."]),
         ("Samarbejdet mellem rådet og formanden fungerer godt.", ["Samarbejdet mellem rådet og formanden fungerer godt."]),
         ("Koden er 8-10-2019 21:10.", ["Koden er 8-10-2019 21:10."]),
+        ("Bo foreslog, at man søgte penge.", ["Bo foreslog, at man søgte penge."]),
+        ("Det blev aftalt, at Bo allerede på dette møde skal svare.", ["Det blev aftalt, at Bo allerede på dette møde skal svare."]),
+        ("Bo mener, at planen er god, og at den skal sendes.", ["Bo mener, at planen er god, og at den skal sendes."]),
+        ("Bo mener, at planen er god, og kommunen sender den.", ["Bo mener, at planen er god, og kommunen sender den."]),
+        ("Bo siger, at rådet støtter planen og ikke ønsker mere.", ["Bo siger, at rådet støtter planen og ikke ønsker mere."]),
+        ("Hvis huset lukker, flytter vi, og kommunen betaler.", ["Hvis huset lukker, flytter vi, og kommunen betaler."]),
+        ("Sag om hegn blev drøftet.", ["Sag om hegn blev drøftet."]),
+        ("Rådet ønsker, at de kan blive hørt.", ["Rådet ønsker, at de kan blive hørt."]),
     ],
 )  # fmt: skip
 def test_a_sentence_is_left_where_nobody_can_tell(sentence: str, said: list[str]) -> None:

@@ -19,7 +19,7 @@ def fits(sentence: str) -> list[tuple[str, ...]]:
         ("Planen er udarbejdet.", "Planen er lavet."),
         ("Hun vil orientere om sagen.", "Hun vil fortælle om sagen."),
         ("Det er et velfungerende samarbejde.", "Det er et godt samarbejde."),
-        ("Det er fx herunder for eksempel mad.", "Det er fx blandt andet mad."),
+        ("Der er mad, herunder for eksempel brød.", "Der er mad, blandt andet brød."),
         ("Der er samtlige papirer.", "Der er alle papirer."),
     ],
 )
@@ -50,6 +50,14 @@ def test_a_word_is_exchanged_in_its_form(sentence: str, easy: str) -> None:
         "Regnskabet sendes til revisor for endelig godkendelse.",
         "De parter, der er relevante.",
         "Det er en del dialog.",
+        "Vi drøftede kort planen.",
+        "Vi skal således svare.",
+        "De arrangerer spisning.",
+        "Der er positive tilbagemeldinger.",
+        "Han kommer som sparring.",
+        "Hun vurderer om det går.",
+        "Hun præsenterede bestyrelsen.",
+        "Udgifter i forhold til print.",
     ],
 )
 def test_a_word_that_cannot_stand_there_is_not_offered(sentence: str) -> None:

@@ -18,6 +18,9 @@ def test_a_sentence_is_parted_at_the_joint_nearest_its_middle() -> None:
         ("Der er mad og kaffe til alle.", ("Der er mad og kaffe til alle.",)),
         ("Vi ved, hvad vi vil.", ("Vi ved, hvad vi vil.",)),
         ("Vi så på huset og det nye skur.", ("Vi så på huset og det nye skur.",)),
+        ("Vi hjælper børn og unge mangler tilbud.", ("Vi hjælper børn og unge mangler tilbud.",)),
+        ("Vi mener, at huset er godt, og vi flytter.", ("Vi mener, at huset er godt, og vi flytter.",)),
+        ("Vi går i gang med at hjælpe Bo, og Liv ringer.", ("Vi går i gang med at hjælpe Bo.", "Liv ringer.")),
         ("Chefen er ny, hvilket har kostet tid.", ("Chefen er ny.", "Det har kostet tid.")),
     ],
 )

@@ -14,23 +14,21 @@ Fails:
 Sådan retter du: Sæt et punktum, hvor du trækker vejret. Én tanke i hver sætning.
 """
 
-import re
 from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
 from docgen.checks.easy.easy_cells import easy_cells, quoted
 from docgen.checks.easy.limits import limit_of
 from docgen.checks.easy.rereading import easy_sentences
-from docgen.danish.easy.clauses import as_main_clause, has_verb, is_finite
+from docgen.danish.easy.clauses import main_clause, stands_alone
 from docgen.danish.readability import words_of
-from docgen.danish.sentence_joints import Joint, best_joint
+from docgen.danish.sentence_joints import best_joint
 from docgen.finding import Finding
 
 CODE = "L02"
 
 _TWO = "Skriv den som to sætninger, én for hver ting, den siger."
-_ASKS = re.compile(r"(?:hv\w+|om|at) ", re.IGNORECASE)
-_STANDS_ALONE = ("", "og", "men", "så")
+_STANDS_ALONE = ("", "og", "men")
 """Joining words that a sentence of its own may begin behind or with; »hvorefter rådet svarer« is none."""
 
 
@@ -59,20 +57,7 @@ def _remedy(sentence: str, most: int) -> str:
 def where_to_part(sentence: str) -> str:
     """Return the sentence that says where a sentence can be parted."""
     joint = best_joint(sentence)
-    if joint is None or _is_enclosed(joint):
+    if joint is None:
         return _TWO
-    if joint.word == "at":
-        clause = as_main_clause(joint.behind.removeprefix("at "))
-        return f"Begynd en ny sætning med »{' '.join(clause.split()[:3]).rstrip('.,')}«." if clause else _TWO
-    if joint.word in ("som", "der", "hvor") or is_finite(joint.opening.partition(" ")[0]):
-        place = "i stedet for »og« før" if joint.word == "og" else "før"
-        return f"Sæt punktum {place} »{joint.opening}«, og begynd den nye sætning med, hvem eller hvad det er."
-    is_whole = joint.word in _STANDS_ALONE and not _ASKS.match(joint.opening) and has_verb(joint.behind)
+    is_whole = joint.word in _STANDS_ALONE and stands_alone(joint.before) and main_clause(joint.behind) is not None
     return f"Begynd en ny sætning ved »{joint.opening}«." if is_whole else _TWO
-
-
-def _is_enclosed(joint: Joint) -> bool:
-    """Tell whether the clause stands in the middle of another one, so that neither is whole without the other."""
-    goes_on = re.search(r", (\w+)", joint.behind)
-    is_relative = joint.word in ("som", "der") and bool(goes_on and is_finite(goes_on[1]))
-    return is_relative or joint.opening.startswith(("så vidt", "men at", "og at"))

@@ -36,7 +36,25 @@ _LAST_PARTS = (
     "plan politik projekt punkt rolle råd sag samarbejde skema stilling strategi støtte system svar tilbud "
     "topmøde udvalg uddannelse ydelse"
 )
-_PREFIXES = ("be", "ud", "ind", "op", "an", "til", "mis")
+_PREFIXES = (
+    "be",
+    "ud",
+    "ind",
+    "op",
+    "an",
+    "til",
+    "mis",
+    "med",
+    "sam",
+    "for",
+    "under",
+    "over",
+    "efter",
+    "mod",
+    "af",
+    "til",
+    "und",
+)
 """What belongs to the part behind it: »be-handling« is no »handling«."""
 
 _PARTS = re.compile(

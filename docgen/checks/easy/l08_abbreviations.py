@@ -18,13 +18,15 @@ Sådan retter du: Skriv ordene helt ud.
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from docgen.checks.context import CheckContext
 from docgen.checks.easy.easy_cells import easy_cells, quoted
 from docgen.checks.easy.known_words import hard_words, known_in
-from docgen.danish.easy.fitting import BEFORE_THING
+from docgen.danish.easy.fitting import fitting
 from docgen.danish.readability import written_out
-from docgen.danish.words import capital
+from docgen.danish.verbs import ALL
+from docgen.danish.words import capital, word_set
 from docgen.finding import Finding, warning
 
 CODE = "L08"
@@ -33,7 +35,11 @@ CODE = "L08"
 _INITIALS = re.compile(r"(?<![\w-])(?!(?:TV|CD|EU)\b)[A-ZÆØÅ]{2,3}(?![A-ZÆØÅa-zæøå])")
 _PER = re.compile(r"pr\.?", re.IGNORECASE)
 _TIMES = re.compile(r"(?:år|måned|uge|dag|kvartal|halvår|døgn|time)\b", re.IGNORECASE)
+_MILLIONS = ("millioner", "milliarder")
 _PERHAPS, _KRONER = "eventuelt", "kroner"
+_MODALS = word_set("skal kan vil bør må skulle kunne ville burde at")
+_COMMON = ("person", "portion", "deltager", "gang", "elev", "klasse", "borger", "side", "familie", "beboer", "kuvert")
+_NEUTER = ("barn", "medlem", "hold", "hus", "møde", "stykke")
 _ROMAN = re.compile(r"[IVX]+")
 
 
@@ -42,14 +48,11 @@ def check(context: CheckContext) -> Iterator[Finding]:
     names = known_in(context.book)
     for cell in easy_cells(context):
         for sentence in cell.sentences:
-            words = sentence.split()
-            around = zip(["", *words[:-1]], [*words[1:], ""], strict=True)
-            for token, (before, behind) in dict(zip(words, around, strict=True)).items():
-                short = token.strip("()»«”,;:")
-                is_name = short[:1].isupper() and before[-1:].isalnum()  # »Mini Max.«
-                if (full := written_out(token)) and not is_name and not names.has(short.rstrip(".")):
-                    message = f"»{short}« er en forkortelse: {quoted(sentence)}"
-                    yield warning(CODE, cell.place, message, _remedy(short, full, before, behind))
+            for spot in dict.fromkeys(_spots(sentence)):
+                is_name = spot.short[:1].isupper() and spot.before[-1:].isalnum()  # »Mini Max.«
+                if not is_name and not names.has(spot.short.rstrip(".")):
+                    message = f"»{spot.short}« er en forkortelse: {quoted(sentence)}"
+                    yield warning(CODE, cell.place, message, _remedy(spot, sentence))
             for short in dict.fromkeys(_INITIALS.findall(sentence)):
                 if not names.has(short) and not _ROMAN.fullmatch(short):
                     yield warning(
@@ -60,25 +63,60 @@ def check(context: CheckContext) -> Iterator[Finding]:
                     )
 
 
-def _remedy(short: str, full: str, before: str, behind: str) -> str:
+class _Spot(NamedTuple):
+    """An abbreviation, what it stands for, and the words around it."""
+
+    short: str
+    full: str
+    before: str
+    behind: str
+
+
+def _spots(sentence: str) -> Iterator[_Spot]:
+    words = sentence.split()
+    for token, before, behind in zip(words, ["", *words[:-1]], [*words[1:], ""], strict=True):
+        short = token.strip("()»«”,;:")
+        full = written_out(token)
+        if full and not (_INITIALS.fullmatch(short) and not behind[:1].isdigit()):  # »KL« is no »kl.«
+            yield _Spot(short, full, before, behind)
+
+
+def _remedy(spot: _Spot, sentence: str) -> str:
     """Return what is written for an abbreviation between two words."""
-    if full == _PERHAPS and before.casefold() in BEFORE_THING:  # »på evt. ledige pladser«
+    short, full, before, behind = spot
+    if full == _PERHAPS and not _is_before_doing(before, behind):  # »evt. ledige pladser«
         return "Sig det på en lettere måde."
     if full == _KRONER and behind[:1].isdigit():
         return f"Skriv »{behind.rstrip('.,;:-').removesuffix(',00')} {full}«."
-    words = _per(behind) if _PER.fullmatch(short) else _easy(full)
+    if full in _MILLIONS and before == "1":
+        full = full.removesuffix("er")
+    if _PER.fullmatch(short) and not (words := _per(behind)):
+        return "Sig det på en lettere måde."
+    words = words if _PER.fullmatch(short) else _easy(full, sentence.replace(short, full, 1))
     return f"Skriv »{capital(words) if short[:1].isupper() else words}«."
 
 
+def _is_before_doing(before: str, behind: str) -> bool:
+    """Tell whether a verb stands beside a word, so that »måske« can: »skal evt. sendes«, »vil evt. sende«."""
+    verb = behind.strip(".,").casefold()
+    is_doing = verb in ALL or (verb.endswith("s") and verb.removesuffix("s") in ALL)
+    return before.casefold() in _MODALS and is_doing
+
+
 def _per(following: str) -> str:
-    """Return what »pr.« means before a word: a date, a stretch of time, or each of something."""
+    """Return what »pr.« means before a word: a date, a stretch of time, each of something; else nothing."""
     if following[:1].isdigit():
         return "fra den"
-    return "om" if _TIMES.match(following) else "for hver"
+    if _TIMES.match(following):
+        return "om"
+    thing = following.strip(".,;:").casefold()
+    return "for hver" if thing.endswith(_COMMON) else "for hvert" if thing.endswith(_NEUTER) else ""
 
 
-def _easy(words: str) -> str:
+def _easy(words: str, sentence: str) -> str:
     """Return the words, or the easy ones where these are hard too: »ca.« is »cirka«, which is »omkring«."""
-    found = hard_words().find(words)
-    easy = found[0].hard.easy[0] if found and found[0].written == words else words
-    return words if "," in easy else easy
+    found = [one for one in hard_words().find(sentence) if one.written.casefold() == words.casefold()]
+    easy = [one for one in fitting(found[0], sentence) if "," not in one] if found else []
+    if words == _PERHAPS:
+        return "måske"
+    return easy[0] if easy else words

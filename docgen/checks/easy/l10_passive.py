@@ -22,6 +22,7 @@ from docgen.checks.context import CheckContext
 from docgen.checks.easy.easy_cells import easy_cells, quoted
 from docgen.checks.easy.known_words import hard_words
 from docgen.danish.easy.fitting import exchanged
+from docgen.danish.easy.places import is_safe_anywhere
 from docgen.danish.easy.senses import has_another_sense
 from docgen.danish.passives import Passive, made_active, passives_in
 from docgen.finding import Finding, warning
@@ -53,5 +54,8 @@ def _easy(active: str, sentence: str) -> str:
     found = hard_words().find(active)
     whole = next((one for one in found if one.written == active), None)
     is_other = whole is not None and has_another_sense(whole.hard, sentence)
-    easy = next((words for words in whole.easy if " " not in words), None) if whole and not is_other else None
-    return easy or active
+    if whole is None or is_other:
+        return active
+    listed = zip(whole.hard.easy, whole.easy, strict=True)
+    sure = (words for word, words in listed if " " not in words and is_safe_anywhere(whole.hard.word, word))
+    return next(sure, active)

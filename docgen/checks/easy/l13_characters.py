@@ -28,7 +28,7 @@ CODE = "L13"
 _DATES = re.compile(r"\b\d{1,2}/\d{1,2}(?:[- /]\d{2,4})?\b|\bhttps?://\S+|\bwww\.\S+")
 _HARD = {
     "§": "Skriv med dine egne ord, hvad loven siger.",
-    "%": "Skriv fx »halvdelen« eller »hver tiende«.",
+    "%": "Skriv det med ord.",
     "&": "Skriv »og«.",
     "/": "Skriv »og« eller »eller«.",
     "(": "Skriv det i en sætning for sig selv.",
@@ -38,7 +38,7 @@ _HARD = {
     "<": "Skriv »mindre end«.",
     ">": "Skriv »mere end«.",
     "\\": "Skriv »eller«.",
-    "+": "Skriv »og«.",
+    "+": "Skriv det med ord.",
     "=": "Skriv »er«.",
 }
 _NOTE = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹]")

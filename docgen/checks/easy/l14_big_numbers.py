@@ -50,7 +50,18 @@ def check(context: CheckContext) -> Iterator[Finding]:
                 if level := _level(match, limit):
                     written = match[0].strip()
                     message = f"»{written}« er svært at huske: {quoted(sentence)}"
-                    yield Finding(CODE, level, cell.place, message, f"Skriv fx »{easier(match)}«.")
+                    yield Finding(CODE, level, cell.place, message, _remedy(match, sentence))
+
+
+def _remedy(match: re.Match[str], sentence: str) -> str:
+    """Return the easier number where it can stand as it is: behind »ca.« and before »midler« it cannot."""
+    if _ABOUT.search(sentence[: match.start()]):
+        return "Skriv et rundt tal."
+    is_of_thing = match["percent"] and re.match(r" (?!af\b|på\b|i\b|og\b)[^\W\d_]", sentence[match.end() :])
+    return "Skriv det med ord." if is_of_thing else f"Skriv fx »{easier(match)}«."
+
+
+_ABOUT = re.compile(r"\b(?:ca\.?|cirka|omkring|mindst|højst|over|under|mere end) $", re.IGNORECASE)
 
 
 def _level(match: re.Match[str], limit: Limit) -> Level | None:

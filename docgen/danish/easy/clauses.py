@@ -7,33 +7,22 @@ stand before the verb, in a main clause behind it; what opens a main clause send
 import re
 from dataclasses import dataclass
 
+from docgen.danish.easy.phrases import ADVERBS, ALONE_TOO, PREPOSITIONS, PRONOUNS, is_definite, is_name, is_whole
 from docgen.danish.verbs import ALL, FINITE
 from docgen.danish.words import capital, word_set
 
-ADVERBS = word_set(
-    "ikke også fortsat gerne kun altid fremover fremadrettet allerede snart nu eventuelt løbende desuden "
-    "endvidere ligeledes stadig dog først jævnligt efterfølgende derfor derudover samtidig herefter måske "
-    "aldrig selv sidenhen hermed sagtens atter altså jo netop gradvist efterhånden ofte tit næsten endnu "
-    "typisk primært især generelt kort normalt aktuelt formentlig umiddelbart stort"
-)
-"""Adverbs that stand before the verb of a subordinate clause and behind that of a main one."""
-
-PRONOUNS = word_set("jeg du han hun vi i de det den der man alle")
 _LIGHT_OBJECTS = word_set("sig mig dig ham hende os jer dem")
 """Pronouns that stand nearer the verb than its adverbs do: »rådet får sig snart en konto«."""
 
-_DEFINITE = re.compile(r"[^\W\d_]{2,}(?:en|et|erne|ene|ne|n)(?:s)?")
-_CAPITAL = re.compile(r"[A-ZÆØÅÉ][\w.-]*")
-_WORD = re.compile(r"[^\s,;:]+")
 _BARE = ".,;:!?()»«”\"'"
-_ALONE_TOO = frozenset({"de", "det", "den", "alle"})
-"""Pronouns that are articles too: »det« and »det nye hus« are both subjects."""
+_MOST_OF_A_SUBJECT = 9
+_OPENS_ANOTHER = word_set(
+    "hvis når fordi da hvor hvordan hvorfor hvad hvem hvilke hvilken idet mens så selvom hvorvidt"
+)
+"""Words that open a subordinate clause wherever they stand; »at«, »om«, »der« and »som« do in some places."""
 
-_LIKE_ADVERBS = ("isk", "vis", "vist", "ligt", "igt", "elt", "alt", "vidt")
-_OPENS_ANOTHER = word_set("at der som hvis når fordi da hvor hvordan hvorfor hvad hvem om idet mens")
-_MOST_OF_A_SUBJECT = 7
-PREPOSITIONS = word_set("i på til fra med for af ved om under efter inden hos")
-_NO_SUBJECT = word_set("hvis når da fordi i på til fra med for af ved om under efter inden samt og men eller at")
+_BROKEN = re.compile(r"\b(?:og|samt|men|eller),? at\b")
+"""Where a clause has a second one beside it, which would stand alone without its »at«."""
 
 
 def is_finite(word: str) -> bool:
@@ -65,33 +54,24 @@ def as_main_clause(clause: str) -> str | None:
     """
     words = clause.strip().rstrip(".").split()
     verb = next((place for place, word in enumerate(words) if place and is_finite(word)), None)
-    if verb is None:
+    if verb is None or _BROKEN.search(clause):
         return None
     start = verb
     while start > 1 and words[start - 1].casefold() in ADVERBS:
         start -= 1
     subject, adverbs, rest = words[:start], words[start:verb], words[verb + 1 :]
-    if not _is_subject(subject):
+    if not is_whole(" ".join(subject)) or _keeps_the_order(rest):
         return None
     light = rest[:1] if adverbs and rest and rest[0].casefold() in _LIGHT_OBJECTS else []
     return capital(" ".join([*subject, words[verb], *light, *adverbs, *rest[len(light) :]])) + "."
 
 
-def _is_subject(words: list[str]) -> bool:
-    if not words or len(words) > _MOST_OF_A_SUBJECT or words[0].casefold() in _NO_SUBJECT:
-        return False
-    breaks = any(word[-1] in ",;:" and not word[0].isdigit() for word in words)
-    if breaks or any(word.casefold() in _OPENS_ANOTHER for word in words[1:]):
-        return False
-    last = words[-1].casefold()
-    is_adverb = last.endswith(_LIKE_ADVERBS) or (last.endswith("s") and not words[-1][0].isupper())
-    if len(words) > 1 and (is_adverb or last in PREPOSITIONS or last in ADVERBS):
-        return False
-    if words[0].casefold() in ALL:
-        return False
-    if words[0].casefold() in _ALONE_TOO:
-        return True
-    return words[0].casefold() not in PRONOUNS or len(words) == 1
+def _keeps_the_order(rest: list[str]) -> bool:
+    """Tell whether a second verb keeps the order of a subordinate clause: »… og ikke ønsker mere«."""
+    return any(
+        word in ("og", "men", "eller", "samt") and rest[place + 1].casefold() in ADVERBS and is_finite(rest[place + 2])
+        for place, word in enumerate(rest[:-2])
+    )
 
 
 @dataclass(frozen=True)
@@ -108,34 +88,50 @@ def main_clause(sentence: str) -> MainClause | None:
     words = sentence.split()
     for place, word in enumerate(words[: _MOST_OF_A_SUBJECT + 1]):
         if place and is_finite(word):
-            subject = words[:place]
-            if _is_subject(subject) and is_actor(" ".join(subject)):
-                return MainClause(" ".join(subject), word, " ".join(words[place + 1 :]))
-            return None
+            subject = " ".join(words[:place])
+            return MainClause(subject, word, " ".join(words[place + 1 :])) if is_whole(subject) else None
     return None
 
 
-def is_actor(phrase: str) -> bool:
-    """Tell whether a phrase is surely somebody or something that can stand alone as a subject."""
-    words = phrase.split()
-    if len(words) == 1:
-        return words[0].casefold() in PRONOUNS or bool(_DEFINITE.fullmatch(words[0])) or is_name(phrase)
-    if is_name(phrase):
-        return True
-    has_link = any(word.casefold() in PREPOSITIONS for word in words)
-    return (bool(_DEFINITE.fullmatch(words[0])) and has_link) or words[0].casefold() in ("de", "det", "den", "en", "et")
+def is_sentence(text: str) -> bool:
+    """Tell whether words have a verb of their own, which no »om«, »at« or »som« leads: »drøftelse af om der skal …«."""
+    words = [word.strip(",.»«").casefold() for word in text.split()]
+    verb = next((place for place, word in enumerate(words) if is_finite(word)), 0)
+    led = _OPENS_ANOTHER | {"at", "om", "som", "der"}
+    return verb > 0 and not any(word in led for word in words[1:verb]) and has_verb(text)
 
 
-def is_name(phrase: str) -> bool:
-    """Tell whether every word of a phrase has a capital: »Anne Prøve«."""
-    return all(_CAPITAL.fullmatch(word) for word in phrase.split())
+def stands_alone(text: str) -> bool:
+    """Tell whether words are surely one main clause with all that belongs to it, so that a full stop may follow."""
+    words = text.rstrip(" .,").split()
+    if not words or words[-1].casefold() in PREPOSITIONS | ADVERBS | {"og", "at"} or text.count("(") != text.count(")"):
+        return False
+    is_there = len(words) > 1 and words[0].casefold() in ("der", "det") and is_finite(words[1])
+    return (is_there or main_clause(text) is not None) and not _has_clause(words)
+
+
+def _has_clause(words: list[str]) -> bool:
+    """Tell whether a subordinate clause or a part of two stands in a text; »at skrive« is none."""
+    for place, word in enumerate(words):
+        small, follows = word.strip(",").casefold(), words[place + 1].casefold() if place + 1 < len(words) else ""
+        before = words[place - 1] if place else ""
+        opens = (
+            small in _OPENS_ANOTHER
+            or (small == "at" and follows not in ALL)
+            or (small in ("om", "som") and (before.endswith(",") or follows in PRONOUNS - ALONE_TOO))
+            or (small in ("der", "som") and place > 1 and is_finite(follows))
+        )
+        if opens or small in ("både", "mellem", "hverken", "enten", "dels"):
+            return True
+    return False
 
 
 _OPENERS = (
-    "derudover|desuden|endvidere|ligeledes|herudover|endelig|yderligere|afslutningsvis|indledningsvis|samtidig|"
-    "i forlængelse heraf|i forlængelse af dette|i den forbindelse|på den baggrund|på baggrund heraf|i øvrigt|"
-    "generelt|herefter|efterfølgende|aktuelt|overordnet set|overordnet|hermed|således|dermed|ydermere|tillige"
+    "derudover|desuden|endvidere|ligeledes|herudover|endelig|yderligere|afslutningsvis|indledningsvis|"
+    "i forlængelse heraf|i forlængelse af dette|i den forbindelse|i øvrigt|ydermere|tillige"
 )
+"""Words that only add what follows; »derfor«, »generelt« and »herefter« say more and stay."""
+
 _OPENED = re.compile(rf"(?:{_OPENERS}),? (?P<verb>[^\W\d_]+) (?P<rest>.+)", re.IGNORECASE)
 
 
@@ -157,20 +153,17 @@ def _leading_subject(text: str) -> tuple[str, str]:
     """Return the subject that a text begins with and what follows it; no subject where it is not sure."""
     words = text.split()
     names = 0
-    while names < len(words) and _CAPITAL.fullmatch(words[names]) and words[names][-1] not in ",.":
+    while names < len(words) and is_name(words[names]) and words[names][-1] not in ",.":
         names += 1
     if names:
         return " ".join(words[:names]), " ".join(words[names:])
     first = words[0].removesuffix(",")
-    if words[0] != first:
-        follows = words[1].casefold() if len(words) > 1 else ""
-        is_whole = follows == "at" and (first.casefold() in PRONOUNS - _ALONE_TOO or _DEFINITE.fullmatch(first))
-        return (first, ", " + " ".join(words[1:])) if is_whole else ("", text)
     follows = words[1].casefold() if len(words) > 1 else ""
-    is_whole = first.casefold() in PRONOUNS - _ALONE_TOO or (
-        _DEFINITE.fullmatch(first) and follows not in PREPOSITIONS | {"og", "samt", "der", "som"}
-    )
-    return (first, " ".join(words[1:])) if is_whole and first[-1] not in ",." else ("", text)
+    is_known = first.casefold() in PRONOUNS - ALONE_TOO or is_definite(first)
+    if words[0] != first:
+        return (first, ", " + " ".join(words[1:])) if is_known and follows == "at" else ("", text)
+    is_more = follows in PREPOSITIONS | {"og", "samt", "der", "som", "mellem"}
+    return (first, " ".join(words[1:])) if is_known and not is_more and first[-1] != "." else ("", text)
 
 
 def repeated_subject(sentence: str) -> tuple[str, str] | None:
@@ -189,8 +182,13 @@ def repeated_subject(sentence: str) -> tuple[str, str] | None:
         before, behind = clause.rest[: match.start()], clause.rest[match.end() :]
         if has_verb(before):  # somebody else may do the second thing: »Bo læser, Liv skriver og regner«
             continue
-        same_tense = is_finite(verb) and not verb.endswith("s") and _is_past(verb) == _is_past(clause.verb)
-        if same_tense and before.strip() and not any(w.casefold() in _OPENS_ANOTHER for w in before.split()):
+        same_tense = (
+            is_finite(verb)
+            and verb.casefold() not in _NOUNS_TOO
+            and not verb.endswith("s")
+            and _is_past(verb) == _is_past(clause.verb)
+        )
+        if same_tense and before.strip() and not _has_clause(before.split()):
             second = " ".join(part for part in (verb, adverb, behind) if part)
             return f"{clause.subject} {clause.verb} {before}.", f"{clause.subject} {second}"
     return None
@@ -215,6 +213,8 @@ def tail_apart(sentence: str) -> tuple[str, ...]:
     if not match:
         return (sentence,)
     before, rest = sentence[: match.start()].rstrip(" ,") + ".", match["rest"]
+    if not stands_alone(before):
+        return (sentence,)
     if match["link"] == "hvilket":
         return (before, f"Det {rest}") if is_finite(rest.split()[0]) else (sentence,)
     if match["link"] == "ligesom":
@@ -229,17 +229,18 @@ def tail_apart(sentence: str) -> tuple[str, ...]:
     return (sentence,)
 
 
-_DROPPED = re.compile(r", (?:hvilket|hvorfor|hvorefter|ligesom|idet|da|herunder|blandt andet|jævnfør|såsom) .+$")
-_ASIDE = re.compile(r" \((?:[^()\d]{1,60})\)| [–-] [^–\d-]{3,40} [–-](?= )")
+_DROPPED = re.compile(r", (?:hvilket|hvorefter|ligesom|herunder|blandt andet|jævnfør|såsom) .+$")
+_ASIDE = re.compile(r" \((?:[^()\d]{1,60})\)")
 _WITHOUT_MEANING = re.compile(
-    r"\b(?:kort|generelt|overordnet|umiddelbart|efterfølgende|løbende|i øvrigt|ligeledes|derudover|desuden|"
-    r"endvidere|aktuelt|fremadrettet|naturligvis|selvfølgelig|i forlængelse heraf|i den forbindelse) ",
+    r"\b(?:i øvrigt|ligeledes|derudover|desuden|endvidere|naturligvis|selvfølgelig|i forlængelse heraf|"
+    r"i den forbindelse) ",
     re.IGNORECASE,
 )
 
 
 def shortened(sentence: str) -> list[str]:
     """Return the sentence without each of its parts that only explains: asides, clauses at its end, filling words."""
-    found = [_DROPPED.sub(".", sentence, count=1), _ASIDE.sub("", sentence)]
+    dropped = _DROPPED.sub(".", sentence, count=1)
+    found = [dropped if stands_alone(dropped) else sentence, _ASIDE.sub("", sentence)]
     inner = sentence[:1] + _WITHOUT_MEANING.sub("", sentence[1:])
     return [one for one in (*found, inner) if one != sentence and len(one.split()) > 2]

@@ -14,6 +14,7 @@ from docgen.danish.easy.clauses import has_verb, main_clause, repeated_subject, 
 from docgen.danish.easy.fitting import exchanged
 from docgen.danish.easy.kept import lost_or_new
 from docgen.danish.easy.measure import difficulty
+from docgen.danish.easy.pointing import says_they
 from docgen.danish.easy.turns import Turns
 from docgen.danish.hard_words import HardWords
 from docgen.danish.passives import made_active
@@ -77,7 +78,7 @@ class Language:
     def begun_by_us(self, sentence: str) -> str:
         """Return a sentence that begins with the body as one that begins with »vi«."""
         clause = main_clause(sentence)
-        if not (clause and self.is_ours(clause.subject)):
+        if not (clause and self.is_ours(clause.subject)) or says_they(clause.rest):
             return sentence
         own, colon, told = clause.rest.partition(":")
         own = re.sub(r"\bsig\b", "os", re.sub(r"\b(?:sin|sit|sine)\b", "vores", own))

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from docgen.danish.easy.senses import NEEDS_A_PERSON, has_another_sense, is_named
+from docgen.danish.easy.phrases import opens_thing
+from docgen.danish.easy.places import may_stand
+from docgen.danish.easy.senses import has_another_sense, is_named
 from docgen.danish.hard_words import HardWord, HardWords, HardWordUse
 from docgen.danish.verbs import ALL, EASY, FINITE, PASSIVE, in_tense
 from docgen.danish.words import capital, word_set
@@ -50,7 +52,8 @@ _ARTICLES = word_set("en et den det denne dette")
 _NEUTER = word_set("et det dette")
 _TWICE = re.compile(r"\b(blandt andet)(?: for eksempel| blandt andet)+\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_NEEDS_THAT = frozenset({"mene", "sige", "fortælle"})
+_FOLLOWS = re.compile(r" (\S+)")
+_NEEDS_THAT = MappingProxyType({"mene": ("at",), "sige": ("at",), "fortælle": ("at", "om")})
 """Easy verbs that take »at« or »om«, and no thing: »vurderer planen« is not »mener planen«."""
 
 
@@ -62,6 +65,7 @@ class _Spot:
     behind: tuple[str, ...]
     opens: bool
     sign: str
+    is_before_thing: bool = False
 
     @property
     def previous(self) -> str:
@@ -80,16 +84,15 @@ def fitting(found: HardWordUse, sentence: str) -> tuple[str, ...]:
     before = tuple(word.casefold() for word in _WORD.findall(sentence[: found.start]))
     behind = tuple(word.casefold() for word in _WORD.findall(sentence[end:]))
     sign = sentence[end : end + 1]
-    spot = _Spot(before, behind, not before, sign)
-    easy = (_in_form(one, found, spot) for one in found.hard.easy)
+    follows = _FOLLOWS.match(sentence, end)
+    spot = _Spot(before, behind, not before, sign, bool(follows and opens_thing(follows[1])))
+    easy = (_in_form(one, found, spot) for one in found.hard.easy if may_stand(one, found, sentence))
     return tuple(dict.fromkeys(words for words in easy if words))
 
 
 def exchanged(sentence: str, words: HardWords) -> str:
     """Return a sentence with the first easy word that fits in the place of each hard one."""
     for found in reversed(words.find(sentence)):
-        if found.hard.word in NEEDS_A_PERSON:
-            continue
         if fits := [easy for easy in fitting(found, sentence) if "," not in easy]:
             easy = capital(fits[0]) if found.written[0].isupper() else fits[0]
             sentence = sentence[: found.start] + easy + sentence[found.start + len(found.written) :]
@@ -148,13 +151,13 @@ def _lacks_its_words(first: str, rest: str, tense: int, spot: _Spot) -> bool:
     takes_a_thing = rest.endswith(("til", "for", "om", "på", "af", "i"))
     return (
         (spot.next in ("sig", "os") and " sig" not in f" {first} {rest}")  # »hun præsenterer sig«
-        or (first in _NEEDS_THAT and not rest and not (spot.sign == "," or spot.next in ("at", "om")))
+        or (first in _NEEDS_THAT and not rest and spot.next not in _NEEDS_THAT[first])
         # »Derfor orienterer vi om«: the easy verb's own words would stand in front of its subject
         or (tense in (1, 2) and bool(rest) and (spot.opens or spot.next in _PRONOUNS_BEHIND))
         or ("," in f"{first} {rest}" and not takes_a_thing and spot.sign not in (".", ""))
         or (first == "stå" and "af" in spot.before)
         or (rest in _PARTICLES and spot.sign not in (".", ",", "") and spot.next not in _BEHIND_PARTICLE)
-        or (takes_a_thing and (spot.sign in (".", ",", "") or spot.next in ("for", "til", "om", "på", "af", "at")))
+        or (takes_a_thing and not spot.is_before_thing)
         or (rest.startswith("sig") and bool({"vi", "jeg", "du", "os"} & set(spot.before[-3:])))
     )
 

@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 
-from docgen.danish.easy.clauses import as_main_clause, has_verb, is_actor, main_clause
+from docgen.danish.easy.clauses import as_main_clause, has_verb, main_clause
 from docgen.danish.easy.definite import definite
+from docgen.danish.easy.phrases import ADVERBS, hides_a_verb, is_whole
+from docgen.danish.easy.pointing import says_they
 from docgen.danish.edited_lists import BadRow, read_list
 from docgen.danish.inside_sentences import surely_inside
 from docgen.danish.words import capital
@@ -39,6 +41,13 @@ _OPENS_WITH_ADVERB = re.compile(
     re.IGNORECASE,
 )
 _SELF = re.compile(r"\bsig\b")
+_WISHES = re.compile(r"foreslå|anbefal|indstil|ønske")
+_PAST = re.compile(
+    r"(?:\S+ ){1,9}?(?!skulle|kunne|burde|ville|måtte)(?:\w+ede|\w+te|var|havde|fik|blev|kom|gik|tog|gav)\b"
+)
+"""A clause in the past behind such a verb is a wish."""
+
+_LINK = re.compile(r",? (?:og|men|samt) ")
 _REFERS_BACK = re.compile(r"(?:de|den|han|hun|deres|hans|hendes|dem|disse|denne) ", re.IGNORECASE)
 _TIME = re.compile(
     r"(?:senest |inden |før |efter |på |i |til |fra |om |ved |medio |primo |ultimo |den |(?:man|tirs|ons|tors|fre)dag )"
@@ -179,17 +188,25 @@ def _filled(turn: Turn, match: re.Match[str], ours: Callable[[str], bool], given
         if value is None:
             return None
         opened = match.start(slot) == 0 and slot != "sætning" and not turn.easy.startswith(f"{{{slot}}}")
-        inside = definite(value) or surely_inside(value) if opened else value
+        inside = definite(value) or _whole_inside(value) if opened else value
         if inside is None:
             return None
         values[slot] = inside
     if "sætning" in values:
         values["sætning"] = _of_us(values["sætning"], ours, is_ours=values.get("hvem") == "vi")
+    if "sætning" in values and _WISHES.search(turn.written) and _PAST.match(values["sætning"]):
+        return None  # »han foreslog, at man søgte« says what nobody has done
     if turn.easy.startswith("{sætning}. Det") and _REFERS_BACK.match(values["sætning"]):
         return None  # who »de« are would first be said in the line below
     if missing := [slot for slot in _SLOT.findall(turn.easy) if slot not in values]:
         return None if missing != ["emne"] else _spoken(turn, match, values | {"emne": "det"})
     return _spoken(turn, match, values)
+
+
+def _whole_inside(value: str) -> str | None:
+    """Return what opened a sentence as it is inside one, where it needs no article there."""
+    inside = surely_inside(value)
+    return inside if inside and (value == "vi" or is_whole(inside)) else None
 
 
 def _of_us(clause: str, ours: Callable[[str], bool], *, is_ours: bool) -> str:
@@ -200,7 +217,7 @@ def _of_us(clause: str, ours: Callable[[str], bool], *, is_ours: bool) -> str:
     if not is_ours or not re.match(r"(?:de|deres) ", clause, re.IGNORECASE):
         return clause
     said = re.sub(r"\bderes\b", "vores", re.sub(r"^De\b", "Vi", clause), flags=re.IGNORECASE)
-    return capital(said)
+    return clause if says_they(said) else capital(said)
 
 
 def _value(slot: str, words: str, ours: Callable[[str], bool]) -> str | None:
@@ -208,9 +225,10 @@ def _value(slot: str, words: str, ours: Callable[[str], bool]) -> str | None:
     if len(words.split()) > _MOST_WORDS[slot]:
         return None
     if slot == "hvem":
-        return "vi" if ours(words) else words if is_actor(words) and "," not in words else None
+        return "vi" if ours(words) else words if is_whole(words) else None
     if slot == "sætning":
-        return (as_main_clause(words) or "").rstrip(".") or None
+        is_two = any(main_clause(words[link.end() :]) for link in _LINK.finditer(words))  # who thinks the second one?
+        return None if is_two else (as_main_clause(words) or "").rstrip(".") or None
     if slot == "tid":
         return words if _TIME.fullmatch(words) else None
     if slot == "gøre":
@@ -218,6 +236,8 @@ def _value(slot: str, words: str, ours: Callable[[str], bool]) -> str | None:
     is_thing = (
         words.count(",") <= 1
         and not _OPENS_WITH_ADVERB.match(words)
+        and words.partition(" ")[0].casefold() not in ADVERBS
+        and not hides_a_verb(words.split())
         and not words.endswith(" nærmere")
         and not has_verb(words)
         and not _CLAUSE.search(f" {words.casefold()} ")

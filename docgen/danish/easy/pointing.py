@@ -1,0 +1,124 @@
+"""What a sentence says by pointing at what was said before it: such a sentence says nothing where that is left out."""
+
+import re
+
+from docgen.danish.easy.phrases import ADVERBS, PREPOSITIONS, is_definite
+from docgen.danish.verbs import FINITE
+from docgen.danish.words import word_set
+
+_POINTS = word_set(
+    "dette disse denne dem ham hende heraf herom hertil herpå herved herfor hermed deraf derom dertil derpå derved "
+    "sådan sådant sådanne førstnævnte sidstnævnte ovennævnte ovenstående nedenstående nævnte omtalte pågældende"
+)
+_PRONOUNS = word_set("det den de")
+_OPENS = word_set("han hun men og så derfor dermed dermed her også ellers hvilket deres hans hendes dens dets samme")
+_NEVER_BEHIND_AN_ARTICLE = PREPOSITIONS | ADVERBS | FINITE | word_set("en et de den at om og men eller når hvis nu så")
+_KNOWN_TO_ALL = re.compile(r"\b(?:dette|denne) (?:møde|punkt|sag|år|uge|sommer|måned|gang)\b", re.IGNORECASE)
+_FORMAL = re.compile(
+    r"det (?:(?:kan|vil|skal|bør|må|har|kunne|ville) )?(?:er|var|bliver|blev|være|været|blive|lykkedes|lykkes|\w+s)\b"
+    r".*\b(?:at|hvis|når|om|hvor\w*)\b",
+    re.IGNORECASE,
+)
+"""»Det er vigtigt, at …«: here »det« points forward."""
+
+_THEY = re.compile(r",? (?:at|om|hvis|når) de (?!\w+e )")
+_SEVERAL_END = (
+    "er",
+    "ne",
+    "re",
+    "råd",
+    "rådet",
+    "udvalg",
+    "udvalget",
+    "bestyrelse",
+    "bestyrelsen",
+    "forening",
+    "foreningen",
+)
+"""Ends of words for somebody whom »de« may be, in the clause before it."""
+
+_FIRST_CLAUSE = re.compile(r"[,:;–]| (?:at|om at|hvis|når|fordi|der|som|hvor\w*|men|og) ")
+_WITHOUT_ITS_NOUN = re.compile(r"\b(?:en|et) (?:ny|nyt|anden|andet|til)[.,]?$", re.IGNORECASE)
+_IN_THAT = re.compile(r"\b(?:i den forbindelse|på den baggrund|af den grund|på den måde|den slags)\b", re.IGNORECASE)
+
+
+def refers_back(sentence: str) -> bool:
+    """Tell whether a sentence, in its first clause, points at something that is not said in it."""
+    first = sentence.split(maxsplit=1)[0].strip(",").casefold() if sentence.split() else ""
+    if first in _OPENS or _WITHOUT_ITS_NOUN.search(sentence) or _IN_THAT.search(sentence):
+        return True
+    if _FORMAL.match(sentence):
+        return False
+    they = _THEY.search(sentence)
+    if they and not any(_is_several(word) for word in sentence[: they.start()].split()):
+        return True
+    known = _KNOWN_TO_ALL.sub("mødet", sentence)
+    clause = _FIRST_CLAUSE.split(known, maxsplit=1)[0]
+    words = [word.strip(".,»«()").casefold() for word in clause.split()]
+    if any(word in _POINTS for word in words):
+        return True
+    return any(_is_pronoun(words, place) for place in range(len(words)))
+
+
+def stands_by_itself(sentence: str, before: str, told: str) -> bool:
+    """Tell whether a sentence surely says all of what it speaks of, so that the one ``before`` it may be left out.
+
+    It has some words, opens with somebody known, with what there is, or with a thing that ``told`` names, and points
+    at nothing: »Bo kontakter kommunen.« and »Prisen er 200 kroner.« are told of something that was said before them.
+    """
+    words = sentence.split()
+    if len(words) < _FEWEST or refers_back(sentence) or says_again(sentence, before, told):
+        return False
+    first, second = words[0].strip(",").casefold(), words[1].strip(",").casefold()
+    if is_definite(first) and second not in ("for", "i", "på", "til", "om", "af", "ved", "fra", "med"):
+        return first.endswith(_EVERYBODY_ENDS) or _DEFINITE_END.sub("", first) in told.casefold()
+    return True
+
+
+_FEWEST = 6
+_EVERYBODY_ENDS = (
+    *("rådet", "udvalget", "kommunen", "forvaltningen", "bestyrelsen", "foreningen", "skolen", "kirken", "regionen"),
+    *("formanden", "kassereren", "lederen", "chefen", "sekretæren", "borgmesteren", "netværket", "sekretariatet"),
+    *("medlemmerne", "borgerne", "børnene", "forældrene", "eleverne", "administrationen", "direktøren"),
+)
+
+
+def says_again(sentence: str, before: str, ours: str) -> bool:
+    """Tell whether a sentence speaks of a thing as known that only the one before it has told of.
+
+    »Procenten var lav« needs »Vi fik stemmeprocenten«; the body's own names, ``ours``, need nothing.
+    """
+    words = [word.strip(".,»«()").casefold() for word in sentence.split()]
+    things = (_DEFINITE_END.sub("", word) for word in words if is_definite(word) and word not in _EVERYBODY_KNOWS)
+    return any(
+        len(thing) >= _SHORTEST and thing in before.casefold() and thing not in ours.casefold() for thing in things
+    )
+
+
+_DEFINITE_END = re.compile(r"(?:erne|ene|en|et)$")
+_SHORTEST = 4
+_EVERYBODY_KNOWS = word_set(
+    "rådet kommunen forvaltningen formanden næstformanden bestyrelsen udvalget mødet byrådet kommunalbestyrelsen "
+    "skolen medlemmerne borgerne borgmesteren regeringen kirken foreningen sekretariatet regionen"
+)
+
+
+def _is_several(word: str) -> bool:
+    small = word.strip(",»«").casefold()
+    return small not in FINITE and (small in ("og", "de", "vi") or small.endswith(_SEVERAL_END))
+
+
+def says_they(text: str) -> bool:
+    """Tell whether a text has a »de«, »dem« or »deres« that may be the people whom it began with."""
+    words = [word.strip(".,»«()").casefold() for word in text.split()]
+    return any(
+        word in ("dem", "deres") or (word == "de" and _is_pronoun(words, place)) for place, word in enumerate(words)
+    )
+
+
+def _is_pronoun(words: list[str], place: int) -> bool:
+    """Tell whether »det«, »den« or »de« stands alone and not before its noun."""
+    if words[place] not in _PRONOUNS:
+        return False
+    follows = words[place + 1] if place + 1 < len(words) else ""
+    return not follows or follows in _NEVER_BEHIND_AN_ARTICLE
