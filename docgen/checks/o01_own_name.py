@@ -20,6 +20,7 @@ Sådan retter du: Ret stavemåden. Står navnet forkert i arket Organ, så ret d
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from docgen.checks.cell_lines import lines_of, written
 from docgen.checks.context import CheckContext
@@ -72,6 +73,7 @@ def _stems(book: Book) -> tuple[str, ...]:
     return tuple(dict.fromkeys(stems))
 
 
+@lru_cache(4096)  # most words of a workbook are those of its other cells
 def _meant(word: str, stems: tuple[str, ...]) -> str | None:
     """Return the right spelling of a word that is one letter off, or None."""
     if any(word.startswith(stem) for stem in stems):

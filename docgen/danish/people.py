@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from docgen.danish.abbreviations import BEFORE_A_NAME
 from docgen.danish.firms import is_a_firms, is_word
@@ -271,12 +271,17 @@ def bare_name(name: str) -> str:
     return _BEHIND_A_NAME.sub("", name).split(",")[0].strip() or name
 
 
+@lru_cache(1024)  # each name of a workbook is held against all that are listed
+def _own_words(name: str) -> tuple[str, ...]:
+    return tuple(key(re.sub("[-‐‑–]", " ", bare_name(name))).split())
+
+
 def same_person(name: str, listed: str) -> bool:
     """Tell whether two spellings name one person: the same first and last name, or a title before the listed one.
 
     A party's letter, a middle name, a hyphen or a space in a double name make no difference.
     """
-    one, other = (key(re.sub("[-‐‑–]", " ", bare_name(text))).split() for text in (name, listed))
+    one, other = _own_words(name), _own_words(listed)
     if not one or not other:
         return False
     return (one[0], one[-1]) == (other[0], other[-1]) or set(other) <= set(one)

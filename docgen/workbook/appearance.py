@@ -92,7 +92,7 @@ def dress_value(cell: Cell, shape: Shape, *, required: bool) -> None:
     cell.number_format = number_format(shape)
 
 
-def dress_alike(cell: Cell, other: Any) -> None:
+def dress_alike(cell: Any, other: Any) -> None:
     """Give a cell the look of another one of its workbook: much faster than by font, fill and border."""
     quoted = cell.quotePrefix  # what the cell says of its own text
     cell._style = copy(other._style)  # noqa: SLF001 - there is no public way to copy a look
@@ -120,9 +120,9 @@ def _dress(cell: Cell, ink: Font, fill: PatternFill) -> None:
     cell.alignment = WRAPPED
 
 
-def fit_height(sheet: Worksheet, row: int, least: int = 1) -> None:
-    """Make a row high enough for its texts, or for ``least`` lines; a row of one line is left alone."""
-    cells = enumerate(sheet[row], 1)
+def fit_height(sheet: Worksheet, row: int, columns: int, least: int = 1) -> None:
+    """Make a row high enough for the texts of its columns, or for ``least`` lines; a row of one line is left alone."""
+    cells = enumerate((sheet.cell(row, column) for column in range(1, columns + 1)), 1)
     needed = (_lines(cell.value, sheet.column_dimensions[get_column_letter(number)].width) for number, cell in cells)
     if (lines := max(least, *needed)) > 1:
         sheet.row_dimensions[row].height = min(lines * _LINE_HEIGHT + 2, _MOST_HEIGHT)

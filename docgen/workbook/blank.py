@@ -84,7 +84,7 @@ def _write_form(sheet: Worksheet, record: type[Form], filled: Mapping[str, objec
         appearance.dress_value(value, column.shape, required=column.required)
         appearance.dress_help(_write(sheet, row, 3, column.help))
         add_rule(sheet, column, value.coordinate)
-        appearance.fit_height(sheet, row, least=4 if column.shape.long else 1)
+        appearance.fit_height(sheet, row, len(FORM_HEADINGS), least=4 if column.shape.long else 1)
     appearance.set_up_sheet(sheet, appearance.FORM_TAB)
 
 
@@ -108,7 +108,7 @@ def _write_table(sheet: Worksheet, record: type[Row], filled: Sequence[Mapping[s
                 appearance.dress_alike(cell, sheet.cell(3, number))
         add_rule(sheet, column, f"{letter}2:{letter}{max(_RULES_END, end)}")
     for row in range(2, len(filled) + 3):
-        appearance.fit_height(sheet, row)
+        appearance.fit_height(sheet, row, len(columns))
     span = f"A1:{get_column_letter(len(columns))}{end}"
     sheet.add_table(Table(name=record.table, displayName=record.table, ref=span))
     appearance.set_up_sheet(sheet, appearance.SELDOM_TAB if record.is_seldom else appearance.TABLE_TAB)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from tools.bench.cluster import cluster
 from tools.bench.conversion import pdf, second, whole
 from tools.bench.faults import as_page, faults
 from tools.bench.filling import filling, large
@@ -17,7 +18,7 @@ from tools.bench.peers import fetch_peers
 from tools.bench.programs import ROOT, first_document, help_page, memory
 from tools.bench.waiting import waiting
 
-SECTIONS = ("filling", "large", "start", "memory", "pdf", "whole", "second", "page", "waiting")
+SECTIONS = ("filling", "large", "start", "memory", "pdf", "whole", "second", "page", "waiting", "cluster")
 
 
 def main() -> None:
@@ -29,6 +30,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=20, help="turns of five documents for each engine")
     parser.add_argument("--modules", type=Path, default=Path(__file__).parent, help="where npm installed package.json")
     parser.add_argument("--workbooks", type=int, default=1000, help="how many workbooks the memory is looked at for")
+    parser.add_argument("--shared", type=int, default=200, help="how many workbooks the cluster's workers share")
     parser.add_argument(
         "--faults", action="store_true", help="write docs/faults.md instead: who is wrong without a word"
     )
@@ -94,6 +96,9 @@ def _conversions(found: dict[str, Any], asked: argparse.Namespace, wanted: Seque
     if "waiting" in wanted:
         found["waiting"] = waiting(max(5, asked.rounds // 4))
         _times("What a person waits for, seconds and ratios", found["waiting"])
+    if "cluster" in wanted:
+        found["cluster"] = cluster(asked.shared)
+        _times(f"{asked.shared} workbooks on a Dask scheduler, with one worker and with two, seconds", found["cluster"])
 
 
 def _goals(found: dict[str, Any]) -> None:

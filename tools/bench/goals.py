@@ -28,6 +28,7 @@ def goals(found: dict[str, Any]) -> list[Goal]:
     """Return the figures of the sections that were measured."""
     pdf: dict[str, float] = found.get("pdf", {})
     waits: dict[str, float] = found.get("waiting", {})
+    shared: dict[str, float] = found.get("cluster", {})
     fill = _ratios(found.get("filling"))
     own, peers = fill.get("docgen"), [fill[name] for name in PEERS if name in fill]
     has_others = len(peers) > 1
@@ -50,7 +51,11 @@ def goals(found: dict[str, Any]) -> list[Goal]:
         Goal("case with annexes / bare read + conversions", 2, waits.get("build, case / bare read, case + conversions, case"), is_most=True),
         Goal("unchanged build, seconds of processor", 0.12, waits.get("unchanged, processor"), is_most=True),
         Goal("twenty workbooks: docgen's / LibreOffice's processor", 0.8, waits.get("docgen's / LibreOffice's"), is_most=True),
+        Goal("twenty workbooks, two jobs / the naive way", 1 / 8, waits.get("two jobs / naive way"), is_most=True),
         Goal("10,000 items: check / bare read", 3, waits.get("many items: check / bare read"), is_most=True),
+        Goal("cluster: one worker / two, by the clock", 1.7, shared.get("one / two, clock")),
+        Goal("cluster: one worker / two, by the processor", 1.7, shared.get("one / two, processor")),
+        Goal("cluster: the scheduler's share of the processor, %", 5, shared.get("scheduler's share, %"), is_most=True),
         Goal("page: workbook saved to findings seen, seconds", 2, found.get("page", {}).get("saved to seen"), is_most=True),
     ]  # fmt: skip
 

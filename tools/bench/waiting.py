@@ -2,6 +2,7 @@
 
 import contextlib
 import copy
+import json
 import os
 import resource
 import subprocess
@@ -19,6 +20,8 @@ from docgen.pdf.conversion import workers
 from docgen.pdf.conversion.office import find_office, lay_profile, profile_option
 from docgen.sheets.books import MeetingBook
 from docgen.workbook.blank import write_blank
+from tools.bench.data import agenda
+from tools.bench.engines import drawn_templates
 from tools.bench.programs import ROOT
 from tools.bench.workbooks import write_workbooks
 from tools.samples import egedal_meeting
@@ -82,7 +85,7 @@ def waiting(rounds: int, items: int = 10_000) -> dict[str, float]:
             "build, case": lambda: _spent(_docgen(*brief, "--force")),
         }
         spent = _in_turn(ways, rounds)
-        return {**_figures(spent), **_twenty(folder), **_many(folder, items)}
+        return {**_figures(spent), **_twenty(folder), **_naively(folder, 1), **_many(folder, items)}
 
 
 def _figures(spent: dict[str, list[Spent]]) -> dict[str, float]:
@@ -111,6 +114,48 @@ def _twenty(folder: Path, count: int = 20) -> dict[str, float]:
         "twenty: docgen's": own / count,
         "twenty: LibreOffice's": others / count,
         "docgen's / LibreOffice's": own / others,
+    }
+
+
+_NAIVE = """
+import json, subprocess, sys
+import openpyxl
+from docxtpl import DocxTemplate
+template, options, out, *workbooks = sys.argv[1:]
+for number, workbook in enumerate(workbooks):
+    for sheet in openpyxl.load_workbook(workbook):
+        for row in sheet.iter_rows():
+            for cell in row:
+                cell.value
+    document = DocxTemplate(template)
+    document.render(json.load(open(f"{out}/{number}.json", encoding="utf-8")))
+    document.save(f"{out}/{number}.docx")
+    subprocess.run([*json.loads(options), "--outdir", out, f"{out}/{number}.docx"], check=True, capture_output=True)
+"""
+"""The way that a script goes that somebody writes in an afternoon; LibreOffice has its profile from the file before."""
+
+
+def _naively(folder: Path, rounds: int) -> dict[str, float]:
+    """Return how long twenty workbooks take docgen with two jobs beside the naive way, one document of each."""
+    office = find_office()
+    if office is None:
+        raise FileNotFoundError("LibreOffice")
+    (out := folder / "naive").mkdir()
+    workbooks = sorted((folder / "twenty").glob("*.xlsx"))
+    for number in range(len(workbooks)):
+        (out / f"{number}.json").write_text(json.dumps(agenda(number), default=str), encoding="utf-8")
+    template = drawn_templates(folder)["docxtpl"]
+    soffice = [str(office), profile_option(folder / "naive-profile"), "--headless", "--convert-to", "pdf"]
+    naive = [sys.executable, "-c", _NAIVE, str(template), json.dumps(soffice), str(out), *map(str, workbooks)]
+    words = ("build", str(folder / "twenty"), "--out", str(folder / "by-two"), "--kind", "dagsorden")
+    own = _docgen(*words, "--jobs", "2", "--force", "-q", *TODAY)
+    spent = _in_turn({"naive": lambda: _spent(naive), "docgen": lambda: _spent(own)}, rounds)
+    pairs = list(zip(spent["docgen"], spent["naive"], strict=True))
+    return {
+        "twenty, two jobs: seconds": median(one.clock for one in spent["docgen"]) / len(workbooks),
+        "twenty, naive: seconds": median(one.clock for one in spent["naive"]) / len(workbooks),
+        "two jobs / naive way": median(one.clock / other.clock for one, other in pairs),
+        "two jobs / naive way, processor": median(one.processor / other.processor for one, other in pairs),
     }
 
 
