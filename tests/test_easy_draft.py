@@ -63,6 +63,10 @@ def test_what_the_workbook_knows_becomes_whole_sentences(
     ("title", "opening"),
     [
         ("Klage fra borger", "Punktet hed »Klage fra borger«."),
+        ("Velkommen til Bo", "Punktet hed »Velkommen til Bo«."),
+        ("Status idrætsfestival", "Punktet hed »Status idrætsfestival«."),
+        ("Nyt siden sidst", "Punktet hed »Nyt siden sidst«."),
+        ("Indkøb af ny lampe", "Punktet hed »Indkøb af ny lampe«."),
         ("Rådgiver hilser på rådet", "Punktet hed »Rådgiver hilser på rådet«."),
         ("Opdateret hjemmeside", "Punktet hed »Opdateret hjemmeside«."),
         ("Udsatterådets svar", "Det handlede om vores svar."),
@@ -106,6 +110,11 @@ def test_a_decision_that_points_back_has_what_it_points_at() -> None:
     text, agreement = draft_of({"Drøftelse": said, "Beslutning": "Planen sendes med denne bemærkning."})
     assert text == ["Vi talte om boliger.", said.partition(". ")[2]]
     assert agreement == ["Planen sendes med denne bemærkning."]
+
+
+def test_a_decision_of_something_unknown_has_what_was_said_before_it() -> None:
+    text, _ = draft_of({"Drøftelse": "Planen er rettet to steder.", "Beslutning": "Ændringerne er godkendt."})
+    assert text == ["Vi talte om boliger.", "Planen er rettet to steder."]
 
 
 def test_a_number_that_is_no_lists_is_kept() -> None:

@@ -290,7 +290,10 @@ def test_a_program_anywhere_on_path_is_not_installed_again(
         (["check", "inputs", "-q"], ["docgen", "check", "inputs", "-q"]),
         (["python", "-m", "tools.drawing"], ["python", "-m", "tools.drawing"]),
         (["test"], ["python", "-m", "pytest", "-n", "2", "--dist", "worksteal"]),
-        (["test", "-n0", "-k", "dato"], ["python", "-m", "pytest", "-n", "2", "--dist", "worksteal", "-n0", "-k", "dato"]),
+        (
+            ["test", "-n0", "-k", "dato"],
+            ["python", "-m", "pytest", "-n", "2", "--dist", "worksteal", "-n0", "-k", "dato"],
+        ),
     ],
 )
 def test_words_become_a_command_of_the_venv_in_the_right_folder(

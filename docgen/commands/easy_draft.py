@@ -16,7 +16,7 @@ from docgen.commands.easy_topic import about, is_without_matter, title_of, topic
 from docgen.danish.easy.clauses import has_verb, is_sentence
 from docgen.danish.easy.definite import definite
 from docgen.danish.easy.easing import Eased, Language, eased
-from docgen.danish.easy.pointing import refers_back, stands_by_itself
+from docgen.danish.easy.pointing import opens_with_unknown, refers_back, stands_by_itself
 from docgen.danish.facts import facts_in, names_inside
 from docgen.danish.readability import LIST_MARKER, words_of
 from docgen.danish.sentences import sentences
@@ -92,7 +92,7 @@ def item_draft(book: MeetingBook, item: Item, number: str, language: Language) -
         agreement.append("Vi taler om det igen på næste møde.")
     agreement = list(dict.fromkeys(agreement))
     told = [(one, eased(one, language)) for one in _statements(str(item.discussion or item.background or ""))]
-    if decided and (refers_back(decided[0][0]) or _OF_A_PROPOSAL.match(decided[0][0])):
+    if decided and _points(decided[0][0], _known(item, language)):
         text = [*_opening(item, topic, [], language), *_pointed_at(told)]
     else:
         text = _text(item, topic, told, agreement, language)
@@ -121,6 +121,11 @@ def easiest_of(text: str, language: Language, most: int, title: str = "") -> tup
     return tuple(_chosen(found, most))
 
 
+def _points(decision: str, known: str) -> bool:
+    is_of_proposal = _OF_A_PROPOSAL.match(decision) is not None
+    return refers_back(decision) or is_of_proposal or opens_with_unknown(decision, known)
+
+
 _OF_A_PROPOSAL = re.compile(r"(?:forslaget|enighed om) ", re.IGNORECASE)
 
 
@@ -130,7 +135,8 @@ def _pointed_at(told: list[tuple[str, Eased]]) -> Iterator[str]:
     while start > 0 and refers_back(told[start][0]):
         start -= 1
     for _, made in told[max(0, start) :]:
-        yield from made.lines
+        if all(map(is_sentence, made.lines)):
+            yield from made.lines
 
 
 def _short(decision: str, title: str) -> str:

@@ -22,6 +22,7 @@ _DASH = re.compile(r" [–-] ")
 _WHAT_IS_DONE = re.compile(
     r"(?:til )?(?:høring|orientering|drøftelse|temadrøftelse|beslutning|status|godkendelse|oplæg)", re.IGNORECASE
 )
+_GREETING = re.compile(r"(?:velkom\w+|farvel|tak) ", re.IGNORECASE)
 _OF_A_BODY = re.compile(r"(?:rådet|udvalget|bestyrelsen|netværket|foreningen|gruppen)s?$", re.IGNORECASE)
 _TELLER = re.compile(
     r"\w*(?:ledelsen|lederen|formanden|kassereren|udvalget|forvaltningen|sekretariatet|rådet|inspektøren|chefen|"
@@ -76,7 +77,7 @@ def topic_of(item: Item, language: Language) -> str | None:
     is_clause = has_verb(head) or _CLAUSE.match(head) or title.endswith("?")
     if is_clause or ":" in title or "/" in title or _DASH.search(title) or len(title.split()) > _LONGEST_TITLE:
         return None
-    if is_without_matter(item) or key(title) in _NO_MATTER:
+    if is_without_matter(item) or key(title) in _NO_MATTER or _GREETING.match(title):
         return None
     if item.type == "Orientering" and _TELLER.fullmatch(title):
         return f"nyt fra {title}"

@@ -56,6 +56,9 @@ def test_a_sentence_is_made_easier(sentence: str, easy: list[str]) -> None:
         ("Bo siger, at rådet støtter planen og ikke ønsker mere.", ["Bo siger, at rådet støtter planen og ikke ønsker mere."]),
         ("Hvis huset lukker, flytter vi, og kommunen betaler.", ["Hvis huset lukker, flytter vi, og kommunen betaler."]),
         ("Sag om hegn blev drøftet.", ["Sag om hegn blev drøftet."]),
+        ("Rådet var ikke klar.", ["Rådet var ikke klar."]),
+        ("Bo undersøger omkring prisen.", ["Bo undersøger omkring prisen."]),
+        ("Bo læser, Liv skriver, og Mona regner.", ["Bo læser, Liv skriver, og Mona regner."]),
         ("Rådet ønsker, at de kan blive hørt.", ["Rådet ønsker, at de kan blive hørt."]),
     ],
 )  # fmt: skip

@@ -106,6 +106,8 @@ def stands_alone(text: str) -> bool:
     words = text.rstrip(" .,").split()
     if not words or words[-1].casefold() in PREPOSITIONS | ADVERBS | {"og", "at"} or text.count("(") != text.count(")"):
         return False
+    if any(main_clause(part.strip()) for part in text.split(",")[1:]):
+        return False  # one of several: »Bo læser, Liv skriver, og …«
     is_there = len(words) > 1 and words[0].casefold() in ("der", "det") and is_finite(words[1])
     return (is_there or main_clause(text) is not None) and not _has_clause(words)
 

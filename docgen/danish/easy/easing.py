@@ -23,6 +23,9 @@ from docgen.danish.sentence_joints import parted
 from docgen.danish.sentences import sentences
 from docgen.danish.words import capital
 
+_IS_SO = re.compile(r"er|var|bliver|blev")
+"""Verbs with an adjective that agrees: »rådet er klar« is »vi er klare«."""
+
 _TOKEN = re.compile(r"\S+")
 _STEPS = 3
 _MOST = 60
@@ -78,7 +81,7 @@ class Language:
     def begun_by_us(self, sentence: str) -> str:
         """Return a sentence that begins with the body as one that begins with »vi«."""
         clause = main_clause(sentence)
-        if not (clause and self.is_ours(clause.subject)) or says_they(clause.rest):
+        if not (clause and self.is_ours(clause.subject)) or says_they(clause.rest) or _IS_SO.match(clause.verb):
             return sentence
         own, colon, told = clause.rest.partition(":")
         own = re.sub(r"\bsig\b", "os", re.sub(r"\b(?:sin|sit|sine)\b", "vores", own))

@@ -8,7 +8,7 @@ from docgen.danish.words import word_set
 
 _POINTS = word_set(
     "dette disse denne dem ham hende heraf herom hertil herpå herved herfor hermed deraf derom dertil derpå derved "
-    "sådan sådant sådanne førstnævnte sidstnævnte ovennævnte ovenstående nedenstående nævnte omtalte pågældende"
+    "begge sådan sådant sådanne førstnævnte sidstnævnte ovennævnte ovenstående nedenstående nævnte omtalte pågældende"
 )
 _PRONOUNS = word_set("det den de")
 _OPENS = word_set("han hun men og så derfor dermed dermed her også ellers hvilket deres hans hendes dens dets samme")
@@ -69,16 +69,24 @@ def stands_by_itself(sentence: str, before: str, told: str) -> bool:
     words = sentence.split()
     if len(words) < _FEWEST or refers_back(sentence) or says_again(sentence, before, told):
         return False
-    first, second = words[0].strip(",").casefold(), words[1].strip(",").casefold()
-    if is_definite(first) and second not in ("for", "i", "på", "til", "om", "af", "ved", "fra", "med"):
-        return first.endswith(_EVERYBODY_ENDS) or _DEFINITE_END.sub("", first) in told.casefold()
-    return True
+    return not opens_with_unknown(sentence, told)
 
 
+def opens_with_unknown(sentence: str, told: str) -> bool:
+    """Tell whether a sentence opens with a thing as known that neither everybody knows nor ``told`` names."""
+    words = [word.strip(",.»«").casefold() for word in sentence.split()]
+    if is_definite(words[0]) and words[1:2] and words[1] not in PREPOSITIONS:
+        return not words[0].endswith(_EVERYBODY_ENDS) and _DEFINITE_END.sub("", words[0]) not in told.casefold()
+    is_one_of_some = words[0] in ("den", "det", "de") and words[1:2] and words[1].endswith(("este", "ede", "te"))
+    return bool(is_one_of_some) and not any(word[:_STEM] in told.casefold() for word in words[2:3])
+
+
+_STEM = 5
 _FEWEST = 6
 _EVERYBODY_ENDS = (
     *("rådet", "udvalget", "kommunen", "forvaltningen", "bestyrelsen", "foreningen", "skolen", "kirken", "regionen"),
     *("formanden", "kassereren", "lederen", "chefen", "sekretæren", "borgmesteren", "netværket", "sekretariatet"),
+    *("punktet", "sagen", "mødet", "referatet", "dagsordenen", "emnet", "orienteringen", "indstillingen", "regnskabet"),
     *("medlemmerne", "borgerne", "børnene", "forældrene", "eleverne", "administrationen", "direktøren"),
 )
 

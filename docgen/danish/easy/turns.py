@@ -15,7 +15,7 @@ from pathlib import Path
 
 from docgen.danish.easy.clauses import as_main_clause, has_verb, main_clause
 from docgen.danish.easy.definite import definite
-from docgen.danish.easy.phrases import ADVERBS, hides_a_verb, is_whole
+from docgen.danish.easy.phrases import ADVERBS, PREPOSITIONS, hides_a_verb, is_whole
 from docgen.danish.easy.pointing import says_they
 from docgen.danish.edited_lists import BadRow, read_list
 from docgen.danish.inside_sentences import surely_inside
@@ -47,6 +47,7 @@ _PAST = re.compile(
 )
 """A clause in the past behind such a verb is a wish."""
 
+_OPEN_NO_THING = ADVERBS | PREPOSITIONS | {"omkring", "vedrørende", "angående", "nærmere", "videre", "blandt"}
 _LINK = re.compile(r",? (?:og|men|samt) ")
 _REFERS_BACK = re.compile(r"(?:de|den|han|hun|deres|hans|hendes|dem|disse|denne) ", re.IGNORECASE)
 _TIME = re.compile(
@@ -236,7 +237,7 @@ def _value(slot: str, words: str, ours: Callable[[str], bool]) -> str | None:
     is_thing = (
         words.count(",") <= 1
         and not _OPENS_WITH_ADVERB.match(words)
-        and words.partition(" ")[0].casefold() not in ADVERBS
+        and words.partition(" ")[0].casefold() not in _OPEN_NO_THING
         and not hides_a_verb(words.split())
         and not words.endswith(" nærmere")
         and not has_verb(words)
