@@ -59,9 +59,9 @@ def test_the_name_of_an_organisation_passes() -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("Det gælder pr. 1. juli.", "fra den"),
-        ("Vi mødes to gange pr. år.", "om"),
-        ("Det koster en krone pr. person.", "for hver"),
+        ("Det gælder pr. 1. juli.", "fra den 1."),
+        ("Vi mødes to gange pr. år.", "om året"),
+        ("Det koster en krone pr. person.", "for hver person"),
     ],
 )
 def test_pr_is_said_as_what_it_means_there(text: str, words: str) -> None:

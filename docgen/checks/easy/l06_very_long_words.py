@@ -51,6 +51,7 @@ _PREFIXES = (
     "over",
     "efter",
     "mod",
+    "frem",
     "af",
     "til",
     "und",

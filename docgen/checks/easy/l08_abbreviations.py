@@ -23,6 +23,7 @@ from typing import NamedTuple
 from docgen.checks.context import CheckContext
 from docgen.checks.easy.easy_cells import easy_cells, quoted
 from docgen.checks.easy.known_words import hard_words, known_in
+from docgen.danish.easy.easing import TIMES
 from docgen.danish.easy.fitting import fitting
 from docgen.danish.readability import written_out
 from docgen.danish.verbs import ALL
@@ -34,7 +35,6 @@ CODE = "L08"
 # Four capitals and more are told by L16; »TV« and »EU« are words that everybody knows.
 _INITIALS = re.compile(r"(?<![\w-])(?!(?:TV|CD|EU)\b)[A-ZÆØÅ]{2,3}(?![A-ZÆØÅa-zæøå])")
 _PER = re.compile(r"pr\.?", re.IGNORECASE)
-_TIMES = re.compile(r"(?:år|måned|uge|dag|kvartal|halvår|døgn|time)\b", re.IGNORECASE)
 _MILLIONS = ("millioner", "milliarder")
 _PERHAPS, _KRONER = "eventuelt", "kroner"
 _MODALS = word_set("skal kan vil bør må skulle kunne ville burde at")
@@ -90,9 +90,10 @@ def _remedy(spot: _Spot, sentence: str) -> str:
         return f"Skriv »{behind.rstrip('.,;:-').removesuffix(',00')} {full}«."
     if full in _MILLIONS and before == "1":
         full = full.removesuffix("er")
-    if _PER.fullmatch(short) and not (words := _per(behind)):
-        return "Sig det på en lettere måde."
-    words = words if _PER.fullmatch(short) else _easy(full, sentence.replace(short, full, 1))
+    if _PER.fullmatch(short):
+        said = _per(behind.rstrip(".,;:"))
+        return f"Skriv »{said}«." if said else "Sig det på en lettere måde."
+    words = _easy(full, sentence.replace(short, full, 1))
     return f"Skriv »{capital(words) if short[:1].isupper() else words}«."
 
 
@@ -104,13 +105,13 @@ def _is_before_doing(before: str, behind: str) -> bool:
 
 
 def _per(following: str) -> str:
-    """Return what »pr.« means before a word: a date, a stretch of time, each of something; else nothing."""
+    """Return what »pr.« and the word behind it are: a date, a stretch of time, each of something; else nothing."""
     if following[:1].isdigit():
-        return "fra den"
-    if _TIMES.match(following):
-        return "om"
-    thing = following.strip(".,;:").casefold()
-    return "for hver" if thing.endswith(_COMMON) else "for hvert" if thing.endswith(_NEUTER) else ""
+        return f"fra den {following}" if following.count("/") else f"fra den {following}."
+    if said := TIMES.get(following):
+        return f"om {said}"
+    each = "hver" if following.endswith(_COMMON) else "hvert" if following.endswith(_NEUTER) else ""
+    return f"for {each} {following}" if each else ""
 
 
 def _easy(words: str, sentence: str) -> str:

@@ -7,6 +7,7 @@ nothing new; or else the sentence stands as it is.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Protocol
 
 from docgen.danish.calendar_names import MONTHS, SHORT_MONTHS
@@ -206,6 +207,15 @@ def _ways(line: str, language: Language, *, is_decision: bool, topic: str) -> It
     yield from (((short,), _LEFT_OUT) for short in shortened(line))
 
 
+TIMES = MappingProxyType(
+    {
+        "år": "året", "halvår": "halvåret", "kvartal": "kvartalet", "måned": "måneden", "uge": "ugen", "dag": "dagen",
+        "døgn": "døgnet", "time": "timen",
+    }
+)  # fmt: skip
+"""Stretches of time, and how each is said behind »om«: »per uge« is »om ugen«."""
+
+PER_TIME = re.compile(rf"\b(?:per|pr\.?) ({'|'.join(TIMES)})\b")
 _DATE = re.compile(
     r"(?<![\w.,/-])(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-](?P<year>(?:20)?\d\d)(?![\w/-]|[.,]\d| \d\d?:)"
 )
@@ -226,7 +236,7 @@ def plainly_written(sentence: str) -> str:
     text = re.sub(rf"\bd\. (?=\d{{1,2}}\. (?:{'|'.join(MONTHS)}))", "den ", text)
     spelled = _TOKEN.sub(_spelled, text).replace("for for eksempel", "for blandt andet")
     spelled = _CLOCK.sub(_hour, _HOURS.sub(_from_to, spelled))
-    return capital(re.sub(r"\bper år\b", "om året", spelled))
+    return capital(PER_TIME.sub(lambda match: f"om {TIMES[match[1]]}", spelled))
 
 
 def _date(match: re.Match[str]) -> str:
