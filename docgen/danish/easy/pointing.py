@@ -39,7 +39,9 @@ _SEVERAL_END = (
 
 _FIRST_CLAUSE = re.compile(r"[,:;–]| (?:at|om at|hvis|når|fordi|der|som|hvor\w*|men|og) ")
 _WITHOUT_ITS_NOUN = re.compile(r"\b(?:en|et) (?:ny|nyt|anden|andet|til)[.,]?$", re.IGNORECASE)
-_IN_THAT = re.compile(r"\b(?:i den forbindelse|på den baggrund|af den grund|på den måde|den slags)\b", re.IGNORECASE)
+_IN_THAT = re.compile(
+    r"\b(?:i den forbindelse|på den baggrund|af den grund|på den måde|den slags|begge [a-zæøå]+)\b", re.IGNORECASE
+)
 
 
 def refers_back(sentence: str) -> bool:
