@@ -1,12 +1,13 @@
-"""What is loaded when something asks for it: modules, and the last part of a tuple."""
+"""What is loaded when something asks for it: modules, patterns, and the last part of a tuple."""
 
+import re
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from types import ModuleType
-from typing import Any, Generic, TypeVar, overload
+from typing import Any, Generic, TypeVar, cast, overload
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -123,3 +124,23 @@ class LateTuple(Sequence[T_co], Generic[T_co]):
     def __getitem__(self, at: int | slice) -> T_co | tuple[T_co, ...]:
         """Return one value, or some."""
         return (*self.first, *self._later())[at]
+
+
+def late_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """Return a pattern that is compiled when it is first searched with, as half of all are in a run."""
+    return cast("re.Pattern[str]", _LatePattern(pattern, flags))
+
+
+class _LatePattern:
+    """A pattern that has its text, and is compiled when another of its names is asked for."""
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self.pattern = pattern
+        self._given = flags
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        found = getattr(re.compile(self.pattern, self._given), name)
+        setattr(self, name, found)  # asked for once: what is searched with often costs no more than Python's own
+        return found

@@ -10,33 +10,34 @@ from itertools import groupby
 from typing import Literal
 
 from docgen.danish.calendar_names import MONTHS
+from docgen.late import late_pattern
 
 Shape = Literal["text", "bullet", "number", "heading", "row", "picture"]
 Script = Literal["", "superscript", "subscript"]
 
 _GAP = "[ \t\u00a0]"
-_BULLET = re.compile(
+_BULLET = late_pattern(
     rf"(?:- (?=\S)|{_GAP}*(?:[-–•*·●▪◦‣\uf0b7\uf0a7\uf0d8\uf0fc]|o(?={_GAP}+[^\W\d_]|\t)){_GAP}+(?=\S))"
 )
 """docgen's own mark, and those that Word writes into a text that is copied from it."""
 # »15. juni« at the start of a line is a date, not the fifteenth line of a list.
-_NUMBER = re.compile(rf"{_GAP}*(?:([0-9]{{1,3}})[.)]|([a-z])\)){_GAP}+(?=\S)(?!(?:{'|'.join(MONTHS)})\b)")
-_HEADING = re.compile(rf"(#{{1,3}}){_GAP}+(?=\S)")
-_PICTURE = re.compile(r"!\[(?P<alt>[^\[\]]*)\]\((?P<file>[^()]+\.(?:png|jpe?g))\s*\)", re.IGNORECASE)
-_ROW = re.compile(r"\s*\|.*\|\s*")
-_RULE = re.compile(r"[\s|:–-]+")
+_NUMBER = late_pattern(rf"{_GAP}*(?:([0-9]{{1,3}})[.)]|([a-z])\)){_GAP}+(?=\S)(?!(?:{'|'.join(MONTHS)})\b)")
+_HEADING = late_pattern(rf"(#{{1,3}}){_GAP}+(?=\S)")
+_PICTURE = late_pattern(r"!\[(?P<alt>[^\[\]]*)\]\((?P<file>[^()]+\.(?:png|jpe?g))\s*\)", re.IGNORECASE)
+_ROW = late_pattern(r"\s*\|.*\|\s*")
+_RULE = late_pattern(r"[\s|:–-]+")
 """The line below a table's header that other programs write: ``|---|---|``."""
-_NAMED = re.compile(
+_NAMED = late_pattern(
     r"(?<!!)\[(?P<words>[^\[\]\n]+)\]\((?P<link>(?:https?://|mailto:|www\.)(?:[^\s()]|\([^\s()]*\))+)\)", re.IGNORECASE
 )
-_BARE = re.compile(
+_BARE = late_pattern(
     r"(?<![\w@/.])(?:https?://[^\s<>»«\"“”]+|www\.[\w-]+(?:\.[\w-]+)+(?:/[^\s<>»«\"“”]*)?|"
     r"(?<![+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+)",
     re.IGNORECASE,
 )
-_AFTER = re.compile(r"(?<![.,;:!?'’…])[.,;:!?'’…]+$")
+_AFTER = late_pattern(r"(?<![.,;:!?'’…])[.,;:!?'’…]+$")
 
-LIST_MARKER = re.compile(rf"(?m:^)(?:{_BULLET.pattern}|{_NUMBER.pattern})")
+LIST_MARKER = late_pattern(rf"(?m:^)(?:{_BULLET.pattern}|{_NUMBER.pattern})")
 """What begins a line of a list, at the start of any line of a text."""
 
 

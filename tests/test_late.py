@@ -1,14 +1,16 @@
 """What is loaded when something asks for it."""
 
 import ast
+import copy
 import importlib
+import re
 import sys
 import threading
 from pathlib import Path
 
 import pytest
 
-from docgen.late import is_loaded, late_imports
+from docgen.late import is_loaded, late_imports, late_pattern
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -93,3 +95,17 @@ def _imports_modules(line: ast.stmt) -> bool:
         folder = ROOT.joinpath(*(line.module or "").split("."))
         return all((folder / f"{one.name}.py").is_file() or (folder / one.name).is_dir() for one in line.names)
     return isinstance(line, ast.Import)
+
+
+def test_a_pattern_is_compiled_when_it_is_first_searched_with(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+    compiled = re.compile
+    monkeypatch.setattr(re, "compile", lambda *given: (made.append(given[0]), compiled(*given))[1])  # type: ignore[func-returns-value]
+    pattern = late_pattern("(?P<word>en|to)", re.IGNORECASE)
+    assert (pattern.pattern, made) == ("(?P<word>en|to)", [])
+    assert [match["word"] for match in pattern.finditer("En og to")] == ["En", "to"]
+    assert pattern.sub("x", "EN to") == "x x"
+    assert pattern.fullmatch("to")
+    assert pattern.flags & re.IGNORECASE
+    assert copy.copy(pattern).search("tre to")
+    assert pattern.sub is pattern.sub

@@ -10,14 +10,14 @@ from docgen.disk.named_files import QUOTES, bare_path, named_file
 from docgen.disk.own_files import is_plain_name
 from docgen.disk.platform import is_windows
 from docgen.errors import FileError
-from docgen.late import late_imports
+from docgen.late import late_imports, late_pattern
 
 with late_imports():  # the libraries for PDF are for workbooks with annexes
     from docgen.pdf.annexes import intake
 
 SUFFIXES = (".pdf", ".docx")
 
-_ELSEWHERE = re.compile(r"[a-z]:|[a-z][\w+.-]*://|file:|www\.|[/\\]", re.IGNORECASE)
+_ELSEWHERE = late_pattern(r"[a-z]:|[a-z][\w+.-]*://|file:|www\.|[/\\]", re.IGNORECASE)
 _MOVE = "Læg filen ved siden af arket, og skriv kun dens navn."
 
 

@@ -34,6 +34,7 @@ from docgen.danish.lists import all_of
 from docgen.danish.sentences import sentences
 from docgen.danish.words import key
 from docgen.finding import Finding, error, warning
+from docgen.late import late_pattern
 from docgen.sheets.attachments import Attachment
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
 from docgen.sheets.numbering import annex_numbers, item_numbers
@@ -42,28 +43,28 @@ from docgen.workbook.cell_texts import CellText
 CODE = "B01"
 
 _NUMBER = r"\d{1,3}(?:\.\d{1,3})*[a-h]?"
-_MENTION = re.compile(
+_MENTION = late_pattern(
     r"(?:\b(?P<owner>[^\W\d_]+s) )?\bbilag(?:ene)? (?:nr\. )?"
     rf"(?P<numbers>(?>{_NUMBER}(?:(?:, | og |, og |-|–){_NUMBER})*))\b(?! ?%)"
     r"(?! (?:til|i|fra) (?!dag\b|denne|dette|punkt|sagen|dagsordenen|indstillingen)\w+)",
     re.IGNORECASE,
 )
 # Papers that have annexes of their own: »lovens bilag 4«, »bekendtgørelsens bilag 1«.
-_OTHER_PAPER = re.compile(
+_OTHER_PAPER = late_pattern(
     r"(?:lov|bekendtgørelse|direktiv|forordning|konvention|cirkulære|vejledning|aftale|kontrakt|overenskomst|vedtægt|"
     r"rapport|redegørelse|undersøgelse|evaluering|analyse|notat|politik|strategi|plan|budget|regulativ|standard|"
     r"forretningsorden|materiale|udspil|udkast|høringssvar)(?:t?en|n|et|t|er|erne|ne)?s?\b",
     re.IGNORECASE,
 )
-_SEE = re.compile(r"(?:\bse|\bjf\.?|\bjævnfør) (?:\w+ )?$|\($", re.IGNORECASE)
-_SPAN = re.compile(r"(\d+)[-–](\d+)")
-_ATTACHED = re.compile(
+_SEE = late_pattern(r"(?:\bse|\bjf\.?|\bjævnfør) (?:\w+ )?$|\($", re.IGNORECASE)
+_SPAN = late_pattern(r"(\d+)[-–](\d+)")
+_ATTACHED = late_pattern(
     r"(?<!ikke )(?<!intet )(?:\bvedlagte?\b|\bvedhæftet\b|\bvedlægges\b|\bsom (?:et )?bilag\b)|"
     r"\bpræsentere(?:s|t) for den (?:\w+ )?\w*aftale\b",
     re.IGNORECASE,
 )
-_ALL_ANNEXES = re.compile(r"\bbilagene\b|\bvedlagte bilag\b", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+_ALL_ANNEXES = late_pattern(r"\bbilagene\b|\bvedlagte bilag\b", re.IGNORECASE)
+_YEAR = late_pattern(r"\b(?:19|20)\d{2}\b")
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from docgen.checks.cell_lines import lines_of
 from docgen.danish.sentences import sentences
 from docgen.finding import Finding, Place, error, warning
+from docgen.late import late_pattern
 from docgen.sheets.body import Body, called
 from docgen.sheets.books import HearingBook, MeetingBook
 from docgen.workbook.record import Record
@@ -15,7 +16,7 @@ _DECIDES = (
     "beslutter|besluttede|har besluttet|vedtager|vedtog|har vedtaget|bevilger|bevilgede|har bevilget|afgør|afgjorde|"
     "pålægger|pålagde|dispenserer|dispenserede"
 )
-_WAS_DECIDED = re.compile(
+_WAS_DECIDED = late_pattern(
     r"\bdet (?:besluttes|blev besluttet|er besluttet|vedtages|blev vedtaget)\b|"
     r"\bder (?:bevilges|blev bevilget|er bevilget)\b",
     re.IGNORECASE,
@@ -25,12 +26,12 @@ _ADVISES = "anbefaler|anbefalede|har anbefalet"
 _ANSWERS = (
     "afgiver (?:et )?høringssvar|afgav (?:et )?høringssvar|sender (?:et )?høringssvar|skriver (?:et )?høringssvar"
 )
-_OTHERS = re.compile(
+_OTHERS = late_pattern(
     r"\b(?:\w*(?<!udsatteråds)udvalget|byrådet|kommunalbestyrelsen|\w*forvaltningen|regionsrådet|folketinget|"
     r"ministeriet|retten|direktøren|formanden for udvalget|direktionen)\b",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"\b(?:ikke|hverken|aldrig|ingen)\b", re.IGNORECASE)
+_NOT = late_pattern(r"\b(?:ikke|hverken|aldrig|ingen)\b", re.IGNORECASE)
 _TALKS = "Skriv fx »drøftede«, »foreslog« eller »tager med videre«."
 
 

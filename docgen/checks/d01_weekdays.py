@@ -36,6 +36,7 @@ from docgen.danish.dates import dates_in, in_words, weekday
 from docgen.danish.holidays import DayOff, day_off
 from docgen.danish.sentences import sentences
 from docgen.finding import Finding, error, warning
+from docgen.late import late_pattern
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
 from docgen.workbook.cell_texts import CellText
 from docgen.workbook.record import Book, Record
@@ -43,7 +44,7 @@ from docgen.workbook.values import shape_of
 
 CODE = "D01"
 
-_WEEKDAY_ALONE = re.compile(
+_WEEKDAY_ALONE = late_pattern(
     rf"\b(?P<weekday>{'|'.join(WEEKDAYS)}),? (?:den |d\. ?)?(?P<day>\d{{1,2}})\. ?(?P<month>{'|'.join(MONTHS)})\b"
     r"(?!,? ?(?:19|20)\d\d)",
     re.IGNORECASE,
@@ -55,11 +56,11 @@ _NEAR = dt.timedelta(days=300)
 
 # How far from the date, in characters, a word still says that it is a meeting's date.
 _BEFORE, _AFTER = 60, 40
-_MEETING = re.compile(
+_MEETING = late_pattern(
     r"(?<!i)møde|(?:udvalget|rådet|netværket|bestyrelsen|nævnet|gruppen)\b|\bbeslutte|\bbehandle|\bvedtog",
     re.IGNORECASE,
 )
-_NO_MEETING = re.compile(
+_NO_MEETING = late_pattern(
     r"(?:\bkraft|\bpr\.|\bsenest|frist\w*|\binden|\bgæld\w*|\bperioden?|\bsiden|\btil og med|\bfra og med|"
     r"\bstart\w*|\bbegynd\w*|\båbn\w*|\budløb\w*|\bslut\w*)(?: \w+){0,2} ?$",
     re.IGNORECASE,

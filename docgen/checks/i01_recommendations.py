@@ -35,6 +35,7 @@ from docgen.checks.p03_repetitions import is_recommender_line
 from docgen.danish.bodies import noun_of_name
 from docgen.danish.words import key
 from docgen.finding import Finding, Place, error, warning
+from docgen.late import late_pattern
 from docgen.prose import Prose
 from docgen.sheets.body import Body
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
@@ -42,23 +43,23 @@ from docgen.sheets.items import Item
 
 CODE = "I01"
 
-_AT = re.compile(r"at\b", re.IGNORECASE)
-_INFINITIVE = re.compile(
+_AT = late_pattern(r"at\b", re.IGNORECASE)
+_INFINITIVE = late_pattern(
     r"\bat (?:\d+\. ?)?(?P<verb>afholde|afsætte|afvise|anbefale|anmode|behandle|beslutte|bevilge|drøfte|fastsætte|"
     r"foreslå|give|godkende|igangsætte|indstille|nedsætte|opfordre|orientere|oversende|sende|støtte|tage|tiltræde|"
     r"træffe|udpege|udsætte|udtale|vedtage|vælge)\b",
     re.IGNORECASE,
 )
-_RECOMMENDS = re.compile(
+_RECOMMENDS = late_pattern(
     r"\b(?:indstiller|anbefaler|foreslår|opfordrer|indstilles|anbefales|foreslås)\b", re.IGNORECASE
 )
-_OWN_RECOMMENDATION = re.compile(r"\bindstill(?:er|es|ing)\b", re.IGNORECASE)
+_OWN_RECOMMENDATION = late_pattern(r"\bindstill(?:er|es|ing)\b", re.IGNORECASE)
 # A present tense or passive ends in -r or -s; the others are told here.
-_FINITE = re.compile(
+_FINITE = late_pattern(
     r"\b(?:[^\W\d]{2,}[rs]|kan|skal|vil|må|ved|kunne|skulle|ville|måtte|blev|tog|gav|fik|kom|gik|fandt|stod|var)\b",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r"(?:[.,;:!?][»«”\"')]*|\bog)$")
+_ENDS = late_pattern(r"(?:[.,;:!?][»«”\"')]*|\bog)$")
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
@@ -108,7 +109,7 @@ def _item(item: Item, book: MeetingBook) -> Iterator[Finding]:
             yield from _lines_of_item(item.recommendation, body.noun, place, item.recommender)
 
 
-_OTHERS = re.compile(
+_OTHERS = late_pattern(
     r"\b\w{0,30}(?:forvaltning|administration|sekretariat|direktør|direktion|center|afdeling|chef|borgmester|udvalg|byråd|"
     r"kommunalbestyrelse)\w{0,20}\b(?=[^\n]{0,80}\bindstiller\b)",
     re.IGNORECASE,
@@ -122,7 +123,7 @@ def _is_anothers(item: Item, body: Body) -> bool:
     return named is not None and key(named[0]) not in (key(body.noun), key(body.short_name or ""))
 
 
-_EMPTY = re.compile(r"(?:.*\bindstill(?:er|es)\b[^,:]*[,:]? ?)?(?:at)?[\s.,:;…–-]*", re.IGNORECASE)
+_EMPTY = late_pattern(r"(?:.*\bindstill(?:er|es)\b[^,:]*[,:]? ?)?(?:at)?[\s.,:;…–-]*", re.IGNORECASE)
 
 
 def _has_content(line: str) -> bool:

@@ -31,6 +31,7 @@ from docgen.danish.numbers import quantity
 from docgen.danish.people import same_person
 from docgen.danish.words import key, nearest, plain
 from docgen.finding import Finding, error, warning
+from docgen.late import late_pattern
 from docgen.sheets.books import MeetingBook
 from docgen.sheets.item_sections import ItemSection
 from docgen.sheets.numbering import bare_number, item_numbers
@@ -44,11 +45,11 @@ TOTAL = "i alt"
 
 _NEARLY = 0.85
 
-_WITH = re.compile(r"^(?:v\./?|v/|ved|oplæg (?:ved|v\.)) *", re.IGNORECASE)
-_AND = re.compile(r" og | samt | & |[;/\n]", re.IGNORECASE)
+_WITH = late_pattern(r"^(?:v\./?|v/|ved|oplæg (?:ved|v\.)) *", re.IGNORECASE)
+_AND = late_pattern(r" og | samt | & |[;/\n]", re.IGNORECASE)
 _CAPITAL = r"[^\W\d_a-zæøåéüö][\w'’.-]*"
-_NAME = re.compile(rf"{_CAPITAL}(?: (?:af|von|van|de|la|el|{_CAPITAL}))* {_CAPITAL}")
-_ORGANISATION = re.compile(
+_NAME = late_pattern(rf"{_CAPITAL}(?: (?:af|von|van|de|la|el|{_CAPITAL}))* {_CAPITAL}")
+_ORGANISATION = late_pattern(
     r"(?:service|cent(?:er|ret)|forening|kommunen?|råd|rådet|kors|hær|hæren|region|forvaltning|afdeling|team|hus|"
     r"stue|udvalg|netværk|sekretariat)(?:en|et)?\b",
     re.IGNORECASE,

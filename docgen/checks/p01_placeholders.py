@@ -36,19 +36,20 @@ from collections.abc import Iterator
 from docgen.checks.cell_lines import lines_of, written
 from docgen.checks.context import CheckContext
 from docgen.finding import Finding, Place, error, warning
+from docgen.late import late_pattern
 
 CODE = "P01"
 
-_SQUARE = re.compile(r"(?<!\w)\[([^\[\]]{1,80})\](?![\w(])")
-_ANGLE = re.compile(r"(?<!\w)<([^\W\d_][\w .,/-]{0,58}[\w.…])>")
+_SQUARE = late_pattern(r"(?<!\w)\[([^\[\]]{1,80})\](?![\w(])")
+_ANGLE = late_pattern(r"(?<!\w)<([^\W\d_][\w .,/-]{0,58}[\w.…])>")
 # What a template asks for; other words in angle brackets may be meant as they stand.
-_SLOT = re.compile(
+_SLOT = late_pattern(
     r"(?:skriv|indsæt|angiv|udfyld|tilføj|vælg|navn|dato|dag|tid|sted|titel|tekst|overskrift|emne|beløb|antal|indstill|"
     r"beslutning|begrundelse|sag|kommune|udvalg|organ|råd|adresse|telefon|tlf|e?-?mail|underskr|år|nr|nummer|bilag|x)",
     re.IGNORECASE,
 )
 # Square brackets are ordinary in minutes ([ODR], [kommentarer på mødet]); these ones ask to be filled in.
-_ASKS = re.compile(
+_ASKS = late_pattern(
     r"(?:her )?(?:skriv|skrives|indsæt|indsættes|angiv|angives|udfyld|udfyldes|tilføj|vælg|beskriv|beskrives|anfør|"
     r"anføres|opdater|klik|husk|slet|udkast fra)\b.*|kort (?:beskrivelse|resum[eé]|tekst)\b.*|"
     r"(?:(?:\w{1,40}s|nyt|ny|evt\.|eventuel|det fulde|fulde|for- og efter|for-/efter) ?)?"
@@ -59,28 +60,28 @@ _ASKS = re.compile(
     r"(?:(?: og |/| eller |, )\w+)?(?: (?:på|for|til|fra|af|der|som|xx?) .{1,40})?|x(?:[ .,:/-]*+[x\d])*+|\.{3,} ?\w+",
     re.IGNORECASE,
 )
-_BLANK_LINE = re.compile(r"(?<![^\W_])_{3,}(?![^\W_])|(?<![\w.])\.{8,}")
-_NOTHING_ELSE = re.compile(r"(?=[\s_.…:,()–-]*?(?:__|\.{4}|……))[\s_.…:,()–-]*+")
-_FIELD = re.compile(r"\{\{\s*[^\W\d](?:[^\W\d]|\.)+\s*\}\}")
+_BLANK_LINE = late_pattern(r"(?<![^\W_])_{3,}(?![^\W_])|(?<![\w.])\.{8,}")
+_NOTHING_ELSE = late_pattern(r"(?=[\s_.…:,()–-]*?(?:__|\.{4}|……))[\s_.…:,()–-]*+")
+_FIELD = late_pattern(r"\{\{\s*[^\W\d](?:[^\W\d]|\.)+\s*\}\}")
 # Other signs of a template's: they are printed as they stand, which may be meant.
-_TAG = re.compile(r"\{[{%#](?:.{0,60}?[}%#]\})?|\}\}|%\}|#\}")
-_CROSSES = re.compile(r"(?<![\w.@/])(?<!\d-)[xX]{2,}(?:[.,:/-][xX\d]{1,4})*(?![\w@])")
-_ROMAN = re.compile(r"X{2,3}(?=\. [a-zæøå])")
+_TAG = late_pattern(r"\{[{%#](?:.{0,60}?[}%#]\})?|\}\}|%\}|#\}")
+_CROSSES = late_pattern(r"(?<![\w.@/])(?<!\d-)[xX]{2,}(?:[.,:/-][xX\d]{1,4})*(?![\w@])")
+_ROMAN = late_pattern(r"X{2,3}(?=\. [a-zæøå])")
 _OTHER_BLANKS = (
-    re.compile(r"(?<!\w)x(?:\.{2,}|…)"),
-    re.compile(r"\bdd[-./]mm[-./](?:åååå|yyyy|åå)\b", re.IGNORECASE),
-    re.compile(r"\bTODO\b"),
-    re.compile(r"\blorem ipsum\b", re.IGNORECASE),
+    late_pattern(r"(?<!\w)x(?:\.{2,}|…)"),
+    late_pattern(r"\bdd[-./]mm[-./](?:åååå|yyyy|åå)\b", re.IGNORECASE),
+    late_pattern(r"\bTODO\b"),
+    late_pattern(r"\blorem ipsum\b", re.IGNORECASE),
 )
 # How a mail merge shows a field; Danish quotation marks are the other way round.
-_MERGED = re.compile(r"(?<![\w.,!?»)])«[^\W\d_][\w .-]{0,40}»")
+_MERGED = late_pattern(r"(?<![\w.,!?»)])«[^\W\d_][\w .-]{0,40}»")
 _LINE_END = r"(?=[\s.…:)\]]*$)"
 _THING = (
     r"(?:tekst|titel|overskrift|navn|dato|indstilling|beslutning|resum[eé]|sagsresum[eé]|sagsfremstilling|"
     r"fremstilling|begrundelse|baggrund|emne)(?:en|et)?"
 )
 _PROMPTS = tuple(
-    re.compile(form, re.IGNORECASE)
+    late_pattern(form, re.IGNORECASE)
     for form in (
         r"\bhusk:? (?:at )?(?:slette )?denne hjælpetekst(?: skal slettes)?",
         r"\bhjælpetekst(?:en)? (?:skal slettes|slettes)",
@@ -93,13 +94,13 @@ _PROMPTS = tuple(
     )
 )
 # What editors write in square brackets: notes on a quotation, sources, references.
-_EDITORIAL = re.compile(
+_EDITORIAL = late_pattern(
     r"sic!?|red\b.*|overs\b.*|(?:min|vores|egen|rådets) \w*(?:hævning|sivering|stregning).*|fremhævet.*|"
     r"(?:.* )?udeladt|forkortet|uddrag|[a-zæøå]{1,5}\d{1,4}[a-z]?|\w+(?: m\.fl\.| et al\.)?,? \d{4}|"
     r"(?:se|jf\.?|bilag|punkt|pkt\.|side|s\.|afsnit|note|§) ?.*\d.*",
     re.IGNORECASE,
 )
-_MARKUP = re.compile(
+_MARKUP = late_pattern(
     r"br|hr|em|li|ol|ul|td|th|tr|dl|dt|dd|h\d|div|img|pre|sub|sup|svg|xml|html|head|body|meta|font|span|code|script|"
     r"style|strong|table|tbody|thead|title|iframe|input|object|embed",
     re.IGNORECASE,

@@ -26,13 +26,14 @@ from docgen.checks.context import CheckContext
 from docgen.danish.dates import dates_in
 from docgen.danish.sentences import sentences
 from docgen.finding import Finding, warning
+from docgen.late import late_pattern
 from docgen.sheets.body import called
 from docgen.sheets.books import CaseBook, MeetingBook
 from docgen.workbook.record import Record
 
 CODE = "P05"
 
-_EARLIER = re.compile(
+_EARLIER = late_pattern(
     r"\b(?:tidligere|sidste|seneste|forrige|dengang|i sin tid|allerede|har besluttet|(?:i|fra) (?:19|20)\d\d)\b",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from docgen.danish.calendar_names import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS, month_number
+from docgen.late import late_pattern
 
 _WEEKDAY = rf"(?P<weekday>{'|'.join(WEEKDAYS)})"
 _MONTH = rf"(?P<month>{'|'.join(MONTHS)})"
@@ -17,14 +18,14 @@ _IN_FIGURES = (
     rf"(?:{_WEEKDAY},? +)?(?:den +|d\. *)?"
     r"(?P<day>[0-9]{1,2})(?P<mark>[-.])(?P<month>[0-9]{1,2})(?P=mark)(?P<year>[0-9]{4})"
 )
-_STATED = tuple(re.compile(rf"\b{form}\b", re.IGNORECASE) for form in (_IN_WORDS, _IN_FIGURES))
+_STATED = tuple(late_pattern(rf"\b{form}\b", re.IGNORECASE) for form in (_IN_WORDS, _IN_FIGURES))
 _SHORT_DAYS = rf"(?:{'|'.join(sorted(SHORT_WEEKDAYS, key=len, reverse=True))})"
 _SHORT_MONTHS = "|".join(sorted(SHORT_MONTHS, key=len, reverse=True))
 _DAY = rf"(?:(?P<weekday>{'|'.join(WEEKDAYS)}|{_SHORT_DAYS})\.?,? *(?:(?:den|d\.?) *)?|(?:(?:den|d\.?) *)?)"
 _NAMED = rf"(?P<month>{'|'.join(MONTHS)}|(?:{_SHORT_MONTHS})(?=[. 0-9-]|$))\.?"
 _BEHIND = rf"(?: *\((?P<behind>{'|'.join(WEEKDAYS)})\))?"
 _FORMS = tuple(
-    re.compile(rf"{_DAY}{form}{_BEHIND}", re.IGNORECASE)
+    late_pattern(rf"{_DAY}{form}{_BEHIND}", re.IGNORECASE)
     for form in (
         rf"(?P<day>[0-9]{{1,2}})(?:\. *| +|-){_NAMED}(?:,? *|-)(?P<year>[0-9]{{4}})",
         r"(?P<day>[0-9]{1,2})(?P<mark>[-.]) ?(?P<month>[0-9]{1,2})(?P=mark) ?(?P<year>[0-9]{4})",
@@ -35,24 +36,24 @@ _FORMS = tuple(
     )
 )
 """What can mean one day only: 17-06-26 is how Excel itself shows a Danish date."""
-_SHORT_YEAR = re.compile(
+_SHORT_YEAR = late_pattern(
     rf"{_DAY}[0-9]{{1,2}}(?:\. *| +|-){_NAMED}(?:,? *|-)['’]?[0-9]{{2}}"
     rf"|{_DAY.replace('weekday', 'weekday2')}[0-9]{{1,2}}[-./ ]{{1,2}}[0-9]{{1,2}}[-./ ]{{1,2}}['’]?[0-9]{{2}}",
     re.IGNORECASE,
 )
-_NO_YEAR = re.compile(
+_NO_YEAR = late_pattern(
     rf"{_DAY}[0-9]{{1,2}}(?:\. *| +|-){_NAMED}"
     rf"|{_DAY.replace('weekday', 'weekday2')}[0-9]{{1,2}}[-./] ?[0-9]{{1,2}}\.?",
     re.IGNORECASE,
 )
-_NO_DAY = re.compile(rf"{_NAMED},? *[0-9]{{4}}", re.IGNORECASE)
-_WITH_TIME = re.compile(r"(.*[0-9]),? +(?:kl\.? *[0-9]{1,2}(?:[.:][0-9]{2})?|[0-9]{1,2}[.:][0-9]{2}(?::[0-9]{2})?)")
-_TIME = re.compile(
+_NO_DAY = late_pattern(rf"{_NAMED},? *[0-9]{{4}}", re.IGNORECASE)
+_WITH_TIME = late_pattern(r"(.*[0-9]),? +(?:kl\.? *[0-9]{1,2}(?:[.:][0-9]{2})?|[0-9]{1,2}[.:][0-9]{2}(?::[0-9]{2})?)")
+_TIME = late_pattern(
     r"(?:kl(?:\. *| +)|klokken +)?(?P<hour>[0-9]{1,2})[.:,](?P<minute>[0-9]{2})(?:[.:][0-9]{2})?", re.IGNORECASE
 )
-_FOUR_FIGURES = re.compile(r"(?:kl(?:\. *| +)|klokken +)?(?P<hour>[0-9]{2})(?P<minute>[0-9]{2})", re.IGNORECASE)
-_HOUR = re.compile(r"(?:kl(?:\. *| +)|klokken +)?(?P<hour>[0-9]{1,2})", re.IGNORECASE)
-_ONE_MINUTE = re.compile(r"(?:kl(?:\. *| +)|klokken +)?(?P<hour>[0-9]{1,2})[.:,](?P<minute>[0-9])", re.IGNORECASE)
+_FOUR_FIGURES = late_pattern(r"(?:kl(?:\. *| +)|klokken +)?(?P<hour>[0-9]{2})(?P<minute>[0-9]{2})", re.IGNORECASE)
+_HOUR = late_pattern(r"(?:kl(?:\. *| +)|klokken +)?(?P<hour>[0-9]{1,2})", re.IGNORECASE)
+_ONE_MINUTE = late_pattern(r"(?:kl(?:\. *| +)|klokken +)?(?P<hour>[0-9]{1,2})[.:,](?P<minute>[0-9])", re.IGNORECASE)
 _MORNING = 8
 """From this hour a bare number is that hour: ``kl. 4`` may be at night or in the afternoon."""
 

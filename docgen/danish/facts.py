@@ -10,37 +10,38 @@ from docgen.danish.calendar_names import MONTHS, WEEKDAYS
 from docgen.danish.dates import read_date
 from docgen.danish.numbers import read_number
 from docgen.danish.words import key, plain
+from docgen.late import late_pattern
 
 FactType = Literal["date", "weekday", "time", "number", "name"]
 
 _WEEKDAY = rf"(?:(?P<weekday>{'|'.join(WEEKDAYS)})s?,? (?:den |d\. ?)?)"
-_DATE_IN_WORDS = re.compile(
+_DATE_IN_WORDS = late_pattern(
     rf"{_WEEKDAY}?\b(?P<day>\d{{1,2}})\. (?P<month>{'|'.join(MONTHS)})\b(?: (?P<year>\d{{4}}))?", re.IGNORECASE
 )
-_DATE_IN_FIGURES = re.compile(
+_DATE_IN_FIGURES = late_pattern(
     rf"{_WEEKDAY}?(?<![\w.,/-])(?P<day>\d{{1,2}})(?P<mark>[-./])(?P<month>\d{{1,2}})(?:(?P=mark)|-)(?P<year>\d{{4}})\b",
     re.IGNORECASE,
 )
-_DATE_IN_SHORT = re.compile(
+_DATE_IN_SHORT = late_pattern(
     rf"{_WEEKDAY}?(?<![\w.,/-])(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})[-/](?P<year>\d{{2}})\b(?![.:]\d)", re.IGNORECASE
 )
-_WEEKDAY_ALONE = re.compile(rf"\b({'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
-_TIME = re.compile(
+_WEEKDAY_ALONE = late_pattern(rf"\b({'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
+_TIME = late_pattern(
     r"\b(?:kl\.|klokken)? ?(?P<hour>\d{1,2})[.:](?P<minute>[0-5]\d)(?!\.?\d)|\b(?:kl\.|klokken) ?(?P<full>\d{1,2})\b"
 )
-_UNTIL = re.compile(r"(?<=\d)[–-](?=\d)")
-_NUMBER = re.compile(
+_UNTIL = late_pattern(r"(?<=\d)[–-](?=\d)")
+_NUMBER = late_pattern(
     r"(?<![\w.,/-])(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?: (tusind|millioner|million|mio)| (og en halv))?"
     r"(?![\w/-]|[.,]\d)"
 )
-_SHARE = re.compile(r"\b(\d{1,2}) ud af (\d{1,3})\b")
+_SHARE = late_pattern(r"\b(\d{1,2}) ud af (\d{1,3})\b")
 _ABOUT = ("omkring", "cirka", "ca.", "næsten", "knap", "over", "mere end")
 _SPELLED_OUT = "to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten tyve"
 SPELLED = _SPELLED_OUT.split()
 """The numbers from 2 to 20 as words."""
 _HALF = Decimal("0.5")
 _TIMES = {"tusind": 1_000, "million": 1_000_000, "millioner": 1_000_000, "mio": 1_000_000}
-_NAME = re.compile(r"(?<![\w-])[A-ZÆØÅÉ][^\W\d_]+(?:-[^\W\d_]+)*")
+_NAME = late_pattern(r"(?<![\w-])[A-ZÆØÅÉ][^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 @dataclass(frozen=True)

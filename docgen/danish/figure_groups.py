@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from docgen.danish.folding import JOINT, MONTH, RAISED
-from docgen.late import late_imports
+from docgen.late import late_imports, late_pattern
 
 with late_imports():  # few texts have ten figures, and stdnum brings a client for the net with it
     import stdnum.dk.cpr
@@ -27,12 +27,12 @@ SCATTERED = ("odd", "pairs", "comb")
 _MOST_BETWEEN = 8
 _MOST_LINE_ENDS = 2
 _FEWEST_FIGURES, _MOST_FIGURES = 8, 12
-_LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
-_DASH = re.compile(r"[-\u2010-\u2015\u2043\u2212\u207b\u208b\u2e3a\u2e3b\ufe58\ufe63\uff0d]")
-_GROUP = re.compile(r"\d+")
-_REPEATED = re.compile(r"(.)\1+")
+_LINE_END = late_pattern(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+_DASH = late_pattern(r"[-\u2010-\u2015\u2043\u2212\u207b\u208b\u2e3a\u2e3b\ufe58\ufe63\uff0d]")
+_GROUP = late_pattern(r"\d+")
+_REPEATED = late_pattern(r"(.)\1+")
 _USUAL = (" ", ".", "-", "/", ",")
-_EMPTY = re.compile(r"[\W_]*")
+_EMPTY = late_pattern(r"[\W_]*")
 
 
 @dataclass(frozen=True)
@@ -138,11 +138,11 @@ def _ends(groups: Sequence[_Group], place: int) -> Iterator[tuple[int, int]]:
             yield at - place + 1, total
 
 
-_PARTED_BY_WORDS = re.compile(
+_PARTED_BY_WORDS = late_pattern(
     r"(?<!\d)(?<!\d[.,])(?P<date>\d{6}|\d\d(?P<point>[ ./-])\d\d(?P=point)(?:19|20)?\d\d)(?!\d)"
     r"(?P<gap>\D{2,40})(?P<serial>\d\d[ -]?\d\d)(?!\d)(?![.,]\d)"
 )
-_LETTER = re.compile(r"[^\W_]")
+_LETTER = late_pattern(r"[^\W_]")
 
 
 def parted_by_words(text: str) -> Iterator[Reading]:

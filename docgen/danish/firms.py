@@ -5,9 +5,10 @@ from collections.abc import Iterable
 
 from docgen.danish.name_words import WORDS_TOO
 from docgen.danish.tokens import plain
+from docgen.late import late_pattern
 
-_FIRM_BEHIND = re.compile(r"[ \u00a0]?(?:& ?|[ \u00a0][A-ZÆØÅ][a-zæøå])")
-_FIRM_BEFORE = re.compile(
+_FIRM_BEHIND = late_pattern(r"[ \u00a0]?(?:& ?|[ \u00a0][A-ZÆØÅ][a-zæøå])")
+_FIRM_BEFORE = late_pattern(
     r"(?:\w[.]?[ \u00a0]?& ?|(?<!\w)(?:[A-ZÆØÅ]\.[ \u00a0]?){1,8}"
     r"|\b(?i:caf[eé]|hotel|restaurant|butik|salon|firmaet|forlaget|galleri|villa|brødrene)[ \u00a0]"
     r"|[^\s.!?:][ \u00a0](?!(?:Fru|Hr|Dr|Frøken)\b)[A-ZÆØÅ]\w{0,40}[ \u00a0])$"

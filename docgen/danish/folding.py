@@ -14,6 +14,7 @@ from functools import lru_cache
 from urllib.parse import unquote
 
 from docgen.danish.calendar_names import MONTHS, SHORT_MONTHS, month_number
+from docgen.late import late_pattern
 
 JOINT, RAISED, MONTH, SERIAL = "\ue000", "\ue001", "\ue002", "\ue003"
 """What stands in a folded text between two neighbours, between an ordinary and a raised figure, round the number of
@@ -23,8 +24,8 @@ _ORDINARY = (
     r"\t-\r\x1c-\x7e\xa0-\xac\xae-\xb1\xb4-\xb8\xba\xbb\xbf-\u02ff\u2000-\u200a\u2010-\u2029\u202f-\u205f" + JOINT
 )
 """Characters that are kept as they are: Latin letters, usual spaces and punctuation, figures."""
-_UNUSUAL_CHARACTER = re.compile(rf"[^{_ORDINARY}]")
-_UNUSUAL = re.compile(
+_UNUSUAL_CHARACTER = late_pattern(rf"[^{_ORDINARY}]")
+_UNUSUAL = late_pattern(
     rf"[^{_ORDINARY}]"
     r"|&(?:amp;)*(?:\#\d{1,7}\b;?|\#[xX][0-9A-Fa-f]{1,6}\b;?|[A-Za-z][A-Za-z0-9]{1,30};)"
     r"|(?:%(?:25)*[0-9A-Fa-f]{2})+"
@@ -32,10 +33,10 @@ _UNUSUAL = re.compile(
     r"|=\r?\n|=[23][A-F]|(?:=[23][0-9A-F]){2,}"
     r"|</?[A-Za-z][^<>]{0,400}>"
 )
-_CHANGED = re.compile(rf"[^{_ORDINARY}]|[&%<\\=]")
-_CODE = re.compile(r"&[#A-Za-z]|%[0-9A-Fa-fu]|\\[ux]|=[23\r\n]")
-_WRAPPED = re.compile(r"(?<=%)(?:25)+(?=[0-9A-Fa-f]{2})")
-_UNICODE_CODE = re.compile(r"[\\%=][ux]?([0-9A-Fa-f]{2,4})")
+_CHANGED = late_pattern(rf"[^{_ORDINARY}]|[&%<\\=]")
+_CODE = late_pattern(r"&[#A-Za-z]|%[0-9A-Fa-fu]|\\[ux]|=[23\r\n]")
+_WRAPPED = late_pattern(r"(?<=%)(?:25)+(?=[0-9A-Fa-f]{2})")
+_UNICODE_CODE = late_pattern(r"[\\%=][ux]?([0-9A-Fa-f]{2,4})")
 
 _MONTHS = {name: month_number(name) for name in (*MONTHS, *SHORT_MONTHS)}
 _MONTHS |= {"january": 1, "february": 2, "march": 3, "mars": 3, "märz": 3, "may": 5, "mai": 5, "june": 6, "july": 7}
@@ -47,22 +48,22 @@ _FIRST_TEN = ("første", "anden", "tredje", "fjerde", "femte", "sjette", "syvend
 _TEENS = ("ellevte", "tolvte", "trettende", "fjortende", "femtende", "sekstende", "syttende", "attende", "nittende")
 _DAYS = (*_FIRST_TEN, *_TEENS, "tyvende", *(f"{unit}ogtyvende" for unit in _UNITS), "tredivte", "enogtredivte")
 _ORDINALS = {word: str(day) for day, word in enumerate(_DAYS, 1)}
-_ORDINAL = re.compile(rf"\b(?:{'|'.join(_ORDINALS)})(?=[\W_]{{1,3}}(?:{_NAMES})\b)", re.IGNORECASE)
-_MONTH = re.compile(
+_ORDINAL = late_pattern(rf"\b(?:{'|'.join(_ORDINALS)})(?=[\W_]{{1,3}}(?:{_NAMES})\b)", re.IGNORECASE)
+_MONTH = late_pattern(
     rf"\d(?:ende|te|st|nd|rd|th)?(?P<gap>[\W_]{{0,3}})(?P<name>{_NAMES})(?=[\W_]{{0,4}}\d\d)", re.IGNORECASE
 )
-_MONTH_FIRST = re.compile(
+_MONTH_FIRST = late_pattern(
     rf"(?<![^\W_])(?<!\d\W)(?<!\d\W\W)(?P<name>{_NAMES})\.? (?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?=,? (?:19|20)\d\d)",
     re.IGNORECASE,
 )
 _SPELT = {"skråstreg": "/", "mellemrum": " ", "punktum": "."} | dict.fromkeys(
     ("bindestreg", "tankestreg", "streg", "minus", "dash", "hyphen"), "-"
 )
-_SEPARATOR = re.compile(rf"(?<=\d)[\W_]{{1,3}}(?P<name>{'|'.join(_SPELT)})[\W_]{{1,3}}(?=\d)", re.IGNORECASE)
+_SEPARATOR = late_pattern(rf"(?<=\d)[\W_]{{1,3}}(?P<name>{'|'.join(_SPELT)})[\W_]{{1,3}}(?=\d)", re.IGNORECASE)
 _LAST_FOUR = r"(?:de )?sidste (?:fire|4)(?: (?:cifre|tal))?"
 SERIAL_WORDS = rf"(?:{_LAST_FOUR}|(?:løbe|loebe|serie|kontrol)-?(?:nummer|nr|cifre|ciffer))"
 """What the last four figures are called."""
-_SERIAL = re.compile(
+_SERIAL = late_pattern(
     rf"\d(?:[\W_]{{1,12}}(?:og )?{SERIAL_WORDS}|\D{{1,20}}{_LAST_FOUR})[\W_]{{0,12}}(?:er )?(?=\d{{4}}(?!\d))",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ from enum import IntEnum
 
 from docgen.danish.figure_groups import SCATTERED, Reading
 from docgen.danish.folding import JOINT, SERIAL
+from docgen.late import late_pattern
 
 
 class Confidence(IntEnum):
@@ -17,27 +18,27 @@ class Confidence(IntEnum):
 
 
 _BEFORE, _AFTER, _FARTHEST = 40, 25, 120
-_NUMBER_WORD = re.compile(
+_NUMBER_WORD = late_pattern(
     r"c\.?p\.?r|person(?:lige? ?)?-?\s?(?:nummer|numre|nr\b)|f(?:ø|oe)dselsn(?:ummer|r\b)|\bpnr\b", re.IGNORECASE
 )
-_BIRTH_WORD = re.compile(r"\bf(?:ø|oe)dt\b|f(?:ø|oe)dsels(?:dato|dag)|\bf\. ?$", re.IGNORECASE)
+_BIRTH_WORD = late_pattern(r"\bf(?:ø|oe)dt\b|f(?:ø|oe)dsels(?:dato|dag)|\bf\. ?$", re.IGNORECASE)
 # The name of another kind of number, right before the figures (»Konto 1234 …« has some of its own between).
-_OTHER_NUMBER = re.compile(
+_OTHER_NUMBER = late_pattern(
     r"(?:\b(?P<case>sags?|j(?=[-. ]{0,2}n)|journal|ref|id|dok(?:ument)?|løbe)(?:[-. ]{0,2}(?:nummer|nr))?|"
     r"\b(?:cvr|ean|gln|iban|bfe|is[bs]n(?:-1[03])?|doi|tlf|mob|fax|fik|ordre|faktura|konto|reg|kunde|telefon|mobil|"
     r"betalings-?id|produktionsenhed)(?:[-. ]?(?:nummer|nr))?|\b(?:p|se|produktionsenheds)[-. ]?(?:nummer|nr|enhed)|"
     rf"\bkr|\+\d\d<\d{{0,15}})[-.: {JOINT}]*(?:\d{{4,8}}[ /-])?$",
     re.IGNORECASE,
 )
-_LINK = re.compile(r"(?:://|www\.|\b10\.\d{4,9}/)\S*$")
+_LINK = late_pattern(r"(?:://|www\.|\b10\.\d{4,9}/)\S*$")
 # A universally unique identifier (RFC 9562), the shorter ones that Acrobat gives to tags, and a digest.
-_IDENTITY = re.compile(r"[0-9A-F]{8}(?:-[0-9A-F]{4}){2}|(?=\d{0,19}[A-F])[0-9A-F]{20}", re.IGNORECASE)
-_WORD_BEFORE, _WORD_BEHIND = re.compile(r"(?<![0-9A-Za-z-])[0-9A-Za-z-]*$"), re.compile(r"[0-9A-Za-z-]*")
+_IDENTITY = late_pattern(r"[0-9A-F]{8}(?:-[0-9A-F]{4}){2}|(?=\d{0,19}[A-F])[0-9A-F]{20}", re.IGNORECASE)
+_WORD_BEFORE, _WORD_BEHIND = late_pattern(r"(?<![0-9A-Za-z-])[0-9A-Za-z-]*$"), late_pattern(r"[0-9A-Za-z-]*")
 _LONGEST_IDENTITY = 64
 _YOUNGEST = 2010
-_CLOCK = re.compile(r"(?:0[6-9]|1\d|2[0-3])(?:00|15|30|45)")
-_AMOUNT = re.compile(r",\d\d\b|\s?(?:kr\b|kroner\b|,-)", re.IGNORECASE)
-_TOWN = re.compile(rf"[ {JOINT}][A-ZÆØÅ][a-zæøå]{{2}}")
+_CLOCK = late_pattern(r"(?:0[6-9]|1\d|2[0-3])(?:00|15|30|45)")
+_AMOUNT = late_pattern(r",\d\d\b|\s?(?:kr\b|kroner\b|,-)", re.IGNORECASE)
+_TOWN = late_pattern(rf"[ {JOINT}][A-ZÆØÅ][a-zæøå]{{2}}")
 
 
 @dataclass(frozen=True)

@@ -11,14 +11,15 @@ from docgen.danish.calendar_names import MONTHS
 from docgen.danish.easy.phrases import is_whole
 from docgen.danish.inside_sentences import surely_inside
 from docgen.danish.verbs import FINITE, PASSIVE
+from docgen.late import late_pattern
 
 _ACTIVE = {verb.present.removesuffix("r") + "s": verb.present for verb in PASSIVE.values()}
 _PAST_ACTIVE = {verb.past + "s": verb.past for verb in PASSIVE.values() if verb.past.endswith("e")}
 _PARTICIPLES = {verb.participle: verb for verb in PASSIVE.values()}
 
 # »bygges«, »deles«, »hjælpes« … are passives; these look the same and mean »hinanden«.
-_EACH_OTHER = re.compile(r"\b(?:ses|mødes|tales|høres|hjælpes|skiftes|følges) (?:ad|ved|om|med)\b", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+")
+_EACH_OTHER = late_pattern(r"\b(?:ses|mødes|tales|høres|hjælpes|skiftes|følges) (?:ad|ved|om|med)\b", re.IGNORECASE)
+_WORD = late_pattern(r"[^\W\d_]+")
 _HELPER = {"bliver": 0, "blev": 1, "blive": 2, "blevet": 3, "bliv": 0}
 _MODALS = frozenset({"skal", "kan", "må", "vil", "bør", "skulle", "kunne", "måtte", "ville", "burde"})
 _GAP = 3
@@ -38,7 +39,7 @@ _WHEN = (
     rf" i (?:dag|går|morgen|år|{'|'.join(MONTHS)})"
 )
 """When it is done, behind who does it: »af forvaltningen i 2028«."""
-_BY_SOMEBODY = re.compile(
+_BY_SOMEBODY = late_pattern(
     r"(?P<what>[^,;:]+?) (?:(?P<helper>blev|bliver) (?P<participle>[^\W\d_]+)|(?P<present>[^\W\d_]+s)) af "
     rf"(?P<who>[^,;:]+?)(?P<when>{_WHEN})?(?P<end>[.!?]?)"
 )

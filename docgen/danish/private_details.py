@@ -9,79 +9,80 @@ from dataclasses import dataclass
 
 from docgen.danish.calendar_names import MONTHS
 from docgen.danish.firms import is_word
+from docgen.late import late_pattern
 
-_MAIL = re.compile(
+_MAIL = late_pattern(
     r"(?<![\w.+-])[\w.+-]{1,64}@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|mac|aol|proton|protonmail|"
     r"mail|ofir|jubii|youmail|stofanet|tdcadsl|webspeed)\.\w[\w.]*\b",
     re.IGNORECASE,
 )
-_ANY_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
-_COVERED_MAIL = re.compile(
+_ANY_MAIL = late_pattern(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
+_COVERED_MAIL = late_pattern(
     r"(?<![\w.+-])[\w.+-]{1,64} ?(?:[(\[{] ?(?:a|at|snabel-?a) ?[)\]}]|\bsnabel-?a\b) ?[\w-]{1,63}"
     r"(?: ?(?:\.|[(\[{] ?(?:dot|punktum) ?[)\]}]|\bpunktum\b) ?[\w-]{1,63})+",
     re.IGNORECASE,
 )
 """An address that is written so that programs do not find it: mona (a) privat.dk."""
-_OFFICIAL = re.compile(r"@(?:[\w-]+\.)*(?:\w*kommune|region\w*|rm|rn|rsyd)\.dk$", re.IGNORECASE)
+_OFFICIAL = late_pattern(r"@(?:[\w-]+\.)*(?:\w*kommune|region\w*|rm|rn|rsyd)\.dk$", re.IGNORECASE)
 _BEGINS = r"(?:(?<![\w.,/-])|(?<=\d\d/))"
-_PHONE = re.compile(
+_PHONE = late_pattern(
     _BEGINS + r"(?P<abroad>\+45 ?|0045 ?)?"
     r"(?:\d\d(?P<gap>[ \u00a0.-])\d\d(?P=gap)\d\d(?P=gap)\d\d|(?P<solid>\d{4} ?\d{4}|\d\d \d{3} \d{3}))"
     r"(?![\w-]|[.,]\d)"
 )
-_CALL = re.compile(
+_CALL = late_pattern(
     r"(?:\btlf|telefon|mobil|\bring|\bkald|\bsms|\b(?:hendes|hans|deres|mit|dit|eget|direkte) (?:private )?nummer)"
     r"[^\d]{0,25}(?:(?:\+45 ?|0045 ?)?(?:\d\d[ \u00a0.-]?){3}\d\d[^\d]{1,8})*$",  # one number behind another
     re.IGNORECASE,
 )
 _FIGURE = r"(?:nul|en|et|én|to|tre|fire|fem|seks|syv|otte|ni)"
-_COMB_PHONE = re.compile(
+_COMB_PHONE = late_pattern(
     r"(?<![\w.,/-])(?<!\d )(?!1.2.3)\d(?:(?P<gap>[ \u00a0._-])\d)(?:(?P=gap)\d){6}(?!(?P=gap)?\d|\w)"
 )
 """A number that is written figure by figure, as in a form."""
-_SPOKEN_PHONE = re.compile(rf"\b{_FIGURE}(?:[\s,-]{{1,3}}{_FIGURE}){{7}}\b", re.IGNORECASE)
-_PRIVATE = re.compile(r"\b(?:private?t?|hjemme)\b|\bprivat\w*(?:nummer|telefon)", re.IGNORECASE)
+_SPOKEN_PHONE = late_pattern(rf"\b{_FIGURE}(?:[\s,-]{{1,3}}{_FIGURE}){{7}}\b", re.IGNORECASE)
+_PRIVATE = late_pattern(r"\b(?:private?t?|hjemme)\b|\bprivat\w*(?:nummer|telefon)", re.IGNORECASE)
 _ROAD_NAME = (
     r"(?<![^\W\d_])[^\W\d_]{0,40}(?:vej|gade|all[eé]|stræde|vænget?|parken?|haven?|toften?|bakken?|torvet?|plads|pladsen|"
     r"gården?|marken|brinken?|draget|højen|lunden|vangen?|stien|kæret?|engen)(?:en|et)?"
 )
 _ROAD = _ROAD_NAME + r" \d+"
-_HOME = re.compile(
+_HOME = late_pattern(
     r"\b(?:bor|boende|bosat|bopæl|privatadresse|private? adresse|hjemmeadresse)\b[^.!?\d]{0,40}?" + _ROAD,
     re.IGNORECASE,
 )
-_NAMELESS_HOME = re.compile(
+_NAMELESS_HOME = late_pattern(
     r"\b(?i:hun|han|hende|ham|borgeren|klienten|familien|parret)\b[^.!?\d\n]{0,40}\b(?i:bor|boede|bosat|flytte\w*)\b"
     r"[^.!?\d\n]{0,30}?\b(?P<road>(?=[A-ZÆØÅ])" + _ROAD_NAME + r")(?! ?\d)\b"
 )
 _FLOOR = r"(?:, (?:(?:st|kld|\d{1,2})\.(?: ?(?:tv|th|mf)\.?)?|(?:st|kld|\d{1,2}) (?:tv|th|mf)\.?))?"
-_DWELLING = re.compile(_ROAD + r"[a-z]?\b" + _FLOOR + r"(?:, \d{4} [^\W\d_]+)?", re.IGNORECASE)
-_FLAT = re.compile(_ROAD + r"[a-z]?\b" + _FLOOR[:-1] + r"(?:, \d{4} [^\W\d_]+)?", re.IGNORECASE)
-_ACCOUNT = re.compile(
+_DWELLING = late_pattern(_ROAD + r"[a-z]?\b" + _FLOOR + r"(?:, \d{4} [^\W\d_]+)?", re.IGNORECASE)
+_FLAT = late_pattern(_ROAD + r"[a-z]?\b" + _FLOOR[:-1] + r"(?:, \d{4} [^\W\d_]+)?", re.IGNORECASE)
+_ACCOUNT = late_pattern(
     r"\b(?i:konto|reg|bankkonto)(?i:\.|nr\.?|nummer|nummeret)?[^\d\n]{0,15}"
     r"(?P<figures>\d{4}[ \u00a0-]{0,3}\d{6,10})(?!\d)"
     r"|(?<![\w.,-])(?P<alone>\d{4}[ \u00a0-]\d{10})(?!\d)"
     r"|(?<!\w)(?P<iban>[A-Z]{2}\d\d(?:[ \u00a0]?[A-Z0-9]{4}){2,7}(?:[ \u00a0]?[A-Z0-9]{1,3})?)(?!\w)"
 )
 _MONTH = rf"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]*\.?"
-_BORN = re.compile(
+_BORN = late_pattern(
     r"\b(?:født|f\.|fødselsdag\w*|fødselsdato\w*)(?=[\s:(])[^\d.\n]{0,20}"
     r"(?P<day>\d{1,2}[./ -]{1,2}\d{1,2}[./ -]{1,2}\d{2,4}"
     rf"|\d{{1,2}}\. ?{_MONTH},? (?:\d{{2}}|\d{{4}}))\b",
     re.IGNORECASE,
 )
-_PLATE = re.compile(r"\b(?i:nummerplade\w*|bil\w*|reg\.?)\b[^.\n]{0,40}?(?P<plate>\b[A-ZÆØÅ]{2} ?\d\d ?\d{3})\b")
-_LIVES = re.compile(
+_PLATE = late_pattern(r"\b(?i:nummerplade\w*|bil\w*|reg\.?)\b[^.\n]{0,40}?(?P<plate>\b[A-ZÆØÅ]{2} ?\d\d ?\d{3})\b")
+_LIVES = late_pattern(
     r"\b(?:bor|boet|boende|bosat|bopæl\w*|privat\w*|hjem|hjemme\w*|lejlighed(?:en)?|flytte(?:r|de|t)?|hans|hendes|deres|"
     r"borgerens?|klientens?)\b",
     re.IGNORECASE,
 )
-_HOUSE = re.compile(
+_HOUSE = late_pattern(
     r"\b(?:vi|rådet|kommunen|forvaltningen|sekretariatet|foreningen|\w*(?:stuen|stedet|caféen|centret|tilbuddet))\b",
     re.IGNORECASE,
 )
-_SOMEBODY = re.compile(r"\b(?:hun|han|hendes|hans|hende|ham|borgerens?|klientens?|privat\w*)\b", re.IGNORECASE)
-_FIGURES = re.compile(r"\d")
+_SOMEBODY = late_pattern(r"\b(?:hun|han|hendes|hans|hende|ham|borgerens?|klientens?|privat\w*)\b", re.IGNORECASE)
+_FIGURES = late_pattern(r"\d")
 _NEAR = 30
 _FAR = 120
 _SHORTEST_PART = 3

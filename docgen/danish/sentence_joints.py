@@ -6,42 +6,43 @@ from dataclasses import dataclass
 
 from docgen.danish.easy.clauses import is_finite, main_clause, stands_alone
 from docgen.danish.easy.phrases import is_known
+from docgen.late import late_pattern
 
-_SAFE = re.compile(r"(?:, | )(?P<word>og|men) |, (?P<word2>hvilket) |; ")
+_SAFE = late_pattern(r"(?:, | )(?P<word>og|men) |, (?P<word2>hvilket) |; ")
 """Where a new sentence may begin, if both halves surely are main clauses: »…, og formanden skriver …«."""
 
 # A clause opens here, whether a comma stands there or not; behind »og« and »men« it does where a verb follows.
-_CLAUSE = re.compile(
+_CLAUSE = late_pattern(
     r",? (?P<word>hvilket|hvorefter|hvorfor|ligesom|mens) |, (?P<word2>fordi|hvis|når|da|så) |; |: |"
     r"(?P<comma>,)? (?P<word3>og|men) "
 )
 # It opens here too, but what comes before says little alone.
-_LOOSE = re.compile(r", (?P<word>at|som|der|hvor\w*|om|herunder|samt) ")
+_LOOSE = late_pattern(r", (?P<word>at|som|der|hvor\w*|om|herunder|samt) ")
 _SUBJECTS = frozenset(
     {"jeg", "du", "han", "hun", "vi", "i", "der", "man", "rådet", "kommunen", "bestyrelsen", "netværket", "udvalget"}
 )
 _ARTICLES = frozenset({"de", "det", "den"})
-_SURE_VERB = re.compile(
+_SURE_VERB = late_pattern(
     r"er|var|har|havde|får|fik|vil|ville|kan|kunne|skal|skulle|må|bliver|blev|gav|tog|kom|går|gik|står|sagde|\w{2,}ede",
     re.IGNORECASE,
 )
-_VERB = re.compile(
+_VERB = late_pattern(
     rf"{_SURE_VERB.pattern}|\w{{3,}}(?:er|te)(?<!eller)(?<!efter)(?<!under)(?<!flere)(?<!over)(?<!eder)", re.IGNORECASE
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = late_pattern(r"[^\W\d_]+")
 _LINKS = (
     "og men som hvor hvordan hvorfor hvis når fordi da om på i til fra med for af ved efter under mellem uden gennem "
     "samt herunder eller via en et denne dette at"
 )
 _LINK = "|".join(_LINKS.split())
-_PAUSE = re.compile(rf"(?<!-) (?!med (?:også|ud|ind|op|igen)\b)(?=(?:{_LINK}|–) \w)")
-_NO_PAUSE = re.compile(
+_PAUSE = late_pattern(rf"(?<!-) (?!med (?:også|ud|ind|op|igen)\b)(?=(?:{_LINK}|–) \w)")
+_NO_PAUSE = late_pattern(
     rf"\b(?:{_LINK}|ikke|også|endnu|meget|mere|er|var|har|skal|kan|vil|må|blev|bliver|to|tre|fire|fem)$|\.$|"
     r"\b(?:med henblik|med hensyn|i forhold|i stedet|i løbet|i forbindelse|på grund|på baggrund|ved hjælp)$|"
     r"\bfra \d+$|[–-] \S+$",
     re.IGNORECASE,
 )
-_COMMA = re.compile(r"(?<! det)(?<! den)(?<! de), (?![A-ZÆØÅ0-9])")
+_COMMA = late_pattern(r"(?<! det)(?<! den)(?<! de), (?![A-ZÆØÅ0-9])")
 """A comma where a clause or a part ends; one before a name or a figure is of a list, »det, der« is one."""
 
 _OPENED = {"men": "men ", "hvilket": "det "}

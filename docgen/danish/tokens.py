@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from docgen.danish.abbreviations import INSIDE_A_SENTENCE
+from docgen.late import late_pattern
 
 _FROM = "АВЕКМНОРСТХУІЈЅаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧαονıł£đðŁĐÐ"
 _TO = "ABEKMHOPCTXYIJSaeopcyxijsABEZHIKMNOPTYXaovillddLDD"
@@ -23,15 +24,15 @@ _SOUNDS = (
     *(("aa", "a"), ("ae", "e"), ("oe", "o"), ("ue", "u"), ("ph", "f"), ("th", "t"), ("ch", "k"), ("ck", "k")),
     *(("c", "k"), ("q", "k"), ("x", "ks"), ("w", "v"), ("z", "s"), ("hj", "j"), ("hv", "v"), ("dt", "t"), ("y", "i")),
 )
-_DOUBLED = re.compile(r"(.)\1+")
+_DOUBLED = late_pattern(r"(.)\1+")
 _SHORTEST_SOUND = 5
 """Letters; shorter words that sound alike are too many."""
 
-_WORD = re.compile(r"[^\W\d_]+|\d+")
-_HUMP = re.compile(r"(?<=[^\W\d_A-ZÆØÅ])(?=[A-ZÆØÅ][^\W\d_A-ZÆØÅ])")
-_SPACED = re.compile(r"(?<!\w)[^\W\d_](?:[ .·_-]{1,2}[^\W\d_]){3,}(?!\w)")
-_BEGINS = re.compile(r"(?:^|[.!?:…\n\r\t•|»\"“(]|\s[-–—])[\s»\"“(*_•-]{0,24}$")
-_ABBREVIATED = re.compile(
+_WORD = late_pattern(r"[^\W\d_]+|\d+")
+_HUMP = late_pattern(r"(?<=[^\W\d_A-ZÆØÅ])(?=[A-ZÆØÅ][^\W\d_A-ZÆØÅ])")
+_SPACED = late_pattern(r"(?<!\w)[^\W\d_](?:[ .·_-]{1,2}[^\W\d_]){3,}(?!\w)")
+_BEGINS = late_pattern(r"(?:^|[.!?:…\n\r\t•|»\"“(]|\s[-–—])[\s»\"“(*_•-]{0,24}$")
+_ABBREVIATED = late_pattern(
     rf"(?:^|[\s(])(?:[^\W\d_]|{'|'.join(map(re.escape, sorted(INSIDE_A_SENTENCE)))})\.\s*$", re.IGNORECASE
 )
 _NEAR = 24

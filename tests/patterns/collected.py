@@ -15,6 +15,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 import docgen
+from docgen import late
 
 _METHODS = {"compile", "search", "match", "fullmatch", "findall", "finditer", "sub", "subn", "split"}
 _ANCHORED = {"match", "fullmatch"}
@@ -33,7 +34,7 @@ class Pattern:
 def collected(samples: Path, today: dt.date) -> list[Pattern]:
     """Return all patterns; the samples are made for those that are compiled on the way."""
     seen: dict[tuple[str | bytes, int], Pattern] = {}
-    compile_as_before = re._compile  # type: ignore[attr-defined]
+    compile_as_before, late_as_before = re._compile, late.late_pattern  # type: ignore[attr-defined]
 
     def watched(pattern: str | bytes | re.Pattern[str], flags: int) -> object:
         if isinstance(pattern, re.Pattern) or (pattern, int(flags)) in seen:  # asked so often that no more may be done
@@ -48,13 +49,14 @@ def collected(samples: Path, today: dt.date) -> list[Pattern]:
         return compile_as_before(pattern, flags)
 
     re._compile = watched  # type: ignore[attr-defined]
+    late.late_pattern = re.compile  # those that wait are made where they stand
     try:
         for module in pkgutil.walk_packages(docgen.__path__, "docgen."):
             if not module.name.endswith("__main__"):
                 importlib.import_module(module.name)
         _run(samples, today)
     finally:
-        re._compile = compile_as_before  # type: ignore[attr-defined]
+        re._compile, late.late_pattern = compile_as_before, late_as_before  # type: ignore[attr-defined]
     for one in _written():
         seen.setdefault((one.pattern, one.flags), one)
     return list(seen.values())
@@ -84,9 +86,17 @@ def _written() -> Iterator[Pattern]:
 
 
 def _is_call(node: ast.AST | None) -> bool:
-    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
-        return False
-    return isinstance(node.func.value, ast.Name) and node.func.value.id == "re" and node.func.attr in _METHODS
+    return _method(node) in _METHODS
+
+
+def _method(node: ast.AST | None) -> str:
+    """Return what is called of ``re``; a pattern that waits is compiled too."""
+    match node:
+        case ast.Call(func=ast.Attribute(value=ast.Name(id="re"), attr=attr)):
+            return attr
+        case ast.Call(func=ast.Name(id="late_pattern")):
+            return "compile"
+    return ""
 
 
 def _flags(call: ast.Call) -> int:
@@ -113,11 +123,9 @@ def _tree(file: str) -> ast.Module:
 def _is_anchored(file: str, line: int) -> bool:
     """Tell whether the pattern made in this line is only ever asked whether a text begins with it."""
     for node in _nodes(file):
-        if _is_call(node) and node.lineno <= line <= (node.end_lineno or line):  # type: ignore[attr-defined]
-            assert isinstance(node, ast.Call)
-            assert isinstance(node.func, ast.Attribute)
-            if node.func.attr != "compile":
-                return node.func.attr in _ANCHORED
+        is_there = _is_call(node) and node.lineno <= line <= (node.end_lineno or line)  # type: ignore[attr-defined]
+        if is_there and _method(node) != "compile":
+            return _method(node) in _ANCHORED
     for node in _tree(file).body:
         value = getattr(node, "value", None)
         if isinstance(node, ast.Assign) and _is_call(value) and node.lineno <= line <= (node.end_lineno or line):

@@ -14,6 +14,7 @@ from docgen.checks.context import CheckContext
 from docgen.danish.sentences import sentences
 from docgen.danish.words import plain
 from docgen.finding import Place
+from docgen.late import late_pattern
 from docgen.prose import LIST_MARKER
 from docgen.sheets.books import HearingBook, MeetingBook
 from docgen.sheets.follow_ups import FollowUp
@@ -32,11 +33,11 @@ MACHINE_LINE = "[Udkast skrevet af en sprogmodel: ret teksten, og slet denne lin
 AGENDA, SAID = "easy_agenda", "easy"
 FIELDS = (TITLE, TEXT, AGREEMENT)
 
-_ENDS = re.compile(r"[.!?…:;][)»”\"']*$")
+_ENDS = late_pattern(r"[.!?…:;][)»”\"']*$")
 _QUOTED = 90
 _NOBODYS_NEWS = ("Fast", "Pause", "Overskrift")
-_NOTHING = re.compile(r"(?:der var )?(?:intet|ingenting|ingen bemærkninger)(?: (?:under|til) \w+)?\.?", re.IGNORECASE)
-_FORMAL = re.compile(r"^godkendelse af (?:dagsorden|referat)", re.IGNORECASE)
+_NOTHING = late_pattern(r"(?:der var )?(?:intet|ingenting|ingen bemærkninger)(?: (?:under|til) \w+)?\.?", re.IGNORECASE)
+_FORMAL = late_pattern(r"^godkendelse af (?:dagsorden|referat)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

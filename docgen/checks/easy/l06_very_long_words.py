@@ -24,10 +24,11 @@ from docgen.checks.easy.known_words import WORD, hard_words, known_in
 from docgen.checks.easy.limits import LIMITS, limit_of
 from docgen.checks.easy.rereading import easy_words
 from docgen.finding import Finding
+from docgen.late import late_pattern
 
 CODE = "L06"
 
-_ADDRESS = re.compile(r"(?<!\S)\S+@\S+|https?://\S+|www\.\S+|(?<!\S)\S+\.dk\b", re.IGNORECASE)
+_ADDRESS = late_pattern(r"(?<!\S)\S+@\S+|https?://\S+|www\.\S+|(?<!\S)\S+\.dk\b", re.IGNORECASE)
 
 # What a long Danish word is often put together with: the hyphen goes before it.
 _LAST_PARTS = (
@@ -58,7 +59,7 @@ _PREFIXES = (
 )
 """What belongs to the part behind it: »be-handling« is no »handling«."""
 
-_PARTS = re.compile(
+_PARTS = late_pattern(
     rf"(?P<first>[^\W\d_]{{4,}}?)(?P<last>(?:{'|'.join(_LAST_PARTS.split())})(?:\w{{0,4}}))", re.IGNORECASE
 )
 

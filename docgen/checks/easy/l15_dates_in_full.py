@@ -25,17 +25,18 @@ from docgen.checks.easy.easy_cells import easy_cells, quoted
 from docgen.danish.calendar_names import MONTHS, WEEKDAYS
 from docgen.danish.dates import in_full, in_words, weekday
 from docgen.finding import Finding, Level, warning
+from docgen.late import late_pattern
 from docgen.sheets.books import MeetingBook
 
 CODE = "L15"
 
 _DAY = r"(?P<day>\d{1,2})"
-_IN_WORDS = re.compile(
+_IN_WORDS = late_pattern(
     rf"(?:\b(?P<weekday>{'|'.join(WEEKDAYS)})\b,? )?(?:den |d\. ?)?\b{_DAY}\. "
     rf"(?P<month>{'|'.join(MONTHS)})\b(?: (?P<year>\d{{4}}))?",
     re.IGNORECASE,
 )
-_IN_FIGURES = re.compile(
+_IN_FIGURES = late_pattern(
     rf"(?<![\w.,/-]){_DAY}(?:/(?P<month>\d{{1,2}})(?:[-/ ](?P<year>\d{{4}}|\d{{2}})(?!\d))?|"
     r"(?P<mark>[-.])(?P<month2>\d{1,2})(?P=mark)(?P<year2>\d{4}|\d{2}))(?![\w/-]|\.\d)"
 )

@@ -25,18 +25,19 @@ from docgen.checks.easy.easy_cells import easy_cells, quoted
 from docgen.checks.privacy.personal_language import illness_in
 from docgen.danish.words import key
 from docgen.finding import Finding, warning
+from docgen.late import late_pattern
 from docgen.sheets.books import MeetingBook
 
 CODE = "L19"
 
 # Illnesses that papers for the public may name as a subject, and which here are somebody's.
-_ALSO = re.compile(
+_ALSO = late_pattern(
     r"\b(?:alkohol|stof|hash|medicin|narkotika)misbrug\w*|\bhar (?:et )?misbrug\b|"
     r"\b(?:kræft\w*|diabetes|sukkersyge|sclerose|kol|astma|parkinson\w*|leverbetændelse|blodprop\w*|hjerneskade\w*|"
     r"ocd|spiseforstyrrelse\w*|psykisk syg)\b",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(
+_ADDRESS = late_pattern(
     r"\b[A-ZÆØÅ][\w.]{0,30}(?: [A-ZÆØÅ][\w.]{0,30}){0,3}?(?:[vV]ej|[gG]ade|[aA]ll[eé]|[sS]træde|[vV]ænge|[pP]ark|"
     r"[hH]ave|[tT]oft|[bB]akke|[tT]orv|[pP]lads)(?:en|et)? \d+[A-Z]?\b"
 )

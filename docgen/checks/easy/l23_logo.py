@@ -22,13 +22,14 @@ from collections.abc import Iterator
 from docgen.checks.context import CheckContext
 from docgen.checks.easy.easy_cells import easy_cells, paper_items
 from docgen.finding import Finding, error
+from docgen.late import late_pattern
 
 CODE = "L23"
 
-_LOGO = re.compile(
+_LOGO = late_pattern(
     r"easy.?to.?read|easyread|let.?l(?:æ|ae)st?.?logo|logo.?let|inclusion.?europe|\betr\b", re.IGNORECASE
 )
-_READ_BY = re.compile(r"^prøvelæst af [A-ZÆØÅ]\w+", re.IGNORECASE)
+_READ_BY = late_pattern(r"^prøvelæst af [A-ZÆØÅ]\w+", re.IGNORECASE)
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from docgen.danish.numbers import quantity
 from docgen.danish.sentences import sentences
 from docgen.danish.words import key
 from docgen.finding import Finding, Place, error, warning
+from docgen.late import late_pattern
 from docgen.prose import LIST_MARKER
 from docgen.sheets.books import MeetingBook
 from docgen.sheets.follow_ups import FollowUp
@@ -19,7 +20,7 @@ _CODE = "L22"
 FACT_NAMES = {"date": "Datoen", "weekday": "Ugedagen", "time": "Klokkeslættet", "number": "Tallet", "name": "Navnet"}
 """What each sort of fact is called in a message."""
 
-_AGREED = re.compile(
+_AGREED = late_pattern(
     r"\bdet blev aftalt\b|\bblev (?:vi|man|de) enige om\b|\b(?:vi|rådet|nævnet|bestyrelsen|"
     r"netværket|forummet|udvalget|gruppen) aftalte\b",
     re.IGNORECASE,

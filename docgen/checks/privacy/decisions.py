@@ -9,12 +9,13 @@ from docgen.checks.m01_people import names_in
 from docgen.danish.tokens import seen, tokens
 from docgen.danish.words import key
 from docgen.finding import Place
+from docgen.late import late_pattern
 from docgen.sheets.decisions import Decision
 
 FEWEST_WORDS = 3
 """Words of a reason."""
 
-_CELL = re.compile(
+_CELL = late_pattern(
     r"(?:\s*+'?\s*+(?P<sheet>[^!'\s](?:[^!']*[^!'\s])?)'?\s*+!\s*+)?\$?(?P<column>[A-Z]{1,3})\$?(?P<row>\d{1,7})",
     re.IGNORECASE,
 )

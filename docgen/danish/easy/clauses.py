@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from docgen.danish.easy.phrases import ADVERBS, ALONE_TOO, PREPOSITIONS, PRONOUNS, is_definite, is_name, is_whole
 from docgen.danish.verbs import ALL, FINITE
 from docgen.danish.words import capital, word_set
+from docgen.late import late_pattern
 
 _LIGHT_OBJECTS = word_set("sig mig dig ham hende os jer dem")
 """Pronouns that stand nearer the verb than its adverbs do: »rådet får sig snart en konto«."""
@@ -21,7 +22,7 @@ _OPENS_ANOTHER = word_set(
 )
 """Words that open a subordinate clause wherever they stand; »at«, »om«, »der« and »som« do in some places."""
 
-_BROKEN = re.compile(r"\b(?:og|samt|men|eller),? at\b")
+_BROKEN = late_pattern(r"\b(?:og|samt|men|eller),? at\b")
 """Where a clause has a second one beside it, which would stand alone without its »at«."""
 
 
@@ -134,7 +135,7 @@ _OPENERS = (
 )
 """Words that only add what follows; »derfor«, »generelt« and »herefter« say more and stay."""
 
-_OPENED = re.compile(rf"(?:{_OPENERS}),? (?P<verb>[^\W\d_]+) (?P<rest>.+)", re.IGNORECASE)
+_OPENED = late_pattern(rf"(?:{_OPENERS}),? (?P<verb>[^\W\d_]+) (?P<rest>.+)", re.IGNORECASE)
 
 
 def without_opener(sentence: str) -> str | None:
@@ -200,7 +201,7 @@ def _is_past(verb: str) -> bool:
     return not verb.casefold().endswith("r") and verb.casefold() not in ("kan", "skal", "vil", "må", "ved")
 
 
-_TAIL = re.compile(
+_TAIL = late_pattern(
     r",? (?P<link>hvilket|hvorfor|hvorefter|hvormed|hvorved|ligesom|idet|da|fordi|således at|så) (?P<rest>.+)$"
 )
 _THEN = {"hvorfor": "Derfor", "hvorefter": "Bagefter", "hvorved": "Så", "hvormed": "Så"}
@@ -231,9 +232,9 @@ def tail_apart(sentence: str) -> tuple[str, ...]:
     return (sentence,)
 
 
-_DROPPED = re.compile(r", (?:hvilket|hvorefter|ligesom|herunder|blandt andet|jævnfør|såsom) .+$")
-_ASIDE = re.compile(r" \((?:[^()\d]{1,60})\)")
-_WITHOUT_MEANING = re.compile(
+_DROPPED = late_pattern(r", (?:hvilket|hvorefter|ligesom|herunder|blandt andet|jævnfør|såsom) .+$")
+_ASIDE = late_pattern(r" \((?:[^()\d]{1,60})\)")
+_WITHOUT_MEANING = late_pattern(
     r"\b(?:i øvrigt|ligeledes|derudover|desuden|endvidere|naturligvis|selvfølgelig|i forlængelse heraf|"
     r"i den forbindelse) ",
     re.IGNORECASE,

@@ -23,11 +23,12 @@ from docgen.danish.readability import words_of, written_out
 from docgen.danish.sentence_joints import parted
 from docgen.danish.sentences import sentences
 from docgen.danish.words import capital
+from docgen.late import late_pattern
 
-_IS_SO = re.compile(r"er|var|bliver|blev")
+_IS_SO = late_pattern(r"er|var|bliver|blev")
 """Verbs with an adjective that agrees: »rådet er klar« is »vi er klare«."""
 
-_TOKEN = re.compile(r"\S+")
+_TOKEN = late_pattern(r"\S+")
 _STEPS = 3
 _MOST = 60
 """Candidates of one sentence; the first are the likeliest."""
@@ -215,16 +216,16 @@ TIMES = MappingProxyType(
 )  # fmt: skip
 """Stretches of time, and how each is said behind »om«: »per uge« is »om ugen«."""
 
-PER_TIME = re.compile(rf"\b(?:per|pr\.?) ({'|'.join(TIMES)})\b")
-_DATE = re.compile(
+PER_TIME = late_pattern(rf"\b(?:per|pr\.?) ({'|'.join(TIMES)})\b")
+_DATE = late_pattern(
     r"(?<![\w.,/-])(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-](?P<year>(?:20)?\d\d)(?![\w/-]|[.,]\d| \d\d?:)"
 )
-_CLOCK = re.compile(r"\b(?:kl\.|klokken) ?(?P<hour>\d{1,2})(?P<sep>[.:](?P<minute>\d\d))?")
-_HOURS = re.compile(r"\b(?:kl\.|klokken) ?(\d{1,2}(?:[.:]\d\d)?) ?[–-] ?(?:kl\. ?|klokken )?(\d{1,2}(?:[.:]\d\d)?)\b")
-_KRONER_FIRST = re.compile(
+_CLOCK = late_pattern(r"\b(?:kl\.|klokken) ?(?P<hour>\d{1,2})(?P<sep>[.:](?P<minute>\d\d))?")
+_HOURS = late_pattern(r"\b(?:kl\.|klokken) ?(\d{1,2}(?:[.:]\d\d)?) ?[–-] ?(?:kl\. ?|klokken )?(\d{1,2}(?:[.:]\d\d)?)\b")
+_KRONER_FIRST = late_pattern(
     r"\b(?:kr\.?|kroner) ?(?P<amount>\d[\d.]*(?:,\d+)?)(?:,-)?(?![\d,]*\d)(?! ?(?:mio|mia|tusind))"
 )
-_KRONER = re.compile(
+_KRONER = late_pattern(
     r"(?<![\w.,])(?P<thousands>\d{1,3})\.000 (?:kr\b\.?|kroner\b)|\bkr\. (?P<before>\d{1,3})\.000(?![\d.,])"
 )
 

@@ -3,14 +3,15 @@
 import re
 
 from docgen.danish.hard_words import HardWord, HardWordUse
+from docgen.late import late_pattern
 
-_QUOTED = re.compile(r"»[^«»]*«|\"[^\"]*\"|”[^”]*”")
+_QUOTED = late_pattern(r"»[^«»]*«|\"[^\"]*\"|”[^”]*”")
 _OTHER_SENSES = {
-    "revidere": re.compile(r"regnskab|revisor", re.IGNORECASE),
-    "med videre": re.compile(
+    "revidere": late_pattern(r"regnskab|revisor", re.IGNORECASE),
+    "med videre": late_pattern(
         r"\b(?:tag|tog|bring|brag|giv|gav|før|kom|send|få)\w{0,6}\b.{0,90}\bmed videre", re.IGNORECASE
     ),
-    "iværksætte": re.compile(r"\b(?:en|og|som|af|for|med|den|mange|flere) iværksætter", re.IGNORECASE),
+    "iværksætte": late_pattern(r"\b(?:en|og|som|af|for|med|den|mange|flere) iværksætter", re.IGNORECASE),
 }
 """What stands in a sentence where a hard word is not the one that the list knows: accounts are audited."""
 
