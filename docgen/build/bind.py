@@ -16,6 +16,7 @@ from docgen.disk.delivery import Result, safe_name
 from docgen.errors import FileError
 from docgen.finding import Finding, Place
 from docgen.html.paper_page import Link
+from docgen.late import late_imports
 from docgen.pdf.annexes.missing_characters import character_notes
 from docgen.pdf.annexes.word_annex import word_notes
 from docgen.pdf.assembly.bundle import Bundle, bundle
@@ -24,12 +25,14 @@ from docgen.pdf.assembly.enriching import Wishes
 from docgen.pdf.assembly.join import Annex
 from docgen.pdf.conversion.fonts import font_notes
 from docgen.pdf.conversion.office import find_office, office_version
-from docgen.pdf.conversion.service import service_of
 from docgen.pdf.notes import UNLABELLED
 from docgen.pdf.reading.inspect import outline, pages
 from docgen.pdf.reading.preview import preview
 from docgen.sheets.books import CaseBook
 from docgen.word.reading.parts import paragraphs_of
+
+with late_imports():  # for those who asked for one
+    from docgen.pdf.conversion import service
 
 ANNEXES = "Bilag"
 """The folder of the annexes as single files."""
@@ -69,7 +72,7 @@ def bind(converted: Converted, options: Options) -> Bound | None:
     notes = (*font_notes(drafted.docx), *character_notes(drafted.docx, pdf), *_of(result, made.notes))
     if not drafted.annexes:
         return Bound(result, None, made.pages, notes)
-    joined = _bundled(converted, pdf, options)
+    joined = _bundled(converted, pdf, options, paragraphs)
     together = Result(joined.path, drafted.target.with_name(f"{drafted.target.stem} med bilag.pdf"))
     notes = (*notes, *_word_annex_notes(converted, options), *_of(together, joined.notes))
     return Bound(result, together, joined.pages, notes)
@@ -81,7 +84,7 @@ def _of(result: Result, notes: Sequence[Finding]) -> Iterator[Finding]:
         yield replace(one, place=Place(part=result.target.name)) if one.code == UNLABELLED else one
 
 
-def _bundled(converted: Converted, brief: Path, options: Options) -> Bundle:
+def _bundled(converted: Converted, brief: Path, options: Options, paragraphs: Sequence[str]) -> Bundle:
     drafted, pdfs = converted.drafted, converted.pdfs
     originals = [annex.file for annex in drafted.annexes] if options.attach_originals else []
     wishes = Wishes(options.tag_annexes, options.ocr_annexes)
@@ -105,7 +108,8 @@ def _bundled(converted: Converted, brief: Path, options: Options) -> Bundle:
             date=drafted.date,
             originals=None if drafted.edition else originals,
             wishes=wishes if options.tag_annexes or options.ocr_annexes else None,
-            paragraphs={pdfs[word]: paragraphs_of(word) for word in drafted.word_files},
+            paragraphs={brief: paragraphs}
+            | {pdfs[word]: paragraphs_of(word) for annex in drafted.annexes for word in annex.word_files},
         )
     except FileError as stop:
         raise _of_original(
@@ -185,6 +189,6 @@ def pictures_of(bound: Bound, converted: Converted) -> tuple[Result, ...]:
 def converter_of(options: Options) -> str:
     """Return what made the PDFs: this machine's LibreOffice with its version, or the address of a service."""
     if options.converter:
-        return str(service_of(options.converter))
+        return str(service.service_of(options.converter))
     office = find_office()
     return office_version(office) if office else ""

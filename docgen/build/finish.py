@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from docgen.build.mail import letter
 from docgen.build.options import Options
 from docgen.build.receipt import receipt
 from docgen.build.stages import Converted, Drafted, Finished, Results
@@ -12,9 +11,6 @@ from docgen.checks.r01_levels import Waiver
 from docgen.disk.delivery import Result
 from docgen.disk.stored_receipts import ENDING, write
 from docgen.finding import Finding
-from docgen.html.paper_page import paper_page
-from docgen.html.phone_page import phone_page
-from docgen.html.reading_page import reading_page
 from docgen.kinds.catalogue import POSTERS
 from docgen.kinds.easy_minutes import EasyMinutes
 from docgen.kinds.invitation import invitation
@@ -25,6 +21,15 @@ from docgen.sheets.books import MeetingBook
 
 with late_imports():  # the libraries for PDF are for documents with a PDF
     from docgen.build import bind
+
+with late_imports():  # for those who asked for a page or a letter
+    from docgen.build import mail
+    from docgen.html import paper_page, phone_page, reading_page
+
+
+def make_ready() -> None:
+    """Load what finishes PDFs, which takes as long as a document: LibreOffice works meanwhile."""
+    _ = bind.bind
 
 
 def finish(converted: Converted, findings: Sequence[Finding], waivers: Sequence[Waiver], options: Options) -> Finished:
@@ -53,7 +58,7 @@ def finish(converted: Converted, findings: Sequence[Finding], waivers: Sequence[
         page.write_text(_page(finished), encoding="utf-8")
         finished = replace(finished, results=replace(finished.results, page=_with_suffix(drafted, page)))
     if options.mail:
-        made, said = letter(drafted, finished.results)
+        made, said = mail.letter(drafted, finished.results)
         results = replace(finished.results, letter=made)
         finished = replace(finished, results=results, notes=(*finished.notes, *said))
     written = drafted.docx.with_name(f"{drafted.target.stem}{ENDING}")
@@ -100,10 +105,10 @@ def _page(finished: Finished) -> str:
     """Return the page for a browser: one of its own for a phone or a test reader, else what the Word file says."""
     drafted = finished.drafted
     if isinstance(drafted.context, EasyMinutes):
-        return phone_page(drafted.context)
+        return phone_page.phone_page(drafted.context)
     if isinstance(drafted.context, ProofPage):
-        return reading_page(drafted.context)
-    return paper_page(finished.results.word.made, drafted.title, finished.addresses)
+        return reading_page.reading_page(drafted.context)
+    return paper_page.paper_page(finished.results.word.made, drafted.title, finished.addresses)
 
 
 def _with_suffix(drafted: Drafted, made: Path) -> Result:

@@ -8,15 +8,22 @@ from pathlib import Path
 from docgen.build.annexes import AnnexPaper
 from docgen.build.draft import refill
 from docgen.build.options import Options
-from docgen.build.page_setting import with_whole_ends, would_fit_tighter
 from docgen.build.stages import Converted, Drafted
+from docgen.disk.own_files import is_regular
 from docgen.kinds.kind import PaperView
+from docgen.late import late_imports
 from docgen.pdf.conversion import convert as conversions
 from docgen.pdf.conversion.convert import Conversion, convert, converting
-from docgen.pdf.reading.inspect import outline, pages, places
 from docgen.word.contents.references import has_references, write_references
+from docgen.word.ooxml.tighter import styles_in
 from docgen.word.reading.page_ends import write_with_breaks
 
+with late_imports():  # LibreOffice begins before a PDF is opened
+    from docgen.build import page_setting
+    from docgen.pdf.reading import inspect
+
+TIGHTER = "tættere"
+"""The folder of what is set tighter, to be compared."""
 ROUNDS = 4
 """How often a document is made anew at most, should the pages that it names move by being named."""
 
@@ -32,6 +39,7 @@ def converting_all(documents: Sequence[Drafted], options: Options) -> Iterator[C
         yield None
         return
     folder = documents[0].docx.parent
+    words += [tight for document in documents if (tight := _tight_again(document))]
     with converting(words, folder, jobs=options.jobs, converter=options.converter) as conversion:
         yield conversion
 
@@ -44,8 +52,32 @@ def take(documents: Sequence[Drafted], converted: conversions.Converted) -> list
         for word in words:
             if word in converted.failures:
                 raise converted.failures[word]
-        taken.append(Converted(document, {word: converted.pdfs[word] for word in words}))
+        pdfs = {word: converted.pdfs[word] for word in words}
+        tight = _tight_file(document)
+        if tight in converted.pdfs:  # named as the paper is, for that name is told
+            pdfs[tight] = converted.pdfs[tight].replace(tight.with_suffix(".pdf"))
+        taken.append(Converted(document, pdfs))
     return taken
+
+
+def _tight_again(document: Drafted) -> Path | None:
+    """Return the document filled tighter, where the one that lies at its target was: LibreOffice then starts once.
+
+    One with annexes is not, for its pages have to be known before. None where nothing tells that it will be wanted.
+    """
+    if document.up_to_date or document.annexes or not document.may_be_tighter or not is_regular(document.target):
+        return None
+    earlier = styles_in(document.target)
+    if earlier is None or earlier == styles_in(document.docx):
+        return None
+    tight = _tight_file(document)
+    tight.parent.mkdir()
+    refill(replace(document, docx=tight, is_tight=True))
+    return tight if earlier == styles_in(tight) else None
+
+
+def _tight_file(document: Drafted) -> Path:
+    return document.docx.parent / TIGHTER / document.docx.name
 
 
 def with_right_pages(documents: Sequence[Converted], options: Options) -> list[Converted]:
@@ -80,14 +112,19 @@ def _printed(drafted: Drafted) -> Path:
 def _tighter(documents: Sequence[Converted], options: Options) -> list[Converted]:
     """Return the documents, those set tighter whose last page held so little that they have one less so."""
     converted = list(documents)
-    tried = {index: _set_tighter(one) for index, one in enumerate(converted) if one.pdfs and would_fit_tighter(one)}
+    tried = {
+        index: _set_tighter(one)
+        for index, one in enumerate(converted)
+        if one.pdfs and page_setting.would_fit_tighter(one)
+    }
     if not tried:
         return converted
-    folder = converted[0].drafted.docx.parent / "tættere"
-    made = _converted([one.drafted.docx for one in tried.values()], folder, options)
+    ready = {one.drafted.docx: pdf for one in tried.values() if (pdf := one.pdfs.get(_tight_file(one.drafted)))}
+    others = [one.drafted.docx for one in tried.values() if one.drafted.docx not in ready]
+    made = ready | _converted(others, converted[0].drafted.docx.parent / TIGHTER, options)
     for index, one in tried.items():
         docx = one.drafted.docx
-        if pages(made[docx]) < pages(one.pdfs[docx]):
+        if inspect.pages(made[docx]) < inspect.pages(one.pdfs[docx]):
             converted[index] = _with_pdf(one, docx, made[docx])
         else:
             refill(converted[index].drafted)
@@ -99,7 +136,7 @@ def _set_tighter(document: Converted) -> Converted:
     drafted = document.drafted
     context = drafted.context
     if drafted.annexes:
-        fewer = pages(document.pdfs[drafted.docx]) - 1
+        fewer = inspect.pages(document.pdfs[drafted.docx]) - 1
         context = _numbered(context, _first_pages(fewer, drafted.annexes, document.pdfs))
     return replace(document, drafted=refill(replace(drafted, context=context, is_tight=True)))
 
@@ -123,7 +160,7 @@ def _with_annexes_pages(documents: Sequence[Converted], options: Options) -> lis
         words = [annex.file for annex in annexes if annex.is_word and has_references(annex.file)]
         for number, word in enumerate(words, 1):
             copy = document.drafted.docx.with_name(f"bilag-{number}-sider.docx")
-            if write_references(word, copy, places(document.pdfs[word])):
+            if write_references(word, copy, inspect.places(document.pdfs[word])):
                 copies[copy] = (index, word)
     made = _converted(list(copies), documents[0].drafted.docx.parent / "bilag-sider", options)
     for copy, (index, word) in copies.items():
@@ -136,7 +173,7 @@ def _with_own_pages(document: Converted) -> Converted | None:
     renumbered = _renumbered(document)
     new = renumbered or document
     is_referred = _has_new_references(new)
-    return with_whole_ends(new) or (new if renumbered or is_referred else None)
+    return page_setting.with_whole_ends(new) or (new if renumbered or is_referred else None)
 
 
 def _renumbered(document: Converted) -> Converted | None:
@@ -144,7 +181,9 @@ def _renumbered(document: Converted) -> Converted | None:
     brief = document.drafted
     if not brief.annexes:
         return None
-    context = _numbered(brief.context, _first_pages(pages(document.pdfs[brief.docx]), brief.annexes, document.pdfs))
+    context = _numbered(
+        brief.context, _first_pages(inspect.pages(document.pdfs[brief.docx]), brief.annexes, document.pdfs)
+    )
     return None if context == brief.context else replace(document, drafted=refill(replace(brief, context=context)))
 
 
@@ -154,8 +193,8 @@ def _has_new_references(document: Converted) -> bool:
     if not has_references(docx):
         return False
     pdf = document.pdfs[docx]
-    headings = [(entry.title, entry.page) for entry in outline(pdf) if entry.page]
-    return write_references(docx, docx, places(pdf), headings)
+    headings = [(entry.title, entry.page) for entry in inspect.outline(pdf) if entry.page]
+    return write_references(docx, docx, inspect.places(pdf), headings)
 
 
 def _first_pages(brief: int, annexes: Sequence[AnnexPaper], pdfs: Mapping[Path, Path]) -> tuple[int, ...]:
@@ -164,7 +203,7 @@ def _first_pages(brief: int, annexes: Sequence[AnnexPaper], pdfs: Mapping[Path, 
     next_page = brief + 1
     for annex in annexes:
         firsts.append(next_page)
-        next_page += pages(pdfs[annex.title_page]) + pages(pdfs.get(annex.file, annex.file))
+        next_page += inspect.pages(pdfs[annex.title_page]) + inspect.pages(pdfs.get(annex.file, annex.file))
     return tuple(firsts)
 
 

@@ -21,7 +21,7 @@ A4 = 842.0
 def would_fit_tighter(document: Converted) -> bool:
     """Tell whether the last page holds so little that the pages before it could take it."""
     drafted = document.drafted
-    if drafted.kind.is_easy or drafted.is_tight:
+    if not drafted.may_be_tighter:
         return False
     found = text_blocks(document.pdfs[drafted.docx])
     last = max((block.page for block in found), default=1)

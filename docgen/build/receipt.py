@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from importlib.metadata import PackageNotFoundError, version
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +14,13 @@ from docgen.disk.snapshot import Snapshot
 from docgen.disk.stored_receipts import ENDING, SCHEMA, sent_of
 from docgen.finding import Finding
 from docgen.kinds.kind import PaperView
+from docgen.late import late_imports
 from docgen.public.search import KEPT_BACK
 from docgen.sheets.books import MeetingBook
 from docgen.workbook.record import Book
+
+with late_imports():  # a receipt is the last that is written
+    import importlib.metadata
 
 _PACKAGES = ("docxtpl", "jinja2", "lxml", "openpyxl", "pikepdf", "pydantic", "pypdf", "python-docx")
 
@@ -139,12 +143,15 @@ def rows_of(book: Book) -> dict[str, list[int]]:
 def versions() -> dict[str, str]:
     """Return the versions of docgen and of the packages that a result depends on."""
     found = {"docgen": __version__}
-    for package in _PACKAGES:
-        try:
-            found[package] = version(package)
-        except PackageNotFoundError:
-            continue
-    return found
+    return found | {package: known for package in _PACKAGES if (known := _version(package))}
+
+
+@cache  # the list of a package's files is read for it
+def _version(package: str) -> str:
+    try:
+        return importlib.metadata.version(package)
+    except importlib.metadata.PackageNotFoundError:
+        return ""
 
 
 def _original(path: Path, snapshot: Snapshot) -> dict[str, str]:

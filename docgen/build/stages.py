@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from docgen.build.annexes import AnnexPaper
 from docgen.build.up_to_date import UpToDate
@@ -11,12 +12,14 @@ from docgen.checks.r01_levels import Waiver
 from docgen.disk.delivery import Result
 from docgen.disk.snapshot import Snapshot
 from docgen.finding import Finding, Place
-from docgen.html.paper_page import Link
 from docgen.kinds.kind import Kind, PaperView
 from docgen.public.redact import Edition
 from docgen.public.search import Proof
 from docgen.workbook.cell_texts import CellText
 from docgen.workbook.record import Book
+
+if TYPE_CHECKING:  # most papers become no page for a browser
+    from docgen.html.paper_page import Link
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,11 @@ class Drafted:
     def title(self) -> str:
         """The document's title, as its own context says it."""
         return self.context.paper.title
+
+    @property
+    def may_be_tighter(self) -> bool:
+        """Whether it may be set tighter than it is; easy-read papers keep their air."""
+        return not (self.kind.is_easy or self.is_tight)
 
     @property
     def word_files(self) -> list[Path]:
@@ -131,4 +139,4 @@ class Finished:
     waivers: Sequence[Waiver]
     office: str | None
     today: dt.date
-    addresses: Mapping[str, Link] = field(default_factory=dict)
+    addresses: "Mapping[str, Link]" = field(default_factory=dict)

@@ -29,6 +29,8 @@ _SUPERVISOR = Path(__file__).with_name("supervisor.py")
 _PATIENCE = 10.0
 """Seconds that the supervisor has to end what it watches; it needs some hundredths."""
 _PARENT_DIED = 1  # PR_SET_PDEATHSIG of Linux's prctl
+_CHILDREN = Path("/proc/thread-self/children")
+"""What Linux has where it tells which processes a thread has started (CONFIG_PROC_CHILDREN)."""
 _NO_WINDOW, _SUSPENDED = 0x08000000, 0x00000004  # CREATE_NO_WINDOW and CREATE_SUSPENDED of Windows's CreateProcess
 _KILL_ON_CLOSE, _EXTENDED_LIMITS = 0x2000, 9  # JOB_OBJECT_LIMIT_KILL_ON_JOB_CLOSE, JobObjectExtendedLimitInformation
 
@@ -113,6 +115,8 @@ def kill_tree(process: int) -> None:
 
 def memory_of(process: int) -> int:
     """Return the bytes of memory that a program and all it started hold; 0 where the system does not tell."""
+    if _CHILDREN.exists():
+        return sum(map(_own_memory, _family(process)))
     held = 0
     with contextlib.suppress(psutil.Error):
         top = psutil.Process(process)
@@ -120,6 +124,25 @@ def memory_of(process: int) -> int:
             with contextlib.suppress(psutil.Error):
                 held += one.memory_info().rss
     return held
+
+
+def _family(process: int) -> Iterator[int]:
+    """Yield a process of Linux and all below it; psutil looks at every process of the machine for that."""
+    waiting = [process]
+    while waiting:
+        one = waiting.pop()
+        yield one
+        with contextlib.suppress(OSError):
+            for thread in Path(f"/proc/{one}/task").iterdir():
+                with contextlib.suppress(ProcessLookupError):
+                    waiting += map(int, (thread / "children").read_text("ascii").split())
+
+
+def _own_memory(process: int) -> int:
+    """Return the bytes of memory that a process of Linux holds; 0 where it has ended."""
+    with contextlib.suppress(OSError, IndexError):
+        return int(Path(f"/proc/{process}/statm").read_text("ascii").split()[1]) * resource.getpagesize()
+    return 0
 
 
 class JobObject:

@@ -1,8 +1,6 @@
 """Everything that a made file says, as pairs of a place and a text: what is delivered is searched through this."""
 
 import base64
-import email
-import email.policy
 import hashlib
 import html
 import io
@@ -22,6 +20,10 @@ from docgen.word.reading import words as word_words
 with late_imports():  # the libraries for PDF are for documents with a PDF
     from docgen.pdf.annexes import shown_words
     from docgen.pdf.reading import words as pdf_words
+
+with late_imports():  # for those who asked for a letter
+    import email
+    import email.policy
 
 with late_imports():  # many papers have no pictures
     import PIL.Image

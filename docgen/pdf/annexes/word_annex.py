@@ -12,8 +12,7 @@ from xml.etree import ElementTree as ET
 
 from docgen.errors import FileError
 from docgen.finding import Finding
-from docgen.pdf.annexes.refusals import damaged, not_usable
-from docgen.pdf.annexes.word_hidden import hidden_words
+from docgen.late import late_imports
 from docgen.pdf.annexes.word_package import (
     DOCUMENT_TYPES,
     DoctypeError,
@@ -24,7 +23,10 @@ from docgen.pdf.annexes.word_package import (
 )
 from docgen.pdf.conversion.stored_fields import is_picture_elsewhere, with_stored_results
 from docgen.pdf.notes import LEFT_OUT, LOST_CHARACTER, MADE_ANEW, about
-from docgen.pdf.reading.inspect import texts
+
+with late_imports():  # a conversion begins before an annex is looked at
+    from docgen.pdf.annexes import refusals, word_hidden
+    from docgen.pdf.reading import inspect
 
 _BROKEN = (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, LookupError, ET.ParseError)
 _MOST_BYTES = 500_000_000
@@ -50,7 +52,7 @@ def check_word(path: Path) -> None:
         with zipfile.ZipFile(path) as package:
             _check_package(path, package)
     except (*_BROKEN, UnicodeError) as problem:
-        raise damaged(path) from problem
+        raise refusals.damaged(path) from problem
     except DoctypeError as problem:
         what = "indeholder en dokumenttype, som Word aldrig skriver."
         raise _refused(path, what, "Brug ikke filen; bed afsenderen om dokumentet som PDF.") from problem
@@ -67,7 +69,7 @@ def word_notes(path: Path, *, attached: bool = False, pdf: Path | None = None) -
         remarks = (package.tree(name) for name, kind in package.types.items() if kind.endswith(".comments+xml"))
         found = {
             "Kommentarer": any(local(one) == "comment" for root in remarks for one in root),
-            "Skjult tekst": hidden_words(package.stories, _styles(package)).vanished,
+            "Skjult tekst": word_hidden.hidden_words(package.stories, _styles(package)).vanished,
         }
         formulas = [*_formulas(package)] if pdf is not None else []
         fetches = _fetches(package)
@@ -88,7 +90,7 @@ def word_notes(path: Path, *, attached: bool = False, pdf: Path | None = None) -
         remedy = "Bed afsenderen om dokumentet med billederne i filen eller som PDF."
         notes.append(about(path.name, LEFT_OUT, message, remedy))
     if formulas and pdf is not None:
-        seen = _letters(" ".join(texts(pdf)))
+        seen = _letters(" ".join(inspect.texts(pdf)))
         remedy = "Installer libreoffice-math, eller bed afsenderen om bilaget som PDF."
         for formula in dict.fromkeys(formulas):
             if not _is_drawn(formula, seen):
@@ -143,7 +145,7 @@ def _check_package(path: Path, opened: zipfile.ZipFile) -> None:
         raise _refused(path, "er et Word-dokument med makroer.", remedy)
     if package.main_type not in DOCUMENT_TYPES:
         found = (what for start, what in _KINDS.items() if any(name.startswith(start) for name in names))
-        raise not_usable(path, next(found, "en pakket mappe (zip)"))
+        raise refusals.not_usable(path, next(found, "en pakket mappe (zip)"))
     for name in names:  # all are read, for LibreOffice reads them all
         if name.endswith((".xml", ".rels")):
             package.tree(name)
@@ -170,7 +172,7 @@ def _faults(package: WordPackage) -> Iterator[tuple[str, str]]:
     if any(local(one) in _TRACKED and is_wordprocessing(one) for story in stories for one in story.iter()):
         remedy = "Bed afsenderen om at acceptere eller afvise rettelserne i Word og sende filen igen."
         yield "har rettelser, som ikke er accepteret eller afvist.", remedy
-    if hidden_words(package.stories, _styles(package)).unseen:
+    if word_hidden.hidden_words(package.stories, _styles(package)).unseen:
         remedy = "Bed afsenderen om en udgave, hvor teksten er fjernet og ikke kun skjult."
         yield "har tekst i bundens farve eller uden størrelse, som kan læses i filen.", remedy
     reaching = any(_reaches_out(package, name) for name in package.names if name.endswith(".rels"))

@@ -13,12 +13,15 @@ from pathlib import Path
 
 from docgen.disk.scratch import scratch_folder
 from docgen.errors import DocgenError, FileError
+from docgen.late import late_imports
 from docgen.pdf.annexes.word_annex import is_word
 from docgen.pdf.conversion.office import require_office
-from docgen.pdf.conversion.service import Service, service_of
 from docgen.pdf.conversion.workers import Pool
 from docgen.pdf.processes.programs import terminable
 from docgen.pdf.reading.files import replacing, unreadable
+
+with late_imports():  # for those who asked for one
+    from docgen.pdf.conversion import service
 
 LIMIT = 120.0
 """Seconds that one document may take."""
@@ -38,7 +41,7 @@ class Conversion:
     """Documents on their way to PDF, while the program goes on."""
 
     def __init__(
-        self, pool: Pool | Service, folder: Path, wanted: Sequence[Path], refused: dict[Path, FileError]
+        self, pool: "Pool | service.Service", folder: Path, wanted: Sequence[Path], refused: dict[Path, FileError]
     ) -> None:
         """Watch over a pool whose PDFs shall lie in ``folder``; what was ``refused`` never came so far."""
         self._pool = pool
@@ -82,9 +85,11 @@ def converting(
     with contextlib.ExitStack() as stack:
         work = stack.enter_context(scratch_folder())
         stack.enter_context(terminable())
-        pool: Pool | Service
+        pool: Pool | service.Service
         if converter:
-            pool = stack.enter_context(Service(service_of(converter), sent, work, limit=limit, jobs=jobs))
+            pool = stack.enter_context(
+                service.Service(service.service_of(converter), sent, work, limit=limit, jobs=jobs)
+            )
         else:
             pool = stack.enter_context(Pool(require_office(), sent, work, limit=limit, jobs=jobs))
         yield Conversion(pool, folder, wanted, refused)

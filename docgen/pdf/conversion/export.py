@@ -3,7 +3,10 @@
 from pathlib import Path
 
 from docgen.errors import FileError
-from docgen.pdf.reading.inspect import pages
+from docgen.late import late_imports
+
+with late_imports():  # LibreOffice begins before a PDF is opened
+    from docgen.pdf.reading import inspect
 
 # Comments would become annotations that anybody can read, and break PDF/A.
 EXPORT = {
@@ -23,6 +26,6 @@ def is_sound(pdf: Path) -> bool:
         with pdf.open("rb") as stream:
             if stream.read(5) != b"%PDF-":
                 return False
-        return pages(pdf) > 0
+        return inspect.pages(pdf) > 0
     except (OSError, FileError):
         return False

@@ -7,10 +7,14 @@ in-process validator does not look.
 
 import io
 
-from fontTools.cffLib import CFFFontSet
-from fontTools.misc.psCharStrings import T2CharString
-from fontTools.ttLib import TTFont, TTLibError
 from pikepdf import Dictionary, Name, Object, Pdf, PdfError, Stream
+
+from docgen.late import late_imports
+
+with late_imports():  # for annexes with fonts of TeX
+    import fontTools.cffLib
+    import fontTools.misc.psCharStrings
+    import fontTools.ttLib
 
 _SPACE = 32
 _BLANK = "space"
@@ -26,7 +30,10 @@ def add_blanks(pdf: Pdf) -> None:
         if isinstance(descriptor, Dictionary) and "/FontFile3" in descriptor and _asks_for_space(font):
             try:
                 _add_blank(pdf, descriptor, _width(font))
-            except (TTLibError, PdfError, ValueError, TypeError, LookupError, AttributeError, AssertionError):
+            except (
+                *(fontTools.ttLib.TTLibError, PdfError),
+                *(ValueError, TypeError, LookupError, AttributeError, AssertionError),
+            ):
                 continue  # a font that cannot be read is left to the judge
 
 
@@ -54,14 +61,14 @@ def _width(font: Object) -> float:
 
 
 def _add_blank(pdf: Pdf, descriptor: Object, width: float) -> None:
-    fonts = CFFFontSet()
+    fonts = fontTools.cffLib.CFFFontSet()
     fonts.decompile(io.BytesIO(descriptor.FontFile3.read_bytes()), None)
     program = fonts[0]
     if hasattr(program, "ROS") or _BLANK in program.CharStrings:
         return
     private = program.Private
     step = round(width - private.nominalWidthX)
-    blank = T2CharString(
+    blank = fontTools.misc.psCharStrings.T2CharString(
         program=["endchar"] if width == private.defaultWidthX else [step, "endchar"],
         private=private,
         globalSubrs=fonts.GlobalSubrs,
@@ -71,5 +78,5 @@ def _add_blank(pdf: Pdf, descriptor: Object, width: float) -> None:
     program.CharStrings.charStrings[_BLANK] = len(index)
     index.append(blank)
     file = io.BytesIO()
-    fonts.compile(file, TTFont(recalcBBoxes=False))
+    fonts.compile(file, fontTools.ttLib.TTFont(recalcBBoxes=False))
     descriptor.FontFile3 = Stream(pdf, file.getvalue(), Subtype=Name.Type1C)

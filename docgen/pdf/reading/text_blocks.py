@@ -1,7 +1,9 @@
 """The paragraphs of a tagged PDF in reading order, with the page and the heights that each stands on."""
 
-from collections.abc import Iterator
+import hashlib
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 import pikepdf
@@ -35,13 +37,21 @@ class Block:
         return "Table" in self.tags
 
 
-def text_blocks(pdf: Path) -> list[Block]:
-    """Return the blocks of a PDF that no header or footer holds; none where its tags cannot be followed."""
+def text_blocks(pdf: Path) -> Sequence[Block]:
+    """Return the blocks of a PDF that no header or footer holds; none where its tags cannot be followed.
+
+    A file that several steps look at is read once.
+    """
+    return _read(pdf, hashlib.sha256(pdf.read_bytes()).hexdigest())
+
+
+@lru_cache(maxsize=8)
+def _read(pdf: Path, _content: str) -> Sequence[Block]:
     words = marked_words(pdf)
     with pikepdf.open(pdf) as opened:
         tree = opened.Root.get("/StructTreeRoot")
         if tree is None:
-            return []
+            return ()
         order = {page.obj.objgen: number for number, page in enumerate(opened.pages)}
         roles = {str(own): str(role) for own, role in tree.get("/RoleMap", {}).items()}
         found: list[Block] = []
@@ -52,8 +62,8 @@ def text_blocks(pdf: Path) -> list[Block]:
                     _, bottom, _, top = content.box
                     _add(found, Block(page + 1, top, bottom, content.text, tags, number))
         except BrokenTagsError:
-            return []
-    return found
+            return ()
+    return tuple(found)
 
 
 def _add(found: list[Block], block: Block) -> None:

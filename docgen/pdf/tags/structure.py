@@ -19,6 +19,8 @@ _DEEPEST = 200
 _MOST_MARKS = (
     100_000  # of one page or form: the way back from page to tag has a place for each number up to the highest
 )
+# A name is made anew each time that it is asked for, and these are asked for at every tag.
+_TAG, _CONTENT, _THING = Name.StructElem, Name.MCR, Name.OBJR
 Key = tuple[int, int]
 
 
@@ -126,7 +128,7 @@ def kids(element: Object) -> list[Object | int]:
 
 def is_element(kid: Object | int) -> TypeGuard[Object]:
     """Tell whether a kid is a tag itself."""
-    return isinstance(kid, Dictionary) and kid.get("/Type", Name.StructElem) == Name.StructElem and "/S" in kid
+    return not isinstance(kid, int) and isinstance(kid, Dictionary) and kid.get("/Type", _TAG) == _TAG and "/S" in kid
 
 
 def elements(tops: Sequence[Object]) -> Iterator[Object]:
@@ -164,12 +166,14 @@ def places(found: Sequence[Object]) -> Places:
     result = Places()
     for element in found:
         for kid in kids(element):
-            if isinstance(kid, Dictionary) and kid.get("/Type") == Name.OBJR:
-                _place_object(result, element, kid.get("/Obj"))
-            elif isinstance(kid, Dictionary) and kid.get("/Type") == Name.MCR:
-                _place_words(result, element, kid.get("/Stm", kid.get("/Pg", element.get("/Pg"))), kid.get("/MCID"))
-            elif not isinstance(kid, Dictionary):
+            if isinstance(kid, int) or not isinstance(kid, Dictionary):
                 _place_words(result, element, element.get("/Pg"), kid)
+                continue
+            kind = kid.get("/Type")
+            if kind == _THING:
+                _place_object(result, element, kid.get("/Obj"))
+            elif kind == _CONTENT:
+                _place_words(result, element, kid.get("/Stm", kid.get("/Pg", element.get("/Pg"))), kid.get("/MCID"))
     return result
 
 

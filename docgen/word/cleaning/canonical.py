@@ -8,6 +8,7 @@ docxtpl and python-docx look for. A file that is in shape already keeps every by
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from lxml import etree
 
@@ -24,6 +25,8 @@ _RELATIONS_NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relations
 _RELATIONS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 _SMALL = re.compile(r"/word/(?:styles|numbering|settings|comments|header\d*|footer\d*|footnotes|endnotes)\.xml")
 """The parts that Word names in small letters, and other programs look for by that name."""
+_SMALL_FILE = 1_000_000
+"""Bytes of a Word file whose shape is remembered."""
 _PLAIN = ("UTF-8", "US-ASCII", "ASCII")
 _WORD = W.strip("{}")
 
@@ -50,6 +53,15 @@ class Shape:
 
 def shaped(content: bytes) -> bytes:
     """Return a Word file in docgen's shape; one that is in it, or cannot be opened, keeps every byte."""
+    return _remembered(content) if len(content) <= _SMALL_FILE else _shaped(content)
+
+
+@lru_cache(maxsize=16)  # several steps read a paper one after the other
+def _remembered(content: bytes) -> bytes:
+    return _shaped(content)
+
+
+def _shaped(content: bytes) -> bytes:
     package, _ = open_package("", content)
     shape = in_shape(package) if package is not None else None
     if shape is None or not shape.is_changed:

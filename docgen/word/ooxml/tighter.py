@@ -4,12 +4,13 @@ It is for a document whose last page would hold little more than a line. No lett
 """
 
 import zipfile
+import zlib
 from pathlib import Path
 
 from lxml import etree
 
 from docgen.word.ooxml.template_tags import W
-from docgen.word.ooxml.zip_entries import laid_out, pack
+from docgen.word.ooxml.zip_entries import LARGEST_MARKUP, laid_out, pack
 
 LINES, GAPS = 0.95, 0.65
 """What is left of the distance between lines, and of that between paragraphs and in the cells of tables."""
@@ -36,6 +37,16 @@ def tighten(document: Path) -> None:
             _scale(edge, "w", GAPS)
     parts[_STYLES] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     document.write_bytes(laid_out(pack(name, content) for name, content in parts.items()))
+
+
+def styles_in(document: Path) -> bytes | None:
+    """Return the styles of a Word file as they are written in it; None where it cannot be read or has none."""
+    try:
+        with zipfile.ZipFile(document) as package:
+            entry = package.getinfo(_STYLES)
+            return package.read(entry) if entry.file_size <= LARGEST_MARKUP else None
+    except (OSError, KeyError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError):
+        return None
 
 
 def _scale(element: etree._Element, name: str, factor: float, least: int = 0) -> None:
