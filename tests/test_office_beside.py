@@ -1,7 +1,9 @@
-"""LibreOffice begins early and seldom: before what reads its PDFs is loaded, and once for a paper that is made again."""
+"""LibreOffice begins early and seldom, and docgen does meanwhile what needs none of its PDFs."""
 
+import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,9 @@ from click.testing import CliRunner
 
 from docgen.build import page_numbers
 from docgen.cli import main
+from docgen.disk import resources
+from docgen.errors import FileError
+from docgen.pdf.assembly import part
 from docgen.pdf.conversion.convert import convert
 from docgen.pdf.conversion.office import find_office
 from tests.books import write_sample
@@ -63,3 +68,20 @@ def test_a_paper_that_lies_there_set_tighter_is_made_again_by_one_libreoffice(
         papers = (path for path in sorted((tmp_path / "ud").rglob("*")) if path.suffix in (".docx", ".pdf", ".json"))
         made.append({path.name: path.read_bytes() for path in papers if "Tidligere" not in path.parts})
     assert made[0] == made[1]
+
+
+def test_an_annex_made_ready_ahead_is_not_read_again_unless_it_is_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    annex = Path(shutil.copy(resources.samples() / "bilag/aarsrapport-2025.pdf", tmp_path / "bilag.pdf"))
+    (tmp_path / "klar").mkdir()
+    assert list(part.ready_ahead([annex, annex], tmp_path / "klar")) == [None]
+    (plain,) = part.ready_annexes([(tmp_path / "bilag.pdf", tmp_path / "1.pdf")])
+    anew = part.ready_annex(annex, tmp_path / "2.pdf")
+    assert replace(plain, path=anew.path) == anew
+    assert plain.path.stat().st_size == anew.path.stat().st_size  # each is saved with an /ID of its own
+
+    list(part.ready_ahead([annex], tmp_path / "klar"))
+    annex.write_bytes(b"%PDF-1.7 another")
+    with pytest.raises(FileError):
+        list(part.ready_annexes([(annex, tmp_path / "3.pdf")]))

@@ -23,6 +23,7 @@ from docgen.pdf.assembly.bundle import Bundle, bundle
 from docgen.pdf.assembly.document import rewrite
 from docgen.pdf.assembly.enriching import Wishes
 from docgen.pdf.assembly.join import Annex
+from docgen.pdf.assembly.part import ready_ahead
 from docgen.pdf.conversion.fonts import font_notes
 from docgen.pdf.conversion.office import find_office, office_version
 from docgen.pdf.notes import UNLABELLED
@@ -76,6 +77,15 @@ def bind(converted: Converted, options: Options) -> Bound | None:
     together = Result(joined.path, drafted.target.with_name(f"{drafted.target.stem} med bilag.pdf"))
     notes = (*notes, *_word_annex_notes(converted, options), *_of(together, joined.notes))
     return Bound(result, together, joined.pages, notes)
+
+
+def ready_pdf_annexes(documents: Sequence[Drafted]) -> Iterator[None]:
+    """Make ready the annexes that are PDFs already, before the papers that they belong to are; yield between."""
+    files = [annex.file for document in documents for annex in document.annexes if not annex.is_word]
+    if files:
+        folder = documents[0].docx.parent / "bilag-klar"
+        folder.mkdir()
+        yield from ready_ahead(files, folder)
 
 
 def _of(result: Result, notes: Sequence[Finding]) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """A converted document finished: its PDFs bound, what lies beside it made, the receipt written."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,9 +27,14 @@ with late_imports():  # for those who asked for a page or a letter
     from docgen.html import paper_page, phone_page, reading_page
 
 
-def make_ready() -> None:
-    """Load what finishes PDFs, which takes as long as a document: LibreOffice works meanwhile."""
-    _ = bind.bind
+def work_ahead(documents: Sequence[Drafted]) -> Iterator[None]:
+    """Do what needs none of LibreOffice's PDFs while it makes them: load what finishes them, make ready PDF annexes.
+
+    It yields between the annexes, so that LibreOffice can be looked after.
+    """
+    making = [one for one in documents if not one.up_to_date]
+    if making:
+        yield from bind.ready_pdf_annexes(making)
 
 
 def finish(converted: Converted, findings: Sequence[Finding], waivers: Sequence[Waiver], options: Options) -> Finished:

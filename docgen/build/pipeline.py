@@ -10,7 +10,7 @@ from docgen.build.batches import Batch, batches_of, begin_conversion, end_conver
 from docgen.build.build_cache import LastTime, sources_of
 from docgen.build.check import Checked, check
 from docgen.build.draft import draft
-from docgen.build.finish import make_ready
+from docgen.build.finish import work_ahead
 from docgen.build.hand_over import hand_over, made_ready, refuse_taken, targets_of
 from docgen.build.options import Options
 from docgen.build.outcome import Made, Outcome, not_made, recorded
@@ -43,8 +43,8 @@ def build_all(paths: Sequence[Path], options: Options, step: Callable[[], None])
             batch = _drafted(chosen, options, last_time, running, ahead)
             entries = end_conversion(ahead, options) if ahead else []
             begin_conversion(batch, options)
-            if batch.conversion:
-                make_ready()
+            for _ in work_ahead(batch.documents) if batch.conversion else ():
+                batch.poll()
             for outcome, documents in entries:
                 with recorded(outcome, original_of(documents), annex_cells(documents)):
                     _deliver(outcome, documents, options, taken)

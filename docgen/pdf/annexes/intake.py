@@ -68,7 +68,7 @@ def examine(path: Path) -> Intake:
     for a check, a search and a bundle ask the same of it.
     """
     try:
-        state = _state_of(path)
+        state = state_of(path)
     except OSError as problem:
         raise unreadable(path, problem) from problem
     return _examined(path, state)
@@ -76,7 +76,7 @@ def examine(path: Path) -> Intake:
 
 def examine_ahead(paths: Sequence[Path]) -> None:
     """Read files at the same time, so that :func:`examine` has its answer for those that can be used."""
-    states = [_state_of(path) for path in paths]
+    states = [state_of(path) for path in paths]
     found = in_sandboxes(_examine, [(path,) for path in paths])
     for path, state, result in zip(paths, states, found, strict=True):
         if isinstance(result, Intake):
@@ -87,7 +87,8 @@ _AHEAD: dict[tuple[Path, tuple[int, ...]], Intake] = {}
 """What was read ahead and not asked for yet."""
 
 
-def _state_of(path: Path) -> tuple[int, ...]:
+def state_of(path: Path) -> tuple[int, ...]:
+    """Return what tells whether a file is still the one that was read. Raises OSError where it is not there."""
     state = path.stat()
     return state.st_ino, state.st_size, state.st_mtime_ns, state.st_ctime_ns
 

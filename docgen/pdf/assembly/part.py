@@ -1,6 +1,7 @@
 """A PDF made ready to be a part of a result: cleaned, mended, its facts read, its pages fenced."""
 
 import re
+import shutil
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,7 +14,7 @@ from pikepdf import Pdf
 from docgen.errors import FileError
 from docgen.finding import Finding
 from docgen.pdf.annexes.covered_text import refuse_covered_text
-from docgen.pdf.annexes.intake import open_annex, reading
+from docgen.pdf.annexes.intake import open_annex, reading, state_of
 from docgen.pdf.annexes.refusals import damaged
 from docgen.pdf.assembly.source import read_source
 from docgen.pdf.assembly.stamp import fence_pages
@@ -78,10 +79,34 @@ def ready_annex(path: Path, ready: Path) -> Paper:
 
 def ready_annexes(files: Sequence[tuple[Path, Path]]) -> Iterator[Paper]:
     """Yield annexes as :func:`ready_annex` gives each, read at the same time; a file is told with where it goes."""
-    for paper in in_sandboxes(_ready_annex, files):
-        if isinstance(paper, FileError):
-            raise paper
-        yield paper
+    there = [path for path in dict.fromkeys(path for path, _ in files) if path.is_file()]
+    kept = {path: _AHEAD.pop((path, state_of(path)), None) for path in there}
+    ahead = {path: paper for path, paper in kept.items() if paper is not None}
+    others = in_sandboxes(_ready_annex, [(path, ready) for path, ready in files if path not in ahead])
+    for path, ready in files:
+        if path in ahead:
+            shutil.copyfile(ahead[path].path, ready)
+        made = replace(ahead[path], path=ready) if path in ahead else next(others)
+        if isinstance(made, FileError):
+            raise made
+        yield made
+
+
+def ready_ahead(files: Sequence[Path], folder: Path) -> Iterator[None]:
+    """Make annexes ready in ``folder`` while a program works, so that :func:`ready_annexes` has them; yield between.
+
+    One that cannot be put in is not kept: it is told of when it is asked for.
+    """
+    asked = [(path, folder / f"{number:04}.pdf") for number, path in enumerate(dict.fromkeys(files))]
+    states = [state_of(path) for path, _ in asked]
+    for (path, _), state, paper in zip(asked, states, in_sandboxes(_ready_annex, asked), strict=True):
+        if isinstance(paper, Paper):
+            _AHEAD[path, state] = paper
+        yield
+
+
+_AHEAD: dict[tuple[Path, tuple[int, ...]], Paper] = {}
+"""What was made ready ahead and not asked for yet, by the annex and its state."""
 
 
 def _ready_annex(path: Path, ready: Path) -> Paper:
