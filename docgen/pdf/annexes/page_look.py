@@ -8,7 +8,7 @@ import pypdfium2.raw
 from PIL import Image
 from pypdfium2 import PdfDocument, PdfObject, PdfPage, PdfTextPage
 
-from docgen.pdf.annexes.page_picture import Ground, difference, picture, show, things_of
+from docgen.pdf.annexes.page_picture import Ground, difference, ground_of, picture, show, things_of
 from docgen.pdf.annexes.plain_page import Text
 from docgen.pdf.annexes.scan_layer import Scan
 
@@ -26,7 +26,12 @@ class Look:
     reader: PdfTextPage
     things: Sequence[PdfObject]
     texts: Sequence[Text]
-    ground: Ground
+    scale: float = 1.0
+
+    @cached_property
+    def ground(self) -> Ground:
+        """Where the page's points lie in its pictures, which are ``scale`` pixels a point."""
+        return ground_of(self.page, self.scale)
 
     @cached_property
     def full(self) -> Image.Image:

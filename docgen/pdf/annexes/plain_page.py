@@ -44,9 +44,13 @@ class Text:
     @cached_property
     def is_flat(self) -> bool:
         """Whether it is pressed together so much, from whatever side, that its letters are dashes."""
-        matrix = self.thing.get_matrix()
-        low, high = sorted((math.hypot(matrix.a, matrix.b), math.hypot(matrix.c, matrix.d)))
-        return low < _NARROW * high
+        return is_pressed(*self.thing.get_matrix().get()[:4])
+
+
+def is_pressed(a: float, b: float, c: float, d: float) -> bool:
+    """Tell whether a matrix (ISO 32000-1, 8.3.3) makes dashes of letters."""
+    low, high = sorted((math.hypot(a, b), math.hypot(c, d)))
+    return low < _NARROW * high
 
 
 @dataclass
@@ -74,7 +78,7 @@ def is_plain(
     """
     return (
         all(thing.type in (raw.FPDF_PAGEOBJ_TEXT, raw.FPDF_PAGEOBJ_PATH) for thing in things)
-        and _has_links_only(page)
+        and has_links_only(page)
         and _are_lines([thing for thing in things if thing.type == raw.FPDF_PAGEOBJ_PATH])
         and all(_is_bold(text) for text in texts)
         and _are_on_page(page, texts)
@@ -114,7 +118,8 @@ def _overlaps(other: Box, box: Box) -> bool:
     return up >= 0.6 * height and not same
 
 
-def _has_links_only(page: PdfPage) -> bool:
+def has_links_only(page: PdfPage) -> bool:
+    """Tell whether nothing lies on a page that is no link, and no window of a comment."""
     for number in range(raw.FPDFPage_GetAnnotCount(page)):
         note = raw.FPDFPage_GetAnnot(page, number)
         kind = raw.FPDFAnnot_GetSubtype(note)

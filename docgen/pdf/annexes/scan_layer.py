@@ -8,7 +8,7 @@ import pypdfium2.raw
 from PIL import Image, ImageChops
 from pypdfium2 import PdfObject
 
-from docgen.pdf.annexes.page_picture import Ground, on_page, without_colour
+from docgen.pdf.annexes.page_picture import Ground, Pixels, on_page, without_colour
 from docgen.pdf.tags.marked_words import Box
 
 FILLS = 0.5  # of the page that its pictures cover: a scan, and no picture laid over a word
@@ -84,7 +84,7 @@ def _squares(grey: Image.Image) -> Image.Image:
     return ImageChops.subtract(light, dark).point(_CONTRAST)
 
 
-def _part(rows: Rows, area: tuple[int, int, int, int]) -> bytes:
+def _part(rows: Rows, area: Pixels) -> bytes:
     left, top, right, bottom = area
     return b"".join(row[left:right] for row in rows[top:bottom])
 
@@ -115,7 +115,12 @@ def is_layer(scan: Scan, box: Box, length: int, *, invisible: bool) -> bool:
     return not _has_bar(scan, area)
 
 
-def _is_written(scan: Scan, area: tuple[int, int, int, int]) -> bool:
+def is_shown_word(scan: Scan, area: Pixels) -> bool:
+    """Tell whether a word of two letters or more that lies in an area is surely one that the picture shows there."""
+    return _is_written(scan, area) and (scan.share == 1 or b"\xff" in _part(scan.covered, area))
+
+
+def _is_written(scan: Scan, area: Pixels) -> bool:
     """Tell whether ink and paper are seen all along a word, so that no bar is in it: the quick answer for nearly all.
 
     One row of squares is as high as the letters' middle, and nothing as wide as a bar is without both.
@@ -127,44 +132,44 @@ def _is_written(scan: Scan, area: tuple[int, int, int, int]) -> bool:
     return _MUCH in row and bytes(_bar_width(area) - _SQUARE + 1) not in row
 
 
-def _bar_width(area: tuple[int, int, int, int]) -> int:
+def _bar_width(area: Pixels) -> int:
     return max(_SQUARE, round((area[3] - area[1]) * 1.1))
 
 
-def _within(scan: Scan, box: Box) -> tuple[int, int, int, int] | None:
+def _within(scan: Scan, box: Box) -> Pixels | None:
     left, top, right, bottom = scan.ground.pixels(box)
     width, height = scan.shown.size
     area = (max(0, left), max(0, top), min(width, right), min(height, bottom))
     return area if area[0] < area[2] and area[1] < area[3] else None
 
 
-def _middle(area: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
+def _middle(area: Pixels) -> Pixels:
     """Return the part of a word's area that each word has ink in, and the edge of no bar."""
     left, top, right, bottom = area
     across, down = (right - left) // 20, (bottom - top) // 4
     return left + across, top + down, max(left + across + 1, right - across), max(top + down + 1, bottom - down)
 
 
-def _taller(area: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
+def _taller(area: Pixels) -> Pixels:
     left, top, right, bottom = area
     more = max(1, round((bottom - top) * 0.2))
     return left, max(0, top - more), right, bottom + more
 
 
-def _spread(scan: Scan, area: tuple[int, int, int, int]) -> int:
+def _spread(scan: Scan, area: Pixels) -> int:
     """Return how far the lightest and the darkest point of an area are apart."""
     parts = [_part(rows, area) for rows in scan.bands]
     return max(max(part) - min(part) for part in parts) if parts[0] else 0
 
 
-def _is_paper(scan: Scan, area: tuple[int, int, int, int], most: int = _ALIKE) -> bool:
+def _is_paper(scan: Scan, area: Pixels, most: int = _ALIKE) -> bool:
     parts = [_part(rows, _middle(area)) for rows in scan.bands]
     return all(
         abs(sum(part) / len(part) - paper) <= most for part, paper in zip(parts, scan.paper, strict=True) if part
     )
 
 
-def _has_bar(scan: Scan, area: tuple[int, int, int, int]) -> bool:
+def _has_bar(scan: Scan, area: Pixels) -> bool:
     """Tell whether a part of a word, as wide as two letters, has one colour, and that is not the paper's."""
     left, top, right, bottom = _middle(area)
     wide = _bar_width(area)
@@ -177,7 +182,7 @@ def _has_bar(scan: Scan, area: tuple[int, int, int, int]) -> bool:
     return False
 
 
-def _wide(window: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
+def _wide(window: Pixels) -> Pixels:
     """Return an area whose middle is the piece."""
     left, top, right, bottom = window
     return left, max(0, top - (bottom - top) // 2), right, bottom + (bottom - top) // 2

@@ -13,12 +13,13 @@ from typing import Literal
 import pypdfium2
 import pypdfium2.raw
 from PIL import Image
-from pypdfium2 import PdfDocument
+from pypdfium2 import PdfDocument, PdfObject
 
 from docgen.pdf.annexes.page_look import LEAST, Look, mask_of, opened
-from docgen.pdf.annexes.page_picture import MOST_THINGS, Ground, difference, ground_of, spread, things_of
+from docgen.pdf.annexes.page_picture import MOST_THINGS, Ground, difference, spread, things_of
 from docgen.pdf.annexes.plain_page import Fonts, Text, is_plain, letters, under_text
-from docgen.pdf.annexes.scan_layer import FILLS, WRITTEN, is_layer
+from docgen.pdf.annexes.recognised_page import RecognisedPage, Stretch, recognised_page
+from docgen.pdf.annexes.scan_layer import FILLS, WRITTEN, is_layer, is_shown_word
 from docgen.pdf.annexes.undrawn_notes import undrawn_boxes
 from docgen.pdf.tags.marked_words import Box
 
@@ -55,26 +56,41 @@ def unseen_words(document: PdfDocument, number: int, fonts: Fonts) -> list[Word]
     A page with more on it than can be looked at gives None. ``fonts`` is kept from page to page of a document.
     """
     page = opened(document, number)
-    things = things_of(page)
-    if len(things) == MOST_THINGS:
-        page.close()
-        return None
-    texts = [Text.of(thing) for thing in things if thing.type == pypdfium2.raw.FPDF_PAGEOBJ_TEXT]
-    if not texts:
-        page.close()
-        return []
     reader = page.get_textpage()
     try:
-        if is_plain(page, things, texts, reader, fonts):
+        if recognised := recognised_page(page, reader):
+            return _unseen_on_scan(Look(document, number, page, reader, recognised.pictures, ()), recognised)
+        things = things_of(page)
+        if len(things) == MOST_THINGS:
+            return None
+        texts = [Text.of(thing) for thing in things if thing.type == pypdfium2.raw.FPDF_PAGEOBJ_TEXT]
+        if not texts or is_plain(page, things, texts, reader, fonts):
             return []
-        look = Look(document, number, page, reader, things, texts, ground_of(page, 1.0))
+        look = Look(document, number, page, reader, things, texts)
         words = [*_unseen(look, texts, look.bare), *_under_text(look)]
         if not words:
-            fonts.keep(texts, reader)
+            fonts.keep((text for text in texts if text.mode not in _WITHOUT_INK), reader)
         return _without_layer(look, words)
     finally:
         reader.close()
         page.close()
+
+
+def _unseen_on_scan(look: Look, recognised: RecognisedPage) -> list[Word]:
+    """Return the words of a page of pictures that are not those that its pictures show in their place."""
+    fewest = 1 if recognised.is_by_word else _FEW
+    left = [one for one in recognised.stretches if not _is_sure(look, one, fewest)]
+    if not left:
+        return []
+    look.texts = [Text.of(PdfObject(one.handle, look.page)) for one in left]
+    return _without_layer(look, _unseen(look, look.texts, look.bare, fewest))
+
+
+def _is_sure(look: Look, one: Stretch, fewest: int) -> bool:
+    """Tell whether a stretch is a word that the picture shows in its place: the quick answer for nearly all."""
+    area = _inside(look.ground, one.box)
+    length = 0 if area is None or one.is_flat else _length(one.box, one.word)
+    return area is not None and length >= max(2, fewest) and is_shown_word(look.scan, area)
 
 
 def _without_layer(look: Look, words: list[Word]) -> list[Word]:
@@ -92,15 +108,18 @@ def _without_layer(look: Look, words: list[Word]) -> list[Word]:
     return left if enough else []
 
 
-def _unseen(look: Look, texts: Sequence[Text], bare: Image.Image) -> list[Word]:
-    """Return the words among ``texts`` that are no different in ``bare``, a picture without them."""
+def _unseen(look: Look, texts: Sequence[Text], bare: Image.Image, fewest: int = 0) -> list[Word]:
+    """Return the words among ``texts`` that are no different in ``bare``, a picture without them.
+
+    Stretches of ``fewest`` letters are words by themselves; 0 leaves it to be found what the page's are.
+    """
     changed = _changed(look, texts, bare)
     mask, pale = mask_of(changed, LEAST), mask_of(changed, _LEAST_LARGE)
     unshown = [
         (text, letters(text.thing, look.reader)) for text in texts if not _is_shown(text, look.ground, mask, pale)
     ]
     # Text recognition writes a word a stretch, seldom a letter.
-    fewest = 1 if sum(len(said) > _FEW for _, said in unshown) > len(unshown) / 2 else _FEW
+    fewest = fewest or (1 if sum(len(said) > _FEW for _, said in unshown) > len(unshown) / 2 else _FEW)
     doubted: dict[int, Text] = {}
     words: list[Word] = []
     for text, said in unshown:
@@ -126,7 +145,7 @@ def _without_ink(text: Text, said: str, ground: Ground, fewest: int) -> Word | N
     """
     if text.mode != pypdfium2.raw.FPDF_TEXTRENDERMODE_INVISIBLE:
         return None
-    length = _length(text, said, ground)
+    length = 0 if text.is_flat or _inside(ground, text.box) is None else _length(text.box, said)
     return Word(length, text.box, "invisible", text.mode) if length >= fewest else None
 
 
@@ -134,18 +153,19 @@ def _is_below_scan(look: Look, text: Text, said: str, fewest: int, mask: Image.I
     """Tell whether a stretch of text is one word of which nothing is seen but the scan that lies over it."""
     if look.scan.share < FILLS or text.mode in _WITHOUT_INK:
         return False
-    length, area = _length(text, said, look.ground), _inside(look.ground, text.box)
+    area = _inside(look.ground, text.box)
+    length = 0 if text.is_flat else _length(text.box, said)
     if length < fewest or area is None or _inked(mask, area):
         return False
     return is_layer(look.scan, text.box, length, invisible=False)
 
 
-def _length(text: Text, said: str, ground: Ground) -> int:
+def _length(box: Box, said: str) -> int:
     """Return of how many letters the word is that a stretch of text is; 0 where it must be looked at one by one."""
-    core = _BEHIND.sub("", _BEFORE.sub("", said))
-    left, bottom, right, top = text.box
-    if top - bottom < _READABLE or right - left < _TINY or text.is_flat or _inside(ground, text.box) is None:
+    left, bottom, right, top = box
+    if top - bottom < _READABLE or right - left < _TINY:
         return 0
+    core = said if said.isalnum() else _BEHIND.sub("", _BEFORE.sub("", said))
     return len(core) if core.isalnum() else 0
 
 
@@ -251,7 +271,7 @@ def _inked(mask: Image.Image, area: tuple[int, int, int, int]) -> int:
 
 def _finer(look: Look, texts: Sequence[Text]) -> tuple[Ground, Image.Image]:
     """Return the page drawn larger, and where on it something is seen of the text."""
-    large = replace(look, ground=ground_of(look.page, _FINE))
+    large = replace(look, scale=_FINE)
     return large.ground, mask_of(_changed(large, texts, large.without(texts)), LEAST)
 
 
