@@ -62,7 +62,11 @@ def as_author(document: Document) -> None:
 
 def of_attribute(written: str) -> Callable[[Document], None]:
     def change(document: Document) -> None:
-        names = nsdecls("w", "wp") + ' xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"'
+        names = (
+            nsdecls("w", "wp")
+            + ' xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
+        )
+        names += ' xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"'
         document.element.body.insert(0, parse_xml(f"<w:p {names}>{written.format(f'{FIRST}-{LAST}')}</w:p>"))
 
     return change
@@ -94,6 +98,14 @@ WORD: dict[str, tuple[Callable[[Document], None], str]] = {
         "valgmulighed",
     ),
     "name of a drawing": (of_attribute('<w:r><wp:docPr id="9" name="{}"/></w:r>'), "skjulte oplysninger"),
+    "identifier of a shape": (
+        of_attribute('<w:r><w:pict><v:shape id="cpr {}"/></w:pict></w:r>'),
+        "skjulte oplysninger",
+    ),
+    "identifier of a program's": (
+        of_attribute('<w:r><w:pict><v:rect o:spid="{}"/></w:pict></w:r>'),
+        "skjulte oplysninger",
+    ),
 }
 
 
@@ -104,6 +116,67 @@ def test_a_number_that_word_shows_is_told(tmp_path: Path, change: Callable[[Docu
     change(document)
     document.save(str(tmp_path / "brev.docx"))
     assert told(tmp_path, "brev.docx") == [f"I bilaget, {where}: {FOUND}"]
+
+
+def numbered(document: Document) -> None:
+    """Put in what Word numbers itself: none of it is a personal number, whatever its figures."""
+    shape = '<w:r><w:pict><v:shape id="_x0000_s0707614285" o:spid="_x0000_s1073741827"/></w:pict></w:r>'
+    control = '<w:sdt><w:sdtPr><w:id w:val="0707614285"/></w:sdtPr><w:sdtContent/></w:sdt>'
+    of_attribute(f'{shape}{control}<w:r><wp:docPr id="0707614285" name="Billede 1"/></w:r>')(document)
+
+
+def test_what_word_numbers_itself_is_no_personal_number(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("Et brev om boliger.")
+    numbered(document)
+    document.save(str(tmp_path / "brev.docx"))
+    assert told(tmp_path, "brev.docx") == []
+
+
+ASIDE: dict[str, tuple[bytes, str]] = {
+    "remark": (b"% CPR 070761-4285\n", " på side 1"),
+    "remark at the end": (b"% CPR 070761-4285", " på side 1"),
+    "marked content": (b"/070761-4285 BMC EMC", " på side 1"),
+    "name with codes": (b"/070761#2D4285 BMC EMC", " på side 1"),
+    "name of a mark's properties": (b"/Span /cpr_070761-4285 BDC EMC", " på side 1"),
+    "colours": (b"/070761-4285 cs", " på side 1"),
+}
+
+
+@pytest.mark.parametrize(("content", "where"), ASIDE.values(), ids=ASIDE.keys())
+def test_a_number_that_stands_beside_a_drawing_is_told(tmp_path: Path, content: bytes, where: str) -> None:
+    page = canvas.Canvas(str(tmp_path / "plan.pdf"))
+    page.drawString(72, 700, "En plan om boliger.")
+    page.save()
+    with pikepdf.open(tmp_path / "plan.pdf", allow_overwriting_input=True) as pdf:
+        pdf.pages[0].contents_add(content)
+        pdf.save(tmp_path / "plan.pdf")
+    assert told(tmp_path, "plan.pdf") == [f"I bilaget, skjulte oplysninger{where}: {FOUND}"]
+
+
+@pytest.mark.parametrize("kind", ["XObject", "Properties", "ColorSpace", "Font"])
+def test_a_number_in_the_name_of_what_a_page_may_draw_is_told(tmp_path: Path, kind: str) -> None:
+    page = canvas.Canvas(str(tmp_path / "plan.pdf"))
+    page.drawString(72, 700, "En plan om boliger.")
+    page.save()
+    with pikepdf.open(tmp_path / "plan.pdf", allow_overwriting_input=True) as pdf:
+        form = pdf.make_stream(b"% CPR 0707614285", Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form)
+        pdf.pages[0].obj.Resources[f"/{kind}"] = pikepdf.Dictionary({"/Plan": form, f"/{FIRST}-{LAST}": form})
+        pdf.save(tmp_path / "plan.pdf")
+    assert told(tmp_path, "plan.pdf") == [f"I bilaget, skjulte oplysninger: {FOUND}"] * 2
+
+
+def test_names_and_remarks_of_programs_are_no_personal_numbers(tmp_path: Path) -> None:
+    page = canvas.Canvas(str(tmp_path / "plan.pdf"))
+    page.drawString(72, 700, "En plan (50 % af 1.250.000 kr.) om boliger.")
+    page.save()
+    with pikepdf.open(tmp_path / "plan.pdf", allow_overwriting_input=True) as pdf:
+        pdf.pages[0].contents_add(
+            b"%%Page: 1 1 %%CreationDate 20260617123000\n/GS12345 gs /Im4285070761111 Do 070761 4285 m"
+        )
+        pdf.pages[0].obj.Resources.ExtGState = pikepdf.Dictionary(GS12345=pikepdf.Dictionary())
+        pdf.save(tmp_path / "plan.pdf")
+    assert told(tmp_path, "plan.pdf") == []
 
 
 def form(path: Path, fields: list[tuple[str, str, float, float]]) -> None:

@@ -1,11 +1,12 @@
 """Every word that a PDF holds, seen or not: pages, fields, comments, bookmarks, alternative texts, attachments."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pikepdf
 import pypdfium2
-from pikepdf import Array, Dictionary, Object, Stream, String
+from pikepdf import Array, Dictionary, Name, Object, Stream, String
 from pypdfium2 import PdfiumError
 
 from docgen.errors import FileError
@@ -31,6 +32,11 @@ _WHERE = {
 """What a person calls the place of a text, by the name it has in the file (ISO 32000-1)."""
 
 _NO_WORDS = ("/ID", "/M", "/CreationDate", "/ModDate", "/CharSet", "/Registry", "/Ordering", "/Lang", "/Panose", "/DA")
+# ISO 32000-1, 7.2.3, 7.3.4.2 and 7.3.5
+_SHOWN = re.compile(rb"\((?:[^()\\]++|\\.)*+\)?+", re.DOTALL)
+_COMMENT_OR_NAME = re.compile(rb"%[^\r\n]*+|/[^\s()<>\[\]{}/%]++")
+_CODED = re.compile(rb"#([0-9A-Fa-f]{2})")
+_FIGURES = 10
 _DEEPEST = 12
 _LINE = 8
 """Points by which fields of one line may differ in height."""
@@ -123,26 +129,64 @@ def _unseen(pdf: pikepdf.Pdf) -> Iterator[tuple[str, str, int]]:
     for name, value in pdf.docinfo.items():
         yield f"dokumentegenskaber ({name})", _text(value) if isinstance(value, String) else str(value), 0
     for number, page in enumerate(pdf.pages, 1):
-        for note in page.obj.get("/Annots", Array()):
-            if isinstance(note, Dictionary):
-                for name, text in _strings(note, 0):
-                    yield _WHERE.get(name, "kommentar"), text, number
+        yield from ((what, text, number) for what, text in _on_page(page.obj))
     for obj in pdf.objects:
-        if isinstance(obj, Stream) and obj.get("/Type") == "/Metadata":
-            yield "dokumentegenskaber", (_unpacked(obj) or b"").decode("utf-8", "replace"), 0
+        if isinstance(obj, Stream):
+            yield from _in_stream(obj)
         if isinstance(obj, Stream | Dictionary | Array):
             for name, text in _strings(obj, 0):
                 yield _WHERE.get(name, "skjulte oplysninger"), text, 0
+
+
+def _on_page(page: Object) -> Iterator[tuple[str, str]]:
+    for note in page.get("/Annots", Array()):
+        if isinstance(note, Dictionary):
+            yield from ((_WHERE.get(name, "kommentar"), text) for name, text in _strings(note, 0))
+    for content in _contents(page):
+        yield from (("skjulte oplysninger", text) for text in _aside(content))
+
+
+def _in_stream(stream: Stream) -> Iterator[tuple[str, str, int]]:
+    """Yield what a file says of itself, and what stands beside the drawing of a form."""
+    if stream.get("/Type") == "/Metadata":
+        yield "dokumentegenskaber", (_unpacked(stream) or b"").decode("utf-8", "replace"), 0
+    elif stream.get("/Subtype") == "/Form":
+        yield from (("skjulte oplysninger", text, 0) for text in _aside(_unpacked(stream) or b""))
+
+
+def _contents(page: Object) -> Iterator[bytes]:
+    held = page.get("/Contents")
+    yield from (
+        _unpacked(one) or b"" for one in (held if isinstance(held, Array) else [held]) if isinstance(one, Stream)
+    )
+
+
+def _aside(content: bytes) -> Iterator[str]:
+    """Yield the comments and the names in a drawing that may hold a number: they are not seen, and can be found."""
+    for found in _COMMENT_OR_NAME.findall(_SHOWN.sub(b"", content)):
+        said = _CODED.sub(lambda code: bytes.fromhex(code[1].decode()), found[1:]).decode("utf-8", "replace")
+        if _has_figures(said):
+            yield said
+
+
+def _has_figures(name: str) -> bool:
+    """Tell whether a name has as many figures as a personal number; programs number their own with fewer."""
+    return sum(map(str.isdigit, name)) >= _FIGURES
 
 
 def _strings(holder: Object, depth: int, name: str = "") -> Iterator[tuple[str, str]]:
     """Yield each string of an object and what it is called there; what stands in objects of its own is not followed."""
     if depth > _DEEPEST:
         return
-    pairs = holder.items() if isinstance(holder, Stream | Dictionary) else ((name, value) for value in holder)
+    has_names = isinstance(holder, Stream | Dictionary)
+    pairs = holder.items() if has_names else ((name, value) for value in holder)
     for key, value in pairs:
+        if has_names and _has_figures(key):
+            yield "", key[1:]
         if key in _NO_WORDS:
             continue
+        if isinstance(value, Name) and _has_figures(str(value)):
+            yield key, str(value)[1:]
         if isinstance(value, String):
             yield key, _text(value)
         elif isinstance(value, Stream) and key in ("/V", "/DV", "/RC"):

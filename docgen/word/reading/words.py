@@ -15,6 +15,9 @@ from docgen.word.ooxml.template_tags import Element, W
 
 _STORIES = ("document", "header", "footer", "footnotes", "endnotes", "comments", "glossary/")
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_VML, _SHAPE = "{urn:schemas-microsoft-com:vml}", "{urn:schemas-microsoft-com:office:office}spid"
+_OWN = re.compile(r"_x0000_[a-z]{1,2}\d+")
+"""How Word numbers shapes itself."""
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _TEXTS = tuple(W + name for name in ("t", "delText", "instrText", "delInstrText"))
 _CHARACTERS = {
@@ -160,6 +163,8 @@ def _attributes(root: Element) -> Iterator[Passage]:
         for name, value in element.attrib.items():
             if (where := _ATTRIBUTES.get(str(name).rpartition("}")[2])) and str(value).strip():
                 yield Passage("bogmærke" if element.tag == W + "bookmarkStart" else where, str(value))
+            elif (name == _SHAPE or (name == "id" and str(element.tag).startswith(_VML))) and not _OWN.fullmatch(value):
+                yield Passage("skjulte oplysninger", str(value))
         if etree.QName(element).localname in _VALUED and (words := element.get(W + "val")):
             yield Passage("skjulte oplysninger", words)
     for paragraph in root.iter(_A + "p"):
