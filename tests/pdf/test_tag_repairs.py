@@ -44,6 +44,55 @@ def test_tags_of_pages_that_were_taken_out_go_and_the_others_are_sound() -> None
     assert types_of(pdf) == ["/Document", "/P"]
 
 
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [("da-DK", "da-DK"), ("DE\0", "DE"), (" en_GB ", "en-GB"), ("", None), ("dansk sprog", None), ("1030", None)],
+)
+def test_a_language_is_one_that_can_be_read(written: str, kept: str | None) -> None:
+    pdf = tagged()
+    tags_of(pdf)[1].Lang = String(written)
+    pdf.Root.Lang = String(written)
+    complete_tags(pdf)
+    for holder in (tags_of(pdf)[1], pdf.Root):
+        assert (str(holder.Lang) if "/Lang" in holder else None) == kept
+
+
+@pytest.mark.parametrize(
+    ("rows", "cells"),
+    [
+        ([3, 2, 3], [3, 3, 3]),
+        ([1, 3, 3], [1, 3, 3]),
+        ([3, 3], [3, 3]),
+    ],
+)
+def test_a_row_that_ends_early_ends_with_empty_cells(rows: list[int], cells: list[int]) -> None:
+    pdf = table_of([["TD"] * row for row in rows])
+    complete_tags(pdf)
+    assert [len(kids(row)) for row in tags_of(pdf) if Name.TR == row.S] == cells
+    assert has_sound_tags(pdf)
+
+
+def test_a_row_is_not_filled_where_headings_tell_what_its_cells_are() -> None:
+    pdf = table_of([["TH", "TH"], ["TD", "TD", "TD"]])
+    complete_tags(pdf)
+    assert [len(kids(row)) for row in tags_of(pdf) if Name.TR == row.S] == [2, 3]
+
+
+def table_of(rows: list[list[str]]) -> Pdf:
+    """Return a PDF with a table whose cells hold nothing, behind its two paragraphs."""
+    pdf = tagged()
+    document = tags_of(pdf)[0]
+    table = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Table, P=document))
+    made = []
+    for cells in rows:
+        row = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.TR, P=table))
+        row.K = Array([pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name(f"/{c}"), P=row)) for c in cells])
+        made.append(row)
+    table.K = Array(made)
+    document.K = Array([*kids(document), table])
+    return pdf
+
+
 def test_a_missing_way_back_is_written_anew() -> None:
     pdf = tagged()
     del pdf.Root.StructTreeRoot["/ParentTree"]

@@ -3,6 +3,7 @@
 Nothing is guessed: which words stand in which tag, and in which order, stays as the file says.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -25,6 +26,7 @@ _ONE_LINE = frozenset(
 _LABELS = frozenset({"/Lbl"})
 _CELLS = frozenset({"/TH", "/TD"})
 _ROWS = frozenset({"/TR"})
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _LEVELS = {f"/H{level}": level for level in range(1, 7)}
 
 
@@ -48,6 +50,8 @@ def complete_tags(pdf: Pdf) -> None:
     if "/ParentTree" not in tree:  # some programs of Apple write none; the way back is written anew from the tags
         tree.ParentTree = pdf.make_indirect(Dictionary(Nums=Array()))
     inline_classes(found, tree.get("/ClassMap"))
+    for holder in (pdf.Root, *found):
+        _repair_language(holder)
     _map_types(tree, found)
     roles = roles_of(tree)
     typed = [(tag, standard_type(str(tag.S), roles)) for tag in found]
@@ -56,11 +60,22 @@ def complete_tags(pdf: Pdf) -> None:
         if kind != "/L":
             _list_items(pdf, tag, roles)
         if kind == "/Table":
-            _repair_table(tag, roles)
+            _repair_table(pdf, tag, roles)
         elif kind == "/LI":
             _seat_strays(
                 tag, [kid for kid in _tags_in(tag) if standard_type(str(kid.S), roles) == "/LBody"], roles, _LABELS
             )
+
+
+def _repair_language(holder: Object) -> None:
+    """Let a language be written as it must be (BCP 47); what is none is left out, and the file's own holds."""
+    if "/Lang" not in holder:
+        return
+    written = str(holder.Lang).strip("\0 ").replace("_", "-") if isinstance(holder.Lang, String) else ""
+    if _LANGUAGE.fullmatch(written):
+        holder.Lang = String(written)
+    else:
+        del holder["/Lang"]
 
 
 def level_headings(pdf: Pdf) -> bool:
@@ -148,7 +163,7 @@ def _number_notes(notes: Iterable[Object]) -> None:
         note.ID = String(f"note-{number}")
 
 
-def _repair_table(table: Object, roles: dict[str, str]) -> None:
+def _repair_table(pdf: Pdf, table: Object, roles: dict[str, str]) -> None:
     rows = list(_rows(table, roles, 0))
     for row in rows:
         _seat_strays(row, list(_cells(row, roles)), roles)
@@ -157,12 +172,29 @@ def _repair_table(table: Object, roles: dict[str, str]) -> None:
         for cell, head in zip(_cells(row, roles), is_head, strict=True):
             if head and not _has(cell, "/Scope"):
                 _add_attribute(cell, Dictionary(O=Name.Table, Scope=Name.Column if all(is_head) else Name.Row))
+    if not any(map(any, heads)) and not _reach_down(rows, roles):
+        _fill_rows(pdf, rows, roles)
     wide = max((_width(row, roles) for row in rows), default=0)
     for row in rows:
         cells = list(_cells(row, roles))
         # A cell that has its row for itself goes across the table.
         if len(cells) == 1 and wide > 1 and not _has(cells[0], "/ColSpan") and not _reach_down(rows, roles):
             _add_attribute(cells[0], Dictionary(O=Name.Table, ColSpan=wide))
+
+
+def _fill_rows(pdf: Pdf, rows: Sequence[Object], roles: dict[str, str]) -> None:
+    """Give each row of several cells that ends before the others empty ones at its end, where no heading tells of them.
+
+    That is how such a row is read (14289-1, 7.5 asks for as many in each).
+    """
+    wide = max((_width(row, roles) for row in rows), default=0)
+    for row in rows:
+        if len(list(_cells(row, roles))) > 1:
+            empty = [
+                pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.TD, P=row))
+                for _ in range(wide - _width(row, roles))
+            ]
+            row.K = Array([*kids(row), *empty])
 
 
 def _rows(part: Object, roles: dict[str, str], depth: int) -> Iterator[Object]:
