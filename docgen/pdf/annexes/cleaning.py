@@ -7,6 +7,7 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
 from docgen.pdf.annexes.form_fields import are_undrawn, draw_fields, is_unseen
 from docgen.pdf.annexes.link_targets import lead
+from docgen.pdf.annexes.long_fields import shrink_long_fields
 from docgen.pdf.notes import LEFT_OUT, MADE_ANEW, SIGNED, numbers_of
 from docgen.pdf.tags.drawn_fields import notes_to_draw, tag_drawn_notes
 
@@ -76,6 +77,7 @@ def clean(pdf: Pdf) -> Cleaning:
         notes.append((SIGNED, "Den digitale underskrift gælder kun i den oprindelige fil."))
     others = [annotation for annotation in annotations(pdf) if subtype(annotation) not in _KEPT]
     flattened = not all(map(is_unseen, others))
+    notes.extend(_shrunk(pdf))
     pdf, undrawn, loose = _made_part_of_pages(pdf)
     if undrawn:
         notes.append((MADE_ANEW, "Formularens felter er tegnet ind på siden. Se dem efter."))
@@ -83,6 +85,12 @@ def clean(pdf: Pdf) -> Cleaning:
         if name in pdf.Root:
             del pdf.Root[name]
     return Cleaning(pdf, tuple(notes), acts or led.acts, signed, flattened and loose)
+
+
+def _shrunk(pdf: Pdf) -> Iterator[tuple[str, str]]:
+    if pages := shrink_long_fields(pdf):
+        what = f"Et felt havde flere linjer, end det viste; teksten er gjort mindre (side {numbers_of(pages)})."
+        yield MADE_ANEW, what
 
 
 def _made_part_of_pages(pdf: Pdf) -> tuple[Pdf, bool, bool]:
