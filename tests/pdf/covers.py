@@ -429,6 +429,11 @@ def _stamp(line: Line) -> None:
     _note(line, "Stamp", b"0.8 g 0 0 900 900 re f", Name=Name.Draft)
 
 
+@cover("a link with a drawing of its own")
+def _drawn_link(line: Line) -> None:
+    _note(line, "Link", b"0 0 900 900 re f")
+
+
 @cover("a text box with a ground")
 def _free_text(line: Line) -> None:
     _note(line, "FreeText", b"1 g 0 0 900 900 re f", Contents=String(""), DA=String("/F1 9 Tf 0 g"))

@@ -58,6 +58,15 @@ def test_the_reason_is_said(name: str, why: str, tmp_path: Path) -> None:
     )
 
 
+def test_a_link_with_a_drawing_covers_words_whose_letters_were_seen_on_the_page_before(tmp_path: Path) -> None:
+    file = page_with("a link with a drawing of its own", 1, tmp_path / "bilag.pdf")
+    with pikepdf.open(file, allow_overwriting_input=True) as pdf:
+        pdf.pages.insert(0, pdf.pages[0])
+        del pdf.pages[0].obj["/Annots"]
+        pdf.save(file)
+    assert hidden_text(file).pages == {"covered": [2]}
+
+
 @pytest.mark.parametrize("seed", range(30))
 def test_a_scan_with_its_own_text_layer_is_taken(seed: int, tmp_path: Path) -> None:
     assert hidden_text(honest.scan(seed, tmp_path / "scan.pdf")).pages == {}

@@ -11,6 +11,7 @@ import pypdfium2
 
 from docgen.errors import FileError
 from docgen.finding import Finding
+from docgen.pdf.annexes.photographed_page import photographed_pages
 from docgen.pdf.annexes.plain_page import Fonts
 from docgen.pdf.annexes.unseen_text import unseen_words
 from docgen.pdf.notes import UNREADABLE_PAGE, about, numbers_of
@@ -40,12 +41,13 @@ def hidden_text(drawn: Path, *, seconds: float = SECONDS) -> HiddenPages:
     unlooked: list[int] = []
     fonts = Fonts()
     end = time.monotonic() + seconds
+    photographed = photographed_pages(drawn)
     with pypdfium2.PdfDocument(drawn) as document:
         document.init_forms()
         for number in range(len(document)):
             if time.monotonic() > end:
                 return HiddenPages(found, (*unlooked, *range(number + 1, len(document) + 1)))
-            words = unseen_words(document, number, fonts)
+            words = unseen_words(document, number, fonts, photographed.get(number))
             if words is None:
                 unlooked.append(number + 1)
             for reason in sorted({word.reason for word in words or ()}):

@@ -27,6 +27,8 @@ class Look:
     things: Sequence[PdfObject]
     texts: Sequence[Text]
     scale: float = 1.0
+    photograph: Image.Image | None = None
+    """The page without its text, where that is known without drawing it."""
 
     @cached_property
     def ground(self) -> Ground:
@@ -41,7 +43,7 @@ class Look:
     @cached_property
     def bare(self) -> Image.Image:
         """The page's picture with all that is on it but text."""
-        return self.without(self.texts)
+        return self.photograph or self.without(self.texts)
 
     @cached_property
     def scan(self) -> Scan:

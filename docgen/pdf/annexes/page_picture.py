@@ -46,8 +46,11 @@ class Ground:
 
 def _reach(origin: float, across: float, up: float, box: Box) -> tuple[int, int]:
     """Return the first and the last whole pixel of a box in one direction."""
-    low, high = sorted((across * box[0], across * box[2]))
-    lower, higher = sorted((up * box[1], up * box[3]))
+    low, high, lower, higher = across * box[0], across * box[2], up * box[1], up * box[3]
+    if low > high:
+        low, high = high, low
+    if lower > higher:
+        lower, higher = higher, lower
     return math.floor(origin + low + lower), math.ceil(origin + high + higher)
 
 

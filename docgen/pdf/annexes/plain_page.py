@@ -119,11 +119,13 @@ def _overlaps(other: Box, box: Box) -> bool:
 
 
 def has_links_only(page: PdfPage) -> bool:
-    """Tell whether nothing lies on a page that is no link, and no window of a comment."""
+    """Tell whether nothing lies on a page that is no link, which has no drawing, and no window of a comment."""
     for number in range(raw.FPDFPage_GetAnnotCount(page)):
         note = raw.FPDFPage_GetAnnot(page, number)
-        kind = raw.FPDFAnnot_GetSubtype(note)
+        kind, is_drawn = raw.FPDFAnnot_GetSubtype(note), raw.FPDFAnnot_HasKey(note, b"AP")
         raw.FPDFPage_CloseAnnot(note)
+        if is_drawn:
+            return False
         if kind not in (raw.FPDF_ANNOT_LINK, raw.FPDF_ANNOT_POPUP):
             return False
     return True

@@ -17,6 +17,7 @@ from pypdfium2 import PdfDocument, PdfObject
 
 from docgen.pdf.annexes.page_look import LEAST, Look, mask_of, opened
 from docgen.pdf.annexes.page_picture import MOST_THINGS, Ground, difference, spread, things_of
+from docgen.pdf.annexes.photographed_page import Photograph, drawn_small
 from docgen.pdf.annexes.plain_page import Fonts, Text, is_plain, letters, under_text
 from docgen.pdf.annexes.recognised_page import RecognisedPage, Stretch, recognised_page
 from docgen.pdf.annexes.scan_layer import FILLS, WRITTEN, is_layer, is_shown_word
@@ -50,16 +51,22 @@ class Word:
     mode: int = 0
 
 
-def unseen_words(document: PdfDocument, number: int, fonts: Fonts) -> list[Word] | None:
+def unseen_words(
+    document: PdfDocument, number: int, fonts: Fonts, photographed: Photograph | None = None
+) -> list[Word] | None:
     """Return the words of a page (from 0) that its reader does not see, without those of a scan's own text layer.
 
     A page with more on it than can be looked at gives None. ``fonts`` is kept from page to page of a document.
+    ``photographed`` is the page's only picture, where it is a JPEG shown as it is.
     """
     page = opened(document, number)
     reader = page.get_textpage()
     try:
         if recognised := recognised_page(page, reader):
-            return _unseen_on_scan(Look(document, number, page, reader, recognised.pictures, ()), recognised)
+            look = Look(document, number, page, reader, recognised.pictures, ())
+            if photographed and len(recognised.pictures) == 1:
+                look.photograph = drawn_small(recognised.pictures[0], photographed, look.ground)
+            return _unseen_on_scan(look, recognised)
         things = things_of(page)
         if len(things) == MOST_THINGS:
             return None
