@@ -4,7 +4,8 @@ Regel: I et referat er Status i arket Deltagere rettet fra »Inviteret« til det
 Fraværende, Suppleant eller Gæst. Står alle som Inviteret, er det en fejl; står nogle, er det en advarsel.
 Den, der leder mødet eller holder oplæg, har ikke Afbud.
 
-Hvorfor: Ellers siger referatet ikke, hvem der var til stede; de inviterede trykkes under »Fremmøde ikke noteret«.
+Hvorfor: Ellers siger referatet ikke, hvem der var til stede. De, der kun er inviteret, trykkes under
+»Fremmøde ikke noteret«.
 
 Passes:
     Status Referat, Bo Eksempel: Deltog, Anne Eksempel: Afbud
