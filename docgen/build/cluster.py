@@ -122,7 +122,8 @@ def _is_free(one: Built, taken: dict[str, Path]) -> bool:
 @contextmanager
 def _workers(options: Options, work: Path) -> Iterator[tuple[distributed.Client, list[str], list[Finding]]]:
     """Give a connection to the scheduler, the addresses of the workers that can be used, and a note on each other."""
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what went wrong is said in Danish, once
+    for name in ("distributed", "asyncio"):  # what went wrong is said in Danish, once
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     address = scheduler_of(options.cluster)
     try:
         client = distributed.Client(  # type: ignore[no-untyped-call]
@@ -199,11 +200,12 @@ def _answer(client: distributed.Client, workers: Sequence[str], future: "distrib
     """Wait for a share and return its workbooks. Raises ConversionError where no worker came to an end with it."""
     while True:
         try:
+            if future.status == "pending" and client.scheduler_info()["workers"].keys().isdisjoint(workers):
+                raise _lost("der er ingen arbejdere tilbage")
             built: list[Built] | Exception = pickle.loads(future.result(timeout=_LOOK))  # noqa: S301 - SECURITY.md
             break
         except TimeoutError:
-            if client.scheduler_info()["workers"].keys().isdisjoint(workers):
-                raise _lost("der er ingen arbejdere tilbage") from None
+            continue
         except distributed.KilledWorker as killed:
             raise _lost("arbejderne faldt fra, hver gang de prøvede") from killed
         except (CancelledError, OSError, EOFError) as trouble:
