@@ -1,10 +1,12 @@
 """What the tests share: a filled workbook that a test may spoil, and golden transcripts."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import openpyxl
 import pytest
+from filelock import FileLock
 from openpyxl.cell import Cell
 from openpyxl.workbook import Workbook
 
@@ -14,6 +16,7 @@ from docgen.word.compiled import store
 from docgen.word.language import lint_cache
 from docgen.workbook.read import Reading, read
 from tests.books import write_sample
+from tests.pdf.verdicts import sample_pdfs
 
 Spoil = Callable[[Workbook], None]
 
@@ -60,6 +63,18 @@ def cache_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
         yield
+
+
+@pytest.fixture(scope="session")
+def sample_papers(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of all samples' papers as of verdicts.TODAY, made once for all processes of a run."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "sample_papers"
+    with FileLock(folder.with_suffix(".lock")):
+        if not folder.exists():
+            sample_pdfs(folder.with_suffix(".made"))
+            folder.with_suffix(".made").rename(folder)
+    return folder
 
 
 @pytest.fixture(autouse=True)

@@ -63,8 +63,8 @@ def judged(pdfs: Sequence[Path]) -> list[Row]:
 
 
 def sample_pdfs(folder: Path) -> list[Path]:
-    """Build every sample into ``folder`` and return its PDFs."""
-    options = Options(today=TODAY, out=folder)
+    """Build every sample into ``folder``, with its posters and its agenda beside the minutes, and return its PDFs."""
+    options = Options(today=TODAY, out=folder, poster="A4", also=("agenda",))
     outcomes = build_all(sorted(INPUTS.glob("*.xlsx")), options, lambda: None)
     unmade = [outcome.path.name for outcome in outcomes if not outcome.made]
     if unmade:
