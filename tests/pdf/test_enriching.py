@@ -2,6 +2,9 @@
 
 import io
 import shutil
+import sys
+import sysconfig
+import venv
 from pathlib import Path
 
 import pikepdf
@@ -66,7 +69,15 @@ def test_without_the_programs_the_annex_goes_in_as_it_is_and_it_is_said(
 
 
 @needs_reader
-def test_the_text_of_a_scan_is_read_and_said(tmp_path: Path) -> None:
+def test_the_text_of_a_scan_is_read_and_said_wherever_python_lies(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    below = tmp_path / "venv"  # among the temporary files, of which a confined program sees few
+    venv.create(below, symlinks=True)
+    packages = next(below.glob("lib/python*/site-packages"))
+    (packages / "own.pth").write_text(sysconfig.get_path("purelib"))
+    monkeypatch.setattr(sys, "prefix", str(below))
+    monkeypatch.setattr(sys, "executable", str(below / "bin/python"))
     annex = _scanned(tmp_path)
     made = _bound(tmp_path, annex, Wishes(text=True))
     assert (

@@ -51,5 +51,6 @@ def with_text(pdf: Path, folder: Path) -> Path | None:
     made = folder / "tekst.pdf"
     command = [sys.executable, "-m", "ocrmypdf", "--skip-text", "--output-type", "pdf", "--language", "dan"]
     command += ["--jobs", "1", "--quiet", str(pdf), str(made)]
-    status = run(confined(command, folder, [pdf]), _READING, folder=folder)
+    own = [Path(sys.prefix), Path(sys.base_prefix)]  # they may lie where only temporary files are expected
+    status = run(confined(command, folder, [pdf, *own]), _READING, folder=folder)
     return made if status == 0 and made.is_file() else None
