@@ -227,7 +227,7 @@ def settlement() -> Template:
             text_width=LANDSCAPE.text_width,
         ),
     )
-    last = line("Slutlinje", "I alt {{ total }} Lønkontoret afgør, hvad der er skattepligtigt.")
+    last = line("BodyText", "I alt {{ total }} Lønkontoret afgør, hvad der er skattepligtigt.")
     return _paper("Afregning", "afregningen", line("Notits", "Internt papir"), facts, line("Heading2", "Møder og beløb"), rows, last, house=LANDSCAPE)  # fmt: skip
 
 
@@ -256,7 +256,7 @@ def annual_report() -> Template:
         when("meetings", line("Heading2", "Årets møder"), table("Tabel", (24, 22, 38, 16), heads("Dato", "Mødetype", optional("Tema"), optional("Fremmødte")), *row_each("held in meetings", meeting_row))),
         when("themes", line("Heading2", "Årets temaer"), prose("themes")),
         when("hearings", line("Heading2", "Høringer"), table("Tabel", (36, 15, 21, 28), heads("Høring", *map(optional, ("Svaret", "Holdning", "Blev vi hørt?"))), *row_each("hearing in hearings", hearing_row))),
-        when("posts", line("Heading2", "Økonomi"), table("Tabel", (34, 20, 14, 32), heads("Post", "Beløb", "Andel", share), *row_each("post in posts", cells(*spent_on("post"))), cells(*spent_on("total"))), line("Slutlinje", money + " " + whole)),
+        when("posts", line("Heading2", "Økonomi"), table("Tabel", (34, 20, 14, 32), heads("Post", "Beløb", "Andel", share), *row_each("post in posts", cells(*spent_on("post"))), cells(*spent_on("total"))), line("BodyText", money + " " + whole)),
         when("advice", line("Heading2", "Rådets anbefalinger"), prose("advice")),
         when("next_year", line("Heading2", "Næste år"), prose("next_year")),
     )  # fmt: skip
