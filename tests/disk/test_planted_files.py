@@ -25,6 +25,7 @@ PRIVATE = "kun for mig\n"
 SECONDS = 60
 Patch = pytest.MonkeyPatch
 pytestmark = pytest.mark.stored
+BUILD = ("build", "ark.xlsx", "--kind", "dagsorden", "--no-pdf")
 
 
 class World:
@@ -65,7 +66,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (world.home / "mappe" / "brev.txt").write_text(PRIVATE)
     write_sample("egedal_meeting", world.here / "ark.xlsx")
     with Patch.context() as patch:
-        assert run(world, patch, "build", "ark.xlsx", "--no-pdf").exit_code == 0
+        assert run(world, patch, *BUILD).exit_code == 0
     return world.here.parent
 
 
@@ -86,7 +87,7 @@ def _at(world: World, patch: Patch) -> None:
 def run(world: World, patch: Patch, *words: str) -> Result:
     _at(world, patch)
     with in_time():
-        return CliRunner().invoke(main, [*(words or ("build", "ark.xlsx", "--no-pdf", "--force")), "--today", TODAY])
+        return CliRunner().invoke(main, [*(words or (*BUILD, "--force")), "--today", TODAY])
 
 
 @contextmanager
@@ -207,7 +208,7 @@ def test_what_was_planted_harms_nobody(
     path = PLACES[place](world)
     plant(path, world)
     before = world.seen()
-    words = ("build", "ark.xlsx", "--no-pdf") if world.cache in path.parents else ()
+    words = BUILD if world.cache in path.parents else ()
     result = run(world, monkeypatch, *words)
     assert world.seen() == before
     assert result.exit_code in (0, 4), (result.stderr, result.exception)

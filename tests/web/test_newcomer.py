@@ -18,6 +18,8 @@ from tests.web.conftest import Served, needs_chromium
 
 WIDTHS = (320, 640, 768, 1280)
 """Pixels; 640 is what a window of 1280 has at 200 %."""
+JUDGED = (320, 1280)
+"""The widths at which axe reads a page too, which takes most of the time: the ones that set it differently."""
 PATIENCE = 120_000
 """Milliseconds."""
 
@@ -183,8 +185,8 @@ def test_every_page_is_accessible_at_every_width(chromium: Browser, serve: Serve
         page.goto(served.origin + place.format(ark=sheet, job=job, made=made))
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 800})
-            judged = Axe().run(page).response
-            wrong += [(place, width, one["id"], one["nodes"][0]["html"]) for one in judged["violations"]]
+            found = Axe().run(page).response["violations"] if width in JUDGED else []
+            wrong += [(place, width, one["id"], one["nodes"][0]["html"]) for one in found]
             if page.evaluate("document.documentElement.scrollWidth") > width:
                 wrong.append((place, width, "too wide", ""))
     assert wrong == []
