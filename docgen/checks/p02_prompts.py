@@ -91,7 +91,9 @@ def _examples(context: CheckContext) -> Iterator[Finding]:
 
 
 def _is_telling(example: str) -> bool:
-    """Tell whether an example is so much its own that nobody writes it by chance."""
+    """Tell whether an example is so much its own that nobody writes it by chance; two meetings do begin at one time."""
+    if re.fullmatch(r"\d{1,2}\.\d\d", example):
+        return False
     return len(example.split()) > 2 or bool(re.search(r"[0-9][.-][0-9]|/", example))
 
 

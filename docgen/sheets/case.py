@@ -158,7 +158,7 @@ class Recommendation(Row):
     that: LongText = Field(
         alias="At",
         description="Begynder med »at«.",
-        examples=["at udvalget tager orienteringen til efterretning."],
+        examples=["at udvalget tager orienteringen om Prøvevej til efterretning."],
     )
     decision: LongText | None = Field(
         None, alias="Beslutning", description="Efter mødet: beslutningen på netop dette punkt.", examples=["Godkendt."]
@@ -217,4 +217,4 @@ class Forum(Row):
     unique: ClassVar = "code"
 
     code: Reference = Field(alias="Kode", description="Fx SOS.", examples=["SOS"])
-    name: Text = Field(alias="Navn", description="Udvalgets navn.", examples=["Social- og Sundhedsudvalget"])
+    name: Text = Field(alias="Navn", description="Udvalgets navn.", examples=["Eksempeludvalget"])

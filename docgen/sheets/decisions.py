@@ -25,5 +25,7 @@ class Decision(Row):
         alias="Godkendt af", description="Fulde navn på den, der har besluttet det.", examples=["Anne Eksempel"]
     )
     reason: Text = Field(
-        alias="Begrundelse", description="Hvorfor, i en hel sætning.", examples=["Det er skoven og ikke personen."]
+        alias="Begrundelse",
+        description="Hvorfor, i en hel sætning.",
+        examples=["Det er skoven ved Prøvevej og ikke personen."],
     )

@@ -28,11 +28,11 @@ class FollowUp(Row):
         None,
         alias="Let tekst",
         description="Det samme med lette ord. Er den tom, skriver det lette referat Hvad.",
-        examples=["Ser på hjemmesiden"],
+        examples=["Ser på hjemmesiden example.dk"],
     )
     result: Text | None = Field(
         None,
         alias="Resultat",
         description="Hvad der er sket siden sidst; står på næste dagsorden.",
-        examples=["Hjemmesiden er rettet."],
+        examples=["Hjemmesiden example.dk er rettet."],
     )

@@ -15,5 +15,5 @@ class HardWord(Row):
 
     word: Text = Field(alias="Ord", description="Det svære ord.", examples=["Høringssvar"])
     meaning: Text = Field(
-        alias="Betyder", description="Forklaret med lette ord.", examples=["Et brev med rådets mening."]
+        alias="Betyder", description="Forklaret med lette ord.", examples=["Et brev med Eksempelrådets mening."]
     )

@@ -100,19 +100,27 @@ class Remark(Row):
         None, alias="Henvisning", description="Fx side 4 eller afsnit 2.", examples=["side 4"]
     )
     quotation: LongText | None = Field(
-        None, alias="Citat", description="Ordret fra høringsmaterialet.", examples=["Alle skal have et hjem."]
+        None,
+        alias="Citat",
+        description="Ordret fra høringsmaterialet.",
+        examples=["Alle på Prøvevej skal have et hjem."],
     )
     remark: LongText = Field(
-        alias="Bemærkning", description="Hvad organet mener.", examples=["Rådet mener, at der mangler boliger."]
+        alias="Bemærkning",
+        description="Hvad organet mener.",
+        examples=["Rådet mener, at der mangler boliger på Prøvevej."],
     )
     proposal: LongText | None = Field(
-        None, alias="Forslag", description="Hvad organet foreslår i stedet.", examples=["Flere små boliger."]
+        None,
+        alias="Forslag",
+        description="Hvad organet foreslår i stedet.",
+        examples=["Flere små boliger på Prøvevej."],
     )
     theme: Text | None = Field(
         None, alias="Tema", description="Overskriften over de bemærkninger, der deler den.", examples=["Bolig"]
     )
     easy: LongText | None = Field(
-        None, alias="Let tekst", description="Det samme med lette ord.", examples=["Der mangler boliger."]
+        None, alias="Let tekst", description="Det samme med lette ord.", examples=["Der mangler boliger på Prøvevej."]
     )
 
 
@@ -124,8 +132,10 @@ class Advice(Row):
 
     number: Reference | None = Field(None, alias="Nr.", description="Tomt felt giver 1, 2, 3 …", examples=["1"])
     advice: LongText = Field(
-        alias="Anbefaling", description="Begynder gerne med »at«.", examples=["at rådet inddrages tidligt"]
+        alias="Anbefaling",
+        description="Begynder gerne med »at«.",
+        examples=["at rådet inddrages tidligt i planen for Prøvevej"],
     )
     easy: LongText | None = Field(
-        None, alias="Let tekst", description="Det samme med lette ord.", examples=["Spørg os tidligt."]
+        None, alias="Let tekst", description="Det samme med lette ord.", examples=["Spørg os tidligt om Prøvevej."]
     )

@@ -20,5 +20,5 @@ class ItemSection(Row):
     text: LongText = Field(
         alias="Tekst",
         description="Alt+Enter giver nyt afsnit. »- « giver punktopstilling, »1. « giver tal.",
-        examples=["Udgiften holdes inden for rammen."],
+        examples=["Udgiften til Prøvevej holdes inden for rammen."],
     )

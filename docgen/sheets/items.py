@@ -31,11 +31,11 @@ class Item(Row):
         description="Udfyldes kun, hvis nummeret ikke følger rækkefølgen. 2.1 står under 2.",
         examples=["1"],
     )
-    title: Text = Field(alias="Overskrift", description="Kort og sigende.", examples=["Godkendelse af dagsorden"])
+    title: Text = Field(alias="Overskrift", description="Kort og sigende.", examples=["Nye boliger på Prøvevej"])
     type: ItemType = Field(
         alias="Type",
         description="Hvad der skal ske under punktet. »Overskrift« samler punkterne under sig.",
-        examples=["Fast"],
+        examples=["Drøftelse"],
     )
     openness: Openness = Field(
         alias="Åbenhed", description="Lukkede punkter kommer ikke i offentlige udgaver.", examples=["Åben"]
@@ -54,19 +54,19 @@ class Item(Row):
         None,
         alias="Fremstilling",
         description="Alt+Enter giver nyt afsnit. »- « giver punktopstilling, »1. « giver tal.",
-        examples=["Dagsordenen skal godkendes."],
+        examples=["Der skal bygges boliger på Prøvevej."],
     )
     recommendation: LongText | None = Field(
         None,
         alias="Indstilling",
         description="Hvem der indstiller, og derefter »at …« på hver sin linje.",
-        examples=["Formanden indstiller,\nat dagsordenen godkendes."],
+        examples=["Formanden indstiller,\nat planen for Prøvevej drøftes."],
     )
     discussion: LongText | None = Field(
         None,
         alias="Drøftelse",
         description="Efter mødet: hvad der blev sagt.",
-        examples=["Rådet drøftede sagen."],
+        examples=["Rådet drøftede planen for Prøvevej."],
     )
     decision: LongText | None = Field(
         None, alias="Beslutning", description="Efter mødet: hvad der blev besluttet.", examples=["Godkendt."]
@@ -84,13 +84,13 @@ class Item(Row):
         None,
         alias="Let tekst",
         description="Korte sætninger, én på hver linje.",
-        examples=["Vi talte om boliger.\nDer er for få billige boliger."],
+        examples=["Vi talte om boliger på Prøvevej.\nDer er for få billige boliger."],
     )
     easy_agreement: LongText | None = Field(
         None,
         alias="Let aftale",
         description="Hvad I blev enige om.",
-        examples=["Rådet skriver til politikerne."],
+        examples=["Rådet skriver til politikerne om Prøvevej."],
     )
     picture: Text | None = Field(
         None,
@@ -105,7 +105,7 @@ class Item(Row):
         None,
         alias="Let om punktet",
         description="Med lette ord, hvad punktet handler om, til den lette dagsorden.",
-        examples=["Vi skal tale om boliger."],
+        examples=["Vi skal tale om boliger på Prøvevej."],
     )
     is_new: YesNo | None = Field(
         None,

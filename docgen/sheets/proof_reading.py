@@ -19,7 +19,7 @@ class ProofReading(Row):
     line: Text = Field(
         alias="Linje",
         description="Nummeret på siden fra »easy --page«, eller linjen.",
-        examples=["Vi talte om boliger."],
+        examples=["Vi talte om boliger på Prøvevej."],
     )
     understood: YesNo = Field(alias="Forstået", description="Forstod læseren linjen?", examples=["Ja"])
     hard_word: Text | None = Field(

@@ -23,7 +23,7 @@ class Rule(Row):
         None,
         alias="Begrundelse",
         description="Skal stå, når en fejl i gruppe G lukkes igennem.",
-        examples=["Navnet er offentligt i forvejen."],
+        examples=["Bo Eksempels navn er offentligt i forvejen."],
     )
     approved_by: Text | None = Field(
         None,

@@ -19,7 +19,7 @@ class Vote(Row):
 
     item: Reference = Field(alias="Punkt", description="Nummeret på punktet.", examples=["4"])
     proposal: Text = Field(
-        alias="Forslag", description="Det, der blev stemt om.", examples=["Formandens forslag til årshjul"]
+        alias="Forslag", description="Det, der blev stemt om.", examples=["Bo Eksempels forslag til årshjul"]
     )
     for_it: WholeNumber | None = Field(None, alias="For", description="Stemmer for.", examples=["5"])
     against: WholeNumber | None = Field(None, alias="Imod", description="Stemmer imod.", examples=["2"])

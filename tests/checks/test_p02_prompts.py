@@ -1,9 +1,18 @@
+import datetime as dt
+import re
 from dataclasses import replace
+from pathlib import Path
 
+import openpyxl
 import pytest
 from check_contexts import BODY, ITEM, case, lines, meeting, said
 
+from docgen.build.check import check
 from docgen.checks import p02_prompts as p02
+from docgen.sheets.books import BOOKS, MeetingBook
+from docgen.workbook.blank import write_blank
+from docgen.workbook.record import Row
+from docgen.workbook.values import shape_of
 
 END = "er en ledetekst, ikke indhold. Skriv det, der skal stå, eller tøm feltet."
 
@@ -74,7 +83,40 @@ def test_a_long_prompt_is_cut_and_told_once() -> None:
 
 
 def test_an_example_of_several_lines_is_told_in_one() -> None:
-    context = said("Formanden indstiller,\nat dagsordenen godkendes.")
+    context = said("Formanden indstiller,\nat planen for Prøvevej drøftes.")
     kept = tuple(replace(cell, is_example="\n" in cell.text) for cell in context.texts)
     (told,) = lines(p02, replace(context, texts=kept))
-    assert "»Formanden indstiller, at dagsordenen godkendes.« er arkets eget eksempel." in told
+    assert "»Formanden indstiller, at planen for Prøvevej drøftes.« er arkets eget eksempel." in told
+
+
+def test_no_example_is_what_a_council_writes_in_earnest() -> None:
+    """Who types over an example may write what is right; an example that could be it would stop a right paper."""
+    ordinary = {
+        f"{sheet}: {example}"
+        for book in BOOKS
+        for sheet, record in book.sheets().items()
+        if issubclass(record, Row)
+        for field in record.model_fields.values()
+        if not shape_of(field.annotation, field.metadata).choices
+        for example in map(str, field.examples or ())
+        if p02._is_telling(example) and not re.search(r"[Ee]ksempel|Prøve|example|…|/|\d", example)
+    }
+    assert ordinary == set()
+
+
+def test_who_types_a_first_item_over_the_example_is_not_stopped(tmp_path: Path) -> None:
+    path = tmp_path / "ark.xlsx"
+    write_blank(MeetingBook, path)
+    workbook = openpyxl.load_workbook(path)
+    sheet = workbook["Punkter"]
+    own = {
+        "Nr.": "1",
+        "Overskrift": "Godkendelse af dagsorden",
+        "Type": "Fast",
+        "Fremstilling": "Dagsordenen skal godkendes.",
+        "Beslutning": "Godkendt.",
+    }
+    for column in range(1, sheet.max_column + 1):
+        sheet.cell(2, column).value = own.get(str(sheet.cell(1, column).value).rstrip(" *"))
+    workbook.save(path)
+    assert [one for one in check(path, dt.date(2026, 6, 1)).findings if one.code == "P02"] == []

@@ -22,7 +22,9 @@ class Expense(Row):
     date: Date = Field(alias="Dato", description="Fx 12-02-2027.", examples=["12-02-2027"])
     post: Text = Field(alias="Post", description="Hvad pengene gik til.", examples=["Mødeforplejning"])
     amount: Amount = Field(alias="Beløb", description="I kroner.", examples=["640"])
-    text: Text | None = Field(None, alias="Tekst", description="Uden navne.", examples=["Kaffe og brød"])
+    text: Text | None = Field(
+        None, alias="Tekst", description="Uden navne.", examples=["Kaffe og brød, Eksempelbageren"]
+    )
     voucher: Reference | None = Field(None, alias="Bilagsnr.", description="Nummeret i regnskabet.", examples=["17"])
     meeting: MeetingNumber | None = Field(None, alias="Møde", description="Nr. i arket Møder.", examples=["1"])
 

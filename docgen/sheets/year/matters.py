@@ -52,7 +52,7 @@ class HearingEntry(Row):
     )
     outcome: Outcome | None = Field(None, alias="Udfald", description="Blev rådet hørt?", examples=["Delvist"])
     what_happened: Text | None = Field(
-        None, alias="Hvad skete der", description="Med en linje.", examples=["Forslaget om rampen kom med."]
+        None, alias="Hvad skete der", description="Med en linje.", examples=["Forslaget om rampen på Prøvevej kom med."]
     )
 
 
@@ -92,7 +92,10 @@ class Involvement(Row):
     involved: YesNo = Field(alias="Inddrages", description="Skal rådet inddrages?", examples=["Ja"])
     form: InvolvementForm | None = Field(None, alias="Form", description="Hvordan.", examples=["Tidlig"])
     reason: Text | None = Field(
-        None, alias="Begrundelse", description="Hvorfor ikke, eller hvordan.", examples=["Rådet var med fra start."]
+        None,
+        alias="Begrundelse",
+        description="Hvorfor ikke, eller hvordan.",
+        examples=["Eksempelrådet var med fra start."],
     )
     source: Text | None = Field(
         None, alias="Ark", description="Sagens eget ark, set fra dette.", examples=["Ny natcafé.xlsx"]

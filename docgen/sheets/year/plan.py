@@ -120,7 +120,7 @@ class WheelEntry(Row):
     may_lack: ClassVar = True
 
     month: Month = Field(alias="Måned", description="En måned eller en dato.", examples=["marts"])
-    subject: Text = Field(alias="Emne", description="Hvad der sker.", examples=["Årsrapporten i udvalget"])
+    subject: Text = Field(alias="Emne", description="Hvad der sker.", examples=["Årsrapporten i Eksempeludvalget"])
     type: WheelType = Field(alias="Art", description="Hvad det er.", examples=["Rapport"])
     meeting: MeetingNumber | None = Field(None, alias="Møde", description="Nr. i arket Møder.", examples=["1"])
     responsible: Text | None = Field(None, alias="Ansvarlig", description="Hvem der gør det.", examples=["Formanden"])
@@ -136,11 +136,14 @@ class Proposal(Row):
     may_lack: ClassVar = True
 
     received_on: Date = Field(alias="Modtaget", description="Dagen, forslaget kom.", examples=["04-01-2027"])
-    proposal: Text = Field(alias="Forslag", description="Hvad der foreslås.", examples=["Unge uden bolig"])
+    proposal: Text = Field(alias="Forslag", description="Hvad der foreslås.", examples=["Unge uden bolig på Prøvevej"])
     sender: Sender = Field(alias="Fra", description="Hvem der foreslår, uden navn.", examples=["Deltager"])
     openness: Openness = Field(alias="Åbenhed", description="Må forslaget være offentligt?", examples=["Åben"])
     meeting: MeetingNumber | None = Field(None, alias="Møde", description="Nr. i arket Møder.", examples=["1"])
     status: ProposalStatus = Field(alias="Status", description="Hvad der skete med det.", examples=["Nyt"])
     answer: LongText | None = Field(
-        None, alias="Svar", description="Svaret til den, der foreslog det.", examples=["Det er på dagsordenen i maj."]
+        None,
+        alias="Svar",
+        description="Svaret til den, der foreslog det.",
+        examples=["Prøvevej er på dagsordenen i maj."],
     )
