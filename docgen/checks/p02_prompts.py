@@ -33,6 +33,8 @@ from docgen.workbook.values import shape_of
 CODE = "P02"
 
 _MANY = 3
+_ANYBODYS = re.compile(r"\d{1,2}\.\d\d|01-01-\d{4}|31-12-\d{4}")
+"""A time, and the ends of a year: many a meeting begins at 16.30, and each council's term on the same day."""
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 _LABEL = (
@@ -91,8 +93,8 @@ def _examples(context: CheckContext) -> Iterator[Finding]:
 
 
 def _is_telling(example: str) -> bool:
-    """Tell whether an example is so much its own that nobody writes it by chance; two meetings do begin at one time."""
-    if re.fullmatch(r"\d{1,2}\.\d\d", example):
+    """Tell whether an example is so much its own that nobody writes it by chance."""
+    if _ANYBODYS.fullmatch(example):
         return False
     return len(example.split()) > 2 or bool(re.search(r"[0-9][.-][0-9]|/", example))
 

@@ -9,9 +9,10 @@ from check_contexts import BODY, ITEM, case, lines, meeting, said
 
 from docgen.build.check import check
 from docgen.checks import p02_prompts as p02
-from docgen.sheets.books import BOOKS, MeetingBook
+from docgen.sheets.books import BOOKS, CaseBook, MeetingBook
+from docgen.sheets.year.book import YearBook
 from docgen.workbook.blank import write_blank
-from docgen.workbook.record import Row
+from docgen.workbook.record import Book, Row
 from docgen.workbook.values import shape_of
 
 END = "er en ledetekst, ikke indhold. Skriv det, der skal stå, eller tøm feltet."
@@ -104,18 +105,48 @@ def test_no_example_is_what_a_council_writes_in_earnest() -> None:
     assert ordinary == set()
 
 
-def test_who_types_a_first_item_over_the_example_is_not_stopped(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("book", "name", "own"),
+    [
+        (
+            MeetingBook,
+            "Punkter",
+            {
+                "Nr.": "1",
+                "Overskrift": "Godkendelse af dagsorden",
+                "Type": "Fast",
+                "Fremstilling": "Dagsordenen skal godkendes.",
+                "Beslutning": "Godkendt.",
+            },
+        ),
+        (
+            YearBook,
+            "Medlemmer",
+            {
+                "Navn": "Karin Prøve",
+                "Gruppe": "Brugere",
+                "Rolle": "Formand",
+                "Fra": "01-01-2026",
+                "Til": "31-12-2029",
+            },
+        ),
+        (YearBook, "Møder", {"Nr.": "1", "Mødetype": "Ordinært", "Start": "16.30", "Slut": "18.30"}),
+        (
+            YearBook,
+            "Satser",
+            {"Art": "Kørsel lav", "Sats": "3,94", "Gælder fra": "01-01-2027", "Gælder til": "31-12-2027"},
+        ),
+        (CaseBook, "Indstilling", {"At": "at udvalget tager orienteringen til efterretning."}),
+    ],
+    ids=lambda part: part if isinstance(part, str) else "",
+)
+def test_who_types_what_is_right_over_the_example_is_not_stopped(
+    tmp_path: Path, book: type[Book], name: str, own: dict[str, str]
+) -> None:
     path = tmp_path / "ark.xlsx"
-    write_blank(MeetingBook, path)
+    write_blank(book, path)
     workbook = openpyxl.load_workbook(path)
-    sheet = workbook["Punkter"]
-    own = {
-        "Nr.": "1",
-        "Overskrift": "Godkendelse af dagsorden",
-        "Type": "Fast",
-        "Fremstilling": "Dagsordenen skal godkendes.",
-        "Beslutning": "Godkendt.",
-    }
+    sheet = workbook[name]
     for column in range(1, sheet.max_column + 1):
         sheet.cell(2, column).value = own.get(str(sheet.cell(1, column).value).rstrip(" *"))
     workbook.save(path)
