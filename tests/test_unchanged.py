@@ -145,7 +145,7 @@ def test_another_docgen_or_another_template_builds_all(
         spoil_a_byte(templates / "ordliste.csv")
         monkeypatch.setattr(resources, "templates", lambda: templates)
     else:
-        monkeypatch.setattr(build_cache, "code_digest", lambda: "another")
+        monkeypatch.setattr("docgen.build.circumstances.code_digest", lambda: "another")
     build(inputs, made)
     assert read == [MEETING, CASE]
 

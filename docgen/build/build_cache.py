@@ -8,22 +8,20 @@ compared by their SHA-256. Anything in doubt is made again.
 import dataclasses
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from docgen.build.circumstances import circumstances
 from docgen.build.options import Options
 from docgen.build.outcome import Made, Outcome
-from docgen.checks.annex_files import annexes_in
-from docgen.disk import resources
-from docgen.disk.cache import code_digest, evict, load, save
-from docgen.disk.delivery import digest, is_left_behind
+from docgen.disk.cache import evict, load, save
+from docgen.disk.file_digests import digest_at, digests
+from docgen.disk.left_behind import is_left_behind
 from docgen.disk.named_files import named_file
-from docgen.disk.snapshot import ANNEX, Snapshot
+from docgen.disk.snapshot import Snapshot
 from docgen.finding import Finding, Level, Place
 from docgen.late import late_imports
-from docgen.pdf.conversion.fonts import fonts_digest
-from docgen.pdf.conversion.office import office_digest
 
 with late_imports():  # an unchanged workbook is not read
     from docgen.sheets import text_pictures
@@ -34,10 +32,15 @@ if TYPE_CHECKING:
 KIND = "builds"
 MOST = 20_000
 """Entries that are kept, of some five kilobytes."""
-LARGEST = ANNEX.most
-"""Bytes of a file that is hashed: no larger one is made anything of."""
 _NO_MATTER = ("jobs", "force", "dry_run", "today", "told", "doing")
 """Options that do not change what is made; the day is compared by itself, and a new one takes the old one's place."""
+
+
+class Recalled(NamedTuple):
+    """What came of some workbooks, and the digests of the files that it came of and that were made."""
+
+    outcomes: list[Outcome]
+    files: dict[str, str]
 
 
 class LastTime:
@@ -49,10 +52,14 @@ class LastTime:
     def __init__(self, options: Options) -> None:
         """Take the digests of what is the same for the whole run."""
         self.is_asked = not (options.force or options.dry_run)
+        self.files: dict[str, str] = {}
+        """The digests that what was recalled so far rests on."""
         self._today = options.today.isoformat()
         wanted = {name: value for name, value in vars(options).items() if name not in _NO_MATTER}
         self._wanted = f"{Path.cwd()} {sorted(wanted.items())}"
-        self._circumstances = circumstances(options) if self.is_asked else ""
+        self._circumstances = (
+            circumstances(options.template, with_pdf=options.pdf is not False) if self.is_asked else ""
+        )
 
     def recall(self, path: Path) -> Outcome | None:
         """Return what came of a workbook, or None where it has to be built."""
@@ -63,9 +70,13 @@ class LastTime:
             entry = json.loads(stored)
             files = {**entry["sources"], **entry["results"]}
             then = (entry["circumstances"], entry["today"], files)
-            return _outcome(path, entry) if then == (self._circumstances, self._today, digests(files)) else None
+            if then != (self._circumstances, self._today, digests(files)):
+                return None
+            outcome = _outcome(path, entry)
         except (ValueError, KeyError, TypeError):
             return None
+        self.files |= files
+        return outcome
 
     def keep(self, outcome: Outcome) -> None:
         """Remember what came of a workbook, unless docgen stopped at it or its sources have changed meanwhile."""
@@ -93,7 +104,7 @@ class LastTime:
         return hashlib.sha256(f"{path}\0{self._wanted}".encode()).hexdigest()
 
 
-def recall_all(paths: Sequence[Path], options: Options) -> list[Outcome] | None:
+def recall_all(paths: Sequence[Path], options: Options) -> Recalled | None:
     """Return what came of all the workbooks, or None where any has to be built, or two made the same file."""
     if is_left_behind(options.out):  # a killed run's moves have to be ended first
         return None
@@ -105,7 +116,7 @@ def recall_all(paths: Sequence[Path], options: Options) -> list[Outcome] | None:
             return None
         outcomes.append(outcome)
     targets = [made.files[0] for outcome in outcomes for made in outcome.made]
-    return outcomes if len(set(targets)) == len(targets) else None
+    return Recalled(outcomes, last_time.files) if len(set(targets)) == len(targets) else None
 
 
 def files_of(path: Path, book: "Book | None" = None) -> list[str]:
@@ -122,35 +133,7 @@ def files_of(path: Path, book: "Book | None" = None) -> list[str]:
 def sources_of(path: Path, book: "Book", snapshot: Snapshot) -> dict[str, str]:
     """Return the SHA-256 of each file that a workbook's papers depend on, as it was when it was copied."""
     files = files_of(path, book)
-    return {file: snapshot.digest(Path(file)) or _digest_of(Path(file)) for file in files}
-
-
-def digests(files: Iterable[str]) -> dict[str, str]:
-    """Return the SHA-256 of each file; where there is none, what lies there instead."""
-    return {file: _digest_of(Path(file)) for file in files}
-
-
-def _digest_of(file: Path) -> str:
-    try:
-        if file.is_file():
-            size = file.stat().st_size
-            return digest(file) if size <= LARGEST else f"{size} bytes"
-        # An annex that is not there is said with the name that is most like it.
-        names = annexes_in(file.parent) if file.suffix not in ("", ".xlsx") else []
-    except (OSError, ValueError):  # ValueError: no file can be called that
-        return "unreadable"
-    return f"missing among {names}" if not file.is_dir() else "folder"
-
-
-def circumstances(options: Options) -> str:
-    """Return a digest of what is the same for a whole run: code, packages, templates, converter and fonts."""
-    globs = [resources.templates().rglob("*")]
-    if options.template:
-        folder = options.template.parent if options.template.is_file() else options.template
-        globs += [folder.glob("*.docx"), folder.glob("*.csv")]
-    templates = sorted(str(file) for files in globs for file in files if file.is_file())
-    converter = (office_digest(), fonts_digest()) if options.pdf is not False else ()
-    return hashlib.sha256(repr((code_digest(), digests(templates), converter)).encode()).hexdigest()
+    return {file: snapshot.digest(Path(file)) or digest_at(Path(file)) for file in files}
 
 
 def _outcome(path: Path, entry: dict[str, Any]) -> Outcome:

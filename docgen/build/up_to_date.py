@@ -15,7 +15,7 @@ from docgen.disk.own_files import is_regular, is_there
 from docgen.disk.stored_receipts import ENDING, load
 from docgen.errors import FileError
 from docgen.finding import Finding, from_json
-from docgen.pdf.conversion.fonts import fonts_digest
+from docgen.pdf.conversion.font_folders import fonts_digest
 from docgen.pdf.conversion.office import office_digest
 from docgen.pdf.notes import FAULTS, UNLABELLED
 

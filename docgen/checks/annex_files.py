@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from docgen.danish.words import nearest, plain
-from docgen.disk.named_files import QUOTES, bare_path, named_file
+from docgen.disk.named_files import QUOTES, SUFFIXES, annexes_in, bare_path, named_file
 from docgen.disk.own_files import is_plain_name
 from docgen.disk.platform import is_windows
 from docgen.errors import FileError
@@ -14,8 +14,6 @@ from docgen.late import late_imports, late_pattern
 
 with late_imports():  # the libraries for PDF are for workbooks with annexes
     from docgen.pdf.annexes import intake
-
-SUFFIXES = (".pdf", ".docx")
 
 _ELSEWHERE = late_pattern(r"[a-z]:|[a-z][\w+.-]*://|file:|www\.|[/\\]", re.IGNORECASE)
 _MOVE = "Læg filen ved siden af arket, og skriv kun dens navn."
@@ -76,10 +74,3 @@ def _refused(copy_of: Callable[[Path], Path], file: Path) -> tuple[str, str] | N
     except FileError as refusal:
         return refusal.message, refusal.remedy
     return None
-
-
-def annexes_in(folder: Path) -> list[str]:
-    """Return the names of the files in a folder that may be annexes."""
-    if not folder.is_dir():
-        return []
-    return sorted(path.name for path in folder.iterdir() if path.suffix.lower() in SUFFIXES)

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from docgen import __version__
+from docgen.disk.clock import this_day
 from docgen.errors import MACHINE, DocgenError
 
 if TYPE_CHECKING:
@@ -184,12 +185,8 @@ def common_options(command: F) -> F:
 
 
 def day_of(today: dt.datetime | None) -> dt.date:
-    """Return the day that was given, or SOURCE_DATE_EPOCH's, or the clock's: the only place that reads it."""
-    if today:
-        return today.date()
-    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
-        return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date()
-    return dt.datetime.now().astimezone().date()
+    """Return the day that was given, or this one."""
+    return today.date() if today else this_day()
 
 
 @click.group(

@@ -12,13 +12,13 @@ import click
 
 from docgen.cli.choices import Count, Word, documents, editions, workbooks
 from docgen.cli.door import common_options, day_of, main, program, show, stopped_code, to_stderr
+from docgen.cli.telling import end, print_outcome, remember, tell_again
 from docgen.errors import MissingProgramError
 
 if TYPE_CHECKING:
     from docgen.build.options import Options
     from docgen.build.outcome import Outcome
     from docgen.cli.status_line import StatusLine
-    from docgen.finding import Finding
 
 MANY = 3
 """So many workbooks have a bar on a terminal; for fewer a line says what is being done."""
@@ -68,10 +68,10 @@ def check(paths: tuple[Path, ...], *, strict: bool, describe: bool, annotate: bo
     with _progress(len(workbooks), "Tjekker", common) as step, _status_line(len(workbooks), common) as line:
         outcomes = check_all(workbooks, day_of(common["today"]), step, line.say)
     for outcome in outcomes:
-        _print_outcome(outcome, common)
+        print_outcome(outcome, common)
         if annotate and any(finding.place.sheet for finding in outcome.findings):
             _write_notes(outcome)
-    return _end(outcomes, common, strict=strict, build=False, others=others, describe=describe)
+    return end(outcomes, common, strict=strict, build=False, others=others, describe=describe)
 
 
 @main.command(options_metavar="[TILVALG]")
@@ -127,16 +127,18 @@ def build(paths: tuple[Path, ...], *, strict: bool, edition: str, **options: Any
     asked = Options(today=day_of(common["today"]), public=edition == "public", strict=strict, **options)
     workbooks = workbooks_of(paths, asked.out)
     others = tuple(others_of(paths, asked.out))
-    if unchanged := recall_all(workbooks, asked):
-        for outcome in unchanged:
-            _print_outcome(outcome, common)
-        return _end(unchanged, common, strict=strict, build=True, others=others)
-    outcomes: list[Outcome] = []
-    try:
-        _make(workbooks, asked, outcomes, common)
-    except KeyboardInterrupt as stop:
-        return _stopped(stop, workbooks, outcomes, common)
-    return _end(outcomes, common, strict=strict, build=True, others=others)
+    if recalled := recall_all(workbooks, asked):
+        code = tell_again(recalled, asked, common, others)
+    else:
+        outcomes: list[Outcome] = []
+        try:
+            _make(workbooks, asked, outcomes, common)
+        except KeyboardInterrupt as stop:
+            return _stopped(stop, workbooks, outcomes, common)
+        code = end(outcomes, common, strict=strict, build=True, others=others)
+    if not any(path.is_dir() for path in paths):  # what lies in a folder has to be looked for each time
+        remember(workbooks, asked, common)
+    return code
 
 
 @main.command(options_metavar="[TILVALG]")
@@ -182,7 +184,7 @@ def demo(out: Path, **common: Any) -> int:
     except KeyboardInterrupt as stop:
         return _stopped(stop, workbooks, outcomes, common)
     if common["as_json"]:
-        return _end(outcomes, common, strict=False, build=True)
+        return end(outcomes, common, strict=False, build=True)
     for line in table_of(outcomes):
         click.echo(line)
     click.echo(f'\nAlt ligger i {out}/. Det næste, du kan skrive:\n  {program()} new møde "Mit første møde"')
@@ -203,7 +205,7 @@ def _make(workbooks: Sequence[Path], options: "Options", outcomes: list["Outcome
         for outcome in made:
             outcomes.append(outcome)
             line.clear()
-            _print_outcome(outcome, common)
+            print_outcome(outcome, common)
 
 
 def _cluster() -> ModuleType:
@@ -251,13 +253,6 @@ def _status_line(count: int, common: dict[str, Any]) -> AbstractContextManager["
     return status_line(is_shown=count < MANY and says_nothing and sys.stderr.isatty())
 
 
-def _print_outcome(outcome: "Outcome", common: dict[str, Any]) -> None:
-    from docgen.cli.report import lines_of
-
-    for line in lines_of(outcome, quiet=common["quiet"], verbose=common["verbose"]):
-        to_stderr(line)
-
-
 def _write_notes(outcome: "Outcome") -> None:
     from docgen.build.outcome import Made
     from docgen.commands.annotate import annotate
@@ -265,26 +260,3 @@ def _write_notes(outcome: "Outcome") -> None:
     copy = annotate(outcome.path, outcome.findings)
     outcome.made.append(Made("annotated", (copy.path,), 0))
     to_stderr(copy.message)
-
-
-def _end(  # noqa: PLR0913 — the door knows what was asked
-    outcomes: Sequence["Outcome"],
-    common: dict[str, Any],
-    *,
-    strict: bool,
-    build: bool,
-    others: Sequence["Finding"] = (),
-    describe: bool = False,
-) -> int:
-    """Say how it ended and what was passed over, write the files or the JSON, and return the exit code."""
-    from docgen.cli.report import ending, exit_code_of
-
-    code = exit_code_of(outcomes, strict=strict)
-    if build and not common["quiet"] and (last := ending(outcomes)):
-        to_stderr(last)
-    for finding in () if common["quiet"] else others:
-        to_stderr(finding.line)
-    findings = [*(finding for outcome in outcomes for finding in (*outcome.findings, *outcome.notes)), *others]
-    about = [{"file": str(outcome.path), **outcome.about} for outcome in outcomes if describe and outcome.about]
-    show([file for outcome in outcomes for file in outcome.files], findings, common, ok=code == 0, about=about)
-    return code

@@ -1,8 +1,12 @@
 """Words: the same word whatever its spaces and capitals, and the nearest one."""
 
-import difflib
 import unicodedata
 from collections.abc import Iterable
+
+from docgen.late import late_imports
+
+with late_imports():  # where nothing is misspelt no word is compared with others
+    import difflib
 
 # Characters that a reader cannot see: soft hyphen, zero-width space and joiners, word joiner, BOM.
 INVISIBLE = "\u00ad\u200b\u200c\u2060\ufeff"

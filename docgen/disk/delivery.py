@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.disk import lock, platform
+from docgen.disk.file_digests import digest
+from docgen.disk.left_behind import LOCK, WORK
 from docgen.disk.own_files import ForeignError, is_plain_name, is_real_folder, is_regular, is_there
 from docgen.disk.scratch import scratch_folder, sweep_scratch
-from docgen.disk.transaction import EARLIER, PlanError, digest, finish_moves, move_all
+from docgen.disk.transaction import EARLIER, PlanError, finish_moves, move_all
 from docgen.errors import LEFT_ALONE, FileError, reason
 from docgen.finding import Finding, Place, warning
 from docgen.late import late_imports
@@ -24,10 +26,8 @@ __all__ = ["EARLIER", "Result", "deliver", "digest", "held", "safe_name", "scrat
 MAX_NAME = 100
 """Characters; with folders in front, Windows and SharePoint still take the path."""
 
-_WORK = ".docgen-"
 _PUT_ASIDE = "Efterladt af docgen"
 """The folder for what a run left behind that docgen does not understand."""
-_LOCK = ".docgen.lock"
 
 
 @dataclass(frozen=True)
@@ -74,17 +74,17 @@ def held(out: Path) -> Iterator[tuple[Finding, ...]]:
     with ExitStack() as stack:
         try:
             out.mkdir(parents=True, exist_ok=True)
-            is_ours = stack.enter_context(lock.held(out / _LOCK))
+            is_ours = stack.enter_context(lock.held(out / LOCK))
         except ForeignError as stranger:
             raise FileError(
-                f"»{_LOCK}« i mappen {out} er ikke docgens egen fil: {stranger.strerror}.",
+                f"»{LOCK}« i mappen {out} er ikke docgens egen fil: {stranger.strerror}.",
                 "Se efter, hvem der har lagt den der. Flyt eller slet den, og kør igen.",
                 file=str(out),
             ) from stranger
         except OSError as error:
             raise _unwritable(out, error) from error
         if not is_ours:
-            who = lock.holder(out / _LOCK)
+            who = lock.holder(out / LOCK)
             by = f" (proces {who})" if who else ""
             raise FileError(
                 f"En anden docgen{by} er ved at lave papirer i mappen {out}.",
@@ -92,12 +92,12 @@ def held(out: Path) -> Iterator[tuple[Finding, ...]]:
                 file=str(out),
             )
         sweep_scratch()
-        yield tuple(finding for left in sorted(out.glob(f"{_WORK}*")) for finding in _put_in_order(left, out))
+        yield tuple(finding for left in sorted(out.glob(f"{WORK}*")) for finding in _put_in_order(left, out))
 
 
 def _put_in_order(left: Path, out: Path) -> Iterator[Finding]:
     """Finish what a killed run began, and take its folder away; yield what is to be said where that cannot be."""
-    if left.name == _LOCK:
+    if left.name == LOCK:
         return
     if not (is_real_folder(left) and platform.is_private(left.lstat())):
         message = f"»{left.name}« i mappen {out} er ikke docgens egen arbejdsmappe og er ikke rørt."
@@ -128,17 +128,12 @@ def _free(folder: Path) -> Path:
     return free
 
 
-def is_left_behind(out: Path) -> bool:
-    """Tell whether another run works in the folder of results, or a killed one has left something in it."""
-    return is_there(out / _LOCK) or any(left.name != _LOCK for left in out.glob(f"{_WORK}*"))
-
-
 @contextmanager
 def work_folder(out: Path) -> Iterator[Path]:
     """Yield an empty folder on the same disk as ``out``, and take it away afterwards."""
     try:
         out.mkdir(parents=True, exist_ok=True)
-        folder = Path(tempfile.mkdtemp(prefix=_WORK, dir=out))
+        folder = Path(tempfile.mkdtemp(prefix=WORK, dir=out))
     except OSError as error:
         raise _unwritable(out, error) from error
     try:

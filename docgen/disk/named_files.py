@@ -1,10 +1,12 @@
-"""The file that a cell names, as it lies beside the workbook."""
+"""The file that a cell names, as it lies beside the workbook, and those that it could name."""
 
 import unicodedata
 from pathlib import Path
 
 from docgen.danish.words import key, plain
 
+SUFFIXES = (".pdf", ".docx")
+"""The endings of annexes."""
 QUOTES = "\"'»«“”„"
 """The quotation marks that may stand around a path that was copied."""
 
@@ -34,3 +36,10 @@ def _alike(folder: Path, name: str) -> str | None:
     named = [one.name for one in folder.iterdir() if key(one.name) == key(name)]
     composed = [one for one in named if unicodedata.normalize("NFC", one) == unicodedata.normalize("NFC", name)]
     return (composed or named)[0] if len(named) == 1 or composed else None
+
+
+def annexes_in(folder: Path) -> list[str]:
+    """Return the names of the files in a folder that may be annexes."""
+    if not folder.is_dir():
+        return []
+    return sorted(path.name for path in folder.iterdir() if path.suffix.lower() in SUFFIXES)

@@ -5,9 +5,7 @@ What stands here for Windows and Mac follows their makers' and Python's own page
 
 import contextlib
 import os
-import signal
 import stat
-import subprocess
 import sys
 import threading
 import time
@@ -17,7 +15,10 @@ from pathlib import Path
 
 from docgen.late import late_imports
 
-with late_imports():  # on Windows alone it is asked
+with late_imports():  # most runs start no program and set no timer, and on Windows alone psutil is asked
+    import signal
+    import subprocess
+
     import psutil
 
 LONGEST_PATH = 259

@@ -11,7 +11,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from docgen.disk.transaction import digest
+from docgen.disk.file_digests import LARGEST, digest
 from docgen.errors import FileError, reason
 
 SECONDS = 60.0
@@ -37,7 +37,7 @@ class Role:
 
 
 WORKBOOK = Role("et ark", 20 * 2**20, "Åbn filen i Excel, og gem den som »Excel-projektmappe (*.xlsx)«.")
-ANNEX = Role("et bilag", 500 * 10**6, "Bed afsenderen om en mindre udgave.", stays=True)
+ANNEX = Role("et bilag", LARGEST, "Bed afsenderen om en mindre udgave.", stays=True)
 PICTURE = Role("et billede", 20 * 10**6, "Gør det mindre.", stays=True)
 TEMPLATE = Role("en skabelon", 50 * 10**6, "Gør billederne i den mindre.")
 

@@ -7,7 +7,6 @@ results, with no link on the way.
 """
 
 import contextlib
-import hashlib
 import json
 import os
 import shutil
@@ -17,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from docgen.disk import platform
+from docgen.disk.file_digests import digest
 from docgen.disk.own_files import ForeignError, inner_path, is_digest, is_real_folder, is_regular, is_there, read
 
 PLAN = "plan.json"
@@ -37,12 +37,6 @@ class Step:
     before: str | None = None
     retained: Path | None = None
     is_new: bool = False
-
-
-def digest(path: Path) -> str:
-    """Return the file's SHA-256 in hexadecimal."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def move_all(pairs: Sequence[tuple[Path | None, Path]], work: Path) -> None:

@@ -1,7 +1,6 @@
 """The fonts of this machine: which of those asked for are here, or have a twin of the same measure."""
 
 import io
-import os
 import re
 import subprocess
 import zipfile
@@ -14,7 +13,7 @@ from docgen.finding import Finding
 from docgen.late import late_imports
 from docgen.pdf.notes import OTHER_FONT, about
 
-with late_imports():  # an unchanged run asks for the fonts' digest alone
+with late_imports():  # few runs ask which fonts are here
     from docgen.word.cleaning import canonical
 
 TWINS = {
@@ -36,18 +35,6 @@ _ID = re.compile(r'w:styleId="([^"]+)"')
 _BASED_ON = re.compile(r'<w:basedOn w:val="([^"]+)"')
 _FONT = re.compile(r'<w:rFonts [^<>]*?w:ascii="([^"]+)"')
 _THEME_FONT = re.compile(r'<w:rFonts [^<>]*?w:asciiTheme="(major|minor)')
-
-
-_FOLDERS = (
-    *("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts"),
-    *("/Library/Fonts", "~/Library/Fonts", "C:/Windows/Fonts"),
-)
-
-
-def fonts_digest() -> str:
-    """Return a digest of the fonts on this machine: another one where a font has come or gone."""
-    folders = [folder for top in _FOLDERS for folder, _, _ in os.walk(Path(top).expanduser())]
-    return " ".join(f"{folder} {Path(folder).stat().st_mtime_ns}" for folder in sorted(folders))
 
 
 def missing_fonts(names: Iterable[str]) -> list[str]:

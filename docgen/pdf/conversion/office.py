@@ -7,10 +7,8 @@ that LibreOffice takes for its first costs it three seconds; what it looks for t
 
 import contextlib
 import hashlib
-import html
 import os
 import re
-import subprocess
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -19,6 +17,11 @@ from docgen.disk import install_advice
 from docgen.disk.cache import load, save
 from docgen.disk.platform import find_program, is_program, office_places
 from docgen.errors import MissingProgramError
+from docgen.late import late_imports
+
+with late_imports():  # an unchanged build asks for the digest alone
+    import html
+    import subprocess
 
 _NAMESPACES = (
     'xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" '
