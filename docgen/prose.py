@@ -17,16 +17,17 @@ Script = Literal["", "superscript", "subscript"]
 
 _GAP = "[ \t\u00a0]"
 _BULLET = late_pattern(
-    rf"(?:- (?=\S)|{_GAP}*(?:[-–•*·●▪◦‣\uf0b7\uf0a7\uf0d8\uf0fc]|o(?={_GAP}+[^\W\d_]|\t)){_GAP}+(?=\S))"
+    rf"(?:- (?=\S)|{_GAP}*(?:[-–•*·●▪◦‣⁃∙■□▸►➢➤❖\u0335\uf02d\uf06e\uf076\uf0a7\uf0b7\uf0d8\uf0fc]"
+    rf"|o(?={_GAP}+[^\W\d_]|\t)){_GAP}+(?=\S))"
 )
-"""docgen's own mark, and those that Word writes into a text that is copied from it."""
+"""docgen's own mark, and those that a text has which is copied from Word or from a council's page (U+0335, too)."""
 # »15. juni« at the start of a line is a date, not the fifteenth line of a list.
 _NUMBER = late_pattern(rf"{_GAP}*(?:([0-9]{{1,3}})[.)]|([a-z])\)){_GAP}+(?=\S)(?!(?:{'|'.join(MONTHS)})\b)")
 _HEADING = late_pattern(rf"(#{{1,3}}){_GAP}+(?=\S)")
 _PICTURE = late_pattern(r"!\[(?P<alt>[^\[\]]*)\]\((?P<file>[^()]+\.(?:png|jpe?g))\s*\)", re.IGNORECASE)
 _ROW = late_pattern(r"\s*\|.*\|\s*")
-_RULE = late_pattern(r"[\s|:–-]+")
-"""The line below a table's header that other programs write: ``|---|---|``."""
+_RULE = late_pattern(r"\s*(?:\|\s*:?[-–—]{2,}:?\s*)+\|\s*")
+"""The line below a table's header that other programs write: ``|---|---|``; a dash alone says »none«."""
 _NAMED = late_pattern(
     r"(?<!!)\[(?P<words>[^\[\]\n]+)\]\((?P<link>(?:https?://|mailto:|www\.)(?:[^\s()]|\([^\s()]*\))+)\)", re.IGNORECASE
 )
@@ -147,8 +148,12 @@ def _split(run: Run, pattern: re.Pattern[str], read: Callable[[re.Match[str]], t
 def _with_tables(paragraphs: Iterator[Paragraph]) -> Iterator[Paragraph]:
     """Yield the paragraphs; a row alone is a line of text, and what rules off a table's header is left out."""
     for is_row, group in groupby(paragraphs, lambda paragraph: paragraph.shape == "row"):
-        rows = [row for row in group if not (is_row and _RULE.fullmatch(row.text))]
+        rows = [row for place, row in enumerate(group) if not (is_row and _is_empty(row, below_head=place == 1))]
         yield from (rows if not is_row or len(rows) > 1 else (replace(row, shape="text") for row in rows))
+
+
+def _is_empty(row: Paragraph, *, below_head: bool) -> bool:
+    return not row.text.strip("| \t\u00a0") or (below_head and bool(_RULE.fullmatch(row.text)))
 
 
 def _stripped(cell: list[Run]) -> tuple[Run, ...]:

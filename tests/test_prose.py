@@ -47,7 +47,9 @@ def test_no_character_is_lost(text: str) -> None:
     assert found.source == text
 
 
-@pytest.mark.parametrize("mark", ["• ", "•\t", "– ", "\uf0b7\t", "\uf0b7\u00a0", "o\t", "o ", "  • ", "▪ ", "-\t"])
+@pytest.mark.parametrize(
+    "mark", ["• ", "•\t", "– ", "\uf0b7\t", "\uf0b7\u00a0", "o\t", "o ", "  • ", "▪ ", "-\t", "\u0335 ", "➢\t"]
+)
 def test_the_bullets_of_word_are_bullets(mark: str) -> None:
     assert Prose.of(f"{mark}boliger").paragraphs == (Paragraph((Run("boliger"),), "bullet"),)
 
@@ -86,3 +88,14 @@ def test_a_run_keeps_its_script_and_its_link_over_a_line_end() -> None:
         Paragraph((replace(run, text="a"),), "bullet"),
         Paragraph((replace(run, text="b"),)),
     )
+
+
+def test_a_row_of_dashes_is_a_row_unless_it_rules_off_the_header() -> None:
+    text = "| Post | Beløb |\n|:---|---:|\n| Mad | 3 |\n| - | - |\n| | |\n|---|---|"
+    assert [part.text for part in Prose.of(text).paragraphs] == [
+        "| Post | Beløb |",
+        "| Mad | 3 |",
+        "| - | - |",
+        "|---|---|",
+    ]
+    assert len(Prose.of("| Post | Beløb |\n| - | - |").paragraphs) == 2

@@ -3,8 +3,9 @@ r"""B01 · Et bilag mangler eller er ikke nævnt
 Regel: Hver fil i arket Bilag findes, ligger i arkets mappe eller under den, er en .pdf eller .docx og er
 ikke tom. Hvert bilagsnummer bruges én gang, hvert Punkt findes, og hvert »Bilag 3« i teksten står i arket;
 andres bilag (»lovens bilag 4«, »bilag 2 til bekendtgørelsen«) gør ikke, og kan det være andres, er det kun
-en advarsel. Siger teksten »vedlagt« eller »som bilag«, er der et bilag. Har en sag flere bilag, er de alle
-nævnt i teksten. Er »Årsrapport år« udfyldt, er årsrapporten for det år et bilag.
+en advarsel. Det, der »eftersendes« eller »omdeles«, behøver ikke stå der endnu. Siger teksten »vedlagt«
+eller »som bilag«, er der et bilag. Har en sag flere bilag, er de alle nævnt i teksten. Er »Årsrapport år«
+udfyldt, er årsrapporten for det år et bilag.
 
 Hvorfor: En kommune offentliggjorde en sag, hvor »udvalget præsenteres for den foreløbige
 samarbejdsaftale«, uden at der var noget bilag.
@@ -14,6 +15,7 @@ Passes:
     Rådets forslag er vedlagt som bilag 1.
     Bilag 2 til bekendtgørelsen
     Efter lovens bilag 4
+    Kvartalsrapport (bilag 1 eftersendes)
 
 Fails:
     Fil: C:\Sager\aarsrapport.pdf
@@ -56,6 +58,8 @@ _OTHER_PAPER = late_pattern(
     r"forretningsorden|materiale|udspil|udkast|høringssvar)(?:t?en|n|et|t|er|erne|ne)?s?\b",
     re.IGNORECASE,
 )
+_LATER = late_pattern(r"\b(?:eftersend|omdel|uddel|udlever)(?:e?s|te?s?|et)\b", re.IGNORECASE)
+"""An annex that comes when the paper is out already."""
 _SEE = late_pattern(r"(?:\bse|\bjf\.?|\bjævnfør) (?:\w+ )?$|\($", re.IGNORECASE)
 _SPAN = late_pattern(r"(\d+)[-–](\d+)")
 _ATTACHED = late_pattern(
@@ -129,10 +133,11 @@ def _mentions(book: MeetingBook | HearingBook | CaseBook, texts: list[CellText])
                 yield finding(CODE, cell.place, message, "Tilføj bilaget, eller ret nummeret.")
 
 
-def _mentioned(text: str) -> Iterator[tuple[str, bool]]:
+def _mentioned(text: str) -> Iterator[tuple[str, bool | None]]:
     """Yield the number of each annex that a text names (»bilag 1-3«), and whether it can only be one of ours.
 
-    »Lovens bilag 4« is another's; where the sentence speaks of another paper, it may be that one's.
+    »Lovens bilag 4« is another's; where the sentence speaks of another paper, it may be that one's. None where the
+    sentence says that it comes later.
     """
     for line in lines_of(text):
         for sentence in sentences(line):
@@ -140,7 +145,7 @@ def _mentioned(text: str) -> Iterator[tuple[str, bool]]:
                 if match["owner"] and _OTHER_PAPER.search(match["owner"]):
                     continue
                 points = _ATTACHED.search(sentence) or _SEE.search(sentence[: match.start()])
-                is_sure = bool(points) or not _OTHER_PAPER.search(sentence)
+                is_sure = None if _LATER.search(sentence) else bool(points) or not _OTHER_PAPER.search(sentence)
                 for number in _numbers(match["numbers"]):
                     yield number, is_sure
 

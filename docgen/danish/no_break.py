@@ -15,7 +15,7 @@ from docgen.danish.calendar_names import MONTHS
 _SPACE = "\u00a0"
 _MONTH = "|".join((*MONTHS, *(month[:3] + r"\." for month in MONTHS)))
 _BEFORE_NUMBER = (
-    "den d. kl. klokken punkt pkt. punkterne bilag side s. nr. stk. kap. kapitel afsnit uge ca. tlf. telefon"
+    "den d. pr. kl. klokken punkt pkt. punkterne bilag side s. nr. stk. kap. kapitel afsnit uge ca. tlf. telefon"
 )
 _UNITS = (
     r"kr\b|kroner\b|øre\b|%|procent\b|pct\b|mio\.|mia\.|mia\b|t\.?kr\b|km\b|m²|cm\b|kg\b|min\b|"

@@ -164,6 +164,20 @@ def test_an_annex_that_is_missing_and_promised_is_told_once_a_cell(folder: Path)
     ]
 
 
+@pytest.mark.parametrize(
+    "words", ["(bilag 1 - eftersendes)", "omdeles som bilag 1", "(se bilag 1, der uddeles på mødet)"]
+)
+def test_an_annex_that_comes_later_need_not_be_there(folder: Path, words: str) -> None:
+    assert (
+        lines(b01, case(folder, Tekst=[SECTIONS[0], told(f"Kvartalsrapporten {words}.")], Bilag=[ANNEX | {"Nr.": "2"}]))
+        == []
+    )
+    assert (
+        lines(b01, case(folder, Tekst=[SECTIONS[0], told(f"Kvartalsrapporten {words}. Se bilag 3.")], Bilag=[ANNEX]))
+        != []
+    )
+
+
 def test_a_hearings_own_annexes_are_only_a_warning_and_none_in_quotations(folder: Path) -> None:
     remark = REMARK | {"Henvisning": "bilag 7", "Citat": "Se bilag 8.", "Bemærkning": "Bilag 9 er svært at læse."}
     assert lines(b01, hearing(folder, Bemærkninger=[remark])) == [

@@ -17,6 +17,7 @@ from docgen.danish.no_break import held_together
         ("Ring på 12 34 56 78 nu.", "Ring på 12_34_56_78 nu."),
         ("Bilag 3, side 4", "Bilag_3, side_4"),
         ("d. 3. maj", "d._3._maj"),
+        ("Regnskab 2025 pr. 31. oktober, 3 pr. person", "Regnskab 2025 pr._31._oktober, 3 pr. person"),
         ("Punktet og siden uden tal", "Punktet og siden uden tal"),
         ("De 15 juridiske år 2022", "De 15 juridiske år 2022"),
         ("den første uge", "den første uge"),

@@ -19,6 +19,8 @@ HALF = 0.3
 """The share of a page's height that may stand empty at its foot, where more follows."""
 SHORT = 0.12
 """The share of a page's height that the text of a last page takes at least."""
+TIGHT = 10.0
+"""The points between a table's last line and the text under it that are too few."""
 _INLINE = {"Span", "Link"}
 _MONTH = "|".join(MONTHS)
 _PARTED = re.compile(
@@ -57,7 +59,7 @@ def faults_of(pdf: Path, *, tables_are_whole: bool = False) -> list[str]:
     with pypdfium2.PdfDocument(pdf) as document:
         height = document[0].get_height()
     pages = [list(group) for _, group in groupby(lines, attrgetter("page"))]
-    faults = [*_stranded(pages), *_parted(lines), *_torn("TR", "rækken", lines)]
+    faults = [*_stranded(pages), *_parted(lines), *_tight(pages), *_torn("TR", "rækken", lines)]
     if tables_are_whole:
         faults += _torn("Table", "tabellen", lines)
     for page in pages[:-1]:
@@ -86,6 +88,16 @@ def _parted(lines: Sequence[Line]) -> Iterator[str]:
             found := _PARTED.search(f"{line.text.rstrip()}|{following.text.lstrip()}")
         ):
             yield f"side {line.page} deler »{found[0]}«"
+
+
+def _tight(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
+    for page in pages:
+        for line, following in pairwise(page):
+            table = line.within("Table")
+            if table and not following.within("Table"):
+                foot = min(one.bottom for one in page if table in one.tags)
+                if foot - following.top < TIGHT and not following.block[0].startswith("H"):
+                    yield f"side {line.page} har »{following.text.strip()}« tæt under en tabel"
 
 
 def _torn(kind: str, called: str, lines: Sequence[Line]) -> Iterator[str]:

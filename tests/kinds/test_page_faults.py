@@ -20,16 +20,20 @@ def test_no_page_of_any_sample_has_a_fault(sample_papers: Path) -> None:
     papers = [
         pdf
         for pdf in sorted(sample_papers.rglob("*.pdf"))
-        if pdf.parent.name != "Bilag" and " med bilag" not in pdf.stem and ONE_A_PAGE not in pdf.stem
+        if pdf.parent.name != "Bilag" and " med bilag" not in pdf.stem
     ]
     assert len(papers) > 18
     faults = {pdf.name: faults_of(pdf, tables_are_whole=any(name in pdf.name for name in WHOLE)) for pdf in papers}
+    for name, found in faults.items():
+        if ONE_A_PAGE in name:
+            faults[name] = [one for one in found if " er tom under " not in one]
     assert {name: found for name, found in faults.items() if found} == {}
 
 
 def test_each_fault_is_found_where_it_is(tmp_path: Path) -> None:
     document = docx.Document()
     document.styles["Normal"].font.size = Pt(12)
+    document.styles["Normal"].paragraph_format.space_after = Pt(0)
     document.add_paragraph("Mødet holdes onsdag den 15." + "\n" + "juni 2022 under punkt" + "\n" + "7 efter § 85.")
     document.add_paragraph("Det blev aftalt,")
     document.add_page_break()  # type: ignore[no-untyped-call]
@@ -37,6 +41,7 @@ def test_each_fault_is_found_where_it_is(tmp_path: Path) -> None:
     document.add_page_break()  # type: ignore[no-untyped-call]
     table = document.add_table(1, 2)
     table.rows[0].cells[0].text = "\n".join(["Ord"] * 60)
+    document.add_paragraph("I alt 60")
     document.save(str(tmp_path / "a.docx"))
     (pdf,) = convert([tmp_path / "a.docx"], tmp_path).values()
     assert faults_of(pdf, tables_are_whole=True) == [
@@ -44,6 +49,7 @@ def test_each_fault_is_found_where_it_is(tmp_path: Path) -> None:
         "side 2 ender med overskriften »Økonomi«",
         "side 1 deler »15.|juni«",
         "side 1 deler »punkt|7«",
+        "side 4 har »I alt 60« tæt under en tabel",
         "side 3 river rækken »Ord« over",
         "side 3 river tabellen »Ord« over",
         "side 1 er tom under »Det blev aftalt,«",

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from docgen.disk import resources
+from docgen.kinds.case_brief import CASE_BRIEF
 from docgen.kinds.hearing_response import HEARING_RESPONSE
 from docgen.kinds.minutes import MINUTES
-from docgen.sheets.books import HearingBook, MeetingBook
+from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
 from docgen.word.fill import fill
 from tests.books import book_of
 from tests.transcript import transcript
@@ -50,3 +51,15 @@ def test_the_outcome_is_called_by_what_the_body_may(
     fill(resources.templates() / "minutes.docx", context, tmp_path / "a.docx", title=context.paper.title)
     lines = transcript(tmp_path / "a.docx").splitlines()
     assert {line for line in lines if line.startswith("[Beslutning]")} == {f"[Beslutning] {heading}"}
+
+
+def test_nobody_else_is_no_row(tmp_path: Path) -> None:
+    book = book_of("odense_case")
+    assert isinstance(book, CaseBook)
+    told = book.model_copy(update={"case": book.case.model_copy(update={"other_officers": None})})
+    for name, one in (("nogen", book), ("ingen", told)):
+        fill(
+            resources.templates() / "case_brief.docx", CASE_BRIEF.context(one, tmp_path), tmp_path / name, title="Titel"
+        )
+    assert "Øvrige sagsbehandlere" in transcript(tmp_path / "nogen")
+    assert "Øvrige sagsbehandlere" not in transcript(tmp_path / "ingen")

@@ -3,6 +3,7 @@ from pathlib import Path
 from docx.document import Document
 from docx.enum.text import WD_PARAGRAPH_ALIGNMENT
 from docx.oxml.ns import qn
+from docx.shared import Pt
 
 from docgen.prose import Prose, Run
 from tests.word.drawn import Paper, Point, drawn, faults, filled, texts
@@ -121,3 +122,28 @@ def test_script_is_carried_and_a_link_leads_to_its_address(tmp_path: Path) -> No
     assert [one.get(qn("w:fldCharType")) for one in paragraph._p.iter(qn("w:fldChar"))] == ["begin", "separate", "end"]
     (words,) = [run for run in paragraph.runs if run.text.startswith("Se")]
     assert [child.tag for child in words._r.rPr] == [qn("w:color"), qn("w:u")]  # type: ignore[union-attr]
+
+
+def test_text_under_a_table_stands_free_of_it(tmp_path: Path) -> None:
+    def draw(document: Document) -> None:
+        paragraph = document.add_paragraph("{{p prose }}", style="Body Text")
+        paragraph.alignment = WD_PARAGRAPH_ALIGNMENT.RIGHT
+        paragraph.paragraph_format.space_after = Pt(3)
+
+    prose = Prose.of("før\n|a|b|\n|1|2|\nefter\nså\n|a|b|\n|1|2|\n- punkt")
+    looks = [
+        (
+            paragraph.text,
+            paragraph.paragraph_format.space_before,
+            paragraph.alignment,
+            paragraph.paragraph_format.space_after,
+        )
+        for paragraph in filled(drawn(tmp_path, draw=draw), Paper(prose=prose)).paragraphs
+    ]
+    right = WD_PARAGRAPH_ALIGNMENT.RIGHT
+    assert looks == [
+        ("før", None, right, Pt(3)),
+        ("efter", Pt(6), right, Pt(3)),
+        ("så", None, right, Pt(3)),
+        ("punkt", Pt(6), None, None),
+    ]

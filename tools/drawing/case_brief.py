@@ -29,7 +29,7 @@ def management_brief() -> Template:
     """Return the template ``management_brief.docx``: the question of involvement stands before what is recommended."""
     body = (
         line("Heading1", "{{ paper.title }}")
-        + _facts("Møde", "case.other_officers")
+        + _facts("Møde")
         + case_parts.involvement()
         + case_parts.sections()
         + case_parts.discussion_points()
@@ -44,8 +44,7 @@ def management_brief() -> Template:
     return Template(title, MUNICIPAL, case_parts.letterhead("{{ paper.label }}"), case_parts.running_head(), Xml(body))
 
 
-def _facts(forum: str = "Udvalg", when_others: str = "case.officer or case.other_officers") -> Xml:
-    others = "{% if case.other_officers %}{{ case.other_officers }}{% else %}-{% endif %}"
+def _facts(forum: str = "Udvalg") -> Xml:
     return table(
         "Fakta",
         (28, 72),
@@ -55,7 +54,7 @@ def _facts(forum: str = "Udvalg", when_others: str = "case.officer or case.other
         *row_when("case.item_number", fact("Punkt", "{{ case.item_number }}")),
         fact("Sagsnr.", "{{ case.case_number }}"),
         *row_when("case.officer", fact("Sagsbehandler", "{{ case.officer }}")),
-        *row_when(when_others, fact("Øvrige sagsbehandlere", others)),
+        *row_when("case.other_officers", fact("Øvrige sagsbehandlere", "{{ case.other_officers }}")),
         fact("Sagstype", "{{ case.type }}"),
         fact("Åbenhed", case_parts.openness()),
         *case_parts.details(),

@@ -69,6 +69,7 @@ def _running_text(house: House) -> str:
                        letters={"italic": house.hyphenates, "color": "404040"}),
             _paragraph("Mellemtekst", "Mellemtekst", look={"keep_next": True, "before": 2, "after": 2}),
             _paragraph("Ledord", "Ledord", based="Mellemtekst", look={"keep_next": True}, letters={"bold": True}),
+            _paragraph("Undertabel", "Tekst under tabel", based="BodyText", look={"before": 6, "keep_lines": True}),
             _paragraph("Slutlinje", "Slutlinje", look={"before": 16 if house.hyphenates else 10, "keep_lines": True},
                        letters={"color": house.quiet, "size": house.meta}),
             _paragraph("Skabelontag", "Skabelontag", look={"after": 0, "leading": 240, "no_hyphens": True},

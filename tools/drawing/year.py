@@ -189,7 +189,7 @@ def proposal_answers() -> Template:
             "one in answers",
             heading,
             table("Fakta", (26, 74), fact("Fra", "{{ one.sender }}"), fact("Modtaget", "{{ one.received }}")),
-            line("BodyText", "Tak for dit forslag til {{ body.short_name }}."),
+            line("Undertabel", "Tak for dit forslag til {{ body.short_name }}."),
             line("BodyText", "{{ one.decided }}"),
             when("one.answer", prose("one.answer")),
             line("BodyText", ask),
@@ -199,7 +199,7 @@ def proposal_answers() -> Template:
 
 def settlement() -> Template:
     """Return the template ``settlement.docx``: internal, with an empty column for the pay office's own number."""
-    row = cells(
+    row = (
         "{{ row.meeting }}",
         "{{ row.name }}",
         "________",
@@ -214,7 +214,14 @@ def settlement() -> Template:
         "Tabel",
         (15, 16, 10, 21, 9, 9, 10, 10),
         heads(*titles),
-        *row_each("row in rows", row),
+        *row_each(
+            "row in rows",
+            tag_row("if loop.last"),
+            cells(*row, style="Tabelsammen"),
+            tag_row("else"),
+            cells(*row),
+            tag_row("endif"),
+        ),
         text_width=LANDSCAPE.text_width,
     )
     facts = when(
@@ -227,7 +234,7 @@ def settlement() -> Template:
             text_width=LANDSCAPE.text_width,
         ),
     )
-    last = line("BodyText", "I alt {{ total }} Lønkontoret afgør, hvad der er skattepligtigt.")
+    last = line("Undertabel", "I alt {{ total }} Lønkontoret afgør, hvad der er skattepligtigt.")
     return _paper("Afregning", "afregningen", line("Notits", "Internt papir"), facts, line("Heading2", "Møder og beløb"), rows, last, house=LANDSCAPE)  # fmt: skip
 
 
@@ -256,7 +263,7 @@ def annual_report() -> Template:
         when("meetings", line("Heading2", "Årets møder"), table("Tabel", (24, 22, 38, 16), heads("Dato", "Mødetype", optional("Tema"), optional("Fremmødte")), *row_each("held in meetings", meeting_row))),
         when("themes", line("Heading2", "Årets temaer"), prose("themes")),
         when("hearings", line("Heading2", "Høringer"), table("Tabel", (36, 15, 21, 28), heads("Høring", *map(optional, ("Svaret", "Holdning", "Blev vi hørt?"))), *row_each("hearing in hearings", hearing_row))),
-        when("posts", line("Heading2", "Økonomi"), table("Tabel", (34, 20, 14, 32), heads("Post", "Beløb", "Andel", share), *row_each("post in posts", cells(*spent_on("post"))), cells(*spent_on("total"))), line("BodyText", money + " " + whole)),
+        when("posts", line("Heading2", "Økonomi"), table("Tabel", (34, 20, 14, 32), heads("Post", "Beløb", "Andel", share), *row_each("post in posts", cells(*spent_on("post"))), cells(*spent_on("total"), style="Tabelsammen")), line("Undertabel", money + " " + whole)),
         when("advice", line("Heading2", "Rådets anbefalinger"), prose("advice")),
         when("next_year", line("Heading2", "Næste år"), prose("next_year")),
     )  # fmt: skip

@@ -1,5 +1,6 @@
 """What the headings and the tables in a running text look like, where it stands in a template."""
 
+import re
 from dataclasses import dataclass
 
 from docgen.word.ooxml.styles import Styles
@@ -13,6 +14,12 @@ _LOOK = (
 )
 _RULES = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="808080"/>' for side in ("top", "bottom", "insideH")
+)
+_AIR = 120
+"""Twentieths of a point between a table and the text under it."""
+_AFTER_SPACING = re.compile(
+    r"<w:(?:ind|contextualSpacing|mirrorIndents|suppressOverlap|jc|textDirection|textAlignment|textboxTightWrap|"
+    r"outlineLvl|divId|cnfStyle|rPr|sectPr|pPrChange)\b|$"
 )
 
 
@@ -55,6 +62,18 @@ def _heading(style: str | None, level: int) -> str:
     if style:
         return f'<w:pStyle w:val="{style}"/>'
     return f'<w:keepNext/><w:spacing w:before="120" w:after="40"/><w:outlineLvl w:val="{level - 1}"/>'
+
+
+def below_table(properties: str) -> str:
+    """Return a ``w:pPr``'s inside whose paragraph stands free of a table above it (order: ECMA-376, 17.3.1.26)."""
+    later = _AFTER_SPACING.search(properties)
+    place = later.start() if later else len(properties)
+    own = properties[:place]
+    if "<w:spacing" not in own:
+        return f'{own}<w:spacing w:before="{_AIR}"/>{properties[place:]}'
+    if "w:before=" in own:
+        return properties
+    return own.replace("<w:spacing", f'<w:spacing w:before="{_AIR}"', 1) + properties[place:]
 
 
 def level_of(paragraph: Element, styles: Styles) -> int | None:

@@ -14,7 +14,8 @@ from markupsafe import escape
 from docgen.danish.no_break import held_together
 from docgen.picture import Picture
 from docgen.prose import Paragraph, Prose, Run, Script, with_links
-from docgen.word.ooxml.block_formats import BlockFormats
+from docgen.word.ooxml.block_formats import BlockFormats, below_table
+from docgen.word.ooxml.column_widths import column_widths
 from docgen.word.ooxml.template_tags import Element, W, pieces
 
 _NAMESPACES = re.compile(r' xmlns:\w+="[^"]*"')
@@ -26,7 +27,7 @@ _ORDER = (
     "vertAlign", "rtl", "cs", "em", "lang", "eastAsianLayout", "specVanish", "oMath", "rPrChange",
 )  # fmt: skip
 _TABLE_WIDTH = 9298
-"""Twentieths of a point that the columns of a table share; Word fits them to what they hold."""
+"""Twentieths of a point that the columns of a table share."""
 _SUM = re.compile(
     r"[-–+]?[\d.]+(?:,\d+)?(?:,-)? ?(?:%|pct\.?|kr\.?|mio\. kr\.?|t\.?kr\.?|timer|min\.?|-)?", re.IGNORECASE
 )
@@ -125,6 +126,8 @@ def write_paragraphs(
             properties = _properties(line, format_, style_of, lists.num_of(line))
             if line is not prose.paragraphs[-1] and _leads_in(line):
                 properties = _with_next(properties)
+            if line.shape != "heading" and written and written[-1].endswith("</w:tbl>"):
+                properties = below_table(properties)
             written.append(_paragraph(properties, written_runs(line), format_, bold=bold))
     ends_in_table = bool(written) and written[-1].endswith("</w:tbl>")
     if (format_.alone and not written) or (format_.section and (not written or ends_in_table)):
@@ -196,8 +199,8 @@ def _table(rows: tuple[Paragraph, ...], format_: ParagraphFormat) -> str:
     """Return a table; its first row is the header, which is repeated on each page."""
     cells = [row.cells for row in rows]
     columns = max(map(len, cells))
-    width = _TABLE_WIDTH // columns
-    grid = f'<w:gridCol w:w="{width}"/>' * columns
+    texts = [[held_together("".join(run.text for run in cell)) for cell in row] for row in cells]
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in column_widths(texts, _TABLE_WIDTH))
     sums = [_is_sum([row[place] for row in cells[1:] if place < len(row)]) for place in range(columns)]
     written = "".join(_row(row, sums, format_, is_head=place == 0) for place, row in enumerate(cells))
     return f"<w:tbl>{format_.blocks.table}<w:tblGrid>{grid}</w:tblGrid>{written}</w:tbl>"
