@@ -3,13 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from docgen.danish.words import nearest
+from docgen.danish.words import near
 
 
 def did_you_mean(word: str, choices: Sequence[str]) -> str:
     """Return ``Mente du »Beslutning«?``, or else the choices there are; another number is never meant."""
-    if guess := nearest(word, [choice for choice in choices if _numbers(choice) == _numbers(word)]):
-        return f"Mente du »{guess}«?"
+    if guesses := near(word, [choice for choice in choices if _numbers(choice) == _numbers(word)]):
+        return f"Mente du {one_of(guesses)}?"
     return f"Vælg {one_of(choices)}."
 
 

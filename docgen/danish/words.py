@@ -12,6 +12,8 @@ with late_imports():  # where nothing is misspelt no word is compared with other
 INVISIBLE = "\u00ad\u200b\u200c\u2060\ufeff"
 HARD_SPACES = "\u00a0\u202f\u2007"
 _UNSEEN = frozenset(INVISIBLE)
+_LIKE, _NEARLY = 0.6, 0.1
+"""How like a word is that may have been meant (1 is alike), and how much less one that may have been meant as well."""
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -55,6 +57,16 @@ def inside_a_sentence(phrase: str) -> str:
 
 def nearest(word: str, choices: Iterable[str]) -> str | None:
     """Return the choice that ``word`` was most likely meant to be, or None."""
+    return next(iter(near(word, choices)), None)
+
+
+def near(word: str, choices: Iterable[str]) -> list[str]:
+    """Return the choice that ``word`` is most like, and behind it those that it is nearly as like, if any is.
+
+    »Diæt under 4 timer« is most like »Diæt over 4 timer« and means the other.
+    """
     keys = {key(choice): choice for choice in choices}
-    found = difflib.get_close_matches(key(word), keys, n=1, cutoff=0.6)
-    return keys[found[0]] if found else None
+    wanted = key(word)
+    found = difflib.get_close_matches(wanted, keys, n=max(1, len(keys)), cutoff=_LIKE)
+    likeness = [difflib.SequenceMatcher(None, other, wanted).ratio() for other in found]
+    return [keys[other] for other, like in zip(found, likeness, strict=True) if like > likeness[0] - _NEARLY]

@@ -15,6 +15,13 @@ def test_the_nearest_word_is_suggested() -> None:
     assert lists.did_you_mean("Beslutnig", ["Drøftelse", "Beslutning"]) == "Mente du »Beslutning«?"
 
 
+def test_a_word_that_may_be_two_is_asked_about_with_both() -> None:
+    rates = ["Diæt til 4 timer", "Diæt over 4 timer", "Kørsel høj", "Kørsel lav"]
+    assert lists.did_you_mean("Diæt under 4 timer", rates) == "Mente du »Diæt over 4 timer« eller »Diæt til 4 timer«?"
+    assert lists.did_you_mean("Kørsel", rates) == "Mente du »Kørsel lav« eller »Kørsel høj«?"
+    assert lists.did_you_mean("Diæt over 4 timr", rates) == "Mente du »Diæt over 4 timer«?"
+
+
 def test_another_number_is_another_code_and_not_a_slip() -> None:
     assert lists.did_you_mean("L09", ["L07", "L11"]) == "Vælg »L07« eller »L11«."
     assert lists.did_you_mean("L7", ["L07", "L11"]) == "Mente du »L07«?"
