@@ -7,7 +7,9 @@ from pydantic import Field
 
 from docgen.kinds.kind import Kind, View
 from docgen.kinds.year.year_paper import YearPaper, naming, places, shared
+from docgen.sheets.year.accounts import sits
 from docgen.sheets.year.book import YearBook
+from docgen.sheets.year.counts import days_of_year
 from docgen.sheets.year.people import Member
 
 LABEL = "Medlemsliste"
@@ -33,7 +35,7 @@ def member_list(book: YearBook, folder: Path) -> MemberList:
     Who has not said yes to standing with a name is counted and nothing more.
     """
     del folder
-    sitting = [one for one in book.members if one.until is None]
+    sitting = _sitting(book)
     named = [one for one in sitting if one.may_stand]
     unnamed = Counter(one.group for one in sitting if not one.may_stand)
     groups = tuple(
@@ -43,6 +45,11 @@ def member_list(book: YearBook, folder: Path) -> MemberList:
         for group in dict.fromkeys(one.group for one in sitting)
     )
     return MemberList.model_validate({**shared(book, LABEL), "groups": groups})
+
+
+def _sitting(book: YearBook) -> list[Member]:
+    _, last = days_of_year(book.year)
+    return [one for one in book.members if (sits(one, last) if last else one.until is None)]
 
 
 def _described(member: Member) -> str:
@@ -55,7 +62,7 @@ MEMBER_LIST = Kind(
     name="member_list",
     title=LABEL,
     book=YearBook,
-    applies=lambda book: bool(book.members),
+    applies=lambda book: bool(_sitting(book)),
     context=member_list,
     context_type=MemberList,
     naming=naming(LABEL),
