@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from docgen.checks.easy.known_words import hard_words
 from docgen.checks.easy.turns_of_phrase import turns_of_phrase
+from docgen.commands.easy_choice import MOST_LINES, candidates_of, chosen_lines
 from docgen.commands.easy_steps import is_told, step_lines, vote_lines
 from docgen.commands.easy_teller import has_told, is_nothing
 from docgen.commands.easy_topic import about, is_without_matter, title_of, topic_of
@@ -17,8 +18,7 @@ from docgen.danish.easy.clauses import has_verb, is_sentence
 from docgen.danish.easy.definite import definite
 from docgen.danish.easy.easing import Eased, Language, eased
 from docgen.danish.easy.pointing import opens_with_unknown, refers_back, stands_by_itself
-from docgen.danish.facts import facts_in, names_inside
-from docgen.danish.readability import LIST_MARKER, words_of
+from docgen.danish.readability import LIST_MARKER
 from docgen.danish.sentences import sentences
 from docgen.danish.words import capital, key, plain
 from docgen.sheets.body import called
@@ -26,16 +26,8 @@ from docgen.sheets.books import HearingBook, MeetingBook
 from docgen.sheets.items import Item
 from docgen.sheets.numbering import bare_number
 
-_MOST_LINES = 4
-_MOST_WORDS = 15
-_HARDEST = 62.0
-"""How hard a line of a draft may be that decides nothing; a harder one is left out."""
-
-_LATER = 4.0
-"""What each sentence before it costs one: minutes tell the most important first."""
-
-_EASED = 16.0
-"""How much rather a sentence is told that could be made easier."""
+_STANDING = 2
+"""How much of an item's text stands as in the minutes: what it was about, if no easy line says it, and one sentence."""
 
 _LEAD = re.compile(r"[:,]\s*$")
 _AGREED = re.compile(
@@ -47,7 +39,6 @@ _JOINS = re.compile(r"\b(?:om|for|til|med|på|skal|kan|vil|er|mødes|vælger|val
 _ORDINAL = re.compile(r"\d{1,3}\. [a-zæøå]")
 """A number that is no list's: »7. klasserne«."""
 
-_FRAGMENT = re.compile(r"(?:blandt andet|herunder|for eksempel|samt|og) ", re.IGNORECASE)
 _LONGEST_NAME = 4
 _TOLD = ("Orientering", "Oplæg")
 
@@ -82,7 +73,7 @@ def item_draft(book: MeetingBook, item: Item, number: str, language: Language) -
     actions = [row for row in book.follow_ups if row.item and bare_number(row.item) == bare_number(number)]
     for action in actions:
         lines = step_lines(action, language)
-        has_room = len(agreement) + len(lines) <= _MOST_LINES  # else it stands under »Hvad sker der nu?« alone
+        has_room = len(agreement) + len(lines) <= MOST_LINES  # else it stands under »Hvad sker der nu?« alone
         if action.status == "Åben" and has_room and not is_told(action, agreement):
             agreement += lines
     agreement += [
@@ -93,7 +84,7 @@ def item_draft(book: MeetingBook, item: Item, number: str, language: Language) -
     agreement = list(dict.fromkeys(agreement))
     told = [(one, eased(one, language)) for one in _statements(str(item.discussion or item.background or ""))]
     if decided and _points(decided[0][0], _known(item, language)):
-        text = [*_opening(item, topic, [], language), *_pointed_at(told)]
+        text = [*_opening(item, topic, [], language), *_pointed_at(told, _known(item, language))]
     else:
         text = _text(item, topic, told, agreement, language)
     return ItemDraft(tuple(text), tuple(agreement), (*decided, *told))
@@ -104,7 +95,7 @@ def agenda_draft(item: Item, language: Language) -> tuple[str, ...]:
     topic = topic_of(item, language)
     matter = about(topic, item) if topic else None
     opening = [f"Vi skal tale {matter}."] if matter and matter.startswith("om ") else []
-    told = easiest_of(str(item.background or ""), language, _MOST_LINES - len(opening) - 1, _known(item, language))
+    told = easiest_of(str(item.background or ""), language, MOST_LINES - len(opening) - 1, _known(item, language))
     presenter = _presenter(item, language)
     if presenter and not any(presenter in line for line in told):
         opening.append(f"{capital(presenter)} fortæller om det.")
@@ -117,8 +108,8 @@ def _known(item: Item, language: Language) -> str:
 
 def easiest_of(text: str, language: Language, most: int, title: str = "") -> tuple[str, ...]:
     """Return the easiest of what a text says, at most so many lines, in its order."""
-    found = _candidates([(one, eased(one, language)) for one in _statements(text)], title)
-    return tuple(_chosen(found, most))
+    found = candidates_of([(one, eased(one, language)) for one in _statements(text)], title)
+    return tuple(chosen_lines(found, most))
 
 
 def _points(decision: str, known: str) -> bool:
@@ -126,13 +117,15 @@ def _points(decision: str, known: str) -> bool:
     return refers_back(decision) or is_of_proposal or opens_with_unknown(decision, known)
 
 
-_OF_A_PROPOSAL = re.compile(r"(?:forslaget|enighed om) ", re.IGNORECASE)
+_OF_A_PROPOSAL = re.compile(
+    r"(?:forslaget|enighed om) |der (?:er|var) (?:bred |fuld |stor )?opbakning til forslaget", re.IGNORECASE
+)
 
 
-def _pointed_at(told: list[tuple[str, Eased]]) -> Iterator[str]:
+def _pointed_at(told: list[tuple[str, Eased]], known: str) -> Iterator[str]:
     """Yield the last that was said, whatever its length, and what that points at: a decision points at it."""
     start = len(told) - 1
-    while start > 0 and refers_back(told[start][0]):
+    while start > 0 and not stands_by_itself(told[start][0], told[start - 1][0], known):
         start -= 1
     for _, made in told[max(0, start) :]:
         if all(map(is_sentence, made.lines)):
@@ -196,72 +189,12 @@ def _text(
     """Return the lines of *Let tekst*: what it was about, and the easiest of what was said, in its order."""
     if is_nothing(str(item.discussion or "")):
         return [f"Punktet hed »{plain(item.title or '')}«.", "Der var ikke noget."]
-    candidates = _candidates(told, _known(item, language))
-    room = max(1, _MOST_LINES - len(agreement))
-    opening = _opening(item, topic, list(_chosen(candidates, room)), language)
-    said = [line for line in _chosen(candidates, room - len(opening)) if line not in agreement]
+    candidates = candidates_of(told, _known(item, language))
+    room = max(1, MOST_LINES - len(agreement))
+    opening = _opening(item, topic, list(chosen_lines(candidates, room)), language)
+    standing = _STANDING - len(opening[:1])
+    said = [line for line in chosen_lines(candidates, room - len(opening), standing) if line not in agreement]
     return list(dict.fromkeys([*opening, *said]))
-
-
-@dataclass(frozen=True)
-class _Candidate:
-    """A sentence that may be told: where it stands among the others, its place in the text, its lines.
-
-    ``needs`` tells that it points at what the sentence before it says, so that the two go together.
-    """
-
-    weight: float
-    place: int
-    lines: tuple[str, ...]
-    needs: bool
-
-
-def _candidates(told: list[tuple[str, Eased]], known: str) -> list[_Candidate]:
-    """Return the sentences that may be told; ``known`` is the item's title and the body's names, which need nothing."""
-    said = ["", *(one for one, _ in told)]
-    return [
-        _Candidate(
-            _weight(made) + _LATER * place,
-            place,
-            made.lines,
-            not stands_by_itself(one, said[place], known) if place else refers_back(one),
-        )
-        for place, (one, made) in enumerate(told)
-        if all(_can_stand(line) for line in made.lines) and (made.is_easier or made.after <= _HARDEST / 1.6)
-    ]
-
-
-def _chosen(candidates: list[_Candidate], room: int) -> Iterator[str]:
-    """Yield the lines of the best candidates that there is room for, in the order of the text.
-
-    One that points back is only told behind the sentence that it points at.
-    """
-    by_place = {one.place: one for one in candidates}
-    chosen: dict[int, _Candidate] = {}
-    for one in sorted(candidates, key=lambda candidate: (candidate.weight, candidate.place)):
-        group = [one]
-        while group[0].needs and (before := by_place.get(group[0].place - 1)):
-            group.insert(0, before)
-        new = [part for part in group if part.place not in chosen]
-        length = sum(len(part.lines) for part in new)
-        if not group[0].needs and length <= room:
-            chosen |= {part.place: part for part in new}
-            room -= length
-    for _, one in sorted(chosen.items()):
-        yield from one.lines
-
-
-def _can_stand(line: str) -> bool:
-    is_whole = is_sentence(line) and not _FRAGMENT.match(line) and not line.endswith(":")
-    return is_whole and len(words_of(line)) <= _MOST_WORDS
-
-
-def _weight(made: Eased) -> float:
-    """Return where a sentence stands among those of its item: facts and what concerns the reader go first."""
-    text = " ".join(made.lines)
-    facts = len(facts_in(text)) + len(list(names_inside(text)))
-    is_for_reader = re.search(r"\b(?:du|borger\w*|alle|åben\w*|gratis|hjælp\w*|penge|bolig\w*)\b", text, re.IGNORECASE)
-    return made.after - 12 * min(facts, 2) - (10 if is_for_reader else 0) - (_EASED if made.is_easier else 0)
 
 
 def _presenter(item: Item, language: Language) -> str:
@@ -281,6 +214,10 @@ def _opening(item: Item, topic: str | None, lines: list[str], language: Language
         return []
     is_told = presenter and has_told(presenter, discussed, is_telling=item.type in _TOLD)
     matter = about(topic, item)
+    if (
+        presenter and matter and key(matter).startswith(f"om {key(presenter)}s ")
+    ):  # »præsten fortalte om præstens punkt«
+        matter = None
     if matter is None:
         told = [f"{capital(presenter)} fortalte om det."] if is_told else []
         return told if lines else [quoted, *told]
@@ -288,4 +225,5 @@ def _opening(item: Item, topic: str | None, lines: list[str], language: Language
         return [f"{capital(presenter)} fortalte {'nyt' if key(matter).endswith(key(f'fra {presenter}')) else matter}."]
     if item.type in _TOLD:
         return [f"Vi hørte {matter}."]
-    return [f"Vi talte {matter}." if discussed else f"Det handlede {matter}."]
+    named = matter if matter.startswith("om ") else f"om {matter}"
+    return [f"Vi talte {named}." if discussed else f"Det handlede {named}."]

@@ -8,12 +8,13 @@ import re
 
 from docgen.danish.easy.clauses import has_verb
 from docgen.danish.easy.definite import definite
-from docgen.danish.easy.easing import Language, plainly_written
+from docgen.danish.easy.easing import Language
 from docgen.danish.easy.fitting import exchanged
 from docgen.danish.easy.phrases import PREPOSITIONS, is_whole
+from docgen.danish.easy.plainly import plainly_written
 from docgen.danish.facts import names_inside
 from docgen.danish.sentences import sentences
-from docgen.danish.words import inside_a_sentence, key, plain
+from docgen.danish.words import inside_a_sentence, key, plain, word_set
 from docgen.sheets.items import Item
 
 _RELATIVE = re.compile(r", (?:der|som|hvor) ")
@@ -39,28 +40,38 @@ _NO_MATTER = frozenset(
     ]
 )
 _NEEDS_NO_ARTICLE = (
-    r"(?<!menig)(?<!\ben)(?<!myndig)(?<!ny)hed|skab|mad|økonomi|trafik|forslag|hjælp|værn|omsorg|støtte|valg|besøg|nyt|"
-    r"arbejde|papirer|penge|svar"
+    r"(?<!menig)(?<!\ben)(?<!myndig)(?<!ny)hed|(?:fælles|ven|ejer|leder|med)skab|mad|økonomi|trafik|forslag|hjælp|værn|omsorg|støtte|(?<!ud)valg|besøg|nyt|"
+    r"arbejde|papirer|penge|svar|lys|støj|vand|varme|affald|parkering|rengøring|belysning|trivsel|undervisning|transport"
 )
 _BARE_ONE = re.compile(r" (?:af|på|om|til|for) (?:[^\W\d_]+(?:et|ig|isk)|ny|nyt) [^\W\d_]+(?<!er)(?<!ne)\b")
 """A thing of many that stands without its article."""
 
-_MANY = (
-    r"ne|en|et|(?<!giver)(?<!leder)(?<!ejder)(?<!lærer)(?<!ejer)(?<!older)(?<!ager)(?<!idler)(?<!mester)er|[a-zæøå]s"
+_PLURAL = (
+    r"inger|elser|heder|ioner|iteter|skaber|boliger|borgere|ledere|lærere|tere|gere|kere|pladser|grupper|sager|regler|"
+    r"planer|punkter|emner|møder|medlemmer|forældre|elever|børn|priser|klasser|kurser|opgaver|ønsker|frister|datoer|"
+    r"midler|bænke|træer|huse|veje|stier|ture|rejser|fester|vedtægter|rapporter|politikker|principper|tider|aftaler|"
+    r"menter|anter|ideer|idéer|udgifter|skader|lamper|dage|timer|uger|bøger|film|data|foreninger|pauser|tjenester|lån|"
+    r"projekter|temaer|ansatte|frivillige|unge|ældre|kasser|haver|døre|vinduer|målere|fonde|gaver|skilte|steder|mål|"
+    r"områder|lokaler|anlæg|lister|planter"
 )
-"""More than one, or a known one; »rådgiver« and »leder« are one."""
+"""Ends of words that are more than one; »leder«, »center« and »sommer« end as many do and are one."""
 
-_ADJECTIVES = (
-    r"ige|ske|lle|ale|nde|ede|nye|unge|ældre|flere|mange|andre|gode|store|små|faste|frie|åbne|nuværende|tidligere|"
-    r"grønne|røde|sidste|første|næste|elle|ive|ære|fælles"
+_ONE = re.compile(
+    r"(?:velkommen|aften|køkken|våben|toilet|internet|kabinet|tablet|billet|ballet|buffet|budget|aktivitet|universitet|scene)$|"
+    r"^(?:ingen|egen|anden|nogen|uden|inden|siden|foruden)$"
 )
-_SAFE_FIRST = re.compile(rf"(?:{_MANY}|{_ADJECTIVES}|{_NEEDS_NO_ARTICLE})$|^[A-ZÆØÅ]")
-"""Ends of the first word of a title that needs no article behind »om«."""
+"""Words that are one and no known one, though they end as those do."""
+
+_DEFINITE_END = re.compile(r"(?:en|et|erne|ene)$")
+_OWNER_END = re.compile(r"(?:ens|ets|ernes|enes)$|^[A-ZÆØÅ]")
+_BARE_END = re.compile(rf"(?:{_PLURAL}|{_NEEDS_NO_ARTICLE}|værdi)$|^[A-ZÆØÅ]")
+_ADJECTIVE_END = re.compile(
+    r"(?:ige|ske|lle|ale|nde|ede|nye|unge|ældre|flere|mange|andre|gode|store|små|faste|frie|åbne|nuværende|tidligere|"
+    r"grønne|røde|elle|ive|ære|fælles)$"
+)
+_WHICH_ONE = word_set("sidste første næste vores")
 
 _OF_DOING = re.compile(r"(?:else|ing|ion) af ")
-_SAFE_ALONE = re.compile(rf"(?:er|ne|en|et|{_NEEDS_NO_ARTICLE}|værdi)$|^[A-ZÆØÅ]")
-"""Ends of a title of one word that needs no article: more than one, a known one, or what is not counted."""
-
 _CLAUSE = re.compile(
     r"\b\w{1,30}(?:en|et|ne|er) \w{3,30}er (?:på|sig|om|til|i|for|med|op|ud|ind|af|ned|at)\b", re.IGNORECASE
 )
@@ -117,7 +128,7 @@ def about(topic: str, item: Item) -> str | None:
         return topic
     if topic.startswith("nyt fra "):
         whom = topic.removeprefix("nyt fra ").split()[0]
-        return topic if whom != "os" and _SAFE_FIRST.search(whom) else None
+        return topic if whom != "os" and _stands_bare(topic.removeprefix("nyt fra ").split()) else None
     named = _in_its_own_form(topic, item) or _articled(topic) or (topic if _is_whole(topic) else None)
     return f"om {named}" if named else None
 
@@ -129,22 +140,47 @@ def _parted(title: str) -> tuple[str, str, str]:
 
 
 def _is_whole(topic: str) -> bool:
-    """Tell whether a topic needs no article: »boliger«, »valg af formand«, and not »generalforsamling«."""
+    """Tell whether a topic surely needs no article: »boliger«, »valg af formand«, and not »generalforsamling«."""
     first, _, rest = topic.partition(" ")
-    if first.endswith("orden"):
+    if first == "hvordan" or _OF_DOING.search(" ".join(topic.split()[:2]) + " "):
+        return not _BARE_ONE.search(topic)
+    if first.endswith("orden") or _BARE_ONE.search(topic) or _DONE.search(topic):  # »indkøb af ny lampe«
         return False
-    if not rest:
-        return bool(_SAFE_ALONE.search(first))
+    before_of = _PREPOSITION.split(topic, maxsplit=1)[0]
+    return all(_stands_bare(part.split()) for part in _AND.split(before_of)) and not (rest and _is_loose(topic))
+
+
+_PREPOSITION = re.compile(rf" (?=(?:{'|'.join(sorted(PREPOSITIONS))}|mellem)\b)|,? (?:der|som|hvor) ")
+_AND = re.compile(r", | og | samt | eller ")
+_DONE = re.compile(r" og \w+[^e]t$")
+"""A second thing that is done: »haver til salg og solgt«."""
+
+
+def _is_loose(topic: str) -> bool:
+    """Tell whether a topic is two things beside each other: »status idrætsfestival«, »regler, huset«."""
+    first, _, rest = topic.partition(" ")
     following = rest.partition(" ")[0].casefold()
-    is_adjective = re.search(rf"(?:{_ADJECTIVES})$", first) is not None
-    goes_on = following in PREPOSITIONS | {"og", "samt", "eller"} or not following.isalpha() or first[0].isupper()
-    if not is_adjective and not goes_on and not is_whole(topic):
-        return False  # »status idrætsfestival«
-    if _BARE_ONE.search(topic):
-        return False  # »indkøb af ny lampe«
-    is_one_of_adjectives = following in PREPOSITIONS and first.endswith("e") and not first.endswith(("ne", "støtte"))
-    is_safe = _SAFE_FIRST.search(first.rstrip(",")) is not None and not is_one_of_adjectives
-    return is_safe or first in ("vores", "hvordan") or _OF_DOING.search(f"{first} {following} ") is not None
+    if re.search(r", (?!der |som |hvor )", topic) and not re.search(r" (?:og|samt) ", topic):
+        return True
+    goes_on = following in PREPOSITIONS | {"og", "samt", "eller", "mellem"} or not following.isalpha()
+    is_described = _ADJECTIVE_END.search(first) or first in _WHICH_ONE or _OWNER_END.search(first)
+    return not (goes_on or is_described or first.endswith(",") or is_whole(topic))
+
+
+def _stands_bare(words: list[str]) -> bool:
+    """Tell whether a thing surely needs no article: more than one, a known one, somebody's, or what is not counted."""
+    if not words:
+        return False
+    first, *rest = words
+    if first[:1].isupper() and "-" in first:  # »CB-stævne«
+        return _stands_bare([first.rpartition("-")[2], *rest])
+    if first in _WHICH_ONE or (rest and _OWNER_END.search(first)) or is_whole(" ".join(words)):
+        return not _ONE.search(first)
+    if _ADJECTIVE_END.search(first) and rest:
+        return _stands_bare(rest)
+    is_known = _DEFINITE_END.search(first) is not None and not _ONE.search(first)
+    is_name = first[:1].isupper()
+    return (is_known and not rest) or (_BARE_END.search(first) is not None and (is_name or not rest))
 
 
 def _in_its_own_form(topic: str, item: Item) -> str | None:

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from docgen.danish.calendar_names import MONTHS
-from docgen.danish.easy.phrases import is_whole
+from docgen.danish.easy.phrases import is_name, is_whole
 from docgen.danish.inside_sentences import surely_inside
 from docgen.danish.verbs import FINITE, PASSIVE
 from docgen.late import late_pattern
@@ -62,13 +62,26 @@ def made_active(sentence: str) -> str:
         active = _ACTIVE.get(match["present"])
     what = _object(match["what"])
     is_done = not any(word in FINITE for word in match["what"].casefold().split())  # »skal til sidst tages af rådet«
-    is_known = is_whole(_NAMED_BY.get(match["who"].casefold(), match["who"])) and (
+    is_known = _is_somebody(_NAMED_BY.get(match["who"].casefold(), match["who"])) and (
         match["what"].casefold() in _DONE_TO or is_whole(match["what"])
     )
     if not active or not what or not is_done or not is_known:
         return sentence
     subject = _NAMED_BY.get(match["who"].casefold(), match["who"])
     return f"{subject[0].upper()}{subject[1:]} {active} {what}{match['when'] or ''}{match['end']}"
+
+
+_SOMEBODY = late_pattern(
+    r"(?:jeg|du|han|hun|vi|I|de)|(?:\w+ ){0,2}\w*(?:rådet|udvalget|bestyrelsen|kommunen|forvaltningen|administrationen|"
+    r"foreningen|gruppen|netværket|sekretariatet|skolen|kirken|regionen|formanden|kassereren|lederen|ledelsen|chefen|"
+    r"sekretæren|borgmesteren|præsten|direktøren|konsulenten|læreren|medlemmerne|borgerne|forældrene|eleverne|brugerne|"
+    r"beboerne|medlemmer|borgere|forældre|elever|politikerne)(?: (?:for|i|på|fra) .+)?"
+)
+
+
+def _is_somebody(who: str) -> bool:
+    """Tell whether words are surely somebody who can do a thing: »rådet«, »Bo Prøve«, and not »flere grunde«."""
+    return is_whole(who) and (_SOMEBODY.fullmatch(who) is not None or is_name(who))
 
 
 def _object(what: str) -> str | None:

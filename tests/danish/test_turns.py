@@ -86,7 +86,7 @@ def test_a_title_gives_what_it_is_about() -> None:
         ("godkendt;Ja.;her", "»her« er ikke et sted. Skriv beslutning, sætning, inde eller overskrift."),
         ("godkendt (nu;Ja.;beslutning", "»godkendt (nu« har en klamme, der ikke er lukket."),
         ("{hvad} godkendt;Ja.;beslutning", "De samme felter skal stå i »vending« og i »let«, hvert én gang."),
-        ("{hvo} kom;{hvo} kom.;sætning", "»hvo« er ikke et felt. Skriv hvem, hvad, sætning, tid, gøre."),
+        ("{hvo} kom;{hvo} kom.;sætning", "»hvo« er ikke et felt. Skriv hvem, hvad, ting, sætning, tid, gøre, led."),
         ("(er|var) her;(er|var|har) her;inde", "Ordene i ( | ) skal være lige mange i »vending« og i »let«."),
     ],
 )

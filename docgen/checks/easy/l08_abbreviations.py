@@ -23,8 +23,8 @@ from typing import NamedTuple
 from docgen.checks.context import CheckContext
 from docgen.checks.easy.easy_cells import easy_cells, quoted
 from docgen.checks.easy.known_words import hard_words, known_in
-from docgen.danish.easy.easing import TIMES
 from docgen.danish.easy.fitting import fitting
+from docgen.danish.easy.plainly import TIMES
 from docgen.danish.readability import written_out
 from docgen.danish.verbs import ALL
 from docgen.danish.words import capital, word_set

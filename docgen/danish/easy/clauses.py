@@ -48,6 +48,14 @@ _NOUNS_TOO = word_set("deltager leder taler følger læser læste svar love rose
 _BEFORE_NOUN = word_set("en et den det ny nye ingen flere to tre fire fem som alle og vores deres")
 
 
+_THINGS_TOO = word_set(
+    "aftaler arbejder beder bruger byder deler driver fester følger fører handler hjælper holder kigger kontakter "
+    "køber leder lover lytter lægger læser løber møder planer prøver rejser ringer roser rydder samler sender sider "
+    "skader skifter spiller starter stemmer stiller stopper støder støtter søger træder træner ønsker"
+)
+"""Presents that are things or people too: »priser og aftaler«, »foreninger og brugere«."""
+
+
 def as_main_clause(clause: str) -> str | None:
     """Return what stands behind »at« as a sentence of its own: »rådet ikke deltager« is »Rådet deltager ikke«.
 
@@ -158,15 +166,36 @@ def _leading_subject(text: str) -> tuple[str, str]:
     names = 0
     while names < len(words) and is_name(words[names]) and words[names][-1] not in ",.":
         names += 1
-    if names:
-        return " ".join(words[:names]), " ".join(words[names:])
     first = words[0].removesuffix(",")
+    is_alone = first.casefold() in PRONOUNS - ALONE_TOO
     follows = words[1].casefold() if len(words) > 1 else ""
-    is_known = first.casefold() in PRONOUNS - ALONE_TOO or is_definite(first)
     if words[0] != first:
+        is_known = is_alone or is_definite(first)
         return (first, ", " + " ".join(words[1:])) if is_known and follows == "at" else ("", text)
-    is_more = follows in PREPOSITIONS | {"og", "samt", "der", "som", "mellem"}
-    return (first, " ".join(words[1:])) if is_known and not is_more and first[-1] != "." else ("", text)
+    end = names or int(is_alone or is_definite(first))
+    rest = words[end:]
+    is_sure = end > 0 and words[end - 1][-1] != "." and (not rest or _is_apart(rest[0], bool(names), is_alone))
+    return (" ".join(words[:end]), " ".join(rest)) if is_sure else ("", text)
+
+
+_PARTICIPLES = frozenset(verb.participle for verb in ALL.values())
+_BEHIND_A_NAME = word_set("i på til under efter hos")
+_GOES_ON = word_set("og samt der som mellem")
+
+
+def _is_apart(word: str, is_named: bool, is_pronoun: bool) -> bool:
+    """Tell whether a word behind verb and subject surely is no part of the subject: »skal Anne skrive«.
+
+    In »skal Anne og Bo«, »fik Anne Prøves forslag« and »blev planen for byen« it is one.
+    """
+    small = word.strip(",.").casefold()
+    if is_pronoun:
+        return small not in _GOES_ON
+    behind = ALL.keys() | _PARTICIPLES | ADVERBS | _ARTICLES
+    return small in behind or (is_named and small in _BEHIND_A_NAME)
+
+
+_ARTICLES = word_set("en et ingen nogle flere sig")
 
 
 def repeated_subject(sentence: str) -> tuple[str, str] | None:
@@ -187,7 +216,7 @@ def repeated_subject(sentence: str) -> tuple[str, str] | None:
             continue
         same_tense = (
             is_finite(verb)
-            and verb.casefold() not in _NOUNS_TOO
+            and verb.casefold() not in _NOUNS_TOO | _THINGS_TOO
             and not verb.endswith("s")
             and _is_past(verb) == _is_past(clause.verb)
         )
@@ -232,10 +261,10 @@ def tail_apart(sentence: str) -> tuple[str, ...]:
     return (sentence,)
 
 
-_DROPPED = late_pattern(r", (?:hvilket|hvorefter|ligesom|herunder|blandt andet|jævnfør|såsom) .+$")
+_DROPPED = late_pattern(r", (?:herunder|jævnfør|såsom) .+$")
 _ASIDE = late_pattern(r" \((?:[^()\d]{1,60})\)")
 _WITHOUT_MEANING = late_pattern(
-    r"\b(?:i øvrigt|ligeledes|derudover|desuden|endvidere|naturligvis|selvfølgelig|i forlængelse heraf|"
+    r"(?P<verb>\b\w+ )(?:i øvrigt|ligeledes|derudover|desuden|endvidere|naturligvis|selvfølgelig|i forlængelse heraf|"
     r"i den forbindelse) ",
     re.IGNORECASE,
 )
@@ -245,5 +274,5 @@ def shortened(sentence: str) -> list[str]:
     """Return the sentence without each of its parts that only explains: asides, clauses at its end, filling words."""
     dropped = _DROPPED.sub(".", sentence, count=1)
     found = [dropped if stands_alone(dropped) else sentence, _ASIDE.sub("", sentence)]
-    inner = sentence[:1] + _WITHOUT_MEANING.sub("", sentence[1:])
+    inner = _WITHOUT_MEANING.sub(lambda match: match["verb"] if is_finite(match["verb"]) else match[0], sentence)
     return [one for one in (*found, inner) if one != sentence and len(one.split()) > 2]

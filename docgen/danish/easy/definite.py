@@ -12,6 +12,8 @@ _DEFINITE = {
 """Words that matters of a meeting are called by, alone or as the last part, and their definite forms."""
 
 _REST = re.compile(r"(?:(?:for|fra|til|om|af|i|med) [^,;:?]+|(?:19|20)\d\d)")
+_BARE = re.compile(r"(?:fra|til|i|på|med) [a-zæøå]+")
+_KNOWN = ("en", "et", "ne", "er", "s", "møde", "unge", "ældre", "ansatte")
 _LONGEST = 6
 _ENDS = tuple(sorted(_DEFINITE, key=len, reverse=True))
 
@@ -24,8 +26,11 @@ def definite(title: str) -> str | None:
         return f"{both[0]} og {both[1]}" if all(both) else None
     first, _, rest = title.partition(" ")
     end = next((end for end in _ENDS if first.casefold().endswith(end)), None)
-    if end is None or len(title.split()) > _LONGEST or (rest and not _REST.fullmatch(rest)):
+    is_two = " og " in rest and rest.casefold().endswith(_ENDS)  # »referat fra sidste møde og dagsorden«
+    if end is None or is_two or len(title.split()) > _LONGEST or (rest and not _REST.fullmatch(rest)):
         return None
     thing = first[: -len(end)] + _DEFINITE[end]
     thing = thing[0].lower() + thing[1:]
+    if _BARE.fullmatch(rest) and not rest.endswith(_KNOWN):  # »referat fra generalforsamling«
+        return thing
     return thing if not rest else f"{thing} for {rest}" if rest.isdecimal() else f"{thing} {rest}"

@@ -7,28 +7,29 @@ nothing new; or else the sentence stands as it is.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Protocol
 
-from docgen.danish.calendar_names import MONTHS, SHORT_MONTHS
 from docgen.danish.easy.clauses import has_verb, main_clause, repeated_subject, shortened, tail_apart, without_opener
 from docgen.danish.easy.fitting import exchanged
 from docgen.danish.easy.kept import lost_or_new
 from docgen.danish.easy.measure import difficulty
+from docgen.danish.easy.plainly import plainly_written
 from docgen.danish.easy.pointing import says_they
 from docgen.danish.easy.turns import Turns
 from docgen.danish.hard_words import HardWords
 from docgen.danish.passives import made_active
-from docgen.danish.readability import words_of, written_out
+from docgen.danish.readability import words_of
 from docgen.danish.sentence_joints import parted
 from docgen.danish.sentences import sentences
-from docgen.danish.words import capital
 from docgen.late import late_pattern
 
-_IS_SO = late_pattern(r"er|var|bliver|blev")
-"""Verbs with an adjective that agrees: »rådet er klar« is »vi er klare«."""
+_IS_SO = late_pattern(
+    r"(?:er|var|bliver|blev|virke[rd]e?|forbliver|forblev|synes|syntes|står|stod|sidder|sad|lyder) .*|"
+    r".*\b(?:være|været|blive|blevet)\b.*|"
+    r"\w+ (?:\w+ )?sig (?!(?:i|på|til|fra|med|for|af|ved|om|under|efter|over|en|et|at|ikke)\b).*"
+)
+"""Verb and what follows, where an adjective agrees: »rådet er klar« is »vi er klare«, »føler sig tryg« »os trygge«."""
 
-_TOKEN = late_pattern(r"\S+")
 _STEPS = 3
 _MOST = 60
 """Candidates of one sentence; the first are the likeliest."""
@@ -83,11 +84,13 @@ class Language:
     def begun_by_us(self, sentence: str) -> str:
         """Return a sentence that begins with the body as one that begins with »vi«."""
         clause = main_clause(sentence)
-        if not (clause and self.is_ours(clause.subject)) or says_they(clause.rest) or _IS_SO.match(clause.verb):
+        if not clause or clause.subject == "Vi" or not self.is_ours(clause.subject):
             return sentence
-        own, colon, told = clause.rest.partition(":")
+        own, told = _own_and_told(clause.rest)
+        if says_they(clause.rest) or _OF_ITSELF.search(told) or _IS_SO.fullmatch(f"{clause.verb} {clause.rest}"):
+            return sentence
         own = re.sub(r"\bsig\b", "os", re.sub(r"\b(?:sin|sit|sine)\b", "vores", own))
-        return f"Vi {clause.verb} {own}{colon}{told}".rstrip()
+        return f"Vi {clause.verb} {own}{told}".rstrip()
 
     def spoken_by_us(self, text: str) -> str:
         """Return a text with the body's own names as »vi«, as the fact guard compares it."""
@@ -97,6 +100,18 @@ class Language:
             if longest
             else text
         )
+
+
+_OF_ITSELF = late_pattern(r"\b(?:sig|sin|sit|sine)\b")
+_OTHER_CLAUSE = late_pattern(
+    r"[:;,]| (?:og|men|som|der|hvor\w*|hvis|når|fordi|at(?= \w+ (?:ikke |også )?\w+(?:er|r)\b)) "
+)
+
+
+def _own_and_told(rest: str) -> tuple[str, str]:
+    """Return what a verb's own clause says, and the clauses behind it, where »sig« and »sin« may be somebody else's."""
+    other = _OTHER_CLAUSE.search(rest)
+    return (rest[: other.start()], rest[other.start() :]) if other else (rest, "")
 
 
 @dataclass(frozen=True)
@@ -206,74 +221,3 @@ def _ways(line: str, language: Language, *, is_decision: bool, topic: str) -> It
         if split != (line,):
             yield tuple(split), 0.0
     yield from (((short,), _LEFT_OUT) for short in shortened(line))
-
-
-TIMES = MappingProxyType(
-    {
-        "år": "året", "halvår": "halvåret", "kvartal": "kvartalet", "måned": "måneden", "uge": "ugen", "dag": "dagen",
-        "døgn": "døgnet", "time": "timen",
-    }
-)  # fmt: skip
-"""Stretches of time, and how each is said behind »om«: »per uge« is »om ugen«."""
-
-PER_TIME = late_pattern(rf"\b(?:per|pr\.?) ({'|'.join(TIMES)})\b")
-_DATE = late_pattern(
-    r"(?<![\w.,/-])(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-](?P<year>(?:20)?\d\d)(?![\w/-]|[.,]\d| \d\d?:)"
-)
-_CLOCK = late_pattern(r"\b(?:kl\.|klokken) ?(?P<hour>\d{1,2})(?P<sep>[.:](?P<minute>\d\d))?")
-_HOURS = late_pattern(r"\b(?:kl\.|klokken) ?(\d{1,2}(?:[.:]\d\d)?) ?[–-] ?(?:kl\. ?|klokken )?(\d{1,2}(?:[.:]\d\d)?)\b")
-_KRONER_FIRST = late_pattern(
-    r"\b(?:kr\.?|kroner) ?(?P<amount>\d[\d.]*(?:,\d+)?)(?:,-)?(?![\d,]*\d)(?! ?(?:mio|mia|tusind))"
-)
-_KRONER = late_pattern(
-    r"(?<![\w.,])(?P<thousands>\d{1,3})\.000 (?:kr\b\.?|kroner\b)|\bkr\. (?P<before>\d{1,3})\.000(?![\d.,])"
-)
-
-
-def plainly_written(sentence: str) -> str:
-    """Return a sentence with its abbreviations written out, and its dates, hours and round amounts as they are read."""
-    text = _DATE.sub(_date, sentence)
-    text = _KRONER_FIRST.sub(_kroner_behind, _KRONER.sub(_thousands, text))
-    text = re.sub(rf"\bd\. (?=\d{{1,2}}\. (?:{'|'.join(MONTHS)}))", "den ", text)
-    spelled = _TOKEN.sub(_spelled, text).replace("for for eksempel", "for blandt andet")
-    spelled = _CLOCK.sub(_hour, _HOURS.sub(_from_to, spelled))
-    return capital(PER_TIME.sub(lambda match: f"om {TIMES[match[1]]}", spelled))
-
-
-def _date(match: re.Match[str]) -> str:
-    day, month, year = int(match["day"]), int(match["month"]), match["year"]
-    if not (1 <= day <= 31 and 1 <= month <= len(MONTHS)):
-        return match[0]
-    return f"{day}. {MONTHS[month - 1]} {year if len(year) == 4 else f'20{year}'}"
-
-
-def _from_to(match: re.Match[str]) -> str:
-    return f"fra klokken {match[1]} til klokken {match[2]}"
-
-
-def _thousands(match: re.Match[str]) -> str:
-    ends = match[0].endswith(".") and match.end() == len(match.string)
-    return f"{match['thousands'] or match['before']} tusind kroner{'.' if ends else ''}"
-
-
-def _kroner_behind(match: re.Match[str]) -> str:
-    amount = match["amount"].removesuffix(",00")
-    end = "." if amount.endswith(".") else ""
-    return f"{amount.removesuffix('.')} kroner{end}"
-
-
-def _hour(match: re.Match[str]) -> str:
-    minute = match["minute"]
-    return f"klokken {int(match['hour'])}" + (f".{minute}" if minute and minute != "00" else "")
-
-
-def _spelled(match: re.Match[str]) -> str:
-    token = match[0]
-    full = written_out(token)
-    is_name = token[:1].isupper() and bool(re.search(r"[\w,]$", match.string[: match.start()].rstrip()))  # »Mini Max«
-    if not full or is_name or token.rstrip(".").casefold() in SHORT_MONTHS:
-        return token
-    end = token[len(token.rstrip(",;:)»”")) :]
-    is_last = match.end() == len(match.string) and token.endswith(".")
-    opened = capital(full) if token[0].isupper() else full
-    return opened + end + ("." if is_last else "")

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from docgen.danish.easy.phrases import opens_thing
-from docgen.danish.easy.places import may_stand
+from docgen.danish.easy.places import is_shown_only, may_stand
 from docgen.danish.easy.senses import has_another_sense, is_named
 from docgen.danish.hard_words import HardWord, HardWords, HardWordUse
 from docgen.danish.verbs import ALL, EASY, FINITE, PASSIVE, in_tense
@@ -76,8 +76,8 @@ class _Spot:
         return self.behind[0] if self.behind else ""
 
 
-def fitting(found: HardWordUse, sentence: str) -> tuple[str, ...]:
-    """Return the easy words that can stand where a hard word stands in a sentence, in the form it asks for."""
+def fitting(found: HardWordUse, sentence: str, *, for_draft: bool = False) -> tuple[str, ...]:
+    """Return the easy words, in the form it asks for, that can stand for a hard one; a draft's are the surest."""
     if is_named(found, sentence) or has_another_sense(found.hard, sentence):
         return ()
     end = found.start + len(found.written)
@@ -86,14 +86,15 @@ def fitting(found: HardWordUse, sentence: str) -> tuple[str, ...]:
     sign = sentence[end : end + 1]
     follows = _FOLLOWS.match(sentence, end)
     spot = _Spot(before, behind, not before, sign, bool(follows and opens_thing(follows[1])))
-    easy = (_in_form(one, found, spot) for one in found.hard.easy if may_stand(one, found, sentence))
+    shown = (one for one in found.hard.easy if not (for_draft and is_shown_only(found, one)))
+    easy = (_in_form(one, found, spot) for one in shown if may_stand(one, found, sentence))
     return tuple(dict.fromkeys(words for words in easy if words))
 
 
 def exchanged(sentence: str, words: HardWords) -> str:
     """Return a sentence with the first easy word that fits in the place of each hard one."""
     for found in reversed(words.find(sentence)):
-        if fits := [easy for easy in fitting(found, sentence) if "," not in easy]:
+        if fits := [easy for easy in fitting(found, sentence, for_draft=True) if "," not in easy]:
             easy = capital(fits[0]) if found.written[0].isupper() else fits[0]
             sentence = sentence[: found.start] + easy + sentence[found.start + len(found.written) :]
     return _TWICE.sub(r"\1", sentence)

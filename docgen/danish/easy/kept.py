@@ -6,13 +6,14 @@ Dates, times, numbers, names and places, negations, and what a decision does: ye
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from docgen.danish.common_words import COMMON
 from docgen.danish.facts import facts_in, is_stated, names_inside, spelled_numbers
 from docgen.danish.sentences import sentences
 from docgen.danish.tokens import plain
 from docgen.danish.verbs import FINITE
-from docgen.danish.words import key
+from docgen.danish.words import key, word_set
 
 _NEGATIONS = re.compile(r"\b(ikke|ingen|intet|ingenting|aldrig|hverken|uden|nej|kun|medmindre)\b", re.IGNORECASE)
 _MODALS = re.compile(r"\b(skal|skulle|kan|kunne|må|måtte|bør|burde|vil|ville)\b", re.IGNORECASE)
@@ -61,6 +62,25 @@ def _differences(before: str, after: str, names: frozenset[str], context: str) -
     yield from (f"»{act}« er nyt" for act in _acts(after) - _acts(source) if act in ("ja", "nej", "aflyst"))
     modals = _modals(after)
     yield from (f"»{modal}« mangler" for modal in _modals(before) if modal not in modals)
+    yield from (f"»{words}« er ikke dansk" for words in _collisions(after) - _collisions(before))
+
+
+_BEFORE_A_THING = word_set("i på til fra med for ved efter inden hos per mellem uden midt sidst omkring")
+
+
+def _collisions(text: str) -> set[str]:
+    """Return the words that stand twice, and the prepositions that stand side by side: »om, om«, »i midt i«."""
+    words = re.findall(r"\w+", text.casefold())
+    return {
+        f"{one} {other}"
+        for one, other in pairwise(words)
+        if (one == other and not one.isdecimal()) or {one, other} <= _BEFORE_A_THING
+    } - _TOGETHER
+
+
+_TOGETHER = frozenset(
+    {"midt i", "midt på", "sidst i", "sidst på", "inden for", "uden for", "efter midt", "efter sidst"}
+)
 
 
 def _negated(text: str) -> list[str]:

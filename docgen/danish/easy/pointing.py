@@ -3,7 +3,7 @@
 import re
 
 from docgen.danish.easy.phrases import ADVERBS, PREPOSITIONS, is_definite
-from docgen.danish.verbs import FINITE
+from docgen.danish.verbs import ALL, FINITE
 from docgen.danish.words import word_set
 
 _POINTS = word_set(
@@ -12,7 +12,10 @@ _POINTS = word_set(
 )
 _PRONOUNS = word_set("det den de")
 _OPENS = word_set("han hun men og så derfor dermed dermed her også ellers hvilket deres hans hendes dens dets samme")
-_NEVER_BEHIND_AN_ARTICLE = PREPOSITIONS | ADVERBS | FINITE | word_set("en et de den at om og men eller når hvis nu så")
+_PARTICIPLES = frozenset(verb.participle for verb in ALL.values() if verb.participle.endswith("t"))
+_SMALL = word_set("en et de den at om og men eller når hvis nu så")
+_NEVER_BEHIND_AN_ARTICLE = PREPOSITIONS | ADVERBS | FINITE | _PARTICIPLES | _SMALL
+_THIS_ANYWHERE = re.compile(r"\b(?:dette|disse)\b(?! (?:møde|år|punkt|forår|efterår)\b)", re.IGNORECASE)
 _KNOWN_TO_ALL = re.compile(r"\b(?:dette|denne) (?:møde|punkt|sag|år|uge|sommer|måned|gang)\b", re.IGNORECASE)
 _FORMAL = re.compile(
     r"det (?:(?:kan|vil|skal|bør|må|har|kunne|ville) )?(?:er|var|bliver|blev|være|været|blive|lykkedes|lykkes|\w+s)\b"
@@ -40,7 +43,9 @@ _SEVERAL_END = (
 _FIRST_CLAUSE = re.compile(r"[,:;–]| (?:at|om at|hvis|når|fordi|der|som|hvor\w*|men|og) ")
 _WITHOUT_ITS_NOUN = re.compile(r"\b(?:en|et) (?:ny|nyt|anden|andet|til)[.,]?$", re.IGNORECASE)
 _IN_THAT = re.compile(
-    r"\b(?:i den forbindelse|på den baggrund|af den grund|på den måde|den slags|begge [a-zæøå]+)\b", re.IGNORECASE
+    r"^\w+ \w+ (?:derfor|i stedet)\b(?! for)|\b(?:på (?:den|dette|det) (?:baggrund|grundlag)|"
+    r"i den forbindelse|af den grund|på den måde|den slags|begge [a-zæøå]+)\b",
+    re.IGNORECASE,
 )
 
 
@@ -50,7 +55,7 @@ def refers_back(sentence: str) -> bool:
     if first in _OPENS or _WITHOUT_ITS_NOUN.search(sentence) or _IN_THAT.search(sentence):
         return True
     if _FORMAL.match(sentence):
-        return False
+        return _THIS_ANYWHERE.search(sentence) is not None
     they = _THEY.search(sentence)
     if they and not any(_is_several(word) for word in sentence[: they.start()].split()):
         return True
@@ -71,7 +76,7 @@ def stands_by_itself(sentence: str, before: str, told: str) -> bool:
     words = sentence.split()
     if len(words) < _FEWEST or refers_back(sentence) or says_again(sentence, before, told):
         return False
-    return not opens_with_unknown(sentence, told)
+    return not (opens_with_unknown(sentence, told) or speaks_of_unknown(sentence, told))
 
 
 def opens_with_unknown(sentence: str, told: str) -> bool:
@@ -83,12 +88,25 @@ def opens_with_unknown(sentence: str, told: str) -> bool:
     return bool(is_one_of_some) and not any(word[:_STEM] in told.casefold() for word in words[2:3])
 
 
+def speaks_of_unknown(sentence: str, told: str) -> bool:
+    """Tell whether a sentence speaks of a matter that somebody told of before: »forslaget«, »hvervet«, »beløbet«."""
+    matters = {match[1].casefold() for match in _TOLD_BEFORE.finditer(sentence)}
+    return any(matter[:_STEM] not in told.casefold() for matter in matters)
+
+
+_TOLD_BEFORE = re.compile(
+    r"\b(forslaget|forslagene|hvervet|opgaven|problemet|problemerne|beløbet|ændringerne?|tilbuddet|tilbuddene|resultatet|"
+    r"svaret|brevet|dokumentet|listen|posten|jobbet|ansøgningen|henvendelsen|oplægget|notatet|materialet|spørgsmålet|"
+    r"ulemperne|fordelene|projektet|arrangementet|aktiviteten)\b(?! (?:om|til|fra|på|af|for|over|i|med|ved|som|der)\b)",
+    re.IGNORECASE,
+)
+
 _STEM = 5
 _FEWEST = 6
 _EVERYBODY_ENDS = (
     *("rådet", "udvalget", "kommunen", "forvaltningen", "bestyrelsen", "foreningen", "skolen", "kirken", "regionen"),
     *("formanden", "kassereren", "lederen", "chefen", "sekretæren", "borgmesteren", "netværket", "sekretariatet"),
-    *("punktet", "sagen", "mødet", "referatet", "dagsordenen", "emnet", "orienteringen", "indstillingen", "regnskabet"),
+    *("punktet", "mødet", "referatet", "dagsordenen", "emnet", "orienteringen", "indstillingen", "regnskabet"),
     *("medlemmerne", "borgerne", "børnene", "forældrene", "eleverne", "administrationen", "direktøren"),
 )
 

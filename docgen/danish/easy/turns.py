@@ -2,9 +2,10 @@
 
 The file has the columns ``vending; let; sted``. In a turn ``(tager|tog|har taget)`` are the forms of a word, and the
 easy turn has its own in the same order; ``[nogle]`` may be left out; ``{hvem}`` is somebody, ``{hvad}`` the name of a
-thing, ``{sætning}`` what stands behind »at«, ``{emne}`` what the item is about. ``sted`` says where it may stand:
-``beslutning`` is a whole sentence of a decision, ``sætning`` any whole sentence, ``inde`` a part of one, ``overskrift``
-the title of an item.
+thing, ``{ting}`` such a name that surely is one whole and not for somebody, ``{sætning}`` what stands behind »at«,
+``{led}`` the rest of a clause,
+``{emne}`` what the item is about. ``sted`` says where it may stand: ``beslutning`` is a whole sentence of a decision,
+``sætning`` any whole sentence, ``inde`` a part of one, ``overskrift`` the title of an item.
 """
 
 import re
@@ -32,7 +33,7 @@ _SLOT = re.compile(r"\{(\w+)\}")
 _GIVEN = ("emne",)
 """Slots that the workbook fills and not the sentence."""
 
-_MOST_WORDS = {"hvem": 7, "hvad": 16, "sætning": 40, "tid": 12, "gøre": 18}
+_MOST_WORDS = {"hvem": 7, "hvad": 16, "ting": 16, "sætning": 40, "tid": 12, "gøre": 18, "led": 14}
 _DOING = re.compile(r"[^\W\d_]+(?:e|å|o|se|gå|få|dø|bo|tro)(?: .+)?", re.IGNORECASE)
 _CLAUSE = re.compile(r" (?:at|hvis|når|fordi|hvor|der|som) |^ (?:om|ind|op|ud|ned|sig) ")
 _OPENS_WITH_ADVERB = re.compile(
@@ -48,6 +49,9 @@ _PAST = re.compile(
 """A clause in the past behind such a verb is a wish."""
 
 _OPEN_NO_THING = ADVERBS | PREPOSITIONS | {"omkring", "vedrørende", "angående", "nærmere", "videre", "blandt"}
+_ADVERBIAL = re.compile(rf"(?<! så) (?:nærmere|{'|'.join(sorted(ADVERBS))})\b(?! [^\W\d_]+(?:e|t|ne)\b)")
+"""An adverb behind the name of a thing is of the verb: »planen nærmere«, and not »den ikke vedtagne plan«."""
+
 _LINK = re.compile(r",? (?:og|men|samt) ")
 _REFERS_BACK = re.compile(r"(?:de|den|han|hun|deres|hans|hendes|dem|disse|denne) ", re.IGNORECASE)
 _TIME = re.compile(
@@ -232,18 +236,24 @@ def _value(slot: str, words: str, ours: Callable[[str], bool]) -> str | None:
         return None if is_two else (as_main_clause(words) or "").rstrip(".") or None
     if slot == "tid":
         return words if _TIME.fullmatch(words) else None
-    if slot == "gøre":
-        return words if _DOING.fullmatch(words) and words.count(",") <= 1 else None
-    is_thing = (
+    if slot in ("gøre", "led"):
+        is_known = _DOING.fullmatch(words) and words.count(",") <= 1 if slot == "gøre" else not _LINK.search(words)
+        return words if is_known else None
+    is_whole_thing = slot != "ting" or (is_whole(words) and " for " not in words)
+    return words if is_whole_thing and _is_thing(words) else None
+
+
+def _is_thing(words: str) -> bool:
+    """Tell whether words are the name of a thing, without what says how or that something is done with it."""
+    return (
         words.count(",") <= 1
         and not _OPENS_WITH_ADVERB.match(words)
         and words.partition(" ")[0].casefold() not in _OPEN_NO_THING
         and not hides_a_verb(words.split())
-        and not words.endswith(" nærmere")
+        and not _ADVERBIAL.search(words)
         and not has_verb(words)
         and not _CLAUSE.search(f" {words.casefold()} ")
     )
-    return words if is_thing else None
 
 
 def _spoken(turn: Turn, match: re.Match[str], values: Mapping[str, str]) -> str:

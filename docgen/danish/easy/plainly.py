@@ -1,0 +1,92 @@
+"""Abbreviations written out, and dates, hours and amounts as they are read: the same facts, in figures and words."""
+
+import re
+from types import MappingProxyType
+
+from docgen.danish.calendar_names import MONTHS
+from docgen.danish.readability import written_out
+from docgen.danish.words import capital, word_set
+from docgen.late import late_pattern
+
+_TOKEN = late_pattern(r"\S+")
+TIMES = MappingProxyType(
+    {
+        "år": "året", "halvår": "halvåret", "kvartal": "kvartalet", "måned": "måneden", "uge": "ugen", "dag": "dagen",
+        "døgn": "døgnet", "time": "timen",
+    }
+)  # fmt: skip
+"""Stretches of time, and how each is said behind »om«: »per uge« is »om ugen«."""
+
+PER_TIME = late_pattern(rf"\b(?:per|pr\.?) ({'|'.join(TIMES)})\b")
+_DATE = late_pattern(
+    r"(?<![\w.,/-])(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-](?P<year>(?:20)?\d\d)(?![\w/-]|[.,]\d| \d\d?:)"
+)
+_CLOCK = late_pattern(r"\b(?:kl\.|klokken) ?(?P<hour>\d{1,2})(?P<sep>[.:](?P<minute>\d\d))?")
+_HOURS = late_pattern(r"\b(?:kl\.|klokken) ?(\d{1,2}(?:[.:]\d\d)?) ?[–-] ?(?:kl\. ?|klokken )?(\d{1,2}(?:[.:]\d\d)?)\b")
+_KRONER_FIRST = late_pattern(
+    r"\b(?:kr\.?|kroner) ?(?P<amount>\d[\d.]*(?:,\d+)?)(?:,-)?(?![\d,]*\d)(?! ?(?:mio|mia|tusind))"
+)
+_KRONER = late_pattern(
+    r"(?<![\w.,])(?P<thousands>\d{1,3})\.000 (?:kr\b\.?|kroner\b)|\bkr\. (?P<before>\d{1,3})\.000(?![\d.,])"
+)
+
+
+def plainly_written(sentence: str) -> str:
+    """Return a sentence with its abbreviations written out, and its dates, hours and round amounts as they are read."""
+    text = _DATE.sub(_date, sentence)
+    text = _KRONER_FIRST.sub(_kroner_behind, _KRONER.sub(_thousands, text))
+    text = re.sub(rf"\bd\. (?=\d{{1,2}}\. (?:{'|'.join(MONTHS)}))", "den ", text)
+    spelled = _TOKEN.sub(_spelled, text).replace("for for eksempel", "for blandt andet")
+    spelled = _CLOCK.sub(_hour, _HOURS.sub(_from_to, spelled))
+    return capital(PER_TIME.sub(lambda match: f"om {TIMES[match[1]]}", spelled))
+
+
+def _date(match: re.Match[str]) -> str:
+    day, month, year = int(match["day"]), int(match["month"]), match["year"]
+    if not (1 <= day <= 31 and 1 <= month <= len(MONTHS)):
+        return match[0]
+    return f"{day}. {MONTHS[month - 1]} {year if len(year) == 4 else f'20{year}'}"
+
+
+def _from_to(match: re.Match[str]) -> str:
+    return f"fra klokken {match[1]} til klokken {match[2]}"
+
+
+def _thousands(match: re.Match[str]) -> str:
+    ends = match[0].endswith(".") and match.end() == len(match.string)
+    return f"{match['thousands'] or match['before']} tusind kroner{'.' if ends else ''}"
+
+
+def _kroner_behind(match: re.Match[str]) -> str:
+    amount = match["amount"].removesuffix(",00")
+    end = "." if amount.endswith(".") else ""
+    return f"{amount.removesuffix('.')} kroner{end}"
+
+
+def _hour(match: re.Match[str]) -> str:
+    minute = match["minute"]
+    return f"klokken {int(match['hour'])}" + (f".{minute}" if minute and minute != "00" else "")
+
+
+def _spelled(match: re.Match[str]) -> str:
+    token, before = match[0], match.string[: match.start()].rstrip()
+    bare = token.strip("()[]»«”“\"',;:").removesuffix(".")
+    is_initials = len(bare) > 1 and bare.isupper()  # »KL finder lokalet«
+    is_name = token[:1].isupper() and bool(re.search(r"[\w,]$", before))  # »Mini Max«
+    full = _WRITTEN_AS.get(bare.casefold()) or written_out(token)
+    if not full or is_name or is_initials or bare.casefold() not in _OF_ONE_FORM:
+        return token
+    end = token[len(token.rstrip(",;:)»”")) :]
+    is_last = match.end() == len(match.string) and token.endswith(".")
+    opened = capital(full) if token[0].isupper() else full
+    return opened + end + ("." if is_last else "")
+
+
+_WRITTEN_AS = MappingProxyType({"vedr": "vedrørende"})
+"""What is written out as it is said: »venter på svar vedr. hegnet« is not »svar om« everywhere."""
+
+_OF_ONE_FORM = word_set(
+    "ang bl.a ca d d.v.s div dvs e.l ekskl el.lign etc evt f.eks fx hhv ifb ifm ift iht inkl kl kr m.a.o m.fl m.h.p "
+    "m.h.t m.m m.v maks max mfl mhp mht mia mio mv nr o.a o.l o.lign osv p.g.a p.t pct pers pga pkt pr pt v vedr vha"
+)
+"""Abbreviations that stand for the same words in every sentence; »adm.« and »stk.« are inflected as others ask."""
