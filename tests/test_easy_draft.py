@@ -121,6 +121,11 @@ def test_a_decision_that_points_back_has_what_it_points_at() -> None:
     assert agreement == ["Planen sendes med denne bemærkning."]
 
 
+def test_a_decision_that_points_back_may_follow_the_approval() -> None:
+    item = {"Drøftelse": "Der er kommentarer til planen.", "Beslutning": "Godkendt. Dette ønskes på næste møde."}
+    assert draft_of(item)[0] == ["Vi talte om boliger.", "Der er kommentarer til planen."]
+
+
 def test_a_decision_of_something_unknown_has_what_was_said_before_it() -> None:
     text, _ = draft_of({"Drøftelse": "Planen er rettet to steder.", "Beslutning": "Ændringerne er godkendt."})
     assert text == ["Vi talte om boliger.", "Planen er rettet to steder."]
@@ -140,6 +145,8 @@ def test_news_at_an_item_of_discussion_is_talked_of() -> None:
     ("said", "text"),
     [
         ("Vi har et hus. Det har været meget stort arbejde at få styr på dette.", ["Vi talte om boliger.", "Vi har et hus."]),
+        ("Hensigten er, at det starter i maj.", ["Vi talte om boliger."]),
+        ("Til gengæld vil tiderne om fredagen blive gode.", ["Vi talte om boliger."]),
         ("Vi får det lavet i træ.", ["Vi talte om boliger."]),
         ("Bo ringer. Der var fem, som gerne ville påtage sig hvervet.", ["Vi talte om boliger.", "Bo ringer."]),
     ],

@@ -83,7 +83,7 @@ def item_draft(book: MeetingBook, item: Item, number: str, language: Language) -
         agreement.append("Vi taler om det igen på næste møde.")
     agreement = list(dict.fromkeys(agreement))
     told = [(one, eased(one, language)) for one in _statements(str(item.discussion or item.background or ""))]
-    if decided and _points(decided[0][0], _known(item, language)):
+    if _needs_what_was_said(decided, _known(item, language)):
         text = [*_opening(item, topic, [], language), *_pointed_at(told, _known(item, language))]
     else:
         text = _text(item, topic, told, agreement, language)
@@ -110,6 +110,16 @@ def easiest_of(text: str, language: Language, most: int, title: str = "") -> tup
     """Return the easiest of what a text says, at most so many lines, in its order."""
     found = candidates_of([(one, eased(one, language)) for one in _statements(text)], title)
     return tuple(chosen_lines(found, most))
+
+
+def _needs_what_was_said(decided: list[tuple[str, Eased]], known: str) -> bool:
+    """Tell whether the first of the decisions that tells something points at what was said before it was decided."""
+    first = next((one for one, made in decided if not _SAYS_YES.match(made.lines[-1])), None)
+    return first is not None and _points(first, known)
+
+
+_SAYS_YES = re.compile(r"Vi (?:sagde ja|sagde nej|har hørt|talte|venter)\b.{0,40}$")
+"""A decision of the item's own matter, which nothing that follows points at."""
 
 
 def _points(decision: str, known: str) -> bool:

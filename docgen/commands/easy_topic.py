@@ -26,7 +26,7 @@ _WHAT_IS_DONE = re.compile(
 _GREETING = re.compile(r"(?:velkom\w+|farvel|tak) ", re.IGNORECASE)
 _OF_A_BODY = re.compile(r"(?:rådet|udvalget|bestyrelsen|netværket|foreningen|gruppen)s?$", re.IGNORECASE)
 _TELLER = re.compile(
-    r"\w*(?:ledelsen|lederen|formanden|kassereren|udvalget|forvaltningen|sekretariatet|rådet|inspektøren|chefen|"
+    r"\w*(?:ledelsen|lederen|formanden|kassereren|udvalget|forvaltningen|sekretariatet|(?<!om)rådet|inspektøren|chefen|"
     r"kirkeværgen|præsten|kontaktpersonen|graveren)",
     re.IGNORECASE,
 )

@@ -6,6 +6,8 @@ They are those of municipal minutes, of law references and of everyday Danish.
 
 from types import MappingProxyType
 
+from docgen.danish.words import word_set
+
 WORDS = MappingProxyType(
     {
         "adm": "administrerende", "adr": "adresse", "afd": "afdeling", "alm": "almindelig", "ang": "angående",
@@ -34,6 +36,12 @@ WORDS = MappingProxyType(
     }
 )  # fmt: skip
 """What each abbreviation stands for, in words that can be read aloud in its place."""
+
+OF_ONE_FORM = word_set(
+    "ang bl.a ca d d.v.s div dvs e.l ekskl el.lign etc evt f.eks fx hhv ifb ifm ift iht inkl kl kr m.a.o m.fl m.h.p "
+    "m.h.t m.m m.v maks max mfl mhp mht mia mio mv nr o.a o.l o.lign osv p.g.a p.t pct pers pga pkt pr pt v vedr vha"
+)
+"""Abbreviations that stand for the same words in every sentence; »adm.« and »stk.« are inflected as others ask."""
 
 UNITS = frozenset(
     {"kr", "kvt", "md", "mdr", "mia", "mio", "pct", "pers", "sek", "min", "kg", "km", "cm", "mm", "tim", "t", "kvm"}

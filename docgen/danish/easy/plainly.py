@@ -3,9 +3,10 @@
 import re
 from types import MappingProxyType
 
+from docgen.danish.abbreviations import OF_ONE_FORM
 from docgen.danish.calendar_names import MONTHS
 from docgen.danish.readability import written_out
-from docgen.danish.words import capital, word_set
+from docgen.danish.words import capital
 from docgen.late import late_pattern
 
 _TOKEN = late_pattern(r"\S+")
@@ -19,7 +20,8 @@ TIMES = MappingProxyType(
 
 PER_TIME = late_pattern(rf"\b(?:per|pr\.?) ({'|'.join(TIMES)})\b")
 _DATE = late_pattern(
-    r"(?<![\w.,/-])(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-](?P<year>(?:20)?\d\d)(?![\w/-]|[.,]\d| \d\d?:)"
+    r"(?<![\w.,/-])(?P<day>\d{1,2})(?:(?P<sep>[./])(?P<month>\d{1,2})[./-]|-(?P<other>\d{1,2})-)"
+    r"(?P<year>(?:20)?\d\d)(?![\w/-]|[.,]\d| \d\d?:| (?:19|20)\d\d)"
 )
 _CLOCK = late_pattern(r"\b(?:kl\.|klokken) ?(?P<hour>\d{1,2})(?P<sep>[.:](?P<minute>\d\d))?")
 _HOURS = late_pattern(r"\b(?:kl\.|klokken) ?(\d{1,2}(?:[.:]\d\d)?) ?[–-] ?(?:kl\. ?|klokken )?(\d{1,2}(?:[.:]\d\d)?)\b")
@@ -27,7 +29,7 @@ _KRONER_FIRST = late_pattern(
     r"\b(?:kr\.?|kroner) ?(?P<amount>\d[\d.]*(?:,\d+)?)(?:,-)?(?![\d,]*\d)(?! ?(?:mio|mia|tusind))"
 )
 _KRONER = late_pattern(
-    r"(?<![\w.,])(?P<thousands>\d{1,3})\.000 (?:kr\b\.?|kroner\b)|\bkr\. (?P<before>\d{1,3})\.000(?![\d.,])"
+    r"(?<![\w.,])(?P<thousands>\d{1,3})\.000(?:,-|,00)? (?:kr\b\.?|kroner\b)|\bkr\. (?P<before>\d{1,3})\.000(?![\d.,])"
 )
 
 
@@ -42,7 +44,7 @@ def plainly_written(sentence: str) -> str:
 
 
 def _date(match: re.Match[str]) -> str:
-    day, month, year = int(match["day"]), int(match["month"]), match["year"]
+    day, month, year = int(match["day"]), int(match["month"] or match["other"]), match["year"]
     if not (1 <= day <= 31 and 1 <= month <= len(MONTHS)):
         return match[0]
     return f"{day}. {MONTHS[month - 1]} {year if len(year) == 4 else f'20{year}'}"
@@ -74,7 +76,7 @@ def _spelled(match: re.Match[str]) -> str:
     is_initials = len(bare) > 1 and bare.isupper()  # »KL finder lokalet«
     is_name = token[:1].isupper() and bool(re.search(r"[\w,]$", before))  # »Mini Max«
     full = _WRITTEN_AS.get(bare.casefold()) or written_out(token)
-    if not full or is_name or is_initials or bare.casefold() not in _OF_ONE_FORM:
+    if not full or is_name or is_initials or bare.casefold() not in OF_ONE_FORM:
         return token
     end = token[len(token.rstrip(",;:)»”")) :]
     is_last = match.end() == len(match.string) and token.endswith(".")
@@ -84,9 +86,3 @@ def _spelled(match: re.Match[str]) -> str:
 
 _WRITTEN_AS = MappingProxyType({"vedr": "vedrørende"})
 """What is written out as it is said: »venter på svar vedr. hegnet« is not »svar om« everywhere."""
-
-_OF_ONE_FORM = word_set(
-    "ang bl.a ca d d.v.s div dvs e.l ekskl el.lign etc evt f.eks fx hhv ifb ifm ift iht inkl kl kr m.a.o m.fl m.h.p "
-    "m.h.t m.m m.v maks max mfl mhp mht mia mio mv nr o.a o.l o.lign osv p.g.a p.t pct pers pga pkt pr pt v vedr vha"
-)
-"""Abbreviations that stand for the same words in every sentence; »adm.« and »stk.« are inflected as others ask."""

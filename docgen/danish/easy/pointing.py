@@ -24,6 +24,7 @@ _FORMAL = re.compile(
 )
 """»Det er vigtigt, at …«: here »det« points forward."""
 
+_SAID_THAT = re.compile(r"[^,]{3,60},? at ((?:det|den) .+)", re.IGNORECASE)
 _THEY = re.compile(r",? (?:at|om|hvis|når) de (?!\w+e )")
 _SEVERAL_END = (
     "er",
@@ -44,7 +45,7 @@ _FIRST_CLAUSE = re.compile(r"[,:;–]| (?:at|om at|hvis|når|fordi|der|som|hvor\
 _WITHOUT_ITS_NOUN = re.compile(r"\b(?:en|et) (?:ny|nyt|anden|andet|til)[.,]?$", re.IGNORECASE)
 _IN_THAT = re.compile(
     r"^\w+ \w+ (?:derfor|i stedet)\b(?! for)|\b(?:på (?:den|dette|det) (?:baggrund|grundlag)|"
-    r"i den forbindelse|af den grund|på den måde|den slags|begge [a-zæøå]+)\b",
+    r"i den forbindelse|af den grund|på den måde|den slags|begge [a-zæøå]+|til gengæld|derimod|den (?:ene|anden))\b",
     re.IGNORECASE,
 )
 
@@ -56,6 +57,9 @@ def refers_back(sentence: str) -> bool:
         return True
     if _FORMAL.match(sentence):
         return _THIS_ANYWHERE.search(sentence) is not None
+    said = _SAID_THAT.match(sentence)
+    if said and not _FORMAL.match(said[1]) and _is_pronoun(said[1].casefold().split(), 0):
+        return True
     they = _THEY.search(sentence)
     if they and not any(_is_several(word) for word in sentence[: they.start()].split()):
         return True
