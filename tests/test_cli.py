@@ -346,6 +346,6 @@ def test_easy_minutes_without_an_easy_text_are_not_made(here: Path) -> None:
     for row in range(1, 14):
         workbook["Punkter"][cell_of(workbook, "Punkter", "Let tekst", row)] = None
     workbook.save(path)
-    result = run("build", "ark.xlsx", "--no-pdf", "--kind", "let-referat", *TODAY)
+    result = run("build", "ark.xlsx", "--no-pdf", "--kind", "Let referat", *TODAY)
     assert (result.exit_code, result.stdout) == (1, "")
     assert "Intet punkt har en Let tekst, så der er ikke noget let referat at lave." in result.stderr

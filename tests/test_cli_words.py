@@ -97,6 +97,16 @@ def test_a_slip_in_the_old_workbook_is_told_and_costs_nothing_in_the_new_one(tmp
     assert (before.follow_ups[0].what, "Åbn") in actions
 
 
+def test_what_is_only_a_warning_in_the_old_workbook_is_called_no_fault(tmp_path: Path) -> None:
+    def slip(workbook: Workbook) -> None:
+        workbook["Punkter"][cell_of(workbook, "Punkter", "Fremstilling", 1)] = "Pris:\u00a0\u00a065 kr."
+
+    old = spoiled("samarbejdsforum", tmp_path / "gammelt.xlsx", slip)
+    said = run("new", "møde", "--from", str(old), "-o", str(tmp_path / "nyt.xlsx")).stderr.splitlines()
+    assert said[0] == f"{old} er taget med, som det står. Se efter i det nye ark:"
+    assert [line.rpartition("  [")[2] for line in said[1:-1]] == ["X20]"]
+
+
 def test_explain_without_a_code_lists_them_all() -> None:
     listed = run("explain").stdout.splitlines()
     assert [line.split("  ")[0] for line in listed] == list(known_codes())

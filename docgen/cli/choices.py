@@ -29,7 +29,7 @@ class Word(click.ParamType[str]):
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Return docgen's own name for the word; fail with the words that there are."""
-        typed = unicodedata.normalize("NFC", value).casefold().replace("_", "-")
+        typed = "-".join(unicodedata.normalize("NFC", value).casefold().replace("_", " ").split())
         words = self.words()
         for name, danish in words.items():
             if typed in (name.replace("_", "-"), danish, danish.translate(_ASCII)):

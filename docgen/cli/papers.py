@@ -14,6 +14,7 @@ from docgen.cli.choices import Count, Word, documents, editions, workbooks
 from docgen.cli.door import common_options, day_of, main, program, show, stopped_code, to_stderr
 from docgen.cli.telling import end, print_outcome, remember, tell_again
 from docgen.errors import MissingProgramError
+from docgen.finding import has_errors
 
 if TYPE_CHECKING:
     from docgen.build.options import Options
@@ -41,8 +42,10 @@ def new(kind: str, name: str | None, previous: Path | None, output: Path | None,
     from docgen.commands.new import new_workbook
 
     made = new_workbook(kind, name, previous, output)
-    if made.findings:
+    if has_errors(made.findings):
         to_stderr(f"Der er fejl i {previous}. Det, der overføres, er taget med, som det står; ret det i det nye ark:")
+    elif made.findings:
+        to_stderr(f"{previous} er taget med, som det står. Se efter i det nye ark:")
     for finding in made.findings:
         to_stderr(f"  {finding.coded}")
     target = made.path
