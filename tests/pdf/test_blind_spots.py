@@ -14,6 +14,7 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
 from docgen.pdf.labels import verapdf
 from docgen.pdf.labels.blank_glyphs import add_blanks
+from docgen.pdf.labels.drawn_with import drawn_with
 from docgen.pdf.labels.print_colours import measure_inks
 from tests.pdf.made import blank
 from tests.pdf.trial import brief, judge, tried
@@ -73,7 +74,7 @@ def test_a_font_without_a_space_gets_an_empty_one_of_the_width_that_the_pdf_says
     file = blank(tmp_path / "a.pdf", change=_without_space)
     before = pypdfium2.PdfDocument(file)[0].render().to_pil().tobytes()
     with pikepdf.open(file, allow_overwriting_input=True) as pdf:
-        add_blanks(pdf)
+        add_blanks(pdf, drawn_with(pdf))
         (descriptor,) = _descriptors(pdf)
         fonts = CFFFontSet()
         fonts.decompile(io.BytesIO(descriptor.FontFile3.read_bytes()), None)

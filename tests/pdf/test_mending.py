@@ -11,6 +11,7 @@ from PIL import Image, ImageCms
 
 from docgen.pdf.annexes.rebuild import in_place
 from docgen.pdf.labels import twin_fonts, verapdf
+from docgen.pdf.labels.drawn_with import drawn_with
 from docgen.pdf.labels.print_colours import profile
 from docgen.pdf.labels.repairs import drop_private, repair
 from docgen.pdf.labels.validator import broken_rules
@@ -60,7 +61,7 @@ def test_a_font_that_is_as_wide_as_none_is_left_alone(tmp_path: Path) -> None:
         font.FirstChar, font.LastChar, font.Widths = 65, 65, pikepdf.Array([999])
 
     with pikepdf.open(blank(tmp_path / "a.pdf", change=widen)) as pdf:
-        assert not twin_fonts.embed_twins(pdf)
+        assert not twin_fonts.embed_twins(pdf, drawn_with(pdf))
         assert pdf.pages[0].obj.Resources.Font.F1.BaseFont == Name.Helvetica
 
 
@@ -71,7 +72,7 @@ def test_a_sign_that_is_wider_than_the_twin_s_does_not_keep_the_twin_out(tmp_pat
         font.FirstChar, font.LastChar, font.Widths = 183, 183, pikepdf.Array([333])
 
     with pikepdf.open(blank(tmp_path / "a.pdf", change=widen)) as pdf:
-        assert twin_fonts.embed_twins(pdf)
+        assert twin_fonts.embed_twins(pdf, drawn_with(pdf))
         font = pdf.pages[0].obj.Resources.Font.F1
         program = TTFont(io.BytesIO(font.FontDescriptor.FontFile2.read_bytes()))
         advance = program["hmtx"][program.getBestCmap()[0xB7]][0] * 1000 / program["head"].unitsPerEm
@@ -81,7 +82,7 @@ def test_a_sign_that_is_wider_than_the_twin_s_does_not_keep_the_twin_out(tmp_pat
 
 def test_a_twin_brings_just_the_letters_that_can_be_written(tmp_path: Path) -> None:
     with pikepdf.open(blank(tmp_path / "a.pdf")) as pdf:
-        assert twin_fonts.embed_twins(pdf)
+        assert twin_fonts.embed_twins(pdf, drawn_with(pdf))
         font = pdf.pages[0].obj.Resources.Font.F1
         assert (font.Subtype, str(font.BaseFont)) == (Name.TrueType, "/DOCGEN+LiberationSans")
         assert int(font.Widths[65 - int(font.FirstChar)]) == 666
@@ -99,7 +100,7 @@ def test_inks_are_measured_as_they_are_shown() -> None:
 def test_a_file_that_lacks_nothing_is_not_mended(base: Path, tmp_path: Path) -> None:
     with pikepdf.open(base) as pdf:
         assert not repair_widths(pdf)
-        repair(pdf)
+        repair(pdf, drawn_with(pdf))
         said = pdf.Root.Metadata.objgen
         assert drop_private(pdf) == {said}  # a bundle says its own
     assert in_place(base, tmp_path / "b.pdf")  # it has no measure for inks yet

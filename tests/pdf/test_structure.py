@@ -6,7 +6,7 @@ import weasyprint
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from docgen.pdf.tags.audit import tag_doubts
-from docgen.pdf.tags.structure import has_sound_tags, ready_tags, write_tree
+from docgen.pdf.tags.structure import has_sound_tags, ready_tags, sound_tags, write_tree
 from docgen.pdf.tags.tag_types import Roles
 from tests.pdf.made import PARAGRAPHS, tagged
 
@@ -67,15 +67,15 @@ def test_tags_for_a_page_that_was_taken_out_count_as_none() -> None:
 def test_pages_whose_tags_are_not_taken_point_at_nobody_elses() -> None:
     pdf = tagged()
     del pdf.Root.StructTreeRoot["/ParentTree"]
-    assert ready_tags(pdf, "1-", Roles(), title="Plan", language="da-DK") is None
+    assert ready_tags(pdf, sound_tags(pdf), "1-", Roles(), title="Plan", language="da-DK") is None
     assert "/StructParents" not in pdf.pages[0].obj
 
 
 def test_a_type_that_meant_something_else_before_gets_a_name_of_its_own() -> None:
     roles = Roles()
     first, second = tagged(types=("Boks", "P"), roles={"Boks": "P"}), tagged(types=("Boks", "P"), roles={"Boks": "Div"})
-    ready_tags(first, "1-", roles, title="En", language="da-DK")
-    part = ready_tags(second, "2-", roles, title="To", language="da-DK")
+    ready_tags(first, sound_tags(first), "1-", roles, title="En", language="da-DK")
+    part = ready_tags(second, sound_tags(second), "2-", roles, title="To", language="da-DK")
     assert part is not None
     assert [str(tag.S) for tag in part.K] == ["/Boks.2", "/P"]
     assert roles.meaning == {"/Boks": "/P", "/Boks.2": "/Div"}
@@ -84,7 +84,7 @@ def test_a_type_that_meant_something_else_before_gets_a_name_of_its_own() -> Non
 def test_a_standard_type_is_never_given_another_meaning() -> None:
     roles = Roles()
     pdf = tagged(types=("H1", "P"), roles={"H1": "P"})
-    part = ready_tags(pdf, "1-", roles, title="En", language="da-DK")
+    part = ready_tags(pdf, sound_tags(pdf), "1-", roles, title="En", language="da-DK")
     assert part is not None
     assert str(part.K[0].S) == "/H1.2"
     assert roles.meaning == {"/H1.2": "/P"}
@@ -98,7 +98,7 @@ def test_ids_of_two_sources_cannot_meet_and_table_headers_follow() -> None:
         head, cell = tags_of(source)
         head.ID = String("h")
         cell.A = Dictionary(O=Name.Table, Headers=Array([String("h")]))
-        part = ready_tags(source, f"{number}-", roles, title="Tabel", language="da-DK")
+        part = ready_tags(source, sound_tags(source), f"{number}-", roles, title="Tabel", language="da-DK")
         assert part is not None
         joined.pages.extend(source.pages)
         parts.append(joined.copy_foreign(part))
@@ -113,7 +113,7 @@ def test_attributes_from_a_class_map_go_with_the_tag() -> None:
     pdf = tagged()
     pdf.Root.StructTreeRoot.ClassMap = Dictionary(Centreret=Dictionary(O=Name.Layout, TextAlign=Name.Center))
     tags_of(pdf)[0].C = Name.Centreret
-    part = ready_tags(pdf, "1-", Roles(), title="En", language="da-DK")
+    part = ready_tags(pdf, sound_tags(pdf), "1-", Roles(), title="En", language="da-DK")
     assert part is not None
     assert part.K[0].A[0].TextAlign == Name.Center
     assert "/C" not in part.K[0]

@@ -133,8 +133,8 @@ def _drop_keys(pdf: Pdf) -> int:
     for thing in pdf.objects:
         if not isinstance(thing, Dictionary | Stream):
             continue
-        for name in ("/AF", "/FS") if subtype(thing) == "/Link" else ("/AF",):
-            if name in thing:
+        for name in ("/AF", "/FS"):
+            if name in thing and (name == "/AF" or subtype(thing) == "/Link"):
                 del thing[name]
                 dropped += 1
     return dropped

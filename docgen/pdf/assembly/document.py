@@ -14,7 +14,7 @@ from docgen.pdf.labels.colours import adopt_colours, colour_profile
 from docgen.pdf.labels.metadata import Words
 from docgen.pdf.labels.publish import publish
 from docgen.pdf.notes import EMPTY_PAGE, about
-from docgen.pdf.tags.marked_words import empty_pages, unheard
+from docgen.pdf.tags.marked_words import empty_pages, page_texts, unheard
 from docgen.pdf.tags.structure import ready_tags, write_tree
 from docgen.pdf.tags.tag_types import Roles
 
@@ -50,11 +50,12 @@ def rewrite(  # noqa: PLR0913 - what a finished file says of itself is the calle
     with opened.pdf as paper:
         roles = Roles()
         with reading(pdf):
-            source = read_source(opened, pdf)
-            source = replace(source, origin="own", against_ua=(*source.against_ua, *unheard(pdf, paragraphs)))
-            part = ready_tags(paper, "", roles, title=title, language=language)
+            mended = read_source(opened, pdf, page_texts(pdf) if paragraphs else None)
+            against_ua = (*mended.source.against_ua, *unheard(pdf, paragraphs))
+            source = replace(mended.source, origin="own", against_ua=against_ua)
+            part = ready_tags(paper, mended.tags, "", roles, title=title, language=language)
         if part is not None:
-            write_tree(paper, [part], roles, language)
+            write_tree(paper, [part], roles, language, mended.tags)
             paper.Root.MarkInfo = Dictionary(Marked=True)
         adopt_colours(paper, colour_profile(paper))
         for name in ("/ID", "/DocChecksum"):  # LibreOffice's are another each time

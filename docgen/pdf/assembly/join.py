@@ -18,7 +18,7 @@ from docgen.pdf.labels.conformance import Source
 from docgen.pdf.labels.metadata import Words
 from docgen.pdf.labels.publish import Published, publish
 from docgen.pdf.tags.annex_links import lead_links
-from docgen.pdf.tags.structure import can_be_followed, ready_tags, write_tree
+from docgen.pdf.tags.structure import can_be_followed, ready_tags, sound_tags, write_tree
 from docgen.pdf.tags.tag_types import Roles
 
 
@@ -108,7 +108,7 @@ def _place(joined: Pdf, pdf: Pdf, piece: Piece, roles: Roles, language: str) -> 
     """Put a piece's pages at the end of the bundle, and its tags beside them."""
     start, source = len(joined.pages), piece.paper.source
     with reading(Path(source.name)):
-        part = ready_tags(pdf, f"{start}-", roles, title=piece.title, language=language)
+        part = ready_tags(pdf, sound_tags(pdf), f"{start}-", roles, title=piece.title, language=language)
         outline = read_outline(pdf)
         joined.pages.extend(pdf.pages)
         copied = None if part is None else joined.copy_foreign(part)

@@ -63,7 +63,7 @@ def _ready(path: Path, ready: Path, mend: Callable[[Pdf], tuple[Finding, ...]]) 
     with opened.pdf as pdf:
         with reading(path):
             mended = mend(pdf)
-            source = read_source(opened, path)
+            source = read_source(opened, path).source
             fence_pages(pdf)
         save_pdf(pdf, ready)
     return Paper(ready, source, free_corners(ready), (*opened.notes, *mended), opened.acts, opened.signed)

@@ -6,6 +6,7 @@ in-process validator does not look.
 """
 
 import io
+from collections.abc import Sequence
 
 from pikepdf import Dictionary, Name, Object, Pdf, PdfError, Stream
 
@@ -18,13 +19,17 @@ with late_imports():  # for annexes with fonts of TeX
 
 _SPACE = 32
 _BLANK = "space"
+_KINDS = (Name.Type1, Name.MMType1)
 _READ_BY_NAME = frozenset({Name.WinAnsiEncoding, Name.MacRomanEncoding, Name.StandardEncoding})
 
 
-def add_blanks(pdf: Pdf) -> None:
-    """Give each embedded font that can be asked for a space, and has none, an empty glyph for it, in place."""
-    for font in pdf.objects:
-        if not isinstance(font, Dictionary) or font.get("/Subtype") not in (Name.Type1, Name.MMType1):
+def add_blanks(pdf: Pdf, drawn: Sequence[Object]) -> None:
+    """Give each embedded font that can be asked for a space, and has none, an empty glyph for it, in place.
+
+    ``drawn`` is what the PDF draws with.
+    """
+    for font in drawn:
+        if not isinstance(font, Dictionary) or font.get("/Subtype") not in _KINDS:
             continue
         descriptor = font.get("/FontDescriptor")
         if isinstance(descriptor, Dictionary) and "/FontFile3" in descriptor and _asks_for_space(font):

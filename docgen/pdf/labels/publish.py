@@ -66,12 +66,13 @@ def _whole(target: Path, published: Published) -> Source:
 def _save_validated(pdf: Pdf, file: Path, claims: Claims, *, appeal: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Write the file and return the validators' objections to its PDF/A and its PDF/UA label."""
     _save(pdf, file)
-    against_a = _against(file, _PROFILES[claims.pdf_a], appeal=appeal) if claims.pdf_a else ()
-    return against_a, _against(file, "ua1", appeal=appeal) if claims.pdf_ua else ()
+    objects = len(pdf.objects)
+    against_a = _against(file, objects, _PROFILES[claims.pdf_a], appeal=appeal) if claims.pdf_a else ()
+    return against_a, _against(file, objects, "ua1", appeal=appeal) if claims.pdf_ua else ()
 
 
-def _against(file: Path, profile: Profile, *, appeal: bool) -> tuple[str, ...]:
-    found = clauses(broken_where(file, profile))
+def _against(file: Path, objects: int, profile: Profile, *, appeal: bool) -> tuple[str, ...]:
+    found = clauses(broken_where(file, profile, objects))
     if found and appeal and verdict(file, profile, _LIMIT).outcome == "conforms":
         return ()
     return found

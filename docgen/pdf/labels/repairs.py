@@ -3,12 +3,16 @@
 Each is a habit of some program, and none of them is text, picture or place. What is seen is left alone.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
 _INTENTS = (Name.RelativeColorimetric, Name.AbsoluteColorimetric, Name.Perceptual, Name.Saturation)
 _PRIVATE = ("/Thumb", "/PieceInfo", "/SpiderInfo", "/PresSteps", "/LastModified", "/Metadata")
+_PRIVATE_NAMES = frozenset(_PRIVATE)
+# A name is made anew each time that it is asked for, and these are asked for at every object.
+_IMAGE, _FORM, _STATE = Name.Image, Name.Form, Name.ExtGState
+_DESCRIPTOR, _COMPOSITE = Name.FontDescriptor, Name.CIDFontType2
 _CONTAINERS = ("/Page", "/Pages", "/Catalog")
 
 
@@ -19,7 +23,7 @@ def drop_private(pdf: Pdf) -> frozenset[tuple[int, int]]:
     """
     dropped: set[tuple[int, int]] = set()
     for thing in pdf.objects:
-        if isinstance(thing, Dictionary | Stream):
+        if isinstance(thing, Dictionary | Stream) and not _PRIVATE_NAMES.isdisjoint(thing.keys()):
             for name in _PRIVATE:
                 if name in thing:
                     _collect(thing[name], dropped)
@@ -43,24 +47,25 @@ def _collect(thing: object, dropped: set[tuple[int, int]]) -> None:
         waiting.extend(one if isinstance(one, Array) else [value for _, value in one.items()])
 
 
-def repair(pdf: Pdf) -> None:
-    """Take out of a PDF what breaks PDF/A-2 and is not seen, and write what it leaves out.
+def repair(pdf: Pdf, drawn: Sequence[Object]) -> None:
+    """Take out of a PDF what breaks PDF/A-2 and is not seen, and write what it leaves out; ``drawn`` is what it draws
+    with.
 
     A set of glyphs that is not whole (ISO 19005-2, 6.2.11.4.2) is left out, for it may be left out; pictures are
     not smoothed (6.2.8.1), nothing is said to a press (6.2.5), and codes are glyphs where nothing else is said
     (6.2.11.3.2).
     """
-    for thing in pdf.objects:
+    for thing in drawn:
         if isinstance(thing, Stream):
             _repair_drawing(thing)
-        if isinstance(thing, Dictionary | Stream) and "/Resources" in thing:
+        if "/Resources" in thing:
             for state in _entries(thing.get("/Resources"), "/ExtGState"):
                 _repair_state(state)
             for marked in _entries(thing.get("/Resources"), "/Properties"):
                 _drop(marked, ("/Metadata",))
         elif isinstance(thing, Dictionary):
             _repair_font(thing)
-            if thing.get("/Type") == Name.ExtGState:
+            if thing.get("/Type") == _STATE:
                 _repair_state(thing)
     options = pdf.Root.get("/ViewerPreferences")
     if options is not None:
@@ -74,11 +79,12 @@ def _entries(resources: Object | None, kind: str) -> Iterator[Object]:
 
 
 def _repair_drawing(stream: Stream) -> None:
-    if stream.get("/Subtype") == Name.Image:
+    kind = stream.get("/Subtype")
+    if kind == _IMAGE:
         _drop(stream, ("/Interpolate", "/Alternates", "/OPI"))
         if "/Intent" in stream and stream.Intent not in _INTENTS:
             del stream["/Intent"]
-    elif stream.get("/Subtype") == Name.Form:
+    elif kind == _FORM:
         _drop(stream, ("/OPI",))
 
 
@@ -93,8 +99,8 @@ def _repair_state(state: Object) -> None:
 
 
 def _repair_font(thing: Object) -> None:
-    _drop(thing, ("/CIDSet", "/CharSet") if thing.get("/Type") == Name.FontDescriptor or "/FontName" in thing else ())
-    if thing.get("/Subtype") == Name.CIDFontType2 and "/CIDToGIDMap" not in thing:
+    _drop(thing, ("/CIDSet", "/CharSet") if "/FontName" in thing or thing.get("/Type") == _DESCRIPTOR else ())
+    if thing.get("/Subtype") == _COMPOSITE and "/CIDToGIDMap" not in thing:
         descriptor = thing.get("/FontDescriptor", Dictionary())
         if isinstance(descriptor, Dictionary) and "/FontFile2" in descriptor:
             thing.CIDToGIDMap = Name.Identity

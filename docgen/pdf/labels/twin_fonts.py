@@ -8,7 +8,7 @@ than the twin has, the font is left alone: then letters would move.
 import io
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -45,10 +45,13 @@ _NEAR = 1.5  # thousandths of the size that two widths may be apart (ISO 19005-2
 _NONSYMBOLIC = 32
 
 
-def embed_twins(pdf: Pdf) -> bool:
-    """Embed what can be of the simple fonts that the PDF does not bring; tell whether any was."""
+def embed_twins(pdf: Pdf, drawn: Sequence[Object]) -> bool:
+    """Embed what can be of the simple fonts that the PDF does not bring; tell whether any was.
+
+    ``drawn`` is what it draws with.
+    """
     embedded = False
-    for font in fonts(pdf):
+    for font in fonts(drawn):
         if not _is_missing(font):
             continue
         name = str(font.get("/BaseFont", "")).removeprefix("/")

@@ -72,15 +72,18 @@ def broken_rules(pdf: Path, profile: Profile) -> frozenset[str]:
     return frozenset(broken.rule for broken in broken_where(pdf, profile))
 
 
-def broken_where(pdf: Path, profile: Profile) -> tuple[Broken, ...]:
-    """Return the rules that a file breaks, each with its first page.
+def broken_where(pdf: Path, profile: Profile, objects: int = 0) -> tuple[Broken, ...]:
+    """Return the rules that a file breaks, each with its first page; ``objects`` are those in it at most, if known.
 
     A file too large for the validator breaks ``SAFETY-LIMIT``: what has not been validated has not conformed.
     """
-    with pikepdf.open(pdf, suppress_warnings=True) as opened:
-        many = len(opened.objects) > _MANY
+    if not objects:
+        with pikepdf.open(pdf, suppress_warnings=True) as opened:
+            objects = len(opened.objects)
     try:
-        return in_own_process(pdf, _broken_where, pdf, profile) if many else _broken_where(pdf, profile)
+        if objects > _MANY:
+            return in_own_process(pdf, _broken_where, pdf, profile)
+        return _broken_where(pdf, profile)
     except (page.SafetyLimitError, FileError):
         return (Broken("SAFETY-LIMIT"),)
 

@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from pikepdf import Dictionary, Name, Object, Pdf, String
 from docgen.pdf.notes import numbers_of
 from docgen.pdf.processes.sandbox import in_sandbox
 from docgen.pdf.tags.marked_content import MarkedContent, marked_content_of
-from docgen.pdf.tags.structure import Places, elements, has_sound_tags, is_element, kids, places
+from docgen.pdf.tags.structure import Places, Tags, elements, has_sound_tags, is_element, kids, places
 from docgen.pdf.tags.tag_types import roles_of, standard_type
 
 _DESCRIBED = {
@@ -46,15 +46,18 @@ def _doubts_about(file: Path) -> tuple[str, ...]:
         return tag_doubts(pdf) if has_sound_tags(pdf) else ("mangler tags",)
 
 
-def tag_doubts(pdf: Pdf) -> tuple[str, ...]:
+def tag_doubts(
+    pdf: Pdf, tags: Tags | None = None, contents: Sequence[MarkedContent] = (), written: Iterable[str] | None = None
+) -> tuple[str, ...]:
     """Return Danish clauses on what a screen reader would miss in a PDF whose tags can be read.
 
     A picture without a description, words outside the tags, a link that is no tag, a heading level left out
     (ISO 14289-1, 7.1, 7.3, 7.4.2, 7.18); a page whose words are all hidden as decoration, Danish said to be
-    another language.
+    another language. ``tags`` are the file's tags, ``contents`` what is marked on its pages, and ``written`` the words
+    of these, each where it has been read before.
     """
-    found = list(elements([kid for kid in kids(pdf.Root.StructTreeRoot) if is_element(kid)]))
-    where = places(found)
+    found = tags.found if tags else list(elements([kid for kid in kids(pdf.Root.StructTreeRoot) if is_element(kid)]))
+    where = tags.where if tags else places(found)
     roles = roles_of(pdf.Root.StructTreeRoot)
     types = [standard_type(str(element.S), roles) for element in found]
     doubts = []
@@ -64,14 +67,14 @@ def tag_doubts(pdf: Pdf) -> tuple[str, ...]:
             doubts.append(f"{clause}{_on(_pages_of(pdf, bare))}")
     if _skips_a_level(types):
         doubts.append("springer et overskriftsniveau over")
-    contents = [marked_content_of(page, pikepdf.parse_content_stream(page)) for page in pdf.pages]
+    contents = contents or [marked_content_of(page, pikepdf.parse_content_stream(page)) for page in pdf.pages]
     if loose := _pages_with_loose_words(pdf, contents, where):
         doubts.append(f"har tekst eller billeder, som står uden for tags{_on(loose)}")
     if loose := _pages_with_loose_links(pdf, where):
         doubts.append(f"har et link, som en skærmlæser ikke kan finde{_on(loose)}")
     if hidden := _hidden_pages(contents):
         doubts.append(f"har en side, hvor al tekst er skjult for en skærmlæser{_on(hidden)}")
-    if wrong := _wrong_language(pdf, found):
+    if wrong := _wrong_language(pdf, found, written):
         doubts.append(wrong)
     return tuple(doubts)
 
@@ -124,7 +127,7 @@ def _hidden_pages(contents: Sequence[MarkedContent]) -> list[int]:
     ]
 
 
-def _wrong_language(pdf: Pdf, found: Sequence[Object]) -> str:
+def _wrong_language(pdf: Pdf, found: Sequence[Object], written: Iterable[str] | None) -> str:
     """Return a Danish clause on a file that says it is in another language than its words; else nothing.
 
     Tags may say their own language, and then they are right.
@@ -132,7 +135,8 @@ def _wrong_language(pdf: Pdf, found: Sequence[Object]) -> str:
     language = str(pdf.Root.get("/Lang", ""))
     if not language:
         return ""
-    words = _words(pdf)
+    pages = _texts(pdf) if written is None else written
+    words = re.findall(r"[a-zæøåäöüß]+", " ".join(islice(pages, _PAGES_READ)).lower())
     danish, english, german = (sum(words.count(word) for word in few) for few in (_DANISH, _ENGLISH, _GERMAN))
     own = {str(tag.get("/Lang")).lower()[:2] for tag in found if isinstance(tag.get("/Lang"), String)}
     is_danish = language.lower().startswith("da")
@@ -143,12 +147,11 @@ def _wrong_language(pdf: Pdf, found: Sequence[Object]) -> str:
     return ""
 
 
-def _words(pdf: Pdf) -> list[str]:
+def _texts(pdf: Pdf) -> Iterator[str]:
     whole = io.BytesIO()
     pdf.save(whole)
     with pypdfium2.PdfDocument(whole.getvalue()) as document:
-        texts = [page.get_textpage().get_text_bounded() for page in islice(document, _PAGES_READ)]
-    return re.findall(r"[a-zæøåäöüß]+", " ".join(texts).lower())
+        yield from (page.get_textpage().get_text_bounded() for page in document)
 
 
 def _pages_with_loose_links(pdf: Pdf, where: Places) -> list[int]:

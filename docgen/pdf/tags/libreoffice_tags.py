@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
-from docgen.pdf.tags.marked_content import tag_lines_as_artifacts
+from docgen.pdf.tags.marked_content import MarkedContent, tag_lines_as_artifacts
 from docgen.pdf.tags.structure import BrokenTagsError, elements, is_element, kids
 
 _PRINT = 4  # ISO 32000-1, table 165
@@ -15,22 +15,23 @@ def is_from_libreoffice(pdf: Pdf) -> bool:
     return str(pdf.docinfo.get("/Producer", "")).startswith("LibreOffice")
 
 
-def repair_tags(pdf: Pdf) -> None:
+def repair_tags(pdf: Pdf) -> list[MarkedContent]:
     """Mend a PDF that LibreOffice exported with tags, in place; the words and their look stay as they are.
 
     Frames become artifacts, and the two tags that a line of a list of contents has for one link become one.
+    Returns what is marked on each page then.
     """
     tree = pdf.Root.get("/StructTreeRoot")
     if not isinstance(tree, Dictionary):
-        return
-    for page in pdf.pages:
-        tag_lines_as_artifacts(pdf, page)
+        return []
+    contents = [tag_lines_as_artifacts(pdf, page) for page in pdf.pages]
     try:
         found = list(elements([kid for kid in kids(tree) if is_element(kid)]))
     except BrokenTagsError:
         # The tags are judged, and said to be missing, where the label is decided.
-        return
+        return contents
     _join_link_tags(found)
+    return contents
 
 
 def _join_link_tags(found: Sequence[Object]) -> None:

@@ -19,7 +19,8 @@ def tag_links(pdf: Pdf, file: Path) -> None:
     ``file`` is the PDF as it lies on the disk, with the same pages. A link becomes a part of the tag of the words that
     it lies on; where it lies on none, it comes last among its page's.
     """
-    tags = read_tags(pdf)
+    has_links = any(note.get("/Subtype") == Name.Link for page in pdf.pages for note in page.obj.get("/Annots", ()))
+    tags = read_tags(pdf) if has_links else None
     if tags is None:
         return
     roles = roles_of(pdf.Root.StructTreeRoot)

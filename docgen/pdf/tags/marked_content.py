@@ -142,15 +142,16 @@ def _artifact(instruction: _Instruction) -> str:
     return "running" if is_running else "hidden"
 
 
-def tag_lines_as_artifacts(pdf: Pdf, page: Page) -> None:
-    """Mark lines and frames outside marked content as artifacts: they carry no words.
+def tag_lines_as_artifacts(pdf: Pdf, page: Page) -> MarkedContent:
+    """Mark lines and frames outside marked content as artifacts: they carry no words; return what is marked then.
 
     LibreOffice 7.4 leaves the frame of a paragraph outside the tags, which PDF/UA does not allow.
     """
     instructions = pikepdf.parse_content_stream(page)
-    lines = marked_content_of(page, instructions).lines
+    content = marked_content_of(page, instructions)
+    lines = content.lines
     if not lines:
-        return
+        return content
     result: list[_Instruction] = []
     done = 0
     for first, last in lines:
@@ -161,6 +162,7 @@ def tag_lines_as_artifacts(pdf: Pdf, page: Page) -> None:
         done = last + 1
     result += instructions[done:]
     page.obj.Contents = Stream(pdf, pikepdf.unparse_content_stream(result))
+    return marked_content_of(page, result)
 
 
 def number_of(page: Page, instruction: _Instruction) -> int | None:

@@ -4,7 +4,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from ctypes import POINTER, c_ushort, cast, create_string_buffer
+from ctypes import c_ushort, string_at
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -24,6 +24,9 @@ Box = tuple[float, float, float, float]
 _NO_LETTER = re.compile(r"[\W_]+")
 _PICTURE = "\ufffc"
 _KINDS = [pypdfium2.raw.FPDF_PAGEOBJ_TEXT, pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]
+_MOST_LETTERS = 2000
+_Letters = c_ushort * _MOST_LETTERS
+"""Room for what a stretch of text says: a line of a page has a hundred letters."""
 _SHORTEST = 4  # letters of a word that is looked for by itself
 
 
@@ -43,12 +46,18 @@ def marked_words(pdf: Path) -> Sequence[Mapping[int, MarkedText]]:
 
     A picture is one character of the text (U+FFFC). A file that several steps look at is read once.
     """
-    return _read(pdf, hashlib.sha256(pdf.read_bytes()).hexdigest())
+    return _read(pdf, hashlib.sha256(pdf.read_bytes()).hexdigest())[0]
+
+
+def page_texts(pdf: Path) -> Sequence[str]:
+    """Return all that each page says; it is read together with the marked words, and once."""
+    return _read(pdf, hashlib.sha256(pdf.read_bytes()).hexdigest())[1]
 
 
 @lru_cache(maxsize=8)  # a paper, its annexes in Word, and what each was before it was set anew
-def _read(pdf: Path, _content: str) -> Sequence[Mapping[int, MarkedText]]:
+def _read(pdf: Path, _content: str) -> tuple[Sequence[Mapping[int, MarkedText]], Sequence[str]]:
     found: list[Mapping[int, MarkedText]] = []
+    texts: list[str] = []
     with pypdfium2.PdfDocument(pdf) as document:
         for page in document:
             contents: dict[int, MarkedText] = {}
@@ -59,18 +68,20 @@ def _read(pdf: Path, _content: str) -> Sequence[Mapping[int, MarkedText]]:
                 before = contents.get(number, NOTHING)
                 text = text_of(thing, reader) if thing.type == pypdfium2.raw.FPDF_PAGEOBJ_TEXT else _PICTURE
                 contents[number] = MarkedText(before.text + text, _around(before.box, thing.get_bounds()))
+            texts.append(reader.get_text_bounded())
             reader.close()
             found.append(MappingProxyType(contents))
-    return tuple(found)
+    return tuple(found), tuple(texts)
 
 
 def text_of(thing: PdfObject, reader: PdfTextPage) -> str:
     """Return what a stretch of text says; half a character, which some fonts' tables give, is replaced."""
-    raw = pypdfium2.raw
-    length = raw.FPDFTextObj_GetText(thing, reader, None, 0)
-    buffer = create_string_buffer(2 * length)
-    raw.FPDFTextObj_GetText(thing, reader, cast(buffer, POINTER(c_ushort)), length)
-    return buffer.raw[: 2 * length].decode("utf-16-le", "replace").rstrip("\0")
+    buffer = _Letters()
+    length = pypdfium2.raw.FPDFTextObj_GetText(thing, reader, buffer, _MOST_LETTERS)
+    if length > _MOST_LETTERS:
+        buffer = (c_ushort * length)()
+        pypdfium2.raw.FPDFTextObj_GetText(thing, reader, buffer, length)
+    return string_at(buffer, 2 * length).decode("utf-16-le", "replace").rstrip("\0")
 
 
 def empty_pages(pdf: Path) -> list[int]:

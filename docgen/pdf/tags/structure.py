@@ -58,16 +58,17 @@ def read_tags(pdf: Pdf) -> Tags | None:
 
 def has_sound_tags(pdf: Pdf) -> bool:
     """Tell whether a PDF has tags that can be followed, both from the tags to the words and back."""
+    return sound_tags(pdf) is not None
+
+
+def sound_tags(pdf: Pdf) -> Tags | None:
+    """Return a PDF's tags where they can be followed, both from the tags to the words and back; else None."""
     tree = pdf.Root.get("/StructTreeRoot")
     marked = pdf.Root.get("/MarkInfo", Dictionary()).get("/Marked", False)
     if not isinstance(tree, Dictionary) or not marked or "/ParentTree" not in tree or _shared_numbers(pdf):
-        return False
-    try:
-        found = list(elements([kid for kid in kids(tree) if is_element(kid)]))
-        where = places(found)
-    except BrokenTagsError:
-        return False
-    return bool(found) and _stay_inside(pdf, where)
+        return None
+    tags = read_tags(pdf)
+    return tags if tags is not None and _stay_inside(pdf, tags.where) else None
 
 
 def can_be_followed(part: Object) -> bool:
@@ -79,26 +80,31 @@ def can_be_followed(part: Object) -> bool:
     return True
 
 
-def ready_tags(pdf: Pdf, prefix: str, roles: Roles, *, title: str, language: str) -> Object | None:
+def ready_tags(  # noqa: PLR0913 - what they become, and what is said of them
+    pdf: Pdf, tags: Tags | None, prefix: str, roles: Roles, *, title: str, language: str
+) -> Object | None:
     """Return a source's tags as one ``Part`` that may be copied, or None if it has none that can be trusted.
 
-    The source is changed: its types get their common names, its IDs ``prefix``. Where None is returned the
-    pages' pointers at tags are gone too, for in a joined file they would point at somebody else's.
+    ``tags`` are those of :func:`sound_tags`. The source is changed: its types get their common names, its IDs
+    ``prefix``. Where None is returned the pages' pointers at tags are gone too, for in a joined file they would point
+    at somebody else's.
     """
-    if not has_sound_tags(pdf):
+    if tags is None:
         _forget_tags(pdf)
         return None
     tree = pdf.Root.StructTreeRoot
     tops = [kid for kid in kids(tree) if is_element(kid)]
-    found = list(elements(tops))
-    _rename_types(found, roles.admit(roles_of(tree)))
-    inline_classes(found, tree.get("/ClassMap"))
-    _prefix_ids(found, prefix)
+    _rename_types(tags.found, roles.admit(roles_of(tree)))
+    inline_classes(tags.found, tree.get("/ClassMap"))
+    _prefix_ids(tags.found, prefix)
     return _as_part(pdf, tops, title, language)
 
 
-def write_tree(pdf: Pdf, parts: Sequence[Object], roles: Roles, language: str) -> None:
-    """Give the joined document its structure tree: one ``Document`` of ``parts``, with all ways to and from it."""
+def write_tree(pdf: Pdf, parts: Sequence[Object], roles: Roles, language: str, known: Tags | None = None) -> None:
+    """Give the joined document its structure tree: one ``Document`` of ``parts``, with all ways to and from it.
+
+    ``known`` are the tags that the parts hold, where they have been read: then they are not read again.
+    """
     _forget_tags(pdf)
     root = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
     document = pdf.make_indirect(
@@ -107,9 +113,9 @@ def write_tree(pdf: Pdf, parts: Sequence[Object], roles: Roles, language: str) -
     for part in parts:
         part.P = document
     root.K = Array([document])
-    found = list(elements([document]))
+    found = known.found if known else list(elements([document]))
     root.RoleMap = Dictionary({own: Name(role) for own, role in sorted(roles.meaning.items())})
-    _write_parent_tree(pdf, root, places(found))
+    _write_parent_tree(pdf, root, known.where if known else places(found))
     ids = {bytes(element.ID): element for element in found if isinstance(element.get("/ID"), String)}
     if ids:
         pairs = [entry for name in sorted(ids) for entry in (String(name), ids[name])]
@@ -137,28 +143,33 @@ def elements(tops: Sequence[Object]) -> Iterator[Object]:
     waiting = [(top, 1) for top in reversed(tops)]
     while waiting:
         element, depth = waiting.pop()
-        if element.objgen in seen or depth > _DEEPEST or not element.is_indirect:
+        key = element.objgen
+        if key in seen or depth > _DEEPEST or not key[0]:  # what is written in another's place has no number
             raise BrokenTagsError
-        seen.add(element.objgen)
+        seen.add(key)
         yield element
         waiting.extend((kid, depth + 1) for kid in reversed(kids(element)) if is_element(kid))
 
 
-def marks_in_order(tops: Sequence[Object]) -> Iterator[tuple[Object, Object | int]]:
-    """Yield each tag with what it holds that is no tag, in reading order: a tag within a sentence stands in its place.
+def marks_in_order(tops: Sequence[Object]) -> list[tuple[Object, Object | int]]:
+    """Return each tag with what it holds that is no tag, in reading order: a tag within a sentence stands in its place.
 
     Raises BrokenTagsError on a loop or a bottomless tree.
     """
-    held = {element.objgen for element in elements(tops)}
-    waiting: list[tuple[Object | None, Object | int]] = [(None, top) for top in reversed(tops)]
+    found: list[tuple[Object, Object | int]] = []
+    seen: set[Key] = set()
+    waiting: list[tuple[Object | None, Object | int, int]] = [(None, top, 1) for top in reversed(tops)]
     while waiting:
-        element, kid = waiting.pop()
+        element, kid, depth = waiting.pop()
         if is_element(kid):
-            if kid.objgen not in held:
+            key = kid.objgen
+            if key in seen or depth > _DEEPEST or not key[0]:
                 raise BrokenTagsError
-            waiting.extend((kid, below) for below in reversed(kids(kid)))
+            seen.add(key)
+            waiting.extend((kid, below, depth + 1) for below in reversed(kids(kid)))
         elif element is not None:
-            yield element, kid
+            found.append((element, kid))
+    return found
 
 
 def places(found: Sequence[Object]) -> Places:

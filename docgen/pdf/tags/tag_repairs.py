@@ -41,8 +41,7 @@ def complete_tags(pdf: Pdf) -> None:
     if not isinstance(tree, Dictionary):
         return
     try:
-        _prune(pdf, tree)
-        found = list(elements([kid for kid in kids(tree) if is_element(kid)]))
+        found = _pruned(pdf, tree)
     except BrokenTagsError:
         return
     if not found:
@@ -104,8 +103,11 @@ def level_headings(pdf: Pdf) -> bool:
     return True
 
 
-def _prune(pdf: Pdf, tree: Object) -> None:
-    """Take out what points at pages and notes that are no longer in the file, and the tags that held nothing else."""
+def _pruned(pdf: Pdf, tree: Object) -> list[Object]:
+    """Take out what points at pages and notes that are no longer in the file, and the tags that held nothing else.
+
+    Returns the tags that are left.
+    """
     pages = {page.obj.objgen for page in pdf.pages}
     notes = {note.objgen for page in pdf.pages for note in page.obj.get("/Annots", ()) if isinstance(note, Dictionary)}
     found = list(elements([kid for kid in kids(tree) if is_element(kid)]))
@@ -122,14 +124,17 @@ def _prune(pdf: Pdf, tree: Object) -> None:
             gone.add(tag.objgen)
     if gone:
         tree.K = Array([kid for kid in kids(tree) if not (is_element(kid) and kid.objgen in gone)])
+        found = list(elements([kid for kid in kids(tree) if is_element(kid)]))
+    return found
 
 
 def _is_here(kid: Object | int, tag: Object, pages: set[tuple[int, int]], notes: set[tuple[int, int]]) -> bool:
     if isinstance(kid, Dictionary) and kid.get("/Type") == Name.OBJR:
         target = kid.get("/Obj")
         return isinstance(target, Stream) or (isinstance(target, Dictionary) and target.objgen in notes)
-    own = kid if isinstance(kid, Dictionary) else Dictionary()
-    owner = own.get("/Stm", own.get("/Pg", tag.get("/Pg")))
+    owner = tag.get("/Pg")
+    if isinstance(kid, Dictionary):
+        owner = kid.get("/Stm", kid.get("/Pg", owner))
     return isinstance(owner, Stream) or (isinstance(owner, Dictionary) and owner.objgen in pages)
 
 

@@ -51,7 +51,10 @@ def roles_of(tree: Object) -> dict[str, str]:
 def standard_type(kind: str, roles: dict[str, str]) -> str:
     """Return the standard type that a type stands for, through as many steps as the map has entries."""
     for _ in roles:
-        kind = roles.get(kind, kind)
+        meant = roles.get(kind, kind)
+        if meant == kind:
+            break
+        kind = meant
     return kind
 
 
