@@ -8,6 +8,8 @@ import shutil
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +46,7 @@ MADE = {
     "Sag": {"Sagsfremstilling"},
     "Koncernledelse": {"Indstilling til koncernledelsen"},
 }
-LABELS = sorted({label for labels in MADE.values() for label in labels}, key=len, reverse=True)
+LABELS = sorted({label for labels in MADE.values() for label in labels} | contract.POSTER, key=len, reverse=True)
 
 
 @dataclass(frozen=True)
@@ -127,7 +129,8 @@ def built(name: str, folder: Path, *words: str) -> tuple[Planted, dict[str, list
         shutil.copy(resources.samples() / "bilag" / annex, folder)
     assert CliRunner().invoke(main, ["new", kind, "-o", str(folder / "ark.xlsx")]).exit_code == 0
     fill(folder / "ark.xlsx", book.values)
-    poster = ("--poster", "A4") if name == "Referat" else ()
+    size = "A3" if "offentlig" in words else "A4"
+    poster = ("--poster", size) if name == "Referat" else ()
     day = TODAY.get(name, "2026-05-22")
     where = ("--out", str(folder / "ud"), "--today", day)
     result = CliRunner().invoke(main, ["build", str(folder / "ark.xlsx"), *where, *poster, *words])
@@ -138,7 +141,7 @@ def built(name: str, folder: Path, *words: str) -> tuple[Planted, dict[str, list
         label = next((label for label in LABELS if f" {label} " in f" {file.name.replace('.', ' ')}"), "")
         if label and file.suffix in (".docx", ".pdf", ".html") and file.parent.name != "Bilag":
             papers.setdefault(label, []).append(file)
-    assert set(papers) == MADE[name]
+    assert set(papers) == {label.replace("Opslag A4", f"Opslag {size}") for label in MADE[name]}
     return book, papers
 
 
@@ -164,6 +167,30 @@ def test_each_cell_is_in_its_papers_and_in_no_other(name: str, edition: str, tmp
     hidden = contract.CLOSED if edition == "offentlig" else contract.PUBLIC
     found = [one for label, files in papers.items() for file in files for one in astray(book, label, file, hidden)]
     assert not found, "\n".join(found)
+    letters = sorted((tmp_path / "ud").rglob("*.eml"))
+    assert bool(letters) == (SHEETS[name][0] == "meeting" and edition == "intern")
+    for letter in letters:
+        told_of_link = name not in ("Referat", "Aflyst")
+        assert_letter(letter, book, papers, contract.LETTER if told_of_link else contract.LETTER.partition("|Møde")[0])
+
+
+def assert_letter(file: Path, book: Planted, papers: dict[str, list[Path]], cells: str) -> None:
+    """Assert that a letter says what these cells say and nothing of any other, and that its paper is in it."""
+    letter = message_from_bytes(file.read_bytes(), policy=default)
+    text = letter.get_body()
+    assert text is not None
+    said = f"{letter['subject']}\n{text.get_content()}".casefold()
+    planted = [one for one in book.said if one.is_planted]
+    assert {one.place for one in planted if one.words.casefold() in said} == {
+        one.place for one in planted if re.match(cells, one.place)
+    }
+    assert "12 34 56 78" in said
+    assert "navn@example.dk" in said
+    assert letter["to"] == "Ole Sand <navn@example.dk>"
+    paper, *calendar = (part.get_filename() for part in letter.iter_attachments())
+    assert paper == file.name.replace(" udsendelse.eml", ".docx")
+    assert paper in {one.name for files in papers.values() for one in files}
+    assert calendar in ([], [file.name.replace(" udsendelse.eml", ".ics")])
 
 
 @pytest.mark.skipif(find_office() is None, reason="LibreOffice is not here")

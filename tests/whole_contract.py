@@ -18,7 +18,7 @@ EASY: Papers = frozenset({"Let referat"})
 EASY_AGENDA: Papers = frozenset({"Let dagsorden"})
 NOTICES: Papers = frozenset({CANCELLED, MOVED})
 ALL: Papers = BOTH | EASY | EASY_AGENDA | NOTICES
-POSTER: Papers = frozenset({"Opslag A4"})
+POSTER: Papers = frozenset({"Opslag A4", "Opslag A3"})
 POSTED: Papers = frozenset({"Opslagsliste"})
 HANGS: Papers = EASY | POSTER
 ANSWER: Papers = frozenset({"Høringssvar"})
@@ -166,6 +166,8 @@ CLOSED = r"Organ!Fortrolighedsnote|Møde!Onlinemøde|Deltagere 8!Navn|Punkter 4!
 """The cells that no public edition says."""
 PUBLIC = r"Deltagere 8!Offentlig betegnelse"
 """The cell that a public edition alone says."""
+LETTER = r"Organ!(?:Kort navn|Kontaktperson)|Møde!Onlinemøde"
+"""The cells that the letter says with which a paper is sent; the link only where the meeting is to come."""
 HEADS = r"Organ!(?!Fortrolighedsnote)"
 """The cells that head or foot of any paper may say, and its page for a browser need not."""
 
