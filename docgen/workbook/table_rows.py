@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from docgen.danish.lists import all_of
 from docgen.danish.words import key
 from docgen.finding import Finding, Place, warning
+from docgen.workbook.earlier_examples import is_earlier_example
 from docgen.workbook.grid import GridCell, Sheet, Table
 from docgen.workbook.headings import Headings, word_of
 from docgen.workbook.record import EXAMPLE, Record
@@ -122,7 +123,9 @@ def _written_over(
     written = [
         cell
         for cell in cells
-        if not is_example_word(cell.text) and not is_example_value(record, columns[cell.column], cell)
+        if not is_example_word(cell.text)
+        and not is_example_value(record, columns[cell.column], cell)
+        and not is_earlier_example(cell.text)
     ]
     if written:
         names = all_of([f"»{columns[cell.column]}«" for cell in written[:3]])
