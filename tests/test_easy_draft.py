@@ -74,6 +74,7 @@ def test_what_the_workbook_knows_becomes_whole_sentences(
         ("Ny kantine og boldbane", "Det handlede om en ny kantine og boldbane."),
         ("Haver til salg og solgt", "Punktet hed »Haver til salg og solgt«."),
         ("Referat fra generalforsamling", "Det handlede om referatet."),
+        ("Rådet på hjemmesiden", "Det handlede om rådet på hjemmesiden."),
         ("Kantine", "Punktet hed »Kantine«."),
         ("Cafeaften for unge", "Punktet hed »Cafeaften for unge«."),
         ("Regler, huset", "Punktet hed »Regler, huset«."),

@@ -114,7 +114,7 @@ def title_of(item: Item, language: Language) -> str:
     turned = (language.turns.of_title(head, language.is_ours) or head) + relative + tail
     first, _, rest = turned.partition(" ")
     if rest and language.is_ours(first.removesuffix("s")) and _OF_A_BODY.search(first):
-        return f"vores {rest}" if first.endswith("s") else turned
+        return f"vores {rest}" if first.endswith("s") else turned[0].lower() + turned[1:]
     everything = "\n".join(str(text) for text in (item.background, item.discussion, item.decision) if text)
     is_name = any(first in names_inside(one) for line in everything.splitlines() for one in sentences(line))
     is_name = is_name or any(first in name.split() for name in language.names)
@@ -188,7 +188,7 @@ def _in_its_own_form(topic: str, item: Item) -> str | None:
     if " " in topic:
         return None
     texts = " ".join(str(text) for text in (item.background, item.discussion, item.decision) if text)
-    found = re.search(rf"\b{re.escape(topic)}(?:en|et|n|t)\b", texts, re.IGNORECASE)
+    found = re.search(rf"\b{re.escape(topic)}(?:en|et|n|t|{topic[-1]}e[nt])\b", texts, re.IGNORECASE)
     return inside_a_sentence(found[0]) if found else None
 
 

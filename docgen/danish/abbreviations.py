@@ -39,7 +39,7 @@ WORDS = MappingProxyType(
 
 OF_ONE_FORM = word_set(
     "ang bl.a ca d d.v.s div dvs e.l ekskl el.lign etc evt f.eks fx hhv ifb ifm ift iht inkl kl kr m.a.o m.fl m.h.p "
-    "m.h.t m.m m.v maks max mfl mhp mht mia mio mv nr o.a o.l o.lign osv p.g.a p.t pct pers pga pkt pr pt v vedr vha"
+    "m.h.t m.m m.v mfl mhp mht mia mio mv nr o.a o.l o.lign osv p.g.a p.t pct pga pkt pr pt v vedr vha"
 )
 """Abbreviations that stand for the same words in every sentence; »adm.« and »stk.« are inflected as others ask."""
 

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from docgen.danish.abbreviations import OF_ONE_FORM
 from docgen.danish.calendar_names import MONTHS
+from docgen.danish.easy.clauses import is_finite
 from docgen.danish.readability import written_out
 from docgen.danish.words import capital
 from docgen.late import late_pattern
@@ -76,12 +77,27 @@ def _spelled(match: re.Match[str]) -> str:
     is_initials = len(bare) > 1 and bare.isupper()  # »KL finder lokalet«
     is_name = token[:1].isupper() and bool(re.search(r"[\w,]$", before))  # »Mini Max«
     full = _WRITTEN_AS.get(bare.casefold()) or written_out(token)
-    if not full or is_name or is_initials or bare.casefold() not in OF_ONE_FORM:
+    is_sure = bare.casefold() in OF_ONE_FORM and _is_in_place(bare.casefold(), before, match.string[match.end() :])
+    if not full or is_name or is_initials or not is_sure:
         return token
     end = token[len(token.rstrip(",;:)»”")) :]
     is_last = match.end() == len(match.string) and token.endswith(".")
     opened = capital(full) if token[0].isupper() else full
     return opened + end + ("." if is_last else "")
+
+
+_COUNTED = frozenset({"kr", "mio", "mia"})
+_BEFORE_NUMBER = frozenset({"d", "kl", "nr", "pkt"})
+
+
+def _is_in_place(bare: str, before: str, behind: str) -> bool:
+    """Tell whether an abbreviation stands where it means what it is written out as: »kl. 19«, and not »7. kl. skal«."""
+    last = before.rpartition(" ")[2]
+    if bare == "evt":  # »kan eventuelt«, and not »en eventuelt plan«
+        return not last or last.endswith(",") or is_finite(last)
+    if bare in _BEFORE_NUMBER:
+        return re.match(r" ?\d", behind) is not None
+    return not (bare in _COUNTED and last == "1")
 
 
 _WRITTEN_AS = MappingProxyType({"vedr": "vedrørende"})
