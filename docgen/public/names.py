@@ -25,6 +25,7 @@ _PARTICLES = frozenset("af von van de la el og der den di da le hr fr fru dr pro
 _ADDRESS = re.compile(
     r"(?<!\S)\S*[@#]\S+|\b(?:https?:|www\.)\S+|(?<!\S)\S+\.(?:docx|pdf|xlsx|png|jpe?g)\b", re.IGNORECASE
 )
+_SAID_NO = "har ikke sagt ja til at stå med navn"
 _SIDE_BY_SIDE = re.compile(r"[^\w\n.!?]{0,3}")
 _STRETCHED = re.compile(r"(.)\1{2,}")
 _WINDOW = 3
@@ -124,7 +125,7 @@ class Names:
                 others = (near for near in range(at - _CLOSE, at + _CLOSE + 1) if near != at and near in meant)
                 is_whole = any(one is person and other != part for near in others for one, other in meant[near])
                 if is_whole or self._is_name(token, part, words[at + 1 : at + 2]):
-                    yield Hit(token.text, token.start, token.end, _why(person), person.place)
+                    yield Hit(token.text, token.start, token.end, _why(person.name), person.place)
                     break
 
     def _without_spoken(self, words: Sequence[Token]) -> list[int]:
@@ -213,7 +214,7 @@ class Names:
                 parts = [part for part in map(plain, person.parts) if part not in WORDS_TOO]
                 is_there = any(part in (solid if len(part) > _LETTERS else pieces) for part in parts)
                 if is_there or (len(person.words) > 1 and "".join(person.ends) in solid):
-                    yield Hit(written, start, start + len(written), _why(person), person.place)
+                    yield Hit(written, start, start + len(written), _why(person.name), person.place)
                     break
 
     def _initials(self, text: str, words: Sequence[Token]) -> Iterator[Hit]:
@@ -229,7 +230,7 @@ class Names:
             )  # as a name's letters are
             is_other = letters in ABBREVIATIONS or _is_shouted(words, at)
             if end > token.end or speaks or is_apart or not is_other:
-                yield Hit(text[token.start : end], token.start, end, _why(person), person.place)
+                yield Hit(text[token.start : end], token.start, end, _why(person.name), person.place)
 
     @cached_property
     def _by_initials(self) -> dict[str, Person]:
@@ -246,14 +247,16 @@ def _together(hits: Sequence[Hit], text: str) -> Iterator[Hit]:
             hit is None or hit.why != row[-1].why or not _SIDE_BY_SIDE.fullmatch(text[row[-1].end : hit.start])
         ):
             start, end = row[0].start, row[-1].end
-            yield Hit(" ".join(text[start:end].split()), start, end, row[0].why, row[0].source)
+            word = " ".join(text[start:end].split())
+            why = _SAID_NO if row[0].why == _why(word) else row[0].why
+            yield Hit(word, start, end, why, row[0].source)
             row = []
         if hit is not None:
             row.append(hit)
 
 
-def _why(person: Person) -> str:
-    return f"kan være {person.name}, der ikke har sagt ja til at stå med navn"
+def _why(name: str) -> str:
+    return f"kan være {name}, der ikke har sagt ja til at stå med navn"
 
 
 def _is_compound(small: str, part: str) -> bool:

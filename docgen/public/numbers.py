@@ -8,7 +8,7 @@ from docgen.finding import Finding, Place, error, warning
 from docgen.public.texts import Text
 
 _KINDS = ("afsnit", "felt", "teksten")
-_REMEDY = "Se efter i skabelonen, i billederne og i filernes navne, og slet det."
+_REMEDY = "Se efter i bilagene, i skabelonen, i billederne og i filernes navne, og slet det."
 _LOOK = "Se efter i skabelonen, i bilagene og i billederne. Er det et personnummer, så slet det."
 
 

@@ -136,7 +136,7 @@ def _said_of(hit: Hit, place: Place, where: str, *, decided: bool) -> Finding:
         return error(CODE, place, f"»{hit.word}« må ikke stå efter arket Offentliggørelse.", _STAYS)
     if place.part:
         message = f"»{hit.word}« {hit.why}, og det står i den offentlige udgave ({where})."
-        return error(CODE, place, message, f"Se efter i skabelonen og i filernes navne. {_REMEDY}")
+        return error(CODE, place, message, f"Se efter i bilagene, i skabelonen og i filernes navne. {_REMEDY}")
     return error(CODE, place, f"»{hit.word}« {hit.why}.", _REMEDY)
 
 

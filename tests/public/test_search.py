@@ -52,7 +52,7 @@ def test_a_hit_is_told_at_the_cell_that_it_comes_from() -> None:
 
 def test_a_hit_from_nowhere_is_told_at_its_file() -> None:
     assert lines(proof(Punkter=[ITEM]), "a.txt", SAID) == [
-        f"a.txt  {WHY}, og det står i den offentlige udgave (teksten). Se efter i skabelonen og i filernes navne. {ASKED}"
+        f"a.txt  {WHY}, og det står i den offentlige udgave (teksten). Se efter i bilagene, i skabelonen og i filernes navne. {ASKED}"
     ]
 
 
@@ -196,7 +196,7 @@ def test_a_number_that_no_cell_says_is_told_and_one_that_a_cell_says_is_not(tmp_
     (found,) = numbers_in({"a.docx": tuple(texts_of("a.docx", tmp_path / "a.docx"))}, ())
     assert found.line == (
         "a.docx  Her står et personnummer (afsnit 1): 0707••-••••. Filen er ikke lagt i mappen. "
-        "Se efter i skabelonen, i billederne og i filernes navne, og slet det."
+        "Se efter i bilagene, i skabelonen, i billederne og i filernes navne, og slet det."
     )
     assert list(numbers_in({"a.docx": tuple(texts_of("a.docx", tmp_path / "a.docx"))}, [f"cpr: {TEST_NUMBER}"])) == []
 
