@@ -61,8 +61,14 @@ def test_without_an_address_there_is_no_letter_and_that_is_said(tmp_path: Path) 
 
 
 def test_a_public_edition_is_sent_to_nobody(tmp_path: Path) -> None:
-    files, _ = run(called("ole@example.dk"), tmp_path, "--edition", "public")
+    files, told = run(called("ole@example.dk"), tmp_path, "--edition", "public")
     assert files == []
+    assert "Et brev laves kun til dagsorden, referat og meddelelse i den interne udgave." in told
+
+
+def test_a_poster_that_there_is_nothing_for_is_said(tmp_path: Path) -> None:
+    _, told = run(called("ole@example.dk"), tmp_path, "--poster", "A4")
+    assert "Et opslag laves af det lette referat, og det er der ikke noget af." in told
 
 
 @pytest.mark.parametrize(("status", "is_called"), [("Dagsorden", True), ("Aflyst", False), ("Referat", False)])

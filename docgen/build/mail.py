@@ -18,6 +18,8 @@ from docgen.sheets.books import MeetingBook
 
 ENDING = " udsendelse.eml"
 """How the file name of a letter ends."""
+LETTERS = (MeetingPaper, Notice)
+"""What a template is given for the papers that are sent with a letter."""
 
 
 def letter(drafted: Drafted, results: Results) -> tuple[Result | None, tuple[Finding, ...]]:
@@ -27,7 +29,7 @@ def letter(drafted: Drafted, results: Results) -> tuple[Result | None, tuple[Fin
     the calendar entry. A public edition is put on a page and not sent to the participants.
     """
     book = drafted.book
-    is_sent = isinstance(drafted.context, MeetingPaper | Notice) and drafted.edition is None
+    is_sent = isinstance(drafted.context, LETTERS) and drafted.edition is None
     if not is_sent or not isinstance(book, MeetingBook):
         return None, ()
     recipients: dict[str, str] = {}

@@ -14,7 +14,7 @@ from docgen.build.finish import work_ahead
 from docgen.build.hand_over import hand_over, made_ready, refuse_taken, targets_of
 from docgen.build.options import Options
 from docgen.build.outcome import Made, Outcome, not_made, recorded
-from docgen.build.selection import WITHOUT_EASY_TEXT, stops, unstopped, wanted
+from docgen.build.selection import WITHOUT_EASY_TEXT, stops, unanswered, unstopped, wanted
 from docgen.build.stages import Converted, Drafted, annex_cells, original_of
 from docgen.checks.privacy.g02_private_details import CODE as PRIVATE
 from docgen.checks.privacy.g05_public_edition import originals_refused, refusals, unlisted
@@ -123,6 +123,7 @@ def _kinds_to_make(checked: Checked, outcome: Outcome, options: Options) -> list
     outcome.exit_code = int(any(stops(finding, kind) for finding in stopping for kind in kinds or (EASY_MINUTES,)))
     if not kinds:
         outcome.notes.append(not_made(outcome.path, "Arket giver ikke noget dokument af den slags, der er bedt om."))
+    outcome.notes += [not_made(outcome.path, said) for said in (unanswered(kinds, options) if kinds else ())]
     for kind in [one for one in kinds if one.name in WITHOUT_EASY_TEXT and not one.applies(book)]:
         kinds.remove(kind)
         outcome.notes.append(not_made(outcome.path, WITHOUT_EASY_TEXT[kind.name]))

@@ -1,7 +1,8 @@
 """Which of a workbook's documents are made: those asked for that no finding stops."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from docgen.build.mail import LETTERS
 from docgen.build.options import Options
 from docgen.checks.catalogue import Group, group_of
 from docgen.checks.m03_attendance import CODE as WHO_CAME
@@ -37,6 +38,14 @@ def wanted(book: Book, options: Options) -> list[Kind]:
     if options.public:
         kinds = [kind for kind in kinds if not kind.is_internal]
     return kinds + [kind for kind in POSTERS if isinstance(book, kind.book) and _is_posted(kind, book, options)]
+
+
+def unanswered(kinds: Sequence[Kind], options: Options) -> Iterator[str]:
+    """Yield why something that was asked for beside the papers is not made with any of these kinds."""
+    if options.poster and not any(kind in POSTERS for kind in kinds):
+        yield "Et opslag laves af det lette referat, og det er der ikke noget af."
+    if options.mail and (options.public or not any(issubclass(kind.context_type, LETTERS) for kind in kinds)):
+        yield "Et brev laves kun til dagsorden, referat og meddelelse i den interne udgave."
 
 
 def stops(finding: Finding, kind: Kind) -> bool:
