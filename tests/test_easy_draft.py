@@ -190,6 +190,13 @@ def test_a_follow_up_that_the_decision_tells_is_not_told_twice() -> None:
     assert draft_of({"Beslutning": decided}, Opfølgning=[ACTION | DUE])[1] == [decided]
 
 
+def test_a_follow_up_of_one_who_is_called_by_first_name_is_told_once() -> None:
+    action = {"Hvad": "Skriver et brev", "Ansvarlig": "Anne Prøve", "Frist": "16-03-2026"}
+    _, agreement = draft_of({"Beslutning": "Anne skriver et brev. Rådet læser det."}, Opfølgning=[ACTION | action])
+    assert agreement[:2] == ["Anne Prøve skriver et brev.", "Det sker senest mandag den 16. marts 2026."]
+    assert sum("skriver et brev" in line for line in agreement) == 1
+
+
 def test_votes_are_counted_out() -> None:
     vote = {"Punkt": "1", "Forslag": "Planen", "For": "5", "Imod": "2"}
     assert draft_of({"Beslutning": "Godkendt."}, Afstemning=[vote])[1][1:] == ["5 stemte ja.", "2 stemte nej."]

@@ -72,10 +72,8 @@ def item_draft(book: MeetingBook, item: Item, number: str, language: Language) -
     agreement = [line for _, made in decided for line in made.lines]
     actions = [row for row in book.follow_ups if row.item and bare_number(row.item) == bare_number(number)]
     for action in actions:
-        lines = step_lines(action, language)
-        has_room = len(agreement) + len(lines) <= MOST_LINES  # else it stands under »Hvad sker der nu?« alone
-        if action.status == "Åben" and has_room and not is_told(action, agreement):
-            agreement += lines
+        if action.status == "Åben" and not is_told(action, agreement):
+            agreement = _with_step(agreement, step_lines(action, language), action.responsible or "")
     agreement += [
         line for vote in book.votes if bare_number(vote.item) == bare_number(number) for line in vote_lines(vote)
     ]
@@ -88,6 +86,16 @@ def item_draft(book: MeetingBook, item: Item, number: str, language: Language) -
     else:
         text = _text(item, topic, told, agreement, language)
     return ItemDraft(tuple(text), tuple(agreement), (*decided, *told))
+
+
+def _with_step(agreement: list[str], step: list[str], who: str) -> list[str]:
+    """Return the lines with those of a follow-up; one that says the same of »Anne« gives way to »Anne Prøve«'s."""
+    called_by_first_name = step[0].replace(who, who.partition(" ")[0], 1)
+    if called_by_first_name in agreement:
+        at = agreement.index(called_by_first_name)
+        return [*agreement[:at], *step, *agreement[at + 1 :]]
+    has_room = len(agreement) + len(step) <= MOST_LINES  # else it stands under »Hvad sker der nu?« alone
+    return [*agreement, *step] if has_room else agreement
 
 
 def agenda_draft(item: Item, language: Language) -> tuple[str, ...]:
