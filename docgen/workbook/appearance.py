@@ -27,6 +27,8 @@ _A4 = 9
 _SCALE = 75
 _PAGE_WIDTH = 180
 """Characters that stand beside each other on a landscape page at that scale, within Excel's own margins."""
+_ONE_PAGE = 225
+"""Characters that stand beside each other on one page with letters that can be read still, of 6.6 points."""
 _LETTERS = 1.1  # a width is counted in figures, and letters are a little narrower
 _LINE_HEIGHT, _MOST_HEIGHT = 15, 409  # points; Excel allows no more
 _LINE = Side(style="thin", color="D0D5D8")
@@ -147,6 +149,15 @@ def fold(sheet: Worksheet, first: int, last: int) -> None:
         sheet.column_dimensions[get_column_letter(number)].outlineLevel = 1
 
 
+def is_too_wide(sheet: Worksheet) -> bool:
+    """Tell whether a table on one printed page would be too small to read."""
+    return sum(_widths(sheet)) > _ONE_PAGE
+
+
+def _widths(sheet: Worksheet) -> list[float]:
+    return [sheet.column_dimensions[get_column_letter(number)].width for number in range(1, sheet.max_column + 1)]
+
+
 def set_up_wide_page(sheet: Worksheet, tab: str, repeated: int, bands: Sequence[int]) -> None:
     """Set a printed page for a table that is unreadable on one: several side by side, in letters of three quarters.
 
@@ -157,7 +168,7 @@ def set_up_wide_page(sheet: Worksheet, tab: str, repeated: int, bands: Sequence[
     sheet.page_setup.fitToWidth = sheet.page_setup.fitToHeight = None
     sheet.page_setup.scale = _SCALE
     sheet.print_title_cols = f"A:{get_column_letter(repeated)}"
-    widths = [sheet.column_dimensions[get_column_letter(number)].width for number in range(1, sheet.max_column + 1)]
+    widths = _widths(sheet)
     taken = left = sum(widths[:repeated])
     for number, wide in enumerate(widths[repeated:], repeated + 1):
         if number in bands or taken + wide > _PAGE_WIDTH:

@@ -28,7 +28,7 @@ from docgen.workbook.record import EXAMPLE, FORM_HEADINGS, GUIDE, SCHEMA, Book, 
 _FORM_WIDTHS = (36, 60, 64)
 _TABLE_END = 20
 _NAMED = 2
-"""Columns of a banded table that say what the row is: never folded away, and on each printed page."""
+"""Columns of a banded table that say what the row is: never folded away."""
 _RULES_END = 1000
 _CELL_LIMIT = 32_767  # characters; openpyxl would cut the rest away
 
@@ -111,12 +111,14 @@ def _write_table(sheet: Worksheet, record: type[Row], filled: Sequence[Mapping[s
         appearance.fit_height(sheet, row, len(columns))
     span = f"A1:{get_column_letter(len(columns))}{end}"
     sheet.add_table(Table(name=record.table, displayName=record.table, ref=span))
-    appearance.set_up_sheet(sheet, appearance.SELDOM_TAB if record.is_seldom else appearance.TABLE_TAB)
+    tab = appearance.SELDOM_TAB if record.is_seldom else appearance.TABLE_TAB
+    appearance.set_up_sheet(sheet, tab)
     starts = [*_starts(record), len(columns) + 1]
     for first, after in pairwise(starts):
         appearance.fold(sheet, max(first, _NAMED), after - 1)
-    if record.bands:
-        appearance.set_up_wide_page(sheet, appearance.TABLE_TAB, _NAMED, starts[1:])
+    if record.bands or appearance.is_too_wide(sheet):
+        named = next(number for number, column in enumerate(columns, 1) if column.required)
+        appearance.set_up_wide_page(sheet, tab, named, starts[1:])
 
 
 def _starts(record: type[Row]) -> list[int]:

@@ -13,7 +13,11 @@ from docgen.sheets.books import BOOKS, MeetingBook
 from docgen.sheets.items import Item
 from docgen.workbook.blank import write_blank
 from docgen.workbook.read import read
+from docgen.workbook.record import Book
 from tests.test_contract import MEETING, fill
+
+WIDE = {"meeting": {"Deltagere", "Punkter"}, "hearing": {"Bemærkninger"}, "year": {"Høringer", "Medlemmer"}}
+"""The sheets that take more than a page beside each other."""
 
 
 @pytest.fixture
@@ -51,14 +55,28 @@ def test_what_is_folded_away_is_read_without_a_word(workbook: Any, tmp_path: Pat
     assert [one for one in read(tmp_path / "foldet.xlsx", BOOKS).findings if one.code == "X17"] == []
 
 
-def test_each_printed_page_is_wide_enough_for_its_columns_and_repeats_what_names_the_row(workbook: Any) -> None:
-    sheet = workbook["Punkter"]
-    widths = [sheet.column_dimensions[cell.column_letter].width for cell in sheet[1]]
-    ends = [0, *(one.id for one in sheet.col_breaks.brk), len(widths)]
-    pages = [sum(widths[first:after]) + (sum(widths[:2]) if first else 0) for first, after in pairwise(ends)]
-    assert max(pages) <= 180
-    assert (sheet.page_setup.orientation, sheet.page_setup.scale) == ("landscape", 75)
-    assert (sheet.print_title_cols, sheet.print_title_rows) == ("$A:$B", "$1:$1")
+@pytest.mark.parametrize("book", BOOKS)
+def test_each_printed_page_can_be_read_and_repeats_what_names_the_row(book: type[Book], tmp_path: Path) -> None:
+    write_blank(book, tmp_path / "ark.xlsx")
+    wide = set()
+    for sheet in openpyxl.load_workbook(tmp_path / "ark.xlsx").worksheets[1:]:
+        if sheet.sheet_state != "visible":
+            continue
+        page = sheet.page_setup
+        heads = [str(cell.value) for cell in sheet[1]]
+        widths = [sheet.column_dimensions[cell.column_letter].width for cell in sheet[1]]
+        assert (page.orientation, page.paperSize, sheet.print_title_rows) == ("landscape", 9, "$1:$1")
+        if sheet.sheet_properties.pageSetUpPr.fitToPage:
+            assert (page.fitToWidth, page.fitToHeight) == (1, 0)
+            assert sum(widths) <= 225, sheet.title
+            continue
+        wide.add(sheet.title)
+        named = 1 + next(number for number, head in enumerate(heads) if head.endswith("*"))
+        ends = [0, *(one.id for one in sheet.col_breaks.brk), len(widths)]
+        pages = [sum(widths[first:after]) + (sum(widths[:named]) if first else 0) for first, after in pairwise(ends)]
+        assert max(pages) <= 180
+        assert (page.scale, sheet.print_title_cols) == (75, f"$A:${'AB'[named - 1]}")
+    assert wide == WIDE.get(book.kind, set())
 
 
 def test_an_ordinary_meeting_takes_under_40_cells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
