@@ -59,7 +59,8 @@ def test_what_is_folded_away_is_read_without_a_word(workbook: Any, tmp_path: Pat
 def test_each_printed_page_can_be_read_and_repeats_what_names_the_row(book: type[Book], tmp_path: Path) -> None:
     write_blank(book, tmp_path / "ark.xlsx")
     wide = set()
-    for sheet in openpyxl.load_workbook(tmp_path / "ark.xlsx").worksheets[1:]:
+    sheets: list[Any] = openpyxl.load_workbook(tmp_path / "ark.xlsx").worksheets[1:]
+    for sheet in sheets:
         if sheet.sheet_state != "visible":
             continue
         page = sheet.page_setup
