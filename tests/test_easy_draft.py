@@ -75,6 +75,11 @@ def test_what_the_workbook_knows_becomes_whole_sentences(
         ("Haver til salg og solgt", "Punktet hed »Haver til salg og solgt«."),
         ("Referat fra generalforsamling", "Det handlede om referatet."),
         ("Rådet på hjemmesiden", "Det handlede om rådet på hjemmesiden."),
+        ("Flytning af fliser i indkørsel", "Punktet hed »Flytning af fliser i indkørsel«."),
+        ("Flytning af fliser i haven", "Det handlede om flytning af fliser i haven."),
+        ("Valg af mødeleder og referent", "Det handlede om valg af mødeleder og referent."),
+        ("Godkendelse af referat af møde", "Det handlede om referatet."),
+        ("Emner for 2027", "Det handlede om emner for 2027."),
         ("Kantine", "Punktet hed »Kantine«."),
         ("Cafeaften for unge", "Punktet hed »Cafeaften for unge«."),
         ("Regler, huset", "Punktet hed »Regler, huset«."),
@@ -163,6 +168,11 @@ def test_a_number_that_is_no_lists_is_kept() -> None:
 def test_what_was_decided_of_the_matter_itself_is_said_of_it() -> None:
     item = {"Overskrift": "Drøftelse af årshjul for arbejdet", "Beslutning": "Årshjul godkendt"}
     assert draft_of(item)[1] == ["Vi sagde ja til det."]
+
+
+def test_who_came_does_not_tell_of_the_visit() -> None:
+    item = {"Overskrift": "Besøg af Bo Prøve", "Type": "Orientering", "Oplægsholder": "Bo Prøve"}
+    assert draft_of(item)[0] == ["Punktet hed »Besøg af Bo Prøve«.", "Bo Prøve fortalte om det."]
 
 
 def test_a_chair_who_tells_the_chair_s_news_tells_news() -> None:

@@ -232,10 +232,8 @@ def _opening(item: Item, topic: str | None, lines: list[str], language: Language
         return []
     is_told = presenter and has_told(presenter, discussed, is_telling=item.type in _TOLD)
     matter = about(topic, item)
-    if (
-        presenter and matter and key(matter).startswith(f"om {key(presenter)}s ")
-    ):  # »præsten fortalte om præstens punkt«
-        matter = None
+    if presenter and matter and key(presenter) in key(matter).removesuffix(f"fra {key(presenter)}"):
+        matter = None  # »præsten fortalte om præstens punkt«
     if matter is None:
         told = [f"{capital(presenter)} fortalte om det."] if is_told else []
         return told if lines else [quoted, *told]

@@ -52,7 +52,7 @@ _PLURAL = (
     r"midler|bænke|træer|huse|veje|stier|ture|rejser|fester|vedtægter|rapporter|politikker|principper|tider|aftaler|"
     r"menter|anter|ideer|idéer|udgifter|skader|lamper|dage|timer|uger|bøger|film|data|foreninger|pauser|tjenester|lån|"
     r"projekter|temaer|ansatte|frivillige|unge|ældre|kasser|haver|døre|vinduer|målere|fonde|gaver|skilte|steder|mål|"
-    r"områder|lokaler|anlæg|lister|planter"
+    r"områder|lokaler|anlæg|lister|planter|fliser"
 )
 """Ends of words that are more than one; »leder«, »center« and »sommer« end as many do and are one."""
 
@@ -71,7 +71,7 @@ _ADJECTIVE_END = re.compile(
 )
 _WHICH_ONE = word_set("sidste første næste vores")
 
-_OF_DOING = re.compile(r"(?:else|ing|ion) af ")
+_OF_DOING = re.compile(r"\w+(?:else|ing|ion) af ")
 _CLAUSE = re.compile(
     r"\b\w{1,30}(?:en|et|ne|er) \w{3,30}er (?:på|sig|om|til|i|for|med|op|ud|ind|af|ned|at)\b", re.IGNORECASE
 )
@@ -140,18 +140,26 @@ def _parted(title: str) -> tuple[str, str, str]:
 
 
 def _is_whole(topic: str) -> bool:
-    """Tell whether a topic surely needs no article: »boliger«, »valg af formand«, and not »generalforsamling«."""
-    first, _, rest = topic.partition(" ")
-    if first == "hvordan" or _OF_DOING.search(" ".join(topic.split()[:2]) + " "):
-        return not _BARE_ONE.search(topic)
-    if first.endswith("orden") or _BARE_ONE.search(topic) or _DONE.search(topic):  # »indkøb af ny lampe«
+    """Tell whether a topic surely needs no article anywhere: »boliger«, »valg af formand«, »skurene på stadion«.
+
+    Not so »generalforsamling«, »flytning af fliser i indkørsel«: every thing in it must be more than one, known, or
+    what is not counted.
+    """
+    if _ELECTION.fullmatch(topic):
+        return True
+    if topic.partition(" ")[0].endswith("orden") or _BARE_ONE.search(topic) or _DONE.search(topic) or _is_loose(topic):
         return False
-    before_of = _PREPOSITION.split(topic, maxsplit=1)[0]
-    return all(_stands_bare(part.split()) for part in _AND.split(before_of)) and not (rest and _is_loose(topic))
+    doing = _OF_DOING.match(topic)
+    things = _BETWEEN.split(topic[doing.end() :] if doing else topic)
+    return all(_stands_bare(thing.split()) for thing in things)
 
 
-_PREPOSITION = re.compile(rf" (?=(?:{'|'.join(sorted(PREPOSITIONS))}|mellem)\b)|,? (?:der|som|hvor) ")
-_AND = re.compile(r", | og | samt | eller ")
+_ONE_ROLE = r"\w+(?:er|ent|ant|or|mand|medlem)"
+_ELECTION = re.compile(rf"valg af (?:ny )?{_ONE_ROLE}(?:(?:, | og ){_ONE_ROLE})*")
+_BETWEEN = re.compile(
+    rf" (?:{'|'.join(sorted(PREPOSITIONS))}|mellem|langs|over|mod|ad) |, (?!der |som |hvor )| og | samt | eller |"
+    r",? (?:der|som|hvor) .*"
+)
 _DONE = re.compile(r" og \w+[^e]t$")
 """A second thing that is done: »haver til salg og solgt«."""
 
@@ -169,8 +177,8 @@ def _is_loose(topic: str) -> bool:
 
 def _stands_bare(words: list[str]) -> bool:
     """Tell whether a thing surely needs no article: more than one, a known one, somebody's, or what is not counted."""
-    if not words:
-        return False
+    if not words or words == ["år"] or all(word.isdecimal() for word in words):
+        return True
     first, *rest = words
     if first[:1].isupper() and "-" in first:  # »CB-stævne«
         return _stands_bare([first.rpartition("-")[2], *rest])

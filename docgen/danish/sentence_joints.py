@@ -32,13 +32,13 @@ _VERB = late_pattern(
 _WORD = late_pattern(r"[^\W\d_]+")
 _LINKS = (
     "og men som hvor hvordan hvorfor hvis når fordi da om på i til fra med for af ved efter under mellem uden gennem "
-    "samt herunder eller via en et denne dette at"
+    "samt herunder eller via vedrørende angående omkring en et denne dette at"
 )
 _LINK = "|".join(_LINKS.split())
 _PAUSE = late_pattern(rf"(?<!-) (?!med (?:også|ud|ind|op|igen)\b)(?=(?:{_LINK}|–) \w)")
 _NO_PAUSE = late_pattern(
     rf"\b(?:{_LINK}|ikke|også|endnu|meget|mere|er|var|har|skal|kan|vil|må|blev|bliver|to|tre|fire|fem)$|\.$|"
-    r"\b(?:med henblik|med hensyn|i forhold|i stedet|i løbet|i forbindelse|på grund|på baggrund|ved hjælp)$|"
+    r"\b(?:med henblik|med hensyn|i forhold|i stedet|i løbet|i forbindelse|på grund|på baggrund|ved hjælp|sammen)$|"
     r"\bfra \d+$|[–-] \S+$",
     re.IGNORECASE,
 )

@@ -83,6 +83,7 @@ def test_a_sentence_is_made_easier(sentence: str, easy: list[str]) -> None:
         ("Bo taler om en evt. ansøgning.", ["Bo taler om en evt. ansøgning."]),
         ("Eleverne i 7. kl. skal på tur.", ["Eleverne i 7. kl. skal på tur."]),
         ("Prisen er 1 mio. kroner.", ["Prisen er 1 mio. kroner."]),
+        ("Der er indkaldt emner til udvalget.", ["Der er indkaldt emner til udvalget."]),
         ("KL finder et par medlemmer.", ["KL finder et par medlemmer."]),
         ("Vi fik 3 stk. nøgler til salen.", ["Vi fik 3 stk. nøgler til salen."]),
         ("Det er et stort adm. arbejde.", ["Det er et stort adm. arbejde."]),

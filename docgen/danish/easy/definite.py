@@ -12,8 +12,13 @@ _DEFINITE = {
 """Words that matters of a meeting are called by, alone or as the last part, and their definite forms."""
 
 _REST = re.compile(r"(?:(?:for|fra|til|om|af|i|med) [^,;:?]+|(?:19|20)\d\d)")
-_BARE = re.compile(r"(?:fra|til|i|på|med) [a-zæøå]+")
-_KNOWN = ("en", "et", "ne", "er", "s", "møde", "unge", "ældre", "ansatte")
+_WITHOUT_NAME = re.compile(r"[a-zæøå ]+")
+_KNOWN = re.compile(
+    r"\w+ (?:.+ )?(?:\w+(?:en|et|ne|inger|elser|ioner|borgere|ledere|er|s)|(?:sidste|seneste|forrige|næste|dette) \w+|"
+    r"unge|ældre|ansatte|[A-ZÆØÅ]\S*|\S*\d\S*)"
+)
+"""What belongs to a thing, ending in something known, more than one, named or dated: »fra sidste møde«, »for 2026«."""
+
 _LONGEST = 6
 _ENDS = tuple(sorted(_DEFINITE, key=len, reverse=True))
 
@@ -31,6 +36,6 @@ def definite(title: str) -> str | None:
         return None
     thing = first[: -len(end)] + _DEFINITE[end]
     thing = thing[0].lower() + thing[1:]
-    if _BARE.fullmatch(rest) and not rest.endswith(_KNOWN):  # »referat fra generalforsamling«
-        return thing
+    if rest and not rest.isdecimal() and not _KNOWN.fullmatch(rest):  # »referat fra generalforsamling«
+        return thing if _WITHOUT_NAME.fullmatch(rest) else None
     return thing if not rest else f"{thing} for {rest}" if rest.isdecimal() else f"{thing} {rest}"
