@@ -3,7 +3,9 @@
 import json
 import re
 import unicodedata
+from itertools import permutations
 from pathlib import Path
+from typing import Any, cast
 
 import openpyxl
 import pytest
@@ -16,6 +18,7 @@ from docgen.commands.explain import known_codes
 from docgen.kinds.catalogue import KINDS as DOCUMENTS
 from docgen.sheets.books import BOOKS, MeetingBook
 from docgen.workbook.read import read
+from tests.books import book_of, write_sample
 from tests.conftest import cell_of, spoiled
 
 ENGLISH = re.compile(
@@ -95,6 +98,16 @@ def test_a_slip_in_the_old_workbook_is_told_and_costs_nothing_in_the_new_one(tmp
     assert minutes == ["en time"]
     actions = [(row[1].value, row[4].value) for row in new["Opfølgning"].iter_rows(min_row=3) if row[1].value]
     assert (before.follow_ups[0].what, "Åbn") in actions
+
+
+@pytest.mark.parametrize(("old", "kind"), list(permutations(("meeting", "hearing", "year"), 2)))
+def test_a_workbook_of_another_kind_gives_its_body(old: str, kind: str, tmp_path: Path) -> None:
+    previous = write_sample(f"ishoej_{old}", tmp_path / "gammelt.xlsx")
+    result = run("new", kind, "--from", str(previous), "-o", str(tmp_path / "nyt.xlsx"))
+    assert (result.exit_code, result.stdout) == (0, f"{tmp_path / 'nyt.xlsx'}\n")
+    new: Any = read(tmp_path / "nyt.xlsx", BOOKS).book
+    assert repr(new.body) == repr(cast("Any", book_of(f"ishoej_{old}")).body)
+    assert [path.name for path in tmp_path.iterdir() if path.suffix != ".xlsx"] == []
 
 
 def test_what_is_only_a_warning_in_the_old_workbook_is_called_no_fault(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import os
 import shutil
 from dataclasses import dataclass
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
@@ -16,14 +17,14 @@ from docgen.kinds.catalogue import KINDS
 from docgen.kinds.kind import Kind, Naming
 from docgen.kinds.minutes import MINUTES
 from docgen.sheets.books import BOOKS, CaseBook, MeetingBook
-from docgen.sheets.carry_over import carried_over, first_quarter_case
+from docgen.sheets.carry_over import body_alone, carried_over, first_quarter_case
 from docgen.sheets.year.involvement_row import involvement_row
 from docgen.workbook.blank import write_blank
 from docgen.workbook.read import Reading, read
 from docgen.workbook.record import Book
 
-_GIVES = (("year", "case"), ("case", "year"))
-"""What kinds of workbook give one of another kind."""
+_GIVES = (("year", "case"), ("case", "year"), *permutations(("meeting", "hearing", "year"), 2))
+"""What kinds of workbook give one of another kind; those that have a body give it to each other."""
 
 
 @dataclass(frozen=True)
@@ -35,11 +36,11 @@ class NewWorkbook:
 
 
 def new_workbook(kind: str, name: str | None, previous: Path | None, output: Path | None) -> NewWorkbook:
-    """Write a new workbook of a kind (``meeting``, ``hearing``, ``case``) and return it.
+    """Write a new workbook of a kind (``meeting``, ``hearing``, ``case``, ``year``) and return it.
 
     ``name`` is a file name, with or without ``.xlsx``; ``previous`` is a workbook whose body, people and open
-    matters are taken over, as they are written where they cannot be read. Raises FileError where the file is there
-    already, or where ``previous`` cannot be opened or is of another kind.
+    matters are taken over, as they are written where they cannot be read; one of another kind gives its body. Raises
+    FileError where the file is there already, or where ``previous`` cannot be opened or has nothing for this kind.
     """
     book = next(book for book in BOOKS if book.kind == kind)
     target = output or _path(name or book.title)
@@ -53,25 +54,34 @@ def new_workbook(kind: str, name: str | None, previous: Path | None, output: Pat
             titles = one_of([book.title, *(one.title for one in BOOKS if (one.kind, kind) in _GIVES)])
             raise FileError(f"»{previous.name}« er ikke et ark af slagsen {titles}.", "Vælg et andet ark efter --from.")
         findings = tuple(finding.in_file(str(previous)) for finding in reading.findings)
-        minutes = _minutes_of(reading.book, previous)
-        file = _brought(minutes, target.parent) if minutes else ""
-        dropped = {check.CODE for check in PRIVACY}
-        if isinstance(reading.book, book):
-            values = carried_over(reading.book, _unread(reading), minutes=file, dropped=dropped)
-        elif isinstance(reading.book, CaseBook):
-            row = involvement_row(reading.book, Path(os.path.relpath(previous, target.parent)).as_posix())
-            values = {"Inddragelse": [row]} if row else {}
-        else:
-            year = reading.book.link(previous.parent, BOOKS)
-            values = first_quarter_case(year, lambda reported: _report_of(reported, previous, target.parent))
-        for annex in values.get("Bilag", ()):
-            _bring(annex, previous.parent, target.parent)
+        values = _handed_on(reading, book, previous, target.parent)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         write_blank(book, target, values)
     except OSError as error:
         raise FileError(f"»{target}« kan ikke skrives.", f"Vælg en anden mappe. ({reason(error)})") from error
     return NewWorkbook(target, findings)
+
+
+def _handed_on(reading: Reading, book: type[Book], previous: Path, folder: Path) -> dict[str, Any]:
+    """Return the values of a new workbook in ``folder``: all that one of its kind has, or what another has."""
+    old = reading.book
+    values: dict[str, Any]
+    if isinstance(old, book):
+        minutes = _minutes_of(old, previous)
+        file = _brought(minutes, folder) if minutes else ""
+        values = carried_over(old, _unread(reading), minutes=file, dropped={check.CODE for check in PRIVACY})
+    elif isinstance(old, CaseBook):
+        row = involvement_row(old, Path(os.path.relpath(previous, folder)).as_posix())
+        values = {"Inddragelse": [row]} if row else {}
+    elif book is CaseBook:
+        year = old.link(previous.parent, BOOKS)
+        values = first_quarter_case(year, lambda reported: _report_of(reported, previous, folder))
+    else:
+        values = body_alone(old, _unread(reading))
+    for annex in values.get("Bilag", ()):
+        _bring(annex, previous.parent, folder)
+    return values
 
 
 def _unread(reading: Reading) -> dict[Place, str]:

@@ -36,6 +36,12 @@ def carried_over(
             return next_year.next_year(book, unread, dropped)
 
 
+def body_alone(book: Book, unread: Written = MappingProxyType({})) -> dict[str, Values | list[Values]]:
+    """Return what a workbook has for one of another kind: its body, of a meeting, a hearing or a year."""
+    body = getattr(book, "body", None)
+    return {"Organ": values_of(body, unread)} if body else {}
+
+
 def first_quarter_case(book: Book, report: Callable[[Book], str]) -> dict[str, Values | list[Values]]:
     """Return the values of the committee's case with a year's annual report; ``report`` gives that of a year's book."""
     return report_case.report_case(book, report)
