@@ -137,6 +137,22 @@ def test_a_decision_of_something_unknown_has_what_was_said_before_it() -> None:
     assert text == ["Vi talte om boliger.", "Planen er rettet to steder."]
 
 
+def test_a_decision_to_wait_has_what_is_waited_for() -> None:
+    said = "Kommunen har sat en gruppe til at se på planen for stierne i byen."
+    assert said in draft_of({"Drøftelse": said, "Beslutning": "Vi afventer."})[0]
+
+
+@pytest.mark.parametrize(
+    ("decided", "told"),
+    [
+        ("Til formand valgtes Bo Prøve.", "Vi valgte Bo Prøve til formand."),
+        ("Det besluttedes at bede om et svar.", "Vi blev enige om at bede om et svar."),
+    ],
+)
+def test_the_old_passive_of_minutes_is_said_with_us(decided: str, told: str) -> None:
+    assert draft_of({"Beslutning": decided})[1] == [told]
+
+
 def test_of_what_stands_as_in_the_minutes_one_sentence_is_told() -> None:
     said = "Prisen er høj for alle i huset. Rådet drøftede planen. Vi har en plan for de nye huse."
     assert len([line for line in draft_of({"Drøftelse": said})[0] if line in said]) == 1

@@ -17,7 +17,7 @@ from docgen.commands.easy_topic import about, is_without_matter, title_of, topic
 from docgen.danish.easy.clauses import has_verb, is_sentence
 from docgen.danish.easy.definite import definite
 from docgen.danish.easy.easing import Eased, Language, eased
-from docgen.danish.easy.pointing import opens_with_unknown, refers_back, stands_by_itself
+from docgen.danish.easy.pointing import opens_with_unknown, refers_back, speaks_of_unknown, stands_by_itself
 from docgen.danish.readability import LIST_MARKER
 from docgen.danish.sentences import sentences
 from docgen.danish.words import capital, key, plain
@@ -132,7 +132,12 @@ _SAYS_YES = re.compile(r"Vi (?:sagde ja|sagde nej|har hørt|talte|venter)\b.{0,4
 
 def _points(decision: str, known: str) -> bool:
     is_of_proposal = _OF_A_PROPOSAL.match(decision) is not None
-    return refers_back(decision) or is_of_proposal or opens_with_unknown(decision, known)
+    is_pointing = is_of_proposal or _WAITS.fullmatch(decision) is not None or refers_back(decision)
+    return is_pointing or opens_with_unknown(decision, known) or speaks_of_unknown(decision, known)
+
+
+_WAITS = re.compile(r"\w+ (?:af)?venter\.?")
+"""»Vi afventer.«: what for was said before it."""
 
 
 _OF_A_PROPOSAL = re.compile(

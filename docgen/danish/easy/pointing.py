@@ -101,7 +101,8 @@ def speaks_of_unknown(sentence: str, told: str) -> bool:
 _TOLD_BEFORE = re.compile(
     r"\b(forslaget|forslagene|hvervet|opgaven|problemet|problemerne|beløbet|ændringerne?|tilbuddet|tilbuddene|resultatet|"
     r"svaret|brevet|dokumentet|listen|posten|jobbet|ansøgningen|henvendelsen|oplægget|notatet|materialet|spørgsmålet|"
-    r"ulemperne|fordelene|projektet|arrangementet|aktiviteten)\b(?! (?:om|til|fra|på|af|for|over|i|med|ved|som|der)\b)",
+    r"ulemperne|fordelene|projektet|arrangementet|aktiviteten|emnet|møderne)\b"
+    r"(?! (?:om|til|fra|på|af|for|over|i|med|ved|som|der)\b)",
     re.IGNORECASE,
 )
 
