@@ -1,13 +1,13 @@
 """P04 · Et felt, der skal udfyldes nu, er tomt
 
 Regel: I et referat har punkter med en indstilling og punkter af typen Beslutning eller Høring en
-beslutning. Må organet ikke beslutte, er en drøftelse nok. Punkter, der overføres til næste møde, er
-undtaget. Lukkede punkter og sager har en lukkegrund. I en sag har hvert afsnit med Medtag »Ja« en
-tekst. Har mappen med jeres skabeloner en fil afsnit.csv (navn; kræves), skal sagen have de afsnit, der
-kræves, og et afsnit, der ikke står i filen, giver en advarsel. Uden en sådan fil kommer der en advarsel,
-hvis en sag helt mangler et resume eller en sagsfremstilling, for kommunerne kalder afsnittene noget
-forskelligt. Et høringssvar har bemærkninger, medmindre den samlede holdning er
-»Ingen bemærkninger«.
+beslutning; står der en drøftelse, er det kun en advarsel. Må organet ikke beslutte, er en drøftelse
+nok. Punkter, der overføres til næste møde, er undtaget. Lukkede punkter og sager har en lukkegrund. I
+en sag har hvert afsnit med Medtag »Ja« en tekst. Har mappen med jeres skabeloner en fil afsnit.csv
+(navn; kræves), skal sagen have de afsnit, der kræves, og et afsnit, der ikke står i filen, giver en
+advarsel. Uden en sådan fil kommer der en advarsel, hvis en sag helt mangler et resume eller en
+sagsfremstilling, for kommunerne kalder afsnittene noget forskelligt. Et høringssvar har bemærkninger
+eller anbefalinger, medmindre den samlede holdning er »Støtter« eller »Ingen bemærkninger«.
 
 Hvorfor: Et udsatteråd offentliggjorde i 2020 to referater, hvor der ingenting stod under Beslutning.
 En kommune udgiver jævnligt sager med tomme overskrifter.
@@ -51,7 +51,7 @@ REQUIRED_SECTIONS = {
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
-    """Yield an error for each field that must be filled at this stage and is not."""
+    """Yield a finding for each field that must be filled at this stage and is not."""
     match context.book:
         case MeetingBook() as book:
             yield from _items(book)
@@ -74,7 +74,7 @@ def _items(book: MeetingBook) -> Iterator[Finding]:
         if book.meeting.status != "Referat" or item.carried_over or not _asks_for_a_decision(item):
             continue
         if not item.decision and book.body.may_decide:
-            yield error(
+            yield (warning if item.discussion else error)(
                 CODE,
                 item.place("decision"),
                 f"Punkt {number} har ingen beslutning, og mødets status er Referat.",
@@ -106,7 +106,9 @@ def _closed(record: Item | Case) -> Iterator[Finding]:
 
 def _answer(book: HearingBook) -> Iterator[Finding]:
     hearing = book.hearing
-    if hearing.position in (None, "Ingen bemærkninger") or book.remarks or hearing.general_remarks:
+    if hearing.position in (None, "Støtter", "Ingen bemærkninger"):
+        return
+    if book.remarks or book.advice or hearing.general_remarks:
         return
     yield error(
         CODE,

@@ -12,7 +12,7 @@ from pydantic import Field
 from docgen.danish.lists import all_of
 from docgen.danish.words import key
 from docgen.kinds.kind import Kind, Naming, Paper, PaperView, View
-from docgen.kinds.views import Annex, annexes_of, numbered
+from docgen.kinds.views import Annex, annexes_of, numbered, recommending
 from docgen.prose import Prose
 from docgen.sheets.books import CaseBook
 from docgen.sheets.case import MANAGEMENT, Case, EarlierTreatment, Forum, NextStep
@@ -39,6 +39,9 @@ class Recommended(View):
     """The lines of the recommendation that one recommends: a new one begins where the recommender changes."""
 
     recommender: str | None = Field(title="Indstiller", examples=["Direktøren for Social og Sundhed"])
+    recommends: str | None = Field(
+        title="Indstiller, og at der indstilles", examples=["Direktøren for Social og Sundhed indstiller"]
+    )
     lines: tuple[NumberedText, ...] = Field(title="Linjerne")
 
 
@@ -124,7 +127,10 @@ def _recommended(book: CaseBook) -> tuple[Recommended, ...]:
     own = book.case.recommender
     who = [row.recommender or own for row in book.recommendations]
     runs = groupby(zip(who, _lines(book), strict=True), itemgetter(0))
-    return tuple(Recommended(recommender=name, lines=tuple(line for _, line in pairs)) for name, pairs in runs)
+    return tuple(
+        Recommended(recommender=name, recommends=recommending(name), lines=tuple(line for _, line in pairs))
+        for name, pairs in runs
+    )
 
 
 _AT = re.compile(r"at\b", re.IGNORECASE)

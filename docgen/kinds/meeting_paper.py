@@ -6,7 +6,7 @@ from pydantic import Field
 
 from docgen.danish.dates import in_full
 from docgen.kinds.kind import Naming, Paper, PaperView, View
-from docgen.kinds.views import Annex, Group, annexes_of, gathered, groups_of
+from docgen.kinds.views import Annex, Group, annexes_of, gathered, groups_of, recommending
 from docgen.prose import Prose
 from docgen.sheets.body import Body
 from docgen.sheets.books import MeetingBook
@@ -60,6 +60,9 @@ class MeetingItem(View):
     has_text: bool = Field(True, title="Står der noget under punktets linje?", examples=["Ja"])
     sections: tuple[PrintedSection, ...] = Field((), title="Punktets navngivne afsnit")
     recommender: str | None = Field(None, title="Indstiller", examples=["Formanden"])
+    recommends: str | None = Field(
+        None, title="Indstiller, og at der indstilles", examples=["Formanden indstiller til rådet"]
+    )
     votes: tuple[Vote, ...] = Field((), title="Afstemninger under punktet")
     dissent: Prose | None = Field(None, title="Særstandpunkt", examples=["Bo Eksempel ønskede sagen udsat."])
     not_there: tuple[Participant, ...] = Field((), title="Ikke til stede under punktet")
@@ -195,6 +198,7 @@ def _item(item: Item, number: str, book: MeetingBook, annexes: tuple[Annex, ...]
             if bare_number(row.item) == here
         ),
         recommender=item.recommender,
+        recommends=recommending(item.recommender),
         votes=tuple(vote for vote in book.votes if bare_number(vote.item) == here),
         dissent=item.dissent,
         not_there=at("not_there_at"),

@@ -1,12 +1,19 @@
 """The names that several templates share: the annexes and the people."""
 
+import re
+
 from pydantic import Field
 
 from docgen.danish.people import plural
 from docgen.kinds.kind import View
+from docgen.late import late_pattern
 from docgen.sheets.attachments import Attachment
 from docgen.sheets.numbering import annex_numbers
 from docgen.sheets.participants import Participant, label_of
+
+_RECOMMENDS = late_pattern(r"\b(?:indstil|anbefal)(?:ler|les|er|es)\b|\bforeslå[rs]\b", re.IGNORECASE)
+_AT = late_pattern(r"[\s,:]*(?:\bat)?[\s,:]*$", re.IGNORECASE)
+"""What the template writes itself, or the lines below begin with."""
 
 
 class Annex(View):
@@ -66,3 +73,11 @@ def groups_of(people: tuple[Participant, ...]) -> tuple[Group, ...]:
 def numbered(number: str | None, position: int) -> str:
     """Return the number that was written, or else the place in the row order."""
     return number or str(position)
+
+
+def recommending(who: str | None) -> str | None:
+    """Return who recommends and that they do: »Forvaltningen indstiller«; a phrase that has its verb stays as it is."""
+    if not who:
+        return None
+    phrase = _AT.sub("", who.strip())
+    return phrase if _RECOMMENDS.search(phrase) else f"{phrase} indstiller"

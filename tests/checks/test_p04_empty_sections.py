@@ -23,6 +23,12 @@ def test_minutes_lack_a_decision(item: dict[str, str]) -> None:
     assert lines(p04, meeting(Punkter=[item])) == [NO_DECISION]
 
 
+@pytest.mark.parametrize("item", [DECISION, ITEM | {"Type": "Høring"}])
+def test_a_discussion_may_say_what_was_decided(item: dict[str, str]) -> None:
+    told = item | {"Drøftelse": "Der bliver taget stilling til et høringssvar på næste møde."}
+    assert lines(p04, meeting(Punkter=[told])) == [NO_DECISION.replace("error", "warning", 1)]
+
+
 def test_a_body_that_may_not_decide_needs_a_discussion_or_a_decision() -> None:
     assert lines(p04, meeting(Organ={"Må beslutte": "Nej"}, Punkter=[DECISION])) == [
         (
@@ -101,7 +107,9 @@ def test_an_answer_with_an_opinion_has_remarks() -> None:
 
 def test_an_answer_without_an_opinion_needs_none() -> None:
     assert lines(p04, hearing(Høring={"Samlet holdning": "Ingen bemærkninger"}, Bemærkninger=[])) == []
+    assert lines(p04, hearing(Høring={"Samlet holdning": "Støtter"}, Bemærkninger=[])) == []
     assert lines(p04, hearing(Høring={"Generelle bemærkninger": "Rådet er glad."}, Bemærkninger=[])) == []
+    assert lines(p04, hearing(Anbefalinger=[{"Anbefaling": "at der bygges."}], Bemærkninger=[])) == []
 
 
 def declared(tmp_path: Path, table: str, sections: list[dict[str, str]]) -> list[str]:

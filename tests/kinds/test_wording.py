@@ -8,6 +8,7 @@ from docgen.disk import resources
 from docgen.kinds.case_brief import CASE_BRIEF
 from docgen.kinds.hearing_response import HEARING_RESPONSE
 from docgen.kinds.minutes import MINUTES
+from docgen.kinds.views import recommending
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
 from docgen.word.fill import fill
 from tests.books import book_of
@@ -63,3 +64,18 @@ def test_nobody_else_is_no_row(tmp_path: Path) -> None:
         )
     assert "Øvrige sagsbehandlere" in transcript(tmp_path / "nogen")
     assert "Øvrige sagsbehandlere" not in transcript(tmp_path / "ingen")
+
+
+@pytest.mark.parametrize(
+    ("who", "told"),
+    [
+        ("Forvaltningen", "Forvaltningen indstiller"),
+        ("Administrationen indstiller til Integrationsrådet, at", "Administrationen indstiller til Integrationsrådet"),
+        ("Det indstilles:", "Det indstilles"),
+        ("Formandskabet anbefaler", "Formandskabet anbefaler"),
+        ("Direktøren for Indstillinger", "Direktøren for Indstillinger indstiller"),
+        (None, None),
+    ],
+)
+def test_who_recommends_says_so_once(who: str | None, told: str | None) -> None:
+    assert recommending(who) == told

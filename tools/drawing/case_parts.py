@@ -89,7 +89,7 @@ def recommendation() -> Xml:
     """Return who recommends what; the lines are numbered where there are several."""
     numbered = each("line in part.lines", prose("line.text", "Punkt"))
     alone = each("line in part.lines", prose("line.text", "Indrykket"))
-    who = when("part.recommender", line("Mellemtekst", "{{ part.recommender }} indstiller,"))
+    who = when("part.recommends", line("Mellemtekst", "{{ part.recommends }},"))
     part = Xml(who + either("recommendations|length > 1", numbered, alone))
     return when("recommended", line("Heading2", "Indstilling"), each("part in recommended", part))
 

@@ -225,7 +225,7 @@ def section(heading: str, name: str, level: int = 0) -> Xml:
 
 def case_of_item(level: int) -> Xml:
     """Return what an item is about: its text, its named sections, and who recommends what."""
-    recommended = when("item.recommender", line("Mellemtekst", "{{ item.recommender }} indstiller,"))
+    recommended = when("item.recommends", line("Mellemtekst", "{{ item.recommends }},"))
     named = Xml(line(f"Heading{3 + level}", "{{ section.heading }}") + prose("section.text"))
     return Xml(
         section("Fremstilling", "item.background", level)
