@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 import pikepdf
@@ -31,7 +32,9 @@ _WHERE = {
 }
 """What a person calls the place of a text, by the name it has in the file (ISO 32000-1)."""
 
-_NO_WORDS = ("/ID", "/M", "/CreationDate", "/ModDate", "/CharSet", "/Registry", "/Ordering", "/Lang", "/Panose", "/DA")
+_NO_WORDS = frozenset(
+    ("/ID", "/M", "/CreationDate", "/ModDate", "/CharSet", "/Registry", "/Ordering", "/Lang", "/Panose", "/DA")
+)
 # ISO 32000-1, 7.2.3, 7.3.4.2 and 7.3.5
 _SHOWN = re.compile(rb"\((?:[^()\\]++|\\.)*+\)?+", re.DOTALL)
 _COMMENT_OR_NAME = re.compile(rb"%[^\r\n]*+|/[^\s()<>\[\]{}/%]++")
@@ -101,7 +104,7 @@ def attachments_of(pdf: Path) -> Iterator[tuple[str, bytes]]:
     """Yield the name and the content of each file that lies in a PDF; one that cannot be unpacked is passed over."""
     with pikepdf.open(pdf, suppress_warnings=True) as opened:
         for obj in opened.objects:
-            if isinstance(obj, Dictionary) and isinstance(files := obj.get("/EF"), Dictionary):
+            if isinstance(obj, Dictionary) and "/EF" in obj and isinstance(files := obj.EF, Dictionary):
                 called = obj.get("/UF", obj.get("/F"))
                 name = _text(called) if isinstance(called, String) else "fil"
                 stream = files.get("/F", files.get("/UF"))
@@ -169,6 +172,7 @@ def _aside(content: bytes) -> Iterator[str]:
             yield said
 
 
+@lru_cache(maxsize=1000)  # a file has some dozens of names, thousands of times
 def _has_figures(name: str) -> bool:
     """Tell whether a name has as many figures as a personal number; programs number their own with fewer."""
     return sum(map(str.isdigit, name)) >= _FIGURES
@@ -183,7 +187,7 @@ def _strings(holder: Object, depth: int, name: str = "") -> Iterator[tuple[str, 
     for key, value in pairs:
         if has_names and _has_figures(key):
             yield "", key[1:]
-        if key in _NO_WORDS:
+        if key in _NO_WORDS or not isinstance(value, Object):  # numbers are Python's own
             continue
         if isinstance(value, Name) and _has_figures(str(value)):
             yield key, str(value)[1:]

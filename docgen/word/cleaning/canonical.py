@@ -56,7 +56,7 @@ def shaped(content: bytes) -> bytes:
     return _remembered(content) if len(content) <= _SMALL_FILE else _shaped(content)
 
 
-@lru_cache(maxsize=16)  # several steps read a paper one after the other
+@lru_cache(maxsize=32)  # several steps read a paper one after the other
 def _remembered(content: bytes) -> bytes:
     return _shaped(content)
 

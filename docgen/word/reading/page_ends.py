@@ -41,11 +41,15 @@ def breaks_for(document: Path, ends: Sequence[PageEnd]) -> tuple[int, ...]:
 
     A paragraph that may stand last, that is not found, or that stands in a table gives none.
     """
+    if not ends:
+        return ()
     body, styles = _read(document)
-    paragraphs = list(body.iter(W + "p"))
+    said: dict[str, list[Element]] = {}
+    for paragraph in body.iter(W + "p"):
+        said.setdefault(letters(_text(paragraph)), []).append(paragraph)
     found = set()
     for end in ends:
-        alike = [paragraph for paragraph in paragraphs if letters(_text(paragraph)) == letters(end.text)]
+        alike = said.get(letters(end.text), [])
         if end.earlier < len(alike) and alike[end.earlier].getparent() is body:
             place = body.index(alike[end.earlier])
             if _is_kept(body[place], styles) and (start := _start(body, place, styles)):

@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -156,16 +157,26 @@ def _symbol(element: Element) -> str:
     return chr(code - _SYMBOLS if _SYMBOLS <= code < _SYMBOLS + 0x100 else code) if code < 0x10FFFF else ""
 
 
+@lru_cache(maxsize=1000)  # a file has some dozens of names, thousands of times
+def _place_of(attribute: str) -> str | None:
+    return _ATTRIBUTES.get(attribute.rpartition("}")[2])
+
+
+@lru_cache(maxsize=1000)
+def _has_words(tag: str) -> bool:
+    return tag.rpartition("}")[2] in _VALUED
+
+
 def _attributes(root: Element) -> Iterator[Passage]:
     for remark in root.xpath("//comment() | //processing-instruction()"):
         yield Passage("skjulte oplysninger", remark.text or "")
     for element in root.iter(etree.Element):
         for name, value in element.attrib.items():
-            if (where := _ATTRIBUTES.get(str(name).rpartition("}")[2])) and str(value).strip():
+            if (where := _place_of(str(name))) and str(value).strip():
                 yield Passage("bogmærke" if element.tag == W + "bookmarkStart" else where, str(value))
             elif (name == _SHAPE or (name == "id" and str(element.tag).startswith(_VML))) and not _OWN.fullmatch(value):
                 yield Passage("skjulte oplysninger", str(value))
-        if etree.QName(element).localname in _VALUED and (words := element.get(W + "val")):
+        if _has_words(str(element.tag)) and (words := element.get(W + "val")):
             yield Passage("skjulte oplysninger", words)
     for paragraph in root.iter(_A + "p"):
         yield Passage("tegning", "".join(text.text or "" for text in paragraph.iter(_A + "t")), "drawing")
