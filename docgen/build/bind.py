@@ -4,7 +4,7 @@ Apart from what needs no PDF, so that the libraries for PDF are loaded for docum
 """
 
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import quote
@@ -39,6 +39,7 @@ ANNEXES = "Bilag"
 """The folder of the annexes as single files."""
 PICTURES = "Forhåndsvisning"
 """The folder of the pages as pictures."""
+_MANY = 4
 
 
 @dataclass(frozen=True)
@@ -56,13 +57,24 @@ class Bound:
         return (self.bundle or self.pdf).made
 
 
-def bind(converted: Converted, options: Options) -> Bound | None:
-    """Return the document's PDFs, mended and labelled as they deserve; None where none was made."""
+@dataclass(frozen=True)
+class Alone:
+    """A document's annexes by themselves: each as a file of its own, and the notes on those that came as Word files."""
+
+    files: tuple[Result, ...] = ()
+    notes: tuple[Finding, ...] = ()
+
+
+def bind(converted: Converted, options: Options, alone: Callable[[], Alone]) -> Bound | None:
+    """Return the document's PDFs, mended and labelled as they deserve; None where none was made.
+
+    ``alone`` gives its annexes by themselves.
+    """
     drafted = converted.drafted
     if earlier := drafted.up_to_date:
-        _, alone, *joined_earlier = (Result(file, file) for file in earlier.files)
+        _, paper, *joined_earlier = (Result(file, file) for file in earlier.files)
         together = joined_earlier[0] if joined_earlier else None
-        return Bound(alone, together, pages(earlier.files[-1]), earlier.notes)
+        return Bound(paper, together, pages(earlier.files[-1]), earlier.notes)
     pdf = converted.pdfs.get(drafted.docx)
     if pdf is None:
         return None
@@ -75,7 +87,7 @@ def bind(converted: Converted, options: Options) -> Bound | None:
         return Bound(result, None, made.pages, notes)
     joined = _bundled(converted, pdf, options, paragraphs)
     together = Result(joined.path, drafted.target.with_name(f"{drafted.target.stem} med bilag.pdf"))
-    notes = (*notes, *_word_annex_notes(converted, options), *_of(together, joined.notes))
+    notes = (*notes, *alone().notes, *_of(together, joined.notes))
     return Bound(result, together, joined.pages, notes)
 
 
@@ -171,14 +183,24 @@ def _single(annex: AnnexPaper) -> str:
     return f"{safe_name(f'{annex.view.label} – {annex.view.title}')}.pdf"
 
 
-def single_annexes(converted: Converted) -> tuple[Result, ...]:
-    """Return each annex as a file of its own: a PDF as it came, a Word file as the PDF that was made of it.
+def annexes_alone(converted: Converted, options: Options) -> Alone:
+    """Return a document's annexes by themselves; none of one that is up to date, for they lie there already."""
+    if not converted.pdfs:
+        return Alone()
+    files = _single_annexes(converted) if has_singles(converted.drafted) else ()
+    return Alone(files, tuple(_word_annex_notes(converted, options)))
 
-    None for a document that is up to date: they lie there already.
-    """
+
+def has_many_word_annexes(drafted: Drafted) -> bool:
+    """Tell whether what is done with the annexes by themselves takes seconds."""
+    return sum(annex.is_word for annex in drafted.annexes) >= _MANY
+
+
+def _single_annexes(converted: Converted) -> tuple[Result, ...]:
+    """Return each annex as a file of its own: a PDF as it came, a Word file as the PDF that was made of it."""
     drafted = converted.drafted
     results = []
-    for annex in drafted.annexes if converted.pdfs else ():
+    for annex in drafted.annexes:
         made = drafted.docx.parent / ANNEXES / _single(annex)
         made.parent.mkdir(exist_ok=True)
         if annex.is_word:

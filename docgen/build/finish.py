@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from docgen.build.options import Options
@@ -21,6 +22,7 @@ from docgen.sheets.books import MeetingBook
 
 with late_imports():  # the libraries for PDF are for documents with a PDF
     from docgen.build import bind
+    from docgen.pdf.processes import copies
 
 with late_imports():  # for those who asked for a page or a letter
     from docgen.build import mail
@@ -73,11 +75,13 @@ def finish(converted: Converted, findings: Sequence[Finding], waivers: Sequence[
 
 
 def _with_pdfs(finished: Finished, converted: Converted, options: Options) -> Finished:
-    bound = bind.bind(converted, options)
-    if bound is None:
-        return finished
-    pictures = bind.pictures_of(bound, converted) if options.preview else ()
-    singles = bind.single_annexes(converted) if bind.has_singles(converted.drafted) else ()
+    is_large = bind.has_many_word_annexes(converted.drafted)
+    with copies.beside(partial(bind.annexes_alone, converted, options), is_large=is_large) as alone:
+        bound = bind.bind(converted, options, alone)
+        if bound is None:
+            return finished
+        pictures = bind.pictures_of(bound, converted) if options.preview else ()
+        singles = alone().files
     return replace(
         finished,
         results=replace(finished.results, pdf=bound.pdf, bundle=bound.bundle, annexes=singles, pictures=pictures),

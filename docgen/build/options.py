@@ -21,8 +21,9 @@ class Options:
     paper as a page for a browser, ``mail`` for the letter that a meeting's paper is sent with;
     ``attach_originals`` puts the annexes into the bundle as they came too; ``tag_annexes`` and ``ocr_annexes`` have
     programs tag annexes and read scans.
-    ``jobs`` is how many LibreOffice may run at once; ``converter`` the address of a service that makes the
-    PDFs instead, ``cluster`` that of a Dask scheduler whose workers make the papers; ``today`` is the day of the run.
+    ``jobs`` is how many LibreOffice may run at once, and as many processes that finish papers; ``converter`` the
+    address of a service that makes PDFs instead, ``cluster`` that of a Dask scheduler whose workers make the papers;
+    ``today`` is the day of the run.
     ``told`` is called with a Danish line for each step of a paper that is done, ``doing`` with one for what begins.
     """
 

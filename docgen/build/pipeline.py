@@ -11,11 +11,11 @@ from docgen.build.build_cache import LastTime, sources_of
 from docgen.build.check import Checked, check
 from docgen.build.draft import draft
 from docgen.build.finish import work_ahead
-from docgen.build.hand_over import hand_over, made_ready, refuse_taken, targets_of
+from docgen.build.finishing import Finishing, finishing
 from docgen.build.options import Options
-from docgen.build.outcome import Made, Outcome, not_made, recorded
+from docgen.build.outcome import Outcome, not_made, recorded
 from docgen.build.selection import WITHOUT_EASY_TEXT, stops, unanswered, unstopped, wanted
-from docgen.build.stages import Converted, Drafted, annex_cells, original_of
+from docgen.build.stages import Drafted
 from docgen.checks.privacy.g02_private_details import CODE as PRIVATE
 from docgen.checks.privacy.g05_public_edition import originals_refused, refusals, unlisted
 from docgen.disk.delivery import held, scratch_folder, work_folder
@@ -30,38 +30,34 @@ from docgen.workbook.record import Book
 def build_all(paths: Sequence[Path], options: Options, step: Callable[[], None]) -> Generator[Outcome, None, None]:
     """Yield the outcome of each workbook: documents in ``options.out``, or why there are none.
 
-    While LibreOffice works on a batch, the one before it is delivered and the one behind it is read.
+    While LibreOffice works on a batch, the one before it is finished and the one behind it is read.
     """
     gc.freeze()  # what was imported stays; the collector would look through it for each workbook that is read
     taken: dict[str, Path] = {}
     last_time = LastTime(options)
-    ahead: Batch | None = None
+    ahead, before = Batch([], ExitStack()), Finishing(ExitStack())
     with ExitStack() as everything:
         left_alone = () if options.dry_run else everything.enter_context(held(options.out))
-        for chosen in (*batches_of(paths, options.jobs), ()):
-            running = everything.enter_context(ExitStack())
-            batch = _drafted(chosen, options, last_time, running, ahead)
-            entries = end_conversion(ahead, options) if ahead else []
+        for chosen in (*batches_of(paths, options.jobs), (), ()):
+            batch = _drafted(chosen, options, last_time, everything.enter_context(ExitStack()), ahead)
+            entries = end_conversion(ahead, options)
             begin_conversion(batch, options)
             for _ in work_ahead(batch.documents) if batch.conversion else ():
                 batch.poll()
-            for outcome, documents in entries:
-                with recorded(outcome, original_of(documents), annex_cells(documents)):
-                    _deliver(outcome, documents, options, taken)
-                last_time.keep(outcome)
-                outcome.findings[:0], left_alone = left_alone, ()  # of this run alone
-                step()
-                yield outcome
-                batch.poll()
-            if ahead:
-                ahead.running.close()
-            ahead = batch
+            now = finishing(entries, options, taken, ahead.running)
+            # What copies are at is delivered when the next batch has been read, what is not at once.
+            for one in (before, *(() if now.copies else (now,))):
+                for outcome in one.delivered(options, batch.poll):
+                    last_time.keep(outcome)
+                    outcome.findings[:0], left_alone = left_alone, ()  # of this run alone
+                    step()
+                    yield outcome
+                one.running.close()
+            ahead, before = batch, now if now.copies else Finishing(ExitStack())
     last_time.end()
 
 
-def _drafted(
-    paths: Sequence[Path], options: Options, last_time: LastTime, running: ExitStack, ahead: Batch | None
-) -> Batch:
+def _drafted(paths: Sequence[Path], options: Options, last_time: LastTime, running: ExitStack, ahead: Batch) -> Batch:
     """Read, check and fill the workbooks of a batch, and look after the conversion ``ahead`` meanwhile."""
     batch = Batch([], running)
     if not paths:
@@ -70,8 +66,7 @@ def _drafted(
     for number, path in enumerate(paths):
         replayed = last_time.recall(path)
         batch.entries.append((replayed, []) if replayed else drafts_of(path, options, work / str(number)))
-        if ahead:
-            ahead.poll()
+        ahead.poll()
     return batch
 
 
@@ -141,12 +136,3 @@ def _taken_out(finding: Finding) -> Finding:
     if finding.code != PRIVATE or finding.level is not Level.ERROR:
         return finding
     return replace(finding, level=Level.WARNING, remedy=f"Den offentlige udgave tager det ud. {finding.remedy}".strip())
-
-
-def _deliver(outcome: Outcome, documents: Sequence[Converted], options: Options, taken: dict[str, Path]) -> None:
-    """Finish a workbook's documents, look that nothing closed can be seen in them, and move them to their targets."""
-    refuse_taken(targets_of(outcome, documents), outcome, taken)
-    if options.dry_run:
-        outcome.made += [Made(one.drafted.kind.name, (one.drafted.target,), 0) for one in documents]
-        return
-    hand_over(made_ready(outcome, documents, options), outcome, options)

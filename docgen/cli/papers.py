@@ -105,7 +105,7 @@ def check(paths: tuple[Path, ...], *, strict: bool, describe: bool, annotate: bo
 @click.option("--ocr-annexes", is_flag=True, help="Lad et program læse scannede bilag (ocrmypdf).")
 @click.option("--force", is_flag=True, help="Erstat også et resultat, der er rettet i hånden.")
 @click.option("--strict", is_flag=True, help="Regn også advarsler for fejl.")
-@click.option("--jobs", type=Count(64), default=1, metavar="ANTAL", help="Hvor mange LibreOffice der må køre samtidig.")
+@click.option("--jobs", type=Count(64), default=1, metavar="ANTAL", help="Hvor mange der må arbejde samtidig.")
 @click.option(
     "--converter", default="", metavar="URL", help="Lad en Gotenberg- eller unoserver-tjeneste lave PDF'erne."
 )

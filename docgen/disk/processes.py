@@ -222,6 +222,14 @@ def die_with_parent() -> None:
         ctypes.CDLL(None).prctl(_PARENT_DIED, signal.SIGKILL)
 
 
+def can_be_copied() -> bool:
+    """Tell whether a copy of this process would be whole: on Linux, where neither Python nor a library has threads.
+
+    A copy has one thread alone, and would wait for the others for ever.
+    """
+    return is_linux() and len(os.listdir("/proc/self/task")) == 1  # noqa: PTH208 - a listing is all that is asked for
+
+
 def limit_seconds(seconds: int) -> None:
     """Have this process end after so many seconds of work, where the system has such a limit."""
     if sys.platform != "win32":
