@@ -47,7 +47,7 @@ def sentences(text: str) -> list[str]:
     return [part for line in text.splitlines() for part in _of_line(line)]
 
 
-@lru_cache(maxsize=1024)  # twenty rules ask for the sentences of the same cells
+@lru_cache(maxsize=2**15)  # twenty rules ask for the sentences of the same cells, one rule after the other
 def _of_line(line: str) -> tuple[str, ...]:
     spans = [match.span() for match in _WORD.finditer(line)]
     words = [line[start:end] for start, end in spans]
@@ -72,16 +72,18 @@ def _ends(words: list[str], place: int) -> bool:
         return False
     before = words[place - 1] if place else ""
     if _ORDINAL.fullmatch(stem):
-        opens_a_heading = place == 0 or (place == 1 and before.casefold() in _HEADING) or _is_listed(words, place)
+        opens_a_heading = (
+            place == 0 or (place == 1 and before.casefold() in _HEADING) or _is_listed(words, place, int(stem))
+        )
         return not opens_a_heading and _ends_at_number(before, stem, behind)
     if _INITIALS.fullmatch(stem):
         return _ends_at_initial(before, stem, first)
     return _ends_at_word(before, stem, first)
 
 
-def _is_listed(words: list[str], place: int) -> bool:
-    """Tell whether the figure at ``place`` counts the points of a list that stands on one line."""
-    before, count = words[place - 1], int(words[place].rstrip(_TERMINATORS).lstrip(_OPENERS))
+def _is_listed(words: list[str], place: int, count: int) -> bool:
+    """Tell whether the figure at ``place``, ``count``, numbers a point of a list that stands on one line."""
+    before = words[place - 1]
     if count == 1:
         return before.endswith(":")
     return f"{count - 1}." in words[:place] and before.endswith(".") and _ends(words, place - 1)

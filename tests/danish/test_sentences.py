@@ -19,6 +19,7 @@ from docgen.danish.sentences import sentences
          ["Sag 27.00.00-A00-5-15.", "Se bilag 2.", "Ring til A. Eksempel."]),
         ("Første linje\nAnden linje", ["Første linje", "Anden linje"]),
         ("1. Velkomst ved Bo. Vi spiste.", ["1. Velkomst ved Bo.", "Vi spiste."]),
+        ("Hun sagde »det er § 85.« Vi gik.", ["Hun sagde »det er § 85.«", "Vi gik."]),
         ("", []),
     ],
 )  # fmt: skip
