@@ -34,7 +34,7 @@ from docgen.checks.cell_lines import lines_of, written
 from docgen.checks.context import CheckContext
 from docgen.danish.lists import all_of
 from docgen.danish.sentences import sentences
-from docgen.danish.words import key
+from docgen.danish.words import key, small
 from docgen.finding import Finding, error, warning
 from docgen.late import late_pattern
 from docgen.sheets.attachments import Attachment
@@ -67,6 +67,8 @@ _ATTACHED = late_pattern(
     r"\bpræsentere(?:s|t) for den (?:\w+ )?\w*aftale\b",
     re.IGNORECASE,
 )
+_SENDS = ("vedlagt", "vedhæftet", "vedlægges", "bilag", "præsentere")
+"""Of these words one stands wherever _ATTACHED finds something."""
 _ALL_ANNEXES = late_pattern(r"\bbilagene\b|\bvedlagte bilag\b", re.IGNORECASE)
 _YEAR = late_pattern(r"\b(?:19|20)\d{2}\b")
 
@@ -140,7 +142,7 @@ def _mentioned(text: str) -> Iterator[tuple[str, bool | None]]:
     sentence says that it comes later.
     """
     for line in lines_of(text):
-        for sentence in sentences(line):
+        for sentence in sentences(line) if "bilag" in small(line) else ():
             for match in _MENTION.finditer(sentence):
                 if match["owner"] and _OTHER_PAPER.search(match["owner"]):
                     continue
@@ -160,7 +162,8 @@ def _numbers(words: str) -> Iterator[str]:
 
 def _promises(texts: list[CellText]) -> Iterator[Finding]:
     for cell in texts:
-        match = next((match for line in lines_of(cell.text) if (match := _ATTACHED.search(line))), None)
+        lines = (line for line in lines_of(cell.text) if any(word in small(line) for word in _SENDS))
+        match = next((match for line in lines if (match := _ATTACHED.search(line))), None)
         if match:
             yield warning(
                 CODE,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from docgen.checks.cell_lines import lines_of
 from docgen.danish.sentences import sentences
@@ -67,12 +68,13 @@ def oversteps(code: str, book: MeetingBook | HearingBook) -> Iterator[Finding]:
         yield error(
             code, body.place("may_answer_hearings"), message, "Lad et medlem svare i eget navn, eller ret feltet."
         )
+    limits, subject = limits_of(body), _subject(body)
     for place, text, is_outcome in _texts(book):
-        for limit in limits_of(body):
-            if words := _breach(text, body, limit, is_outcome=is_outcome):
+        for limit in limits:
+            if words := _breach(text, subject, limit, is_outcome=is_outcome):
                 message = f"Her står »{words}«, men {name} må ikke {limit.what}."
                 yield warning(code, place, message, limit.remedy)
-        if body.only_talks and (match := re.search(rf"\bpå vegne af {_subject(body)}", text, re.IGNORECASE)):
+        if body.only_talks and (match := re.search(rf"\bpå vegne af {subject}", text, re.IGNORECASE)):
             message = f"Her står »{match[0]}«, men deltagerne taler kun på egne vegne."
             yield warning(code, place, message, "Skriv, hvem der siger det.")
 
@@ -94,12 +96,9 @@ def _texts(book: MeetingBook | HearingBook) -> Iterator[tuple[Place, str, bool]]
                 yield record.place(name), text, name in ("decision", "easy_agreement")
 
 
-def _breach(text: str, body: Body, limit: Ban, *, is_outcome: bool) -> str | None:
+def _breach(text: str, subject: str, limit: Ban, *, is_outcome: bool) -> str | None:
     """Return the words by which the body itself does it; in an outcome it need not be named. Others may."""
-    we = rf"(?:{_subject(body)}|vi|deltagerne|medlemmerne)"
-    pattern = re.compile(
-        rf"\b{we}\b(?: \w+){{0,2}}? (?P<verb>{limit.verbs})\b|\b(?P<first>{limit.verbs}) {we}\b", re.IGNORECASE
-    )
+    pattern = _done_by(subject, limit.verbs)
     for line in lines_of(text):
         for sentence in sentences(line):
             match = pattern.search(sentence)
@@ -108,6 +107,13 @@ def _breach(text: str, body: Body, limit: Ban, *, is_outcome: bool) -> str | Non
             if not match and is_outcome and (words := _unnamed(sentence, limit)):
                 return words
     return None
+
+
+@lru_cache(maxsize=64)
+def _done_by(subject: str, verbs: str) -> re.Pattern[str]:
+    """Return what finds a sentence in which the body, or one of its members, does it."""
+    we = rf"(?:{subject}|vi|deltagerne|medlemmerne)"
+    return re.compile(rf"\b{we}\b(?: \w+){{0,2}}? (?P<verb>{verbs})\b|\b(?P<first>{verbs}) {we}\b", re.IGNORECASE)
 
 
 def _unnamed(sentence: str, limit: Ban) -> str | None:

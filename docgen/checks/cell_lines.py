@@ -14,13 +14,15 @@ _NAMED_LINK = re.compile(r"\[([^\[\]\n]+)\]\((?:https?://|mailto:|www\.)[^\s()]+
 _FILE_HEADINGS = ("Fil", "Billede")
 
 
-@lru_cache(maxsize=4096)  # several checks read the same texts
+@lru_cache(maxsize=2**15)  # several checks read the same texts, one check after the other
 def lines_of(text: str) -> tuple[str, ...]:
     """Return the text's lines with single ordinary spaces, without empty lines and the markup of headings and links."""
     return tuple(line for part in text.splitlines() if (line := plain(_unsigned(part))))
 
 
 def _unsigned(line: str) -> str:
+    if "](" not in line:  # no link, no picture
+        return _HEADING.sub("", line) if line.startswith("#") else line
     if line.lstrip().startswith("!["):
         return _PICTURE.sub(r"\1", line)
     return _NAMED_LINK.sub(r"\1", _HEADING.sub("", line))

@@ -44,6 +44,7 @@ from docgen.workbook.values import shape_of
 
 CODE = "D01"
 
+_FIGURE = re.compile(r"\d")
 _WEEKDAY_ALONE = late_pattern(
     rf"\b(?P<weekday>{'|'.join(WEEKDAYS)}),? (?:den |d\. ?)?(?P<day>\d{{1,2}})\. ?(?P<month>{'|'.join(MONTHS)})\b"
     r"(?!,? ?(?:19|20)\d\d)",
@@ -85,8 +86,9 @@ def check(context: CheckContext) -> Iterator[Finding]:
         if date and (why := day_off(date)):
             yield warning(CODE, record.place(field), _on_day_off(date, why), _OTHER)
     day_there = _day_of(context.book)
+    date_cells = _date_cells(type(context.book))
     for cell in written(context):
-        if (cell.place.sheet, cell.place.field) not in _date_cells(type(context.book)):
+        if _FIGURE.search(cell.text) and (cell.place.sheet, cell.place.field) not in date_cells:
             yield from dict.fromkeys(_in_text(cell))
             yield from dict.fromkeys(_without_year(cell, day_there)) if day_there else ()
 

@@ -34,6 +34,7 @@ _YEAR = re.compile(
     r"(?! (?:kr|kroner|borgere|personer|medlemmer|timer|stk|m)\b)",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(r"\d")
 _FARTHEST_CELL, _FARTHEST_TEXT = 30, 60
 _HOW = "Ret årstallet."
 
@@ -59,6 +60,8 @@ def check(context: CheckContext) -> Iterator[Finding]:
 
 def _years_in(line: str) -> Iterator[int]:
     """Yield the years of a line's dates, and those that it names beside a season, a month or »år«."""
+    if not _FIGURE.search(line):
+        return
     yield from (date.year for _, _, date in dates_in(line) if date)
     yield from (int(match["year"]) for match in _YEAR.finditer(line))
 

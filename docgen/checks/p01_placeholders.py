@@ -35,6 +35,7 @@ from collections.abc import Iterator
 
 from docgen.checks.cell_lines import lines_of, written
 from docgen.checks.context import CheckContext
+from docgen.danish.words import small
 from docgen.finding import Finding, Place, error, warning
 from docgen.late import late_pattern
 
@@ -93,6 +94,15 @@ _PROMPTS = tuple(
         r"(?:^|(?<=: ))(?:skal )?udfyldes(?: senere| efter mødet)" + _LINE_END,
     )
 )
+_PROMPT_WORDS = (
+    *("hjælpetekst", "klik", "her", "udfyldes"),
+    *("skriv", "indsæt", "angiv"),
+)
+_BLANK_SIGNS = (
+    *("{{", "{%", "{#", "}}", "%}", "#}", "[", "___", "........", "<"),
+    *("xx", "x..", "x…", "dd-mm", "dd.mm", "dd/mm", "todo", "lorem"),
+)
+"""One of these stands in a line wherever a prompt, or a blank, is found."""
 # What editors write in square brackets: notes on a quotation, sources, references.
 _EDITORIAL = late_pattern(
     r"sic!?|red\b.*|overs\b.*|(?:min|vores|egen|rådets) \w*(?:hævning|sivering|stregning).*|fremhævet.*|"
@@ -149,7 +159,8 @@ def _finding(place: Place, words: str, *, is_prompt: bool) -> Finding:
 def _left_over(line: str, *, is_quotation: bool) -> Iterator[tuple[str, bool]]:
     """Yield the words of each placeholder, and whether they are a prompt; the widest words only."""
     found = [(match, False) for match in _blanks(line, is_quotation=is_quotation)]
-    found += [(match, True) for form in _PROMPTS for match in form.finditer(line)]
+    if any(word in small(line) for word in _PROMPT_WORDS):
+        found += [(match, True) for form in _PROMPTS for match in form.finditer(line)]
     end = 0
     for match, is_prompt in sorted(found, key=lambda pair: (pair[0].start(), -pair[0].end())):
         if match.start() >= end:
@@ -158,6 +169,8 @@ def _left_over(line: str, *, is_quotation: bool) -> Iterator[tuple[str, bool]]:
 
 
 def _blanks(line: str, *, is_quotation: bool) -> Iterator[re.Match[str]]:
+    if not any(sign in small(line) for sign in _BLANK_SIGNS):
+        return
     yield from _FIELD.finditer(line)
     yield from _TAG.finditer(line)
     for form in _OTHER_BLANKS:

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from docgen.checks.cell_lines import lines_of, written
 from docgen.checks.context import CheckContext
-from docgen.danish.words import key
+from docgen.danish.words import key, small
 from docgen.finding import Finding, error, warning
 from docgen.workbook.cell_texts import CellText
 from docgen.workbook.record import Book
@@ -54,6 +54,8 @@ _FORMS = tuple(
         r"^maks?\.? \d+ (?:tegn|ord|linjer)\b.*",
     )
 )
+_OPENS = ("her ", "beskriv", "redegør", "angiv", "anfør", "mak")
+"""One of these opens a line, or it speaks of what is filled and deleted, or has brackets, where one of the forms is."""
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
@@ -65,7 +67,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
         seen: set[str] = set()
         for line in lines_of(cell.text):
             words = _prompt(line)
-            if words is None and key(line).rstrip(":. ") in declared.get(at, ()):
+            if words is None and at in declared and key(line).rstrip(":. ") in declared[at]:
                 words = line
             if words and words not in seen:
                 seen.add(words)
@@ -100,6 +102,9 @@ def _is_telling(example: str) -> bool:
 
 
 def _prompt(line: str) -> str | None:
+    words = small(line)
+    if not (words.startswith(_OPENS) or any(word in words for word in ("udfyldes", "slettes", "("))):
+        return None
     return next((match[0].strip() for form in _FORMS if (match := form.search(line))), None)
 
 

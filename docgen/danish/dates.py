@@ -57,6 +57,8 @@ _ONE_MINUTE = late_pattern(r"(?:kl(?:\. *| +)|klokken +)?(?P<hour>[0-9]{1,2})[.:
 _MORNING = 8
 """From this hour a bare number is that hour: ``kl. 4`` may be at night or in the afternoon."""
 
+_FIGURE = re.compile(r"\d")
+
 HOW_TO_WRITE_A_DATE = "Skriv fx 15-06-2022 eller 15. juni 2022."
 HOW_TO_WRITE_A_TIME = "Skriv fx 16.30."
 
@@ -165,6 +167,8 @@ def dates_in(text: str) -> list[tuple[str, str | None, dt.date | None]]:
 
     The day is None where the calendar has no such day.
     """
+    if not _FIGURE.search(text):
+        return []
     matches = sorted((match for form in _STATED for match in form.finditer(text)), key=lambda match: match.start())
     # »12-34-5678« is a telephone number and not a faulty date, unless a weekday stands before it.
     sure = (match for match in matches if match["month"].isalpha() or match["weekday"] or _stated(match)[2])

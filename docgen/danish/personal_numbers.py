@@ -168,8 +168,10 @@ def mask(text: str) -> str:
 
 def _runs(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield the first and last of neighbours that end and begin with figures, or are a label of the last four."""
-    ends = [bool(_ENDS.search(text[-_EDGE:])) for text in texts]
     begins = [bool(_BEGINS.match(text)) for text in texts]
+    if True not in begins[1:]:
+        return
+    ends = [bool(_ENDS.search(text[-_EDGE:])) for text in texts]
     first: int | None = None
     last = 0
     for place, text in enumerate(texts):

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from docgen.late import late_imports
 
@@ -31,15 +32,26 @@ _ORDINARY = word_set(
 
 def plain(text: str) -> str:
     """Return the text composed (NFC), without invisible characters, with single ordinary spaces."""
-    composed = unicodedata.normalize("NFC", text)
+    composed = text if text.isascii() else unicodedata.normalize("NFC", text)
     if not _UNSEEN.isdisjoint(composed):
         composed = "".join(character for character in composed if character not in _UNSEEN)
     return " ".join(composed.split())
 
 
+@lru_cache(maxsize=2**15)
 def key(text: str) -> str:
     """Return what two spellings of the same word share: plain, without capitals."""
     return plain(text).casefold()
+
+
+@lru_cache(maxsize=2**15)
+def small(text: str) -> str:
+    """Return a text in which a word in small letters stands wherever a pattern without regard to capitals finds it.
+
+    Such a pattern takes ı and İ for i besides. To look for a word so is ten times as fast as to search with a pattern.
+    """
+    folded = text.casefold()
+    return folded if folded.isascii() else folded.replace("i\u0307", "i").replace("ı", "i")
 
 
 def capital(text: str) -> str:

@@ -1,6 +1,7 @@
 """What is wrong with a cell as a cell, before anybody asks what it means."""
 
 import datetime as dt
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -11,7 +12,9 @@ from docgen.workbook.number_formats import parts_of_date, shown_date
 
 # Marks that turn the reading direction: a file name or a sentence can be made to look like another.
 _DIRECTION = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068\u2069"
-_TYPING = "\t\n"
+_UNPRINTABLE = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 (section 2.2) cannot hold."""
+_SELDOM = re.compile(f"[{_DIRECTION}{INVISIBLE}{HARD_SPACES}]")
 
 
 def faults_of(cell: GridCell, place: Place) -> Iterator[Finding]:
@@ -32,11 +35,11 @@ def faults_of(cell: GridCell, place: Place) -> Iterator[Finding]:
             "Cellen viser et billede, som docgen ikke kan læse.",
             "Gem billedet som en fil ved siden af arket, og skriv filens navn.",
         )
-    elif unprintable := next((character for character in cell.text if not _is_printable(character)), None):
+    elif unprintable := _UNPRINTABLE.search(cell.text):
         yield error(
             "X23",
             place,
-            f"Teksten indeholder tegnet U+{ord(unprintable):04X}, som et dokument ikke kan rumme.",
+            f"Teksten indeholder tegnet U+{ord(unprintable[0]):04X}, som et dokument ikke kan rumme.",
             "Slet det, eller skriv teksten igen.",
         )
 
@@ -94,17 +97,9 @@ def _year_warning(cell: GridCell, place: Place) -> Iterator[Finding]:
         yield warning("X30", place, message, "Skriv datoen med år, hvis det er et andet.")
 
 
-def _is_printable(character: str) -> bool:
-    """Tell whether XML 1.0 (section 2.2) can hold the character."""
-    code = ord(character)
-    return character in _TYPING or (code >= 0x20 and not 0xD800 <= code <= 0xDFFF and code not in (0xFFFE, 0xFFFF))
-
-
 def _unseen(text: str) -> str:
+    if text.isascii() or not _SELDOM.search(text):
+        return ""
     if turned := next((character for character in text if character in _DIRECTION), None):
         return f"et tegn, der vender læseretningen ({unicodedata.name(turned).title()})"
-    if any(character in INVISIBLE for character in text):
-        return "usynlige tegn"
-    if any(character in HARD_SPACES for character in text):
-        return "hårde mellemrum"
-    return ""
+    return "usynlige tegn" if any(character in INVISIBLE for character in text) else "hårde mellemrum"

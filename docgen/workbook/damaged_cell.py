@@ -12,6 +12,7 @@ _CELL = re.compile(
 _TYPE = re.compile(rb"""\bt\s*=\s*["']([^"']*)""")
 _STYLE = re.compile(rb"""(?<![\w:])s\s*=\s*["']([^"']*)""")
 _AT = re.compile(rb"""(?<![\w:])r\s*=\s*["']([A-Z]{1,3}[0-9]{1,7})["']""")
+_POINTS = re.compile(rb'<c r="[A-Z]{1,3}[0-9]{1,7}"(?: s="[0-9]*")? t="s"><v>([0-9]{1,7})</v></c>')
 _VALUE = re.compile(rb"<(?:[\w.-]+:)?v\b[^<>]*>([^<]*)<")
 _NUMBER = re.compile(rb"\s*+[+-]?(?:[0-9]++\.?[0-9]*+|\.[0-9]++)(?:[eE][+-]?[0-9]++)?\s*+")
 
@@ -27,10 +28,17 @@ def pictures_of(sheet: SheetPart) -> frozenset[str]:
 def wrong_string(package: Package) -> str | None:
     """Return the place of the first cell that points at a text which is not there: ``Punkter!B3``."""
     for sheet in package.sheets:
-        for attributes, value in _cells(sheet, only=b"s"):
+        for attributes, value in () if _points_well(sheet, package.strings) else _cells(sheet, only=b"s"):
             if value and not (value.strip().isdigit() and int(value) < package.strings):
                 return _place(sheet, attributes)
     return None
+
+
+def _points_well(sheet: SheetPart, strings: int) -> bool:
+    """Tell whether all that points at a text is written as Excel writes it, and points at one of the ``strings``."""
+    values = _POINTS.findall(sheet.content)
+    is_all = len(values) == sheet.content.count(b'"s"') + sheet.content.count(b"'s'")
+    return is_all and all(int(value) < strings for value in set(values))
 
 
 def damaged_place(package: Package) -> str | None:

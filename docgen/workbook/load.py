@@ -35,6 +35,8 @@ _VOLATILE = re.compile(r"\b(?:TODAY|NOW)\(", re.IGNORECASE)
 _LINK_FORMULA = re.compile(r'\bHYPERLINK\(\s*"([^"]+)"', re.IGNORECASE)
 _AS_TYPED = str.maketrans({"\x0b": "\n", "\u2028": "\n", "\u2029": "\n", "\x1e": "-", "\x1f": "", "\u00ad": ""})
 """Word's own line breaks, its hyphen that does not break, and the hyphens that show at a line's end only."""
+_ODD = re.compile(f"_x|_X|[\r{TYPED_ESCAPE}{''.join(map(chr, _AS_TYPED))}]")
+"""What is shown as another character than it is."""
 _SCRIPTS: Mapping[str | None, Script] = {"superscript": "superscript", "subscript": "subscript"}
 _REMEDY = "Åbn det i Excel, vælg »Gem som«, og gem det som en ny .xlsx-fil."
 
@@ -182,6 +184,8 @@ def _run(part: Stretch, whole: Run, link: str) -> Run:
 
 def _decoded(text: str) -> str:
     """Return the text as Excel shows it, with ordinary line ends and none of Word's characters for line breaks."""
+    if not _ODD.search(text):
+        return text
     shown = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text).replace(TYPED_ESCAPE, "_")
     return shown.replace("\r\n", "\n").replace("\r", "\n").translate(_AS_TYPED)
 

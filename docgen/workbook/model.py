@@ -137,7 +137,7 @@ class Model(metaclass=_ModelType):
                 values[name] = _read(field, data[heading]) if heading in data else _default(field)
             except ReadingError as fault:
                 faults[heading] = fault
-        strangers = data.keys() - {field.alias or name for name, field in fields.items()}
+        strangers = data.keys() - _headings_of(cls)
         faults |= {heading: ReadingError("type", value=data[heading]) for heading in sorted(strangers)}
         if faults:
             raise UnreadableError(faults)
@@ -182,6 +182,11 @@ class Model(metaclass=_ModelType):
 def _fields_of(kind: type) -> dict[str, FieldInfo]:
     """Return the fields of a class and of those that it is made of, in the order in which they are said."""
     return {name: field for ancestor in reversed(kind.__mro__) for name, field in _own_fields(ancestor)}
+
+
+@cache
+def _headings_of(kind: type) -> frozenset[str]:
+    return frozenset(field.alias or name for name, field in _fields_of(kind).items())
 
 
 def _own_fields(kind: type) -> Iterator[tuple[str, FieldInfo]]:

@@ -23,6 +23,7 @@ _LONGEST_GENERAL = 11
 """Characters that General shows at most."""
 
 
+@lru_cache(maxsize=512)
 def is_general(code: str) -> bool:
     """Tell whether the format is Excel's own, also where another program wrote its translated name."""
     return code.strip().casefold() in _GENERAL_ABROAD
@@ -106,6 +107,7 @@ def _date_part(moment: dt.datetime, part: str, *, is_minute: bool) -> str:
     return f"{value:02}" if long else str(value)
 
 
+@lru_cache(maxsize=2**13, typed=True)  # a number's record and its text both ask how it is shown
 def shown_number(value: float, code: str) -> str | None:
     """Return a number as Excel shows it in Danish, or None where that cannot be said to the letter."""
     if is_general(code) or code == "@":

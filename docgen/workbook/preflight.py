@@ -60,6 +60,8 @@ _READ = {b"utf-8", b"utf-16", b"us-ascii", b"ascii", b"iso-8859-1"}
 _REFERENCE = re.compile(rb"""<(?:[\w.-]+:)?(?:mergeCell|hyperlink)\b[^<>]*?\bref\s*=\s*["']([^"']*)["']""")
 _RANGE = re.compile(rb"\$?([A-Za-z]*)\$?([0-9]*)(?::\$?([A-Za-z]*)\$?([0-9]*))?")
 _PLACED = re.compile(rb"<(?:[\w.-]+:)?(row|c)\b([^<>]*)>")
+_PLAIN_ROW = re.compile(rb'<row r="([0-9]{1,7})"[^<>]*>')
+_PLAIN_CELL = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"(?: s="[0-9]*")?(?: t="(?:b|d|e|inlineStr|n|s|str)")?/?>')
 _ADDRESS = re.compile(rb"""\br\s*=\s*["']([^"']*)""")
 _KIND = re.compile(rb"""\bt\s*=\s*["']([^"']*)""")
 _KINDS = {b"b", b"d", b"e", b"inlineStr", b"n", b"s", b"str"}
@@ -203,6 +205,26 @@ def _examine_part(path: Path, name: str, content: bytes, title: str) -> int:
 
 def _examine_cells(path: Path, content: bytes, sheet: str) -> int:
     """Return how many cells a sheet has; each may stand there once, within Excel's own bounds."""
+    count = _plain_cells(content)
+    if count is None:
+        count = _examine_each(path, content, sheet)
+    _examine_references(path, content, sheet)
+    return count
+
+
+def _plain_cells(content: bytes) -> int | None:
+    """Return how many cells a sheet has, if rows and cells are written as Excel writes them and nothing is wrong."""
+    rows, cells = _PLAIN_ROW.findall(content), _PLAIN_CELL.findall(content)
+    is_all = len(rows) + len(cells) == len(_PLACED.findall(content)) and len(rows) <= MAX_ROWS
+    addresses = {letters + number for letters, number in cells}
+    is_once = is_all and len(set(rows)) == len(rows) and len(addresses) == len(cells)
+    numbers, columns = {*rows, *(number for _, number in cells)}, {letters for letters, _ in cells}
+    is_within = is_once and all(0 < int(number) <= LAST_ROW for number in numbers)
+    return len(cells) if is_within and all(_column(letters) <= LAST_COLUMN for letters in columns) else None
+
+
+def _examine_each(path: Path, content: bytes, sheet: str) -> int:
+    """Do what :func:`_examine_cells` does cell by cell, and say which is wrong."""
     seen: set[tuple[bytes, bytes]] = set()
     counts = {b"row": 0, b"c": 0}
     for element, attributes in _PLACED.findall(content):
@@ -221,11 +243,14 @@ def _examine_cells(path: Path, content: bytes, sheet: str) -> int:
             wrong = "står to gange i filen" if is_twice else "findes ikke i Excel"
             _refuse(path, f"{what} {where}{sheet} {wrong}.", _SAVE_AS)
         seen.add((element, at))
+    return counts[b"c"]
+
+
+def _examine_references(path: Path, content: bytes, sheet: str) -> None:
     for reference in _REFERENCE.findall(content):
         if _size(reference) > MAX_MERGED_CELLS:
             where = reference.decode("utf-8", "replace")[:40]
             _refuse(path, f"Cellerne {where}{sheet} er flettet eller har ét link.", "Ophæv det; området er for stort.")
-    return counts[b"c"]
 
 
 def _is_within(address: bytes) -> bool:

@@ -6,6 +6,7 @@ beside it, its first example the example row's value.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, ClassVar, Self
@@ -49,7 +50,7 @@ class Record(Model):
     @classmethod
     def headings(cls) -> dict[str, str]:
         """Return the field of each heading, in the sheet's order."""
-        return {cls.heading(field): field for field in cls.model_fields}
+        return dict(_headings_of(cls))
 
     def read_from(self, sheet: str, cells: dict[str, str]) -> Self:
         """Say where the record was read: its sheet, and the address of each field's cell."""
@@ -58,6 +59,11 @@ class Record(Model):
     def place(self, field: str) -> Place:
         """Return the place of a field: its sheet, cell and heading."""
         return Place(sheet=self._sheet or None, cell=self._cells.get(field), field=self.heading(field))
+
+
+@cache
+def _headings_of(record: type[Record]) -> dict[str, str]:
+    return {record.heading(field): field for field in record.model_fields}
 
 
 class Form(Record):

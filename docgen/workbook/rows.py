@@ -164,8 +164,14 @@ def shapes_of(record: type[Record]) -> dict[str, Shape]:
 
 def _chosen(cell: GridCell, choices: tuple[str, ...]) -> Raw | None:
     """Return what the cell holds, a word of a drop-down in its own spelling: »deltog« is »Deltog«."""
-    word = next((choice for choice in choices if key(choice) == key(cell.text)), None) if cell.text else None
+    word = _by_key(choices).get(key(cell.text)) if choices and cell.text else None
     return replace(cell.raw, value=word, runs=()) if word and cell.raw else cell.raw
+
+
+@cache
+def _by_key(choices: tuple[str, ...]) -> dict[str, str]:
+    """Return the words of a drop-down, the first of those that are told apart by nothing but capitals."""
+    return {key(choice): choice for choice in reversed(choices)}
 
 
 def _filled(record: type[R], data: dict[str, Any], cells: dict[str, str], sheet: str, notes: Notes) -> R:

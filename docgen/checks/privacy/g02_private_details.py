@@ -39,6 +39,7 @@ CODE = "G02"
 
 _EASY_FIELDS = ("easy_title", "easy_text", "easy_agreement", "picture_text")
 _SHORTEST_NAME = 3
+_FIGURE = re.compile(r"\d")
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
@@ -93,8 +94,10 @@ def _named(cell: CellText, person: Participant, spoken: set[str]) -> Iterator[Fi
 
 
 def _details(cell: CellText, line: str, body_phone: str) -> Iterator[Finding]:
-    for match in private_mails(line):
+    for match in private_mails(line) if "@" in line else ():
         yield error(CODE, cell.place, f"»{match[0]}« er en privat e-mail.", "Skriv sekretariatets adresse.")
+    if not _FIGURE.search(line):
+        return
     for match, is_private in foreign_phones(line, body_phone):
         masked = f"»{match[0][:-5]}•• ••«" if match["gap"] else f"»{match[0][:-4]}••••«"
         if is_private:

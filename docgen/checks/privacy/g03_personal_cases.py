@@ -52,7 +52,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
 
 
 def _ill_people(line: str, names: list[str]) -> Iterator[tuple[str, ...]]:
-    for sentence in sentences(line):
+    for sentence in sentences(line) if names and illness_in(line) else ():
         illness = illness_in(sentence)
         for name in names if illness else ():
             if illness and key(name) in key(sentence):

@@ -40,11 +40,11 @@ def personal_words(line: str) -> Iterator[tuple[str, ...]]:
 def _words(sentence: str) -> tuple[str, ...] | None:
     if one := _ONE.search(sentence):
         return (one[0],)
-    law, ill, decided = _LAW.search(sentence), _ILLNESS.search(sentence), _DECIDED.search(sentence)
     person = _INITIALS.search(sentence) or _AGED.search(sentence)
-    context = law or ill or decided
+    law = _LAW.search(sentence) if person else None
     if person is None and not _GENERAL.search(sentence):
-        person, context = _CITIZEN.search(sentence), ill or decided
+        person = _CITIZEN.search(sentence)
+    context = person and (law or _ILLNESS.search(sentence) or _DECIDED.search(sentence))
     return (person[0].strip(), context[0]) if person and context else None
 
 
