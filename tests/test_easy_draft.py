@@ -137,6 +137,14 @@ def test_a_decision_of_something_unknown_has_what_was_said_before_it() -> None:
     assert text == ["Vi talte om boliger.", "Planen er rettet to steder."]
 
 
+@pytest.mark.parametrize(
+    "said",
+    ["Der var en time til mødet den aften.", "Bo har fundet et til cirka 900 kroner."],
+)
+def test_what_is_told_by_half_is_not_told(said: str) -> None:
+    assert said not in draft_of({"Drøftelse": f"Vi hørte om det. {said}"})[0]
+
+
 def test_a_decision_to_wait_has_what_is_waited_for() -> None:
     said = "Kommunen har sat en gruppe til at se på planen for stierne i byen."
     assert said in draft_of({"Drøftelse": said, "Beslutning": "Vi afventer."})[0]

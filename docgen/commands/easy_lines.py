@@ -31,6 +31,6 @@ def lines_of(book: EasyBook, part: Part, language: Language) -> dict[str, tuple[
         return {SAID: easiest_of("\n".join(part.full_texts.values()), language, 4)}
     if isinstance(record, Advice):
         advice = str(record.advice).strip()
-        sentence = f"Vi foreslår, {advice}" if advice.startswith("at ") else advice
+        sentence = f"Vi foreslår, {advice.rstrip('.')}." if advice.startswith("at ") else advice
         return {SAID: eased(sentence, language).lines}
     return {}

@@ -92,7 +92,7 @@ def topic_of(item: Item, language: Language) -> str | None:
         return None
     if item.type == "Orientering" and _TELLER.fullmatch(title):
         return f"nyt fra {title}"
-    if _TELLER.fullmatch(f"{title}en"):
+    if any(_TELLER.fullmatch(f"{title}{ending}") for ending in ("en", "n")):  # »Kirkeværge«
         return None
     spelled = plainly_written(title)
     return exchanged(language.turns.within(title[0] + spelled[1:]), language.words)

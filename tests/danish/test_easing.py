@@ -33,6 +33,8 @@ def lines(sentence: str) -> list[str]:
         ("Det blev drøftet, hvordan rådet bliver kendt.", ["Vi talte om, hvordan rådet bliver kendt."]),
         ("Det blev oplyst, at huset lukker.", ["Vi fik dette at vide: Huset lukker."]),
         ("Rådet skal glæde sig over planen, som har sine fejl.", ["Rådet skal glæde sig over planen, som har sine fejl."]),
+        ("Projektet koster 6.000-10.000 kr. om året.", ["Projektet koster 6.000-10.000 kroner om året."]),
+        ("Projektet koster kr. 6.000-9.000 i alt.", ["Projektet koster 6.000-9.000 kroner i alt."]),
         ("Overskuddet blev 9.000,- kr. i år.", ["Overskuddet blev 9 tusind kroner i år."]),
         ("Mødet var den 17/3-2027 og den 4.5.2027.", ["Mødet var den 17. marts 2027 og den 4. maj 2027."]),
         ("Rådsmedlemmerne opfordres til at svare.", ["Rådsmedlemmerne opfordres til at svare."]),

@@ -140,3 +140,13 @@ def test_an_agenda_and_a_hearing_get_drafts_in_their_empty_easy_cells() -> None:
     assert found["Høring"] == ["Vi støtter det.", "Men vi har noget at sige til det."]
     assert found["Bemærkninger"] == ["Der mangler boliger.", "Det mener vi."]
     assert found["Anbefalinger"] == ["Vi foreslår dette: Rådet spørges."]
+
+
+def test_an_advice_that_stands_as_it_is_ends_as_a_sentence() -> None:
+    advice = "at fristen bliver den 1. september 2026, så råd og foreninger kan nå at læse planen og svare"
+    (draft,) = [
+        one
+        for one in drafts(hearing_book(Høring=HEARING, Anbefalinger=[{"Anbefaling": advice}]))
+        if one.place.sheet == "Anbefalinger"
+    ]
+    assert draft.text.endswith("svare.")

@@ -27,11 +27,14 @@ _DATE = late_pattern(
 _CLOCK = late_pattern(r"\b(?:kl\.|klokken) ?(?P<hour>\d{1,2})(?P<sep>[.:](?P<minute>\d\d))?")
 _HOURS = late_pattern(r"\b(?:kl\.|klokken) ?(\d{1,2}(?:[.:]\d\d)?) ?[–-] ?(?:kl\. ?|klokken )?(\d{1,2}(?:[.:]\d\d)?)\b")
 _KRONER_FIRST = late_pattern(
-    r"\b(?:kr\.?|kroner) ?(?P<amount>\d[\d.]*(?:,\d+)?)(?:,-)?(?![\d,]*\d)(?! ?(?:mio|mia|tusind))"
+    r"\b(?:kr\.?|kroner) ?(?P<amount>\d[\d.]*(?:,\d+)?(?:[–-]\d[\d.]*)?)(?:,-)?(?![\d.,]*\d)"
+    r"(?! ?(?:mio|mia|tusind|[–-] ?\d|til \d))"
 )
 _KRONER = late_pattern(
-    r"(?<![\w.,])(?P<thousands>\d{1,3})\.000(?:,-|,00)? (?:kr\b\.?|kroner\b)|\bkr\. (?P<before>\d{1,3})\.000(?![\d.,])"
+    r"(?<![\w.,–/-])(?<!\d [–-] )(?<!\d til )(?<!\d og )(?<!\d eller )(?P<thousands>\d{1,3})\.000(?:,-|,00)? "
+    r"(?:kr\b\.?|kroner\b)|\bkr\. (?P<before>\d{1,3})\.000(?![\d.,]| ?[–-] ?\d| til \d| mi[oa])"
 )
+"""A round amount; of a range, »6.000-10.000 kr.«, only the last would be read so."""
 
 
 def plainly_written(sentence: str) -> str:

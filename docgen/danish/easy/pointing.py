@@ -42,7 +42,13 @@ _SEVERAL_END = (
 """Ends of words for somebody whom »de« may be, in the clause before it."""
 
 _FIRST_CLAUSE = re.compile(r"[,:;–]| (?:at|om at|hvis|når|fordi|der|som|hvor\w*|men|og) ")
-_WITHOUT_ITS_NOUN = re.compile(r"\b(?:en|et) (?:ny|nyt|anden|andet|til)[.,]?$", re.IGNORECASE)
+_WITHOUT_ITS_NOUN = re.compile(
+    r"\b(?:en|et) (?:ny|nyt|anden|andet|til)[.,]?$|\b(?:en|et) (?:for|til) (?:cirka |ca\. )?\d|"
+    r"\bden (?:aften|dag|gang|uge)[.,]?$|\b(?:skal|kan|må|vil) \w+ hv(?:ornår|ordan|em|or)\.?$",
+    re.IGNORECASE,
+)
+"""»Vi lejer et for 100 kroner.«, »vi låner huset den aften«, »det skal aftales hvornår«."""
+
 _IN_THAT = re.compile(
     r"^\w+ \w+ (?:derfor|i stedet)\b(?! for)|\b(?:på (?:den|dette|det) (?:baggrund|grundlag)|"
     r"i den forbindelse|af den grund|på den måde|den slags|begge [a-zæøå]+|til gengæld|derimod|den (?:ene|anden))\b",
