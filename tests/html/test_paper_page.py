@@ -9,6 +9,7 @@ from typing import Any
 import docx
 import pytest
 from docx.document import Document
+from docx.enum.text import WD_PARAGRAPH_ALIGNMENT
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
@@ -212,6 +213,17 @@ def test_a_table_has_its_head_its_row_names_and_its_merged_cells(paper: Document
         '<tr><th scope="row">Tid</th><td>kl. 9</td></tr></tbody></table><p>Alene</p><p>Igen</p><table><thead><tr>'
         '<th scope="col" rowspan="2">A</th><th scope="col">B</th></tr></thead><tbody><tr><td>C</td></tr></tbody></table>'
     )
+
+
+def test_figures_stand_in_a_table_as_they_do_in_word(paper: Document, tmp_path: Path) -> None:
+    table = paper.add_table(2, 3)
+    alignments = (None, WD_PARAGRAPH_ALIGNMENT.RIGHT, WD_PARAGRAPH_ALIGNMENT.CENTER)
+    for row in table.rows:
+        for cell, alignment in zip(row.cells, alignments, strict=True):
+            cell.paragraphs[0].text = "25"
+            cell.paragraphs[0].alignment = alignment
+    row = '<tr><th scope="row">25</th><td class="right">25</td><td class="center">25</td></tr>'
+    assert row * 2 in body_of(page_of(paper, tmp_path))
 
 
 def test_a_picture_lies_in_the_page_and_says_what_it_shows(paper: Document, tmp_path: Path) -> None:
