@@ -30,11 +30,9 @@ _SIDE_BY_SIDE = re.compile(r"[^\w\n.!?]{0,3}")
 _STRETCHED = re.compile(r"(.)\1{2,}")
 _WINDOW = 3
 """Words between the first and the last name of one person: middle names."""
-_CLOSE = 4
 _LETTERS = 3
 """Letters; shorter names are looked for as whole pieces of an address alone."""
-_LONG = 7
-_STEM = 6
+_CLOSE, _STEM, _LONG = 4, 6, 7
 _ENDS_OF_OTHERS = ("sen", "sens", "son", "gaard", "strup", "rup", "borg", "bjerg", "sted", "by", "inge")
 """A first name with one of these is another name, or a town."""
 
