@@ -3,6 +3,7 @@
 import datetime as dt
 import hashlib
 import re
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from docgen.danish.dates import in_full
@@ -51,9 +52,18 @@ def invitation(book: MeetingBook, today: dt.date) -> bytes:
     calendar.add("prodid", "-//docgen//da")
     calendar.add("version", "2.0")
     calendar.add("method", "CANCEL" if meeting.status == CANCELLED else "PUBLISH")
-    calendar.add_component(event)
-    calendar.add_missing_timezones()
+    calendar.subcomponents += [_denmarks_hours(), event]
     return bytes(calendar.to_ical())
+
+
+@cache
+def _denmarks_hours() -> "icalendar.Timezone":
+    """Return when the clocks have been changed: to work it out takes as long as all else of the entry."""
+    calendar = icalendar.Calendar()
+    calendar.add_component(event := icalendar.Event())
+    event.add("dtstart", dt.datetime.combine(_FIRST_DAY, dt.time(), DENMARK))
+    calendar.add_missing_timezones()
+    return calendar.timezones[0]
 
 
 def _description(book: MeetingBook) -> str:

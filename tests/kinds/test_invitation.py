@@ -4,7 +4,7 @@ import datetime as dt
 
 from icalendar import Calendar, Event
 
-from docgen.kinds.invitation import invitation
+from docgen.kinds.invitation import DENMARK, _denmarks_hours, invitation
 from docgen.sheets.books import MeetingBook
 from tests.books import book_of
 
@@ -56,3 +56,12 @@ def test_a_later_entry_is_newer_and_says_when_it_was_made() -> None:
     )
     assert int(str(first["sequence"])) < int(str(agenda["sequence"])) < int(str(later["sequence"]))
     assert later.decoded("last-modified") == later.decoded("dtstamp") == dt.datetime(2026, 5, 5, tzinfo=dt.UTC)
+
+
+def test_the_clocks_that_are_worked_out_once_are_those_of_any_day() -> None:
+    for year in (1999, 2026, 2041):
+        calendar = Calendar()
+        calendar.add_component(event := Event())
+        event.add("dtstart", dt.datetime(year, 7, 1, tzinfo=DENMARK))
+        calendar.add_missing_timezones()
+        assert calendar.timezones[0].to_ical() == _denmarks_hours().to_ical()
