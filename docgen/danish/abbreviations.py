@@ -51,6 +51,9 @@ UNITS = frozenset(
 WITHOUT_STOP = frozenset({"fx", "kr", "kl", "stk", "mio", "ca", "nr", "mv"})
 """Those that are abbreviations also where no full stop stands behind them."""
 
+BEFORE_A_FIGURE = word_set("ca d kap kl nr pkt pr s stk tlf")
+"""Those that no line ends with where a figure follows: »kl. 16«, »pr. 31. oktober«."""
+
 CLOSING = frozenset(
     {
         "e.l", "el.lign", "etc", "ff", "m.fl", "m.m", "m.v", "mfl", "mv", "o.a", "o.l", "o.lign", "obs", "osv",

@@ -10,12 +10,14 @@ from collections.abc import Iterable
 from itertools import groupby
 from operator import itemgetter
 
+from docgen.danish.abbreviations import BEFORE_A_FIGURE
 from docgen.danish.calendar_names import MONTHS
 
 _SPACE = "\u00a0"
 _MONTH = "|".join((*MONTHS, *(month[:3] + r"\." for month in MONTHS)))
 _BEFORE_NUMBER = (
-    "den d. pr. kl. klokken punkt pkt. punkterne bilag side s. nr. stk. kap. kapitel afsnit uge ca. tlf. telefon"
+    *("den", "klokken", "punkt", "punkterne", "bilag", "side", "kapitel", "afsnit", "uge", "telefon"),
+    *(f"{short}." for short in sorted(BEFORE_A_FIGURE)),
 )
 _UNITS = (
     r"kr\b|kroner\b|øre\b|%|procent\b|pct\b|mio\.|mia\.|mia\b|t\.?kr\b|km\b|m²|cm\b|kg\b|min\b|"
@@ -30,7 +32,7 @@ def _end_with(words: Iterable[str]) -> str:
 _LAST = itemgetter(-1)
 _WORDS = "|".join(
     rf"(?<={re.escape(last)} )(?:{_end_with(words)})"  # most that stands before a figure ends as none of them
-    for last, words in groupby(sorted(_BEFORE_NUMBER.split(), key=_LAST), key=_LAST)
+    for last, words in groupby(sorted(_BEFORE_NUMBER, key=_LAST), key=_LAST)
 )
 _REST = r"\d\d \d\d \d\d(?!\d| \d)"
 _BEFORE_FIGURE = re.compile(rf" (?=\d)(?:(?i:{_WORDS})|(?<=(?<!\w)§ )|(?<=(?<!\w)§§ ))")

@@ -25,7 +25,6 @@ _PARTICLES = frozenset("af von van de la el og der den di da le hr fr fru dr pro
 _ADDRESS = re.compile(
     r"(?<!\S)\S*[@#]\S+|\b(?:https?:|www\.)\S+|(?<!\S)\S+\.(?:docx|pdf|xlsx|png|jpe?g)\b", re.IGNORECASE
 )
-_SAID_NO = "har ikke sagt ja til at stå med navn"
 _SIDE_BY_SIDE = re.compile(r"[^\w\n.!?]{0,3}")
 _STRETCHED = re.compile(r"(.)\1{2,}")
 _WINDOW = 3
@@ -244,13 +243,12 @@ def _together(hits: Sequence[Hit], text: str) -> Iterator[Hit]:
         if row and (
             hit is None or hit.why != row[-1].why or not _SIDE_BY_SIDE.fullmatch(text[row[-1].end : hit.start])
         ):
-            start, end = row[0].start, row[-1].end
+            start, end, why = row[0].start, row[-1].end, row[0].why
             word = " ".join(text[start:end].split())
-            why = _SAID_NO if row[0].why == _why(word) else row[0].why
+            why = "har ikke sagt ja til at stå med navn" if why == _why(word) else why
             yield Hit(word, start, end, why, row[0].source)
             row = []
-        if hit is not None:
-            row.append(hit)
+        row += [hit] if hit else []
 
 
 def _why(name: str) -> str:
