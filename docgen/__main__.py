@@ -37,8 +37,9 @@ def _tell(said: Said) -> None:
         for stream, text in ((sys.stderr, said.stderr), (sys.stdout, said.stdout)):
             stream.write(text)
             stream.flush()
-    except BrokenPipeError:
+    except BrokenPipeError:  # nobody reads on: no fault, as at the whole door
         sys.stdout = None  # Python would try again at the end
+        sys.exit(0)
     sys.exit(said.exit_code)
 
 

@@ -1,5 +1,6 @@
 """The short door says what the whole one would say of the very same build, and opens for nothing else."""
 
+import io
 import shutil
 import sys
 from collections.abc import Callable
@@ -106,3 +107,20 @@ def test_a_name_that_is_no_text_is_kept_as_it_is(folder: Path) -> None:
     replay.keep(["y"], basis, replay.Said("\0", "", 1))
     assert replay.replay(["y"], TODAY) is None
     assert cache.load(replay.KIND, "y") is None
+
+
+class Closed(io.StringIO):
+    """A pipe that nobody reads from any more."""
+
+    encoding = "utf-8"
+
+    def write(self, text: str) -> int:
+        raise BrokenPipeError(text)
+
+
+def test_a_reader_that_has_gone_is_no_fault(folder: Path, monkeypatch: Patch) -> None:
+    assert folder
+    said = replay.Said("", "x.docx\n", 1)
+    monkeypatch.setattr(program, "replay", lambda *_: said)
+    monkeypatch.setattr(sys, "stdout", Closed())
+    assert run(monkeypatch, "build", "sag.xlsx") == 0
