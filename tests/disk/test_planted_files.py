@@ -18,6 +18,7 @@ from click.testing import CliRunner, Result
 from docgen.cli import main
 from docgen.disk.delivery import held
 from docgen.disk.stored_receipts import ENDING, results_of
+from docgen.word.compiled.store import prepared_for
 from tests.books import write_sample
 
 TODAY = "2026-06-01"
@@ -65,6 +66,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     world.victim.write_text(PRIVATE)
     (world.home / "mappe" / "brev.txt").write_text(PRIVATE)
     write_sample("egedal_meeting", world.here / "ark.xlsx")
+    prepared_for.cache_clear()  # what another test has prepared in this process would not be put into the world's cache
     with Patch.context() as patch:
         assert run(world, patch, *BUILD).exit_code == 0
     return world.here.parent
