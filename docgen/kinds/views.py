@@ -12,7 +12,8 @@ from docgen.sheets.numbering import annex_numbers
 from docgen.sheets.participants import Participant, label_of
 
 _RECOMMENDS = late_pattern(r"\b(?:indstil|anbefal)(?:ler|les|er|es)\b|\bforeslå[rs]\b", re.IGNORECASE)
-_AT = late_pattern(r"[\s,:]*(?:\bat)?[\s,:]*$", re.IGNORECASE)
+_AT = late_pattern(r"\bat$", re.IGNORECASE)
+_PAUSES = " \t\n\u00a0,:"
 """What the template writes itself, or the lines below begin with."""
 
 
@@ -79,5 +80,5 @@ def recommending(who: str | None) -> str | None:
     """Return who recommends and that they do: »Forvaltningen indstiller«; a phrase that has its verb stays as it is."""
     if not who:
         return None
-    phrase = _AT.sub("", who.strip())
+    phrase = _AT.sub("", who.strip().rstrip(_PAUSES)).rstrip(_PAUSES)
     return phrase if _RECOMMENDS.search(phrase) else f"{phrase} indstiller"

@@ -5,6 +5,7 @@ Both are guesses, so they are made only where they are asked for, and said to be
 
 import importlib.util
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from docgen.disk.platform import find_program
@@ -51,6 +52,14 @@ def with_text(pdf: Path, folder: Path) -> Path | None:
     made = folder / "tekst.pdf"
     command = [sys.executable, "-m", "ocrmypdf", "--skip-text", "--output-type", "pdf", "--language", "dan"]
     command += ["--jobs", "1", "--quiet", str(pdf), str(made)]
-    own = [Path(sys.prefix), Path(sys.base_prefix)]  # they may lie where only temporary files are expected
+    # Python and its packages may lie where only temporary files are expected.
+    own = [Path(sys.prefix), Path(sys.base_prefix), *_packages("ocrmypdf")]
     status = run(confined(command, folder, [pdf, *own]), _READING, folder=folder)
     return made if status == 0 and made.is_file() else None
+
+
+def _packages(name: str) -> Iterator[Path]:
+    """Yield the folder that a package is imported from, with those that it imports itself."""
+    found = importlib.util.find_spec(name)
+    if found and found.origin:
+        yield Path(found.origin).parents[1]
