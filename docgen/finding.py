@@ -1,8 +1,10 @@
 """A fault in what a person wrote, as a value: code, level, place, sentence, remedy."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
+
+from docgen.late import dataclass
 
 
 class Level(StrEnum):

@@ -1,13 +1,16 @@
-"""What is loaded when something asks for it: modules, patterns, and the last part of a tuple."""
+"""What is made when something asks for it: modules, patterns, dataclasses, and the last part of a tuple."""
 
 import re
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from types import ModuleType
-from typing import Any, Generic, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, AnyStr, Generic, TypeVar, cast, overload
+
+__all__ = ["LateTuple", "dataclass", "is_loaded", "late_imports", "late_pattern"]
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -126,15 +129,18 @@ class LateTuple(Sequence[T_co], Generic[T_co]):
         return (*self.first, *self._later())[at]
 
 
-def late_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """Return a pattern that is compiled when it is first searched with, as half of all are in a run."""
-    return cast("re.Pattern[str]", _LatePattern(pattern, flags))
+def late_pattern(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
+    """Return a pattern that is compiled when it is first searched with, as half of all are in a run.
+
+    Each pattern that a module has is written so.
+    """
+    return cast("re.Pattern[AnyStr]", _LatePattern(pattern, flags))
 
 
 class _LatePattern:
     """A pattern that has its text, and is compiled when another of its names is asked for."""
 
-    def __init__(self, pattern: str, flags: int) -> None:
+    def __init__(self, pattern: str | bytes, flags: int) -> None:
         self.pattern = pattern
         self._given = flags
 
@@ -144,3 +150,72 @@ class _LatePattern:
         found = getattr(re.compile(self.pattern, self._given), name)
         setattr(self, name, found)  # asked for once: what is searched with often costs no more than Python's own
         return found
+
+
+with late_imports():  # a build that is told again makes no value; with it comes what reads Python's own code
+    import dataclasses
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass  # what is made below is Python's own in all that can be asked of it
+else:
+
+    def dataclass(kind: type | None = None, /, *, frozen: bool = False, slots: bool = False) -> Any:
+        """Make of a class what Python's ``dataclass`` makes of it, when it is first asked for any of that.
+
+        Python writes and compiles six functions for each class, and a run has values of half of docgen's. One with
+        slots is another class, and cannot come later.
+        """
+        if kind is None:
+            return partial(dataclass, frozen=frozen, slots=slots)
+        if slots:
+            return dataclasses.dataclass(kind, frozen=frozen, slots=True)
+        made_late = _LateDataclass(kind, frozen=frozen)
+        for name in made_late.waiting:
+            setattr(kind, name, _LateName(made_late, name))
+        return kind
+
+
+_lock = threading.RLock()
+
+
+class _LateDataclass:
+    """A class that is to be a dataclass, as it was written, and what it does not have yet."""
+
+    def __init__(self, kind: type, *, frozen: bool) -> None:
+        self._kind = kind
+        self._frozen = frozen
+        self._written = {name: value for name, value in vars(kind).items() if name not in {"__dict__", "__weakref__"}}
+        names = (*_MADE, "__setattr__", "__delattr__") if frozen else _MADE
+        self.waiting = [name for name in names if self._written.get(name) is None]
+
+    def make(self) -> None:
+        """Give the class what it does not have yet, as its twin got it from Python: no thread ever sees it without."""
+        with _lock:
+            if not self.waiting:
+                return
+            twin = type(self._kind)(self._kind.__name__, self._kind.__bases__, dict(self._written))
+            made = vars(dataclasses.dataclass(twin, frozen=self._frozen))
+            defaults = [name for name, value in self._written.items() if isinstance(value, dataclasses.Field)]
+            for name in (*defaults, *self.waiting):
+                if name in made:
+                    setattr(self._kind, name, made[name])
+                else:
+                    delattr(self._kind, name)
+            self.waiting = []
+            self._written = {}
+
+
+_MADE = ("__dataclass_fields__", "__dataclass_params__", "__match_args__", "__repr__", "__eq__", "__hash__", "__init__")
+"""What Python makes. A value may be there before any was made: one that came from another process or was copied."""
+
+
+class _LateName:
+    """A name of a class that is there when it is asked for."""
+
+    def __init__(self, made_late: _LateDataclass, name: str) -> None:
+        self._made_late = made_late
+        self._name = name
+
+    def __get__(self, value: object, kind: type) -> Any:
+        self._made_late.make()
+        return getattr(kind if value is None else value, self._name)

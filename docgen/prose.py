@@ -5,12 +5,12 @@ A cell becomes a Prose in ``workbook`` and Word paragraphs in ``word``; neither 
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 from typing import Literal
 
 from docgen.danish.calendar_names import MONTHS
-from docgen.late import late_pattern
+from docgen.late import dataclass, late_pattern
 
 Shape = Literal["text", "bullet", "number", "heading", "row", "picture"]
 Script = Literal["", "superscript", "subscript"]

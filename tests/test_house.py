@@ -94,6 +94,26 @@ def test_at_most_eight_modules_stand_at_the_root() -> None:
     assert len(list((ROOT / "docgen").glob("*.py"))) <= 8
 
 
+MADE_LATE = {"re.compile": "late_pattern", "dataclasses.dataclass": "docgen.late.dataclass"}
+WITHOUT_DOCGEN = "docgen.disk.supervisor"
+"""The program that is started as a file."""
+
+
+def test_what_a_module_has_is_made_when_it_is_needed() -> None:
+    """A pattern is compiled when it is searched with, a dataclass worked out when it has a value."""
+    found = []
+    for name in TREES.keys() - {"docgen.late", WITHOUT_DOCGEN}:
+        inside: set[ast.AST] = set()
+        for node in ast.walk(TREES[name]):  # what holds others comes before them
+            if isinstance(node, ast.FunctionDef | ast.Lambda):
+                inside |= set(ast.walk(node)) - {node}
+            if isinstance(node, ast.Attribute) and node not in inside and ast.unparse(node) in MADE_LATE:
+                found.append((name, ast.unparse(node)))
+            if isinstance(node, ast.ImportFrom) and node.module == "dataclasses":
+                found += [(name, one.name) for one in node.names if one.name == "dataclass"]
+    assert found == []
+
+
 SENTENCES = {"message", "remedy", "line", "coded"}
 READING = {
     "startswith",

@@ -109,3 +109,7 @@ def test_a_pattern_is_compiled_when_it_is_first_searched_with(monkeypatch: pytes
     assert pattern.flags & re.IGNORECASE
     assert copy.copy(pattern).search("tre to")
     assert pattern.sub is pattern.sub
+
+
+def test_a_pattern_of_bytes_waits_too() -> None:
+    assert late_pattern(rb"\d+").findall(b"a1b22") == [b"1", b"22"]

@@ -1,7 +1,6 @@
 """A brief and its annexes: a title page each, the pages counted, one PDF in the end."""
 
 from collections.abc import Container
-from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.disk import snapshot as snapshots
@@ -12,7 +11,7 @@ from docgen.kinds.annex_title_page import TEMPLATE, Bound, annex_title_page, wha
 from docgen.kinds.template_choice import standard_template, template_in
 from docgen.kinds.views import Annex as AnnexView
 from docgen.kinds.views import annexes_of
-from docgen.late import late_imports
+from docgen.late import dataclass, late_imports
 from docgen.sheets.books import CaseBook
 from docgen.word.fill import fill
 from docgen.word.reading.words import words_of

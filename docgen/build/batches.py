@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
 from itertools import chain, islice, repeat
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +12,7 @@ from docgen.build.stages import Converted, Drafted, annex_cells, original_of
 from docgen.checks.privacy.openness import has_closed_parts
 from docgen.errors import SENT_OPENLY, DocgenError, MissingProgramError
 from docgen.finding import Finding, Place, warning
-from docgen.late import late_imports
+from docgen.late import dataclass, late_imports
 
 with late_imports():  # the libraries for PDF are for documents with a PDF
     from docgen.build import page_numbers

@@ -5,7 +5,7 @@ Apart from what needs no PDF, so that the libraries for PDF are loaded for docum
 
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
 
@@ -16,7 +16,7 @@ from docgen.disk.delivery import Result, safe_name
 from docgen.errors import FileError
 from docgen.finding import Finding, Place
 from docgen.html.paper_page import Link
-from docgen.late import late_imports
+from docgen.late import dataclass, late_imports
 from docgen.pdf.annexes.missing_characters import character_notes
 from docgen.pdf.annexes.word_annex import word_notes
 from docgen.pdf.assembly.bundle import Bundle, bundle

@@ -3,7 +3,6 @@
 import datetime as dt
 import shutil
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from docgen.disk.scratch import scratch_folder
 from docgen.disk.snapshot import WORKBOOK, Snapshot
 from docgen.finding import Finding, Level, has_errors
 from docgen.kinds.template_choice import template_folder
+from docgen.late import dataclass
 from docgen.sheets.books import BOOKS, CaseBook
 from docgen.workbook.read import Reading, in_order, read
 from docgen.workbook.record import Book

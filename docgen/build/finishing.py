@@ -7,7 +7,7 @@ the workbooks.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from docgen.build.options import Options
 from docgen.build.outcome import Made, Outcome, recorded
 from docgen.build.stages import Converted, annex_cells, original_of
 from docgen.disk.processes import can_be_copied
+from docgen.late import dataclass
 from docgen.pdf.processes.copies import Copy
 
 _LOOK = 0.05

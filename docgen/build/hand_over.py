@@ -1,7 +1,6 @@
 """A workbook's papers handed over: finished and inspected in a work folder, then moved to where they shall lie."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.build.finish import finish
@@ -15,6 +14,7 @@ from docgen.disk.own_files import is_there
 from docgen.disk.stored_receipts import load, results_of
 from docgen.errors import LEFT_ALONE, OTHER_WORKBOOK, DocgenError, FileError
 from docgen.finding import Finding, Level, Place, has_errors, warning
+from docgen.late import dataclass
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+from docgen.late import dataclass
 
 
 def _untold(_what: str) -> None:

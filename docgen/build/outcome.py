@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from docgen.errors import NOT_MADE, DocgenError, FileError, reason
 from docgen.finding import Finding, Level, Place, error, note
+from docgen.late import dataclass
 
 if TYPE_CHECKING:  # an outcome that is told again needs none of the rules
     from docgen.checks.r01_levels import Waiver

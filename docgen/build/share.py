@@ -12,7 +12,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -23,6 +23,7 @@ from docgen.build.outcome import Outcome, recorded
 from docgen.build.pipeline import drafts_of
 from docgen.build.stages import annex_cells, original_of
 from docgen.disk.processes import die_with_parent
+from docgen.late import dataclass
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from docgen.disk.delivery import Result
 from docgen.disk.snapshot import Snapshot
 from docgen.finding import Finding, Place
 from docgen.kinds.kind import Kind, PaperView
+from docgen.late import dataclass
 from docgen.public.redact import Edition
 from docgen.public.search import Proof
 from docgen.workbook.cell_texts import CellText

@@ -6,7 +6,6 @@ it holds a digest of them all, its basis, and the SHA-256 that each file had whe
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.disk.cache import code_digest
@@ -15,6 +14,7 @@ from docgen.disk.own_files import is_regular, is_there
 from docgen.disk.stored_receipts import ENDING, load
 from docgen.errors import FileError
 from docgen.finding import Finding, from_json
+from docgen.late import dataclass
 from docgen.pdf.conversion.font_folders import fonts_digest
 from docgen.pdf.conversion.office import office_digest
 from docgen.pdf.notes import FAULTS, UNLABELLED

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from docgen.checks.cell_lines import lines_of
 from docgen.danish.sentences import sentences
 from docgen.finding import Finding, Place, error, warning
-from docgen.late import late_pattern
+from docgen.late import dataclass, late_pattern
 from docgen.sheets.body import Body, called
 from docgen.sheets.books import HearingBook, MeetingBook
 from docgen.workbook.record import Record

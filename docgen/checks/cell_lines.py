@@ -6,11 +6,12 @@ from functools import lru_cache
 
 from docgen.checks.context import CheckContext
 from docgen.danish.words import plain
+from docgen.late import late_pattern
 from docgen.workbook.cell_texts import CellText
 
-_HEADING = re.compile(r"^#{1,3} +(?=\S)")
-_PICTURE = re.compile(r"^ *!\[([^\[\]]*)\]\([^()]+\.(?:png|jpe?g)\s*\) *$", re.IGNORECASE)
-_NAMED_LINK = re.compile(r"\[([^\[\]\n]+)\]\((?:https?://|mailto:|www\.)[^\s()]+\)", re.IGNORECASE)
+_HEADING = late_pattern(r"^#{1,3} +(?=\S)")
+_PICTURE = late_pattern(r"^ *!\[([^\[\]]*)\]\([^()]+\.(?:png|jpe?g)\s*\) *$", re.IGNORECASE)
+_NAMED_LINK = late_pattern(r"\[([^\[\]\n]+)\]\((?:https?://|mailto:|www\.)[^\s()]+\)", re.IGNORECASE)
 _FILE_HEADINGS = ("Fil", "Billede")
 
 

@@ -2,10 +2,10 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.disk.snapshot import ANNEX, Snapshot
+from docgen.late import dataclass
 from docgen.workbook.cell_texts import CellText
 from docgen.workbook.record import Book
 

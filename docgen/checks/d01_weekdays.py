@@ -44,7 +44,7 @@ from docgen.workbook.values import shape_of
 
 CODE = "D01"
 
-_FIGURE = re.compile(r"\d")
+_FIGURE = late_pattern(r"\d")
 _WEEKDAY_ALONE = late_pattern(
     rf"\b(?P<weekday>{'|'.join(WEEKDAYS)}),? (?:den |d\. ?)?(?P<day>\d{{1,2}})\. ?(?P<month>{'|'.join(MONTHS)})\b"
     r"(?!,? ?(?:19|20)\d\d)",

@@ -20,7 +20,6 @@ Fails:
 Sådan retter du: Flyt mødet, eller skriv datoen. Er det aftalt anderledes i år, kan advarslen stå.
 """
 
-import re
 from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
@@ -28,12 +27,13 @@ from docgen.danish.calendar_names import MONTHS
 from docgen.danish.dates import in_words
 from docgen.danish.numbers import quantity
 from docgen.finding import Finding, warning
+from docgen.late import late_pattern
 from docgen.sheets.books import CaseBook, MeetingBook
 
 CODE = "D04"
 
 _LAST_MONTH = 3
-_NUMBER = re.compile(r"(?P<count>\d{1,2})\s?[/-]\s?(?P<year>\d{4})")
+_NUMBER = late_pattern(r"(?P<count>\d{1,2})\s?[/-]\s?(?P<year>\d{4})")
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

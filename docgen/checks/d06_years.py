@@ -24,17 +24,18 @@ from docgen.checks.context import CheckContext
 from docgen.danish.calendar_names import MONTHS
 from docgen.danish.dates import dates_in
 from docgen.finding import Finding, error, warning
+from docgen.late import late_pattern
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
 from docgen.workbook.record import Book, Record
 
 CODE = "D06"
 
-_YEAR = re.compile(
+_YEAR = late_pattern(
     rf"\b(?:i|år|året|foråret|sommeren|efteråret|vinteren|primo|medio|ultimo|{'|'.join(MONTHS)}) (?P<year>2[1-9]\d\d)\b"
     r"(?! (?:kr|kroner|borgere|personer|medlemmer|timer|stk|m)\b)",
     re.IGNORECASE,
 )
-_FIGURE = re.compile(r"\d")
+_FIGURE = late_pattern(r"\d")
 _FARTHEST_CELL, _FARTHEST_TEXT = 30, 60
 _HOW = "Ret årstallet."
 

@@ -28,13 +28,14 @@ from docgen.checks.context import CheckContext
 from docgen.danish.bodies import noun_of_name
 from docgen.danish.words import capital, plain
 from docgen.finding import Finding, error
+from docgen.late import late_pattern
 from docgen.sheets.books import CaseBook
 from docgen.sheets.case import Case
 
 CODE = "I02"
 FEWEST_WORDS = 4
 
-_YES_OR_NO = re.compile(r"^(?:ja|nej)\b[,.;: –-]*", re.IGNORECASE)
+_YES_OR_NO = late_pattern(r"^(?:ja|nej)\b[,.;: –-]*", re.IGNORECASE)
 _NO_ANSWER = (
     r"(?:det |sagen |det er |sagen er |rådet |udsatterådet |{council} |{noun} |skal |bliver |inddrages |er |"
     r"vil blive )*"

@@ -31,21 +31,22 @@ from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
 from docgen.finding import Finding, Level, Place, error, warning
+from docgen.late import late_pattern
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
 from docgen.workbook.record import Book
 
 CODE = "K01"
 
 _PARTS = (
-    ("emnet", re.compile(r"\d{2}\.\d{2}\.\d{2}"), "tre tal med to cifre, fx 27.00.00"),
-    ("facetten", re.compile(r"[A-ZÆØÅ]\d{2}"), "et stort bogstav og to cifre, fx A00"),
-    ("løbenummeret", re.compile(r"\d{1,5}"), "et til fem cifre"),
-    ("året", re.compile(r"\d{2}|\d{4}"), "to eller fire cifre"),
+    ("emnet", late_pattern(r"\d{2}\.\d{2}\.\d{2}"), "tre tal med to cifre, fx 27.00.00"),
+    ("facetten", late_pattern(r"[A-ZÆØÅ]\d{2}"), "et stort bogstav og to cifre, fx A00"),
+    ("løbenummeret", late_pattern(r"\d{1,5}"), "et til fem cifre"),
+    ("året", late_pattern(r"\d{2}|\d{4}"), "to eller fire cifre"),
 )
 # Near enough to a KLE number that a slip in one of its parts can be named.
-_MEANT = re.compile(r"\d{1,3}\.\d{1,3}\.\d{1,3}-[^\W\d_]\d{1,3}-\d{1,7}-\d{1,4}")
+_MEANT = late_pattern(r"\d{1,3}\.\d{1,3}\.\d{1,3}-[^\W\d_]\d{1,3}-\d{1,7}-\d{1,4}")
 # Odsherred's: the year before the serial number.
-_YEAR_FIRST = re.compile(r"\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{2}-(?:\d|\d{3}|\d{5})")
+_YEAR_FIRST = late_pattern(r"\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{2}-(?:\d|\d{3}|\d{5})")
 _OLDEST_YEAR = 1970
 
 

@@ -17,17 +17,17 @@ Fails:
 Sådan retter du: Kopiér adressen fra postprogrammet.
 """
 
-import re
 from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
 from docgen.finding import Finding, warning
+from docgen.late import late_pattern
 from docgen.sheets.books import HearingBook, MeetingBook
 from docgen.workbook.record import Record
 
 CODE = "K02"
 
-_ADDRESS = re.compile(r"(?<![^\s@<>,;])[^\s@<>,;]++@[^\s@<>,;]+\.[^\W\d_]{2,}")
+_ADDRESS = late_pattern(r"(?<![^\s@<>,;])[^\s@<>,;]++@[^\s@<>,;]+\.[^\W\d_]{2,}")
 _FIELDS = ("email", "e_mail")
 
 

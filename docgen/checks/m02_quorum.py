@@ -24,12 +24,13 @@ from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
 from docgen.finding import Finding, warning
+from docgen.late import late_pattern
 from docgen.sheets.books import MeetingBook
 from docgen.sheets.participants import Participant
 
 CODE = "M02"
 
-_STAFF = re.compile(r"\bsekretariat|forvaltning|\badministration|\breferent|\bsekretær\b", re.IGNORECASE)
+_STAFF = late_pattern(r"\bsekretariat|forvaltning|\badministration|\breferent|\bsekretær\b", re.IGNORECASE)
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

@@ -26,14 +26,15 @@ from docgen.checks.cell_lines import lines_of, written
 from docgen.checks.context import CheckContext
 from docgen.danish.words import key
 from docgen.finding import Finding, warning
+from docgen.late import late_pattern
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
 from docgen.workbook.record import Book
 
 CODE = "O01"
 
 _SHORTEST = 7
-_BODY_WORD = re.compile(r"(?P<stem>[^\W\d_]*(?:råd|netværk|udvalg|forum|bestyrelse|nævn))(?:m?et|n)?", re.IGNORECASE)
-_WORD = re.compile(r"(?<![\w@./-])[^\W\d_]+(?![\w@]|\.\w)")
+_BODY_WORD = late_pattern(r"(?P<stem>[^\W\d_]*(?:råd|netværk|udvalg|forum|bestyrelse|nævn))(?:m?et|n)?", re.IGNORECASE)
+_WORD = late_pattern(r"(?<![\w@./-])[^\W\d_]+(?![\w@]|\.\w)")
 _ENDINGS = ("", "s", "et", "ets", "en", "ens", "ene", "enes", "met", "mets")
 
 

@@ -28,17 +28,18 @@ from docgen.checks.cell_lines import lines_of
 from docgen.checks.context import CheckContext
 from docgen.danish.lists import all_of
 from docgen.finding import Finding, error, warning
+from docgen.late import late_pattern
 from docgen.sheets.books import MeetingBook
 from docgen.sheets.numbering import bare_number, item_numbers
 
 CODE = "O02"
 
-_POSTPONED = re.compile(
+_POSTPONED = late_pattern(
     r"^(?:punktet |sagen |drøftelsen )?(?:er |blev |bliver )?(?:udsat|udsættes|udskydes|udskudt|overføres|overført|"
     r"genoptages)\b",
     re.IGNORECASE,
 )
-_PROMISED = re.compile(
+_PROMISED = late_pattern(
     r"\b(?:undersøger|følger op|vender tilbage|giver (?:en )?status|tager kontakt|indkalder)\b", re.IGNORECASE
 )
 

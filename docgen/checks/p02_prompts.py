@@ -26,6 +26,7 @@ from docgen.checks.cell_lines import lines_of, written
 from docgen.checks.context import CheckContext
 from docgen.danish.words import key, small
 from docgen.finding import Finding, error, warning
+from docgen.late import late_pattern
 from docgen.workbook.cell_texts import CellText
 from docgen.workbook.record import Book
 from docgen.workbook.values import shape_of
@@ -33,7 +34,7 @@ from docgen.workbook.values import shape_of
 CODE = "P02"
 
 _MANY = 3
-_ANYBODYS = re.compile(r"\d{1,2}\.\d\d|01-01-\d{4}|31-12-\d{4}")
+_ANYBODYS = late_pattern(r"\d{1,2}\.\d\d|01-01-\d{4}|31-12-\d{4}")
 """A time, and the ends of a year: many a meeting begins at 16.30, and each council's term on the same day."""
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -42,7 +43,7 @@ _LABEL = (
     r"lukkegrund|titel|overskrift|bemærkning|sammendrag|drøftelse|referattekst)(?:en|et|er)?"
 )
 _FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
+    late_pattern(form, re.IGNORECASE)
     for form in (
         rf"^(?:\w+ ){{0,3}}{_LABEL},? (?:der|som) (?:skal|kan|må|bør) (?:kun |ikke )?(?:udfyldes|slettes)\b.*",
         r"^(?:feltet|dette felt|rubrikken|denne rubrik|denne tekst|denne linje) (?:skal |må |kan |bør )?"

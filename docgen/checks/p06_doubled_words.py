@@ -18,17 +18,17 @@ Fails:
 Sådan retter du: Slet det ene. Er det ment sådan, kan advarslen stå.
 """
 
-import re
 from collections.abc import Iterator
 
 from docgen.checks.cell_lines import lines_of, written
 from docgen.checks.context import CheckContext
 from docgen.finding import Finding, warning
+from docgen.late import late_pattern
 
 CODE = "P06"
 
-_TWICE = re.compile(r"(?<![\w.-])(?P<word>[^\W\d_]+) (?P<again>[^\W\d_]+)(?![\w-])")
-_SAME = re.compile(r"(?<![\w.-])([^\W\d_]+) \1(?![\w-])")
+_TWICE = late_pattern(r"(?<![\w.-])(?P<word>[^\W\d_]+) (?P<again>[^\W\d_]+)(?![\w-])")
+_SAME = late_pattern(r"(?<![\w.-])([^\W\d_]+) \1(?![\w-])")
 """What every doubled word is, when its letters are small."""
 # Words that Danish says twice in a row, or with which one clause ends and the next begins.
 _TWICE_OK = (

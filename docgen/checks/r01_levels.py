@@ -20,13 +20,14 @@ Sådan retter du: Ret koden, skriv navn og grund, eller slet rækken.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from docgen.checks.catalogue import Group, codes, group_of
 from docgen.checks.m01_people import names_in
 from docgen.danish.personal_numbers import mask
 from docgen.danish.words import key, nearest
 from docgen.finding import Finding, Level, error
+from docgen.late import dataclass
 from docgen.sheets.rules import Rule
 from docgen.workbook.read_faults import FAULTS as READING_FAULTS
 

@@ -20,6 +20,7 @@ import click
 from docgen import __version__
 from docgen.disk.clock import this_day
 from docgen.errors import MACHINE, DocgenError
+from docgen.late import late_pattern
 
 if TYPE_CHECKING:
     from docgen.finding import Finding
@@ -143,7 +144,7 @@ def presentable(text: str) -> str:
     return _WITHOUT_CONTROLS.sub("\N{REPLACEMENT CHARACTER}", mask(text))
 
 
-_WITHOUT_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_WITHOUT_CONTROLS = late_pattern(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 """What a file's name or a service's answer could steer the terminal with."""
 
 

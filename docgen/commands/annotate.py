@@ -1,11 +1,11 @@
 """A copy of a workbook in which each finding stands as a note at its cell, with a list of all of them first."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.danish.lists import all_of
 from docgen.finding import Finding, Level
+from docgen.late import dataclass
 from docgen.workbook.workbook_copy import Cell, write_copy
 
 SHEET = "Intern fund"

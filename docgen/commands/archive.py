@@ -6,7 +6,6 @@ import io
 import json
 import shutil
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ from docgen.disk.own_files import is_digest, is_plain_name, is_real_folder, is_r
 from docgen.disk.stored_receipts import ENDING, load
 from docgen.errors import FileError
 from docgen.finding import Finding, Place, error, warning
+from docgen.late import dataclass
 from docgen.pdf.labels.validator import broken_where, clauses
 from docgen.pdf.labels.verapdf import Profile, verdict
 from docgen.pdf.reading.inspect import Label, label, pages

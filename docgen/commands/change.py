@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from docgen.errors import FileError
+from docgen.late import dataclass
 from docgen.workbook.workbook_copy import Cell, write_copy
 
 

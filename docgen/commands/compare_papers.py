@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from docgen.danish.words import key
 from docgen.finding import Finding, Place, error
+from docgen.late import late_pattern
 from docgen.word.reading.sections import PaperLine, lines_of_paper
 
 CHANGED, GONE, ADDED = "C01", "C02", "C03"
@@ -52,11 +53,11 @@ _ADDED_SECTIONS = (
 )  # fmt: skip
 _OVERVIEWS = ("oversigt over punkterne", "temaer", "punkter", "dagsorden")
 _ROWS = {"hvornår?": "tid", "hvor?": "sted"}
-_NUMBERED = re.compile(r"^(?:punkt )?(?P<number>\d{1,3}(?:\.\d{1,2})*)\.? +(?P<title>.+)$", re.IGNORECASE)
-_TITLE = re.compile(
+_NUMBERED = late_pattern(r"^(?:punkt )?(?P<number>\d{1,3}(?:\.\d{1,2})*)\.? +(?P<title>.+)$", re.IGNORECASE)
+_TITLE = late_pattern(
     r"^(?:udkast til |tillægs)?(?:dagsorden|referat|beslutningsprotokol)\w* (?:til|af|fra|for) ", re.IGNORECASE
 )
-_PASSING = re.compile(
+_PASSING = late_pattern(
     r"^(?:spørgsmål til |det her er et udkast|vi sender det i god tid|skriv eller ring|forslag til punkter|gæst: |"
     r"mødet (?:blev )?hævet|det her skal vi tale om|til stede under punktet|"
     r"ikke til stede under punktet|inhabil under punktet|lukket punkt|"
@@ -64,7 +65,7 @@ _PASSING = re.compile(
     r"udsendt den \||godkendt den \||online \||flyttet fra \||punkterne her kommer i tillæg)",
     re.IGNORECASE,
 )
-_CARRIED = re.compile(r"^punkter,? (?:der|som) (?:er|bliver|blev) (?:overført|udsat) til ", re.IGNORECASE)
+_CARRIED = late_pattern(r"^punkter,? (?:der|som) (?:er|bliver|blev) (?:overført|udsat) til ", re.IGNORECASE)
 _TYPES = ("fast punkt", "orientering", "drøftelse", "beslutning", "oplæg", "høring", "pause", "eventuelt")
 """What one council's paper prints of an item's type, and another's does not."""
 

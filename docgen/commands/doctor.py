@@ -6,7 +6,6 @@ import re
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Literal
@@ -18,6 +17,7 @@ from docgen.disk.cache import cache_folder, is_trusted
 from docgen.disk.platform import is_linux
 from docgen.errors import MissingProgramError
 from docgen.finding import Level
+from docgen.late import dataclass
 from docgen.pdf.annexes.recognition import recogniser
 from docgen.pdf.conversion.fonts import missing_fonts
 from docgen.pdf.conversion.office import find_office, office_version

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from docgen.danish.easy.clauses import is_sentence
 from docgen.danish.easy.easing import Eased
 from docgen.danish.easy.pointing import refers_back, stands_by_itself
 from docgen.danish.facts import facts_in, names_inside
 from docgen.danish.readability import words_of
+from docgen.late import dataclass, late_pattern
 
 MOST_LINES = 4
 """Lines that a draft of an item has, unless more was decided."""
@@ -23,7 +23,7 @@ _LATER = 4.0
 _EASED = 16.0
 """How much rather a sentence is told that could be made easier."""
 
-_FRAGMENT = re.compile(r"(?:blandt andet|herunder|for eksempel|samt|og) ", re.IGNORECASE)
+_FRAGMENT = late_pattern(r"(?:blandt andet|herunder|for eksempel|samt|og) ", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ a draft that the workbook does not say; people who may not be named are called w
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from docgen.checks.easy.known_words import hard_words
 from docgen.checks.easy.turns_of_phrase import turns_of_phrase
@@ -21,6 +20,7 @@ from docgen.danish.easy.pointing import opens_with_unknown, refers_back, speaks_
 from docgen.danish.readability import LIST_MARKER
 from docgen.danish.sentences import sentences
 from docgen.danish.words import capital, key, plain
+from docgen.late import dataclass, late_pattern
 from docgen.sheets.body import called
 from docgen.sheets.books import HearingBook, MeetingBook
 from docgen.sheets.items import Item
@@ -29,14 +29,14 @@ from docgen.sheets.numbering import bare_number
 _STANDING = 2
 """How much of an item's text stands as in the minutes: what it was about, if no easy line says it, and one sentence."""
 
-_LEAD = re.compile(r"[:,]\s*$")
-_AGREED = re.compile(
+_LEAD = late_pattern(r"[:,]\s*$")
+_AGREED = late_pattern(
     r"(?:følgende|det|der) (?:blev |er )?(?:aftal|beslut|bestem|vedtag)\w*|beslutning|aftale", re.IGNORECASE
 )
 """A lead-in that says no more than that something was agreed."""
 
-_JOINS = re.compile(r"\b(?:om|for|til|med|på|skal|kan|vil|er|mødes|vælger|valgte|holder)$", re.IGNORECASE)
-_ORDINAL = re.compile(r"\d{1,3}\. [a-zæøå]")
+_JOINS = late_pattern(r"\b(?:om|for|til|med|på|skal|kan|vil|er|mødes|vælger|valgte|holder)$", re.IGNORECASE)
+_ORDINAL = late_pattern(r"\d{1,3}\. [a-zæøå]")
 """A number that is no list's: »7. klasserne«."""
 
 _LONGEST_NAME = 4
@@ -126,7 +126,7 @@ def _needs_what_was_said(decided: list[tuple[str, Eased]], known: str) -> bool:
     return first is not None and _points(first, known)
 
 
-_SAYS_YES = re.compile(r"Vi (?:sagde ja|sagde nej|har hørt|talte|venter)\b.{0,40}$")
+_SAYS_YES = late_pattern(r"Vi (?:sagde ja|sagde nej|har hørt|talte|venter)\b.{0,40}$")
 """A decision of the item's own matter, which nothing that follows points at."""
 
 
@@ -136,11 +136,11 @@ def _points(decision: str, known: str) -> bool:
     return is_pointing or opens_with_unknown(decision, known) or speaks_of_unknown(decision, known)
 
 
-_WAITS = re.compile(r"\w+ (?:af)?venter\.?")
+_WAITS = late_pattern(r"\w+ (?:af)?venter\.?")
 """»Vi afventer.«: what for was said before it."""
 
 
-_OF_A_PROPOSAL = re.compile(
+_OF_A_PROPOSAL = late_pattern(
     r"(?:forslaget|enighed om) |der (?:er|var) (?:bred |fuld |stor )?opbakning til forslaget", re.IGNORECASE
 )
 
@@ -163,7 +163,7 @@ def _short(decision: str, title: str) -> str:
     return f"{capital(match['did'])}." if match and is_own else decision
 
 
-_OF_THE_MATTER = re.compile(
+_OF_THE_MATTER = late_pattern(
     r"(?P<what>[^,;:.]{3,60}?) (?:blev |er |bliver )?(?P<did>godkendt|vedtaget|tiltrådt|drøftet|udsat)\.?",
     re.IGNORECASE,
 )

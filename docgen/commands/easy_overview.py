@@ -1,7 +1,7 @@
 """The report for the person who writes an easy text: how far each item is, and what helps."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from typing import Any
 
 from docgen.checks.easy.easy_cells import AGREEMENT, DRAFT_LINE, MACHINE_LINE, quoted
@@ -18,6 +18,7 @@ from docgen.danish.hard_words import HardWords
 from docgen.danish.readability import Readability, lix, unmarked, words_of
 from docgen.danish.sentences import sentences
 from docgen.finding import Finding, Place
+from docgen.late import dataclass
 from docgen.public.redact import public
 from docgen.sheets.books import HearingBook, MeetingBook
 

@@ -1,7 +1,6 @@
 """The parts of a workbook that an easy-read paper is written of: their full texts, and the cells for the easy ones."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from docgen.checks.easy.easy_cells import (
     AGENDA,
@@ -15,6 +14,7 @@ from docgen.checks.easy.easy_cells import (
     is_needed,
     running,
 )
+from docgen.late import dataclass
 from docgen.sheets.books import HearingBook, MeetingBook
 from docgen.sheets.items import Item
 from docgen.sheets.numbering import item_numbers

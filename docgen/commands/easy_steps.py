@@ -9,10 +9,11 @@ from docgen.danish.easy.easing import Language, eased
 from docgen.danish.facts import facts_in, is_stated
 from docgen.danish.verbs import FINITE
 from docgen.danish.words import capital, inside_a_sentence, key, plain
+from docgen.late import late_pattern
 from docgen.sheets.follow_ups import FollowUp
 from docgen.sheets.votes import Vote
 
-_WHEN = re.compile(r"senest|inden|snarest|løbende|hurtigst muligt|før|efter|i |på |til |ved ", re.IGNORECASE)
+_WHEN = late_pattern(r"senest|inden|snarest|løbende|hurtigst muligt|før|efter|i |på |til |ved ", re.IGNORECASE)
 
 
 def step_lines(action: FollowUp, language: Language) -> list[str]:

@@ -7,18 +7,19 @@ import re
 
 from docgen.danish.sentences import sentences
 from docgen.danish.words import key, plain
+from docgen.late import late_pattern
 
-_NOTHING = re.compile(
+_NOTHING = late_pattern(
     r"(?:der (?:er|var) )?(?:intet|ingenting|ikke noget|ingen)(?: (?:nyt|nye?|bemærkninger|kommentarer|meddelelser|"
     r"punkter|sager|emner|indlæg))?(?: (?:at|til|fra) [^.,;]{1,40})?[.!]?",
     re.IGNORECASE,
 )
-_DID_NOT = re.compile(
+_DID_NOT = late_pattern(
     r"\b(?:forhindret|afbud|fraværende|syg|udebl\w+|udg(?:ik|år)|aflyst|udsat|udskudt|ikke til stede|ikke kom\w*|"
     r"kom ikke|deltog ikke|ikke deltog|deltager ikke)\b",
     re.IGNORECASE,
 )
-_TELLS = re.compile(
+_TELLS = late_pattern(
     r"(?:fortalte|fortæller|orientere\w+|oplyste|oplyser|informere\w+|fremla\w+|fremlæ\w+|præsentere\w+|redegj\w+|redegør|gennemg\w+|holdt|viste|beret\w+|gav|gjorde|"
     r"introduc\w+|forklar\w+|sagde|nævn\w+|tilføj\w+|bemærk\w+|svarede|meddel\w+|skitser\w+|bød)\b",
     re.IGNORECASE,

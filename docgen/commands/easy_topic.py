@@ -15,17 +15,18 @@ from docgen.danish.easy.plainly import plainly_written
 from docgen.danish.facts import names_inside
 from docgen.danish.sentences import sentences
 from docgen.danish.words import inside_a_sentence, key, plain, word_set
+from docgen.late import late_pattern
 from docgen.sheets.items import Item
 
-_RELATIVE = re.compile(r", (?:der|som|hvor) ")
-_TOLD_BY = re.compile(r",? (?:v\.|v/|ved) ?[A-ZÆØÅ][\w .-]{0,60}$")
-_DASH = re.compile(r" [–-] ")
-_WHAT_IS_DONE = re.compile(
+_RELATIVE = late_pattern(r", (?:der|som|hvor) ")
+_TOLD_BY = late_pattern(r",? (?:v\.|v/|ved) ?[A-ZÆØÅ][\w .-]{0,60}$")
+_DASH = late_pattern(r" [–-] ")
+_WHAT_IS_DONE = late_pattern(
     r"(?:til )?(?:høring|orientering|drøftelse|temadrøftelse|beslutning|status|godkendelse|oplæg)", re.IGNORECASE
 )
-_GREETING = re.compile(r"(?:velkom\w+|farvel|tak) ", re.IGNORECASE)
-_OF_A_BODY = re.compile(r"(?:rådet|udvalget|bestyrelsen|netværket|foreningen|gruppen)s?$", re.IGNORECASE)
-_TELLER = re.compile(
+_GREETING = late_pattern(r"(?:velkom\w+|farvel|tak) ", re.IGNORECASE)
+_OF_A_BODY = late_pattern(r"(?:rådet|udvalget|bestyrelsen|netværket|foreningen|gruppen)s?$", re.IGNORECASE)
+_TELLER = late_pattern(
     r"\w*(?:ledelsen|lederen|formanden|kassereren|udvalget|forvaltningen|sekretariatet|(?<!om)rådet|inspektøren|chefen|"
     r"kirkeværgen|præsten|kontaktpersonen|graveren)",
     re.IGNORECASE,
@@ -43,7 +44,7 @@ _NEEDS_NO_ARTICLE = (
     r"(?<!menig)(?<!\ben)(?<!myndig)(?<!ny)hed|(?:fælles|ven|ejer|leder|med)skab|mad|økonomi|trafik|forslag|hjælp|værn|omsorg|støtte|(?<!ud)valg|besøg|nyt|"
     r"arbejde|papirer|penge|svar|lys|støj|vand|varme|affald|parkering|rengøring|belysning|trivsel|undervisning|transport"
 )
-_BARE_ONE = re.compile(r" (?:af|på|om|til|for) (?:[^\W\d_]+(?:et|ig|isk)|ny|nyt) [^\W\d_]+(?<!er)(?<!ne)\b")
+_BARE_ONE = late_pattern(r" (?:af|på|om|til|for) (?:[^\W\d_]+(?:et|ig|isk)|ny|nyt) [^\W\d_]+(?<!er)(?<!ne)\b")
 """A thing of many that stands without its article."""
 
 _PLURAL = (
@@ -56,23 +57,23 @@ _PLURAL = (
 )
 """Ends of words that are more than one; »leder«, »center« and »sommer« end as many do and are one."""
 
-_ONE = re.compile(
+_ONE = late_pattern(
     r"(?:velkommen|aften|køkken|våben|toilet|internet|kabinet|tablet|billet|ballet|buffet|budget|aktivitet|universitet|scene)$|"
     r"^(?:ingen|egen|anden|nogen|uden|inden|siden|foruden)$"
 )
 """Words that are one and no known one, though they end as those do."""
 
-_DEFINITE_END = re.compile(r"(?:en|et|erne|ene)$")
-_OWNER_END = re.compile(r"(?:ens|ets|ernes|enes)$|^[A-ZÆØÅ]")
-_BARE_END = re.compile(rf"(?:{_PLURAL}|{_NEEDS_NO_ARTICLE}|værdi)$|^[A-ZÆØÅ]")
-_ADJECTIVE_END = re.compile(
+_DEFINITE_END = late_pattern(r"(?:en|et|erne|ene)$")
+_OWNER_END = late_pattern(r"(?:ens|ets|ernes|enes)$|^[A-ZÆØÅ]")
+_BARE_END = late_pattern(rf"(?:{_PLURAL}|{_NEEDS_NO_ARTICLE}|værdi)$|^[A-ZÆØÅ]")
+_ADJECTIVE_END = late_pattern(
     r"(?:ige|ske|lle|ale|nde|ede|nye|unge|ældre|flere|mange|andre|gode|store|små|faste|frie|åbne|nuværende|tidligere|"
     r"grønne|røde|elle|ive|ære|fælles)$"
 )
 _WHICH_ONE = word_set("sidste første næste vores")
 
-_OF_DOING = re.compile(r"\w+(?:else|ing|ion) af ")
-_CLAUSE = re.compile(
+_OF_DOING = late_pattern(r"\w+(?:else|ing|ion) af ")
+_CLAUSE = late_pattern(
     r"\b\w{1,30}(?:en|et|ne|er) \w{3,30}er (?:på|sig|om|til|i|for|med|op|ud|ind|af|ned|at)\b", re.IGNORECASE
 )
 """A title whose verb docgen does not know: »Rådgiver hilser på rådet«."""
@@ -155,12 +156,12 @@ def _is_whole(topic: str) -> bool:
 
 
 _ONE_ROLE = r"\w+(?:er|ent|ant|or|mand|medlem)"
-_ELECTION = re.compile(rf"valg af (?:ny )?{_ONE_ROLE}(?:(?:, | og ){_ONE_ROLE})*")
-_BETWEEN = re.compile(
+_ELECTION = late_pattern(rf"valg af (?:ny )?{_ONE_ROLE}(?:(?:, | og ){_ONE_ROLE})*")
+_BETWEEN = late_pattern(
     rf" (?:{'|'.join(sorted(PREPOSITIONS))}|mellem|langs|over|mod|ad) |, (?!der |som |hvor )| og | samt | eller |"
     r",? (?:der|som|hvor) .*"
 )
-_DONE = re.compile(r" og \w+[^e]t$")
+_DONE = late_pattern(r" og \w+[^e]t$")
 """A second thing that is done: »haver til salg og solgt«."""
 
 

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-from dataclasses import dataclass
 from itertools import permutations
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ from docgen.finding import Finding, Level, Place
 from docgen.kinds.catalogue import KINDS
 from docgen.kinds.kind import Kind, Naming
 from docgen.kinds.minutes import MINUTES
+from docgen.late import dataclass
 from docgen.sheets.books import BOOKS, CaseBook, MeetingBook
 from docgen.sheets.carry_over import body_alone, carried_over, first_quarter_case
 from docgen.sheets.year.involvement_row import involvement_row

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ from docgen.danish.lists import all_of
 from docgen.disk.delivery import digest
 from docgen.disk.stored_receipts import ENDING, load
 from docgen.errors import FileError
+from docgen.late import dataclass
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from docgen.checks.easy.easy_cells import quoted
@@ -10,6 +9,7 @@ from docgen.checks.easy.l25_proof_lines import line_of
 from docgen.commands.easy_parts import EasyBook
 from docgen.danish.lists import all_of
 from docgen.danish.words import plain
+from docgen.late import dataclass
 from docgen.sheets.books import MeetingBook
 
 

@@ -9,14 +9,14 @@ easier than docgen's own lines and the fact guard finds nothing lost and nothing
 import http.client
 import ipaddress
 import json
-import re
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from docgen.errors import UsageError
+from docgen.late import dataclass, late_pattern
 
 TIME_LIMIT = 60.0
 """Seconds that one answer may take, with all its tries."""
@@ -182,8 +182,8 @@ def _words_of(answer: bytes, endpoint: Endpoint) -> str:
 
 
 _THOUGHT = "</think>"
-_FENCE = re.compile(r"^\s*```\w*\s*$")
-_MARK = re.compile(r"^\s*(?:[-–•*]|\d{1,2}[.)])\s+")
+_FENCE = late_pattern(r"^\s*```\w*\s*$")
+_MARK = late_pattern(r"^\s*(?:[-–•*]|\d{1,2}[.)])\s+")
 
 
 def lines_of_answer(answer: str) -> tuple[str, ...]:

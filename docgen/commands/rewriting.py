@@ -1,13 +1,14 @@
 """Sentences offered to a language model of one's own, what came back of them, and why it was taken or not."""
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from docgen.commands.rewriter import Rewriter, endpoint_of, lines_of_answer
 from docgen.danish.easy.masking import masked
 from docgen.danish.numbers import quantity
 from docgen.disk.atomic import beside
+from docgen.late import dataclass
 
 SENT_IN_THE_CLEAR = (
     "Det, der sendes til sprogmodellen, er ikke krypteret på vejen. Brug https://, eller kør den på maskinen."

@@ -4,7 +4,6 @@ import datetime as dt
 import email
 import email.policy
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from docgen.disk.delivery import digest, held
 from docgen.disk.own_files import is_there, read
 from docgen.disk.stored_receipts import ENDING, load, write
 from docgen.errors import FileError
+from docgen.late import dataclass
 
 _FULLEST = (" med bilag.pdf", ".pdf", ".docx")
 """How the file that goes with a letter ends, the one that holds the most first."""

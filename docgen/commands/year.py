@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from docgen.disk.scratch import scratch_folder
 from docgen.disk.snapshot import WORKBOOK, Snapshot
 from docgen.errors import FileError
 from docgen.finding import Place
+from docgen.late import dataclass
 from docgen.sheets.books import BOOKS
 from docgen.sheets.year.book import YearBook
 from docgen.sheets.year.counts import actions_of, days_of_year

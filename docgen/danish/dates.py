@@ -5,11 +5,10 @@ Libraries that guess were tried and left out: a wrong meeting date is worse than
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from docgen.danish.calendar_names import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS, month_number
-from docgen.late import late_pattern
+from docgen.late import dataclass, late_pattern
 
 _WEEKDAY = rf"(?P<weekday>{'|'.join(WEEKDAYS)})"
 _MONTH = rf"(?P<month>{'|'.join(MONTHS)})"
@@ -57,7 +56,7 @@ _ONE_MINUTE = late_pattern(r"(?:kl(?:\. *| +)|klokken +)?(?P<hour>[0-9]{1,2})[.:
 _MORNING = 8
 """From this hour a bare number is that hour: ``kl. 4`` may be at night or in the afternoon."""
 
-_FIGURE = re.compile(r"\d")
+_FIGURE = late_pattern(r"\d")
 
 HOW_TO_WRITE_A_DATE = "Skriv fx 15-06-2022 eller 15. juni 2022."
 HOW_TO_WRITE_A_TIME = "Skriv fx 16.30."

@@ -6,8 +6,9 @@ import errno
 import io
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from docgen.late import dataclass
 
 SAVE_AGAIN = "Gem filen fra Excel som »CSV UTF-8 (semikolonsepareret)«, eller ret rækken."
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
@@ -10,7 +9,7 @@ from docgen.danish.calendar_names import MONTHS, WEEKDAYS
 from docgen.danish.dates import read_date
 from docgen.danish.numbers import read_number
 from docgen.danish.words import key, plain
-from docgen.late import late_pattern
+from docgen.late import dataclass, late_pattern
 
 FactType = Literal["date", "weekday", "time", "number", "name"]
 

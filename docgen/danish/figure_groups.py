@@ -3,12 +3,11 @@
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from docgen.danish.folding import JOINT, MONTH, RAISED
-from docgen.late import late_imports, late_pattern
+from docgen.late import dataclass, late_imports, late_pattern
 
 with late_imports():  # few texts have ten figures, and stdnum brings a client for the net with it
     import stdnum.dk.cpr

@@ -9,12 +9,11 @@ import html
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import unquote
 
 from docgen.danish.calendar_names import MONTHS, SHORT_MONTHS, month_number
-from docgen.late import late_pattern
+from docgen.late import dataclass, late_pattern
 
 JOINT, RAISED, MONTH, SERIAL = "\ue000", "\ue001", "\ue002", "\ue003"
 """What stands in a folded text between two neighbours, between an ordinary and a raised figure, round the number of

@@ -5,14 +5,13 @@ the word itself, separated by spaces; of a phrase (»redegøre for«) they are t
 between two easy words.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from docgen.danish.edited_lists import SAVE_AGAIN, BadRow, read_list
 from docgen.danish.verbs import in_tense
+from docgen.late import dataclass, late_pattern
 
 _TENSES = 3
 """How many of a verb's forms are its tenses: present, past, participle; the others are passives."""
@@ -20,7 +19,7 @@ _TENSES = 3
 COLUMNS = ("ord", "former", "let", "kilde")
 
 _BESIDE_LETTERS = ".,'’/&()-"
-_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_WORD = late_pattern(r"[^\W_]+(?:-[^\W_]+)*")
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,11 @@
 """Danish days off: the public holidays, and the days municipalities close."""
 
 import datetime as dt
-from dataclasses import dataclass
 from functools import cache
 
 from dateutil.easter import easter
+
+from docgen.late import dataclass
 
 _PROPER = ("Kristi",)
 """Names that keep their capital in a sentence."""

@@ -3,13 +3,12 @@
 A capital that opens a sentence says nothing: »Mette« keeps it, »Møllen« does not, and »Lyngen« may be either.
 """
 
-import re
-
 from docgen.danish.first_names import FIRST_NAMES
 from docgen.danish.tokens import plain
 from docgen.danish.words import inside_a_sentence
+from docgen.late import late_pattern
 
-_KNOWN_OWNER = re.compile(r"[A-ZÆØÅ][a-zæøå]{4,}(?<!s)(?:ens|ets|ernes|enes)")
+_KNOWN_OWNER = late_pattern(r"[A-ZÆØÅ][a-zæøå]{4,}(?<!s)(?:ens|ets|ernes|enes)")
 _FORMS = ("en", "et", "ne", "er", "e", "s")
 
 

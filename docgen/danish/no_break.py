@@ -12,6 +12,7 @@ from operator import itemgetter
 
 from docgen.danish.abbreviations import BEFORE_A_FIGURE
 from docgen.danish.calendar_names import MONTHS
+from docgen.late import late_pattern
 
 _SPACE = "\u00a0"
 _MONTH = "|".join((*MONTHS, *(month[:3] + r"\." for month in MONTHS)))
@@ -35,14 +36,14 @@ _WORDS = "|".join(
     for last, words in groupby(sorted(_BEFORE_NUMBER, key=_LAST), key=_LAST)
 )
 _REST = r"\d\d \d\d \d\d(?!\d| \d)"
-_BEFORE_FIGURE = re.compile(rf" (?=\d)(?:(?i:{_WORDS})|(?<=(?<!\w)§ )|(?<=(?<!\w)§§ ))")
-_AFTER_FIGURE = re.compile(
+_BEFORE_FIGURE = late_pattern(rf" (?=\d)(?:(?i:{_WORDS})|(?<=(?<!\w)§ )|(?<=(?<!\w)§§ ))")
+_AFTER_FIGURE = late_pattern(
     rf" (?<=[\d.] )(?:(?<=\d )(?={_UNITS})"
     rf"|(?:(?<=\b\d\. )|(?<=\b\d\d\. ))(?:{_MONTH})\b(?:\.? (?=(?:19|20)\d\d\b))?"
     rf"|(?<=(?<!\d)(?<!\d )\+45 )\d\d {_REST}|(?<=(?<!\d)(?<!\d )\d\d ){_REST})"
 )
 """Both begin with the space, and a look at its neighbour: this is asked of every text that is printed."""
-_FIGURE = re.compile(r"\d")
+_FIGURE = late_pattern(r"\d")
 
 
 def held_together(text: str) -> str:

@@ -1,12 +1,11 @@
 """How sure it is that ten figures are a personal number: the check digit, the words near, the shape."""
 
 import re
-from dataclasses import dataclass
 from enum import IntEnum
 
 from docgen.danish.figure_groups import SCATTERED, Reading
 from docgen.danish.folding import JOINT, SERIAL
-from docgen.late import late_pattern
+from docgen.late import dataclass, late_pattern
 
 
 class Confidence(IntEnum):

@@ -3,21 +3,23 @@
 import re
 from decimal import Decimal
 
-_NUMBER = re.compile(
+from docgen.late import late_pattern
+
+_NUMBER = late_pattern(
     r"(?P<sign>-?)(?P<whole>[0-9]{1,3}(?:(?:\.[0-9]{3})+|(?: [0-9]{3})+)|[0-9]+)(?:,(?P<part>[0-9]+))?"
 )
 _DANISH = str.maketrans(",.", ".,")
-_CURRENCY = re.compile(r"^(?:kr\.?|dkk) *|,- *$|(?<! ) *(?:kr\.?|kroner|dkk)$", re.IGNORECASE)
-_UNIT = re.compile(
+_CURRENCY = late_pattern(r"^(?:kr\.?|dkk) *|,- *$|(?<! ) *(?:kr\.?|kroner|dkk)$", re.IGNORECASE)
+_UNIT = late_pattern(
     r"(?<=[0-9]) *(?:dage?|min\.?|minut(?:ter)?|møder?|stk\.?|personer|deltagere|eksemplarer|pladser|km)$",
     re.IGNORECASE,
 )
-_OTHER_UNIT = re.compile(
+_OTHER_UNIT = late_pattern(
     r"[0-9,]+ *(?:t\.?|timer?|uger?|måned(?:er)?|år|mio\.?|mia\.?|tusind|t\.?kr\.?)", re.IGNORECASE
 )
-_RANGE = re.compile(r"[0-9]+ *(?:-|–|til|eller) *[0-9]+.*", re.IGNORECASE)
-_POINTED = re.compile(r"-?[0-9]+\.[0-9]{1,2}")
-_ENGLISH = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
+_RANGE = late_pattern(r"[0-9]+ *(?:-|–|til|eller) *[0-9]+.*", re.IGNORECASE)
+_POINTED = late_pattern(r"-?[0-9]+\.[0-9]{1,2}")
+_ENGLISH = late_pattern(r"-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _WORDS = (
     "nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv", "tretten",
     "fjorten", "femten", "seksten", "sytten", "atten", "nitten", "tyve",
@@ -27,8 +29,8 @@ _SHARES = {
     "en tredjedel": Decimal(1) / 3, "to tredjedele": Decimal(2) / 3,
     "en fjerdedel": Decimal(1) / 4, "tre fjerdedele": Decimal(3) / 4,
 }  # fmt: skip
-_FRACTION = re.compile(r"([0-9]{1,2}) ?/ ?([1-9][0-9]?)")
-_PERCENT = re.compile(r"(?<! ) *(?:%|pct\.?|procent)$", re.IGNORECASE)
+_FRACTION = late_pattern(r"([0-9]{1,2}) ?/ ?([1-9][0-9]?)")
+_PERCENT = late_pattern(r"(?<! ) *(?:%|pct\.?|procent)$", re.IGNORECASE)
 
 HOW_TO_WRITE_A_NUMBER = "Skriv fx 1.250.000,50."
 

@@ -5,13 +5,12 @@ A list and not a rule, since »mødes«, »findes« and »lykkes« end as passiv
 """
 
 import re
-from dataclasses import dataclass
 
 from docgen.danish.calendar_names import MONTHS
 from docgen.danish.easy.phrases import is_name, is_whole
 from docgen.danish.inside_sentences import surely_inside
 from docgen.danish.verbs import FINITE, PASSIVE
-from docgen.late import late_pattern
+from docgen.late import dataclass, late_pattern
 
 _ACTIVE = {verb.present.removesuffix("r") + "s": verb.present for verb in PASSIVE.values()}
 _PAST_ACTIVE = {verb.past + "s": verb.past for verb in PASSIVE.values() if verb.past.endswith("e")}

@@ -3,12 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from docgen.danish.abbreviations import BEFORE_A_NAME
 from docgen.danish.firms import is_a_firms, is_word
 from docgen.danish.words import INVISIBLE, key
+from docgen.late import dataclass, late_pattern
 
 DEFAULT_LABEL = "deltager"
 """What a person is called who has no label of their own."""
@@ -29,10 +29,10 @@ del _SPELLINGS["u"], _SPELLINGS["ue"]
 _NEUTER = ("medlem", "barn", "menneske", "råd", "udvalg")
 _MOST_INITIALS = 5
 _NUMBERS = ("", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv")
-_MANY = re.compile(
+_MANY = late_pattern(
     r"\b(?P<one>en|et) (?P<label>[^\W\d]+)(?:, (?P=one) (?P=label)){0,99} og (?P=one) (?P=label)\b", re.IGNORECASE
 )
-_ABBREVIATION = re.compile(rf"(?:^|[\s(])(?:{'|'.join(map(re.escape, sorted(BEFORE_A_NAME)))})\.$", re.IGNORECASE)
+_ABBREVIATION = late_pattern(rf"(?:^|[\s(])(?:{'|'.join(map(re.escape, sorted(BEFORE_A_NAME)))})\.$", re.IGNORECASE)
 
 
 def undecided(_: str) -> bool:
@@ -263,7 +263,7 @@ def counted(text: str) -> str:
     return _MANY.sub(many, text)
 
 
-_BEHIND_A_NAME = re.compile(r"(?<!\s)\s*[(\[][^()\[\]]{1,20}[)\]]")
+_BEHIND_A_NAME = late_pattern(r"(?<!\s)\s*[(\[][^()\[\]]{1,20}[)\]]")
 
 
 def bare_name(name: str) -> str:

@@ -12,7 +12,7 @@ eksterne systemer«; MedCom's eCPR for people without one (six figures, the cent
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from docgen.danish.figure_groups import Reading, birth_date, parted_by_words, readings_of
@@ -25,6 +25,7 @@ from docgen.danish.number_evidence import (
     names_a_number,
 )
 from docgen.danish.spoken_figures import may_be_spoken, spoken_in
+from docgen.late import dataclass, late_pattern
 
 __all__ = [
     "Confidence",
@@ -59,23 +60,23 @@ class NumberAcross:
     last: int
 
 
-_LETTERED = re.compile(r"(?<!\d)(?P<date>\d\d[./-]?\d\d[./-]?\d\d)[\W_]{0,8}(?P<century>\d)[A-Z]{2}\d(?![\dA-Za-z])")
+_LETTERED = late_pattern(r"(?<!\d)(?P<date>\d\d[./-]?\d\d[./-]?\d\d)[\W_]{0,8}(?P<century>\d)[A-Z]{2}\d(?![\dA-Za-z])")
 _FEWEST_FIGURES, _FEWEST_AMONG_LETTERS = 8, 3
-_FIGURE = re.compile(r"\d")
+_FIGURE = late_pattern(r"\d")
 # Words that are figures but for letters (Latin, Greek, Cyrillic, Armenian) that look like them: O7O76l. A bar may
 # be a one, or part two figures.
 _ZEROS, _ONES = "Oo\u039f\u03bf\u041e\u043e\u0585\u0555", "lI\u0406\u0456\u0399\u03b9\u04c0\u04cf\u0131|"
-_LOOKALIKE_RUN = re.compile(rf"(?<![^\W_])(?<!\|)\d*+[{_ZEROS}{_ONES}][\d{_ZEROS}{_ONES}]*+(?![^\W_])")
+_LOOKALIKE_RUN = late_pattern(rf"(?<![^\W_])(?<!\|)\d*+[{_ZEROS}{_ONES}][\d{_ZEROS}{_ONES}]*+(?![^\W_])")
 _LOOKALIKES = str.maketrans({**dict.fromkeys(_ZEROS, "0"), **dict.fromkeys(_ONES, "1")})
 # What may be meant to part the figures though it cannot be seen, or to hide that they are one number.
-_PARTED_UNSEEN = re.compile(r"\d[\u00ad\u200b-\u200d\u2060\ufeff]+\d")
+_PARTED_UNSEEN = late_pattern(r"\d[\u00ad\u200b-\u200d\u2060\ufeff]+\d")
 _UNSEEN = str.maketrans({"\u00ad": "-", **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff", " ")})
 
 _EDGE = 60
-_BEGINS = re.compile(r"[\W_]*+\d")
-_ENDS = re.compile(r"\d[\W_]*$")
-_WHOLE_DATE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])[-./](?:0?[1-9]|1[0-2])[-./](?:19|20)\d\d")
-_BRIDGE = re.compile(rf"[\W_]*(?:{SERIAL_WORDS}[\W_]*)?", re.IGNORECASE)
+_BEGINS = late_pattern(r"[\W_]*+\d")
+_ENDS = late_pattern(r"\d[\W_]*$")
+_WHOLE_DATE = late_pattern(r"(?:0?[1-9]|[12]\d|3[01])[-./](?:0?[1-9]|1[0-2])[-./](?:19|20)\d\d")
+_BRIDGE = late_pattern(rf"[\W_]*(?:{SERIAL_WORDS}[\W_]*)?", re.IGNORECASE)
 
 
 def find(text: str, near: str = "") -> tuple[NumberFound, ...]:

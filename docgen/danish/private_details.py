@@ -5,11 +5,10 @@ They are told from the office's own, as far as a text alone can tell.
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 from docgen.danish.calendar_names import MONTHS
 from docgen.danish.firms import is_word
-from docgen.late import late_pattern
+from docgen.late import dataclass, late_pattern
 
 _MAIL = late_pattern(
     r"(?<![\w.+-])[\w.+-]{1,64}@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|mac|aol|proton|protonmail|"

@@ -12,12 +12,11 @@ What counts, since the rule moves the figure by two to nine points:
 - A hyphen joins a word, a slash parts two.
 """
 
-import re
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from docgen.danish.abbreviations import WITHOUT_STOP, WORDS
 from docgen.danish.sentences import sentences
+from docgen.late import dataclass, late_pattern
 
 LONG = 7
 """Letters in the shortest long word."""
@@ -28,8 +27,8 @@ HARDEST = "meget svær"
 ENOUGH_WORDS = 100
 """A text with fewer words has no sure LIX."""
 
-LIST_MARKER = re.compile(r"^\s*(?:[-–•*]|\d{1,3}[.)])\s+(?=\S)")
-_PARTS = re.compile(r"[\s/]+")
+LIST_MARKER = late_pattern(r"^\s*(?:[-–•*]|\d{1,3}[.)])\s+(?=\S)")
+_PARTS = late_pattern(r"[\s/]+")
 _EDGES = "()[]»«”“„\"'’‘.,;:!?…-–"
 
 

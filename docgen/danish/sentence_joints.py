@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from docgen.danish.easy.clauses import is_finite, main_clause, stands_alone
 from docgen.danish.easy.phrases import is_known
-from docgen.late import late_pattern
+from docgen.late import dataclass, late_pattern
 
 _SAFE = late_pattern(r"(?:, | )(?P<word>og|men) |, (?P<word2>hvilket) |; ")
 """Where a new sentence may begin, if both halves surely are main clauses: »…, og formanden skriver …«."""

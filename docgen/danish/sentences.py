@@ -7,21 +7,21 @@ Each word is looked at once, with the word before and the word behind, so the ti
 text's length.
 """
 
-import re
 from functools import lru_cache
 
 from docgen.danish.abbreviations import ACADEMIC, CLOSING, DOORS, FOLLOWED, UNITS, WORDS
 from docgen.danish.calendar_names import MONTHS, SHORT_MONTHS
+from docgen.late import late_pattern
 
 _TERMINATORS, _OPENERS, _CLOSERS = ".!?…", "([»«”“„\"'’‘", ")]»«”“\"'’"
 _QUOTES = tuple("»”“„\"'’‘")
 
-_WORD = re.compile(r"\S+")
-_ORDINAL = re.compile(r"\d{1,3}")
-_YEAR = re.compile(r"(?:19|20)\d{2}\b")
-_NEXT_ORDINAL = re.compile(r"\d{1,2}\.")
+_WORD = late_pattern(r"\S+")
+_ORDINAL = late_pattern(r"\d{1,3}")
+_YEAR = late_pattern(r"(?:19|20)\d{2}\b")
+_NEXT_ORDINAL = late_pattern(r"\d{1,2}\.")
 _CAPITAL = "[A-ZÆØÅÉ]"
-_INITIALS = re.compile(rf"(?:{_CAPITAL}|Aa|Chr|Th|Kr|Joh)(?:[.-]+{_CAPITAL})*")
+_INITIALS = late_pattern(rf"(?:{_CAPITAL}|Aa|Chr|Th|Kr|Joh)(?:[.-]+{_CAPITAL})*")
 # »bygning C.«, »bilag A.«: the letter is the thing's name, not a person's.
 _LETTERED_WORDS = (
     "bilag blok bygning figur fløj gruppe hus hold kategori klasse lokale model niveau opgang plan post "
@@ -35,8 +35,8 @@ _TOWNS = frozenset(
 _HEADING = frozenset({"-", "•", "–", "ad", "pkt.", "punkt", "bilag", "kapitel", "afsnit", "§"})
 _NUMBERED = frozenset({"punkt", "pkt.", "punktet", "sag", "nr.", "afsnit", "kapitel", "kap."})
 _NUMBERED_WORDS = frozenset({"afs", "art", "bind", "punkt", "side"})
-_VOWEL = re.compile("[aeiouyæøåé]")
-_DOTTED = re.compile(r"(?:[a-zæøå]{1,3}\.)+[a-zæøå]{1,3}")
+_VOWEL = late_pattern("[aeiouyæøåé]")
+_DOTTED = late_pattern(r"(?:[a-zæøå]{1,3}\.)+[a-zæøå]{1,3}")
 _ORDINAL_NOUNS = frozenset({"verdenskrig", "viceborgmester", "pinsedag", "påskedag", "juledag", "division"})
 # »Det kan I. Vi kommer.«: »I« is the pronoun unless one of these stands before it.
 _BEFORE_A_NAME = frozenset({"", "og", "af", "ved", "v.", "til", "fra", "med", "for", "samt", "hos"})

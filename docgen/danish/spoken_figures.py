@@ -1,10 +1,9 @@
 """Figures written as Danish words: »nul syv nul syv enogtres«."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from docgen.danish.figure_groups import Reading, birth_date
+from docgen.late import dataclass, late_pattern
 
 _UNITS = ["nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni"]
 _TEENS = ["ti", "elleve", "tolv", "tretten", "fjorten", "femten", "seksten", "sytten", "atten", "nitten"]
@@ -13,8 +12,8 @@ _VALUES = {word: str(value) for value, word in enumerate(_UNITS + _TEENS)}
 _VALUES |= dict.fromkeys(("een", "et", "ét", "én"), "1")
 _VALUES |= {word: f"{tens}0" for word, tens in _TENS.items()}
 _VALUES |= {f"{_UNITS[unit]}og{word}": f"{tens}{unit}" for word, tens in _TENS.items() for unit in range(1, 10)}
-_TOKEN = re.compile(r"[^\W_]+")
-_BETWEEN = re.compile(r"[\W_]{1,8}")
+_TOKEN = late_pattern(r"[^\W_]+")
+_BETWEEN = late_pattern(r"[\W_]{1,8}")
 _DASHES = ("streg", "bindestreg", "minus")
 _FEWEST_WORDS, _SHORTEST = 3, len("ti ti ti ti ti")
 _WANTED, _DATE = 10, 6

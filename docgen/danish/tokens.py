@@ -7,11 +7,10 @@ look like Latin ones are taken for them. Sources: Retskrivningsordbogen § 1 (aa
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from docgen.danish.abbreviations import INSIDE_A_SENTENCE
-from docgen.late import late_pattern
+from docgen.late import dataclass, late_pattern
 
 _FROM = "АВЕКМНОРСТХУІЈЅаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧαονıł£đðŁĐÐ"
 _TO = "ABEKMHOPCTXYIJSaeopcyxijsABEZHIKMNOPTYXaovillddLDD"

@@ -5,7 +5,6 @@ import tempfile
 import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.disk import lock, platform
@@ -16,7 +15,7 @@ from docgen.disk.scratch import scratch_folder, sweep_scratch
 from docgen.disk.transaction import EARLIER, PlanError, finish_moves, move_all
 from docgen.errors import LEFT_ALONE, FileError, reason
 from docgen.finding import Finding, Place, warning
-from docgen.late import late_imports
+from docgen.late import dataclass, late_imports
 
 with late_imports():  # few commands make a name
     import pathvalidate

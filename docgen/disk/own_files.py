@@ -5,20 +5,19 @@ followed as a link, waited for, or believed because of its name alone.
 """
 
 import os
-import re
 import stat
 from collections.abc import Callable
 from pathlib import Path
 
 from docgen.disk import platform
-from docgen.late import late_imports
+from docgen.late import late_imports, late_pattern
 
 with late_imports():  # most runs read no names
     import pathvalidate
 
 MOST = 20_000_000
 """Bytes of a file of docgen's own; a receipt has a few thousand."""
-_DIGEST = re.compile(r"[0-9a-f]{64}")
+_DIGEST = late_pattern(r"[0-9a-f]{64}")
 
 
 class ForeignError(OSError):

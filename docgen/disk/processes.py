@@ -12,12 +12,11 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
 from docgen.disk.platform import is_linux, is_windows
-from docgen.late import late_imports
+from docgen.late import dataclass, late_imports
 
 with late_imports():  # for runs that start a program
     import psutil

@@ -8,11 +8,11 @@ import contextlib
 import os
 import stat
 import time
-from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.disk.file_digests import LARGEST, digest
 from docgen.errors import FileError, reason
+from docgen.late import dataclass
 
 SECONDS = 60.0
 """How long the copying of one file may take."""

@@ -11,13 +11,13 @@ import json
 import os
 import shutil
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from docgen.disk import platform
 from docgen.disk.file_digests import digest
 from docgen.disk.own_files import ForeignError, inner_path, is_digest, is_real_folder, is_regular, is_there, read
+from docgen.late import dataclass
 
 PLAN = "plan.json"
 EARLIER = "Tidligere"

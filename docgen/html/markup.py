@@ -4,9 +4,7 @@ What is written is well-formed XML too, so that any reader of either can be used
 """
 
 import base64
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from html import escape
 from itertools import groupby
@@ -20,13 +18,14 @@ from docgen.danish.dates import clock, in_full
 from docgen.danish.lists import all_of
 from docgen.danish.words import capital
 from docgen.errors import FileError
+from docgen.late import dataclass, late_pattern
 from docgen.picture import Picture
 from docgen.prose import Paragraph, Prose, Run, with_links
 
 _FOLDER = Path(__file__).parent
-_APART = re.compile(rf"(?<=\d\.) (?=(?:{'|'.join(MONTHS)})\b)|(?<=\bklokken) (?=\d)")
-_ENDS = re.compile(r"[.!?…:;][)»”\"']*$")
-_LINE_END = re.compile(r"\n\s*")
+_APART = late_pattern(rf"(?<=\d\.) (?=(?:{'|'.join(MONTHS)})\b)|(?<=\bklokken) (?=\d)")
+_ENDS = late_pattern(r"[.!?…:;][)»”\"']*$")
+_LINE_END = late_pattern(r"\n\s*")
 _SIGNATURES = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
 POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 """What a page may fetch: nothing but what lies in it."""

@@ -6,15 +6,15 @@ it. What it looks like stands in ``paper_page.html`` and ``paper_page.css``.
 """
 
 import base64
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import groupby
 from pathlib import Path
 
 from markupsafe import Markup
 
 from docgen.html.markup import POLICY, escaped, pages, picture_type, style_sheet
+from docgen.late import dataclass, late_pattern
 from docgen.prose import Run, with_links
 from docgen.word.ooxml.list_counts import SIGNS
 from docgen.word.reading.appearance import WEAKEST_CONTRAST, contrast
@@ -24,7 +24,7 @@ from docgen.word.reading.runs import Drawing, Note
 _TYPES = {"lowerLetter": "a", "upperLetter": "A", "lowerRoman": "i", "upperRoman": "I"}
 _TINT, _ACCENT = "E6EEF1", "1F4E5F"
 _DEEPEST = 6
-_SPACES = re.compile(r"\s+")
+_SPACES = late_pattern(r"\s+")
 _PIXELS = 96 / 25.4
 
 

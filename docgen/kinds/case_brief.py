@@ -13,6 +13,7 @@ from docgen.danish.lists import all_of
 from docgen.danish.words import key
 from docgen.kinds.kind import Kind, Naming, Paper, PaperView, View
 from docgen.kinds.views import Annex, annexes_of, numbered, recommending
+from docgen.late import late_pattern
 from docgen.prose import Prose
 from docgen.sheets.books import CaseBook
 from docgen.sheets.case import MANAGEMENT, Case, EarlierTreatment, Forum, NextStep
@@ -133,9 +134,9 @@ def _recommended(book: CaseBook) -> tuple[Recommended, ...]:
     )
 
 
-_AT = re.compile(r"at\b", re.IGNORECASE)
+_AT = late_pattern(r"at\b", re.IGNORECASE)
 # »Udvalget«, »Byrådet«, »Orienteringen«: a definite noun, whose capital only began the sentence.
-_DEFINITE = re.compile(r"[A-ZÆØÅ][a-zæøå-]+(?:en|et|erne|ene)s?(?= [^A-ZÆØÅ]|$)|(?:Der|Det|Den|De|Sagen|Alle)(?= )")
+_DEFINITE = late_pattern(r"[A-ZÆØÅ][a-zæøå-]+(?:en|et|erne|ene)s?(?= [^A-ZÆØÅ]|$)|(?:Der|Det|Den|De|Sagen|Alle)(?= )")
 
 
 def with_at(that: Prose) -> Prose:

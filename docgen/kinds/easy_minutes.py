@@ -14,6 +14,7 @@ from docgen.danish.dates import Deadline, Due
 from docgen.danish.sentences import sentences
 from docgen.kinds.kind import Kind, Paper, PaperView, View
 from docgen.kinds.meeting_paper import naming, places
+from docgen.late import late_pattern
 from docgen.picture import Picture
 from docgen.prose import Paragraph, Prose
 from docgen.public.redact import public
@@ -27,7 +28,7 @@ from docgen.sheets.participants import label_of
 from docgen.sheets.pictograms import picture_for
 from docgen.sheets.posting_places import PostingPlace
 
-_AFTER_AT_LATEST = re.compile(
+_AFTER_AT_LATEST = late_pattern(
     r"(?:den |d\. ?)?[0-9]|uge |ultimo |primo |medio |udgangen af |starten af |slutningen af |i ", re.IGNORECASE
 )
 """Words that »senest« can stand before: »senest uge 32«."""

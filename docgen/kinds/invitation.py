@@ -2,13 +2,12 @@
 
 import datetime as dt
 import hashlib
-import re
 from functools import cache
 from zoneinfo import ZoneInfo
 
 from docgen.danish.dates import in_full
 from docgen.kinds.meeting_paper import CANCELLED
-from docgen.late import late_imports
+from docgen.late import late_imports, late_pattern
 from docgen.sheets.books import MeetingBook
 from docgen.sheets.meeting import Meeting
 
@@ -22,7 +21,7 @@ DEFAULT_LENGTH = dt.timedelta(hours=2)
 
 _FIRST_DAY = dt.date(2026, 1, 1)
 _STAGES = ("Udkast", "Dagsorden", "Tillægsdagsorden", "Referat", "Aflyst")
-_WITH_YEAR = re.compile(r"(?:19|20)\d\d")
+_WITH_YEAR = late_pattern(r"(?:19|20)\d\d")
 
 
 def invitation(book: MeetingBook, today: dt.date) -> bytes:

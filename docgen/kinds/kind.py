@@ -2,13 +2,13 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
 from docgen.finding import Place
+from docgen.late import dataclass
 from docgen.workbook.record import Book, Record
 
 

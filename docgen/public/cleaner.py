@@ -1,7 +1,7 @@
 """One cell of a public edition cleaned: silent names exchanged, private details and decided words left out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from docgen.checks.privacy.decisions import Decisions, plains_in
@@ -10,6 +10,7 @@ from docgen.danish.people import Renamer, counted, with_article
 from docgen.danish.private_details import private_details
 from docgen.danish.tokens import plain, tokens
 from docgen.finding import Place
+from docgen.late import dataclass
 from docgen.prose import Paragraph, Prose, Run
 from docgen.public.names import Person
 from docgen.sheets.body import Body

@@ -1,8 +1,6 @@
 """The words of what is closed, found where they are said again: rare words, numbers, and sentences whole or in part."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import zip_longest
 
@@ -11,6 +9,7 @@ from docgen.danish.name_words import ABBREVIATIONS, ACTS
 from docgen.danish.sentences import sentences
 from docgen.danish.tokens import Token, seen, tokens
 from docgen.finding import Place
+from docgen.late import dataclass, late_pattern
 from docgen.public.hits import Hit
 
 _RUN = 4
@@ -183,7 +182,7 @@ def number_runs(text: str, words: Sequence[Token], *, whole: bool = False) -> It
             row.append(token)
 
 
-_GAP = re.compile(r"[^\w\n]{0,3}")
+_GAP = late_pattern(r"[^\w\n]{0,3}")
 _MOST_IN_A_ROW = 8
 
 
@@ -193,7 +192,7 @@ def _slices(count: int) -> Iterable[tuple[int, int]]:
     )
 
 
-_DATE = re.compile(r"\d{1,2}[./ -]{1,2}\d{1,2}[./ -]{1,2}(?:\d{4}|\d\d)")
+_DATE = late_pattern(r"\d{1,2}[./ -]{1,2}\d{1,2}[./ -]{1,2}(?:\d{4}|\d\d)")
 
 
 def _is_ordinary(written: str, figures: str) -> bool:

@@ -1,12 +1,12 @@
 """The private details of the open cells, found where they are still said: they should have been taken out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from docgen.danish.private_details import is_official, mails, private_details
 from docgen.danish.tokens import Token, seen, tokens
 from docgen.finding import Place
+from docgen.late import dataclass
 from docgen.public.closed import number_runs
 from docgen.public.hits import Hit
 from docgen.public.names import Names

@@ -1,8 +1,9 @@
 """A word of a public paper that a person has to look at."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from docgen.finding import Place
+from docgen.late import dataclass
 
 
 @dataclass(frozen=True)

@@ -5,28 +5,29 @@ Nothing here knows what the public edition has exchanged: the names are those of
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from docgen.danish.name_words import ABBREVIATIONS, SHORT_FORMS, SPEAKS, TAILS, WORDS_TOO
 from docgen.danish.tokens import Token, keys, plain, seen, tokens
 from docgen.finding import Place
+from docgen.late import dataclass, late_pattern
 from docgen.public.hits import Hit
 
-_BEHIND = re.compile(r"[(\[][^()\[\]]*[)\]]")
-_NICK = re.compile(r"[»\"“„'‘]([^«»\"“”„'’‘]{2,})[«\"”“'’]|\((?P<round>[A-ZÆØÅ][a-zæøå]{2,})\)")
-_TITLE = re.compile(
+_BEHIND = late_pattern(r"[(\[][^()\[\]]*[)\]]")
+_NICK = late_pattern(r"[»\"“„'‘]([^«»\"“”„'’‘]{2,})[«\"”“'’]|\((?P<round>[A-ZÆØÅ][a-zæøå]{2,})\)")
+_TITLE = late_pattern(
     r"(?:chef|leder|direktør|formand|mester|læge|rådgiver|sekretær|medlem|ordfører|konsulent|koordinator|pædagog|"
     r"sygeplejerske|terapeut|lærer|præst|frivillig|bruger|suppleant|repræsentant)\b",
     re.IGNORECASE,
 )
 """What stands behind a comma and is no first name."""
 _PARTICLES = frozenset("af von van de la el og der den di da le hr fr fru dr prof".split())  # noqa: SIM905 — a list of words
-_ADDRESS = re.compile(
+_ADDRESS = late_pattern(
     r"(?<!\S)\S*[@#]\S+|\b(?:https?:|www\.)\S+|(?<!\S)\S+\.(?:docx|pdf|xlsx|png|jpe?g)\b", re.IGNORECASE
 )
-_SIDE_BY_SIDE = re.compile(r"[^\w\n.!?]{0,3}")
-_STRETCHED = re.compile(r"(.)\1{2,}")
+_SIDE_BY_SIDE = late_pattern(r"[^\w\n.!?]{0,3}")
+_STRETCHED = late_pattern(r"(.)\1{2,}")
 _WINDOW = 3
 """Words between the first and the last name of one person: middle names."""
 _LETTERS = 3

@@ -1,13 +1,12 @@
 """What the cells of a workbook say before anything is taken out of it: the open ones and the closed ones."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from docgen.danish.dates import Deadline
 from docgen.danish.tokens import seen, tokens
 from docgen.finding import Place
-from docgen.late import late_imports
+from docgen.late import dataclass, late_imports
 from docgen.prose import Prose
 from docgen.public.closed import ClosedText
 from docgen.sheets.attachments import Attachment

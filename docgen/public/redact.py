@@ -1,12 +1,12 @@
 """The public edition: what may not be seen is taken out of the model; docgen.public.search sees if all of it was."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from docgen.checks.privacy.decisions import Decisions
 from docgen.danish.people import Renamer
+from docgen.late import dataclass
 from docgen.public.cleaner import Change, Hand, cleaned_record
 from docgen.public.names import Person
 from docgen.public.raw_cells import PRINTED, is_closed_guest

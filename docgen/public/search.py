@@ -7,7 +7,7 @@ what was taken out of it, and each hit is an error until it is gone or a named p
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from docgen.checks.m01_people import names_in
@@ -15,6 +15,7 @@ from docgen.checks.privacy.decisions import Decisions
 from docgen.checks.privacy.g07_public_words import CODE
 from docgen.danish.tokens import Token, keys, seen, tokens
 from docgen.finding import Finding, Place, error
+from docgen.late import dataclass
 from docgen.public.closed import Closed, plains_of
 from docgen.public.details import Details
 from docgen.public.hits import Hit

@@ -12,15 +12,16 @@ from docgen.checks.privacy.g07_public_words import CODE
 from docgen.danish.first_names import FIRST_NAMES
 from docgen.danish.tokens import plain, seen
 from docgen.finding import Finding, Place, warning
+from docgen.late import late_pattern
 from docgen.public.cleaner import Change
 from docgen.public.search import Proof
 
 _WORD = r"[A-ZÆØÅ][a-zæøåéèüöäí]+(?:-[A-ZÆØÅ][a-zæøåéèüöäí]+)?"
-_NAME = re.compile(
+_NAME = late_pattern(
     rf"(?<![\w-])(?P<first>{_WORD}) (?:(?:[A-ZÆØÅ]\.|{_WORD}|af|von|van|de|el|al) ){{0,2}}(?P<last>{_WORD})"
     r"(?![\w-]| ?&| (?:A/S|ApS|I/S|[Ff]ond)\b)"
 )
-_NO_SURNAME = re.compile(
+_NO_SURNAME = late_pattern(
     r"(?:vej|vejen|gade|gaden|allé|stræde|vænge|pladsen|plads|torv|kirke|skole|skolen|hjem|hjemmet|center|centret|centeret|"
     r"huset|fond|fonden|forening|foreningen|kommune|lov|loven|råd|rådet|park|parken|hospital|gymnasium|bibliotek)s?$",
     re.IGNORECASE,

@@ -14,7 +14,7 @@ from urllib.parse import unquote
 
 from docgen.disk.scratch import scratch_folder
 from docgen.errors import FileError
-from docgen.late import late_imports
+from docgen.late import late_imports, late_pattern
 from docgen.word.reading import words as word_words
 
 with late_imports():  # the libraries for PDF are for documents with a PDF
@@ -29,15 +29,18 @@ with late_imports():  # many papers have no pictures
     import PIL.Image
 
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp")
-_SPOKEN = re.compile(r"""\s(?:alt|title|href|content|aria-label|value|src)=["']([^"']*)["']""")
-_TAG, _UNSEEN = re.compile(r"<[^<>]*>"), re.compile(r"<(style|script)\b(?:[^<]++|<(?!/?\1\b))*+</\1>", re.IGNORECASE)
-_DATA = re.compile(r"data:[\w/+.-]*;base64,")
-_DIGEST = re.compile(
+_SPOKEN = late_pattern(r"""\s(?:alt|title|href|content|aria-label|value|src)=["']([^"']*)["']""")
+_TAG, _UNSEEN = (
+    late_pattern(r"<[^<>]*>"),
+    late_pattern(r"<(style|script)\b(?:[^<]++|<(?!/?\1\b))*+</\1>", re.IGNORECASE),
+)
+_DATA = late_pattern(r"data:[\w/+.-]*;base64,")
+_DIGEST = late_pattern(
     r"(?<![\w-])(?:[0-9a-f]{32,128}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![\w-])", re.IGNORECASE
 )
 _SHORTEST_DIGEST = 31
-_FOLDED = re.compile(r"\r?\n[ \t]")
-_RUN = re.compile(r"[\w @.,:/-]{6,}")
+_FOLDED = late_pattern(r"\r?\n[ \t]")
+_RUN = late_pattern(r"[\w @.,:/-]{6,}")
 
 Text = tuple[str, str]
 """Where a text stands, in Danish, and the text."""

@@ -4,11 +4,11 @@ Municipalities call the sections of a brief by names of their own and have them 
 a row for each section: its name, and whether a brief must have it.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.danish.edited_lists import SAVE_AGAIN, BadRow, read_list
 from docgen.danish.words import key
+from docgen.late import dataclass
 from docgen.sheets.books import CaseBook
 
 FILE = "afsnit.csv"

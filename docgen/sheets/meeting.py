@@ -4,6 +4,7 @@ import re
 from typing import Annotated, ClassVar, Literal
 
 from docgen.danish.dates import clock
+from docgen.late import late_pattern
 from docgen.workbook.model import After, Field
 from docgen.workbook.raw_cell import WRONG_TYPE, fault
 from docgen.workbook.record import Form
@@ -20,7 +21,7 @@ from docgen.workbook.values import (
 MeetingType = Annotated[Literal["Ordinært", "Ekstraordinært", "Samarbejdsmøde", "Temadag"], Word]
 Status = Annotated[Literal["Udkast", "Dagsorden", "Tillægsdagsorden", "Referat", "Aflyst"], Word]
 
-_ADDRESS = re.compile(r"https?://[^\s/.]+\.\S+", re.IGNORECASE)
+_ADDRESS = late_pattern(r"https?://[^\s/.]+\.\S+", re.IGNORECASE)
 
 
 def _link(value: str | None) -> str | None:

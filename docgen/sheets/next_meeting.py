@@ -4,14 +4,15 @@ import re
 from typing import Any
 
 from docgen.danish.dates import in_full, in_words
+from docgen.late import late_pattern
 from docgen.sheets.books import MeetingBook
 from docgen.sheets.cell_values import Values, Written, values_of, written
 from docgen.sheets.items import Item
 from docgen.sheets.numbering import bare_number, item_numbers
 from docgen.sheets.participants import Participant
 
-_COUNTED = re.compile(r"(?P<count>\d{1,3})(?P<between>\s?[/-]\s?)?(?P<year>(?:19|20)\d\d)?")
-_APPROVES = re.compile(r"\bgodkend.{0,200}\b(?P<what>referat|dagsorden)", re.IGNORECASE)
+_COUNTED = late_pattern(r"(?P<count>\d{1,3})(?P<between>\s?[/-]\s?)?(?P<year>(?:19|20)\d\d)?")
+_APPROVES = late_pattern(r"\bgodkend.{0,200}\b(?P<what>referat|dagsorden)", re.IGNORECASE)
 _FIELDS = (
     "title", "type", "openness", "closed_because", "presenter", "minutes", "case_number", "recommender", "background",
     "recommendation", "in_easy", "picture", "picture_text",

@@ -3,16 +3,17 @@
 import re
 
 from docgen.danish.words import key, plain
+from docgen.late import late_pattern
 from docgen.sheets.attachments import Attachment
 from docgen.sheets.books import MeetingBook
 from docgen.sheets.follow_ups import FollowUp
 
 _NEW = "+"
-_BILAG = re.compile(r"^bilag +", re.IGNORECASE)
+_BILAG = late_pattern(r"^bilag +", re.IGNORECASE)
 GROUP = "Overskrift"
 """The type of a row that is a heading over the items below it."""
-_INTEGER = re.compile(r"(\d{1,6})\.?")
-_NUMBERS = re.compile(r"\d+(?:\.\d+)*")
+_INTEGER = late_pattern(r"(\d{1,6})\.?")
+_NUMBERS = late_pattern(r"\d+(?:\.\d+)*")
 
 
 def item_numbers(book: MeetingBook) -> tuple[str, ...]:

@@ -3,12 +3,12 @@
 One picture for one thing, the same each time (Inclusion Europe, "Information for all").
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.danish.words import key
 from docgen.disk import resources
 from docgen.errors import FileError
+from docgen.late import dataclass
 from docgen.picture import Picture
 
 FOLDER = "pictograms"

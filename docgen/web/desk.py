@@ -7,10 +7,10 @@ import hashlib
 import os
 import threading
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from docgen.late import dataclass
 from docgen.web.duties import Duties
 from docgen.web.jobs import Job, Queue, report_of
 

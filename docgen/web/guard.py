@@ -7,9 +7,11 @@ that changes something says which page it came from.
 
 import hmac
 import secrets
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from flask import Request, Response
+
+from docgen.late import dataclass
 
 POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; "

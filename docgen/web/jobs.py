@@ -9,12 +9,13 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any, Literal
 
 import docgen
 from docgen.disk.processes import Setting, running
+from docgen.late import dataclass
 
 State = Literal["waiting", "running", "done", "stopped", "failed"]
 

@@ -1,7 +1,8 @@
 """The words of the pages that stand for docgen's own: what may be chosen, and the command's word for it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from docgen.late import dataclass
 
 KINDS = {
     "meeting": "Møde",

@@ -1,7 +1,6 @@
 """A template's file read with limits, and made ready to be filled."""
 
 import json
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -9,7 +8,7 @@ from docgen.danish.lists import all_of
 from docgen.disk.cache import load, save
 from docgen.errors import FileError
 from docgen.finding import Finding, Place, warning
-from docgen.late import late_imports
+from docgen.late import dataclass, late_imports
 from docgen.word.ooxml.zip_entries import LARGEST_FILE
 from docgen.word.template_cache import TEMPLATES, template_key
 from docgen.word.template_faults import CUT

@@ -1,10 +1,11 @@
 """Excel's addresses: column 3 is ``C``; openpyxl has the same, and takes longer to import than a workbook to read."""
 
-import re
 from functools import lru_cache
 
-_CELL = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]+)")
-_CORNER = re.compile(r"\$?([A-Za-z]{0,3})\$?([0-9]*)")
+from docgen.late import late_pattern
+
+_CELL = late_pattern(r"\$?([A-Za-z]{1,3})\$?([0-9]+)")
+_CORNER = late_pattern(r"\$?([A-Za-z]{0,3})\$?([0-9]*)")
 
 
 @lru_cache(maxsize=1024)

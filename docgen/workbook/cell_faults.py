@@ -1,20 +1,20 @@
 """What is wrong with a cell as a cell, before anybody asks what it means."""
 
 import datetime as dt
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from docgen.danish.words import HARD_SPACES, INVISIBLE, key
 from docgen.finding import Finding, Place, error, warning
+from docgen.late import late_pattern
 from docgen.workbook.grid import GridCell
 from docgen.workbook.number_formats import parts_of_date, shown_date
 
 # Marks that turn the reading direction: a file name or a sentence can be made to look like another.
 _DIRECTION = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068\u2069"
-_UNPRINTABLE = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNPRINTABLE = late_pattern("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 (section 2.2) cannot hold."""
-_SELDOM = re.compile(f"[{_DIRECTION}{INVISIBLE}{HARD_SPACES}]")
+_SELDOM = late_pattern(f"[{_DIRECTION}{INVISIBLE}{HARD_SPACES}]")
 
 
 def faults_of(cell: GridCell, place: Place) -> Iterator[Finding]:

@@ -1,9 +1,9 @@
 """Every text of a workbook with its cell, for the checks that look at words and not at fields."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from docgen.finding import Place
+from docgen.late import dataclass
 
 Area = Literal["value", "own", "other"]
 

@@ -1,7 +1,6 @@
 """A declared field as the blank workbook shows it: its label, its help, its message and drop-down."""
 
 import re
-from dataclasses import dataclass
 
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
@@ -10,6 +9,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from docgen.danish.lists import one_of
+from docgen.late import dataclass
 from docgen.workbook import appearance
 from docgen.workbook.record import LISTS, Book, Record
 from docgen.workbook.values import Shape, shape_of

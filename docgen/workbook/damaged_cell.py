@@ -1,20 +1,20 @@
 """Which cell of a damaged workbook is at fault, so that a person can go there."""
 
-import re
 from collections.abc import Iterator
 from xml.parsers import expat
 
+from docgen.late import late_pattern
 from docgen.workbook.package import Package, SheetPart
 
-_CELL = re.compile(
+_CELL = late_pattern(
     rb"<(?:[\w.-]+:)?c\b(?P<own>[^<>]*?)(?:/>|>(?P<inner>(?:[^<]++|<(?!/?(?:[\w.-]+:)?c\b))*+)</(?:[\w.-]+:)?c\s*>)"
 )
-_TYPE = re.compile(rb"""\bt\s*=\s*["']([^"']*)""")
-_STYLE = re.compile(rb"""(?<![\w:])s\s*=\s*["']([^"']*)""")
-_AT = re.compile(rb"""(?<![\w:])r\s*=\s*["']([A-Z]{1,3}[0-9]{1,7})["']""")
-_POINTS = re.compile(rb'<c r="[A-Z]{1,3}[0-9]{1,7}"(?: s="[0-9]*")? t="s"><v>([0-9]{1,7})</v></c>')
-_VALUE = re.compile(rb"<(?:[\w.-]+:)?v\b[^<>]*>([^<]*)<")
-_NUMBER = re.compile(rb"\s*+[+-]?(?:[0-9]++\.?[0-9]*+|\.[0-9]++)(?:[eE][+-]?[0-9]++)?\s*+")
+_TYPE = late_pattern(rb"""\bt\s*=\s*["']([^"']*)""")
+_STYLE = late_pattern(rb"""(?<![\w:])s\s*=\s*["']([^"']*)""")
+_AT = late_pattern(rb"""(?<![\w:])r\s*=\s*["']([A-Z]{1,3}[0-9]{1,7})["']""")
+_POINTS = late_pattern(rb'<c r="[A-Z]{1,3}[0-9]{1,7}"(?: s="[0-9]*")? t="s"><v>([0-9]{1,7})</v></c>')
+_VALUE = late_pattern(rb"<(?:[\w.-]+:)?v\b[^<>]*>([^<]*)<")
+_NUMBER = late_pattern(rb"\s*+[+-]?(?:[0-9]++\.?[0-9]*+|\.[0-9]++)(?:[eE][+-]?[0-9]++)?\s*+")
 
 
 def pictures_of(sheet: SheetPart) -> frozenset[str]:

@@ -1,10 +1,11 @@
 """A workbook as it was loaded: the values that the reader looks at."""
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Literal
 
+from docgen.late import dataclass
 from docgen.workbook.addresses import column_letter, corners_of
 from docgen.workbook.number_formats import shown_number
 from docgen.workbook.raw_cell import Raw

@@ -1,11 +1,11 @@
 """Where the headings stand: found by their words, wherever a person has moved them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from docgen.danish.lists import all_of
 from docgen.danish.words import key, nearest, plain
 from docgen.finding import Finding, Place, error, warning
+from docgen.late import dataclass
 from docgen.workbook.grid import GridCell, Sheet, ref
 from docgen.workbook.record import Record
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from docgen.errors import FileError
-from docgen.late import late_imports
+from docgen.late import late_imports, late_pattern
 from docgen.prose import Run, Script
 from docgen.workbook import quick_reading
 from docgen.workbook.addresses import corners_of
@@ -30,12 +30,12 @@ with late_imports():  # for what is damaged or seldom written
     from docgen.workbook import openpyxl_reading
 
 # Excel writes control characters as _x000D_. Others (_x0041_) stand as somebody typed them.
-_ESCAPED = re.compile(r"_x(00[01][0-9A-F])_", re.IGNORECASE)
-_VOLATILE = re.compile(r"\b(?:TODAY|NOW)\(", re.IGNORECASE)
-_LINK_FORMULA = re.compile(r'\bHYPERLINK\(\s*"([^"]+)"', re.IGNORECASE)
+_ESCAPED = late_pattern(r"_x(00[01][0-9A-F])_", re.IGNORECASE)
+_VOLATILE = late_pattern(r"\b(?:TODAY|NOW)\(", re.IGNORECASE)
+_LINK_FORMULA = late_pattern(r'\bHYPERLINK\(\s*"([^"]+)"', re.IGNORECASE)
 _AS_TYPED = str.maketrans({"\x0b": "\n", "\u2028": "\n", "\u2029": "\n", "\x1e": "-", "\x1f": "", "\u00ad": ""})
 """Word's own line breaks, its hyphen that does not break, and the hyphens that show at a line's end only."""
-_ODD = re.compile(f"_x|_X|[\r{TYPED_ESCAPE}{''.join(map(chr, _AS_TYPED))}]")
+_ODD = late_pattern(f"_x|_X|[\r{TYPED_ESCAPE}{''.join(map(chr, _AS_TYPED))}]")
 """What is shown as another character than it is."""
 _SCRIPTS: Mapping[str | None, Script] = {"superscript": "superscript", "subscript": "subscript"}
 _REMEDY = "Åbn det i Excel, vælg »Gem som«, og gem det som en ny .xlsx-fil."

@@ -6,7 +6,6 @@ longer to import and to work out these classes than it takes to read and check a
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, partial
 from types import NoneType, UnionType
 from typing import (
@@ -20,6 +19,8 @@ from typing import (
     get_args,
     get_origin,
 )
+
+from docgen.late import dataclass
 
 MISSING: Any = object()
 """The default of a field that must be filled."""

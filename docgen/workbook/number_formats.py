@@ -9,11 +9,12 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
 from docgen.danish.calendar_names import MONTHS, WEEKDAYS
+from docgen.late import late_pattern
 
 GENERAL = "General"
 _GENERAL_ABROAD = {"general", "standard", "generelt", "normal", "allgemein", "standaard", "yleinen"}
 """Excel's own format as other programs and languages write it; »Standard« holds a d, and is no date."""
-_TOKEN = re.compile(
+_TOKEN = late_pattern(
     r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|(?P<blank>_.)|\*.|\[(?P<elapsed>h+|m+|s+)\]|\[\$(?P<currency>[^\[\]-]*+)[^\[\]]*+\]'
     r"|\[(?P<condition>[<>=][^\[\]]*+)\]|\[[^\[\]]*+\]|(?P<general>General|Standard)|(?P<half>AM/PM|A/P)"
     r"|(?P<date>y+|m+|d+|h+|s+(?:\.0+)?)|(?P<digits>[0#?][0#?,.]*)|(?P<power>E[+-])|(?P<sign>[%@/;])|(?P<plain>.)",

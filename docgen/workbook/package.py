@@ -11,10 +11,10 @@ import posixpath
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from docgen.errors import FileError
+from docgen.late import dataclass, late_pattern
 from docgen.workbook.addresses import column_letter, column_number
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -29,19 +29,19 @@ _TYPES = {
 }
 TYPED_ESCAPE = "\ufdd0"
 """Stands for ``_x005F_``, Excel's mark before an escape that somebody typed, until the text is decoded."""
-_TYPED = re.compile(rb"_x005[fF]_")
+_TYPED = late_pattern(rb"_x005[fF]_")
 _RETAINED = ("/comments", "/table")
 """The relations of a sheet that lead to a part which is read."""
-_SHEET_DATA = re.compile(rb"(.*?)(<(?:[\w.-]+:)?sheetData\b.*)", re.DOTALL)
-_END = re.compile(rb"</(?:[\w.-]+:)?sheetData\s*>|<(?:[\w.-]+:)?sheetData\s*/>")
+_SHEET_DATA = late_pattern(rb"(.*?)(<(?:[\w.-]+:)?sheetData\b.*)", re.DOTALL)
+_END = late_pattern(rb"</(?:[\w.-]+:)?sheetData\s*>|<(?:[\w.-]+:)?sheetData\s*/>")
 _TO_END = rb"(?:[^<]++|<(?!/?(?P=p)(?P=n)\b))*+</(?P=p)(?P=n)\s*>)"
 """What stands behind the name of an element, as far as its end; never into the next of its name."""
-_BEFORE = re.compile(rb"<(?P<p>(?:[\w.-]+:)?)(?P<n>sheetFormatPr|cols)\b(?:[^<>]*/>|" + _TO_END)
-_BEHIND = re.compile(rb"<(?P<p>(?:[\w.-]+:)?)(?P<n>mergeCells|tableParts)\b(?:[^<>]*/>|" + _TO_END)
-_ROOT = re.compile(rb"(.*?<(?P<p>(?:[\w.-]+:)?)worksheet\b[^>]*>)", re.DOTALL)
-_LINK = re.compile(rb"<(?:[\w.-]+:)?hyperlink\b[^<>]*>")
-_ATTRIBUTE = re.compile(r"(?<!\w)(?:\w++:)?(\w++)\s*=\s*[\"']([^\"']*)[\"']")
-_PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})(?::([A-Z]{1,3})([0-9]{1,7}))?")
+_BEFORE = late_pattern(rb"<(?P<p>(?:[\w.-]+:)?)(?P<n>sheetFormatPr|cols)\b(?:[^<>]*/>|" + _TO_END)
+_BEHIND = late_pattern(rb"<(?P<p>(?:[\w.-]+:)?)(?P<n>mergeCells|tableParts)\b(?:[^<>]*/>|" + _TO_END)
+_ROOT = late_pattern(rb"(.*?<(?P<p>(?:[\w.-]+:)?)worksheet\b[^>]*>)", re.DOTALL)
+_LINK = late_pattern(rb"<(?:[\w.-]+:)?hyperlink\b[^<>]*>")
+_ATTRIBUTE = late_pattern(r"(?<!\w)(?:\w++:)?(\w++)\s*=\s*[\"']([^\"']*)[\"']")
+_PLACE = late_pattern(r"([A-Z]{1,3})([0-9]{1,7})(?::([A-Z]{1,3})([0-9]{1,7}))?")
 _NO_SHEETS = ("/chartsheet", "/dialogsheet", "/xlMacrosheet", "/xlIntlMacrosheet", "/customsheet")
 _REMEDY = "Åbn det i Excel, slet arket, eller gem det som en ny .xlsx-fil."
 _SPACES = str.maketrans({"\t": "&#9;", "\n": "&#10;", "\r": "&#13;"})

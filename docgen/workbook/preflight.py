@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from docgen.errors import FileError, reason
+from docgen.late import late_pattern
 
 MAX_FILE = 20 * 2**20
 MAX_UNPACKED = 200 * 2**20
@@ -39,7 +40,7 @@ _SPREADSHEETS = (
     "application/vnd.ms-excel.sheet.macroEnabled.main+xml",
 )
 """A workbook, and one with macros, which are never read."""
-_READ_PARTS = re.compile(
+_READ_PARTS = late_pattern(
     r"xl/(?:workbook|styles|sharedStrings|worksheets/[^/]*|tables/[^/]*|comments[^/]*)\.xml", re.IGNORECASE
 )
 """The parts without which a workbook says less than it should."""
@@ -51,21 +52,24 @@ _OTHER_KINDS = (
     ("presentationml", "en PowerPoint-fil"),
 )
 _STRICT = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
-_PART = re.compile(r'<Override\b[^<>]*\bPartName="([^"]+)"')
+_PART = late_pattern(r'<Override\b[^<>]*\bPartName="([^"]+)"')
 _BOOK, _LINKS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
-_TAG, _SHEET = re.compile(rb"<(?=[^<>]*+>)[^<>]*Relationship\b[^<>]*>"), re.compile(rb"<(?:[\w.-]+:)?sheet\b[^<>]*>")
-_PAIR = re.compile(rb"""(?<![\w:])([\w:]++)\s*=\s*["']([^"']*)""")
-_ENCODING = re.compile(rb"""<\?xml[^>]*\bencoding\s*=\s*["']([^"']*)""")
+_TAG, _SHEET = (
+    late_pattern(rb"<(?=[^<>]*+>)[^<>]*Relationship\b[^<>]*>"),
+    late_pattern(rb"<(?:[\w.-]+:)?sheet\b[^<>]*>"),
+)
+_PAIR = late_pattern(rb"""(?<![\w:])([\w:]++)\s*=\s*["']([^"']*)""")
+_ENCODING = late_pattern(rb"""<\?xml[^>]*\bencoding\s*=\s*["']([^"']*)""")
 _READ = {b"utf-8", b"utf-16", b"us-ascii", b"ascii", b"iso-8859-1"}
-_REFERENCE = re.compile(rb"""<(?:[\w.-]+:)?(?:mergeCell|hyperlink)\b[^<>]*?\bref\s*=\s*["']([^"']*)["']""")
-_RANGE = re.compile(rb"\$?([A-Za-z]*)\$?([0-9]*)(?::\$?([A-Za-z]*)\$?([0-9]*))?")
-_PLACED = re.compile(rb"<(?:[\w.-]+:)?(row|c)\b([^<>]*)>")
-_PLAIN_ROW = re.compile(rb'<row r="([0-9]{1,7})"[^<>]*>')
-_PLAIN_CELL = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"(?: s="[0-9]*")?(?: t="(?:b|d|e|inlineStr|n|s|str)")?/?>')
-_ADDRESS = re.compile(rb"""\br\s*=\s*["']([^"']*)""")
-_KIND = re.compile(rb"""\bt\s*=\s*["']([^"']*)""")
+_REFERENCE = late_pattern(rb"""<(?:[\w.-]+:)?(?:mergeCell|hyperlink)\b[^<>]*?\bref\s*=\s*["']([^"']*)["']""")
+_RANGE = late_pattern(rb"\$?([A-Za-z]*)\$?([0-9]*)(?::\$?([A-Za-z]*)\$?([0-9]*))?")
+_PLACED = late_pattern(rb"<(?:[\w.-]+:)?(row|c)\b([^<>]*)>")
+_PLAIN_ROW = late_pattern(rb'<row r="([0-9]{1,7})"[^<>]*>')
+_PLAIN_CELL = late_pattern(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"(?: s="[0-9]*")?(?: t="(?:b|d|e|inlineStr|n|s|str)")?/?>')
+_ADDRESS = late_pattern(rb"""\br\s*=\s*["']([^"']*)""")
+_KIND = late_pattern(rb"""\bt\s*=\s*["']([^"']*)""")
 _KINDS = {b"b", b"d", b"e", b"inlineStr", b"n", b"s", b"str"}
-_SHEET_NAME = re.compile(rb"""<(?:[\w.-]+:)?sheet\b[^<>]*?\bname\s*=\s*["']([^"']*)""")
+_SHEET_NAME = late_pattern(rb"""<(?:[\w.-]+:)?sheet\b[^<>]*?\bname\s*=\s*["']([^"']*)""")
 
 
 def examine(path: Path) -> None:

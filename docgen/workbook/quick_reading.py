@@ -6,10 +6,10 @@ openpyxl reads the file instead, or stops at it. Both give the same contents (``
 What is not read cannot stand in the way: borders, alignments, the names of styles.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from xml.etree import ElementTree as ET
 
+from docgen.late import late_pattern
 from docgen.workbook.addresses import column_letter, corners_of, position_of
 from docgen.workbook.package import Package, SheetPart
 from docgen.workbook.serial_days import SINCE_1900, SINCE_1904, moment_of, span_of
@@ -20,9 +20,9 @@ from docgen.workbook.text_parts import note_of, own_properties_of, properties_of
 
 _LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STATES = ("visible", "hidden", "veryHidden")
-_UNNAMED = re.compile(r"[\\*?:/\[\]]")
-_ADDRESS = re.compile(r"[A-Z]{1,3}[1-9][0-9]{0,6}")
-_RANGE = re.compile(r"[A-Z]{1,3}[1-9][0-9]{0,6}(?::[A-Z]{1,3}[1-9][0-9]{0,6})?")
+_UNNAMED = late_pattern(r"[\\*?:/\[\]]")
+_ADDRESS = late_pattern(r"[A-Z]{1,3}[1-9][0-9]{0,6}")
+_RANGE = late_pattern(r"[A-Z]{1,3}[1-9][0-9]{0,6}(?::[A-Z]{1,3}[1-9][0-9]{0,6})?")
 _PARTS = {f"{MAIN}{name}" for name in ("sheetFormatPr", "cols", "sheetData", "mergeCells", "tableParts")}
 _ROW, _CELL, _VALUE, _FORMULA, _INLINE = (f"{MAIN}{name}" for name in ("row", "c", "v", "f", "is"))
 _SHARED = f"{MAIN}si"

@@ -1,10 +1,10 @@
 """A cell as it was read, how Excel shows it, and the fault that a reader raises about it."""
 
 import datetime as dt
-from dataclasses import dataclass
 from decimal import Decimal
 
 from docgen.danish import dates
+from docgen.late import dataclass
 from docgen.prose import Run
 from docgen.workbook.model import ReadingError
 

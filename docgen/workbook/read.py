@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from docgen.danish.words import key, nearest
 from docgen.errors import FileError
 from docgen.finding import Finding, Place, error, warning
+from docgen.late import dataclass, late_pattern
 from docgen.workbook.addresses import position_of
 from docgen.workbook.cell_texts import Area, CellText
 from docgen.workbook.grid import LoadedWorkbook, Sheet
@@ -19,7 +19,7 @@ from docgen.workbook.record import GUIDE, LISTS, SCHEMA, Book, Form, Row
 from docgen.workbook.rows import Notes, empty_table, read_form, read_rows
 from docgen.workbook.texts_outside_cells import corners
 
-_NUMBERS = re.compile(r" ?[-–] ?tab(?:el|le) ?1?$", re.IGNORECASE)
+_NUMBERS = late_pattern(r" ?[-–] ?tab(?:el|le) ?1?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

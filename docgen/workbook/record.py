@@ -5,13 +5,13 @@ beside it, its first example the example row's value.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, ClassVar, Self
 
 from docgen.finding import Place
+from docgen.late import dataclass
 from docgen.workbook.model import HOLE, Model
 
 __all__ = ["EXAMPLE", "FORM_HEADINGS", "GUIDE", "HOLE", "LISTS", "SCHEMA", "Band", "Book", "Form", "Record", "Row"]

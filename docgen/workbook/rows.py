@@ -1,12 +1,13 @@
 """A sheet as records: a form is one, a table has one a row. Each fault is noted, none stops."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cache
 from typing import Any, TypeVar
 
 from docgen.danish.words import key
 from docgen.finding import Finding, Place, error, warning
+from docgen.late import dataclass
 from docgen.workbook.cell_faults import faults_of, link_warning, warnings_of
 from docgen.workbook.cell_texts import Area
 from docgen.workbook.grid import GridCell, Sheet, ref

@@ -3,6 +3,7 @@
 import re
 from xml.etree import ElementTree as ET
 
+from docgen.late import late_pattern
 from docgen.workbook.number_formats import GENERAL
 from docgen.workbook.sheet_contents import Colour, Font, Look
 from docgen.workbook.sheet_markup import MAIN, Unusual, attributes_of, flag, number, whole
@@ -22,11 +23,11 @@ _BUILT_IN = dict(enumerate(_FROM_0)) | dict(enumerate(_FROM_37, 37))
 """The number formats that no file writes out, as openpyxl names them (18.8.30)."""
 _OWN_FORMATS = 164
 """The first number of a format that a file writes out."""
-_UNREAD = re.compile(r'".*?"|\[(?!hh?\]|mm?\]|ss?\])[^][]*\]')
+_UNREAD = late_pattern(r'".*?"|\[(?!hh?\]|mm?\]|ss?\])[^][]*\]')
 """What of a format says nothing of a date: words in quotation marks, colours and languages."""
-_DATE = re.compile(r"(?<![_\\])[dmhysDMHYS]")
-_SPAN = re.compile(r"\[(?:hh?|mm?|ss?)\]", re.IGNORECASE)
-_RGB = re.compile(r"[A-Fa-f0-9]{6}(?:[A-Fa-f0-9]{2})?")
+_DATE = late_pattern(r"(?<![_\\])[dmhysDMHYS]")
+_SPAN = late_pattern(r"\[(?:hh?|mm?|ss?)\]", re.IGNORECASE)
+_RGB = late_pattern(r"[A-Fa-f0-9]{6}(?:[A-Fa-f0-9]{2})?")
 _SCRIPTS = {"superscript": "superscript", "subscript": "subscript", "baseline": "baseline", "none": None}
 
 

@@ -5,11 +5,11 @@ read with the others, and what lies farther down is somebody's note.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from docgen.danish.lists import all_of
 from docgen.danish.words import key
 from docgen.finding import Finding, Place, warning
+from docgen.late import dataclass
 from docgen.workbook.earlier_examples import is_earlier_example
 from docgen.workbook.grid import GridCell, Sheet, Table
 from docgen.workbook.headings import Headings, word_of

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from xml.etree import ElementTree as ET
 
+from docgen.late import late_pattern
+
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _CORNERS = {
     "oddHeader": "sidehoved",
@@ -35,9 +37,9 @@ _ATTRIBUTES = {
     "location": "link",
 }
 _PARTS = ("xl/drawings/", "xl/charts/", "xl/diagrams/", "xl/threadedComments/", "docProps/", "customXml/")
-_CELLS, _NO_MORE_CELLS = re.compile(rb"<(?:\w+:)?sheetData\b"), re.compile(rb"</(?:\w+:)?sheetData>")
-_RETURN = re.compile("_x000d_", re.IGNORECASE)
-_CODES = re.compile(r'&"[^"]*"|&K[0-9A-F]{6}|&\d{1,3}(?!\d)|&[A-Z]|_x000[dD]_')
+_CELLS, _NO_MORE_CELLS = late_pattern(rb"<(?:\w+:)?sheetData\b"), late_pattern(rb"</(?:\w+:)?sheetData>")
+_RETURN = late_pattern("_x000d_", re.IGNORECASE)
+_CODES = late_pattern(r'&"[^"]*"|&K[0-9A-F]{6}|&\d{1,3}(?!\d)|&[A-Z]|_x000[dD]_')
 """What stands in a header for fonts, sizes, colours, page numbers and line ends."""
 _READ_ELSEWHERE = ("t", "lpstr")
 """Elements whose text is read elsewhere: a paragraph's runs with it, sheets' names as sheets."""

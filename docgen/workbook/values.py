@@ -7,7 +7,6 @@ finding's code, so that the reader only has to add the place.
 import datetime as dt
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any
 
@@ -15,6 +14,7 @@ from docgen.danish import dates
 from docgen.danish.calendar_names import MONTHS
 from docgen.danish.lists import did_you_mean
 from docgen.danish.words import key, plain
+from docgen.late import dataclass, late_pattern
 from docgen.prose import Prose
 from docgen.workbook import number_formats
 from docgen.workbook.cell_dates import read_clock, read_day, read_due, read_month
@@ -24,10 +24,10 @@ from docgen.workbook.raw_cell import BECAME_DATE, UNKNOWN_CHOICE, WRONG_TYPE, Ra
 
 MOST_FIGURES = 10**15
 """Excel keeps fifteen figures of a number, and makes noughts of the others."""
-_SEVERAL = re.compile(r"(?:[0-9]+(?:\.[0-9]+)*\.?|[A-ZÆØÅ]{2,5})(?: (?:[0-9]+(?:\.[0-9]+)*\.?|[A-ZÆØÅ]{2,5}))+")
-_SPAN = re.compile(r"[0-9]+\.? ?(?:-|–|til) ?[0-9]+\.?")
-_BEFORE_CODES = re.compile(r"^(?:punkt(?:er|erne)?|pkt\.?|nr\.?) +(?=[0-9])", re.IGNORECASE)
-_BETWEEN_CODES = re.compile(r"[;,\n&+]|\bog\b|\bsamt\b", re.IGNORECASE)
+_SEVERAL = late_pattern(r"(?:[0-9]+(?:\.[0-9]+)*\.?|[A-ZÆØÅ]{2,5})(?: (?:[0-9]+(?:\.[0-9]+)*\.?|[A-ZÆØÅ]{2,5}))+")
+_SPAN = late_pattern(r"[0-9]+\.? ?(?:-|–|til) ?[0-9]+\.?")
+_BEFORE_CODES = late_pattern(r"^(?:punkt(?:er|erne)?|pkt\.?|nr\.?) +(?=[0-9])", re.IGNORECASE)
+_BETWEEN_CODES = late_pattern(r"[;,\n&+]|\bog\b|\bsamt\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

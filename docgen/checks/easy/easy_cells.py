@@ -8,13 +8,12 @@ hard words by *Ordliste*.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from docgen.checks.context import CheckContext
 from docgen.danish.sentences import sentences
 from docgen.danish.words import plain
 from docgen.finding import Place
-from docgen.late import late_pattern
+from docgen.late import dataclass, late_pattern
 from docgen.prose import LIST_MARKER
 from docgen.sheets.books import HearingBook, MeetingBook
 from docgen.sheets.follow_ups import FollowUp

@@ -1,8 +1,6 @@
 """Which words are hard, and which need no explaining in a workbook: names, and words that *Ordliste* explains."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,10 +10,11 @@ from docgen.danish.hard_words import HardWords, read_hard_words
 from docgen.danish.words import key
 from docgen.disk.resources import templates
 from docgen.errors import reason
+from docgen.late import dataclass, late_pattern
 from docgen.sheets.books import MeetingBook
 from docgen.workbook.record import Book
 
-WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+WORD = late_pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ENDINGS = ("s", "e", "n", "r", "t", "en", "et", "er", "ne", "ns", "ens", "ets", "erne", "ene", "ers", "ernes")
 
 

@@ -13,7 +13,6 @@ Fails:
 Sådan retter du: Lav et af kommaerne om til et punktum.
 """
 
-import re
 from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
@@ -22,12 +21,13 @@ from docgen.checks.easy.l02_sentence_length import where_to_part
 from docgen.checks.easy.limits import limit_of
 from docgen.danish.numbers import quantity
 from docgen.finding import Finding
+from docgen.late import late_pattern
 
 CODE = "L07"
 
 _FEWEST_PARTS = 2
 
-_COMMA = re.compile(r",(?!\d)")
+_COMMA = late_pattern(r",(?!\d)")
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

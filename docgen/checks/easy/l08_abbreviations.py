@@ -29,18 +29,19 @@ from docgen.danish.readability import written_out
 from docgen.danish.verbs import ALL
 from docgen.danish.words import capital, word_set
 from docgen.finding import Finding, warning
+from docgen.late import late_pattern
 
 CODE = "L08"
 
 # Four capitals and more are told by L16; »TV« and »EU« are words that everybody knows.
-_INITIALS = re.compile(r"(?<![\w-])(?!(?:TV|CD|EU)\b)[A-ZÆØÅ]{2,3}(?![A-ZÆØÅa-zæøå])")
-_PER = re.compile(r"pr\.?", re.IGNORECASE)
+_INITIALS = late_pattern(r"(?<![\w-])(?!(?:TV|CD|EU)\b)[A-ZÆØÅ]{2,3}(?![A-ZÆØÅa-zæøå])")
+_PER = late_pattern(r"pr\.?", re.IGNORECASE)
 _MILLIONS = ("millioner", "milliarder")
 _PERHAPS, _KRONER = "eventuelt", "kroner"
 _MODALS = word_set("skal kan vil bør må skulle kunne ville burde at")
 _COMMON = ("person", "portion", "deltager", "gang", "elev", "klasse", "borger", "side", "familie", "beboer", "kuvert")
 _NEUTER = ("barn", "medlem", "hold", "hus", "møde", "stykke")
-_ROMAN = re.compile(r"[IVX]+")
+_ROMAN = late_pattern(r"[IVX]+")
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

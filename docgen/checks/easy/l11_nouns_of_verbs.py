@@ -28,11 +28,12 @@ from docgen.danish.facts import names_inside
 from docgen.danish.lists import all_of
 from docgen.danish.words import capital
 from docgen.finding import Finding
+from docgen.late import late_pattern
 
 CODE = "L11"
 _LONGEST_VERB = 12
 
-_NOUN = re.compile(
+_NOUN = late_pattern(
     r"[^\W\d_]{3,}(?:(?P<ing>ing)|(?P<other>else|hed))(?:er|erne|en|n|r|rne|s|ens|ernes)?", re.IGNORECASE
 )
 # Things one can see or meet, in spite of their ending.

@@ -24,12 +24,13 @@ from docgen.danish.lists import all_of
 from docgen.danish.numbers import quantity
 from docgen.danish.words import capital
 from docgen.finding import Finding, error
+from docgen.late import late_pattern
 
 CODE = "L12"
 
-_NEGATION = re.compile(r"\b(?:ikke|ingen|intet|aldrig|uden|medmindre|hverken)\b(?! for\b)", re.IGNORECASE)
+_NEGATION = late_pattern(r"\b(?:ikke|ingen|intet|aldrig|uden|medmindre|hverken)\b(?! for\b)", re.IGNORECASE)
 # »ikke kun … men også« and »ikke mindst« deny nothing.
-_NO_DENIAL = re.compile(r"\bikke (?:kun|bare|mindst)\b|\buden (?:at|for)\b(?= hinanden)", re.IGNORECASE)
+_NO_DENIAL = late_pattern(r"\bikke (?:kun|bare|mindst)\b|\buden (?:at|for)\b(?= hinanden)", re.IGNORECASE)
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

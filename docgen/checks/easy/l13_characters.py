@@ -16,16 +16,16 @@ Fails:
 Sådan retter du: Skriv ordet i stedet for tegnet.
 """
 
-import re
 from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
 from docgen.checks.easy.easy_cells import easy_cells, quoted
 from docgen.finding import Finding, error, warning
+from docgen.late import late_pattern
 
 CODE = "L13"
 
-_DATES = re.compile(r"\b\d{1,2}/\d{1,2}(?:[- /]\d{2,4})?\b|\bhttps?://\S+|\bwww\.\S+")
+_DATES = late_pattern(r"\b\d{1,2}/\d{1,2}(?:[- /]\d{2,4})?\b|\bhttps?://\S+|\bwww\.\S+")
 _HARD = {
     "§": "Skriv med dine egne ord, hvad loven siger.",
     "%": "Skriv det med ord.",
@@ -41,8 +41,8 @@ _HARD = {
     "+": "Skriv det med ord.",
     "=": "Skriv »er«.",
 }
-_NOTE = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹]")
-_ROMAN = re.compile(r"(?<![\w.])(?:I{2,3}|IV|VI{1,3}|IX|X[IVX]+)(?![\w])")
+_NOTE = late_pattern(r"[¹²³⁴⁵⁶⁷⁸⁹]")
+_ROMAN = late_pattern(r"(?<![\w.])(?:I{2,3}|IV|VI{1,3}|IX|X[IVX]+)(?![\w])")
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

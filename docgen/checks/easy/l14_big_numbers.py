@@ -27,11 +27,12 @@ from docgen.checks.easy.easy_cells import easy_cells, quoted
 from docgen.checks.easy.limits import Limit, limit_of
 from docgen.danish.numbers import read_number
 from docgen.finding import Finding, Level
+from docgen.late import late_pattern
 
 CODE = "L14"
 
 _PERCENT = r"(?P<percent> ?(?:%|procent\b|pct\b\.?))?"
-_NUMBER = re.compile(
+_NUMBER = late_pattern(
     rf"(?<![\w.,/-])(?P<number>\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?|\d+(?:,\d+)?)(?![\w/-]|[.,]\d){_PERCENT}"
 )
 _YEAR = range(1900, 2100)
@@ -61,7 +62,7 @@ def _remedy(match: re.Match[str], sentence: str) -> str:
     return "Skriv det med ord." if is_of_thing else f"Skriv fx »{easier(match)}«."
 
 
-_ABOUT = re.compile(r"\b(?:ca\.?|cirka|omkring|mindst|højst|over|under|mere end) $", re.IGNORECASE)
+_ABOUT = late_pattern(r"\b(?:ca\.?|cirka|omkring|mindst|højst|over|under|mere end) $", re.IGNORECASE)
 
 
 def _level(match: re.Match[str], limit: Limit) -> Level | None:

@@ -15,7 +15,6 @@ Fails:
 Sådan retter du: Skriv ordet med små bogstaver, og fjern kursiven i cellen.
 """
 
-import re
 from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
@@ -24,11 +23,12 @@ from docgen.checks.easy.known_words import known_in
 from docgen.checks.easy.limits import limit_of
 from docgen.danish.words import plain
 from docgen.finding import Finding, error
+from docgen.late import late_pattern
 from docgen.prose import Prose
 
 CODE = "L16"
 
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = late_pattern(r"[^\W\d_]{2,}")
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

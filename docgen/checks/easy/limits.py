@@ -5,9 +5,8 @@ for all«); the British easy-read rule of 10–15 words; Ordblindeforeningen's 5
 European Union's own Danish easy-read pages, measured: LIX 25, at most 17 words in a sentence.
 """
 
-from dataclasses import dataclass
-
 from docgen.finding import Level
+from docgen.late import dataclass
 from docgen.sheets.books import MeetingBook
 from docgen.sheets.limits import OwnLimit
 from docgen.workbook.record import Book

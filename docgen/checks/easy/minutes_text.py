@@ -1,12 +1,12 @@
 """What the full minutes say under an item, and in which cells: what its easy text is held against."""
 
 import re
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from docgen.danish.facts import Fact, facts_in, spelled_numbers
 from docgen.danish.words import key
 from docgen.finding import Place
+from docgen.late import dataclass
 from docgen.sheets.books import HearingBook, MeetingBook
 from docgen.sheets.follow_ups import FollowUp
 from docgen.sheets.items import Item

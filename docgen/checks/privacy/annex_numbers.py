@@ -1,6 +1,5 @@
 """The personal numbers in an annex, seen or not, and in the files that lie in it (G01)."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -13,6 +12,7 @@ from docgen.danish.personal_numbers import NumberAcross, find_across, mask, name
 from docgen.disk.scratch import scratch_folder
 from docgen.errors import FileError
 from docgen.finding import Finding, Place, warning
+from docgen.late import late_pattern
 from docgen.pdf.annexes.intake import sniff
 from docgen.pdf.annexes.shown_words import Shown, shown_words
 from docgen.pdf.processes.sandbox import in_sandboxes
@@ -24,7 +24,7 @@ _DEEPEST = 2
 _UNREAD = "I bilaget viser side {} mere, end teksten siger. Det kan ikke gennemsøges for personnumre."
 _RECOGNISED = "I bilaget er side {} et billede. Teksten er genkendt af tesseract og gennemsøgt for personnumre."
 _CONTRADICTED = "I bilaget siger teksten på side {} noget andet, end siden viser. Begge dele er gennemsøgt."
-_XML_TAG = re.compile(r"<[^<>]*>")
+_XML_TAG = late_pattern(r"<[^<>]*>")
 
 
 def numbers_in_annexes(annexes: Sequence[tuple[Path, Place]]) -> Iterator[Finding]:

@@ -1,16 +1,16 @@
 """The cells of a workbook as neighbours: those of a row and of a column, and the label that each stands by."""
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from docgen.danish.personal_numbers import NumberAcross, find_across, may_span, names_a_number
+from docgen.late import dataclass, late_pattern
 from docgen.workbook.cell_texts import CellText
 
-_ADDRESS = re.compile(r"([A-Z]+)(\d+)")
+_ADDRESS = late_pattern(r"([A-Z]+)(\d+)")
 _LONGEST_LABEL = 60
-_FIGURE = re.compile(r"\d")
+_FIGURE = late_pattern(r"\d")
 
 
 @dataclass(frozen=True)

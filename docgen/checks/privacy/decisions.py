@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from docgen.checks.m01_people import names_in
 from docgen.danish.tokens import seen, tokens
 from docgen.danish.words import key
 from docgen.finding import Place
-from docgen.late import late_pattern
+from docgen.late import dataclass, late_pattern
 from docgen.sheets.decisions import Decision
 
 FEWEST_WORDS = 3

@@ -31,6 +31,7 @@ from docgen.checks.privacy.openness import open_texts, place_key
 from docgen.danish.private_details import foreign_phones, homes, private_mails
 from docgen.danish.words import key
 from docgen.finding import Finding, Place, error, warning
+from docgen.late import late_pattern
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
 from docgen.sheets.participants import Participant
 from docgen.workbook.cell_texts import CellText
@@ -39,7 +40,7 @@ CODE = "G02"
 
 _EASY_FIELDS = ("easy_title", "easy_text", "easy_agreement", "picture_text")
 _SHORTEST_NAME = 3
-_FIGURE = re.compile(r"\d")
+_FIGURE = late_pattern(r"\d")
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

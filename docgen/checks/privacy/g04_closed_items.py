@@ -29,6 +29,7 @@ from docgen.checks.privacy.personal_language import illness_in, personal_words
 from docgen.danish.sentences import sentences
 from docgen.danish.words import key
 from docgen.finding import Finding, error
+from docgen.late import late_pattern
 from docgen.sheets.books import CaseBook, MeetingBook
 from docgen.sheets.case import Case
 from docgen.sheets.items import Item
@@ -40,8 +41,8 @@ SAME_WORDS = 8
 
 _FEWEST_WORDS = 5
 _EASY_FIELDS = ("easy_title", "easy_text", "easy_agreement", "picture_text")
-_WORD = re.compile(r"\w+")
-_STANDARD = re.compile(
+_WORD = late_pattern(r"\w+")
+_STANDARD = late_pattern(
     r"til efterretning|\bgodkend|\bindstiller\b|\btiltræd|\bdrøfte(?:de|r)? (?:sagen|punktet)\b", re.IGNORECASE
 )
 

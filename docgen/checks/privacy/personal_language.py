@@ -4,27 +4,28 @@ import re
 from collections.abc import Iterator
 
 from docgen.danish.sentences import sentences
+from docgen.late import late_pattern
 
-_INITIALS = re.compile(r"(?<![\w.])[A-ZÆØÅ]\. ?[A-ZÆØÅ]\.(?! ?[A-ZÆØÅ][a-zæøå])(?:(?= )|$)")
-_ONE = re.compile(r"\b(?i:borger|klient|beboer|patient)(?:en)? (?:NN|N\.N\.|[A-ZÆØÅ])(?![\w])")
-_CITIZEN = re.compile(
+_INITIALS = late_pattern(r"(?<![\w.])[A-ZÆØÅ]\. ?[A-ZÆØÅ]\.(?! ?[A-ZÆØÅ][a-zæøå])(?:(?= )|$)")
+_ONE = late_pattern(r"\b(?i:borger|klient|beboer|patient)(?:en)? (?:NN|N\.N\.|[A-ZÆØÅ])(?![\w])")
+_CITIZEN = late_pattern(
     r"\b(?:borgeren|klienten|ansøgeren|patienten|beboeren|pågældende|vedkommende|den unge|barnet|moderen|faderen)s?\b",
     re.IGNORECASE,
 )
-_AGED = re.compile(r"\b(?:mand|kvinde|borger|dreng|pige|person) på \d{1,3} år\b|\b\d{1,3}-årige?\b", re.IGNORECASE)
-_LAW = re.compile(r"(?<!§)§+ ?\d+")
-_ILLNESS = re.compile(
+_AGED = late_pattern(r"\b(?:mand|kvinde|borger|dreng|pige|person) på \d{1,3} år\b|\b\d{1,3}-årige?\b", re.IGNORECASE)
+_LAW = late_pattern(r"(?<!§)§+ ?\d+")
+_ILLNESS = late_pattern(
     r"\b(?:skizofren\w*|adhd|autis\w*|asperger\w*|depression\w*|angst|ptsd|bipolar\w*|borderline|personlighedsforstyrrelse\w*|"
     r"demens|dement|epilepsi|hiv|hepatitis|psykose\w*|psykotisk\w*|anoreksi|alkoholiker\w*|stofmisbruger\w*|narkoman\w*|"
     r"diagnosticeret|diagnosen|selvmord\w*)\b",
     re.IGNORECASE,
 )
-_DECIDED = re.compile(
+_DECIDED = late_pattern(
     r"\b(?:afslag|bevilget|anbragt|tvangs\w+|visiteret|klaget|har ansøgt|har søgt|sanktion\w*|frakendt|opsagt|udsat af|"
     r"sat ud af|dømt|fængsl\w+|indlagt|afgørelsen)\b",
     re.IGNORECASE,
 )
-_GENERAL = re.compile(r"\b(?:hvis|når|kan|skal|bør|må|typisk|ofte|enhver|alle)\b", re.IGNORECASE)
+_GENERAL = late_pattern(r"\b(?:hvis|når|kan|skal|bør|må|typisk|ofte|enhver|alle)\b", re.IGNORECASE)
 
 
 def personal_words(line: str) -> Iterator[tuple[str, ...]]:

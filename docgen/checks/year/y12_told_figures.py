@@ -25,6 +25,7 @@ from docgen.checks.context import CheckContext
 from docgen.danish.numbers import amount, number, read_number
 from docgen.danish.words import key
 from docgen.finding import Finding, warning
+from docgen.late import late_pattern
 from docgen.sheets.year.book import YearBook
 from docgen.sheets.year.counts import figures_of, report_day, spent
 
@@ -46,18 +47,18 @@ _NAMES = {
 }
 """The figures that a noun may tell; »fire høringer« may be those that came or those that were answered."""
 _NOUNS = "|".join(sorted(_NAMES, key=len, reverse=True))
-_TOLD = re.compile(
+_TOLD = late_pattern(
     rf"(?<![\w.,])(?P<count>[0-9]{{1,3}}|[a-zæøå]+) (?:ordinære |skriftlige )?(?P<noun>{_NOUNS})"
     r"(?:erne|ene|er|e|r)?\b(?! mere\b)",
     re.IGNORECASE,
 )
 _NO_COUNT = ("en", "et")
 """Articles: »ét« and »én« are counts."""
-_RULE = re.compile(r"\b(?:mindst|højst|op til|skal holde)\s+$", re.IGNORECASE)
+_RULE = late_pattern(r"\b(?:mindst|højst|op til|skal holde)\s+$", re.IGNORECASE)
 """What stands before a figure that a rule says."""
-_SENTENCE = re.compile(r"[^.!?\n]*(?:[.!?\n]|$)")
-_EARLIER = re.compile(r"\b(?:sidste år|året før|(?P<year>(?:19|20)\d\d))\b", re.IGNORECASE)
-_SPENT = re.compile(
+_SENTENCE = late_pattern(r"[^.!?\n]*(?:[.!?\n]|$)")
+_EARLIER = late_pattern(r"\b(?:sidste år|året før|(?P<year>(?:19|20)\d\d))\b", re.IGNORECASE)
+_SPENT = late_pattern(
     r"\bbrug(?:t|te)\b[^.!?\n]{0,40}?(?<![\d.,])(?P<amount>\d[\d.]*(?:,\d{1,2})?) (?:kr\b\.?|kroner\b)", re.IGNORECASE
 )
 

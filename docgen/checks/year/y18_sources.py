@@ -17,13 +17,13 @@ Sådan retter du: Ret det ene sted. Fundet står ved begge celler.
 """
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
 from docgen.checks.context import CheckContext
 from docgen.danish.dates import clock, in_words
 from docgen.danish.words import key
 from docgen.finding import Finding, error, warning
+from docgen.late import late_pattern
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
 from docgen.sheets.year.book import Sourced, YearBook
 from docgen.sheets.year.counts import days_of_year
@@ -34,7 +34,7 @@ from docgen.workbook.record import Record, Row
 CODE = "Y18"
 
 _QUARTER = dt.timedelta(days=91)
-_OF_A_YEAR = re.compile(r".+/((?:19|20)\d\d)")
+_OF_A_YEAR = late_pattern(r".+/((?:19|20)\d\d)")
 _MEETING = {"type": "type", "date": "date", "start": "start", "end": "end", "venue": "venue"}
 _HEARING = {
     "title": "title", "authority": "authority", "received_on": "received_on", "due_on": "due_on",

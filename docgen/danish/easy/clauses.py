@@ -5,12 +5,11 @@ stand before the verb, in a main clause behind it; what opens a main clause send
 """
 
 import re
-from dataclasses import dataclass
 
 from docgen.danish.easy.phrases import ADVERBS, ALONE_TOO, PREPOSITIONS, PRONOUNS, is_definite, is_name, is_whole
 from docgen.danish.verbs import ALL, FINITE
 from docgen.danish.words import capital, word_set
-from docgen.late import late_pattern
+from docgen.late import dataclass, late_pattern
 
 _LIGHT_OBJECTS = word_set("sig mig dig ham hende os jer dem")
 """Pronouns that stand nearer the verb than its adverbs do: »rådet får sig snart en konto«."""

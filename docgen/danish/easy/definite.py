@@ -1,6 +1,6 @@
 """A matter that everybody at the meeting knows, as one thing: »dagsorden« is »dagsordenen«."""
 
-import re
+from docgen.late import late_pattern
 
 _DEFINITE = {
     "beretning": "beretningen", "budget": "budgettet", "dagsorden": "dagsordenen", "folder": "folderen",
@@ -11,9 +11,9 @@ _DEFINITE = {
 }  # fmt: skip
 """Words that matters of a meeting are called by, alone or as the last part, and their definite forms."""
 
-_REST = re.compile(r"(?:(?:for|fra|til|om|af|i|med) [^,;:?]+|(?:19|20)\d\d)")
-_WITHOUT_NAME = re.compile(r"[a-zæøå ]+")
-_KNOWN = re.compile(
+_REST = late_pattern(r"(?:(?:for|fra|til|om|af|i|med) [^,;:?]+|(?:19|20)\d\d)")
+_WITHOUT_NAME = late_pattern(r"[a-zæøå ]+")
+_KNOWN = late_pattern(
     r"\w+ (?:.+ )?(?:\w+(?:en|et|ne|inger|elser|ioner|borgere|ledere|er|s)|(?:sidste|seneste|forrige|næste|dette) \w+|"
     r"unge|ældre|ansatte|[A-ZÆØÅ]\S*|\S*\d\S*)"
 )

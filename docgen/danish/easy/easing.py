@@ -6,7 +6,6 @@ nothing new; or else the sentence stands as it is.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Protocol
 
 from docgen.danish.easy.clauses import has_verb, main_clause, repeated_subject, shortened, tail_apart, without_opener
@@ -21,7 +20,7 @@ from docgen.danish.passives import made_active
 from docgen.danish.readability import words_of
 from docgen.danish.sentence_joints import parted
 from docgen.danish.sentences import sentences
-from docgen.late import late_pattern
+from docgen.late import dataclass, late_pattern
 
 _IS_SO = late_pattern(
     r"(?:er|var|bliver|blev|virke[rd]e?|forbliver|forblev|synes|syntes|står|stod|sidder|sad|lyder) .*|"

@@ -6,7 +6,6 @@ tense, the noun is one or more and definite or not, the article agrees, and no n
 
 import csv
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
@@ -16,6 +15,7 @@ from docgen.danish.easy.senses import has_another_sense, is_named
 from docgen.danish.hard_words import HardWord, HardWords, HardWordUse
 from docgen.danish.verbs import ALL, EASY, FINITE, PASSIVE, in_tense
 from docgen.danish.words import capital, word_set
+from docgen.late import dataclass, late_pattern
 
 _LIST = Path(__file__).with_name("easy_words.csv")
 
@@ -45,14 +45,14 @@ _TAKES_NO_PERSON = frozenset({"fortælle"})
 _PARTICIPLE = 3
 _NOT_IN_PASSIVE = frozenset({"fortælle", "give", "spørge", "sige"})
 _JOINING = frozenset({"men", "og", "og så", "så", "derfor", "og det", "at"})
-_BEFORE_CLAUSE = re.compile(r"(?:om|på|til|for|med|af|efter|i|er|var|gælder)", re.IGNORECASE)
+_BEFORE_CLAUSE = late_pattern(r"(?:om|på|til|for|med|af|efter|i|er|var|gælder)", re.IGNORECASE)
 _AFTER_CLAUSE = word_set("af for på til om i der som med ved fra inden og")
 _OPENS_CLAUSE = ("det,", "dem,", "den,", "en,", "at ", "hvem ", "det ")
 _ARTICLES = word_set("en et den det denne dette")
 _NEUTER = word_set("et det dette")
-_TWICE = re.compile(r"\b(blandt andet)(?: for eksempel| blandt andet)+\b", re.IGNORECASE)
-_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_FOLLOWS = re.compile(r" (\S+)")
+_TWICE = late_pattern(r"\b(blandt andet)(?: for eksempel| blandt andet)+\b", re.IGNORECASE)
+_WORD = late_pattern(r"[^\W_]+(?:-[^\W_]+)*")
+_FOLLOWS = late_pattern(r" (\S+)")
 _NEEDS_THAT = MappingProxyType({"mene": ("at",), "sige": ("at",), "fortælle": ("at", "om")})
 """Easy verbs that take »at« or »om«, and no thing: »vurderer planen« is not »mener planen«."""
 

@@ -14,9 +14,10 @@ from docgen.danish.sentences import sentences
 from docgen.danish.tokens import plain
 from docgen.danish.verbs import FINITE
 from docgen.danish.words import key, word_set
+from docgen.late import late_pattern
 
-_NEGATIONS = re.compile(r"\b(ikke|ingen|intet|ingenting|aldrig|hverken|uden|nej|kun|medmindre)\b", re.IGNORECASE)
-_MODALS = re.compile(r"\b(skal|skulle|kan|kunne|må|måtte|bør|burde|vil|ville)\b", re.IGNORECASE)
+_NEGATIONS = late_pattern(r"\b(ikke|ingen|intet|ingenting|aldrig|hverken|uden|nej|kun|medmindre)\b", re.IGNORECASE)
+_MODALS = late_pattern(r"\b(skal|skulle|kan|kunne|må|måtte|bør|burde|vil|ville)\b", re.IGNORECASE)
 _MODAL_STEMS = {"skulle": "skal", "kunne": "kan", "måtte": "må", "burde": "bør", "ville": "vil"}
 _DECIDES = {
     "ja": r"godkend\w*|vedtag\w*|vedtog|tiltråd\w*|tiltræd\w*|ja",
@@ -29,11 +30,11 @@ _DECIDES = {
     "sender": r"\w*send\w*|i høring|spørge\w*",
     "aflyst": r"aflys\w*",
 }
-_DECISIONS = {name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in _DECIDES.items()}
-_OPENED = re.compile(r"(?<=: )[A-ZÆØÅÉ]")
+_DECISIONS = {name: late_pattern(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in _DECIDES.items()}
+_OPENED = late_pattern(r"(?<=: )[A-ZÆØÅÉ]")
 """A capital that only opens what is said: »Hun sagde dette: Planen er god.«"""
 
-_FIRST_NAME = re.compile(r"^[A-ZÆØÅÉ][^\W\d_]+(?=[ ,.])")
+_FIRST_NAME = late_pattern(r"^[A-ZÆØÅÉ][^\W\d_]+(?=[ ,.])")
 _LOWER_ENDINGS = ("en", "et", "ne", "e", "er", "s", "t", "rne")
 
 

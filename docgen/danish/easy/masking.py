@@ -4,13 +4,13 @@ A token is »[[1]]«. Each must come back exactly once; what stands for it is pu
 """
 
 import re
-from dataclasses import dataclass
 
 from docgen.danish.calendar_names import MONTHS, WEEKDAYS
 from docgen.danish.common_words import COMMON
 from docgen.danish.facts import SPELLED
 from docgen.danish.tokens import plain
 from docgen.danish.verbs import FINITE
+from docgen.late import dataclass, late_pattern
 
 # Each is tried where a run of characters begins, and, with fewer of them, behind what another one has taken.
 _MAIL = r"(?<!\S)[^\s@]++@\S+\.\w+|(?<![\w.%+-])[\w.%+-]++@[^\s@]+\.\w+"
@@ -21,10 +21,10 @@ _DATE = rf"\b\d{{1,2}}\. (?:{'|'.join(MONTHS)})\b(?: \d{{4}})?"
 _WHEN = "|".join((*MONTHS, *WEEKDAYS))
 _SPELLED = "|".join(SPELLED)
 _CAPITALS = r"(?<![\w-])[A-ZÆØÅÉ][\w’'-]*(?:\.(?=\s[A-ZÆØÅ]))?(?:\s+[A-ZÆØÅÉ][\w’'-]*)*"
-_HIDDEN = re.compile(
+_HIDDEN = late_pattern(
     rf"(?P<address>{_ADDRESS})|(?P<date>{_DATE})|(?P<number>{_NUMBER})|(?P<when>\b(?:{_WHEN}|{_SPELLED})\b)|(?P<name>{_CAPITALS})"
 )
-_TOKEN = re.compile(r"\[\[\s*(\d+)\s*\]\]")
+_TOKEN = late_pattern(r"\[\[\s*(\d+)\s*\]\]")
 _ORDINARY_ENDS = ("erne", "ene", "elsen", "ingen", "heden")
 
 

@@ -12,9 +12,10 @@ from docgen.danish.hard_words import HardWords
 from docgen.danish.passives import passives_in
 from docgen.danish.readability import lix, words_of
 from docgen.danish.sentences import sentences
+from docgen.late import late_pattern
 
 MOST_WORDS = 12
-_NOUN_OF_VERB = re.compile(
+_NOUN_OF_VERB = late_pattern(
     r"\b\w{4,}(?:else|elsen|elser|elserne|ering|eringen|eringer|hed|heden|heder)\b", re.IGNORECASE
 )
 _HARD_WORD, _COMMA, _PASSIVE, _NOUN, _WORD, _LONG_WORD = 6.0, 2.0, 4.0, 2.0, 2.0, 3.0

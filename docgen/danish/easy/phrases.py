@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from docgen.danish.verbs import FINITE
 from docgen.danish.words import word_set
+from docgen.late import late_pattern
 
 ADVERBS = word_set(
     "ikke også fortsat gerne kun altid fremover fremadrettet allerede snart nu eventuelt løbende desuden "
@@ -29,17 +30,17 @@ _COUNTING = word_set(
     "en et denne dette disse alle flere mange nogle ingen begge hver hvert samtlige andre få to tre fire fem seks syv "
     "otte ni ti elleve tolv"
 )
-_DEFINITE = re.compile(r"[^\W\d_]{2,}(?:[^\W\d_]-)?(?:en|et|erne|ene|rne)")
-_OWNER = re.compile(r"[^\W\d_]{3,}(?:ens|ets|ernes|enes)|[A-ZÆØÅÉ][\w-]+s")
-_MANY = re.compile(
+_DEFINITE = late_pattern(r"[^\W\d_]{2,}(?:[^\W\d_]-)?(?:en|et|erne|ene|rne)")
+_OWNER = late_pattern(r"[^\W\d_]{3,}(?:ens|ets|ernes|enes)|[A-ZÆØÅÉ][\w-]+s")
+_MANY = late_pattern(
     r"[^\W\d_]*(?:inger|elser|heder|ioner|iteter|skaber|boliger|borgere|ledere|lærere|gere|kere|tere|pladser|grupper|"
     r"sager|regler|planer|punkter|emner|møder|penge|medlemmer|forældre|elever|unge|ældre|børn)",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"[A-ZÆØÅÉ][\w'’&-]*\.?")
-_LIKE_ADJECTIVE = re.compile(r"[^\W\d_]*(?:e|ig|isk|sk|el|al|iv|ær|øs|t|nd|ny|god|stor|fast|fri|åben|egen|anden)")
-_NUMBER = re.compile(r"\d[\d.]*\d|\d")
-_ROLE = re.compile(
+_NAME = late_pattern(r"[A-ZÆØÅÉ][\w'’&-]*\.?")
+_LIKE_ADJECTIVE = late_pattern(r"[^\W\d_]*(?:e|ig|isk|sk|el|al|iv|ær|øs|t|nd|ny|god|stor|fast|fri|åben|egen|anden)")
+_NUMBER = late_pattern(r"\d[\d.]*\d|\d")
+_ROLE = late_pattern(
     r"[^\W\d_]*(?:formand|chef|leder|direktør|sekretær|borgmester|konsulent|koordinator|medlem|kasserer|præst|"
     r"inspektør|sygeplejerske|pædagog|lærer|læge|rådgiver|forsker|forfatter|minister)",
     re.IGNORECASE,
@@ -50,7 +51,7 @@ _NO_NOUN = word_set(
     "foruden omkring udover desuden endelig endnu kun og samt at som der hvis når da fordi hvor mens "
     "nærmere allerede dette"
 )
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|[A-ZÆØÅÉ][\w-]*\.?")
+_WORD = late_pattern(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|[A-ZÆØÅÉ][\w-]*\.?")
 
 
 def is_whole(phrase: str) -> bool:
@@ -161,4 +162,4 @@ def hides_a_verb(words: list[str]) -> bool:
     )
 
 
-_LIKE_VERB = re.compile(r"[a-zæøå]{3,}(?:ede|te|er)(?<!ger)(?<!ner)(?<!ler)(?<!gter)|[a-zæøå]{3,}(?:erer|isser)")
+_LIKE_VERB = late_pattern(r"[a-zæøå]{3,}(?:ede|te|er)(?<!ger)(?<!ner)(?<!ler)(?<!gter)|[a-zæøå]{3,}(?:erer|isser)")

@@ -5,6 +5,7 @@ import re
 from docgen.danish.easy.phrases import ADVERBS, PREPOSITIONS, is_definite
 from docgen.danish.verbs import ALL, FINITE
 from docgen.danish.words import word_set
+from docgen.late import late_pattern
 
 _POINTS = word_set(
     "dette disse denne dem ham hende heraf herom hertil herpå herved herfor hermed deraf derom dertil derpå derved "
@@ -15,17 +16,17 @@ _OPENS = word_set("han hun men og så derfor dermed dermed her også ellers hvil
 _PARTICIPLES = frozenset(verb.participle for verb in ALL.values() if verb.participle.endswith("t"))
 _SMALL = word_set("en et de den at om og men eller når hvis nu så")
 _NEVER_BEHIND_AN_ARTICLE = PREPOSITIONS | ADVERBS | FINITE | _PARTICIPLES | _SMALL
-_THIS_ANYWHERE = re.compile(r"\b(?:dette|disse)\b(?! (?:møde|år|punkt|forår|efterår)\b)", re.IGNORECASE)
-_KNOWN_TO_ALL = re.compile(r"\b(?:dette|denne) (?:møde|punkt|sag|år|uge|sommer|måned|gang)\b", re.IGNORECASE)
-_FORMAL = re.compile(
+_THIS_ANYWHERE = late_pattern(r"\b(?:dette|disse)\b(?! (?:møde|år|punkt|forår|efterår)\b)", re.IGNORECASE)
+_KNOWN_TO_ALL = late_pattern(r"\b(?:dette|denne) (?:møde|punkt|sag|år|uge|sommer|måned|gang)\b", re.IGNORECASE)
+_FORMAL = late_pattern(
     r"det (?:(?:kan|vil|skal|bør|må|har|kunne|ville) )?(?:er|var|bliver|blev|være|været|blive|lykkedes|lykkes|\w+s)\b"
     r".*\b(?:at|hvis|når|om|hvor\w*)\b",
     re.IGNORECASE,
 )
 """»Det er vigtigt, at …«: here »det« points forward."""
 
-_SAID_THAT = re.compile(r"[^,]{3,60},? at ((?:det|den) .+)", re.IGNORECASE)
-_THEY = re.compile(r",? (?:at|om|hvis|når) de (?!\w+e )")
+_SAID_THAT = late_pattern(r"[^,]{3,60},? at ((?:det|den) .+)", re.IGNORECASE)
+_THEY = late_pattern(r",? (?:at|om|hvis|når) de (?!\w+e )")
 _SEVERAL_END = (
     "er",
     "ne",
@@ -41,15 +42,15 @@ _SEVERAL_END = (
 )
 """Ends of words for somebody whom »de« may be, in the clause before it."""
 
-_FIRST_CLAUSE = re.compile(r"[,:;–]| (?:at|om at|hvis|når|fordi|der|som|hvor\w*|men|og) ")
-_WITHOUT_ITS_NOUN = re.compile(
+_FIRST_CLAUSE = late_pattern(r"[,:;–]| (?:at|om at|hvis|når|fordi|der|som|hvor\w*|men|og) ")
+_WITHOUT_ITS_NOUN = late_pattern(
     r"\b(?:en|et) (?:ny|nyt|anden|andet|til)[.,]?$|\b(?:en|et) (?:for|til) (?:cirka |ca\. )?\d|"
     r"\bden (?:aften|dag|gang|uge)[.,]?$|\b(?:skal|kan|må|vil) \w+ hv(?:ornår|ordan|em|or)\.?$",
     re.IGNORECASE,
 )
 """»Vi lejer et for 100 kroner.«, »vi låner huset den aften«, »det skal aftales hvornår«."""
 
-_IN_THAT = re.compile(
+_IN_THAT = late_pattern(
     r"^\w+ \w+ (?:derfor|i stedet)\b(?! for)|\b(?:på (?:den|dette|det) (?:baggrund|grundlag)|"
     r"i den forbindelse|af den grund|på den måde|den slags|begge [a-zæøå]+|til gengæld|derimod|den (?:ene|anden))\b",
     re.IGNORECASE,
@@ -104,7 +105,7 @@ def speaks_of_unknown(sentence: str, told: str) -> bool:
     return any(matter[:_STEM] not in told.casefold() for matter in matters)
 
 
-_TOLD_BEFORE = re.compile(
+_TOLD_BEFORE = late_pattern(
     r"\b(forslaget|forslagene|hvervet|opgaven|problemet|problemerne|beløbet|ændringerne?|tilbuddet|tilbuddene|resultatet|"
     r"svaret|brevet|dokumentet|listen|posten|jobbet|ansøgningen|henvendelsen|oplægget|notatet|materialet|spørgsmålet|"
     r"ulemperne|fordelene|projektet|arrangementet|aktiviteten|emnet|møderne)\b"
@@ -134,7 +135,7 @@ def says_again(sentence: str, before: str, ours: str) -> bool:
     )
 
 
-_DEFINITE_END = re.compile(r"(?:erne|ene|en|et)$")
+_DEFINITE_END = late_pattern(r"(?:erne|ene|en|et)$")
 _SHORTEST = 4
 _EVERYBODY_KNOWS = word_set(
     "rådet kommunen forvaltningen formanden næstformanden bestyrelsen udvalget mødet byrådet kommunalbestyrelsen "

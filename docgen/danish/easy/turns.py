@@ -10,7 +10,6 @@ thing, ``{ting}`` such a name that surely is one whole and not for somebody, ``{
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -21,40 +20,41 @@ from docgen.danish.easy.pointing import says_they
 from docgen.danish.edited_lists import BadRow, read_list
 from docgen.danish.inside_sentences import surely_inside
 from docgen.danish.words import capital
+from docgen.late import dataclass, late_pattern
 
 COLUMNS = ("vending", "let", "sted")
 PLACES = ("beslutning", "sætning", "inde", "overskrift")
 
-_TOKEN = re.compile(
+_TOKEN = late_pattern(
     r"\{(?P<slot>\w+)\}|\((?P<forms>[^()]+)\)|\[(?P<left_out>[^\[\]]+)\]|(?P<word>[^\s{}()\[\]]+)|(?P<gap>\s+)"
 )
-_FORMS = re.compile(r"\(([^()]+)\)")
-_SLOT = re.compile(r"\{(\w+)\}")
+_FORMS = late_pattern(r"\(([^()]+)\)")
+_SLOT = late_pattern(r"\{(\w+)\}")
 _GIVEN = ("emne",)
 """Slots that the workbook fills and not the sentence."""
 
 _MOST_WORDS = {"hvem": 7, "hvad": 16, "ting": 16, "sætning": 40, "tid": 12, "gøre": 18, "led": 14}
-_DOING = re.compile(r"[^\W\d_]+(?:e|å|o|se|gå|få|dø|bo|tro)(?: .+)?", re.IGNORECASE)
-_CLAUSE = re.compile(r" (?:at|hvis|når|fordi|hvor|der|som) |^ (?:om|ind|op|ud|ned|sig) ")
-_OPENS_WITH_ADVERB = re.compile(
+_DOING = late_pattern(r"[^\W\d_]+(?:e|å|o|se|gå|få|dø|bo|tro)(?: .+)?", re.IGNORECASE)
+_CLAUSE = late_pattern(r" (?:at|hvis|når|fordi|hvor|der|som) |^ (?:om|ind|op|ud|ned|sig) ")
+_OPENS_WITH_ADVERB = late_pattern(
     r"(?:særligt|især|også|kun|blandt andet|desuden|derudover|endvidere|ligeledes|endelig|herefter|bagefter|"
     r"efterfølgende|generelt|samtidig|dog|her|der|nu|først|dernæst|afslutningsvis|indledningsvis|derefter)\b",
     re.IGNORECASE,
 )
-_SELF = re.compile(r"\bsig\b")
-_WISHES = re.compile(r"foreslå|anbefal|indstil|ønske")
-_PAST = re.compile(
+_SELF = late_pattern(r"\bsig\b")
+_WISHES = late_pattern(r"foreslå|anbefal|indstil|ønske")
+_PAST = late_pattern(
     r"(?:\S+ ){1,9}?(?!skulle|kunne|burde|ville|måtte)(?:\w+ede|\w+te|var|havde|fik|blev|kom|gik|tog|gav)\b"
 )
 """A clause in the past behind such a verb is a wish."""
 
 _OPEN_NO_THING = ADVERBS | PREPOSITIONS | {"omkring", "vedrørende", "angående", "nærmere", "videre", "blandt"}
-_ADVERBIAL = re.compile(rf"(?<! så) (?:nærmere|{'|'.join(sorted(ADVERBS))})\b(?! [^\W\d_]+(?:e|t|ne)\b)")
+_ADVERBIAL = late_pattern(rf"(?<! så) (?:nærmere|{'|'.join(sorted(ADVERBS))})\b(?! [^\W\d_]+(?:e|t|ne)\b)")
 """An adverb behind the name of a thing is of the verb: »planen nærmere«, and not »den ikke vedtagne plan«."""
 
-_LINK = re.compile(r",? (?:og|men|samt) ")
-_REFERS_BACK = re.compile(r"(?:de|den|han|hun|deres|hans|hendes|dem|disse|denne) ", re.IGNORECASE)
-_TIME = re.compile(
+_LINK = late_pattern(r",? (?:og|men|samt) ")
+_REFERS_BACK = late_pattern(r"(?:de|den|han|hun|deres|hans|hendes|dem|disse|denne) ", re.IGNORECASE)
+_TIME = late_pattern(
     r"(?:senest |inden |før |efter |på |i |til |fra |om |ved |medio |primo |ultimo |den |(?:man|tirs|ons|tors|fre)dag )"
     r"[^,;:]+",
     re.IGNORECASE,

@@ -6,12 +6,12 @@ They have no words of their own: what they show stands beside them, and in their
 import io
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
 from docgen.danish.calendar_names import MONTHS
+from docgen.late import dataclass
 from docgen.picture import Picture
 
 SIDE = 1000

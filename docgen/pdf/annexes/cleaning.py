@@ -1,10 +1,10 @@
 """What an annex may not bring into a bundle: what acts by itself, what is hidden, what is not part of a page."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
+from docgen.late import dataclass
 from docgen.pdf.annexes.form_fields import are_undrawn, draw_fields, is_unseen
 from docgen.pdf.annexes.link_targets import lead
 from docgen.pdf.annexes.long_fields import shrink_long_fields

@@ -4,13 +4,13 @@ Datatilsynet has seen it again and again; what lies under a box is found by ever
 """
 
 import time
-from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2
 
 from docgen.errors import FileError
 from docgen.finding import Finding
+from docgen.late import dataclass
 from docgen.pdf.annexes.photographed_page import photographed_pages
 from docgen.pdf.annexes.plain_page import Fonts
 from docgen.pdf.annexes.unseen_text import unseen_words

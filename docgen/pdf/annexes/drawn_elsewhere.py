@@ -3,13 +3,14 @@
 A reader sees them, and no search finds them (ISO 32000-1: 8.7.3 tiling patterns, 9.6.5 Type 3 fonts, 11.6.5 masks).
 """
 
-import re
 from collections.abc import Iterator
 
 import pikepdf
 from pikepdf import Dictionary, Name, Object, Pdf, Stream
 
-_BEGINS_TEXT = re.compile(rb"(?<![^\s])BT(?![^\s])")
+from docgen.late import late_pattern
+
+_BEGINS_TEXT = late_pattern(rb"(?<![^\s])BT(?![^\s])")
 _DEEPEST = 12
 
 

@@ -7,7 +7,6 @@ whole is refused with a sentence that says what to ask the sender for.
 import contextlib
 import logging
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
@@ -17,6 +16,7 @@ from pikepdf import Pdf
 
 from docgen.errors import FileError
 from docgen.finding import Finding
+from docgen.late import dataclass
 from docgen.pdf.annexes.cleaning import clean, drop_nothings
 from docgen.pdf.annexes.covered_text import refuse_covered_text
 from docgen.pdf.annexes.refusals import Refusal, damaged, not_usable, refusal

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from urllib.parse import urljoin
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
+from docgen.late import dataclass
 from docgen.pdf.assembly.destinations import Destinations
 from docgen.pdf.notes import LEFT_OUT
 

@@ -2,7 +2,6 @@
 
 import html
 import io
-import re
 import subprocess
 import unicodedata
 import zipfile
@@ -13,11 +12,12 @@ import pypdfium2
 
 from docgen.disk.platform import find_program
 from docgen.finding import Finding
+from docgen.late import late_pattern
 from docgen.pdf.notes import LOST_CHARACTER, about
 from docgen.word.cleaning.canonical import shaped
 
-_STORY = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
-_TEXT = re.compile(r"<w:t(?: [^<>]*)?>([^<]*)</w:t>")
+_STORY = late_pattern(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
+_TEXT = late_pattern(r"<w:t(?: [^<>]*)?>([^<]*)</w:t>")
 _LATEST_SURE = 0x17F
 _SURE = frozenset("–—‘’‚“”„•…‰‹›€™−≤≥")
 _MOST = 8

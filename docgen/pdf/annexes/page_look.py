@@ -1,13 +1,13 @@
 """A page that is looked at: drawn with its text, without it, and its text alone."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 import pypdfium2.raw
 from PIL import Image
 from pypdfium2 import PdfDocument, PdfObject, PdfPage, PdfTextPage
 
+from docgen.late import dataclass
 from docgen.pdf.annexes.page_picture import Ground, difference, ground_of, picture, show, things_of
 from docgen.pdf.annexes.plain_page import Text
 from docgen.pdf.annexes.scan_layer import Scan

@@ -3,7 +3,6 @@
 import math
 from collections.abc import Iterable
 from ctypes import c_float, c_int
-from dataclasses import dataclass
 from itertools import islice
 from typing import cast
 
@@ -12,6 +11,7 @@ import pypdfium2.raw
 from PIL import Image, ImageChops
 from pypdfium2 import PdfObject, PdfPage
 
+from docgen.late import dataclass
 from docgen.pdf.tags.marked_words import Box
 
 Pixels = tuple[int, int, int, int]

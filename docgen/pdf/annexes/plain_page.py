@@ -4,11 +4,12 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from ctypes import byref, c_float, c_int, c_size_t, c_uint, c_ushort, create_string_buffer, string_at
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from pypdfium2 import PdfObject, PdfPage, PdfTextPage, raw
 
+from docgen.late import dataclass
 from docgen.pdf.annexes.page_picture import on_page, whole_on_page
 from docgen.pdf.tags.marked_words import Box
 

@@ -5,7 +5,6 @@ end well and have left a page blank: what it made is laid beside what it had, pa
 words, the same look.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from itertools import zip_longest
 from pathlib import Path
@@ -16,6 +15,7 @@ from pikepdf import Dictionary, Name, Pdf, Stream
 from PIL import Image, ImageChops
 
 from docgen.disk.platform import find_program
+from docgen.late import late_pattern
 from docgen.pdf.labels.print_colours import measure_inks
 from docgen.pdf.labels.widths import repair_widths
 from docgen.pdf.processes.confinement import confined
@@ -27,7 +27,7 @@ _LIMIT = 120.0  # seconds
 _LOOK = 36  # an inch, at which two pages are compared
 _STRONG = 96  # of 255: how far two dots must be apart to count; another measure of colour makes less
 _SHARE = 0.03  # of a page's dots that may be so far apart; a missing paragraph is more
-_SMOOTHED = re.compile(rb"(\bBI\b(?:(?!\bID\b)[^\0]){0,300}?/I(?:nterpolate)?\s+)true\b")
+_SMOOTHED = late_pattern(rb"(\bBI\b(?:(?!\bID\b)[^\0]){0,300}?/I(?:nterpolate)?\s+)true\b")
 
 Step = Callable[[Path, Path], bool]
 

@@ -4,17 +4,16 @@ Such a page has hundreds of stretches of text, mostly a word each. They are take
 about one is to have it go through all of them.
 """
 
-import re
 from ctypes import addressof, byref, c_float, c_ushort, string_at
-from dataclasses import dataclass
 
 from pypdfium2 import PdfObject, PdfPage, PdfTextPage, raw
 
+from docgen.late import dataclass, late_pattern
 from docgen.pdf.annexes.page_picture import MOST_THINGS
 from docgen.pdf.annexes.plain_page import has_links_only, is_pressed
 from docgen.pdf.tags.marked_words import Box
 
-_WORD = re.compile(r"\S+")
+_WORD = late_pattern(r"\S+")
 _LONG = 4  # letters
 _INVISIBLE = raw.FPDF_TEXTRENDERMODE_INVISIBLE
 

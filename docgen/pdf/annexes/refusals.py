@@ -1,11 +1,11 @@
 """Why an annex that opens cannot be put in whole all the same, and what to ask the sender for."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from pikepdf import Array, Dictionary, Name, Object, Page, Pdf
 
 from docgen.errors import FileError
+from docgen.late import dataclass
 from docgen.pdf.annexes.cleaning import annotations, subtype
 from docgen.pdf.annexes.hidden_layers import hold_anything
 from docgen.pdf.annexes.page_boxes import visible

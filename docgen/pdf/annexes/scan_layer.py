@@ -1,13 +1,13 @@
 """Whether words that nobody sees are the text layer of a scan: then the picture shows the same words in their place."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 import pypdfium2.raw
 from PIL import Image, ImageChops
 from pypdfium2 import PdfObject
 
+from docgen.late import dataclass
 from docgen.pdf.annexes.page_picture import Ground, Pixels, on_page, without_colour
 from docgen.pdf.tags.marked_words import Box
 

@@ -6,13 +6,13 @@ import time
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import pikepdf
 import pypdfium2
 from pikepdf import Dictionary, Name, Pdf, Stream
 
+from docgen.late import dataclass, late_pattern
 from docgen.pdf.annexes.drawn_elsewhere import pages_drawn_elsewhere
 from docgen.pdf.annexes.page_picture import ground_of, picture
 from docgen.pdf.annexes.recognition import recognised, recogniser
@@ -23,8 +23,8 @@ SECONDS = 25.0
 """How long the pictures of one annex may be read."""
 
 _DOTS = 200
-_SPOKEN = re.compile(rb"/ActualText\s*(?:\((?:[^()\\]|\\.)*\)|<[0-9A-Fa-f\s]*>)", re.DOTALL)
-_UPRIGHT = re.compile(r"(?:^[^\S\n]*[\w\-–][^\S\n]*\n){4,}", re.MULTILINE)
+_SPOKEN = late_pattern(rb"/ActualText\s*(?:\((?:[^()\\]|\\.)*\)|<[0-9A-Fa-f\s]*>)", re.DOTALL)
+_UPRIGHT = late_pattern(r"(?:^[^\S\n]*[\w\-–][^\S\n]*\n){4,}", re.MULTILINE)
 _FEW = 4  # letters
 
 

@@ -5,7 +5,6 @@ A font says twice what its codes are: for the eye by the names or the numbers of
 """
 
 import io
-import re
 from collections.abc import Iterator
 
 import pikepdf
@@ -16,8 +15,10 @@ from fontTools.encodings.StandardEncoding import StandardEncoding
 from fontTools.ttLib import TTFont, TTLibError
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
-_PART = re.compile(rb"begin(bfchar|bfrange)((?:[^be]++|b(?!eginbf)|e(?!ndbf))*+)end(?:bfchar|bfrange)")
-_TOKEN = re.compile(rb"<([0-9A-Fa-f\s]*)>|(\[)|(\])")
+from docgen.late import late_pattern
+
+_PART = late_pattern(rb"begin(bfchar|bfrange)((?:[^be]++|b(?!eginbf)|e(?!ndbf))*+)end(?:bfchar|bfrange)")
+_TOKEN = late_pattern(rb"<([0-9A-Fa-f\s]*)>|(\[)|(\])")
 _MOST_CODES = 70_000
 
 

@@ -7,7 +7,7 @@ the colour of its ground, cut away, without ink or without size.
 import re
 from collections.abc import Iterator, Sequence
 from ctypes import addressof, byref, c_double
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 import pypdfium2
@@ -15,6 +15,7 @@ import pypdfium2.raw
 from PIL import Image
 from pypdfium2 import PdfDocument, PdfObject
 
+from docgen.late import dataclass, late_pattern
 from docgen.pdf.annexes.page_look import LEAST, Look, mask_of, opened
 from docgen.pdf.annexes.page_picture import MOST_THINGS, Ground, difference, spread, things_of
 from docgen.pdf.annexes.photographed_page import Photograph, drawn_small
@@ -31,8 +32,8 @@ _LARGE = 24.0  # points: the height of a large letter
 _TINY = 0.7  # points: the height of a capital letter of one point, a quarter of a millimetre
 _FEW = 3  # letters
 _READABLE = 3.0  # points: the height of a word whose small letters are not tiny
-_BEFORE = re.compile(r"^[\s(»\"]+")
-_BEHIND = re.compile(r"(?<![\s.,:;!?)«\"])[\s.,:;!?)«\"]+$")
+_BEFORE = late_pattern(r"^[\s(»\"]+")
+_BEHIND = late_pattern(r"(?<![\s.,:;!?)«\"])[\s.,:;!?)«\"]+$")
 _GAP = 0.6  # of the line's height: two narrow letters
 _SPARSE = 0.08  # of a line's box that its letters colour at the least; a third and more is usual
 _DENSE = 0.25  # the same for a letter or two

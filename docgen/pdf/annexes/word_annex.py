@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 
 from docgen.errors import FileError
 from docgen.finding import Finding
-from docgen.late import late_imports
+from docgen.late import late_imports, late_pattern
 from docgen.pdf.annexes.word_package import (
     DOCUMENT_TYPES,
     DoctypeError,
@@ -33,7 +33,9 @@ _MOST_BYTES = 500_000_000
 _LONGEST = 60  # letters of a formula that are quoted
 # LibreOffice prints what was deleted along with what stands in its place; of a changed look it prints the last.
 _TRACKED = frozenset({"ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge"})
-_FIELD = re.compile(r"\s*\\?(INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|DDEAUTO|DDE|LINK|RD|DATABASE)\b", re.IGNORECASE)
+_FIELD = late_pattern(
+    r"\s*\\?(INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|DDEAUTO|DDE|LINK|RD|DATABASE)\b", re.IGNORECASE
+)
 _SHOWN = ("link", "embed", "pict", "href")
 _DRAWN = (*_SHOWN, "id")
 _CHUNKS = ("/aFChunk", "/subDocument")

@@ -6,8 +6,9 @@ for the prefix and the namespace (transitional or strict) are the writer's to ch
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from xml.etree import ElementTree as ET
+
+from docgen.late import dataclass
 
 _LEAST = 16  # of 255: two colours nearer to each other than this are one to the eye
 _SMALLEST = 3  # half points: letters of a point and a half are dashes

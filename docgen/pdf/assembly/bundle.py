@@ -5,7 +5,7 @@ import itertools
 import logging
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -13,6 +13,7 @@ import pikepdf
 from docgen.disk.scratch import scratch_folder
 from docgen.errors import FileError
 from docgen.finding import Finding, Place
+from docgen.late import dataclass
 from docgen.pdf.annexes.rebuild import steps
 from docgen.pdf.assembly.enriching import Wishes, enriched
 from docgen.pdf.assembly.join import Annex, Piece, join

@@ -2,10 +2,12 @@
 
 import logging
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, NameTree, Object, OutlineItem, OutlineStructureError, Pdf, PdfError, String
+
+from docgen.late import dataclass
 
 _LOG = logging.getLogger(__name__)
 

@@ -2,12 +2,13 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from pikepdf import Dictionary
 
 from docgen.finding import Finding
+from docgen.late import dataclass
 from docgen.pdf.annexes.intake import open_annex, reading
 from docgen.pdf.assembly.source import read_source
 from docgen.pdf.labels.colours import adopt_colours, colour_profile

@@ -1,10 +1,11 @@
 """Annexes that get what they lack, where it was asked for: the text of scans, and tags that all judges accept."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from docgen.errors import FileError
 from docgen.finding import Finding
+from docgen.late import dataclass
 from docgen.pdf.annexes.automatic import MISSING_READER, MISSING_TAGGER, can_read, can_tag, with_tags, with_text
 from docgen.pdf.assembly.join import Piece, join
 from docgen.pdf.assembly.part import Paper, ready_annex

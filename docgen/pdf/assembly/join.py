@@ -2,12 +2,13 @@
 
 import contextlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
+from docgen.late import dataclass
 from docgen.pdf.annexes.intake import reading
 from docgen.pdf.assembly.destinations import Entry, read_outline, shifted, write_outline
 from docgen.pdf.assembly.originals import attach

@@ -9,10 +9,11 @@ import pypdfium2
 from pikepdf import Stream
 from pypdfium2 import PdfPage, raw
 
+from docgen.late import late_pattern
 from docgen.pdf.reading.files import save_pdf
 from docgen.pdf.tags.marked_words import text_of
 
-_NUMBER = re.compile(r"\s*Side\s+\d+(?:\s+af\s+\d+)?\s*", re.IGNORECASE)
+_NUMBER = late_pattern(r"\s*Side\s+\d+(?:\s+af\s+\d+)?\s*", re.IGNORECASE)
 _SHOWS = ("Tj", "TJ", "'", '"')
 
 

@@ -1,9 +1,8 @@
 """A PDF made ready to be a part of a result: cleaned, mended, its facts read, its pages fenced."""
 
-import re
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -13,6 +12,7 @@ from pikepdf import Pdf
 
 from docgen.errors import FileError
 from docgen.finding import Finding
+from docgen.late import dataclass, late_pattern
 from docgen.pdf.annexes.covered_text import refuse_covered_text
 from docgen.pdf.annexes.intake import open_annex, reading, state_of
 from docgen.pdf.annexes.refusals import damaged
@@ -28,7 +28,7 @@ from docgen.pdf.tags.tag_repairs import level_headings
 from docgen.pdf.tags.text_figures import seat_text_figures
 
 # ISO 32000-1, annex A.2
-_OPERATOR = re.compile(
+_OPERATOR = late_pattern(
     r"[bBfFW]\*?|BDC|BI|BMC|BT|BX|cm?|CS|cs|d[01]?|Do|DP|EI|EMC|ET|EX|[gG]|gs|h|i|ID|j|J|k|K|l|m|M|MP|n|q|Q|re|RG|rg|ri|"
     r"s|S|SCN?|scn?|sh|T[*cdDfjJLmrswz]|v|w|y|'|\"|INLINE IMAGE"
 )

@@ -1,9 +1,9 @@
 """A PDF that goes into a result: mended, and the facts that its labels hang on."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from docgen.late import dataclass
 from docgen.pdf.annexes.intake import OpenedAnnex
 from docgen.pdf.assembly.destinations import resolve_links
 from docgen.pdf.labels.blank_glyphs import add_blanks

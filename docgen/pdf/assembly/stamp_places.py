@@ -1,7 +1,6 @@
 """Where on a page the stamp goes: in a corner where nothing is, or below the page, which then grows by a strip."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -10,6 +9,7 @@ from pikepdf import Array, Object, Page, Pdf, Stream
 from PIL import Image
 from pypdfium2 import PdfPage
 
+from docgen.late import dataclass
 from docgen.pdf.annexes.page_boxes import visible
 
 Corner = Literal["lower right", "lower left", "upper right", "upper left", "lower middle", "upper middle", "below"]

@@ -3,7 +3,6 @@
 import io
 import subprocess
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 from docgen.disk import install_advice
 from docgen.disk.platform import find_program
 from docgen.errors import MissingProgramError
-from docgen.late import late_imports
+from docgen.late import dataclass, late_imports
 
 with late_imports():  # for bundles alone, which have a stamp
     import fontTools.subset

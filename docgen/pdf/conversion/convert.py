@@ -8,12 +8,11 @@ is opened before it is handed on.
 import contextlib
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.disk.scratch import scratch_folder
 from docgen.errors import DocgenError, FileError
-from docgen.late import late_imports
+from docgen.late import dataclass, late_imports
 from docgen.pdf.annexes.word_annex import is_word
 from docgen.pdf.conversion.office import require_office
 from docgen.pdf.conversion.workers import Pool

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from docgen.disk.platform import find_program
 from docgen.finding import Finding
-from docgen.late import late_imports
+from docgen.late import late_imports, late_pattern
 from docgen.pdf.notes import OTHER_FONT, about
 
 with late_imports():  # few runs ask which fonts are here
@@ -26,15 +26,15 @@ TWINS = {
 """Fonts whose letters are as wide as those of Word's own, so that lines and pages break alike."""
 
 
-_TEXT = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes)\.xml")
-_THEME = re.compile(r"word/theme/theme\d+\.xml")
-_USES = re.compile(r'<w:(?:p|r|tbl)Style w:val="([^"]+)"')
-_STYLE = re.compile(r"<w:style (?:[^<]++|<(?!/?w:style[ >]))*+</w:style>")
-_DEFAULTS = re.compile(r"<w:docDefaults>(?:[^<]++|<(?!/?w:docDefaults>))*+</w:docDefaults>")
-_ID = re.compile(r'w:styleId="([^"]+)"')
-_BASED_ON = re.compile(r'<w:basedOn w:val="([^"]+)"')
-_FONT = re.compile(r'<w:rFonts [^<>]*?w:ascii="([^"]+)"')
-_THEME_FONT = re.compile(r'<w:rFonts [^<>]*?w:asciiTheme="(major|minor)')
+_TEXT = late_pattern(r"word/(?:document|header\d*|footer\d*|footnotes)\.xml")
+_THEME = late_pattern(r"word/theme/theme\d+\.xml")
+_USES = late_pattern(r'<w:(?:p|r|tbl)Style w:val="([^"]+)"')
+_STYLE = late_pattern(r"<w:style (?:[^<]++|<(?!/?w:style[ >]))*+</w:style>")
+_DEFAULTS = late_pattern(r"<w:docDefaults>(?:[^<]++|<(?!/?w:docDefaults>))*+</w:docDefaults>")
+_ID = late_pattern(r'w:styleId="([^"]+)"')
+_BASED_ON = late_pattern(r'<w:basedOn w:val="([^"]+)"')
+_FONT = late_pattern(r'<w:rFonts [^<>]*?w:ascii="([^"]+)"')
+_THEME_FONT = late_pattern(r'<w:rFonts [^<>]*?w:asciiTheme="(major|minor)')
 
 
 def missing_fonts(names: Iterable[str]) -> list[str]:

@@ -13,12 +13,12 @@ import socket
 import threading
 import xmlrpc.client
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 from urllib.parse import unquote, urlsplit
 
 from docgen.errors import ConversionError, UsageError
+from docgen.late import dataclass
 from docgen.pdf.conversion.answer import RefusalError, fault_of, receive, sentence_in, unpack, within
 from docgen.pdf.conversion.export import EXPORT
 from docgen.pdf.conversion.stored_fields import with_stored_results

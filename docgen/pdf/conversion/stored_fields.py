@@ -7,13 +7,12 @@ nothing is ever fetched.
 """
 
 import io
-import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+from docgen.late import dataclass, late_pattern
 from docgen.word.cleaning.canonical import shaped
 
 # What a document says of itself (TITLE, AUTHOR) is right wherever it is read, and is left to LibreOffice.
@@ -40,9 +39,9 @@ _WORDS = frozenset(
 )
 _REFERENCES = frozenset(["REF", "PAGEREF", "NOTEREF"])
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
-_PLACE = re.compile(rb'<w:bookmarkStart\b[^<>]*?\bw:name="([^"<>]*)"')
-_STORY = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
-_FIELD_PART = re.compile(
+_PLACE = late_pattern(rb'<w:bookmarkStart\b[^<>]*?\bw:name="([^"<>]*)"')
+_STORY = late_pattern(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
+_FIELD_PART = late_pattern(
     rb'<w:fldChar\b(?>[^<>]*?\bw:fldCharType=")(?P<kind>\w++)"[^<>]*+'
     rb"(?:(?<=/)>|(?<!/)>(?:[^<]++|<(?!/?w:fldChar\b))*+</w:fldChar>)"
     rb"|<w:instrText\b[^<>]*+>(?P<code>[^<]*+)</w:instrText>"

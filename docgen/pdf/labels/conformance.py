@@ -1,10 +1,10 @@
 """Which standards a PDF may say that it keeps, decided from facts, and why not, in Danish."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from docgen.finding import Finding
+from docgen.late import dataclass
 from docgen.pdf.notes import unlabelled
 
 Part = Literal[0, 2, 3]

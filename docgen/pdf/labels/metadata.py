@@ -1,11 +1,11 @@
 """What a PDF says of itself: title, language, dates, standards, and the colours it is made for."""
 
 import datetime as dt
-from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 from pikepdf import Dictionary, Name, Pdf, Stream, String
 
+from docgen.late import dataclass
 from docgen.pdf.labels.conformance import Claims
 
 PRODUCER = "docgen"

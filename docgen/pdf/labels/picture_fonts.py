@@ -1,13 +1,12 @@
 """Symbol and ZapfDingbats, which each reader has: embedded from fonts of the same measures (URW)."""
 
 import subprocess
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
-from docgen.late import late_imports
+from docgen.late import dataclass, late_imports
 
 with late_imports():  # few PDFs lack a font of pictures
     import fontTools.t1Lib

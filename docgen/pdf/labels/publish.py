@@ -2,11 +2,12 @@
 
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from pikepdf import Dictionary, Name, ObjectStreamMode, Pdf, Stream
 
+from docgen.late import dataclass
 from docgen.pdf.labels.conformance import Claims, Part, Source, decide_claims
 from docgen.pdf.labels.metadata import Words, write_metadata
 from docgen.pdf.labels.validator import Profile, broken_where, clauses

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
-from docgen.late import late_imports
+from docgen.late import late_imports, late_pattern
 from docgen.pdf.labels.fonts_inside import fonts
 from docgen.pdf.labels.picture_fonts import embed_pictures
 
@@ -33,7 +33,7 @@ _TWINS = (
     ("calibri|carlito", "Carlito"),
     ("cambria|caladea", "Caladea"),
 )
-_STYLE = re.compile(r"(?:ps)?(?:mt|std)?[-,]?(roman|regular|bold|italic|oblique|bolditalic|boldoblique)?(?:mt)?")
+_STYLE = late_pattern(r"(?:ps)?(?:mt|std)?[-,]?(roman|regular|bold|italic|oblique|bolditalic|boldoblique)?(?:mt)?")
 _STYLES = {
     "bold": "Bold",
     "italic": "Italic",

@@ -19,6 +19,7 @@ import page
 import pikepdf
 
 from docgen.errors import FileError
+from docgen.late import late_pattern
 from docgen.pdf.labels.object_pages import Key, first_pages
 from docgen.pdf.processes.sandbox import in_own_process
 
@@ -32,9 +33,9 @@ _DEEPEST = 5_000
 # Some ten thousand in a chain bring the judge down, whatever its limits; then it runs in a process of its own. It has
 # threads of its own from its first file on, so that a copy of this process would wait for them for ever.
 _MANY = 10_000
-_NUMBERING = re.compile(r"^PDF(?:A\d[ABU]|UA1)-|-\d{3}$")
-_ON_PAGE = re.compile(r"\bpage (\d+)\b")
-_OBJECT = re.compile(r"\bobject (\d+) (\d+)\b")
+_NUMBERING = late_pattern(r"^PDF(?:A\d[ABU]|UA1)-|-\d{3}$")
+_ON_PAGE = late_pattern(r"\bpage (\d+)\b")
+_OBJECT = late_pattern(r"\bobject (\d+) (\d+)\b")
 _NO_RULES = frozenset({"TYPE1-SUBSET-CHARSET"})
 _CLAUSES = (
     ("FONT-EMBEDDING|CMAP-EMBEDDING", "bruger skrifter, som ikke ligger i filen"),

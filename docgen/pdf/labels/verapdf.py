@@ -10,7 +10,6 @@ import subprocess
 import time
 from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
 from functools import cache
 from multiprocessing.util import Finalize
 from pathlib import Path
@@ -19,6 +18,7 @@ from typing import Literal
 from docgen.disk import install_advice
 from docgen.disk.platform import find_program
 from docgen.disk.scratch import scratch_folder
+from docgen.late import dataclass
 
 Profile = Literal["2b", "3b", "ua1"]
 

@@ -10,7 +10,6 @@ import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
-from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 from time import monotonic
@@ -19,6 +18,7 @@ from typing import Any, ParamSpec, TypeAlias, TypeVar
 from docgen.disk import processes
 from docgen.disk.platform import is_linux
 from docgen.errors import MACHINE, FileError
+from docgen.late import dataclass
 from docgen.pdf.annexes.refusals import damaged, too_big
 
 SECONDS = 60.0

@@ -4,14 +4,13 @@ import contextlib
 import logging
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pikepdf
 
 from docgen.errors import FileError
-from docgen.late import late_imports
+from docgen.late import dataclass, late_imports
 
 with late_imports():  # most runs ask for the number of pages alone
     import pypdf

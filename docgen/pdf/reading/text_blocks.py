@@ -2,13 +2,14 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
 import pikepdf
 from pikepdf import Object
 
+from docgen.late import dataclass
 from docgen.pdf.tags.marked_words import marked_words
 from docgen.pdf.tags.structure import BrokenTagsError, is_element, kids
 

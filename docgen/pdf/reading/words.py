@@ -11,6 +11,7 @@ from pikepdf import Array, Dictionary, Name, Object, Stream, String
 from pypdfium2 import PdfiumError
 
 from docgen.errors import FileError
+from docgen.late import late_pattern
 from docgen.word.reading.words import Passage
 
 _WHERE = {
@@ -36,9 +37,9 @@ _NO_WORDS = frozenset(
     ("/ID", "/M", "/CreationDate", "/ModDate", "/CharSet", "/Registry", "/Ordering", "/Lang", "/Panose", "/DA")
 )
 # ISO 32000-1, 7.2.3, 7.3.4.2 and 7.3.5
-_SHOWN = re.compile(rb"\((?:[^()\\]++|\\.)*+\)?+", re.DOTALL)
-_COMMENT_OR_NAME = re.compile(rb"%[^\r\n]*+|/[^\s()<>\[\]{}/%]++")
-_CODED = re.compile(rb"#([0-9A-Fa-f]{2})")
+_SHOWN = late_pattern(rb"\((?:[^()\\]++|\\.)*+\)?+", re.DOTALL)
+_COMMENT_OR_NAME = late_pattern(rb"%[^\r\n]*+|/[^\s()<>\[\]{}/%]++")
+_CODED = late_pattern(rb"#([0-9A-Fa-f]{2})")
 _FIGURES = 10
 _DEEPEST = 12
 _LINE = 8

@@ -5,22 +5,22 @@ first, each with a note of its annex (:func:`lay_links`, :func:`lay_way_back`), 
 (:func:`lead_links`).
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
+from docgen.late import dataclass, late_pattern
 from docgen.pdf.reading.files import save_pdf
 from docgen.pdf.tags.marked_words import NOTHING, Box, MarkedText, marked_words
 from docgen.pdf.tags.structure import elements, has_sound_tags, is_element, kids
 
 _LABEL, _BACK = "/DocgenAnnex", "/DocgenBack"
-_BETWEEN_WORDS = re.compile(r"[\s\u00ad-]+")
+_BETWEEN_WORDS = late_pattern(r"[\s\u00ad-]+")
 """What a line's end may put into words, or take out of them."""
-_SIGN = re.compile(r"^[•–▪·-] ")
+_SIGN = late_pattern(r"^[•–▪·-] ")
 """A list's sign, which LibreOffice writes into the words of its line."""
 _PRINT = 4  # ISO 32000-1, table 165
 

@@ -6,11 +6,11 @@ marker's colour is decoration. A note's own words are nowhere read aloud: they w
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import pikepdf
 from pikepdf import Array, ContentStreamInstruction, Dictionary, Name, Object, Operator, Pdf, Stream, String
 
+from docgen.late import dataclass
 from docgen.pdf.tags.marked_content import marked_content_of
 from docgen.pdf.tags.placing import last_on, put_behind
 from docgen.pdf.tags.structure import Tags, kids, read_tags

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 import pikepdf
@@ -17,6 +16,8 @@ from pikepdf import (
     Pdf,
     Stream,
 )
+
+from docgen.late import dataclass
 
 _WORDS = frozenset({"Tj", "TJ", "'", '"', "Do", "INLINE IMAGE"})
 TEXT = frozenset({"Tj", "TJ", "'", '"'})

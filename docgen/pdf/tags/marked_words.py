@@ -1,11 +1,9 @@
 """The words of a page by the MCIDs that its tags point at, and what a screen reader gets to hear of them."""
 
 import hashlib
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from ctypes import c_ushort, string_at
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -16,12 +14,13 @@ import pypdfium2.raw
 from pikepdf import Pdf
 from pypdfium2 import PdfObject, PdfTextPage
 
+from docgen.late import dataclass, late_pattern
 from docgen.pdf.tags.structure import BrokenTagsError, is_element, kids, marks_in_order
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right and top, in points from the page's lower left corner."""
 
-_NO_LETTER = re.compile(r"[\W_]+")
+_NO_LETTER = late_pattern(r"[\W_]+")
 _PICTURE = "\ufffc"
 _KINDS = [pypdfium2.raw.FPDF_PAGEOBJ_TEXT, pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]
 _MOST_LETTERS = 2000

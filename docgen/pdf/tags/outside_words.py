@@ -5,7 +5,6 @@ later is heard by nobody. Where the tags lack more than a few lines they are lef
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 import pikepdf
 from pikepdf import (
@@ -22,6 +21,7 @@ from pikepdf import (
     String,
 )
 
+from docgen.late import dataclass
 from docgen.pdf.tags.marked_content import TEXT, marked_content_of, number_of
 from docgen.pdf.tags.placing import last_on, put_behind
 from docgen.pdf.tags.structure import Tags, read_tags

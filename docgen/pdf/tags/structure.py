@@ -7,12 +7,13 @@ without a word (which no validator sees). So each source's tree is made ready *b
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeGuard
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
+from docgen.late import dataclass
 from docgen.pdf.tags.tag_types import Roles, roles_of
 
 _DEEPEST = 200

@@ -3,13 +3,13 @@
 Nothing is guessed: which words stand in which tag, and in which order, stays as the file says.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
+from docgen.late import late_pattern
 from docgen.pdf.tags.structure import BrokenTagsError, attributes_of, elements, inline_classes, is_element, kids
 from docgen.pdf.tags.tag_types import is_standard, roles_of, standard_type
 
@@ -26,7 +26,7 @@ _ONE_LINE = frozenset(
 _LABELS = frozenset({"/Lbl"})
 _CELLS = frozenset({"/TH", "/TD"})
 _ROWS = frozenset({"/TR"})
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+_LANGUAGE = late_pattern(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _LEVELS = {f"/H{level}": level for level in range(1, 7)}
 
 

@@ -1,8 +1,10 @@
 """The types of tags: the standard ones, and what a program's own types stand for."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from pikepdf import Dictionary, Object
+
+from docgen.late import dataclass
 
 # ISO 32000-1, 14.8.4: the types that need no role map.
 _STANDARD = frozenset(

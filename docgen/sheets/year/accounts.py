@@ -6,11 +6,11 @@ it goes outside the municipality.
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from docgen.danish.people import same_person
 from docgen.danish.words import key
+from docgen.late import dataclass
 from docgen.sheets.year.book import YearBook
 from docgen.sheets.year.people import Member, Rate, SettlementRow
 from docgen.sheets.year.sources import PlannedMeeting

@@ -2,12 +2,12 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from docgen.danish.calendar_names import month_number
 from docgen.danish.dates import day_of
 from docgen.danish.words import key
+from docgen.late import dataclass
 from docgen.sheets.year.book import YearBook
 from docgen.sheets.year.matters import YearAction
 from docgen.sheets.year.plan import Year

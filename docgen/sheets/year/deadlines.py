@@ -5,9 +5,9 @@ two weeks before, Stevns gives eight days for objections, Ishøj hangs the easy 
 """
 
 import datetime as dt
-from dataclasses import dataclass
 
 from docgen.danish.holidays import DayOff, day_off, working_day
+from docgen.late import dataclass
 from docgen.sheets.year.book import YearBook
 from docgen.sheets.year.sources import PlannedMeeting
 

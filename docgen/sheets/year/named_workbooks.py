@@ -1,12 +1,12 @@
 """The workbooks that a year's rows name in *Ark*, as they are read: what each says, or why it cannot be read."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
 
 from docgen.disk.named_files import bare_path, named_file
 from docgen.errors import FileError
 from docgen.finding import Finding, Level
+from docgen.late import dataclass
 from docgen.workbook.read import read
 from docgen.workbook.record import Book
 

@@ -4,6 +4,7 @@ import re
 from typing import Annotated, ClassVar, Literal
 
 from docgen.danish.calendar_names import MONTHS
+from docgen.late import late_pattern
 from docgen.sheets.items import Openness
 from docgen.workbook.model import After, Field
 from docgen.workbook.record import Form, Row
@@ -32,7 +33,7 @@ Sender = Annotated[Literal["Deltager", "Administrationen", "Udvalg", "Borger"], 
 ProposalStatus = Annotated[Literal["Nyt", "Valgt", "Udskudt", "Afvist"], Word]
 MonthName = Annotated[str, *suggested(*MONTHS)]
 
-_BEFORE_A_NUMBER = re.compile(r"^(?:mødet? *)?(?:nr\.? *|nummer )?", re.IGNORECASE)
+_BEFORE_A_NUMBER = late_pattern(r"^(?:mødet? *)?(?:nr\.? *|nummer )?", re.IGNORECASE)
 
 
 def _bare(number: str) -> str:

@@ -8,13 +8,13 @@ som et bilag«.
 import datetime as dt
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from docgen.danish.bodies import genitive
 from docgen.danish.dates import in_full
 from docgen.danish.lists import all_of
 from docgen.danish.numbers import amount, quantity
 from docgen.danish.words import capital, key
+from docgen.late import dataclass, late_pattern
 from docgen.sheets.books import CaseBook, MeetingBook
 from docgen.sheets.case import COUNCIL
 from docgen.sheets.cell_values import Values, values_of, written
@@ -23,7 +23,7 @@ from docgen.sheets.year.counts import days_of_year, figures_of, spent
 from docgen.sheets.year.sources import PlannedMeeting, meetings_of, with_report
 from docgen.workbook.record import Book
 
-_NAMED_YEAR = re.compile(r"årsrapport\w{0,30}+(?: for)? (?P<year>(?:19|20)\d\d)", re.IGNORECASE)
+_NAMED_YEAR = late_pattern(r"årsrapport\w{0,30}+(?: for)? (?P<year>(?:19|20)\d\d)", re.IGNORECASE)
 _CASE_FIELDS = ("municipality", "department", "committee", "committee_code", "venue", "officer", "recommender")
 
 

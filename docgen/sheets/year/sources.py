@@ -1,10 +1,9 @@
 """The workbooks that a year's rows name in *Ark*: each read once, and what the year knows by them."""
 
 import datetime as dt
-import re
-from dataclasses import dataclass
 
 from docgen.danish.words import key
+from docgen.late import dataclass, late_pattern
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
 from docgen.sheets.follow_ups import FollowUp
 from docgen.sheets.participants import Participant
@@ -14,7 +13,7 @@ from docgen.sheets.year.named_workbooks import Source
 from docgen.sheets.year.plan import COUNCIL, YearMeeting
 from docgen.workbook.record import Book
 
-_REPORT = re.compile("årsrapport|beretning")
+_REPORT = late_pattern("årsrapport|beretning")
 """What a committee's meeting says that it is about."""
 
 CAME = ("Deltog", "Suppleant")

@@ -5,13 +5,13 @@ another case, content types by ending. All of it is allowed (ECMA-376 part 2, 9 
 docxtpl and python-docx look for. A file that is in shape already keeps every byte.
 """
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
 from lxml import etree
 
+from docgen.late import dataclass, late_pattern
 from docgen.word.ooxml.package import Package, open_package
 from docgen.word.ooxml.relations import ROOT, Relation, owner_of, relations_in, relations_part
 from docgen.word.ooxml.stories import MAIN
@@ -23,7 +23,7 @@ BODY = "/word/document.xml"
 _TYPES_NAMESPACE = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONS_NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _RELATIONS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
-_SMALL = re.compile(r"/word/(?:styles|numbering|settings|comments|header\d*|footer\d*|footnotes|endnotes)\.xml")
+_SMALL = late_pattern(r"/word/(?:styles|numbering|settings|comments|header\d*|footer\d*|footnotes|endnotes)\.xml")
 """The parts that Word names in small letters, and other programs look for by that name."""
 _SMALL_FILE = 1_000_000
 """Bytes of a Word file whose shape is remembered."""

@@ -1,8 +1,8 @@
 """A template's settings and properties: what holds data, locks the paper or names persons is taken out."""
 
-import re
 from collections.abc import Iterator
 
+from docgen.late import late_pattern
 from docgen.word.ooxml.relations import R
 from docgen.word.ooxml.template_tags import Element, W
 
@@ -46,7 +46,7 @@ _EXTENDED = {
     "DigSig": "",
     "DocSecurity": "",
 }
-_TAG = re.compile(r"\{[{%#]")
+_TAG = late_pattern(r"\{[{%#]")
 _ORDINARY = ("", "0", "normal", "normal.dotm", "normal.dotx")
 """What stands in a property that says nothing."""
 

@@ -1,11 +1,10 @@
 """The compiled engine: from a prepared template to a finished file."""
 
 import html
-import re
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
-from docgen.late import late_imports
+from docgen.late import late_imports, late_pattern
 from docgen.picture import Picture
 from docgen.prose import Prose
 from docgen.word.compiled.compiled_environment import UnableError
@@ -24,7 +23,7 @@ if TYPE_CHECKING:  # filling needs the records and not what they are made with
     from pydantic import BaseModel
 
 _TROUBLE = (UnableError, StopError, expat.ExpatError, *UNCOMPUTABLE)
-_PROPERTIES = re.compile(f"{TITLE}|{SUBJECT}")
+_PROPERTIES = late_pattern(f"{TITLE}|{SUBJECT}")
 # How lxml writes what docgen writes otherwise.
 _EMPTY_TEXT = ('<w:t xml:space="preserve"></w:t>', '<w:t xml:space="preserve"/>')
 _IN_PARAGRAPHS = (("&#34;", '"'), ("&#39;", "'"), ("<w:pPr></w:pPr>", "<w:pPr/>"))

@@ -1,10 +1,10 @@
 """A template prepared once: what no data can change is packed already, what data change is compiled."""
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from jinja2 import Template
 
+from docgen.late import dataclass
 from docgen.word.compiled.compiled_environment import CompiledEnvironment
 from docgen.word.compiled.schema_constraints import SchemaConstraints
 from docgen.word.ooxml.list_styles import ListStyle

@@ -1,9 +1,8 @@
 """The schema constraints of Word that a filled part may break, seen in its markup."""
 
-import re
-from dataclasses import dataclass
+from docgen.late import dataclass, late_pattern
 
-PICTURE = re.compile(r'<wp:docPr [^<>]*?\bid="(\d+)"')
+PICTURE = late_pattern(r'<wp:docPr [^<>]*?\bid="(\d+)"')
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,12 @@ mend() and docxtpl's fix_tables() need a part as a tree, which costs more than a
 documents need neither, and that can be seen without a tree.
 """
 
-import re
 from collections.abc import Iterator
 
 from docxtpl import DocxTemplate
 from lxml import etree
 
+from docgen.late import late_pattern
 from docgen.word.compiled.placeholders import PLACEHOLDER
 from docgen.word.compiled.schema_constraints import PICTURE, SchemaConstraints
 from docgen.word.ooxml.repair import repair
@@ -20,7 +20,7 @@ _ENDS = {W + "tbl": "</w:tr>"} | {
     W + name: "</w:p>" for name in ("tc", "hdr", "ftr", "footnote", "endnote", "txbxContent")
 }
 _HOLDERS = "|".join(name.removeprefix(W) for name, before in _ENDS.items() if before == "</w:p>")
-_OPEN_END = re.compile(f"({PLACEHOLDER.pattern})(?=</w:(?:{_HOLDERS})>)")
+_OPEN_END = late_pattern(f"({PLACEHOLDER.pattern})(?=</w:(?:{_HOLDERS})>)")
 """A placeholder that ends a cell or a part: it becomes paragraphs, or nothing."""
 _PARSER = etree.XMLParser(huge_tree=True, resolve_entities=False)
 _HEAD = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"

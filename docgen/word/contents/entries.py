@@ -1,10 +1,10 @@
 """The lines of a list of contents, as Word writes them: a link to the heading, a tabulator, the field of its page."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from lxml import etree
 
+from docgen.late import dataclass
 from docgen.word.contents.field_codes import PAGE, FieldCode
 from docgen.word.ooxml.styles import Styles
 from docgen.word.ooxml.template_tags import SPACE, Element, W

@@ -1,10 +1,11 @@
 """The fields of a part: what Word works out by itself, such as a list of contents or the page of a bookmark."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from lxml import etree
 
+from docgen.late import dataclass
 from docgen.word.ooxml.template_tags import Element, W
 
 PAGE = "PAGEREF"

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from docgen.late import late_pattern
 from docgen.word.cleaning.canonical import shaped
 from docgen.word.contents.entries import ContentsLine, write_lines
 from docgen.word.contents.field_codes import PAGE, FieldCode, complete_fields, field_codes
@@ -26,11 +27,11 @@ from docgen.word.template_faults import template_error
 _CONTENTS = "TOC"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _MAIN = "/word/document.xml"
-_RANGE = re.compile(r'\\o\s+"?(\d)\s*-\s*(\d)')
-_STYLES = re.compile(r'\\t\s+"([^"]*)"')
-_OTHER_LISTS = re.compile(r"\\[acf]\b")  # of figures and tables: their lines are no headings
-_LEVELS = re.compile(r"\\[ou]\b")
-_HEADING = re.compile(r"(?:overskrift|heading)\s*(\d)", re.IGNORECASE)  # as a Danish Word calls it in the instruction
+_RANGE = late_pattern(r'\\o\s+"?(\d)\s*-\s*(\d)')
+_STYLES = late_pattern(r'\\t\s+"([^"]*)"')
+_OTHER_LISTS = late_pattern(r"\\[acf]\b")  # of figures and tables: their lines are no headings
+_LEVELS = late_pattern(r"\\[ou]\b")
+_HEADING = late_pattern(r"(?:overskrift|heading)\s*(\d)", re.IGNORECASE)  # as a Danish Word calls it in the instruction
 _DIRTY = W + "dirty"
 _ANCHOR = "_Toc9"  # Word's own names are _Toc and at most nine digits; it renews them where it likes
 

@@ -2,9 +2,7 @@
 
 import html
 import io
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +14,7 @@ from docxtpl import DocxTemplate
 from lxml import etree
 from pydantic import BaseModel
 
+from docgen.late import dataclass, late_pattern
 from docgen.picture import Picture
 from docgen.prose import Prose
 from docgen.word.language.environment import WordEnvironment, Xml, unreadable_picture
@@ -37,8 +36,8 @@ MOST_PIXELS = 100_000_000
 """Bytes and points of one picture; a photograph of a telephone has 50 million points at most."""
 
 # A tag's number travels through docxtpl's own rewriting inside the tag, between two private signs.
-_NUMBERED_END = re.compile("\ue000(\\d+)\ue001\\s*([}%]\\})")
-_TAG_BEGINS = re.compile(r"\{[{%]")
+_NUMBERED_END = late_pattern("\ue000(\\d+)\ue001\\s*([}%]\\})")
+_TAG_BEGINS = late_pattern(r"\{[{%]")
 
 
 @dataclass(frozen=True)

@@ -1,21 +1,21 @@
 """The last wall: the finished file is opened again, and every text is looked for."""
 
 import io
-import re
 import zipfile
 from collections.abc import Container
 
 from lxml import etree
 
 from docgen.finding import Finding, Place, error
+from docgen.late import late_pattern
 from docgen.word.language.render_log import RenderLog
 from docgen.word.ooxml.template_tags import Element, W, text_of
 from docgen.word.template_faults import NOT_THE_SAME
 
-_TAG = re.compile(r"\{\{|\{%|\{#")
+_TAG = late_pattern(r"\{\{|\{%|\{#")
 _REMEDY = "Dokumentet er ikke gemt. Meld det som en fejl i docgen."
 _FOUND = "\x00"
-_TEXTS = re.compile(">([^<]+)")
+_TEXTS = late_pattern(">([^<]+)")
 _CHARACTERS = (("</w:p>", "\x01"), ("<w:tab/>", "\t"), ("<w:br/>", "\n"))
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&#34;", '"'), ("&#39;", "'"), ("&amp;", "&"))
 

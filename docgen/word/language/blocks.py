@@ -1,8 +1,8 @@
 """Whether the blocks of a part begin and end where they may, and take nothing with them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from docgen.late import dataclass
 from docgen.word.language.expressions import Issue
 from docgen.word.ooxml.stories import Position
 from docgen.word.ooxml.template_tags import Element, Tag, W, text_of

@@ -1,6 +1,5 @@
 """The Jinja environment: sandboxed, strict, escaped, and with nothing in it that docgen did not put there."""
 
-import re
 import sys
 from collections.abc import Callable, Iterator
 from decimal import Decimal
@@ -15,6 +14,7 @@ from markupsafe import Markup
 
 from docgen.danish import dates, numbers
 from docgen.danish.no_break import held_together
+from docgen.late import late_pattern
 from docgen.picture import Picture
 from docgen.prose import Prose
 from docgen.word.language.filters import FILTERS, TESTS, Filter
@@ -36,7 +36,7 @@ LONGEST_SUM = 100_000
 LARGEST_NUMBER = 10**18
 
 # What XML 1.0 cannot hold, less the surrogates that Python's own re cannot join.
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_ILLEGAL = late_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 class Xml(Markup):

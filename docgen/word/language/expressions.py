@@ -1,6 +1,6 @@
 """What an expression in a tag stands for, worked out from types alone."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import singledispatchmethod
 
 from jinja2 import nodes
@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from docgen.danish.lists import one_of
 from docgen.danish.words import nearest
 from docgen.finding import Level
+from docgen.late import dataclass
 from docgen.word.language.environment import LOOP_NAMES
 from docgen.word.language.filters import FILTERS, TESTS, Filter
 from docgen.word.language.headings import between, meant, nearly_meant

@@ -1,10 +1,10 @@
 """Every name that a template may use, for the people who write templates."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from pydantic import BaseModel
 
+from docgen.late import dataclass
 from docgen.word.language.types import Member, ValueType, Word, members
 
 

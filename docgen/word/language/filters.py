@@ -1,12 +1,12 @@
 """The filters and tests a template may use; there are no others."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from docgen.danish import dates, numbers
 from docgen.danish.lists import all_of
 from docgen.danish.words import capital
+from docgen.late import dataclass
 from docgen.word.language.types import Word
 
 ANY: tuple[Word, ...] = ("tekst", "løbende tekst", "dato", "klokkeslæt", "tal", "ja/nej", "liste", "billede")

@@ -1,12 +1,12 @@
 """The workbook's own headings as names: what a person meant who wrote ``{{ Mødedato }}`` or ``{{ Dato }}``."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from pydantic import BaseModel
 
 from docgen.danish.words import key, nearest
+from docgen.late import dataclass
 from docgen.word.language.fields import fields
 from docgen.word.language.types import ValueType, members
 

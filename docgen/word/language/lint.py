@@ -1,6 +1,5 @@
 """All faults of a template in one run, without any data."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from docgen.finding import Finding, Place, error, warning
+from docgen.late import late_pattern
 from docgen.word.language.blocks import Placed, check_pairs, check_placement
 from docgen.word.language.bounds import check_bounds
 from docgen.word.language.expressions import IN_TEMPLATE, Issue
@@ -21,8 +21,8 @@ from docgen.word.ooxml.template_tags import Element, Stray, Tag, find_tags, text
 from docgen.word.template_faults import NO_LIST_STYLE, NOT_WORD, UNPAIRED_TAG
 from docgen.word.template_file import read_template
 
-_SINGLE = re.compile(r"(?<!\{)\{([^{}%#\n]{0,60}[^\W\d_]{2}[^{}%#\n]{0,60})\}(?!\})")
-_PATH = re.compile(r"[a-z_]+(?:\.[a-z_]+)+")
+_SINGLE = late_pattern(r"(?<!\{)\{([^{}%#\n]{0,60}[^\W\d_]{2}[^{}%#\n]{0,60})\}(?!\})")
+_PATH = late_pattern(r"[a-z_]+(?:\.[a-z_]+)+")
 _STYLES = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"
 _NUMBERING = "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"
 

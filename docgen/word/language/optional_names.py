@@ -1,11 +1,12 @@
 """Names that may be empty and are written without a condition: the paper stops where the cell is not filled in."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from jinja2 import nodes
 
 from docgen.finding import Level
+from docgen.late import dataclass
 from docgen.word.language.blocks import ENDS
 from docgen.word.language.expressions import Issue, Reader, written
 from docgen.word.language.types import ValueType, members

@@ -3,11 +3,12 @@
 import re
 import sys
 import time
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import FrameType
 from typing import TYPE_CHECKING, NoReturn
 
 from docgen.finding import Finding, Place, error
+from docgen.late import dataclass
 from docgen.word.language.types import members
 from docgen.word.ooxml.template_tags import Tag
 from docgen.word.template_faults import ENDLESS

@@ -5,12 +5,13 @@ The same eight words are used of types (when a template is checked) and of value
 
 import datetime as dt
 import types
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from docgen.danish.dates import Deadline
+from docgen.late import dataclass
 from docgen.picture import Picture
 from docgen.prose import Prose
 

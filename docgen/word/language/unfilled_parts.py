@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from docgen.finding import Finding, Place, error, warning
+from docgen.late import late_pattern
 from docgen.word.language.word_fields import DATE_BLOCKS, field_issues
 from docgen.word.ooxml.bookmarks import bookmarks_in_loops, bookmarks_pointed_at
 from docgen.word.ooxml.instructions import Instruction, instructions_of
@@ -12,8 +13,8 @@ from docgen.word.ooxml.stories import positions
 from docgen.word.ooxml.template_tags import Element, W
 from docgen.word.template_faults import FOREIGN_FIELD, NEVER_FILLED, UNFINISHED, UNSAFE
 
-_TAG = re.compile(r"\{\{.{0,500}?\}\}|\{%.{0,500}?%\}|\{#.{0,500}?#\}")
-_TAG_START = re.compile(rb"\{[{%#]")
+_TAG = late_pattern(r"\{\{.{0,500}?\}\}|\{%.{0,500}?%\}|\{#.{0,500}?#\}")
+_TAG_START = late_pattern(rb"\{[{%#]")
 _CHANGES = tuple(
     W + name for name in ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "rPrChange", "pPrChange")
 )
@@ -22,7 +23,7 @@ _REFUSED = {
     "control": "et ActiveX-felt",
     **dict.fromkeys(DATE_BLOCKS, "en dato, der skifter, hver gang papiret åbnes"),
 }
-_OUTSIDE = re.compile(r"(?:https?|ftp|file):|\\\\", re.IGNORECASE)
+_OUTSIDE = late_pattern(r"(?:https?|ftp|file):|\\\\", re.IGNORECASE)
 _COMMENTS = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _PROPERTIES = {
     "title": "titel",

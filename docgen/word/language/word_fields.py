@@ -4,9 +4,9 @@ Every other field prints what was stored when the template was saved: its author
 mail merge, an answer to a question. The names are those of ECMA-376 part 1, 17.16.5.
 """
 
-import re
 from collections.abc import Iterator
 
+from docgen.late import late_pattern
 from docgen.word.language.expressions import Issue
 from docgen.word.ooxml.instructions import Instruction
 from docgen.word.ooxml.relations import can_be_followed
@@ -56,7 +56,7 @@ _INSTEAD = {
     "TIME": "skriv datoen med et mærke i stedet.",
     "IF": "skriv {% if … %} i stedet.",
 }
-_ADDRESS = re.compile(r'"([^"]*)"|(\S+)')
+_ADDRESS = late_pattern(r'"([^"]*)"|(\S+)')
 DATE_BLOCKS = ("dayShort", "dayLong", "monthShort", "monthLong", "yearShort", "yearLong")
 """Elements that show the day on which a document is opened (ECMA-376 part 1, 17.3.3)."""
 

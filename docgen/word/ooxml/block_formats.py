@@ -1,8 +1,6 @@
 """What the headings and the tables in a running text look like, where it stands in a template."""
 
-import re
-from dataclasses import dataclass
-
+from docgen.late import dataclass, late_pattern
 from docgen.word.ooxml.styles import Styles
 from docgen.word.ooxml.template_tags import Element, W
 
@@ -17,7 +15,7 @@ _RULES = "".join(
 )
 _AIR = 120
 """Twentieths of a point between a table and the text under it."""
-_AFTER_SPACING = re.compile(
+_AFTER_SPACING = late_pattern(
     r"<w:(?:ind|contextualSpacing|mirrorIndents|suppressOverlap|jc|textDirection|textAlignment|textboxTightWrap|"
     r"outlineLvl|divId|cnfStyle|rPr|sectPr|pPrChange)\b|$"
 )

@@ -1,12 +1,12 @@
 """The fields of a part by their instructions, wherever Word has split them: over runs, and over paragraphs."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from docgen.late import dataclass, late_pattern
 from docgen.word.ooxml.template_tags import Element, W
 
-_NAME = re.compile(r"\s*+(?:\\\s*+)?([A-Za-z]+|=)")
+_NAME = late_pattern(r"\s*+(?:\\\s*+)?([A-Za-z]+|=)")
 
 
 @dataclass

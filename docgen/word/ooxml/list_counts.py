@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from docgen.late import dataclass, late_pattern
 from docgen.word.ooxml.styles import Styles, value
 from docgen.word.ooxml.template_tags import Element, W
 
-_PLACE = re.compile(r"%([1-9])")
+_PLACE = late_pattern(r"%([1-9])")
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"))
 _ROMAN_UNITS = ((9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 

@@ -1,9 +1,8 @@
 """The list styles of a document, and new lists that start at 1."""
 
-from dataclasses import dataclass
-
 from lxml import etree
 
+from docgen.late import dataclass
 from docgen.word.ooxml.template_tags import Element, W
 
 STYLES = {"bullet": "List Bullet", "number": "List Number"}

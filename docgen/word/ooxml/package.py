@@ -5,12 +5,12 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lxml import etree
 
 from docgen.finding import Finding, Place, error
-from docgen.late import late_imports
+from docgen.late import dataclass, late_imports, late_pattern
 from docgen.word.ooxml.relations import (
     CUT,
     KEPT,
@@ -42,7 +42,7 @@ STEEPEST = 200
 REMEDY = "Åbn den i Word, og gem den som et nyt dokument."
 
 _TYPES = "/[Content_Types].xml"
-_DOCTYPE = re.compile(b"<!DOCTYPE|" + b"|".join(re.escape("<!DOCTYPE".encode(c)) for c in ("utf-16-le", "utf-16-be")))
+_DOCTYPE = late_pattern(b"<!DOCTYPE|" + b"|".join(re.escape("<!DOCTYPE".encode(c)) for c in ("utf-16-le", "utf-16-be")))
 _OTHERS = {
     "macroEnabled": "en Word-fil med makroer. Gem den som Word-dokument (.docx).",
     "spreadsheetml": "en Excel-fil.",

@@ -3,7 +3,7 @@
 import copy
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby, product
 from pathlib import Path
@@ -12,14 +12,15 @@ from lxml import etree
 from markupsafe import escape
 
 from docgen.danish.no_break import held_together
+from docgen.late import dataclass, late_pattern
 from docgen.picture import Picture
 from docgen.prose import Paragraph, Prose, Run, Script, with_links
 from docgen.word.ooxml.block_formats import BlockFormats, below_table
 from docgen.word.ooxml.column_widths import column_widths
 from docgen.word.ooxml.template_tags import Element, W, pieces
 
-_NAMESPACES = re.compile(r' xmlns:\w+="[^"]*"')
-_SPECIAL = re.compile("[&<>\"'\t\n\r]")
+_NAMESPACES = late_pattern(r' xmlns:\w+="[^"]*"')
+_SPECIAL = late_pattern("[&<>\"'\t\n\r]")
 _OPEN = '<w:t xml:space="preserve">'
 _LINK_COLOUR = "0B5394"  # 7.1 to 1 on white (WCAG 2.1, 1.4.6)
 _ORDER = (
@@ -28,7 +29,7 @@ _ORDER = (
 )  # fmt: skip
 _TABLE_WIDTH = 9298
 """Twentieths of a point that the columns of a table share."""
-_SUM = re.compile(
+_SUM = late_pattern(
     r"[-–+]?[\d.]+(?:,\d+)?(?:,-)? ?(?:%|pct\.?|kr\.?|mio\. kr\.?|t\.?kr\.?|timer|min\.?|-)?", re.IGNORECASE
 )
 _BEFORE_BOLD = (W + "rStyle", W + "rFonts")

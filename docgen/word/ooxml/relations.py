@@ -2,8 +2,8 @@
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from docgen.late import dataclass
 from docgen.word.ooxml.template_tags import Element
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"

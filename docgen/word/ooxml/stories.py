@@ -1,10 +1,10 @@
 """The parts of a Word file that hold paragraphs, and how a person finds a place in them."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
+from docgen.late import dataclass, late_pattern
 from docgen.word.ooxml.template_tags import Element, W, text_of
 
 _OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
@@ -28,8 +28,8 @@ _FAR = 200
 _LOOKED_AT = 500
 _QUOTED = 40
 """Characters of a paragraph that are looked at for words, and that are quoted."""
-_BETWEEN_TAGS = re.compile(r"\{[{%#].*?(?:[}%#]\}|$)|[\t\n]")
-_WORD = re.compile(r"[^\W\d_]{2}")
+_BETWEEN_TAGS = late_pattern(r"\{[{%#].*?(?:[}%#]\}|$)|[\t\n]")
+_WORD = late_pattern(r"[^\W\d_]{2}")
 
 
 @dataclass(frozen=True)

@@ -1,18 +1,19 @@
 """How a document's styles say that text looks, and what they make of a paragraph."""
 
 import re
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from functools import lru_cache
 
+from docgen.late import dataclass, late_pattern
 from docgen.word.ooxml.template_tags import Element, W
 
 AUTO = "auto"
 
-_HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
+_HEADING = late_pattern(r"heading ([1-9])", re.IGNORECASE)
 _BODY_TEXT = 9
 _STANDARD_SIZE = 20
 """Half points, where a document says nothing of its letters (ECMA-376 part 1, 17.3.2.38)."""
-_COLOUR = re.compile(r"auto|[0-9A-Fa-f]{6}")
+_COLOUR = late_pattern(r"auto|[0-9A-Fa-f]{6}")
 _ON = (None, "1", "true", "on")
 _MARKERS = {
     "black": "000000",

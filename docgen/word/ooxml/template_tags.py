@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
 
 from lxml import etree
 
 from docgen.danish.words import HARD_SPACES, INVISIBLE
+from docgen.late import dataclass, late_pattern
 
 Element = etree._Element  # noqa: SLF001 — lxml's own name for the class of its elements
 
@@ -14,9 +14,9 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
-_OPENING = re.compile(r"\{[{%#]")
-_CLOSING = re.compile(r"\}\}|%\}|#\}")
-_LEVEL = re.compile(r"(p|tr|tc|r)\s")
+_OPENING = late_pattern(r"\{[{%#]")
+_CLOSING = late_pattern(r"\}\}|%\}|#\}")
+_LEVEL = late_pattern(r"(p|tr|tc|r)\s")
 _CHARACTERS = {W + "tab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-", W + "softHyphen": ""}
 # Word writes typographic quotes by itself; Jinja knows the straight ones only.
 _CLEAN = str.maketrans(

@@ -7,7 +7,8 @@ what zipfile writes for entries of docgen's fixed time (PKWARE's APPNOTE.TXT 6.3
 import struct
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from docgen.late import dataclass
 
 FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 LEVEL = 3

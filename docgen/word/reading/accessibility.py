@@ -6,6 +6,7 @@ from pathlib import Path
 
 from docgen.errors import FileError
 from docgen.finding import Finding, Place, error
+from docgen.late import late_pattern
 from docgen.word.ooxml.package import Package, open_package
 from docgen.word.reading.appearance import check_appearance, excerpt
 from docgen.word.reading.leftovers import check_leftovers
@@ -15,7 +16,7 @@ from docgen.word.reading.parts import read_parts, read_styles
 from docgen.word.template_faults import NOT_ACCESSIBLE
 from docgen.word.template_file import read_template
 
-_FILE_NAME = re.compile(r".*\.(?:docx?|docm|dot[xm]?|odt|rtf|pdf|xls[xm]?)|(?:document|dokument) ?\d*", re.IGNORECASE)
+_FILE_NAME = late_pattern(r".*\.(?:docx?|docm|dot[xm]?|odt|rtf|pdf|xls[xm]?)|(?:document|dokument) ?\d*", re.IGNORECASE)
 
 
 def accessibility_findings(document: Path, *, is_template: bool = False) -> list[Finding]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from docgen.finding import Finding, Place, error
+from docgen.late import late_pattern
 from docgen.word.language.unfilled_parts import instructions
 from docgen.word.ooxml.package import Package
 from docgen.word.ooxml.template_tags import Element, W
@@ -12,8 +13,8 @@ from docgen.word.reading.parts import Line, Part
 from docgen.word.template_faults import LEFT_TAG, NOT_ACCESSIBLE
 
 _LEFT = "Der står et mærke tilbage fra skabelonen"
-_TAG = re.compile(r"\{[{%#](?:.{0,60}?[}%#]\})?|\}\}|%\}|#\}", re.DOTALL)
-_TAG_DELIMITER = re.compile(rb"\{[{%#]|[}%#]\}")
+_TAG = late_pattern(r"\{[{%#](?:.{0,60}?[}%#]\})?|\}\}|%\}|#\}", re.DOTALL)
+_TAG_DELIMITER = late_pattern(rb"\{[{%#]|[}%#]\}")
 _CHANGES = tuple(
     W + name
     for name in (

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from docgen.finding import Finding, Place, error, warning
+from docgen.late import late_pattern
 from docgen.word.ooxml.styles import Styles, value
 from docgen.word.ooxml.template_tags import Element, W
 from docgen.word.reading.appearance import excerpt
@@ -15,15 +16,15 @@ FACT_TABLES = ("Fakta", "Boks", "Opstilling", "Opstilling i boks")
 
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_FILE_NAME = re.compile(
+_FILE_NAME = late_pattern(
     r"[^\n]*\.(?:png|jpe?g|gif|bmp|tiff?|svg|emf|wmf|webp|heic|pdf)"
     r"|(?:image|img|dsc|dscn|pict?|picture|billede|foto|grafik)[ _-]*\d+",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+_ADDRESS = late_pattern(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _POINTLESS = ("her", "klik her", "tryk her", "se her", "læs her", "læs mere", "læs mere her", "link", "linket")
-_REMOTE = re.compile(r"#|(?!file:)[a-z][a-z0-9+.-]+:", re.IGNORECASE)
-_LINK_FIELD = re.compile(r'\bHYPERLINK\s+"([^"]+)"')
+_REMOTE = late_pattern(r"#|(?!file:)[a-z][a-z0-9+.-]+:", re.IGNORECASE)
+_LINK_FIELD = late_pattern(r'\bHYPERLINK\s+"([^"]+)"')
 _OBJECTS = tuple(W + name for name in ("drawing", "pict", "hyperlink", "instrText", "fldSimple"))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import dropwhile, groupby, pairwise
 
 from docgen.finding import Finding, Place, error, warning
+from docgen.late import late_pattern
 from docgen.word.ooxml.styles import Styles
 from docgen.word.ooxml.template_tags import W
 from docgen.word.reading.appearance import excerpt
@@ -14,7 +15,7 @@ from docgen.word.template_faults import NOT_ACCESSIBLE
 LONGEST_HEADING = 80
 """Signs; a longer line in bold is a text that is stressed."""
 
-_TYPED = re.compile(r"^[ \t]*([-–•·*])[ \t]+\S", re.MULTILINE)
+_TYPED = late_pattern(r"^[ \t]*([-–•·*])[ \t]+\S", re.MULTILINE)
 _SENTENCE = (".", ",", ";", "!", "…")
 _INLINE = (
     *("drawing", "pict", "object", "fldChar", "fldSimple"),

@@ -7,11 +7,11 @@ the conversion alone, before the first paragraph of the chain; the file that is 
 import unicodedata
 import zipfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from lxml import etree
 
+from docgen.late import dataclass
 from docgen.word.ooxml.styles import Styles, value
 from docgen.word.ooxml.template_tags import Element, W
 from docgen.word.ooxml.zip_entries import laid_out, pack

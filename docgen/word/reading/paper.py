@@ -1,10 +1,11 @@
 """A finished Word paper read back as what it says: head, headings, paragraphs, lists, tables, pictures, notes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from docgen.errors import FileError
+from docgen.late import dataclass
 from docgen.word.ooxml.list_counts import ListCounts, Marker
 from docgen.word.ooxml.package import Package, open_package
 from docgen.word.ooxml.relations import R, Relation

@@ -1,12 +1,11 @@
 """The parts of a Word file as they are read: their paragraphs with place, style and text."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from docgen.finding import Place
+from docgen.late import dataclass, late_pattern
 from docgen.word.ooxml.package import Package, open_package
 from docgen.word.ooxml.stories import FOOTER, HEADER, MAIN, Position, labels, positions
 from docgen.word.ooxml.styles import Styles, value
@@ -16,8 +15,8 @@ R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 _STYLES = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_STATEMENTS = re.compile(r"(?:\s*+\{(?:%(?:[^%]++|%(?!\}))*+%|#(?:[^#]++|#(?!\}))*+#)\})++\s*+")
-_BITS = re.compile("[0-9A-Fa-f]{1,8}")
+_STATEMENTS = late_pattern(r"(?:\s*+\{(?:%(?:[^%]++|%(?!\}))*+%|#(?:[^#]++|#(?!\}))*+#)\})++\s*+")
+_BITS = late_pattern("[0-9A-Fa-f]{1,8}")
 _EDGES = {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100}
 """The edges of a table that its style may dress, with their older spelling as bits (ECMA-376 part 4, 14.4.2)."""
 

@@ -1,10 +1,9 @@
 """The words of a finished document's paragraphs with their looks and links; fields give what they show."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import takewhile
 
+from docgen.late import dataclass, late_pattern
 from docgen.prose import Run, Script
 from docgen.word.ooxml.instructions import Instruction
 from docgen.word.ooxml.relations import R, can_be_followed
@@ -25,7 +24,7 @@ _CHARACTERS = {
 }
 _OF_PAGES = ("PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION")
 """Fields that say something of pages, which a web page has none of."""
-_ADDRESS = re.compile(r'\\l\s+"([^"]+)"|"([^"]+)"')
+_ADDRESS = late_pattern(r'\\l\s+"([^"]+)"|"([^"]+)"')
 _ON = (None, "1", "true", "on")
 _SCRIPTS: tuple[Script, ...] = ("superscript", "subscript")
 _EMU = 36_000

@@ -1,9 +1,7 @@
 """A finished Word paper read back as its sections: under which headings each line stands."""
 
-import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import docx
@@ -13,9 +11,10 @@ from docx.text.paragraph import Paragraph
 
 from docgen.danish.words import plain
 from docgen.errors import FileError
+from docgen.late import dataclass, late_pattern
 
 _HEADINGS = ("Heading ", "Punktoverskrift ")
-_SUB_ITEM = re.compile(r"\d{1,3}\.\d")
+_SUB_ITEM = late_pattern(r"\d{1,3}\.\d")
 """»2.1 …«: an item below an item."""
 
 

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from docgen.late import late_pattern
 from docgen.word.ooxml.package import open_package
 from docgen.word.ooxml.stories import Position, labels, positions
 from docgen.word.ooxml.template_tags import find_tags, text_of
 from docgen.word.template_file import read_template
 
-_TAG = re.compile(r"\{[{%#].{0,500}?[}%#]\}", re.DOTALL)
+_TAG = late_pattern(r"\{[{%#].{0,500}?[}%#]\}", re.DOTALL)
 
 
 def texts_of_template(template: Path) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,6 @@
 """Every word that a Word file holds: body, headers, notes, comments, drawings, alternative texts, properties, links."""
 
 import io
-import re
 import zipfile
 from collections.abc import Iterator
 from functools import lru_cache
@@ -11,13 +10,14 @@ from typing import Literal, NamedTuple
 from lxml import etree
 
 from docgen.errors import FileError
+from docgen.late import late_pattern
 from docgen.word.cleaning.canonical import shaped
 from docgen.word.ooxml.template_tags import Element, W
 
 _STORIES = ("document", "header", "footer", "footnotes", "endnotes", "comments", "glossary/")
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _VML, _SHAPE = "{urn:schemas-microsoft-com:vml}", "{urn:schemas-microsoft-com:office:office}spid"
-_OWN = re.compile(r"_x0000_[a-z]{1,2}\d+")
+_OWN = late_pattern(r"_x0000_[a-z]{1,2}\d+")
 """How Word numbers shapes itself."""
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _TEXTS = tuple(W + name for name in ("t", "delText", "instrText", "delInstrText"))
@@ -32,7 +32,7 @@ _CHARACTERS = {
 """What an element is in the text that it stands in."""
 _SYMBOLS = 0xF000
 _STRICT = "{http://purl.oclc.org/ooxml/"
-_STRICT_NAME = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
+_STRICT_NAME = late_pattern(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
 _TEXT_PARTS = ("word/charts/", "word/diagrams/", "word/drawings/", "customXml/")
 _ATTRIBUTES = {
     "descr": "alternativ tekst",
