@@ -124,7 +124,7 @@ def test_a_decision_that_points_back_has_what_it_points_at() -> None:
     said = "Vi har en plan. Nogle mener, at planen ikke siger nok om, hvem der skal betale for de mange nye boliger i byen."
     text, agreement = draft_of({"Drøftelse": said, "Beslutning": "Planen sendes med denne bemærkning."})
     assert text == ["Vi talte om boliger.", "Vi har en plan.", said.partition(". ")[2]]
-    assert agreement == ["Planen sendes med denne bemærkning."]
+    assert agreement == ["Planen bliver sendt med denne bemærkning."]
 
 
 def test_a_decision_that_points_back_may_follow_the_approval() -> None:
@@ -143,6 +143,27 @@ def test_a_decision_of_something_unknown_has_what_was_said_before_it() -> None:
 )
 def test_what_is_told_by_half_is_not_told(said: str) -> None:
     assert said not in draft_of({"Drøftelse": f"Vi hørte om det. {said}"})[0]
+
+
+@pytest.mark.parametrize("decision", ["Liv bestiller.", "Det bliver for langt at læse op.", "Liv betaler udgiften."])
+def test_a_decision_whose_verb_or_thing_is_untold_has_what_was_said(decision: str) -> None:
+    said = "Huset har brug for en ny og meget stor bænk ved stien, som mange fra kommunen kan sidde på, når de går tur."
+    assert said in draft_of({"Drøftelse": said, "Beslutning": decision})[0]
+
+
+def test_this_statement_is_the_matter_of_the_item() -> None:
+    item = {"Drøftelse": "Liv var på kursus.", "Beslutning": "Denne redegørelse er taget til efterretning."}
+    assert draft_of(item)[1] == ["Vi har hørt om det."]
+
+
+def test_of_a_title_of_two_things_the_one_that_was_approved_is_named() -> None:
+    item = {"Overskrift": "Godkendelse af dagsorden og valg af ordstyrer", "Beslutning": "Dagsordenen blev godkendt."}
+    assert draft_of(item)[1] == ["Vi sagde ja til planen for mødet."]
+
+
+def test_a_hard_sentence_is_not_told_for_an_abbreviation_written_out() -> None:
+    hard = "16 børn er indstillet til en indgang, dvs. logopæd, psykolog, fysioterapeut eller andet."
+    assert draft_of({"Drøftelse": hard})[0] == ["Vi talte om boliger."]
 
 
 def test_a_decision_to_wait_has_what_is_waited_for() -> None:

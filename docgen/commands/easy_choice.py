@@ -20,8 +20,11 @@ _HARDEST = 62.0
 _LATER = 4.0
 """What each sentence before it costs one: minutes tell the most important first."""
 
-_EASED = 16.0
-"""How much rather a sentence is told that could be made easier."""
+_EASED, _FOR_EACH = 16.0, 2.0
+"""How much rather a sentence is told that could be made easier: at most, and for each point that it became so."""
+
+_FAR = 4.0
+"""How much easier a hard sentence must have become, if it is to be told."""
 
 _FRAGMENT = late_pattern(r"(?:blandt andet|herunder|for eksempel|samt|og) ", re.IGNORECASE)
 
@@ -53,7 +56,8 @@ def candidates_of(told: list[tuple[str, Eased]], known: str) -> list[Candidate]:
             not made.is_easier,
         )
         for place, (one, made) in enumerate(told)
-        if all(_can_stand(line) for line in made.lines) and (made.is_easier or made.after <= _HARDEST / 1.6)
+        if all(_can_stand(line) for line in made.lines)
+        and (made.before - made.after >= _FAR or made.after <= _HARDEST / 1.6)
     ]
 
 
@@ -88,4 +92,8 @@ def _weight(made: Eased) -> float:
     text = " ".join(made.lines)
     facts = len(facts_in(text)) + len(list(names_inside(text)))
     is_for_reader = re.search(r"\b(?:du|borger\w*|alle|åben\w*|gratis|hjælp\w*|penge|bolig\w*)\b", text, re.IGNORECASE)
-    return made.after - 12 * min(facts, 2) - (10 if is_for_reader else 0) - (_EASED if made.is_easier else 0)
+    return made.after - 12 * min(facts, 2) - (10 if is_for_reader else 0) - _won(made)
+
+
+def _won(made: Eased) -> float:
+    return min(_EASED, _FOR_EACH * (made.before - made.after)) if made.is_easier else 0.0

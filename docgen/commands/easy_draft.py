@@ -122,10 +122,15 @@ def easiest_of(text: str, language: Language, most: int, title: str = "") -> tup
 
 def _needs_what_was_said(decided: list[tuple[str, Eased]], known: str) -> bool:
     """Tell whether the first of the decisions that tells something points at what was said before it was decided."""
-    first = next((one for one, made in decided if not _SAYS_YES.match(made.lines[-1])), None)
+    first = next((one for one, made in decided if not _tells_of_the_matter(made.lines[-1])), None)
     return first is not None and _points(first, known)
 
 
+def _tells_of_the_matter(line: str) -> bool:
+    return _SAYS_YES.match(line) is not None and not _THIS.search(line)
+
+
+_THIS = late_pattern(r"\b(?:denne|dette|disse)\b")
 _SAYS_YES = late_pattern(r"Vi (?:sagde ja|sagde nej|har hørt|talte|venter)\b.{0,40}$")
 """A decision of the item's own matter, which nothing that follows points at."""
 
@@ -160,7 +165,8 @@ def _short(decision: str, title: str) -> str:
     match = _OF_THE_MATTER.fullmatch(decision)
     names = re.findall(r"\w{4,}", match["what"].casefold()) if match else []
     is_own = bool(names) and all(word.rstrip("net")[:_STEM] in title.casefold() for word in names)
-    return f"{capital(match['did'])}." if match and is_own else decision
+    is_all = " og " not in title or " og " in decision  # the title may be of two things, and one was approved
+    return f"{capital(match['did'])}." if match and is_own and is_all else decision
 
 
 _OF_THE_MATTER = late_pattern(

@@ -37,6 +37,12 @@ class HardWord:
         first, *rest = self.word.casefold().split()
         return ((form, *rest) for form in (first, *(form.casefold() for form in self.forms)))
 
+    @property
+    def is_verb(self) -> bool:
+        """Whether its forms are those of a verb: »afholde« has »afholder« first."""
+        first = self.word.split(" ", maxsplit=1)[0]
+        return bool(self.forms) and self.forms[0] in (f"{first}r", first.removesuffix("e"))
+
 
 @dataclass(frozen=True)
 class HardWordUse:
@@ -50,10 +56,8 @@ class HardWordUse:
     def easy(self) -> tuple[str, ...]:
         """The easy words in the tense that the hard verb stands in: »formidler« gives »fortæller«."""
         first = self.written.split(" ", maxsplit=1)[0].casefold()
-        verb = self.hard.word.split(" ", maxsplit=1)[0]
         forms = self.hard.forms
-        is_verb = bool(forms) and forms[0] in (f"{verb}r", verb.removesuffix("e"))
-        tense = forms.index(first) + 1 if is_verb and first in forms[:_TENSES] else 0
+        tense = forms.index(first) + 1 if self.hard.is_verb and first in forms[:_TENSES] else 0
         return tuple(in_tense(words, tense) for words in self.hard.easy)
 
 

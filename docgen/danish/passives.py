@@ -27,10 +27,11 @@ _GAP = 3
 
 @dataclass(frozen=True)
 class Passive:
-    """A passive as it is written, and its active verb."""
+    """A passive as it is written, and its active verb; a formal one is of writing: »sendes«, and not »bliver sendt«."""
 
     written: str
     active: str
+    is_formal: bool = False
 
 
 _WHEN = (
@@ -98,7 +99,7 @@ def passives_in(sentence: str) -> list[Passive]:
             found += _with_helper(words, place, _HELPER[small])
         elif active := _ACTIVE.get(small) or _PAST_ACTIVE.get(small):
             has_modal = any(before.casefold() in _MODALS for before in words[max(0, place - _GAP) : place])
-            found.append(Passive(word, _infinitive(active) if has_modal else active))
+            found.append(Passive(word, _infinitive(active) if has_modal else active, not has_modal))
     return found
 
 

@@ -14,6 +14,7 @@ from docgen.danish.easy.kept import lost_or_new
 from docgen.danish.easy.measure import difficulty
 from docgen.danish.easy.plainly import plainly_written
 from docgen.danish.easy.pointing import says_they
+from docgen.danish.easy.spoken_passives import spoken_passive
 from docgen.danish.easy.turns import Turns
 from docgen.danish.hard_words import HardWords
 from docgen.danish.passives import made_active
@@ -216,7 +217,8 @@ def _ways(line: str, language: Language, *, is_decision: bool, topic: str) -> It
         yield (opened,), 0.0
     if two := repeated_subject(line):
         yield two, 0.0
-    for split in (tail_apart(line), parted(line), (made_active(line),), (language.turns.within(line),)):
+    said = (made_active(line),), (spoken_passive(line),), (language.turns.within(line),)
+    for split in (tail_apart(line), parted(line), *said):
         if split != (line,):
             yield tuple(split), 0.0
     yield from (((short,), _LEFT_OUT) for short in shortened(line))

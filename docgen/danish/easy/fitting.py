@@ -102,7 +102,7 @@ def exchanged(sentence: str, words: HardWords) -> str:
 
 def _in_form(easy: str, found: HardWordUse, spot: _Spot) -> str | None:
     hard = found.hard
-    if _is_verb(hard):
+    if hard.is_verb:
         return _verb(easy, found, spot)
     if not hard.forms:
         return _unbending(easy, spot)
@@ -114,11 +114,6 @@ def _in_form(easy: str, found: HardWordUse, spot: _Spot) -> str | None:
     if easy in _DEFINITE:
         return _always_definite(easy, found, spot)
     return _clause(easy, found, spot) if easy.startswith(_OPENS_CLAUSE) else None
-
-
-def _is_verb(hard: HardWord) -> bool:
-    first = hard.word.split(" ", maxsplit=1)[0]
-    return bool(hard.forms) and hard.forms[0] in (f"{first}r", first.removesuffix("e"))
 
 
 def _verb(easy: str, found: HardWordUse, spot: _Spot) -> str | None:

@@ -80,11 +80,28 @@ def _collisions(text: str) -> set[str]:
 
 
 _TOGETHER = frozenset(
-    {"midt i", "midt på", "sidst i", "sidst på", "inden for", "uden for", "efter midt", "efter sidst"}
+    {
+        "med til",
+        "med i",
+        "med på",
+        "midt i",
+        "midt på",
+        "sidst i",
+        "sidst på",
+        "inden for",
+        "uden for",
+        "efter midt",
+        "efter sidst",
+    }
 )
 
 
+_WITHOUT_A_WORD = late_pattern(r"\buden (?=(?:bemærkning|kommentar|ændring|rettelse)\w*)", re.IGNORECASE)
+"""»Uden bemærkninger« is what »ingen ville ændre noget« says."""
+
+
 def _negated(text: str) -> list[str]:
+    text = _WITHOUT_A_WORD.sub("ingen ", text)
     words = [word.casefold() for word in _NEGATIONS.findall(text)]
     return ["ingen" if word in ("intet", "ingenting") else word for word in words]
 

@@ -1,8 +1,9 @@
 """How hard a sentence is to read, as one number that two ways of saying the same can be compared by.
 
 The parts are those that the easy-read rules warn of: LIX (C.H. Björnsson), the words beyond twelve in a sentence, hard
-words, commas, passives, nouns made of verbs, no verb at all. Choosing the sub-sentences that read most easily by such a
-loss is what Klerke and Søgaard did for Danish (»DSim, a Danish parallel corpus for text simplification«, 2012).
+words, abbreviations, commas, passives, nouns made of verbs, no verb at all. Choosing the sub-sentences that read most
+easily by such a loss is what Klerke and Søgaard did for Danish (»DSim, a Danish parallel corpus for text
+simplification«, 2012).
 """
 
 import re
@@ -10,7 +11,7 @@ import re
 from docgen.danish.easy.clauses import has_verb
 from docgen.danish.hard_words import HardWords
 from docgen.danish.passives import passives_in
-from docgen.danish.readability import lix, words_of
+from docgen.danish.readability import lix, words_of, written_out
 from docgen.danish.sentences import sentences
 from docgen.late import late_pattern
 
@@ -21,7 +22,11 @@ _NOUN_OF_VERB = late_pattern(
 _HARD_WORD, _COMMA, _PASSIVE, _NOUN, _WORD, _LONG_WORD = 6.0, 2.0, 4.0, 2.0, 2.0, 3.0
 _NO_VERB = 20.0
 _VERY_LONG = 13
+_FORMAL = 2.5
+"""How much harder »sendes« is than »bliver sendt«."""
 
+_SHORT = 3.0
+"""How hard an abbreviation is."""
 
 _FEWEST = 8
 """Words: of fewer, one long word would weigh more than all that it stands among."""
@@ -44,7 +49,8 @@ def _burden(sentence: str, words: HardWords) -> float:
         _WORD * max(0, len(spoken) - MOST_WORDS)
         + _HARD_WORD * len(words.find(sentence))
         + _COMMA * sentence.count(",")
-        + _PASSIVE * len(passives_in(sentence))
+        + sum(_PASSIVE + _FORMAL * passive.is_formal for passive in passives_in(sentence))
+        + _SHORT * sum(written_out(token) is not None for token in sentence.split())
         + _NOUN * len(_NOUN_OF_VERB.findall(sentence))
         + _NO_VERB * (not has_verb(sentence))
         + _LONG_WORD * sum(len(word) >= _VERY_LONG for word in spoken)

@@ -7,6 +7,7 @@ medlemmer«, »kommunens svar«, and not »sag om hegn«, »centerchefen allered
 import re
 from itertools import pairwise
 
+from docgen.danish.calendar_names import MONTHS
 from docgen.danish.verbs import FINITE
 from docgen.danish.words import word_set
 from docgen.late import late_pattern
@@ -54,16 +55,31 @@ _NO_NOUN = word_set(
 _WORD = late_pattern(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|[A-ZÆØÅÉ][\w-]*\.?")
 
 
+_DAY = late_pattern(
+    r"(?<=\w) (?:\((?:den |d\. )?\d{1,2}\. ?[a-zæøå]{3,}(?: \d{4})?\)|"
+    rf"den \d{{1,2}}\. (?:{'|'.join(MONTHS)})(?: \d{{4}})?)$"
+)
+"""The day of a thing, behind it: »referatet fra mødet den 3. maj«."""
+
+
 def is_whole(phrase: str) -> bool:
     """Tell whether words surely are one person or thing that needs no word before it, or several with »og«."""
-    words = phrase.split()
+    words = _DAY.sub("", phrase).split()
     parts: list[list[str]] = [[]]
     for word in words:
         if word in ("og", "samt"):
             parts.append([])
+        elif "og" in words and _is_listed(word):
+            parts[-1].append(word[:-1])
+            parts.append([])
         else:
             parts[-1].append(word)
     return all(part and _is_one(part) for part in parts)
+
+
+def _is_listed(word: str) -> bool:
+    """Tell whether a word is a name before others: the first of »Anne, Bo Prøve og Liv«."""
+    return word.endswith(",") and _NAME.fullmatch(word[:-1]) is not None and word[:-1].casefold() not in ADVERBS
 
 
 def is_name(phrase: str) -> bool:
@@ -135,7 +151,13 @@ def _described(words: list[str], start: int, fewest: int) -> int:
         return 0
     described = all(_LIKE_ADJECTIVE.fullmatch(word.casefold()) or _NUMBER.fullmatch(word) for word in inner[:-1])
     is_noun = _WORD.fullmatch(inner[-1]) is not None
-    counted = all(word.casefold() not in FINITE | _NO_NOUN or word.casefold() in _COUNTING for word in inner[:-1])
+    is_pointed_at = words[0].casefold() in ("den", "det")  # »den udsendte plan«: »udsendte« is no verb here
+    counted = all(
+        word.casefold() not in FINITE | _NO_NOUN
+        or word.casefold() in _COUNTING
+        or (is_pointed_at and word.endswith(("ede", "te")))
+        for word in inner[:-1]
+    )
     return end if described and is_noun and counted else 0
 
 

@@ -3,7 +3,7 @@
 import re
 
 from docgen.danish.easy.phrases import ADVERBS, PREPOSITIONS, is_definite
-from docgen.danish.verbs import ALL, FINITE
+from docgen.danish.verbs import ALL, FINITE, PASSIVE
 from docgen.danish.words import word_set
 from docgen.late import late_pattern
 
@@ -60,7 +60,8 @@ _IN_THAT = late_pattern(
 def refers_back(sentence: str) -> bool:
     """Tell whether a sentence, in its first clause, points at something that is not said in it."""
     first = sentence.split(maxsplit=1)[0].strip(",").casefold() if sentence.split() else ""
-    if first in _OPENS or _WITHOUT_ITS_NOUN.search(sentence) or _IN_THAT.search(sentence):
+    points = first in _OPENS or _WITHOUT_ITS_NOUN.search(sentence) or _IN_THAT.search(sentence)
+    if points or _lacks_its_object(sentence):
         return True
     if _FORMAL.match(sentence):
         return _THIS_ANYWHERE.search(sentence) is not None
@@ -76,6 +77,32 @@ def refers_back(sentence: str) -> bool:
     if any(word in _POINTS for word in words):
         return True
     return any(_is_pronoun(words, place) for place in range(len(words)))
+
+
+_HARD_TO = late_pattern(
+    r"det (?:er|var|bliver|blev) (?:\w+ ){1,3}at (\w+)(?: (?:op|ud|ned|ind|med|af|om))?\.?", re.IGNORECASE
+)
+_NEEDS_ITS_OBJECT = word_set(
+    "afholde aflevere arrangere bestille besvare fremlægge fremsende gennemføre godkende hente indhente indkalde "
+    "indsende købe lave ordne planlægge præsentere reparere rette sende tilmelde udarbejde uddele "
+    "udfylde udføre udlevere udsende undersøge"
+)
+_TAKES_A_THING = frozenset(
+    form for verb in PASSIVE.values() if verb.infinitive in _NEEDS_ITS_OBJECT for form in (verb.present, verb.past)
+)
+
+
+def _lacks_its_object(sentence: str) -> bool:
+    """Tell whether a verb has not the thing that it is done to: »Liv bestiller.«, »det bliver for langt at læse op«."""
+    *who, verb = sentence.rstrip(".").split()
+    is_done = verb.casefold() in _TAKES_A_THING and bool(who) and len(who) <= _MOST_WHO
+    hard = _HARD_TO.fullmatch(sentence)
+    return (is_done and all(word[:1].isupper() or word in ("og", "samt") for word in who)) or (
+        hard is not None and hard[1].casefold() in PASSIVE
+    )
+
+
+_MOST_WHO = 5
 
 
 def stands_by_itself(sentence: str, before: str, told: str) -> bool:
@@ -108,7 +135,8 @@ def speaks_of_unknown(sentence: str, told: str) -> bool:
 _TOLD_BEFORE = late_pattern(
     r"\b(forslaget|forslagene|hvervet|opgaven|problemet|problemerne|beløbet|ændringerne?|tilbuddet|tilbuddene|resultatet|"
     r"svaret|brevet|dokumentet|listen|posten|jobbet|ansøgningen|henvendelsen|oplægget|notatet|materialet|spørgsmålet|"
-    r"ulemperne|fordelene|projektet|arrangementet|aktiviteten|emnet|møderne)\b"
+    r"ulemperne|fordelene|projektet|arrangementet|aktiviteten|emnet|møderne|udgiften|udgifterne|regningen|tilskuddet|"
+    r"pengene|beslutningen|aftalen|ideen|idéen|ønsket|kravet|fejlen|fejlene|skaden|skaderne|invitationen|skemaet)\b"
     r"(?! (?:om|til|fra|på|af|for|over|i|med|ved|som|der)\b)",
     re.IGNORECASE,
 )

@@ -33,4 +33,6 @@ def is_named(found: HardWordUse, sentence: str) -> bool:
     is_joined = sentence[: found.start].endswith(("-", "/", "- og ", "- eller ", "- samt ")) or rest.startswith(
         ("-", "/")
     )
-    return is_inner_capital or in_quotes or (is_number and bool(found.hard.forms)) or is_joined
+    return (
+        is_inner_capital or in_quotes or (is_number and bool(found.hard.forms) and not found.hard.is_verb) or is_joined
+    )

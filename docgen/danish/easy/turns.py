@@ -55,8 +55,8 @@ _ADVERBIAL = late_pattern(rf"(?<! så) (?:nærmere|{'|'.join(sorted(ADVERBS))})\
 _LINK = late_pattern(r",? (?:og|men|samt) ")
 _REFERS_BACK = late_pattern(r"(?:de|den|han|hun|deres|hans|hendes|dem|disse|denne) ", re.IGNORECASE)
 _TIME = late_pattern(
-    r"(?:senest |inden |før |efter |på |i |til |fra |om |ved |medio |primo |ultimo |den |(?:man|tirs|ons|tors|fre)dag )"
-    r"[^,;:]+",
+    r"(?:senest |inden |før |efter |på |i |til |fra |om |ved |medio |primo |ultimo |den |"
+    r"(?:man|tirs|ons|tors|fre|lør|søn)dag )[^,;:]+",
     re.IGNORECASE,
 )
 
@@ -243,6 +243,10 @@ def _value(slot: str, words: str, ours: Callable[[str], bool]) -> str | None:
     return words if is_whole_thing and _is_thing(words) else None
 
 
+_DESCRIBED = late_pattern(r"^(?:den|det) [^\W\d_]+(?:ede|te) (?=[^\W\d_])", re.IGNORECASE)
+"""What opens a thing and looks like a verb: »den udsendte dagsorden blev godkendt« has its verb behind it."""
+
+
 def _is_thing(words: str) -> bool:
     """Tell whether words are the name of a thing, without what says how or that something is done with it."""
     return (
@@ -251,7 +255,7 @@ def _is_thing(words: str) -> bool:
         and words.partition(" ")[0].casefold() not in _OPEN_NO_THING
         and not hides_a_verb(words.split())
         and not _ADVERBIAL.search(words)
-        and not has_verb(words)
+        and not has_verb(_DESCRIBED.sub("", words))
         and not _CLAUSE.search(f" {words.casefold()} ")
     )
 
