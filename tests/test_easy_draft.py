@@ -151,6 +151,19 @@ def test_a_decision_whose_verb_or_thing_is_untold_has_what_was_said(decision: st
     assert said in draft_of({"Drøftelse": said, "Beslutning": decision})[0]
 
 
+def test_an_approval_that_leads_in_to_no_list_is_told() -> None:
+    decision = "Indstillingen godkendt med denne bemærkning:\nBo skriver et brev."
+    assert draft_of({"Beslutning": decision})[1] == [
+        "Vi sagde ja til forslaget med en bemærkning:",
+        "Bo skriver et brev.",
+    ]
+
+
+def test_who_told_at_an_item_of_news_told_news() -> None:
+    item = {"Type": "Orientering", "Overskrift": "Orientering fra kontaktperson", "Oplægsholder": "Liv"}
+    assert draft_of(item | {"Drøftelse": "Vi har en plan for de nye huse."})[0][0] == "Liv fortalte nyt."
+
+
 def test_this_statement_is_the_matter_of_the_item() -> None:
     item = {"Drøftelse": "Liv var på kursus.", "Beslutning": "Denne redegørelse er taget til efterretning."}
     assert draft_of(item)[1] == ["Vi har hørt om det."]

@@ -195,6 +195,10 @@ def _statements(text: str) -> Iterator[str]:
             lead = last
             continue
         if not is_point:
+            if lead and not _AGREED.fullmatch(
+                _LEAD.sub("", lead)
+            ):  # no list follows it: »Godkendt med denne rettelse:«
+                yield lead
             lead = ""
         led = _led(_LEAD.sub("", lead), bare) if is_point else bare
         if lead and led == bare and not _AGREED.fullmatch(_LEAD.sub("", lead)):
@@ -246,8 +250,9 @@ def _opening(item: Item, topic: str | None, lines: list[str], language: Language
     if presenter and matter and key(presenter) in key(matter).removesuffix(f"fra {key(presenter)}"):
         matter = None  # »præsten fortalte om præstens punkt«
     if matter is None:
+        news = [f"{capital(presenter)} fortalte nyt."] if is_told else []
         told = [f"{capital(presenter)} fortalte om det."] if is_told else []
-        return told if lines else [quoted, *told]
+        return news if lines and item.type == "Orientering" else [] if lines else [quoted, *told]
     if is_told:
         return [f"{capital(presenter)} fortalte {'nyt' if key(matter).endswith(key(f'fra {presenter}')) else matter}."]
     if item.type in _TOLD:

@@ -50,6 +50,11 @@ def lines(sentence: str) -> list[str]:
         ("Mødet er fastsat til lørdag den 8. juni.", ["Mødet er lørdag den 8. juni."]),
         ("Formanden orienteres om prisen.", ["Formanden får besked om prisen."]),
         ("Anne, Liv Prøve og Bo deltager i festen.", ["Anne, Liv Prøve og Bo er med til festen."]),
+        ("Niels udsender kortene.", ["Niels sender kortene."]),
+        ("Vi ses den 6. okt. i huset.", ["Vi ses den 6. oktober i huset."]),
+        ("Sekretær Bo Prøve oplyser, at planen er god.", ["Planen er god.", "Det fortæller sekretær Bo Prøve."]),
+        ("Planen er klar primo 2027.", ["Planen er klar i starten af 2027."]),
+        ("Der mangler stadig service (kopper, tallerkner etc.).", ["Der mangler stadig service (kopper, tallerkner etc.)."]),
         ("Bo ringer til Liv med henblik på at få en pris.", ["Bo ringer til Liv for at få en pris."]),
     ],
 )  # fmt: skip
@@ -121,6 +126,7 @@ def test_a_sentence_is_left_where_nobody_can_tell(sentence: str, said: list[str]
     ("decision", "easy"),
     [
         ("Bo Prøve blev valgt som referent.", ["Vi valgte Bo Prøve som referent."]),
+        ("Det er endelig besluttet, at der i maj skal laves en plan.", ["Vi har besluttet, at der i maj skal laves en plan."]),
         ("Bo Prøve vælges som revisor.", ["Vi valgte Bo Prøve som revisor."]),
         ("Det blev besluttet, at der i maj skal laves en plan.", ["Vi besluttede, at der i maj skal laves en plan."]),
         ("Referat blev godkendt uden bemærkninger.", ["Vi sagde ja til referatet.", "Ingen ville ændre noget."]),

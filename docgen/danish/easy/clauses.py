@@ -261,7 +261,8 @@ def tail_apart(sentence: str) -> tuple[str, ...]:
 
 
 _DROPPED = late_pattern(r", (?:herunder|jævnfør|såsom) .+$")
-_ASIDE = late_pattern(r" \((?:[^()\d]{1,60})\)")
+_ASIDE = late_pattern(r" \((?:se|jf\.?|jævnfør|bilag|vedlagt|vedhæftet|som bekendt|blandt andet)\b[^()\d]{0,60}\)")
+"""An aside that only sends the reader elsewhere; another may say what is meant: »service (kopper og fade)«."""
 _WITHOUT_MEANING = late_pattern(
     r"(?P<verb>\b\w+ )(?:i øvrigt|ligeledes|derudover|desuden|endvidere|naturligvis|selvfølgelig|i forlængelse heraf|"
     r"i den forbindelse) ",

@@ -87,6 +87,13 @@ def is_name(phrase: str) -> bool:
     return all(_NAME.fullmatch(word) for word in phrase.split())
 
 
+def role_inside(phrase: str) -> str:
+    """Return somebody as they are named inside a sentence: »Formand Bo Prøve« is »formand Bo Prøve«."""
+    role, _, name = phrase.partition(" ")
+    is_role = _ROLE.fullmatch(role) is not None and name[:1].isupper()
+    return role[0].lower() + phrase[1:] if is_role else phrase
+
+
 def is_definite(word: str) -> bool:
     """Tell whether one word ends as a known thing does: »rådet«, »boligerne«."""
     small = word.casefold()
@@ -126,8 +133,9 @@ def _head(words: list[str]) -> int:
         return 1
     if first in _POINTING:
         return _described(words, 1, fewest=1)
-    if first in _OWNERS or first in _COUNTING or _NUMBER.fullmatch(first) or _OWNER.fullmatch(words[0]):
-        return _described(words, 1, fewest=0)
+    is_owner = _OWNER.fullmatch(words[0]) is not None
+    if first in _OWNERS or first in _COUNTING or _NUMBER.fullmatch(first) or is_owner:
+        return _described(words, 1, fewest=0) or (_named(words) if is_owner else 0)  # »Niels« alone owns nothing
     if is_definite(first) or (_MANY.fullmatch(first) and first not in _NO_NOUN):
         return 1
     return _named(words)

@@ -4,7 +4,7 @@ import re
 from types import MappingProxyType
 
 from docgen.danish.abbreviations import OF_ONE_FORM
-from docgen.danish.calendar_names import MONTHS
+from docgen.danish.calendar_names import MONTHS, SHORT_MONTHS
 from docgen.danish.easy.clauses import is_finite
 from docgen.danish.readability import written_out
 from docgen.danish.words import capital
@@ -37,9 +37,29 @@ _KRONER = late_pattern(
 """A round amount; of a range, »6.000-10.000 kr.«, only the last would be read so."""
 
 
+_SHORT_MONTH = late_pattern(
+    rf"\b(?P<day>\d{{1,2}}\.) ?(?P<month>{'|'.join(SHORT_MONTHS)})\b(?<!jul)(?P<stop>\.?)(?= [a-zæøå\d(]|[,)]|$)"
+)
+_PARTS = {"primo": "i starten af", "medio": "midt i", "ultimo": "sidst i"}
+_BARE_PART = late_pattern(
+    r"(?<!inden )(?<!til )(?<!fra )(?<!før )(?<!efter )(?<!\bi )(?<!på )(?<!ved )(?<!om )"
+    rf"\b(?P<part>primo|medio|ultimo) (?=(?:{'|'.join(MONTHS)}|uge \d|\d{{4}})\b)"
+)
+"""A part of a month or a year behind no preposition: »i medio maj« has one already."""
+
+
+def _whole_month(match: re.Match[str]) -> str:
+    end = "." if match["stop"] and match.end() == len(match.string) else ""
+    return f"{match['day']} {SHORT_MONTHS[match['month']]}{end}"
+
+
+def _part_of(match: re.Match[str]) -> str:
+    return f"{_PARTS[match['part']]} "
+
+
 def plainly_written(sentence: str) -> str:
     """Return a sentence with its abbreviations written out, and its dates, hours and round amounts as they are read."""
-    text = _DATE.sub(_date, sentence)
+    text = _BARE_PART.sub(_part_of, _SHORT_MONTH.sub(_whole_month, _DATE.sub(_date, sentence)))
     text = _KRONER_FIRST.sub(_kroner_behind, _KRONER.sub(_thousands, text))
     text = re.sub(rf"\bd\. (?=\d{{1,2}}\. (?:{'|'.join(MONTHS)}))", "den ", text)
     spelled = _TOKEN.sub(_spelled, text).replace("for for eksempel", "for blandt andet")

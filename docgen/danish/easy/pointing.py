@@ -136,7 +136,7 @@ _TOLD_BEFORE = late_pattern(
     r"\b(forslaget|forslagene|hvervet|opgaven|problemet|problemerne|beløbet|ændringerne?|tilbuddet|tilbuddene|resultatet|"
     r"svaret|brevet|dokumentet|listen|posten|jobbet|ansøgningen|henvendelsen|oplægget|notatet|materialet|spørgsmålet|"
     r"ulemperne|fordelene|projektet|arrangementet|aktiviteten|emnet|møderne|udgiften|udgifterne|regningen|tilskuddet|"
-    r"pengene|beslutningen|aftalen|ideen|idéen|ønsket|kravet|fejlen|fejlene|skaden|skaderne|invitationen|skemaet)\b"
+    r"pengene|beslutningen|aftalen|ideen|idéen|ønsket|kravet|fejlen|fejlene|skaden|skaderne|invitationen|skemaet|situationen)\b"
     r"(?! (?:om|til|fra|på|af|for|over|i|med|ved|som|der)\b)",
     re.IGNORECASE,
 )

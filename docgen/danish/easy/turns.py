@@ -15,7 +15,7 @@ from pathlib import Path
 
 from docgen.danish.easy.clauses import as_main_clause, has_verb, main_clause
 from docgen.danish.easy.definite import definite
-from docgen.danish.easy.phrases import ADVERBS, PREPOSITIONS, hides_a_verb, is_whole
+from docgen.danish.easy.phrases import ADVERBS, PREPOSITIONS, hides_a_verb, is_whole, role_inside
 from docgen.danish.easy.pointing import says_they
 from docgen.danish.edited_lists import BadRow, read_list
 from docgen.danish.inside_sentences import surely_inside
@@ -272,7 +272,7 @@ def _inside(value: str, slot: re.Match[str]) -> str:
         is_object = before.endswith((" til", " for", " med", " fra", " af", " hos", " om"))
         return "os" if is_object else "vi"
     opens = not before or before.endswith((".", "\n", ":"))
-    return capital(value) if opens else value
+    return capital(value) if opens else role_inside(value)
 
 
 def _with_forms(turn: Turn, match: re.Match[str]) -> str:
