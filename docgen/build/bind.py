@@ -78,7 +78,7 @@ def bind(converted: Converted, options: Options, alone: Callable[[], Alone]) -> 
     pdf = converted.pdfs.get(drafted.docx)
     if pdf is None:
         return None
-    paragraphs = paragraphs_of(drafted.docx)
+    paragraphs = paragraphs_of(drafted.docx, drafted.said)
     alone_pdf = drafted.docx.with_name("alene.pdf")
     made = rewrite(pdf, alone_pdf, title=drafted.title, date=drafted.date, paragraphs=paragraphs)
     result = Result(made.path, drafted.target.with_suffix(".pdf"))

@@ -26,7 +26,7 @@ from docgen.sheets.text_pictures import pictures_of, with_files
 from docgen.word.contents.references import has_references, write_lines_without_pages
 from docgen.word.fill import fill
 from docgen.word.ooxml.tighter import tighten
-from docgen.word.reading.accessibility import accessibility_findings
+from docgen.word.reading.accessibility import look_through
 from docgen.word.template_faults import LEFT_TAG
 from docgen.word.template_file import cut_in_short
 from docgen.workbook.read import Reading
@@ -37,10 +37,11 @@ def draft(reading: Reading, kind: Kind, options: Options, folder: Path, snapshot
     """Return the document, filled in the work folder from the snapshot. Raises TemplateError or FileError."""
     drafted = refill(_named(reading, kind, options, folder, snapshot))
     texts = [*texts_of_context(drafted.context), drafted.title]
-    found = [one for one in accessibility_findings(drafted.docx) if one.code != LEFT_TAG or not _is_written(one, texts)]
+    found, said = look_through(drafted.docx)
+    found = [one for one in found if one.code != LEFT_TAG or not _is_written(one, texts)]
     found += cut_in_short(drafted.template)
     warned = tuple(replace(one, level=Level.WARNING) for one in found)
-    drafted = replace(drafted, findings=drafted.findings + warned)
+    drafted = replace(drafted, findings=drafted.findings + warned, said=said)
     if options.pdf is False or options.dry_run:
         return drafted
     files = [*drafted.word_files, *(annex.file for annex in drafted.annexes)]

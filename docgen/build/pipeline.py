@@ -33,6 +33,7 @@ def build_all(paths: Sequence[Path], options: Options, step: Callable[[], None])
     While LibreOffice works on a batch, the one before it is finished and the one behind it is read.
     """
     gc.freeze()  # what was imported stays; the collector would look through it for each workbook that is read
+    gc.set_threshold(20_000, 20, 100)  # most of what is made is gone by itself: trees and records have few circles
     taken: dict[str, Path] = {}
     last_time = LastTime(options)
     ahead, before = Batch([], ExitStack()), Finishing(ExitStack())

@@ -16,6 +16,7 @@ from docgen.kinds.kind import Kind, PaperView
 from docgen.late import dataclass
 from docgen.public.redact import Edition
 from docgen.public.search import Proof
+from docgen.word.reading.parts import Said
 from docgen.workbook.cell_texts import CellText
 from docgen.workbook.record import Book
 
@@ -29,11 +30,11 @@ class Drafted:
 
     ``target`` is the Word file's path in the user's folder; ``date`` is what the PDF says of itself; ``edition`` is
     what the public edition changed, None for an internal one; ``proof`` is what a public paper may not say, None for
-    others; ``texts`` are the workbook's; ``findings`` are what is wrong with it for a screen reader, though it is made;
-    ``is_tight`` tells that its lines are set nearer, ``breaks`` are the places in its body that begin a page in the
-    PDF; ``basis`` is the digest of all that decides what its PDF is, empty where none is asked for; ``up_to_date`` is
-    what lies at the target already, if it has this basis. The template, the pictures and the annexes are copies in the
-    ``snapshot``.
+    others; ``texts`` are the workbook's, ``said`` the Word file's as it was filled first; ``findings`` are what is
+    wrong with it for a screen reader, though it is made; ``is_tight`` tells that its lines are set nearer, ``breaks``
+    are the places in its body that begin a page in the PDF; ``basis`` is the digest of all that decides what its PDF
+    is, empty where none is asked for; ``up_to_date`` is what lies at the target already, if it has this basis. The
+    template, the pictures and the annexes are copies in the ``snapshot``.
     """
 
     kind: Kind
@@ -51,6 +52,7 @@ class Drafted:
     findings: tuple[Finding, ...] = ()
     proof: Proof | None = None
     texts: tuple[CellText, ...] = ()
+    said: Said | None = None
     annexes: tuple[AnnexPaper, ...] = ()
     snapshot: Snapshot = field(kw_only=True)
     basis: str = ""

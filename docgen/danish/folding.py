@@ -8,6 +8,7 @@ references, RFC 3986 (percent-encoding).
 import html
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Callable
 from functools import lru_cache
 from urllib.parse import unquote
@@ -72,35 +73,38 @@ _UNSEEN = "\u115f\u1160\u3164\uffa0"
 
 @dataclass(frozen=True)
 class Folded:
-    """A folded ``text``; ``starts`` says where each character began, or is None where nothing was changed."""
+    """A folded ``text``: ``pieces`` say where it goes on otherwise than the ``earlier`` text that it was made of.
+
+    Each is the place in the text, the place in the earlier one, and how many characters lie between two places: 1
+    where the text is kept, 0 where it was exchanged.
+    """
 
     text: str
-    starts: list[int] | None
-    length: int
+    earlier: "Folded | None" = None
+    pieces: tuple[tuple[int, int, int], ...] = ()
 
     def start(self, position: int) -> int:
         """Return where the character at ``position`` began in the text that was given."""
-        if self.starts is None:
+        if self.earlier is None:
             return position
-        return self.starts[position] if position < len(self.starts) else self.length
+        begin, was, step = self.pieces[bisect_right(self.pieces, position, key=lambda piece: piece[0]) - 1]
+        return self.earlier.start(was + (position - begin) * step)
 
     def changed(self, pattern: re.Pattern[str], new: Callable[[re.Match[str]], str]) -> "Folded":
         """Return the folded text with each hit exchanged."""
-        pieces: list[str] = []
-        starts: list[int] = []
-        at = 0
+        texts: list[str] = []
+        pieces: list[tuple[int, int, int]] = []
+        length = at = 0
         for match in pattern.finditer(self.text):
-            replacement = new(match)
-            pieces += (self.text[at : match.start()], replacement)
-            starts.extend(range(at, match.start()))
-            starts.extend([match.start()] * len(replacement))
+            kept, replacement = self.text[at : match.start()], new(match)
+            pieces += ((length, at, 1), (length + len(kept), match.start(), 0))
+            texts += (kept, replacement)
+            length += len(kept) + len(replacement)
             at = match.end()
-        if not at:
+        if not texts:
             return self
-        pieces.append(self.text[at:])
-        starts.extend(range(at, len(self.text)))
-        earlier = self.starts
-        return Folded("".join(pieces), [earlier[one] for one in starts] if earlier else starts, self.length)
+        texts.append(self.text[at:])
+        return Folded("".join(texts), self, (*pieces, (length, at, 1)))
 
 
 def is_plain(text: str) -> bool:
@@ -119,7 +123,7 @@ def fold(text: str, *, decoded: bool = True) -> Folded:
     »7. juli 1961« is given as »7. 07 1961«; a raised figure behind an ordinary one is kept apart from it. What looks
     like a code may be none (»50%0707…«): it stands where not ``decoded``.
     """
-    folded = Folded(text, None, len(text))
+    folded = Folded(text)
     if not is_plain(text):
         folded = folded.changed(_UNUSUAL if decoded else _UNUSUAL_CHARACTER, _plain)
         if decoded and is_coded(text):

@@ -13,6 +13,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from docgen.danish.figure_groups import Reading, birth_date, parted_by_words, readings_of
@@ -63,6 +64,8 @@ class NumberAcross:
 _LETTERED = late_pattern(r"(?<!\d)(?P<date>\d\d[./-]?\d\d[./-]?\d\d)[\W_]{0,8}(?P<century>\d)[A-Z]{2}\d(?![\dA-Za-z])")
 _FEWEST_FIGURES, _FEWEST_AMONG_LETTERS = 8, 3
 _FIGURE = late_pattern(r"\d")
+_REMEMBERED = 5_000
+"""Characters of a text whose numbers are remembered: those of a page."""
 # Words that are figures but for letters (Latin, Greek, Cyrillic, Armenian) that look like them: O7O76l. A bar may
 # be a one, or part two figures.
 _ZEROS, _ONES = "Oo\u039f\u03bf\u041e\u043e\u0585\u0555", "lI\u0406\u0456\u0399\u03b9\u04c0\u04cf\u0131|"
@@ -86,6 +89,15 @@ def find(text: str, near: str = "") -> tuple[NumberFound, ...]:
     a dash and a right check digit. LIKELY has a dash or a right check digit in a usual grouping, or is a
     replacement number with letters. POSSIBLE is ten figures with a date of birth and little else.
     """
+    return _remembered(text, near) if len(text) <= _REMEMBERED else _sought(text, near)
+
+
+@lru_cache(maxsize=2**12)  # what a workbook's cells say is said again by its papers, in Word and on their pages
+def _remembered(text: str, near: str) -> tuple[NumberFound, ...]:
+    return _sought(text, near)
+
+
+def _sought(text: str, near: str) -> tuple[NumberFound, ...]:
     if not may_hold(text):
         return ()
     every: list[NumberFound] = []

@@ -111,8 +111,9 @@ def _of_word(path: Path) -> Iterator[Text]:
 
 
 def _of_pdf(path: Path) -> Iterator[Text]:
-    yield from ((one.where, one.text) for one in pdf_words.words_of(path))
-    for name, content in pdf_words.attachments_of(path):
+    words, files = pdf_words.words_and_files(path)
+    yield from ((one.where, one.text) for one in words)
+    for name, content in files:
         yield from ((f"vedhæftet fil {name}, {where}", text) for where, text in texts_of(name, content))
 
 

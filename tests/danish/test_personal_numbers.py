@@ -122,3 +122,10 @@ def test_a_text_is_masked_in_all_its_places() -> None:
     assert mask(f"»{THE_TEST_NUMBER}« og {FIRST} {LAST} i sag 27.00.00-A00-5-15") == (
         f"»{MASKED}« og {MASKED} i sag 27.00.00-A00-5-15"
     )
+
+
+@pytest.mark.parametrize("before", ["", "²", "1. første januar 2020, ", "&amp;#52; ", "</b>%2D"])
+def test_a_number_is_covered_where_it_stands_behind_what_is_read_otherwise(before: str) -> None:
+    (found,) = find(f"{before} cpr 7. juli 1961 bindestreg 4285 er hendes")
+    text = f"{before} cpr 7. juli 1961 bindestreg 4285 er hendes"
+    assert text[found.start : found.end] == "7. juli 1961 bindestreg 4285"

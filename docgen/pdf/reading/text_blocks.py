@@ -46,7 +46,7 @@ def text_blocks(pdf: Path) -> Sequence[Block]:
     return _read(pdf, hashlib.sha256(pdf.read_bytes()).hexdigest())
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=48)  # a batch is looked at for a tighter setting first, and for the ends of its pages then
 def _read(pdf: Path, _content: str) -> Sequence[Block]:
     words = marked_words(pdf)
     with pikepdf.open(pdf) as opened:

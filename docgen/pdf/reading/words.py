@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 
@@ -41,6 +42,8 @@ _SHOWN = late_pattern(rb"\((?:[^()\\]++|\\.)*+\)?+", re.DOTALL)
 _COMMENT_OR_NAME = late_pattern(rb"%[^\r\n]*+|/[^\s()<>\[\]{}/%]++")
 _CODED = late_pattern(rb"#([0-9A-Fa-f]{2})")
 _FIGURES = 10
+# As qpdf writes it: a string, what is read even where it is a stream of its own, a name of ten figures or codes.
+_SAYS = late_pattern(rb"\(|(?<!<)<(?!<)|/(?:D?V|RC) |/(?:[^\s/<>\[\]()0-9#]*+[0-9#]){10}")
 _DEEPEST = 12
 _LINE = 8
 """Points by which fields of one line may differ in height."""
@@ -51,18 +54,43 @@ def words_of(pdf: Path) -> Iterator[Passage]:
 
     Raises FileError where the file cannot be opened.
     """
-    try:
-        with pypdfium2.PdfDocument(pdf) as document:
-            for number, sheet in enumerate(document, 1):
-                yield Passage(f"side {number}", sheet.get_textpage().get_text_range(), "page", number)
+    with _readable(pdf):
+        yield from _on_pages(pdf)
         with pikepdf.open(pdf, suppress_warnings=True) as opened:
-            seen: set[tuple[str, str]] = set()
-            for what, text, page in _unseen(opened):
-                if text.strip() and (what, text) not in seen:
-                    seen.add((what, text))
-                    yield Passage(f"{what} på side {page}" if page else what, text)
+            yield from _beside_pages(opened)
+
+
+def words_and_files(pdf: Path) -> tuple[list[Passage], list[tuple[str, bytes]]]:
+    """Return each text of a PDF, and the name and the content of each file that lies in it; it is opened once.
+
+    Raises FileError where the file cannot be read.
+    """
+    with _readable(pdf):
+        seen = list(_on_pages(pdf))
+        with pikepdf.open(pdf, suppress_warnings=True) as opened:
+            return [*seen, *_beside_pages(opened)], list(_attached(opened))
+
+
+@contextmanager
+def _readable(pdf: Path) -> Iterator[None]:
+    try:
+        yield
     except (PdfiumError, pikepdf.PdfError, ValueError, TypeError) as problem:
         raise FileError(f"»{pdf.name}« kan ikke læses.", "Bed afsenderen om at sende filen igen.") from problem
+
+
+def _on_pages(pdf: Path) -> Iterator[Passage]:
+    with pypdfium2.PdfDocument(pdf) as document:
+        for number, sheet in enumerate(document, 1):
+            yield Passage(f"side {number}", sheet.get_textpage().get_text_range(), "page", number)
+
+
+def _beside_pages(opened: pikepdf.Pdf) -> Iterator[Passage]:
+    seen: set[tuple[str, str]] = set()
+    for what, text, page in _unseen(opened):
+        if text.strip() and (what, text) not in seen:
+            seen.add((what, text))
+            yield Passage(f"{what} på side {page}" if page else what, text)
 
 
 def fields_of(pdf: Path) -> Iterator[tuple[str, list[tuple[str, str]]]]:
@@ -104,13 +132,17 @@ def photographs_of(pdf: Path) -> Iterator[bytes]:
 def attachments_of(pdf: Path) -> Iterator[tuple[str, bytes]]:
     """Yield the name and the content of each file that lies in a PDF; one that cannot be unpacked is passed over."""
     with pikepdf.open(pdf, suppress_warnings=True) as opened:
-        for obj in opened.objects:
-            if isinstance(obj, Dictionary) and "/EF" in obj and isinstance(files := obj.EF, Dictionary):
-                called = obj.get("/UF", obj.get("/F"))
-                name = _text(called) if isinstance(called, String) else "fil"
-                stream = files.get("/F", files.get("/UF"))
-                if isinstance(stream, Stream) and (content := _unpacked(stream)) is not None:
-                    yield name, content
+        yield from _attached(opened)
+
+
+def _attached(opened: pikepdf.Pdf) -> Iterator[tuple[str, bytes]]:
+    for obj in opened.objects:
+        if isinstance(obj, Dictionary) and "/EF" in obj and isinstance(files := obj.EF, Dictionary):
+            called = obj.get("/UF", obj.get("/F"))
+            name = _text(called) if isinstance(called, String) else "fil"
+            stream = files.get("/F", files.get("/UF"))
+            if isinstance(stream, Stream) and (content := _unpacked(stream)) is not None:
+                yield name, content
 
 
 def _unpacked(stream: Stream) -> bytes | None:
@@ -137,9 +169,14 @@ def _unseen(pdf: pikepdf.Pdf) -> Iterator[tuple[str, str, int]]:
     for obj in pdf.objects:
         if isinstance(obj, Stream):
             yield from _in_stream(obj)
-        if isinstance(obj, Stream | Dictionary | Array):
+        if isinstance(obj, Stream | Dictionary | Array) and _may_say(obj):
             for name, text in _strings(obj, 0):
                 yield _WHERE.get(name, "skjulte oplysninger"), text, 0
+
+
+def _may_say(obj: Object) -> bool:
+    """Tell whether a string may stand in an object, or a name with many figures: most are tags, which have none."""
+    return bool(_SAYS.search(obj.stream_dict.unparse() if isinstance(obj, Stream) else obj.unparse(resolved=True)))
 
 
 def _on_page(page: Object) -> Iterator[tuple[str, str]]:

@@ -20,6 +20,11 @@ from docgen.pdf.tags.structure import BrokenTagsError, is_element, kids, marks_i
 Box = tuple[float, float, float, float]
 """Left, bottom, right and top, in points from the page's lower left corner."""
 
+_Words = tuple[Sequence[Mapping[int, "MarkedText"]], Sequence[str]]
+"""Each page's marked content by its MCID, and all that each page says."""
+
+_SMALL_FILE = 500_000
+"""Bytes of a file of some dozens of pages at most."""
 _NO_LETTER = late_pattern(r"[\W_]+")
 _PICTURE = "\ufffc"
 _KINDS = [pypdfium2.raw.FPDF_PAGEOBJ_TEXT, pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]
@@ -45,16 +50,31 @@ def marked_words(pdf: Path) -> Sequence[Mapping[int, MarkedText]]:
 
     A picture is one character of the text (U+FFFC). A file that several steps look at is read once.
     """
-    return _read(pdf, hashlib.sha256(pdf.read_bytes()).hexdigest())[0]
+    return _read_once(pdf)[0]
 
 
 def page_texts(pdf: Path) -> Sequence[str]:
     """Return all that each page says; it is read together with the marked words, and once."""
-    return _read(pdf, hashlib.sha256(pdf.read_bytes()).hexdigest())[1]
+    return _read_once(pdf)[1]
 
 
-@lru_cache(maxsize=8)  # a paper, its annexes in Word, and what each was before it was set anew
-def _read(pdf: Path, _content: str) -> tuple[Sequence[Mapping[int, MarkedText]], Sequence[str]]:
+def _read_once(pdf: Path) -> _Words:
+    content = pdf.read_bytes()
+    remembered = _paper if len(content) <= _SMALL_FILE else _large
+    return remembered(pdf, hashlib.sha256(content).hexdigest())
+
+
+@lru_cache(maxsize=48)  # a batch is set on its pages first, and finished then
+def _paper(pdf: Path, _content: str) -> _Words:
+    return _read(pdf)
+
+
+@lru_cache(maxsize=4)
+def _large(pdf: Path, _content: str) -> _Words:
+    return _read(pdf)
+
+
+def _read(pdf: Path) -> _Words:
     found: list[Mapping[int, MarkedText]] = []
     texts: list[str] = []
     with pypdfium2.PdfDocument(pdf) as document:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from lxml import etree
 
 from docgen.late import dataclass, late_pattern
-from docgen.word.ooxml.package import Package, open_package
+from docgen.word.ooxml.package import Package, opened
 from docgen.word.ooxml.relations import ROOT, Relation, owner_of, relations_in, relations_part
 from docgen.word.ooxml.stories import MAIN
 from docgen.word.ooxml.template_tags import Element, W
@@ -62,7 +62,7 @@ def _remembered(content: bytes) -> bytes:
 
 
 def _shaped(content: bytes) -> bytes:
-    package, _ = open_package("", content)
+    package = opened(content)
     shape = in_shape(package) if package is not None else None
     if shape is None or not shape.is_changed:
         return content

@@ -8,7 +8,7 @@ from docgen.word.cleaning.settings import CORE, EXTENDED, SETTINGS, clean_core, 
 from docgen.word.cleaning.story import clean_story, take_numbers_out
 from docgen.word.contents.references import without_lines
 from docgen.word.ooxml.bookmarks import bookmarks_pointed_at
-from docgen.word.ooxml.package import open_package
+from docgen.word.ooxml.package import opened
 from docgen.word.ooxml.relations import CUT, KEPT, REFUSED, ROOT, Relation
 from docgen.word.ooxml.stories import labels
 from docgen.word.ooxml.zip_entries import laid_out, pack
@@ -22,7 +22,7 @@ def clean(content: bytes) -> tuple[bytes, list[Cut]]:
 
     What needs nothing keeps every byte; what cannot be opened is left to those who say why.
     """
-    package, _ = open_package("", content)
+    package = opened(content)
     if package is None:
         return content, []
     shape = in_shape(package)

@@ -79,6 +79,16 @@ class Package:
 
 def open_package(name: str, content: bytes) -> tuple[Package | None, list[Finding]]:
     """Return the file taken apart, or None where it cannot be, and every fault of the zip as such."""
+    package, faults = _opened(name, content)
+    return package, faults if package is None else list(_foreign(package, Place(file=name)))
+
+
+def opened(content: bytes, name: str = "") -> Package | None:
+    """Return the file taken apart, or None where it cannot be; what it must not have is not looked for."""
+    return _opened(name, content)[0]
+
+
+def _opened(name: str, content: bytes) -> tuple[Package | None, list[Finding]]:
     place = Place(file=name)
     if name.startswith("~$") or not content.startswith(b"PK"):
         return None, [error(NOT_WORD, place, _what_it_is(name, content))]
@@ -156,7 +166,7 @@ def _doctype(name: str, place: Place) -> Finding:
 
 
 def _document(package: Package, types: str, place: Place) -> tuple[Package | None, list[Finding]]:
-    """Return the file with its main part found, and what is in it that must not be."""
+    """Return the file with its main part found, or what is wrong with it."""
     main = _main(package)
     if main is None:
         kinds = " ".join(package.content_types.values())
@@ -169,8 +179,7 @@ def _document(package: Package, types: str, place: Place) -> tuple[Package | Non
         message = "Filen er gemt som »Strict Open XML«. Gem den som almindeligt Word-dokument (.docx)."
         return None, [error(NOT_WORD, place, message)]
     listed = {one.get("PartName") for one in package.trees[types].iter("{*}Override")}
-    package = replace(package, main=main, is_odd=types != _TYPES or main not in listed)
-    return package, list(_foreign(package, place))
+    return replace(package, main=main, is_odd=types != _TYPES or main not in listed), []
 
 
 def _tree(content: bytes) -> Element | None:
@@ -247,10 +256,8 @@ def _named(package: Package) -> dict[str, set[tuple[str, str]]]:
     owners = {one.owner for one in package.relations()}
     return {
         owner: {
-            (str(name).removeprefix(R), str(value))
-            for element in package.trees[owner].iter()
-            for name, value in element.attrib.items()
-            if str(name).startswith(R)
+            (str(value.attrname), str(value))
+            for value in package.trees[owner].xpath("//@r:*", namespaces={"r": R.strip("{}")})
         }
         for owner in owners
         if owner in package.trees

@@ -1,5 +1,6 @@
 """Whether everyone can read a finished Word file, and nothing is left in it that must not be sent."""
 
+import hashlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,11 +9,12 @@ from docgen.errors import FileError
 from docgen.finding import Finding, Place, error
 from docgen.late import late_pattern
 from docgen.word.ooxml.package import Package, open_package
+from docgen.word.ooxml.styles import Styles
 from docgen.word.reading.appearance import check_appearance, excerpt
 from docgen.word.reading.leftovers import check_leftovers
 from docgen.word.reading.objects import check_objects
 from docgen.word.reading.outline import check_outline
-from docgen.word.reading.parts import read_parts, read_styles
+from docgen.word.reading.parts import Part, Said, paragraphs_in, read_parts, read_styles
 from docgen.word.template_faults import NOT_ACCESSIBLE
 from docgen.word.template_file import read_template
 
@@ -28,18 +30,28 @@ def accessibility_findings(document: Path, *, is_template: bool = False) -> list
     and what the linter reports itself is passed over. A file that is no Word file gives that fault
     alone. Raises FileError where the file cannot be read.
     """
+    return look_through(document, is_template=is_template)[0]
+
+
+def look_through(document: Path, *, is_template: bool = False) -> tuple[list[Finding], Said]:
+    """Return :func:`accessibility_findings` of a Word file, and what it says to its readers."""
     try:
         content = read_template(document) if is_template else document.read_bytes()
     except OSError as problem:
         raise FileError("Word-filen kan ikke åbnes.", "Se efter, om den findes.", file=str(document)) from problem
     # What open_package tells of a file that it can open is told again below, of a document.
     package, faults = open_package(document.name, content)
-    return faults if package is None else list(_findings(package, document.name, is_template=is_template))
-
-
-def _findings(package: Package, file: str, *, is_template: bool) -> Iterator[Finding]:
+    if package is None:
+        return faults, Said()
     styles = read_styles(package)
-    parts = read_parts(package, file, styles, is_template=is_template)
+    parts = read_parts(package, document.name, styles, is_template=is_template)
+    said = Said() if is_template else Said(hashlib.sha256(content).hexdigest(), paragraphs_in(parts, styles))
+    return list(_findings(package, parts, styles, document.name, is_template=is_template)), said
+
+
+def _findings(
+    package: Package, parts: list[Part], styles: Styles, file: str, *, is_template: bool
+) -> Iterator[Finding]:
     yield from _title(package, file)
     yield from check_appearance(parts, styles, file)
     yield from check_outline(parts, styles, file)

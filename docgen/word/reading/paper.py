@@ -7,7 +7,7 @@ from pathlib import Path
 from docgen.errors import FileError
 from docgen.late import dataclass
 from docgen.word.ooxml.list_counts import ListCounts, Marker
-from docgen.word.ooxml.package import Package, open_package
+from docgen.word.ooxml.package import Package, opened
 from docgen.word.ooxml.relations import R, Relation
 from docgen.word.ooxml.stories import ENDNOTES, FOOTNOTES
 from docgen.word.ooxml.styles import AUTO, Styles, text_format_of, value
@@ -80,7 +80,7 @@ class Paper:
 
 def read_paper(document: Path) -> Paper:
     """Return what a Word paper says. Raises FileError where it cannot be read."""
-    package, _ = open_package(document.name, document.read_bytes())
+    package = opened(document.read_bytes(), document.name)
     if package is None:
         raise FileError(f"»{document.name}« kan ikke læses.", "Lav papiret igen.", file=str(document))
     styles = read_styles(package)

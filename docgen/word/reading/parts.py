@@ -1,12 +1,13 @@
 """The parts of a Word file as they are read: their paragraphs with place, style and text."""
 
-from collections.abc import Iterator
+import hashlib
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 
 from docgen.finding import Place
 from docgen.late import dataclass, late_pattern
-from docgen.word.ooxml.package import Package, open_package
+from docgen.word.ooxml.package import Package, opened
 from docgen.word.ooxml.stories import FOOTER, HEADER, MAIN, Position, labels, positions
 from docgen.word.ooxml.styles import Styles, value
 from docgen.word.ooxml.template_tags import Element, W, pieces, text_of
@@ -102,15 +103,33 @@ def read_parts(package: Package, file: str, styles: Styles, *, is_template: bool
     ]
 
 
-def paragraphs_of(document: Path) -> list[str]:
-    """Return the texts that a Word file has for its readers, headers and footers left out; none of no Word file."""
-    package, _ = open_package(document.name, document.read_bytes())
+@dataclass(frozen=True)
+class Said:
+    """The texts that a Word file has for its readers, and the SHA-256 that it had when they were read."""
+
+    digest: str = ""
+    paragraphs: tuple[str, ...] = ()
+
+
+def paragraphs_of(document: Path, known: Said | None = None) -> tuple[str, ...]:
+    """Return the texts that a Word file has for its readers, headers and footers left out; none of no Word file.
+
+    They are ``known`` as long as the file has the same bytes.
+    """
+    content = document.read_bytes()
+    if known and known.digest == hashlib.sha256(content).hexdigest():
+        return known.paragraphs
+    package = opened(content, document.name)
     if package is None:
-        return []
+        return ()
     styles = read_styles(package)
-    parts = read_parts(package, document.name, styles, is_template=False)
+    return paragraphs_in(read_parts(package, document.name, styles, is_template=False), styles)
+
+
+def paragraphs_in(parts: Iterable[Part], styles: Styles) -> tuple[str, ...]:
+    """Return the texts that the parts of a Word file have for its readers, headers and footers left out."""
     texts = (_seen(line, styles) for part in parts if part.is_read for line in part.lines)
-    return [text for text in texts if text.strip()]
+    return tuple(text for text in texts if text.strip())
 
 
 def _seen(line: Line, styles: Styles) -> str:

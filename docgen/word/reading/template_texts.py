@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from docgen.late import late_pattern
-from docgen.word.ooxml.package import open_package
+from docgen.word.ooxml.package import opened
 from docgen.word.ooxml.stories import Position, labels, positions
 from docgen.word.ooxml.template_tags import find_tags, text_of
 from docgen.word.template_file import read_template
@@ -27,7 +27,7 @@ def has_tags(template: Path) -> bool:
 
 
 def _positions(template: Path) -> Iterator[Position]:
-    package, _ = open_package(template.name, read_template(template))
+    package = opened(read_template(template), template.name)
     if package is not None:
         for name, label in labels(package.content_types).items():
             yield from positions(package.trees[name], label)

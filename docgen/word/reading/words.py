@@ -33,6 +33,9 @@ _CHARACTERS = {
 _SYMBOLS = 0xF000
 _STRICT = "{http://purl.oclc.org/ooxml/"
 _STRICT_NAME = late_pattern(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
+_BODY = "word/document.xml"
+_REMEMBERED = 200_000
+"""Bytes of a part that another paper may have, too, whose words are remembered."""
 _TEXT_PARTS = ("word/charts/", "word/diagrams/", "word/drawings/", "customXml/")
 _ATTRIBUTES = {
     "descr": "alternativ tekst",
@@ -93,7 +96,9 @@ def words_of(document: Path) -> Iterator[Passage]:
         with zipfile.ZipFile(io.BytesIO(shaped(document.read_bytes()))) as package:
             for name in package.namelist():
                 if name.casefold().endswith((".xml", ".rels")):
-                    yield from _of_part(name, package.read(name))
+                    content = package.read(name)
+                    is_own = name == _BODY or len(content) > _REMEMBERED
+                    yield from _of_part(name, content) if is_own else _remembered(name, content)
     except (OSError, zipfile.BadZipFile, etree.XMLSyntaxError) as problem:
         raise FileError(f"»{document.name}« kan ikke læses.", "Bed afsenderen om at sende filen igen.") from problem
 
@@ -111,6 +116,11 @@ def parts_of(document: Path) -> Iterator[tuple[str, bytes]]:
     with zipfile.ZipFile(document) as package:
         for name in package.namelist():
             yield name, package.read(name)
+
+
+@lru_cache(maxsize=128)  # the styles, the fonts and the theme of a template are those of each of its papers
+def _remembered(name: str, content: bytes) -> tuple[Passage, ...]:
+    return tuple(_of_part(name, content))
 
 
 def _of_part(name: str, content: bytes) -> Iterator[Passage]:
