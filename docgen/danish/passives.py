@@ -18,6 +18,9 @@ _PARTICIPLES = {verb.participle: verb for verb in PASSIVE.values()}
 
 # »bygges«, »deles«, »hjælpes« … are passives; these look the same and mean »hinanden«.
 _EACH_OTHER = late_pattern(r"\b(?:ses|mødes|tales|høres|hjælpes|skiftes|følges) (?:ad|ved|om|med)\b", re.IGNORECASE)
+_PEOPLE = frozenset({"udsattes", "ansattes"})
+"""People's, and not what was done: »de udsattes vilkår«."""
+
 _WORD = late_pattern(r"[^\W\d_]+")
 _HELPER = {"bliver": 0, "blev": 1, "blive": 2, "blevet": 3, "bliv": 0}
 _MODALS = frozenset({"skal", "kan", "må", "vil", "bør", "skulle", "kunne", "måtte", "ville", "burde"})
@@ -95,6 +98,8 @@ def passives_in(sentence: str) -> list[Passive]:
     found: list[Passive] = []
     for place, word in enumerate(words):
         small = word.casefold()
+        if small in _PEOPLE or (place and word[0].isupper()):  # »Rådet for Socialt Udsattes møde«
+            continue
         if small in _HELPER:
             found += _with_helper(words, place, _HELPER[small])
         elif active := _ACTIVE.get(small) or _PAST_ACTIVE.get(small):

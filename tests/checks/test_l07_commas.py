@@ -18,3 +18,8 @@ def test_three_commas_are_an_error() -> None:
 
 def test_a_comma_in_a_number_does_not_count() -> None:
     assert lines(l07, easy("Vi fik 2,5 timer, som vi bad om.")) == []
+
+
+def test_a_list_begins_behind_the_word_that_opens_it() -> None:
+    (said,) = lines(l07, easy("Vi talte om huset, herunder mad, drikke, og te."))
+    assert said.endswith("fx »- mad«.")

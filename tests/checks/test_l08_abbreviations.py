@@ -31,6 +31,9 @@ def test_an_abbreviation_of_a_hard_word_has_an_easier_one() -> None:
         ("Det koster kr. 6.000 om året.", ["»6.000 kroner«."]),
         ("Der er plads til evt. gæster.", ["Sig det på en lettere måde."]),
         ("Bo flytter til Mini Max.", []),
+        ("Græsset slås jf. planen i maj.", ["Sig det på en lettere måde."]),
+        ("Vi talte om huset, jf. planen.", ["»se«."]),
+        ("Vi talte om huset (jf. planen).", ["»se«."]),
     ],
 )
 def test_what_is_written_for_it_fits_its_place(text: str, said: list[str]) -> None:

@@ -28,3 +28,8 @@ def test_shares_are_said_in_words() -> None:
 
 def test_years_telephones_and_small_numbers_pass() -> None:
     assert lines(l14, easy("Ring på 12345678 i 2026.\nDer er 1.000 pladser.\nKlokken er 16.30.")) == []
+
+
+def test_one_and_a_half_of_millions_is_one_of_them() -> None:
+    (said,) = lines(l14, easy("Det er 1,5 millioner kroner."))
+    assert said.endswith("Skriv fx »halvanden million«.")

@@ -25,3 +25,7 @@ def test_a_wrong_weekday_is_an_error() -> None:
 
 def test_a_full_date_and_a_past_one_pass() -> None:
     assert lines(l15, easy("Vi mødes mandag den 17. august 2026.\nVi var der den 1. juni.")) == []
+
+
+def test_the_end_of_some_days_is_no_date_of_its_own() -> None:
+    assert lines(l15, easy("Festen er den 11.-14. august.")) == []

@@ -27,6 +27,7 @@ CODE = "L07"
 
 _FEWEST_PARTS = 2
 
+_JOINS = late_pattern(r"^(?:og|herunder|blandt andet|såsom|samt) ")
 _COMMA = late_pattern(r",(?!\d)")
 
 
@@ -42,7 +43,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
 
 
 def _remedy(sentence: str) -> str:
-    parts = [part.removeprefix("og ") for part in sentence.split(", ")]
+    parts = [_JOINS.sub("", part) for part in sentence.split(", ")]
     if len(parts) > _FEWEST_PARTS and all(
         len(part.split()) <= 2 and part[:1].isalpha() and "." not in part[:-1] for part in parts[1:]
     ):

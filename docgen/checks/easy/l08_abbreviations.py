@@ -37,7 +37,7 @@ CODE = "L08"
 _INITIALS = late_pattern(r"(?<![\w-])(?!(?:TV|CD|EU)\b)[A-ZÆØÅ]{2,3}(?![A-ZÆØÅa-zæøå])")
 _PER = late_pattern(r"pr\.?", re.IGNORECASE)
 _MILLIONS = ("millioner", "milliarder")
-_PERHAPS, _KRONER = "eventuelt", "kroner"
+_PERHAPS, _KRONER, _SEE = "eventuelt", "kroner", "se"
 _MODALS = word_set("skal kan vil bør må skulle kunne ville burde at")
 _COMMON = ("person", "portion", "deltager", "gang", "elev", "klasse", "borger", "side", "familie", "beboer", "kuvert")
 _NEUTER = ("barn", "medlem", "hold", "hus", "møde", "stykke")
@@ -71,6 +71,7 @@ class _Spot(NamedTuple):
     full: str
     before: str
     behind: str
+    is_aside: bool
 
 
 def _spots(sentence: str) -> Iterator[_Spot]:
@@ -79,12 +80,14 @@ def _spots(sentence: str) -> Iterator[_Spot]:
         short = token.strip("()»«”,;:")
         full = written_out(token)
         if full and not (_INITIALS.fullmatch(short) and not behind[:1].isdigit()):  # »KL« is no »kl.«
-            yield _Spot(short, full, before, behind)
+            yield _Spot(short, full, before, behind, token.startswith("("))
 
 
 def _remedy(spot: _Spot, sentence: str) -> str:
     """Return what is written for an abbreviation between two words."""
-    short, full, before, behind = spot
+    short, full, before, behind, _ = spot
+    if full == _SEE and not before.endswith(",") and not spot.is_aside:  # »foretages jf. plan«
+        return "Sig det på en lettere måde."
     if full == _PERHAPS and not _is_before_doing(before, behind):  # »evt. ledige pladser«
         return "Sig det på en lettere måde."
     if full == _KRONER and behind[:1].isdigit():

@@ -58,10 +58,13 @@ def _remedy(match: re.Match[str], sentence: str) -> str:
     """Return the easier number where it can stand as it is: behind »ca.« and before »midler« it cannot."""
     if _ABOUT.search(sentence[: match.start()]):
         return "Skriv et rundt tal."
+    if _OF_MILLIONS.match(sentence[match.end() :]) and easier(match).startswith("halvanden"):
+        return "Skriv fx »halvanden million«."
     is_of_thing = match["percent"] and re.match(r" (?!af\b|på\b|i\b|og\b)[^\W\d_]", sentence[match.end() :])
     return "Skriv det med ord." if is_of_thing else f"Skriv fx »{easier(match)}«."
 
 
+_OF_MILLIONS = late_pattern(r" (?:mio\b|millioner\b)", re.IGNORECASE)
 _ABOUT = late_pattern(r"\b(?:ca\.?|cirka|omkring|mindst|højst|over|under|mere end) $", re.IGNORECASE)
 
 

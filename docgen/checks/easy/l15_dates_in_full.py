@@ -32,7 +32,7 @@ CODE = "L15"
 
 _DAY = r"(?P<day>\d{1,2})"
 _IN_WORDS = late_pattern(
-    rf"(?:\b(?P<weekday>{'|'.join(WEEKDAYS)})\b,? )?(?:den |d\. ?)?\b{_DAY}\. "
+    rf"(?:\b(?P<weekday>{'|'.join(WEEKDAYS)})\b,? )?(?:den |d\. ?)?\b(?<!\.[-–]){_DAY}\. "
     rf"(?P<month>{'|'.join(MONTHS)})\b(?: (?P<year>\d{{4}}))?",
     re.IGNORECASE,
 )

@@ -38,9 +38,15 @@ def has_verb(phrase: str) -> bool:
     """Tell whether a phrase has a verb, so that it is more than the name of a thing."""
     words = phrase.split()
     return any(
-        is_finite(word) and not (word.casefold() in _NOUNS_TOO and before.casefold() in _BEFORE_NOUN)
-        for before, word in zip(["", *words], words, strict=False)
+        is_finite(word)
+        and not (word.casefold() in _NOUNS_TOO and before.casefold() in _BEFORE_NOUN)
+        and (word.casefold() != "ved" or before.casefold() in PRONOUNS or _KNOWN_BEHIND.match(behind))
+        for before, word, behind in zip(["", *words], words, [*words[1:], ""], strict=False)
     )
+
+
+_KNOWN_BEHIND = late_pattern(r"(?:ikke|endnu|godt|at|hv\w+)\b")
+"""What stands behind the verb »ved«, and seldom behind the preposition: »en snak ved bordene«."""
 
 
 _NOUNS_TOO = word_set("deltager leder taler følger læser læste svar love roser stemmer vinder byder lå")
