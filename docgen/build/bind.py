@@ -18,12 +18,7 @@ from docgen.finding import Finding, Place
 from docgen.html.paper_page import Link
 from docgen.late import dataclass, late_imports
 from docgen.pdf.annexes.missing_characters import character_notes
-from docgen.pdf.annexes.word_annex import word_notes
-from docgen.pdf.assembly.bundle import Bundle, bundle
 from docgen.pdf.assembly.document import rewrite
-from docgen.pdf.assembly.enriching import Wishes
-from docgen.pdf.assembly.join import Annex
-from docgen.pdf.assembly.part import ready_ahead
 from docgen.pdf.conversion.fonts import font_notes
 from docgen.pdf.conversion.office import find_office, office_version
 from docgen.pdf.notes import UNLABELLED
@@ -31,6 +26,10 @@ from docgen.pdf.reading.inspect import outline, pages
 from docgen.pdf.reading.preview import preview
 from docgen.sheets.books import CaseBook
 from docgen.word.reading.parts import paragraphs_of
+
+with late_imports():  # for papers with annexes
+    from docgen.pdf.annexes import word_annex
+    from docgen.pdf.assembly import bundle, enriching, join, part
 
 with late_imports():  # for those who asked for one
     from docgen.pdf.conversion import service
@@ -97,7 +96,7 @@ def ready_pdf_annexes(documents: Sequence[Drafted]) -> Iterator[None]:
     if files:
         folder = documents[0].docx.parent / "bilag-klar"
         folder.mkdir()
-        yield from ready_ahead(files, folder)
+        yield from part.ready_ahead(files, folder)
 
 
 def _of(result: Result, notes: Sequence[Finding]) -> Iterator[Finding]:
@@ -106,12 +105,12 @@ def _of(result: Result, notes: Sequence[Finding]) -> Iterator[Finding]:
         yield replace(one, place=Place(part=result.target.name)) if one.code == UNLABELLED else one
 
 
-def _bundled(converted: Converted, brief: Path, options: Options, paragraphs: Sequence[str]) -> Bundle:
+def _bundled(converted: Converted, brief: Path, options: Options, paragraphs: Sequence[str]) -> "bundle.Bundle":
     drafted, pdfs = converted.drafted, converted.pdfs
     originals = [annex.file for annex in drafted.annexes] if options.attach_originals else []
-    wishes = Wishes(options.tag_annexes, options.ocr_annexes)
+    wishes = enriching.Wishes(options.tag_annexes, options.ocr_annexes)
     annexes = [
-        Annex(
+        join.Annex(
             annex.view.label,
             annex.view.title,
             pdfs.get(annex.file, annex.file),
@@ -122,7 +121,7 @@ def _bundled(converted: Converted, brief: Path, options: Options, paragraphs: Se
         for annex in drafted.annexes
     ]
     try:
-        return bundle(
+        return bundle.bundle(
             brief,
             annexes,
             drafted.docx.with_name("samlet.pdf"),
@@ -154,7 +153,7 @@ def _word_annex_notes(converted: Converted, options: Options) -> Iterator[Findin
         yield from font_notes(file)
         for one in character_notes(file, converted.pdfs[file]):
             yield replace(one, message=f"»{file.name}«: {one.message}")
-        yield from word_notes(file, attached=options.attach_originals, pdf=converted.pdfs[file])
+        yield from word_annex.word_notes(file, attached=options.attach_originals, pdf=converted.pdfs[file])
 
 
 def has_singles(drafted: Drafted) -> bool:

@@ -17,8 +17,10 @@ from docgen.build.options import Options
 from docgen.build.outcome import Made, Outcome, recorded
 from docgen.build.stages import Converted, annex_cells, original_of
 from docgen.disk.processes import can_be_copied
-from docgen.late import dataclass
-from docgen.pdf.processes.copies import Copy
+from docgen.late import dataclass, late_imports
+
+with late_imports():  # for folders where several may be at work
+    from docgen.pdf.processes import copies as copied
 
 _LOOK = 0.05
 """Seconds between two looks at what else is running."""
@@ -39,7 +41,7 @@ class Finishing:
 
     running: ExitStack
     entries: Sequence[Entry] = ()
-    copies: Mapping[int, Copy[FinishedWorkbook]] = field(default_factory=dict)
+    copies: "Mapping[int, copied.Copy[FinishedWorkbook]]" = field(default_factory=dict)
 
     def delivered(self, options: Options, look_after: Callable[[], None]) -> Iterator[Outcome]:
         """Yield what came of each workbook, its papers delivered; ``look_after`` is called meanwhile."""
@@ -71,10 +73,10 @@ def finishing(entries: Sequence[Entry], options: Options, taken: dict[str, Path]
     numbers = [number for number, (_, documents) in enumerate(left) if documents]
     if options.jobs == 1 or options.dry_run or not can_be_copied():
         return Finishing(running, left)
-    copies: dict[int, Copy[FinishedWorkbook]] = {}
+    copies: dict[int, copied.Copy[FinishedWorkbook]] = {}
     for start in range(min(options.jobs, len(numbers))):
         share = numbers[start :: options.jobs]
-        copy = Copy(partial(_each_finished, [left[number] for number in share], options))
+        copy = copied.Copy(partial(_each_finished, [left[number] for number in share], options))
         running.callback(copy.end)
         copies |= dict.fromkeys(share, copy)
     return Finishing(running, left, copies)

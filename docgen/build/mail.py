@@ -2,9 +2,6 @@
 
 import mimetypes
 from collections.abc import Mapping, Sequence
-from email.headerregistry import Address
-from email.message import EmailMessage
-from email.policy import SMTP
 from pathlib import Path
 
 from docgen.build.stages import Drafted, Results
@@ -14,7 +11,13 @@ from docgen.errors import NOT_MADE
 from docgen.finding import Finding, Place, note
 from docgen.kinds.meeting_paper import CANCELLED, MeetingPaper
 from docgen.kinds.notice import Notice
+from docgen.late import late_imports
 from docgen.sheets.books import MeetingBook
+
+with late_imports():  # for those who asked for a letter
+    import email.headerregistry
+    import email.message
+    import email.policy
 
 ENDING = " udsendelse.eml"
 """How the file name of a letter ends."""
@@ -48,7 +51,7 @@ def letter(drafted: Drafted, results: Results) -> tuple[Result | None, tuple[Fin
             _said(drafted, "Ingen i arket Deltagere har en E-mail, så der er ikke noget brev at sende."),
         )
     written = drafted.docx.with_name(f"{drafted.target.stem}{ENDING}")
-    written.write_bytes(_message(drafted, book, usable, _papers(results)).as_bytes(policy=SMTP))
+    written.write_bytes(_message(drafted, book, usable, _papers(results)).as_bytes(policy=email.policy.SMTP))
     return Result(written, drafted.target.with_name(written.name)), tuple(notes)
 
 
@@ -65,13 +68,13 @@ def _papers(results: Results) -> list[Result]:
 
 def _message(
     drafted: Drafted, book: MeetingBook, recipients: Mapping[str, str], papers: Sequence[Result]
-) -> EmailMessage:
+) -> "email.message.EmailMessage":
     """Return the letter to those whose names stand by their addresses."""
     body = book.body
-    message = EmailMessage(policy=SMTP)
+    message = email.message.EmailMessage(policy=email.policy.SMTP)
     message["Subject"] = drafted.title
-    message["From"] = Address(body.contact, addr_spec=body.email)
-    message["To"] = [Address(name, addr_spec=one) for one, name in recipients.items()]
+    message["From"] = email.headerregistry.Address(body.contact, addr_spec=body.email)
+    message["To"] = [email.headerregistry.Address(name, addr_spec=one) for one, name in recipients.items()]
     message["X-Unsent"] = "1"  # Outlook opens it as a draft
     message.set_content(_words(drafted, book))
     for paper in papers:

@@ -9,7 +9,10 @@ from typing import Literal, NamedTuple
 from docgen.danish.folding import JOINT, MONTH, RAISED
 from docgen.late import dataclass, late_imports, late_pattern
 
-with late_imports():  # few texts have ten figures, and stdnum brings a client for the net with it
+with late_imports():  # few texts have ten figures, and stdnum brings a client for the net that nobody asks for
+    import pydoc  # noqa: F401
+    import ssl  # noqa: F401
+
     import stdnum.dk.cpr
     import stdnum.exceptions
 

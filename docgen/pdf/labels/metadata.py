@@ -1,7 +1,7 @@
 """What a PDF says of itself: title, language, dates, standards, and the colours it is made for."""
 
 import datetime as dt
-from xml.sax.saxutils import escape
+from html import escape
 
 from pikepdf import Dictionary, Name, Pdf, Stream, String
 
@@ -58,8 +58,9 @@ def pdf_date(date: dt.datetime) -> str:
 
 
 def _xmp(claims: Claims, words: Words) -> str:
-    elements = f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(words.title)}</rdf:li></rdf:Alt></dc:title>'
-    elements += f"<dc:language><rdf:Bag><rdf:li>{escape(words.language)}</rdf:li></rdf:Bag></dc:language>"
+    title, language = (escape(one, quote=False) for one in (words.title, words.language))
+    elements = f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>'
+    elements += f"<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>"
     elements += f"<pdf:Producer>{PRODUCER}</pdf:Producer>"
     if words.date is not None:
         time = words.date.isoformat(timespec="seconds")
