@@ -53,11 +53,11 @@ def test_an_agenda_needs_neither_pdf_nor_docxtpl_and_an_unchanged_one_nothing(
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     write_sample("egedal_meeting", tmp_path / "ark.xlsx")
     words = ("build", "ark.xlsx", "--no-pdf", "--today", "2026-06-01", "-q", "--out")
-    needed = ["icalendar", "jinja2", "lxml", "pydantic"]
+    needed = ["icalendar", "jinja2", "lxml"]
     assert imported(tmp_path, *words, "a") == sorted([*needed, "docx", "docxtpl"])
     assert imported(tmp_path, *words, "b") == needed
     assert imported(tmp_path, *words, "b") == []
-    assert "pydantic" in imported(tmp_path, *words, "c", "--kind", "dagsorden")
+    assert "jinja2" in imported(tmp_path, *words, "c", "--kind", "dagsorden")
     assert imported(tmp_path, *words, "c", "--kind", "dagsorden") == []
 
 
@@ -79,7 +79,7 @@ def test_functions_import_seldom_and_say_why() -> None:
         late += [
             (path.relative_to(ROOT).as_posix(), number, line.partition("PLC0415")[2])
             for number, line in enumerate(lines, 1)
-            if re.match(r" +(?:import|from) [\w.]+", line) and "noqa" in line
+            if re.match(r" +(?:import|from) [\w.]+", line) and "PLC0415" in line
         ]
         blocks = [line for line in lines if line.startswith("with late_imports()")]
         unexplained += [

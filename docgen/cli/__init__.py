@@ -8,9 +8,6 @@ import gettext
 import os
 from pathlib import Path
 
-# pydantic reads the metadata of all that is installed, to look for plug-ins: docgen has none.
-os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-
 # What is imported stays to the end, and Python would look through it for rubbish at every 700 new values.
 gc.set_threshold(20_000, 20, 20)
 

@@ -10,8 +10,8 @@ from docgen.danish.folding import JOINT, MONTH, RAISED
 from docgen.late import dataclass, late_imports, late_pattern
 
 with late_imports():  # few texts have ten figures, and stdnum brings a client for the net that nobody asks for
-    import pydoc  # noqa: F401
-    import ssl  # noqa: F401
+    import pydoc  # noqa: F401 — of stdnum
+    import ssl  # noqa: F401 — of stdnum
 
     import stdnum.dk.cpr
     import stdnum.exceptions

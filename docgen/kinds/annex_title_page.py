@@ -2,8 +2,6 @@
 
 import datetime as dt
 
-from pydantic import Field
-
 from docgen.danish.numbers import quantity
 from docgen.kinds.kind import Paper, PaperView
 from docgen.kinds.views import Annex
@@ -11,6 +9,7 @@ from docgen.sheets.attachments import Attachment
 from docgen.sheets.books import CaseBook, HearingBook, MeetingBook
 from docgen.sheets.case import Case
 from docgen.sheets.numbering import bare_number, item_numbers
+from docgen.workbook.model import Field
 
 TEMPLATE, WORD = "annex_title_page", "bilagsforside"
 """The stem of the template, and what a person types for it."""
@@ -29,8 +28,10 @@ class AnnexTitlePage(PaperView):
     belongs_to: str = Field(title="Hvad bilaget hører til", examples=["punkt 4: Høring om ny politik"])
     date: dt.date = Field(title="Papirets dato", examples=["12-08-2026"])
     case_number: str | None = Field(title="Sagsnr.", examples=["27.00.00-A00-5-26"])
-    follows: str | None = Field(None, title="Hvad der følger efter forsiden", examples=["Årsrapport på 11 sider"])
-    case: Case | None = Field(None, title="Sagen, hvis papiret er en sagsfremstilling")
+    follows: str | None = Field(
+        default=None, title="Hvad der følger efter forsiden", examples=["Årsrapport på 11 sider"]
+    )
+    case: Case | None = Field(default=None, title="Sagen, hvis papiret er en sagsfremstilling")
 
 
 def what_follows(attachment: Attachment, pages: int | None) -> str | None:

@@ -7,8 +7,6 @@ from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
 
-from pydantic import Field
-
 from docgen.danish.lists import all_of
 from docgen.danish.words import key
 from docgen.kinds.kind import Kind, Naming, Paper, PaperView, View
@@ -18,6 +16,7 @@ from docgen.prose import Prose
 from docgen.sheets.books import CaseBook
 from docgen.sheets.case import MANAGEMENT, Case, EarlierTreatment, Forum, NextStep
 from docgen.sheets.details import Detail
+from docgen.workbook.model import Field
 
 BRIEF = "Sagsfremstilling"
 

@@ -4,9 +4,8 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
-from pydantic import BaseModel
-
 from docgen.danish.dates import Deadline, clock, in_figures, in_full, in_words
+from docgen.kinds.kind import View
 from docgen.prose import Prose
 from docgen.workbook.record import Record
 
@@ -32,7 +31,7 @@ def texts_of_context(value: Any) -> Iterator[str]:
         case tuple() | list():
             for part in value:
                 yield from texts_of_context(part)
-        case BaseModel() | Record():
+        case View() | Record():
             derived = [name for name, kept in vars(type(value)).items() if isinstance(kept, property)]
             for name in (*type(value).model_fields, *(name for name in derived if name in _DERIVED)):
                 yield from texts_of_context(getattr(value, name))

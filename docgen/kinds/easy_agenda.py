@@ -5,8 +5,6 @@ It hangs in public before the meeting, so only those who said yes are named, and
 
 from pathlib import Path
 
-from pydantic import Field
-
 from docgen.checks.easy.easy_cells import is_in_easy_agenda
 from docgen.kinds.agenda import MINUTES
 from docgen.kinds.easy_minutes import line_by_line
@@ -21,6 +19,7 @@ from docgen.sheets.glossary import HardWord
 from docgen.sheets.items import Item
 from docgen.sheets.meeting import Meeting
 from docgen.sheets.pictograms import picture_for
+from docgen.workbook.model import Field
 
 TITLE = "Let dagsorden"
 

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from pydantic import Field
-
 from docgen.kinds.easy_minutes import line_by_line
 from docgen.kinds.kind import Kind, Naming, Paper, PaperView, View
 from docgen.prose import Prose
@@ -11,6 +9,7 @@ from docgen.public.redact import public
 from docgen.sheets.body import Body
 from docgen.sheets.books import HearingBook
 from docgen.sheets.hearing import Hearing
+from docgen.workbook.model import Field
 
 TITLE = "Let høringssvar"
 

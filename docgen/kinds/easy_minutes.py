@@ -7,8 +7,6 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from pydantic import Field
-
 from docgen.checks.easy.easy_cells import is_in_easy, open_steps
 from docgen.danish.dates import Deadline, Due
 from docgen.danish.sentences import sentences
@@ -27,6 +25,7 @@ from docgen.sheets.meeting import Meeting
 from docgen.sheets.participants import label_of
 from docgen.sheets.pictograms import picture_for
 from docgen.sheets.posting_places import PostingPlace
+from docgen.workbook.model import Field
 
 _AFTER_AT_LATEST = late_pattern(
     r"(?:den |d\. ?)?[0-9]|uge |ultimo |primo |medio |udgangen af |starten af |slutningen af |i ", re.IGNORECASE

@@ -5,8 +5,6 @@ from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
 
-from pydantic import Field
-
 from docgen.kinds.kind import Kind, Naming, Paper, PaperView, View
 from docgen.kinds.views import Annex, annexes_of, numbered
 from docgen.prose import Prose
@@ -14,6 +12,7 @@ from docgen.sheets.body import Body
 from docgen.sheets.books import HearingBook
 from docgen.sheets.details import Detail
 from docgen.sheets.hearing import Hearing, Remark
+from docgen.workbook.model import Field
 
 
 class NumberedRemark(View):

@@ -3,30 +3,30 @@
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Self
-
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
+from typing import Any, ClassVar, Self, dataclass_transform
 
 from docgen.finding import Place
 from docgen.late import dataclass
+from docgen.workbook.model import Field, Model
 from docgen.workbook.record import Book, Record
 
 
-class View(BaseModel):
+@dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(Field,))
+class View(Model):
     """Names that a template may use, typed so that a template can be checked without data.
 
     A field's ``title`` is what it is called in Danish, its first example what it may hold.
     """
 
-    # The names of a paper that is not made cost nothing.
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
+    _record: ClassVar[Record | None] = None
 
-    _record: Record | None = PrivateAttr(None)
+    def __init__(self, **values: Any) -> None:
+        """Raise UnreadableError where a value is missing, is of another type, or has a name that the view lacks."""
+        vars(self).update(self.values_of(values))
 
     def fed_by(self, record: Record) -> Self:
         """Say which record the names were taken from, so that a fault in a template can name the cell."""
-        self._record = record
-        return self
+        return self.noted(_record=record)
 
     def place(self, field: str) -> Place:
         """Return the cell that a name was taken from, as far as it was taken from one."""
@@ -41,8 +41,8 @@ class Paper(View):
 
     title: str = Field(title="Dokumentets titel", examples=["Dagsorden til møde i Udsatterådet"])
     label: str = Field(title="Dokumentets art", examples=["Dagsorden"])
-    is_draft: bool = Field(False, title="Er det et udkast?", examples=["Ja"])
-    is_public: bool = Field(False, title="Er det den offentlige udgave?", examples=["Nej"])
+    is_draft: bool = Field(default=False, title="Er det et udkast?", examples=["Ja"])
+    is_public: bool = Field(default=False, title="Er det den offentlige udgave?", examples=["Nej"])
 
 
 class PaperView(View):

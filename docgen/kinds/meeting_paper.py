@@ -2,8 +2,6 @@
 
 import datetime as dt
 
-from pydantic import Field
-
 from docgen.danish.dates import in_full
 from docgen.kinds.kind import Naming, Paper, PaperView, View
 from docgen.kinds.views import Annex, Group, annexes_of, gathered, groups_of, recommending
@@ -17,6 +15,7 @@ from docgen.sheets.meeting import Meeting
 from docgen.sheets.numbering import GROUP, bare_number, item_numbers, parents_of
 from docgen.sheets.participants import Participant
 from docgen.sheets.votes import Vote
+from docgen.workbook.model import Field
 
 CANCELLED = "Aflyst"
 """The status of a meeting that is not held."""
@@ -54,19 +53,19 @@ class MeetingItem(View):
     decision: Prose | None = Field(title="Beslutning", examples=["Godkendt."])
     carried_over: bool = Field(title="Overføres punktet til næste møde?", examples=["Nej"])
     annexes: tuple[Annex, ...] = Field(title="Punktets bilag")
-    level: int = Field(0, title="Hvor mange punkter dette står under: 0, 1 eller 2", examples=["0"])
-    is_group: bool = Field(False, title="Er det en overskrift over punkter, uden nummer?", examples=["Nej"])
-    is_alone: bool = Field(False, title="Er der kun en overskrift og intet andet?", examples=["Nej"])
-    has_text: bool = Field(True, title="Står der noget under punktets linje?", examples=["Ja"])
-    sections: tuple[PrintedSection, ...] = Field((), title="Punktets navngivne afsnit")
-    recommender: str | None = Field(None, title="Indstiller", examples=["Formanden"])
+    level: int = Field(default=0, title="Hvor mange punkter dette står under: 0, 1 eller 2", examples=["0"])
+    is_group: bool = Field(default=False, title="Er det en overskrift over punkter, uden nummer?", examples=["Nej"])
+    is_alone: bool = Field(default=False, title="Er der kun en overskrift og intet andet?", examples=["Nej"])
+    has_text: bool = Field(default=True, title="Står der noget under punktets linje?", examples=["Ja"])
+    sections: tuple[PrintedSection, ...] = Field(default=(), title="Punktets navngivne afsnit")
+    recommender: str | None = Field(default=None, title="Indstiller", examples=["Formanden"])
     recommends: str | None = Field(
         None, title="Indstiller, og at der indstilles", examples=["Formanden indstiller til rådet"]
     )
-    votes: tuple[Vote, ...] = Field((), title="Afstemninger under punktet")
-    dissent: Prose | None = Field(None, title="Særstandpunkt", examples=["Bo Eksempel ønskede sagen udsat."])
-    not_there: tuple[Participant, ...] = Field((), title="Ikke til stede under punktet")
-    disqualified: tuple[Participant, ...] = Field((), title="Inhabile under punktet")
+    votes: tuple[Vote, ...] = Field(default=(), title="Afstemninger under punktet")
+    dissent: Prose | None = Field(default=None, title="Særstandpunkt", examples=["Bo Eksempel ønskede sagen udsat."])
+    not_there: tuple[Participant, ...] = Field(default=(), title="Ikke til stede under punktet")
+    disqualified: tuple[Participant, ...] = Field(default=(), title="Inhabile under punktet")
 
 
 class MeetingPaper(PaperView):
@@ -81,11 +80,11 @@ class MeetingPaper(PaperView):
     items: tuple[MeetingItem, ...] = Field(title="Punkterne")
     annexes: tuple[Annex, ...] = Field(title="Alle bilag")
     follow_ups: tuple[FollowUp, ...] = Field(title="Det, der skal følges op på")
-    has_times: bool = Field(False, title="Er der sat tid af til noget punkt?", examples=["Ja"])
-    has_pages: bool = Field(False, title="Kendes bilagenes sider i den samlede PDF?", examples=["Ja"])
-    details: tuple[Detail, ...] = Field((), title="Oplysninger i papirets hoved")
-    since_last: tuple[FollowUp, ...] = Field((), title="Det, der er aftalt på tidligere møder")
-    is_supplement: bool = Field(False, title="Er det et tillæg med de nye punkter alene?", examples=["Nej"])
+    has_times: bool = Field(default=False, title="Er der sat tid af til noget punkt?", examples=["Ja"])
+    has_pages: bool = Field(default=False, title="Kendes bilagenes sider i den samlede PDF?", examples=["Ja"])
+    details: tuple[Detail, ...] = Field(default=(), title="Oplysninger i papirets hoved")
+    since_last: tuple[FollowUp, ...] = Field(default=(), title="Det, der er aftalt på tidligere møder")
+    is_supplement: bool = Field(default=False, title="Er det et tillæg med de nye punkter alene?", examples=["Nej"])
     objections_until: dt.date | None = Field(
         None, title="Sidste dag for indsigelser mod referatet", examples=["25-06-2026"]
     )

@@ -3,8 +3,6 @@
 import datetime as dt
 from pathlib import Path
 
-from pydantic import Field
-
 from docgen.danish.dates import in_full
 from docgen.kinds.kind import Kind, Naming, Paper, PaperView
 from docgen.kinds.meeting_paper import CANCELLED, naming, places
@@ -12,6 +10,7 @@ from docgen.sheets.body import Body
 from docgen.sheets.books import MeetingBook
 from docgen.sheets.details import Detail
 from docgen.sheets.meeting import Meeting
+from docgen.workbook.model import Field
 
 
 class Notice(PaperView):

@@ -8,8 +8,6 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from pydantic import Field
-
 from docgen.kinds.easy_minutes import EASY_MINUTES, EasyItem, easy_minutes
 from docgen.kinds.kind import Kind, Paper, PaperView, View
 from docgen.kinds.meeting_paper import naming, places
@@ -19,6 +17,7 @@ from docgen.picture import Picture
 from docgen.sheets.body import Body
 from docgen.sheets.books import MeetingBook
 from docgen.sheets.meeting import Meeting
+from docgen.workbook.model import Field
 
 with late_imports():  # posters alone have a code to point a phone at
     import segno

@@ -4,14 +4,13 @@ from collections import Counter
 from functools import partial
 from pathlib import Path
 
-from pydantic import Field
-
 from docgen.kinds.kind import Kind, Paper, PaperView, View
 from docgen.kinds.meeting_paper import naming, places
 from docgen.sheets.body import Body
 from docgen.sheets.books import MeetingBook
 from docgen.sheets.meeting import Meeting
 from docgen.sheets.posting_places import PostingPlace
+from docgen.workbook.model import Field
 
 LABEL = "Opslagsliste"
 

@@ -7,8 +7,6 @@ in it.
 
 from pathlib import Path
 
-from pydantic import Field
-
 from docgen.checks.easy.easy_cells import is_in_easy_paper, proof_lines
 from docgen.kinds.kind import Kind, Paper, PaperView, View
 from docgen.kinds.meeting_paper import naming, places
@@ -19,6 +17,7 @@ from docgen.sheets.books import MeetingBook
 from docgen.sheets.items import Item
 from docgen.sheets.meeting import Meeting
 from docgen.sheets.numbering import item_numbers
+from docgen.workbook.model import Field
 
 LABEL = "Prøvelæsning"
 

@@ -2,14 +2,13 @@
 
 import re
 
-from pydantic import Field
-
 from docgen.danish.people import plural
 from docgen.kinds.kind import View
 from docgen.late import late_pattern
 from docgen.sheets.attachments import Attachment
 from docgen.sheets.numbering import annex_numbers
 from docgen.sheets.participants import Participant, label_of
+from docgen.workbook.model import Field
 
 _RECOMMENDS = late_pattern(r"\b(?:indstil|anbefal)(?:ler|les|er|es)\b|\bforeslå[rs]\b", re.IGNORECASE)
 _AT = late_pattern(r"\bat$", re.IGNORECASE)
@@ -22,9 +21,9 @@ class Annex(View):
 
     label: str = Field(title="Bilagets betegnelse", examples=["Bilag 1"])
     title: str = Field(title="Bilagets titel", examples=["Årsrapport 2025"])
-    item: str | None = Field(None, title="Punktet, bilaget hører til", examples=["4"])
-    is_open: bool = Field(True, title="Er bilaget åbent?", examples=["Ja"])
-    page: int | None = Field(None, title="Bilagets side i den samlede PDF", examples=["4"])
+    item: str | None = Field(default=None, title="Punktet, bilaget hører til", examples=["4"])
+    is_open: bool = Field(default=True, title="Er bilaget åbent?", examples=["Ja"])
+    page: int | None = Field(default=None, title="Bilagets side i den samlede PDF", examples=["4"])
 
 
 class Group(View):

@@ -1,7 +1,6 @@
 """A template and its names in, a finished Word document out."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from docgen.disk.scratch import refused_by_machine
 from docgen.errors import MACHINE, FileError
@@ -18,12 +17,9 @@ with late_imports():  # few documents need docxtpl
 _LONGEST_PROPERTY = 255
 """Characters: the Office format has no room for more in a title."""
 
-if TYPE_CHECKING:  # filling needs the records and not what they are made with
-    from pydantic import BaseModel
-
 
 def fill(  # noqa: PLR0913 — what a document needs is said by name
-    template: Path, context: "BaseModel", target: Path, *, title: str, subject: str = "", draft: bool = False
+    template: Path, context: object, target: Path, *, title: str, subject: str = "", draft: bool = False
 ) -> None:
     """Write ``target``: the template filled with the context's names.
 

@@ -1,8 +1,8 @@
-"""Records with fields: each has its heading, and says how the value of its cell is read.
+"""Records and views with fields: each has its heading, and says how the value of its cell is read.
 
 A field's value is read by docgen's own code in any case, so nothing more is asked of a model than that each class says
-its fields, and that all faults of a record are told at once. pydantic, which the papers' views are made with, takes
-longer to import and to work out these classes than it takes to read and check a workbook.
+its fields, and that all faults of a record are told at once. pydantic takes longer to import and to work out these
+classes than it takes to read and check a workbook.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -113,7 +113,7 @@ class _ModelType(type):
 
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(Field,))
 class Model(metaclass=_ModelType):
-    """A frozen value with fields. Its methods are named as pydantic's, which the views of papers have."""
+    """A frozen value with fields. Its methods are named as pydantic's."""
 
     declared: ClassVar[dict[str, FieldInfo]] = {}
 
@@ -129,6 +129,11 @@ class Model(metaclass=_ModelType):
     @classmethod
     def model_validate(cls, data: Mapping[str, Any]) -> Self:
         """Return the record of these values by their headings. Raises UnreadableError with every fault in them."""
+        return cls._of(cls.values_of(data))
+
+    @classmethod
+    def values_of(cls, data: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the value of each field from those by their headings. Raises UnreadableError with every fault."""
         fields = _fields_of(cls)
         values: dict[str, Any] = {}
         faults: dict[str, ReadingError] = {}
@@ -142,7 +147,7 @@ class Model(metaclass=_ModelType):
         faults |= {heading: ReadingError("type", value=data[heading]) for heading in sorted(strangers)}
         if faults:
             raise UnreadableError(faults)
-        return cls._of(values)
+        return values
 
     @classmethod
     def model_construct(cls, **values: Any) -> Self:

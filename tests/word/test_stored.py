@@ -163,4 +163,4 @@ def test_filling_from_a_stored_preparation_imports_none_of_what_made_it(tmp_path
     said = [
         subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout for _ in (1, 2)
     ]
-    assert said == ["['docx', 'docxtpl', 'pydantic']\n", "[]\n"]
+    assert said == ["['docx', 'docxtpl']\n", "[]\n"]

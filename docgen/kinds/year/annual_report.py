@@ -4,8 +4,6 @@ from collections import defaultdict
 from decimal import Decimal
 from pathlib import Path
 
-from pydantic import Field
-
 from docgen.danish.dates import in_words
 from docgen.danish.numbers import amount, number, quantity
 from docgen.kinds.kind import Kind, View
@@ -17,6 +15,7 @@ from docgen.prose import Prose
 from docgen.sheets.year.book import YearBook
 from docgen.sheets.year.counts import Figure, Origin, figures_of, report_day, spent
 from docgen.sheets.year.sources import PlannedMeeting, meetings_of
+from docgen.workbook.model import Field
 
 LABEL = "Årsrapport"
 _TOLD_OF_ALL = ("Høringer", "Inddragelse", "Opfølgning")

@@ -6,8 +6,6 @@ Its words are written in *Årsrapport* (Let forord …) and held to the L-rules;
 from collections.abc import Iterator
 from pathlib import Path
 
-from pydantic import Field
-
 from docgen.danish.numbers import number
 from docgen.kinds.easy_minutes import line_by_line
 from docgen.kinds.kind import Kind, Paper, View
@@ -17,6 +15,7 @@ from docgen.prose import Prose
 from docgen.sheets.pictograms import picture_for
 from docgen.sheets.year.book import YearBook
 from docgen.sheets.year.counts import figures_of, report_day, spent
+from docgen.workbook.model import Field
 
 LABEL = "Let årsrapport"
 _PARTS = (

@@ -2,14 +2,13 @@
 
 from pathlib import Path
 
-from pydantic import Field
-
 from docgen.danish.dates import in_figures
 from docgen.kinds.kind import Kind, View
 from docgen.kinds.year.year_paper import YearPaper, naming, places, shared
 from docgen.sheets.year.book import YearBook
 from docgen.sheets.year.matters import HearingEntry
 from docgen.sheets.year.sources import hearings_of
+from docgen.workbook.model import Field
 
 LABEL = "Høringsoversigt"
 

@@ -3,8 +3,6 @@
 from operator import itemgetter
 from pathlib import Path
 
-from pydantic import Field
-
 from docgen.danish.dates import clock, in_full, in_words
 from docgen.danish.words import key
 from docgen.kinds.kind import Kind, View
@@ -13,6 +11,7 @@ from docgen.kinds.year.year_paper import YearPaper, naming, places, shared
 from docgen.sheets.year.book import YearBook
 from docgen.sheets.year.deadlines import Step, steps_of
 from docgen.sheets.year.sources import PlannedMeeting, meetings_of
+from docgen.workbook.model import Field
 
 LABEL = "Mødeplan"
 

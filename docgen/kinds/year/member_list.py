@@ -3,14 +3,13 @@
 from collections import Counter
 from pathlib import Path
 
-from pydantic import Field
-
 from docgen.kinds.kind import Kind, View
 from docgen.kinds.year.year_paper import YearPaper, naming, places, shared
 from docgen.sheets.year.accounts import sits
 from docgen.sheets.year.book import YearBook
 from docgen.sheets.year.counts import days_of_year
 from docgen.sheets.year.people import Member
+from docgen.workbook.model import Field
 
 LABEL = "Medlemsliste"
 

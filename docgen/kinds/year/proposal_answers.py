@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from pydantic import Field
-
 from docgen.danish.dates import in_full, in_words
 from docgen.danish.words import key
 from docgen.kinds.kind import Kind, View
@@ -12,6 +10,7 @@ from docgen.prose import Prose
 from docgen.sheets.year.book import YearBook
 from docgen.sheets.year.plan import Proposal
 from docgen.sheets.year.sources import PlannedMeeting, meetings_of
+from docgen.workbook.model import Field
 
 LABEL = "Svar på forslag"
 _DECIDED = {

@@ -2,13 +2,12 @@
 
 from pathlib import Path
 
-from pydantic import Field
-
 from docgen.danish.dates import in_figures
 from docgen.kinds.kind import Kind, View
 from docgen.kinds.year.year_paper import YearPaper, naming, places, shared
 from docgen.prose import Prose
 from docgen.sheets.year.book import YearBook
+from docgen.workbook.model import Field
 
 LABEL = "Punktforslag"
 

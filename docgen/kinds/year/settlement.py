@@ -3,8 +3,6 @@
 from decimal import Decimal
 from pathlib import Path
 
-from pydantic import Field
-
 from docgen.danish.dates import in_words
 from docgen.danish.numbers import amount, number, quantity
 from docgen.kinds.kind import Kind, View
@@ -12,6 +10,7 @@ from docgen.kinds.year.year_paper import YearPaper, naming, places, shared
 from docgen.sheets.year.accounts import Pay, diet_type, is_paid, pays
 from docgen.sheets.year.book import YearBook
 from docgen.sheets.year.sources import meetings_of
+from docgen.workbook.model import Field
 
 LABEL = "Afregning"
 

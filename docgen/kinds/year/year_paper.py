@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 
-from pydantic import Field
-
 from docgen.kinds.kind import Naming, Paper, PaperView
 from docgen.sheets.body import Body
 from docgen.sheets.details import Detail
 from docgen.sheets.year.book import YearBook
+from docgen.workbook.model import Field
 
 
 class YearPaper(PaperView):

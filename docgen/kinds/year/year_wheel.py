@@ -3,8 +3,6 @@
 import datetime as dt
 from pathlib import Path
 
-from pydantic import Field
-
 from docgen.danish.calendar_names import MONTHS, month_number
 from docgen.danish.words import capital
 from docgen.kinds.kind import Kind, View
@@ -15,6 +13,7 @@ from docgen.sheets.year.book import YearBook
 from docgen.sheets.year.counts import days_of_year
 from docgen.sheets.year.plan import WheelEntry
 from docgen.sheets.year.sources import PlannedMeeting, meetings_of
+from docgen.workbook.model import Field
 
 LABEL = "Årshjul"
 _COLUMNS = {

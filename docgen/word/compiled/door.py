@@ -4,18 +4,13 @@ Only docgen.word.fill comes through it. Without this folder, and its two calls t
 more slowly.
 """
 
-from typing import TYPE_CHECKING
-
 from docgen.word.compiled.engine import finished
 from docgen.word.compiled.store import prepared_for
 from docgen.word.filling.verify import is_complete
 from docgen.word.language.environment import illegal_character
 
-if TYPE_CHECKING:  # filling needs the records and not what they are made with
-    from pydantic import BaseModel
 
-
-def fill_compiled(content: bytes, context: "BaseModel", title: str, subject: str) -> bytes | None:
+def fill_compiled(content: bytes, context: object, title: str, subject: str) -> bytes | None:
     """Return the finished file by the compiled template, or None where anything is not as it should be."""
     prepared = prepared_for(content)
     if prepared is None or illegal_character(title + subject):

@@ -1,7 +1,6 @@
 """The compiled engine: from a prepared template to a finished file."""
 
 import html
-from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from docgen.late import late_imports, late_pattern
@@ -18,9 +17,6 @@ from docgen.word.ooxml.zip_entries import laid_out, pack
 
 with late_imports():  # it needs docxtpl, and few documents need it
     from docgen.word.compiled import skeleton_constraints
-
-if TYPE_CHECKING:  # filling needs the records and not what they are made with
-    from pydantic import BaseModel
 
 _TROUBLE = (UnableError, StopError, expat.ExpatError, *UNCOMPUTABLE)
 _PROPERTIES = late_pattern(f"{TITLE}|{SUBJECT}")
@@ -60,7 +56,7 @@ def _undrawn(picture: Picture) -> str:
     raise UnableError
 
 
-def finished(prepared: Prepared, context: "BaseModel", title: str, subject: str) -> tuple[bytes, RenderLog] | None:
+def finished(prepared: Prepared, context: object, title: str, subject: str) -> tuple[bytes, RenderLog] | None:
     """Return the finished file and its render log.
 
     None means that docxtpl's way must be taken, which leads to a document or tells why there can be none.
@@ -86,7 +82,7 @@ def finished(prepared: Prepared, context: "BaseModel", title: str, subject: str)
     return laid_out(entries), render_log
 
 
-def _filled(story: Story, prepared: Prepared, context: "BaseModel") -> bytes:
+def _filled(story: Story, prepared: Prepared, context: object) -> bytes:
     """Return a part's markup. Raises one of the troubles where it is not what it should be."""
     names = {name: getattr(context, name) for name in story.uses & members(type(context)).keys()}
     markup = prepared.environment.filled(f"/{story.name}", story.template, names, is_note=story.is_note)

@@ -4,7 +4,6 @@ import io
 
 from jinja2 import UndefinedError
 from lxml import etree
-from pydantic import BaseModel
 
 from docgen.finding import Finding, Place, error
 from docgen.word.filling.docxtpl_template import WordTemplate
@@ -16,7 +15,7 @@ from docgen.word.ooxml.properties import set_properties
 from docgen.word.template_faults import NOT_THE_SAME, UNREADABLE, WRONG_VALUE, template_error
 
 
-def by_docxtpl(content: bytes, context: BaseModel, render_log: RenderLog, title: str, subject: str) -> bytes:
+def by_docxtpl(content: bytes, context: object, render_log: RenderLog, title: str, subject: str) -> bytes:
     """Return the finished file by docxtpl. Raises TemplateError with every fault at its place."""
     word = WordTemplate(content, render_log)
     parts = [str(part.partname) for part in word.parts()]
@@ -33,7 +32,7 @@ def by_docxtpl(content: bytes, context: BaseModel, render_log: RenderLog, title:
     return finished
 
 
-def _fill(word: WordTemplate, context: BaseModel, render_log: RenderLog) -> None:
+def _fill(word: WordTemplate, context: object, render_log: RenderLog) -> None:
     """Fill the template; what stops it becomes one more fault in the render log."""
     try:
         word.fill(context)

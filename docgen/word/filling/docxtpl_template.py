@@ -12,7 +12,6 @@ from docx.parts.story import StoryPart
 from docx.shared import Length, Mm
 from docxtpl import DocxTemplate
 from lxml import etree
-from pydantic import BaseModel
 
 from docgen.late import dataclass, late_pattern
 from docgen.picture import Picture
@@ -101,7 +100,7 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         """Yield every part of the file."""
         yield from self.docx.part.package.iter_parts()
 
-    def fill(self, context: BaseModel) -> None:
+    def fill(self, context: object) -> None:
         """Fill every part; the render log then has what was printed and what could not be.
 
         Raises StopError where filling cannot go on.

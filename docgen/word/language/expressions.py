@@ -4,7 +4,6 @@ from dataclasses import field
 from functools import singledispatchmethod
 
 from jinja2 import nodes
-from pydantic import BaseModel
 
 from docgen.danish.lists import one_of
 from docgen.danish.words import nearest
@@ -13,7 +12,7 @@ from docgen.late import dataclass
 from docgen.word.language.environment import LOOP_NAMES
 from docgen.word.language.filters import FILTERS, TESTS, Filter
 from docgen.word.language.headings import between, meant, nearly_meant
-from docgen.word.language.types import NUMBER, ONE, TEXT, UNKNOWN, YES_NO, ValueType, members
+from docgen.word.language.types import NUMBER, ONE, TEXT, UNKNOWN, YES_NO, NamesType, ValueType, members
 from docgen.word.template_faults import FORBIDDEN, UNKNOWN_FILTER, UNKNOWN_NAME, UNREADABLE
 
 LOOP = ValueType("gruppe")
@@ -41,7 +40,7 @@ class Reader:
     """Reads the expressions of one tag: ``scope`` has the names in use there, ``issues`` the faults found."""
 
     scope: dict[str, ValueType]
-    context_type: type[BaseModel]
+    context_type: NamesType
     issues: list[Issue] = field(default_factory=list)
 
     @singledispatchmethod

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from docgen.late import dataclass
-from docgen.word.language.types import Member, ValueType, Word, members
+from docgen.word.language.types import Member, NamesType, ValueType, Word, members
 
 
 @dataclass(frozen=True)
@@ -35,12 +33,12 @@ class Field:
         return f"{{{{p {name} }}}}" if self.type == "løbende tekst" else f"{{{{ {name} }}}}"
 
 
-def fields(context_type: type[BaseModel]) -> list[Field]:
+def fields(context_type: NamesType) -> list[Field]:
     """Return the names of a document, lists as ``items[].title`` with the loop to write."""
     return list(_below(context_type, "", "", ()))
 
 
-def _below(record: type[BaseModel], listed: str, spoken: str, loop: tuple[str, ...]) -> Iterator[Field]:
+def _below(record: NamesType, listed: str, spoken: str, loop: tuple[str, ...]) -> Iterator[Field]:
     """Yield the names of a record: ``listed`` is its path in the list, ``spoken`` in a tag."""
     for name, member in members(record).items():
         yield from _of(member, f"{listed}{name}", f"{spoken}{name}", loop)

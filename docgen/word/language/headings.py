@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 from functools import cache
 
-from pydantic import BaseModel
-
 from docgen.danish.words import key, nearest
 from docgen.late import dataclass
 from docgen.word.language.fields import fields
-from docgen.word.language.types import ValueType, members
+from docgen.word.language.types import NamesType, ValueType, members
 
 _DEFINITE = ("", "t", "et", "en", "n", "ne", "ene", "erne")
 """How the names of groups end: »Mødet«, »Organet«, »Sagen«, »Punkterne«."""
@@ -34,13 +32,13 @@ def between(loop: str) -> str:
     return f"Sæt mærket mellem {loop} og {{%p endfor %}}."
 
 
-def path_of(words: str, context_type: type[BaseModel]) -> str | None:
+def path_of(words: str, context_type: NamesType) -> str | None:
     """Return the path of the name whose heading the words are, or None."""
     found = _by_heading(context_type).get(key(words))
     return found.path if found else None
 
 
-def meant(words: str, scope: dict[str, ValueType], context_type: type[BaseModel]) -> Meant | None:
+def meant(words: str, scope: dict[str, ValueType], context_type: NamesType) -> Meant | None:
     """Return the name that the words are a heading of, or that only a loop gives; names in ``scope`` come first."""
     here = dict(_in_scope(scope))
     if found := here.get(key(words)):
@@ -49,7 +47,7 @@ def meant(words: str, scope: dict[str, ValueType], context_type: type[BaseModel]
     return loop or _by_heading(context_type).get(key(words))
 
 
-def nearly_meant(words: str, scope: dict[str, ValueType], context_type: type[BaseModel]) -> Meant | None:
+def nearly_meant(words: str, scope: dict[str, ValueType], context_type: NamesType) -> Meant | None:
     """Return the name that is spelled nearly so, or whose heading is, or None."""
     if guess := nearest(words, scope):
         return Meant(guess)
@@ -68,7 +66,7 @@ def _in_scope(scope: dict[str, ValueType]) -> Iterator[tuple[str, str]]:
 
 
 @cache
-def _by_heading(context_type: type[BaseModel]) -> dict[str, Meant]:
+def _by_heading(context_type: NamesType) -> dict[str, Meant]:
     """Return each name by all that it may be called: »Dato«, »Mødedato«, »Mødets dato«, »Møde!Dato«."""
     found: dict[str, Meant] = {}
     groups = {name: member.heading for name, member in members(context_type).items()}
@@ -92,7 +90,7 @@ def _spoken(owner: str, heading: str) -> Iterator[str]:
 
 
 @cache
-def _loops(context_type: type[BaseModel]) -> tuple[Meant, ...]:
+def _loops(context_type: NamesType) -> tuple[Meant, ...]:
     """Return the names that only a loop gives, each with its loop."""
     loops = dict.fromkeys(loop for field in fields(context_type) for loop in field.loop)
     return tuple(Meant(loop.split()[2], loop.replace("{%", "{%p", 1)) for loop in loops)

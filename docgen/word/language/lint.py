@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from pydantic import BaseModel
-
 from docgen.finding import Finding, Place, error, warning
 from docgen.late import late_pattern
 from docgen.word.language.blocks import Placed, check_pairs, check_placement
@@ -13,6 +11,7 @@ from docgen.word.language.bounds import check_bounds
 from docgen.word.language.expressions import IN_TEMPLATE, Issue
 from docgen.word.language.headings import path_of
 from docgen.word.language.names import check_names
+from docgen.word.language.types import NamesType
 from docgen.word.language.unfilled_parts import check_outside
 from docgen.word.ooxml.list_styles import STYLES, abstract_of, find_list_style
 from docgen.word.ooxml.package import REMEDY, Package, open_package, unopenable
@@ -27,7 +26,7 @@ _STYLES = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles
 _NUMBERING = "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"
 
 
-def lint(template: Path, context_type: type[BaseModel]) -> list[Finding]:
+def lint(template: Path, context_type: NamesType) -> list[Finding]:
     """Return every fault of a template, each with its part, its paragraph or cell, and its tag.
 
     ``context_type`` has the names that the template may use. Raises FileError where the file
@@ -37,7 +36,7 @@ def lint(template: Path, context_type: type[BaseModel]) -> list[Finding]:
 
 
 @lru_cache(maxsize=32)  # a folder of workbooks is filled with a few templates
-def faults_of(file: str, content: bytes, context_type: type[BaseModel]) -> tuple[Finding, ...]:
+def faults_of(file: str, content: bytes, context_type: NamesType) -> tuple[Finding, ...]:
     """Return every fault of a template, from what its file is called and holds."""
     package, faults = open_package(file, content)
     if package is None:
@@ -62,7 +61,7 @@ def _tags(stories: dict[str, Element]) -> Iterator[Tag]:
             yield from find_tags(text_of(position.paragraph))[0]
 
 
-def _story(story: Element, label: str, file: str, context_type: type[BaseModel]) -> Iterator[Finding]:
+def _story(story: Element, label: str, file: str, context_type: NamesType) -> Iterator[Finding]:
     """Yield the faults of one part, in the order of its paragraphs."""
     placed: list[Placed] = []
     found: list[tuple[int, Finding]] = []
@@ -94,7 +93,7 @@ def _stray(stray: Stray, place: Place) -> Finding:
     )
 
 
-def _single_braces(text: str, position: Position, file: str, context_type: type[BaseModel]) -> Iterator[Finding]:
+def _single_braces(text: str, position: Position, file: str, context_type: NamesType) -> Iterator[Finding]:
     """Yield what looks like a tag with too few braces, and would be printed as it stands."""
     for found in _SINGLE.finditer(text) if "{" in text else ():
         words = found[1].strip()

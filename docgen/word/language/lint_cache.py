@@ -4,32 +4,28 @@ What is sound is kept in the user's cache folder under a digest of the template,
 """
 
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
 
 from docgen.disk.cache import load, save
 from docgen.finding import Finding, Level
 from docgen.late import late_imports
-from docgen.word.language.types import ValueType, members
+from docgen.word.language.types import NamesType, ValueType, members
 from docgen.word.template_cache import TEMPLATES, template_key
 from docgen.word.template_faults import template_error
 
 with late_imports():  # a template is looked at once
     from docgen.word.language import lint
 
-if TYPE_CHECKING:  # filling needs the records and not what they are made with
-    from pydantic import BaseModel
-
 _SOUND = b"sound"
 
 
-def require_sound(file: str, content: bytes, context_type: "type[BaseModel]") -> None:
+def require_sound(file: str, content: bytes, context_type: NamesType) -> None:
     """Raise TemplateError with every fault of a template that keeps it from being filled."""
     if faults := _errors(file, content, context_type):
         raise template_error(list(faults))
 
 
 @lru_cache(maxsize=64)
-def _errors(file: str, content: bytes, context_type: "type[BaseModel]") -> tuple[Finding, ...]:
+def _errors(file: str, content: bytes, context_type: NamesType) -> tuple[Finding, ...]:
     key = template_key(content, shape(context_type))
     if load(TEMPLATES, key) == _SOUND:
         return ()
@@ -40,7 +36,7 @@ def _errors(file: str, content: bytes, context_type: "type[BaseModel]") -> tuple
 
 
 @cache
-def shape(context_type: "type[BaseModel]") -> str:
+def shape(context_type: NamesType) -> str:
     """Return all that a template is checked against of its names: what they are called and what they may be."""
     waiting, written = [context_type], {}
     while waiting:
@@ -52,7 +48,7 @@ def shape(context_type: "type[BaseModel]") -> str:
     return "\n".join(written.values())
 
 
-def _records(type_: ValueType) -> "list[type[BaseModel]]":
+def _records(type_: ValueType) -> list[NamesType]:
     return [*([type_.record] if type_.record else []), *(_records(type_.item) if type_.item else [])]
 
 

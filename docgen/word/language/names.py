@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
-from pydantic import BaseModel
 
 from docgen.danish.words import nearest
 from docgen.finding import Level
@@ -11,7 +10,7 @@ from docgen.word.language.blocks import ENDS, Placed
 from docgen.word.language.expressions import LOOP, Issue, Reader
 from docgen.word.language.headings import meant
 from docgen.word.language.optional_names import Guards, unguarded
-from docgen.word.language.types import ONE, UNKNOWN, ValueType, members
+from docgen.word.language.types import ONE, UNKNOWN, NamesType, ValueType, members
 from docgen.word.ooxml.template_tags import Tag, text_of
 from docgen.word.template_faults import (
     FORBIDDEN,
@@ -30,7 +29,7 @@ DEEPEST = 40
 _JINJA = Environment(autoescape=True)  # reads the language only; nothing is filled with it
 
 
-def check_names(story: list[Placed], context_type: type[BaseModel]) -> Iterator[tuple[Placed, Issue]]:
+def check_names(story: list[Placed], context_type: NamesType) -> Iterator[tuple[Placed, Issue]]:
     """Yield what is wrong in the tags of a part, each tag read by itself."""
     scopes = [{name: member.type for name, member in members(context_type).items()}]
     guards = Guards()

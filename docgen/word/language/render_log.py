@@ -5,16 +5,13 @@ import sys
 import time
 from dataclasses import field
 from types import FrameType
-from typing import TYPE_CHECKING, NoReturn
+from typing import Any, NoReturn
 
 from docgen.finding import Finding, Place, error
 from docgen.late import dataclass
 from docgen.word.language.types import members
 from docgen.word.ooxml.template_tags import Tag
 from docgen.word.template_faults import ENDLESS
-
-if TYPE_CHECKING:  # filling needs the records and not what they are made with
-    from pydantic import BaseModel
 
 _TEMPLATE = "__jinja_template__"  # Jinja's own mark in the code that it compiles a template to
 MOST_STEPS = 1_000_000
@@ -61,8 +58,8 @@ class RenderLog:
     printed: dict[str, list[str]] = field(default_factory=dict)
     pictures: dict[str, list[str]] = field(default_factory=dict)
     faults: list[Finding] = field(default_factory=list)
-    context: "BaseModel | None" = None
-    last_read: "tuple[BaseModel, str, int] | None" = None
+    context: Any = None
+    last_read: tuple[Any, str, int] | None = None
     steps: int = 0
     began: float = field(default_factory=time.thread_time)
     began_at: float = field(default_factory=time.monotonic)
@@ -131,7 +128,7 @@ class RenderLog:
         found = re.match(r"[\w.]+", placed_tag.tag.inner) if placed_tag else None
         return found[0] if found else "værdien"
 
-    def _read_here(self) -> "tuple[BaseModel, str] | None":
+    def _read_here(self) -> tuple[Any, str] | None:
         """Return the record and field that the tag which is being filled has read, as far as is known."""
         frame = _running_frame()
         if self.last_read and (frame is None or frame.f_lineno == self.last_read[2]):

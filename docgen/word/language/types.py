@@ -8,15 +8,15 @@ import types
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from docgen.danish.dates import Deadline
 from docgen.late import dataclass
 from docgen.picture import Picture
 from docgen.prose import Prose
 
-if TYPE_CHECKING:  # filling needs the records and not what they are made with
-    from pydantic import BaseModel
+NamesType = Any
+"""A class whose fields a template may use: a view, a record or a dataclass. (mypy takes no ``type[Any]`` for a key.)"""
 
 Word = Literal["tekst", "løbende tekst", "dato", "klokkeslæt", "tal", "ja/nej", "liste", "billede", "gruppe", "ukendt"]
 
@@ -56,7 +56,7 @@ class ValueType:
     """
 
     word: Word
-    record: "type[BaseModel] | None" = None
+    record: NamesType | None = None
     item: "ValueType | None" = None
     optional: bool = False
     choices: tuple[str, ...] = ()
@@ -114,9 +114,13 @@ def word_of(value: object) -> Word:
     return "ukendt"
 
 
-@cache
-def members(record: "type[BaseModel]") -> dict[str, Member]:
+def members(record: NamesType) -> dict[str, Member]:
     """Return the names that a template may use on a record: its fields, and its annotated properties."""
+    return _members(record)
+
+
+@cache
+def _members(record: NamesType) -> dict[str, Member]:
     if hasattr(record, "model_fields"):
         found = {
             name: Member(
