@@ -16,14 +16,15 @@ from docgen.disk.scratch import scratch_folder
 from docgen.errors import FileError
 from docgen.kinds.proof_page import PROOF_PAGE
 from docgen.sheets.books import BOOKS, HearingBook, MeetingBook
+from docgen.sheets.year.book import YearBook
 from docgen.workbook.read import Reading, read
 from docgen.workbook.workbook_copy import write_copy
 
 
 def report_on(path: Path, today: dt.date, answers: Path | None = None) -> EasyReport:
-    """Return the report on a meeting or a hearing, as it would be with the changes of ``answers`` (see ``change``).
+    """Return the report on a meeting, a hearing or a year, as it would be with the ``answers`` (see ``change``).
 
-    Raises FileError where it is neither's, or the changes cannot be read.
+    Raises FileError where it is none of these, or the changes cannot be read.
     """
     if answers:
         with scratch_folder() as folder:
@@ -54,8 +55,8 @@ def write_page(path: Path, out: Path, today: dt.date, *, is_public: bool = False
     Raises FileError where the workbook is no meeting's: *Prøvelæsning* is a sheet of those alone.
     """
     if not isinstance(_easy_book(path, read(path, BOOKS)), MeetingBook):
-        message = f"»{path.name}« er et høringsark, og Prøvelæsning er et ark til møder."
-        raise FileError(message, "Lad en læser se det lette høringssvar selv.", file=str(path))
+        message = f"»{path.name}« er ikke et mødeark, og Prøvelæsning er et ark til møder."
+        raise FileError(message, "Lad en læser se det lette papir selv.", file=str(path))
     options = Options(today, out, PROOF_PAGE.name, pdf=False, html=True, public=is_public, force=force)
     (outcome,) = build_all((path,), options, lambda: None)
     return outcome
@@ -63,7 +64,7 @@ def write_page(path: Path, out: Path, today: dt.date, *, is_public: bool = False
 
 def _easy_book(path: Path, reading: Reading) -> EasyBook:
     book = reading.book
-    if not isinstance(book, MeetingBook | HearingBook):
-        remedy = "Let tekst skrives i et mødeark eller et høringsark."
-        raise FileError(f"»{path.name}« er hverken et mødeark eller et høringsark.", remedy, file=str(path))
+    if not isinstance(book, MeetingBook | HearingBook | YearBook):
+        remedy = "Let tekst skrives i et mødeark, et høringsark eller et årsark."
+        raise FileError(f"»{path.name}« er hverken et mødeark, et høringsark eller et årsark.", remedy, file=str(path))
     return book

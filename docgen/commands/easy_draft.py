@@ -25,6 +25,7 @@ from docgen.sheets.body import called
 from docgen.sheets.books import HearingBook, MeetingBook
 from docgen.sheets.items import Item
 from docgen.sheets.numbering import bare_number
+from docgen.sheets.year.book import YearBook
 
 _STANDING = 2
 """How much of an item's text stands as in the minutes: what it was about, if no easy line says it, and one sentence."""
@@ -52,11 +53,11 @@ class ItemDraft:
     made_of: tuple[tuple[str, Eased], ...]
 
 
-def language_of(book: MeetingBook | HearingBook) -> Language:
+def language_of(book: MeetingBook | HearingBook | YearBook) -> Language:
     """Return what is known when a sentence of this workbook is made easier."""
     body = book.body
     ours = {key(name) for name in called(body)}
-    people = book.participants if isinstance(book, MeetingBook) else ()
+    people = book.participants if isinstance(book, MeetingBook) else book.members if isinstance(book, YearBook) else ()
     names = frozenset(person.name for person in people if person.name and person.may_be_named)
     return Language(hard_words(), turns_of_phrase(), frozenset(ours), names)
 

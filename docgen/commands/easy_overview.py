@@ -21,6 +21,7 @@ from docgen.finding import Finding, Place
 from docgen.late import dataclass
 from docgen.public.redact import public
 from docgen.sheets.books import HearingBook, MeetingBook
+from docgen.sheets.year.book import YearBook
 
 
 @dataclass(frozen=True)
@@ -169,7 +170,7 @@ def drafts(book: EasyBook, rewriting: Rewriting | None = None) -> tuple[Draft, .
     is asked about each sentence, where a person has given its address.
     """
     seen = public(book).book
-    assert isinstance(seen, MeetingBook | HearingBook)  # noqa: S101 — an edition is of the same kind
+    assert isinstance(seen, MeetingBook | HearingBook | YearBook)  # noqa: S101 — an edition is of the same kind
     language = replace(language_of(seen), rewriter=rewriting)
     if rewriting:
         rewriting.names = language.names

@@ -18,10 +18,12 @@ from docgen.late import dataclass
 from docgen.sheets.books import HearingBook, MeetingBook
 from docgen.sheets.items import Item
 from docgen.sheets.numbering import item_numbers
+from docgen.sheets.year.book import YearBook
+from docgen.sheets.year.doings import EASY_WORDS
 from docgen.workbook.record import Record
 
 FULL = ("background", "discussion", "decision")
-EasyBook = MeetingBook | HearingBook
+EasyBook = MeetingBook | HearingBook | YearBook
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,17 @@ class Part:
 
 def parts_of(book: EasyBook) -> list[Part]:
     """Return the open parts that an easy-read paper may be written of."""
+    if isinstance(book, YearBook):
+        return list(_of_year(book))
     return list(_of_hearing(book) if isinstance(book, HearingBook) else _of_meeting(book))
+
+
+def _of_year(book: YearBook) -> Iterator[Part]:
+    """Yield the four texts of the annual report: *Forord*, *Temaer*, *Anbefalinger*, *Næste år*."""
+    for easy in EASY_WORDS:
+        full = easy.removeprefix("easy_")
+        if getattr(book.report, full) or getattr(book.report, easy):
+            yield Part(book.report, "", book.report.heading(full), (full,), (easy,), bool(getattr(book.report, easy)))
 
 
 def _of_meeting(book: MeetingBook) -> Iterator[Part]:

@@ -49,7 +49,7 @@ _BARE_ONE = late_pattern(r" (?:af|på|om|til|for) (?:[^\W\d_]+(?:et|ig|isk)|ny|n
 
 _PLURAL = (
     r"inger|elser|heder|ioner|iteter|skaber|boliger|borgere|ledere|lærere|tere|gere|kere|pladser|grupper|sager|regler|"
-    r"planer|punkter|emner|møder|medlemmer|forældre|elever|børn|priser|klasser|kurser|opgaver|ønsker|frister|datoer|"
+    r"planer|breve|punkter|emner|møder|medlemmer|forældre|elever|børn|priser|klasser|kurser|opgaver|ønsker|frister|datoer|"
     r"midler|bænke|træer|huse|veje|stier|ture|rejser|fester|vedtægter|rapporter|politikker|principper|tider|aftaler|"
     r"menter|anter|ideer|idéer|udgifter|skader|lamper|dage|timer|uger|bøger|film|data|foreninger|pauser|tjenester|lån|"
     r"projekter|temaer|ansatte|frivillige|unge|ældre|kasser|haver|døre|vinduer|målere|fonde|gaver|skilte|steder|mål|"

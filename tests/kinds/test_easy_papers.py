@@ -17,6 +17,8 @@ from docgen.kinds.agenda import AGENDA
 from docgen.kinds.easy_agenda import EASY_AGENDA, easy_agenda
 from docgen.kinds.easy_hearing import EASY_HEARING, easy_hearing
 from docgen.sheets.books import HearingBook, MeetingBook
+from docgen.sheets.year.book import YearBook
+from docgen.sheets.year.doings import EASY_WORDS
 from tests.books import book_of
 
 CALLED = MEETING | {"Status": "Dagsorden"}
@@ -150,3 +152,40 @@ def test_an_advice_that_stands_as_it_is_ends_as_a_sentence() -> None:
         if one.place.sheet == "Anbefalinger"
     ]
     assert draft.text.endswith("svare.")
+
+
+def test_what_a_remark_wants_has_its_line() -> None:
+    wish = {"Forslag": "Mindst ét værested bør holde åbent i weekenden og på helligdage."}
+    answer = hearing_book(Høring=HEARING, Bemærkninger=[REMARK | wish])
+    (draft,) = [one for one in drafts(answer) if one.place.sheet == "Bemærkninger"]
+    assert draft.text.splitlines()[-1] == wish["Forslag"]
+
+
+def year_without_easy_words(**words: str) -> YearBook:
+    book = book_of("ishoej_year")
+    assert isinstance(book, YearBook)
+    none = dict.fromkeys((*EASY_WORDS, "foreword", "themes", "advice", "next_year"))
+    return book.model_copy(update={"report": book.report.model_copy(update=none | words)})
+
+
+def test_an_annual_report_gets_drafts_in_its_empty_easy_cells() -> None:
+    words = {
+        "foreword": "Rådet drøftede planen for de nye boliger.",
+        "advice": "- Flere boliger\n- at kommunen spørger rådet\n- Kommunen bør åbne huset i maj.",
+        "next_year": "Planen sendes ud i maj.",
+    }
+    found = {one.field: one.text.splitlines()[1:] for one in drafts(year_without_easy_words(**words))}
+    assert found == {
+        "easy_foreword": ["Vi talte om planen for de nye boliger."],
+        "easy_advice": [
+            "Vi foreslår dette: Flere boliger.",
+            "Vi foreslår dette: Kommunen spørger rådet.",
+            "Kommunen bør åbne huset i maj.",
+        ],
+        "easy_next_year": ["Planen bliver sendt ud i maj."],
+    }
+
+
+def test_the_report_on_a_year_says_how_far_each_text_is() -> None:
+    told = easy_report(year_without_easy_words(foreword="Rådet drøftede planen."), HardWords(()))
+    assert [(item.title, item.missing) for item in told.items] == [("Forord", ("Let forord",))]
