@@ -75,10 +75,7 @@ def _run(samples: Path, today: dt.date) -> None:
 def _written() -> Iterator[Pattern]:
     """Yield the patterns that stand whole in the code, whoever comes that way."""
     for file in Path(docgen.__path__[0]).rglob("*.py"):
-        for node in _nodes(str(file)):
-            if not _is_call(node):
-                continue
-            assert isinstance(node, ast.Call)
+        for node in _calls(str(file)):
             first = node.args[0] if node.args else None
             if isinstance(first, ast.Constant) and isinstance(first.value, str | bytes):
                 flags = _flags(node)
@@ -110,6 +107,12 @@ def _flags(call: ast.Call) -> int:
 
 
 @cache
+def _calls(file: str) -> list[ast.Call]:
+    """Return all calls of ``re`` in a module."""
+    return [node for node in _nodes(file) if isinstance(node, ast.Call) and _is_call(node)]
+
+
+@cache
 def _nodes(file: str) -> list[ast.AST]:
     """Return all nodes of a module."""
     return list(ast.walk(_tree(file)))
@@ -122,14 +125,18 @@ def _tree(file: str) -> ast.Module:
 
 def _is_anchored(file: str, line: int) -> bool:
     """Tell whether the pattern made in this line is only ever asked whether a text begins with it."""
-    for node in _nodes(file):
-        is_there = _is_call(node) and node.lineno <= line <= (node.end_lineno or line)  # type: ignore[attr-defined]
+    for node in _calls(file):
+        is_there = node.lineno <= line <= (node.end_lineno or line)
         if is_there and _method(node) != "compile":
             return _method(node) in _ANCHORED
-    for node in _tree(file).body:
-        value = getattr(node, "value", None)
-        if isinstance(node, ast.Assign) and _is_call(value) and node.lineno <= line <= (node.end_lineno or line):
-            name = node.targets[0]
+    for statement in _tree(file).body:
+        value = getattr(statement, "value", None)
+        if (
+            isinstance(statement, ast.Assign)
+            and _is_call(value)
+            and statement.lineno <= line <= (statement.end_lineno or line)
+        ):
+            name = statement.targets[0]
             return (
                 isinstance(name, ast.Name)
                 and name.id.startswith("_")
@@ -138,6 +145,7 @@ def _is_anchored(file: str, line: int) -> bool:
     return False
 
 
+@cache
 def _uses(file: str, name: str) -> set[str]:
     """Return the methods that are called of a module's own pattern; another use counts as »other«."""
     called = [

@@ -45,8 +45,11 @@ def slowness(one: Pattern) -> tuple[str, float, float] | None:
     compiled = re.compile(one.pattern, one.flags)
     timed = sorted(((_seconds(compiled, one, text, SHORT), text) for text in _texts(one)), reverse=True)
     for _, text in timed[:CANDIDATES]:
-        middle, long = _seconds(compiled, one, text, MIDDLE), _seconds(compiled, one, text, LONG)
-        if long > NOTICED and long > RATIO * middle:  # once more: the machine may have had other things to do
+        long = _seconds(compiled, one, text, LONG)
+        if long <= NOTICED:
+            continue
+        middle = _seconds(compiled, one, text, MIDDLE)
+        if long > RATIO * middle:  # once more: the machine may have had other things to do
             middle, long = (min(_seconds(compiled, one, text, size) for _ in range(2)) for size in (MIDDLE, LONG))
         if long > MOST or (long > NOTICED and long > RATIO * middle):
             return repr(text), round(middle, 4), round(long, 4)
