@@ -31,8 +31,9 @@ def book_class(name: str) -> type[Book]:
     return next(book for book in BOOKS if book.kind == kind)
 
 
+@cache
 def book_of(name: str) -> Book:
-    """Return a sample as records, made without a workbook."""
+    """Return a sample as records, made without a workbook and once for all tests."""
     return filled(book_class(name), import_module(f"tools.samples.{name}").VALUES)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from filelock import FileLock
+from hypothesis import settings
 from openpyxl.cell import Cell
 from openpyxl.workbook import Workbook
 
@@ -16,7 +17,12 @@ from docgen.word.compiled import store
 from docgen.word.language import lint_cache
 from docgen.workbook.read import Reading, read
 from tests.books import write_sample
+from tests.many_examples import HUNT
 from tests.pdf.verdicts import sample_pdfs
+
+settings.register_profile("each run", max_examples=40)
+settings.register_profile(HUNT, max_examples=400)
+settings.load_profile("each run")  # pytest's option --hypothesis-profile loads another after it
 
 Spoil = Callable[[Workbook], None]
 

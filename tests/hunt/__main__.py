@@ -31,6 +31,7 @@ from tests.hunt import (
     templates,
 )
 from tests.hunt.case import Case, Verdict, judge
+from tests.many_examples import drawing, failures
 from tests.pdf.trial import Trial as AnnexTrial
 from tests.public.secret_workbooks import workbooks
 from tests.public.trial import Trial, tried
@@ -47,8 +48,10 @@ SHORT = {
     "putback": 6,
     "bound": 0,
     "fuzz": 0,
+    "drawn": 0,
 }
 LONG = {
+    "drawn": 1,
     "fuzz": fuzz.SECONDS,
     "files": 1,
     "values": 10_000,
@@ -75,6 +78,8 @@ class Found:
     damage: faults.Damage
     bundles: list[AnnexTrial]
     fuzzed: list[fuzz.Fuzzed]
+    drawn: list[str]
+    """The tests that failed with many examples."""
 
 
 def corpus() -> list[Case]:
@@ -102,7 +107,8 @@ def main() -> int:
         put_back = {known.name: putback.caught(known) for known in putback.KNOWN[:: size["putback"]]}
         damage = disturbed.result()
     fuzzed = _fuzzed(size["fuzz"])
-    rows = _rows(Found(verdicts, spoilt, filled, public, texts, shut, put_back, damage, bundles, fuzzed))
+    drawn = failures() if size["drawn"] else []
+    rows = _rows(Found(verdicts, spoilt, filled, public, texts, shut, put_back, damage, bundles, fuzzed, drawn))
     print(f"\n{'':58}{'figure':>9}  must be")
     for name, figure, wanted in rows:
         print(f"{name:58}{figure!s:>9}  {wanted if wanted is not None else ''}")
@@ -183,8 +189,8 @@ def _rows(found: Found) -> Iterable[tuple[str, object, object]]:
     for ending in found.clumsy:
         if ending.silent:
             print(f"CLUMSY seed {ending.number} {ending.habits}: {ending.silent}")
-    for line in bound.wrong(found.bundles):
-        print(f"BOUND {line}")
+    for line in (*(f"BOUND {one}" for one in bound.wrong(found.bundles)), *found.drawn):
+        print(line)
     seen = sum(bool(test) for test in put_back.values())
     fine = [one for one in verdicts if not one.wrong]
     return [
@@ -216,6 +222,8 @@ def _rows(found: Found) -> Iterable[tuple[str, object, object]]:
         ("  refused, changed, lost, stamped over, falsely labelled", len(bound.wrong(found.bundles)), 0),
         ("inputs of a fuzzer that is guided by coverage", sum(one.runs for one in found.fuzzed), None),
         ("  errors, crashes, hangs", sum(bool(one.fault) for one in found.fuzzed), 0),
+        ("files of tests that draw examples", len(drawing()), None),
+        ("  tests that failed with many of them, in the long form", len(found.drawn), 0),
         ("builds disturbed", damage.tried, None),
         ("half files", len(damage.half), 0),
         ("older good files lost", len(damage.lost), 0),

@@ -104,7 +104,7 @@ WORDS = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(deadline=None)
 @given(words=WORDS)
 def test_no_silent_name_of_any_form_is_left_in_a_text(words: list[str]) -> None:
     edition = edition_saying("x " + " ".join(words))

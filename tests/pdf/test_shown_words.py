@@ -19,6 +19,7 @@ from docgen.pdf.annexes import shown_words as module
 from docgen.pdf.annexes.recognition import recogniser
 from docgen.pdf.annexes.shown_words import Shown, shown_words
 from docgen.pdf.annexes.unread_pages import unread_pages
+from tests.many_examples import seeds
 from tests.pdf import honest
 
 NUMBER = "070761-4285"
@@ -172,7 +173,7 @@ def test_a_picture_of_writing_with_a_stamp_is_told_as_not_searched(tmp_path: Pat
 
 
 def test_a_scan_without_its_layer_is_not_searched_whatever_stands_on_it(tmp_path: Path) -> None:
-    for seed in range(6):
+    for seed in seeds(3, 24):
         with pikepdf.open(honest.scan(seed, tmp_path / "scan.pdf"), allow_overwriting_input=True) as pdf:
             stamp = b"BT 0 Tr 100 Tz /F1 9 Tf 30 20 Td (Side 1) Tj ET"
             drawn = f"q {pdf.pages[0].mediabox[2]} 0 0 {pdf.pages[0].mediabox[3]} 0 0 cm /I Do Q ".encode()
@@ -183,7 +184,7 @@ def test_a_scan_without_its_layer_is_not_searched_whatever_stands_on_it(tmp_path
 
 
 def test_a_scan_with_its_layer_is_searched(tmp_path: Path) -> None:
-    for seed in range(12):
+    for seed in seeds(6, 48):
         with pypdfium2.PdfDocument(honest.scan(seed, tmp_path / "scan.pdf")) as document:
             assert list(unread_pages(document)) == [], seed
 

@@ -36,7 +36,7 @@ def as_lines(text: str) -> str:
     return text.removesuffix("\r").replace("\r\n", "\n").replace("\r", "\n")
 
 
-@settings(max_examples=100, deadline=None)
+@settings(deadline=None)
 @given(text=TEXTS)
 @example(text="{_{ 7*7 }_}")
 @example(text="<!--")
@@ -52,7 +52,7 @@ def test_any_text_is_exact_or_refused(template: Path, text: str) -> None:
     assert result.sections[0].footer.paragraphs[0].text == f"a{as_lines(text)}b"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(deadline=None)
 @given(text=TEXTS)
 @example(text="- a\n- b\n1. c\n2. d")
 def test_any_running_text_is_exact_or_refused(template: Path, text: str) -> None:
@@ -81,7 +81,7 @@ def test_a_tag_split_at_every_sign_renders_the_same(tmp_path: Path, tag: str) ->
     assert [paragraph.text for paragraph in result.sections[0].header.paragraphs] == whole
 
 
-@settings(max_examples=30, deadline=None)
+@settings(deadline=None)
 @given(cuts=st.sets(st.integers(1, 40)), bold=st.booleans())
 def test_tags_split_anywhere_render_the_same(cuts: set[int], bold: bool) -> None:
     text = "før {{ meeting.venue|upper }} og {% if is_open %}ja{% endif %} efter"

@@ -185,7 +185,7 @@ def template() -> Path:
     return drawn(Path(tempfile.mkdtemp()), "a{{ text }}b", "{{ text }}", "{{p prose }}", "slut", draw=draw)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(deadline=None)
 @given(text=TEXTS, title=TEXTS)
 @example(text="a\x7fb", title="")
 def test_any_text_gives_the_same_bytes_or_is_left_to_docxtpl(template: Path, text: str, title: str) -> None:
