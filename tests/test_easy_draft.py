@@ -145,7 +145,9 @@ def test_what_is_told_by_half_is_not_told(said: str) -> None:
     assert said not in draft_of({"Drøftelse": f"Vi hørte om det. {said}"})[0]
 
 
-@pytest.mark.parametrize("decision", ["Liv bestiller.", "Det bliver for langt at læse op.", "Liv betaler udgiften."])
+@pytest.mark.parametrize(
+    "decision", ["Liv arbejder videre.", "Liv bestiller.", "Det bliver for langt at læse op.", "Liv betaler udgiften."]
+)
 def test_a_decision_whose_verb_or_thing_is_untold_has_what_was_said(decision: str) -> None:
     said = "Huset har brug for en ny og meget stor bænk ved stien, som mange fra kommunen kan sidde på, når de går tur."
     assert said in draft_of({"Drøftelse": said, "Beslutning": decision})[0]
@@ -162,6 +164,10 @@ def test_an_approval_that_leads_in_to_no_list_is_told() -> None:
 def test_who_told_at_an_item_of_news_told_news() -> None:
     item = {"Type": "Orientering", "Overskrift": "Orientering fra kontaktperson", "Oplægsholder": "Liv"}
     assert draft_of(item | {"Drøftelse": "Vi har en plan for de nye huse."})[0][0] == "Liv fortalte nyt."
+
+
+def test_what_speaks_of_something_untold_opens_no_draft() -> None:
+    assert draft_of({"Drøftelse": "Liv ser på skaden efter mødet i huset."})[0] == ["Vi talte om boliger."]
 
 
 def test_this_statement_is_the_matter_of_the_item() -> None:

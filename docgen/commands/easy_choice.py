@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from docgen.danish.easy.clauses import is_sentence
 from docgen.danish.easy.easing import Eased
-from docgen.danish.easy.pointing import refers_back, stands_by_itself
+from docgen.danish.easy.pointing import refers_back, speaks_of_unknown, stands_by_itself
 from docgen.danish.facts import facts_in, names_inside
 from docgen.danish.readability import words_of
 from docgen.late import dataclass, late_pattern
@@ -52,7 +52,9 @@ def candidates_of(told: list[tuple[str, Eased]], known: str) -> list[Candidate]:
             _weight(made) + _LATER * place,
             place,
             made.lines,
-            not stands_by_itself(one, said[place], known) if place else refers_back(one),
+            not stands_by_itself(one, said[place], known)
+            if place
+            else refers_back(one) or speaks_of_unknown(one, known),
             not made.is_easier,
         )
         for place, (one, made) in enumerate(told)

@@ -39,8 +39,8 @@ _BEFORE_INFINITIVE = word_set("at skal kan vil må bør skulle kunne ville mått
 _WHO_IS_ASKED = frozenset({"inddrage"})
 """Hard verbs that are »spørge« only of the one who is asked: »rådet inddrages«, and not »planen inddrager huset«."""
 
-_TAKES_NO_PERSON = frozenset({"fortælle"})
-"""Easy verbs that nobody can be: »rådet orienteres« is not »rådet fortælles«."""
+_TAKES_NO_PERSON = frozenset({"fortælle", "sige"})
+"""Easy verbs that nobody can be: »rådet orienteres« is not »rådet fortælles«, »der gøres opmærksom« not »der siges«."""
 
 _PARTICIPLE = 3
 _NOT_IN_PASSIVE = frozenset({"fortælle", "give", "spørge", "sige"})

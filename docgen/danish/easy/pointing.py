@@ -79,6 +79,9 @@ def refers_back(sentence: str) -> bool:
     return any(_is_pronoun(words, place) for place in range(len(words)))
 
 
+_GOES_ON = late_pattern(r" (?:arbejder videre|følger op|går videre|vender tilbage)\.?$")
+"""»Bo arbejder videre.«: with what was said before it."""
+
 _HARD_TO = late_pattern(
     r"det (?:er|var|bliver|blev) (?:\w+ ){1,3}at (\w+)(?: (?:op|ud|ned|ind|med|af|om))?\.?", re.IGNORECASE
 )
@@ -97,9 +100,8 @@ def _lacks_its_object(sentence: str) -> bool:
     *who, verb = sentence.rstrip(".").split()
     is_done = verb.casefold() in _TAKES_A_THING and bool(who) and len(who) <= _MOST_WHO
     hard = _HARD_TO.fullmatch(sentence)
-    return (is_done and all(word[:1].isupper() or word in ("og", "samt") for word in who)) or (
-        hard is not None and hard[1].casefold() in PASSIVE
-    )
+    is_name = all(word[:1].isupper() or word in ("og", "samt") for word in who)
+    return (is_done and is_name) or _GOES_ON.search(sentence) is not None or (hard is not None and hard[1] in PASSIVE)
 
 
 _MOST_WHO = 5
