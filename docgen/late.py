@@ -162,8 +162,8 @@ else:
     def dataclass(kind: type | None = None, /, *, frozen: bool = False, slots: bool = False) -> Any:
         """Make of a class what Python's ``dataclass`` makes of it, when it is first asked for any of that.
 
-        Python writes and compiles six functions for each class, and a run has values of half of docgen's. One with
-        slots is another class, and cannot come later.
+        Python writes and compiles six functions for each class, and a run has no values of many. One with slots is
+        another class, and cannot come later.
         """
         if kind is None:
             return partial(dataclass, frozen=frozen, slots=slots)
