@@ -54,8 +54,10 @@ def write_page(path: Path, out: Path, today: dt.date, *, is_public: bool = False
 
     Raises FileError where the workbook is no meeting's: *Prøvelæsning* is a sheet of those alone.
     """
-    if not isinstance(_easy_book(path, read(path, BOOKS)), MeetingBook):
-        message = f"»{path.name}« er ikke et mødeark, og Prøvelæsning er et ark til møder."
+    book = _easy_book(path, read(path, BOOKS))
+    if not isinstance(book, MeetingBook):
+        kind = "høringsark" if isinstance(book, HearingBook) else "årsark"
+        message = f"»{path.name}« er et {kind}, og Prøvelæsning er et ark til møder."
         raise FileError(message, "Lad en læser se det lette papir selv.", file=str(path))
     options = Options(today, out, PROOF_PAGE.name, pdf=False, html=True, public=is_public, force=force)
     (outcome,) = build_all((path,), options, lambda: None)
