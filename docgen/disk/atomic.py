@@ -14,19 +14,21 @@ _PREFIX = ".docgen_ny-"
 
 
 @contextlib.contextmanager
-def beside(target: Path) -> Iterator[Path]:
+def beside(target: Path, *, lasts: bool = True) -> Iterator[Path]:
     """Yield a path to write to, which takes ``target``'s place in one step when the block ends well.
 
     It lies in a new folder that nobody else may write in, so that no link can wait where it will be. On any fault
-    ``target`` stays as it was. What a killed run left beside it is taken away. Raises OSError if the disk does not let
-    us.
+    ``target`` stays as it was. What a killed run left beside it is taken away. The disk is made to remember what
+    ``lasts``; what lies in a folder of work for the time being is remembered when it is delivered. Raises OSError if
+    the disk does not let us.
     """
     _sweep(target.parent)
     folder = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-", dir=target.parent))
     draft = folder / f"ny{target.suffix}"
     try:
         yield draft
-        platform.sync(draft)
+        if lasts:
+            platform.sync(draft)
         platform.replace(draft, target)
     finally:
         shutil.rmtree(folder, ignore_errors=True)

@@ -129,12 +129,13 @@ class Names:
     def _without_spoken(self, words: Sequence[Token]) -> list[int]:
         """Return the places of the words that are not the whole name of somebody who may be named."""
         plains = [token.plain for token in words]
+        places: dict[str, list[int]] = {}
+        for at, word in enumerate(plains):
+            places.setdefault(word, []).append(at)
         taken: set[int] = set()
         for first, last in self._spoken_ends:
-            for at, word in enumerate(plains):
-                if word not in (first, last):
-                    continue
-                other = last if word == first else first
+            for at in (*places.get(first, ()), *places.get(last, ())):
+                other = last if plains[at] == first else first
                 within = range(at + 1, min(at + _WINDOW, len(plains)))
                 end = next((near for near in within if plains[near] in (other, f"{other}s")), None)
                 if end is not None:

@@ -41,10 +41,11 @@ def save_pdf(pdf: "Pdf", file: Path, **options: Any) -> None:
 def replacing(target: Path) -> Iterator[Path]:
     """Give a path to write to, which takes ``target``'s place in one step; on any fault ``target`` stays as it was.
 
+    ``target`` lies in a folder of work.
     Raises FileError if the disk does not let us.
     """
     try:
-        with beside(target) as draft:
+        with beside(target, lasts=False) as draft:
             yield draft
     except OSError as problem:
         full = problem.errno in {errno.ENOSPC, errno.EDQUOT}
