@@ -108,3 +108,60 @@ except KeyboardInterrupt as stop:
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False, timeout=20)
     assert (done.returncode, done.stderr) == (code, "")
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_signal_that_comes_while_a_module_is_imported_waits_for_it(
+    tmp_path: Path, number: signal.Signals, code: int
+) -> None:
+    lines = ["import signal", f"signal.raise_signal({number.value})", "print('whole', flush=True)"]
+    (tmp_path / "slow.py").write_text("\n".join(lines))
+    done = stopped_in("import slow", tmp_path)
+    assert (done.returncode, done.stdout, done.stderr) == (code, "whole\n", "")
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_signal_that_comes_while_a_folder_is_taken_away_waits_for_it(
+    tmp_path: Path, number: signal.Signals, code: int
+) -> None:
+    (tmp_path / "arbejde" / "0").mkdir(parents=True)
+    lines = [
+        "import os, shutil, signal",
+        "take = os.unlink",
+        "def unlink(*words, **named):",
+        "    os.unlink = take",
+        f"    signal.raise_signal({number.value})",
+        "    take(*words, **named)",
+        "os.unlink = unlink",
+    ]
+    (tmp_path / "slow.py").write_text("\n".join(lines))
+    for name in ("a", "b", "c"):
+        (tmp_path / "arbejde" / name).write_bytes(b"")
+    done = stopped_in("shutil.rmtree('arbejde', ignore_errors=True)", tmp_path, "import shutil, slow")
+    assert (done.returncode, done.stderr) == (code, "")
+    assert not (tmp_path / "arbejde").exists()
+
+
+def stopped_in(line: str, folder: Path, before: str = "") -> subprocess.CompletedProcess[str]:
+    program = f"""
+import sys, time
+from docgen.cli import door
+{before}
+
+try:
+    with door._stoppable():
+        {line}
+        time.sleep(5)
+except KeyboardInterrupt as stop:
+    sys.exit(door.stopped_code(stop))
+"""
+    paths = {"PYTHONPATH": os.pathsep.join([str(Path.cwd()), str(folder)])}
+    return subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=20,
+        cwd=folder,
+        env=os.environ | paths,
+    )

@@ -25,11 +25,11 @@ CODE = f"""
 import sys
 from docgen.cli import main
 from docgen.late import is_loaded
-from docgen.pdf.conversion import workers
+from docgen.pdf.conversion import offices
 def begun(*_, **__):
     print(*filter(is_loaded, {READERS}), "begun", file=sys.stderr)
     raise SystemExit(0)
-workers.Office.__init__ = begun
+offices.Office.__init__ = begun
 main()
 """
 

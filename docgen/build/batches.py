@@ -20,6 +20,7 @@ with late_imports():  # the libraries for PDF are for documents with a PDF
 
 if TYPE_CHECKING:
     from docgen.pdf.conversion.convert import Conversion
+    from docgen.pdf.conversion.offices import Offices
 
 BATCHES = (3, 5, 6)
 """Workbooks that are filled, converted in one LibreOffice, and delivered together, for each that may run at once.
@@ -35,10 +36,14 @@ Entry = tuple[Outcome, list[Converted]]
 
 @dataclass
 class Batch:
-    """Workbooks on their way together, their papers drafted; ``running`` ends what works on them."""
+    """Workbooks on their way together, their papers drafted.
+
+    ``running`` ends what works on them alone, ``offices`` are those of the whole run.
+    """
 
     entries: list[tuple[Outcome, list[Drafted]]]
     running: ExitStack
+    offices: "Offices"
     conversion: "Conversion | None" = None
 
     @property
@@ -62,6 +67,11 @@ def batches_of(paths: Sequence[Path], jobs: int) -> Iterator[Sequence[Path]]:
         start += size * jobs
 
 
+def uses_office(options: Options) -> bool:
+    """Tell whether LibreOffice on this machine makes the PDFs of a run, if any are to be made."""
+    return not (options.dry_run or options.pdf is False or options.converter)
+
+
 def begin_conversion(batch: Batch, options: Options) -> None:
     """Begin to make the PDFs of a batch; without LibreOffice there are none, and a note says so."""
     if options.dry_run or options.pdf is False or not batch.documents:
@@ -69,7 +79,9 @@ def begin_conversion(batch: Batch, options: Options) -> None:
     for outcome, documents in batch.entries:
         outcome.findings += _sent_openly(outcome, documents, options)
     try:
-        batch.conversion = batch.running.enter_context(page_numbers.converting_all(batch.documents, options))
+        batch.conversion = batch.running.enter_context(
+            page_numbers.converting_all(batch.documents, options, batch.offices)
+        )
     except MissingProgramError as missing:
         for outcome, documents in batch.entries:
             if documents:
@@ -101,11 +113,13 @@ def end_conversion(batch: Batch, options: Options) -> list[Entry]:
     entries = [(outcome, _or_none(outcome, page_numbers.take, documents, made)) for outcome, documents in batch.entries]
     try:
         converted = iter(
-            page_numbers.with_right_pages([document for _, documents in entries for document in documents], options)
+            page_numbers.with_right_pages(
+                [document for _, documents in entries for document in documents], options, batch.offices
+            )
         )
     except DocgenError:
         return [
-            (outcome, _or_none(outcome, page_numbers.with_right_pages, documents, options))
+            (outcome, _or_none(outcome, page_numbers.with_right_pages, documents, options, batch.offices))
             for outcome, documents in entries
         ]
     return [(outcome, list(islice(converted, len(documents)))) for outcome, documents in entries]

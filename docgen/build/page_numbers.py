@@ -14,6 +14,7 @@ from docgen.kinds.kind import PaperView
 from docgen.late import late_imports
 from docgen.pdf.conversion import convert as conversions
 from docgen.pdf.conversion.convert import Conversion, convert, converting
+from docgen.pdf.conversion.offices import Offices
 from docgen.word.contents.references import has_references, write_references
 from docgen.word.ooxml.tighter import styles_in
 from docgen.word.reading.page_ends import write_with_breaks
@@ -29,8 +30,8 @@ ROUNDS = 4
 
 
 @contextmanager
-def converting_all(documents: Sequence[Drafted], options: Options) -> Iterator[Conversion | None]:
-    """Begin to convert the documents and their annexes in Word; None where none has to be.
+def converting_all(documents: Sequence[Drafted], options: Options, kept: Offices) -> Iterator[Conversion | None]:
+    """Begin to convert the documents and their annexes in Word, by the run's offices; None where none has to be.
 
     Raises MissingProgramError where there is no LibreOffice.
     """
@@ -40,7 +41,7 @@ def converting_all(documents: Sequence[Drafted], options: Options) -> Iterator[C
         return
     folder = documents[0].docx.parent
     words += [tight for document in documents if (tight := _tight_again(document))]
-    with converting(words, folder, jobs=options.jobs, converter=options.converter) as conversion:
+    with converting(words, folder, converter=options.converter, kept=kept) as conversion:
         yield conversion
 
 
@@ -80,21 +81,21 @@ def _tight_file(document: Drafted) -> Path:
     return document.docx.parent / TIGHTER / document.docx.name
 
 
-def with_right_pages(documents: Sequence[Converted], options: Options) -> list[Converted]:
+def with_right_pages(documents: Sequence[Converted], options: Options, kept: Offices) -> list[Converted]:
     """Return the documents, made anew where they or their annexes in Word name a page that another thing stands on.
 
     Raises ConversionError where one of them does not become a PDF.
     """
     if not any(document.pdfs for document in documents):
         return list(documents)
-    converted = _tighter(_with_annexes_pages(documents, options), options)
+    converted = _tighter(_with_annexes_pages(documents, options, kept), options, kept)
     for number in range(ROUNDS):
         moved = {index: new for index, one in enumerate(converted) if one.pdfs and (new := _with_own_pages(one))}
         if not moved:
             break
         folder = converted[0].drafted.docx.parent / f"talt-{number}"
         printed = {index: _printed(one.drafted) for index, one in moved.items()}
-        made = _converted(list(printed.values()), folder, options)
+        made = _converted(list(printed.values()), folder, options, kept)
         for index, one in moved.items():
             converted[index] = _with_pdf(one, one.drafted.docx, made[printed[index]])
     return converted
@@ -109,7 +110,7 @@ def _printed(drafted: Drafted) -> Path:
     return copy
 
 
-def _tighter(documents: Sequence[Converted], options: Options) -> list[Converted]:
+def _tighter(documents: Sequence[Converted], options: Options, kept: Offices) -> list[Converted]:
     """Return the documents, those set tighter whose last page held so little that they have one less so."""
     converted = list(documents)
     tried = {
@@ -121,7 +122,7 @@ def _tighter(documents: Sequence[Converted], options: Options) -> list[Converted
         return converted
     ready = {one.drafted.docx: pdf for one in tried.values() if (pdf := one.pdfs.get(_tight_file(one.drafted)))}
     others = [one.drafted.docx for one in tried.values() if one.drafted.docx not in ready]
-    made = ready | _converted(others, converted[0].drafted.docx.parent / TIGHTER, options)
+    made = ready | _converted(others, converted[0].drafted.docx.parent / TIGHTER, options, kept)
     for index, one in tried.items():
         docx = one.drafted.docx
         if inspect.pages(made[docx]) < inspect.pages(one.pdfs[docx]):
@@ -141,17 +142,17 @@ def _set_tighter(document: Converted) -> Converted:
     return replace(document, drafted=refill(replace(drafted, context=context, is_tight=True)))
 
 
-def _converted(words: Sequence[Path], folder: Path, options: Options) -> dict[Path, Path]:
+def _converted(words: Sequence[Path], folder: Path, options: Options, kept: Offices) -> dict[Path, Path]:
     if words:
         options.doing(f"LibreOffice laver PDF igen af {len(words)}, så siderne passer …")
-    return convert(words, folder, jobs=options.jobs, converter=options.converter)
+    return convert(words, folder, converter=options.converter, kept=kept)
 
 
 def _with_pdf(document: Converted, word: Path, pdf: Path) -> Converted:
     return replace(document, pdfs={**document.pdfs, word: pdf})
 
 
-def _with_annexes_pages(documents: Sequence[Converted], options: Options) -> list[Converted]:
+def _with_annexes_pages(documents: Sequence[Converted], options: Options, kept: Offices) -> list[Converted]:
     """Convert the annexes in Word anew that name a page which LibreOffice has put another thing on."""
     converted = list(documents)
     copies: dict[Path, tuple[int, Path]] = {}
@@ -162,7 +163,7 @@ def _with_annexes_pages(documents: Sequence[Converted], options: Options) -> lis
             copy = document.drafted.docx.with_name(f"bilag-{number}-sider.docx")
             if write_references(word, copy, inspect.places(document.pdfs[word])):
                 copies[copy] = (index, word)
-    made = _converted(list(copies), documents[0].drafted.docx.parent / "bilag-sider", options)
+    made = _converted(list(copies), documents[0].drafted.docx.parent / "bilag-sider", options, kept)
     for copy, (index, word) in copies.items():
         converted[index] = _with_pdf(converted[index], word, made[copy])
     return converted

@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
-from docgen.build.batches import Batch, batches_of, begin_conversion, end_conversion
+from docgen.build.batches import Batch, batches_of, begin_conversion, end_conversion, uses_office
 from docgen.build.build_cache import LastTime, sources_of
 from docgen.build.check import Checked, check
 from docgen.build.draft import draft
@@ -23,6 +23,7 @@ from docgen.disk.snapshot import Snapshot
 from docgen.finding import Finding, Level
 from docgen.kinds.easy_minutes import EASY_MINUTES
 from docgen.kinds.kind import Kind
+from docgen.pdf.conversion.offices import offices
 from docgen.public.approval import spoken
 from docgen.workbook.record import Book
 
@@ -36,8 +37,9 @@ def build_all(paths: Sequence[Path], options: Options, step: Callable[[], None])
     gc.set_threshold(20_000, 20, 100)  # most of what is made is gone by itself: trees and records have few circles
     taken: dict[str, Path] = {}
     last_time = LastTime(options)
-    ahead, before = Batch([], ExitStack()), Finishing(ExitStack())
+    before = Finishing(ExitStack())
     with ExitStack() as everything:
+        ahead = Batch([], ExitStack(), everything.enter_context(offices(options.jobs)))
         left_alone = () if options.dry_run else everything.enter_context(held(options.out))
         for chosen in (*batches_of(paths, options.jobs), (), ()):
             batch = _drafted(chosen, options, last_time, everything.enter_context(ExitStack()), ahead)
@@ -60,12 +62,14 @@ def build_all(paths: Sequence[Path], options: Options, step: Callable[[], None])
 
 def _drafted(paths: Sequence[Path], options: Options, last_time: LastTime, running: ExitStack, ahead: Batch) -> Batch:
     """Read, check and fill the workbooks of a batch, and look after the conversion ``ahead`` meanwhile."""
-    batch = Batch([], running)
+    batch = Batch([], running, ahead.offices)
     if not paths:
         return batch
     work = running.enter_context(scratch_folder() if options.dry_run else work_folder(options.out))
     for number, path in enumerate(paths):
         replayed = last_time.recall(path)
+        if not replayed and uses_office(options):
+            batch.offices.begin()
         batch.entries.append((replayed, []) if replayed else drafts_of(path, options, work / str(number)))
         ahead.poll()
     return batch

@@ -16,7 +16,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
-from docgen.build.batches import Batch, begin_conversion, end_conversion
+from docgen.build.batches import Batch, begin_conversion, end_conversion, uses_office
 from docgen.build.hand_over import Ready, made_ready, targets_of
 from docgen.build.options import Options
 from docgen.build.outcome import Outcome, recorded
@@ -24,6 +24,7 @@ from docgen.build.pipeline import drafts_of
 from docgen.build.stages import annex_cells, original_of
 from docgen.disk.processes import die_with_parent
 from docgen.late import dataclass
+from docgen.pdf.conversion.offices import offices
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,9 @@ def _built(share: Share, work: Path) -> Iterator[Built]:
     told: dict[Path, list[str]] = {path: [] for path in share.paths}
     asked = {path: replace(share.options, told=lines.append) for path, lines in told.items()}
     with ExitStack() as running:
-        batch = Batch([], running)
+        batch = Batch([], running, running.enter_context(offices(share.options.jobs)))
+        if uses_office(share.options):
+            batch.offices.begin()
         for number, path in enumerate(share.paths):
             share.work.stat()  # the run may have been stopped
             batch.entries.append(drafts_of(path, asked[path], work / str(number)))

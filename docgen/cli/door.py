@@ -6,6 +6,7 @@ import io
 import json
 import os
 import re
+import shutil
 import signal
 import sys
 import threading
@@ -13,6 +14,7 @@ import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -95,6 +97,12 @@ def _escaped(problem: UnicodeError) -> tuple[str | bytes, int]:
     return json.dumps(problem.object[problem.start : problem.end])[1:-1], problem.end
 
 
+_SOON = 0.02
+"""Seconds after which a signal is sent again that came where it could not be followed."""
+_WHOLE = ("<frozen importlib._bootstrap>", shutil.__file__)
+"""The files of Python that a signal does not stop in the middle: it imports, and takes folders away."""
+
+
 class TerminatedError(KeyboardInterrupt):
     """Somebody has asked the program to end, as Ctrl-C does."""
 
@@ -111,14 +119,17 @@ def _stoppable() -> Iterator[None]:
         yield
         return
 
-    def stop(number: int, _frame: object) -> None:
+    def stop(number: int, frame: FrameType | None) -> None:
+        if _has_to_end_first(frame):
+            threading.Timer(_SOON, signal.raise_signal, (number,)).start()
+            return
         raise TerminatedError if number == signal.SIGTERM else KeyboardInterrupt
 
     def again(lost: "sys.UnraisableHookArgs") -> None:
         # What is raised while Python clears something away is dropped; so the signal is sent once more.
         if isinstance(lost.exc_value, KeyboardInterrupt):
             number = signal.SIGTERM if isinstance(lost.exc_value, TerminatedError) else signal.SIGINT
-            threading.Timer(0.02, signal.raise_signal, (number,)).start()
+            threading.Timer(_SOON, signal.raise_signal, (number,)).start()
         elif "--debug" in sys.argv:  # a file that is cleared away on a full disk: the stop says it in one line
             sys.__unraisablehook__(lost)
 
@@ -130,6 +141,19 @@ def _stoppable() -> Iterator[None]:
         sys.unraisablehook = previous
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+def _has_to_end_first(frame: FrameType | None) -> bool:
+    """Tell whether what ran within :func:`main` when a signal came is first to come to its end.
+
+    What is raised while a module is imported may come through a library's own C++, which aborts the program; while a
+    folder is taken away, a half of it is left.
+    """
+    while frame and frame.f_code.co_filename != __file__:
+        if frame.f_code.co_filename in _WHOLE:
+            return True
+        frame = frame.f_back
+    return False
 
 
 def to_stderr(text: str) -> None:

@@ -3,12 +3,11 @@
 import contextlib
 import os
 import shutil
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 from docgen.disk import platform
-from docgen.disk.own_files import is_real_folder
+from docgen.disk.own_files import fresh_folder, is_real_folder
 
 _PREFIX = ".docgen_ny-"
 
@@ -23,15 +22,12 @@ def beside(target: Path, *, lasts: bool = True) -> Iterator[Path]:
     the disk does not let us.
     """
     _sweep(target.parent)
-    folder = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-", dir=target.parent))
-    draft = folder / f"ny{target.suffix}"
-    try:
+    with fresh_folder(target.parent, f"{_PREFIX}{os.getpid()}-") as folder:
+        draft = folder / f"ny{target.suffix}"
         yield draft
         if lasts:
             platform.sync(draft)
         platform.replace(draft, target)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _sweep(folder: Path) -> None:

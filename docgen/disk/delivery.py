@@ -1,7 +1,6 @@
 """From the work folder to the user's folder: safe names, all targets looked at, all moved or none."""
 
 import shutil
-import tempfile
 import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -10,7 +9,7 @@ from pathlib import Path
 from docgen.disk import lock, platform
 from docgen.disk.file_digests import digest
 from docgen.disk.left_behind import LOCK, WORK
-from docgen.disk.own_files import ForeignError, is_plain_name, is_real_folder, is_regular, is_there
+from docgen.disk.own_files import ForeignError, fresh_folder, is_plain_name, is_real_folder, is_regular, is_there
 from docgen.disk.scratch import scratch_folder, sweep_scratch
 from docgen.disk.transaction import EARLIER, PlanError, finish_moves, move_all
 from docgen.errors import LEFT_ALONE, FileError, reason
@@ -130,15 +129,13 @@ def _free(folder: Path) -> Path:
 @contextmanager
 def work_folder(out: Path) -> Iterator[Path]:
     """Yield an empty folder on the same disk as ``out``, and take it away afterwards."""
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        folder = Path(tempfile.mkdtemp(prefix=WORK, dir=out))
-    except OSError as error:
-        raise _unwritable(out, error) from error
-    try:
+    with ExitStack() as stack:
+        try:
+            out.mkdir(parents=True, exist_ok=True)
+            folder = stack.enter_context(fresh_folder(out, WORK))
+        except OSError as error:
+            raise _unwritable(out, error) from error
         yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _unwritable(out: Path, error: OSError) -> FileError:

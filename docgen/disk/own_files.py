@@ -5,8 +5,10 @@ followed as a link, waited for, or believed because of its name alone.
 """
 
 import os
+import shutil
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from docgen.disk import platform
@@ -113,3 +115,17 @@ def inner_path(folder: Path, stored_path: object) -> Path | None:
         if path.is_symlink():
             return None
     return path
+
+
+@contextmanager
+def fresh_folder(parent: Path, prefix: str) -> Iterator[Path]:
+    """Yield a new folder of this user's alone in ``parent``, and take it away afterwards.
+
+    It is named before it is made, so that it goes too where Ctrl-C comes in between. Raises OSError.
+    """
+    folder = parent / f"{prefix}{os.urandom(8).hex()}"
+    try:
+        folder.mkdir(0o700)
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)

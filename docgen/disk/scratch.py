@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from docgen.disk import lock, platform
-from docgen.disk.own_files import is_real_folder, is_there
+from docgen.disk.own_files import fresh_folder, is_real_folder, is_there
 from docgen.errors import FileError, reason
 
 _PREFIX = "docgen-arbejde-"
@@ -30,8 +30,7 @@ def scratch_folder() -> Iterator[Path]:
     """
     with contextlib.ExitStack() as stack:
         try:
-            outer = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-"))
-            stack.callback(shutil.rmtree, outer, ignore_errors=True)
+            outer = stack.enter_context(fresh_folder(Path(tempfile.gettempdir()), f"{_PREFIX}{os.getpid()}-"))
             stack.enter_context(lock.held(outer / _LOCK))
             folder = outer / "mappe"
             folder.mkdir()

@@ -25,7 +25,7 @@ from docgen.build import draft
 from docgen.commands import new
 from docgen.disk import delivery
 from docgen.pdf.annexes import word_annex
-from docgen.pdf.conversion import workers
+from docgen.pdf.conversion import offices
 from docgen.pdf.labels import publish
 from docgen.pdf.labels.conformance import Claims
 from docgen.pdf.processes import programs
@@ -68,12 +68,12 @@ def plain_save() -> None:
 
 def exit_status_believed() -> None:
     """Take LibreOffice's word for it that a PDF was made."""
-    workers.is_sound = lambda _pdf: True
+    offices.is_sound = lambda _pdf: True
 
 
 def shared_profile() -> None:
     """Let all runs of LibreOffice use one profile."""
-    workers.profile_option = lambda _folder: f"-env:UserInstallation=file://{tempfile.gettempdir()}/faelles-profil"
+    offices.profile_option = lambda _folder: f"-env:UserInstallation=file://{tempfile.gettempdir()}/faelles-profil"
 
 
 def parent_only_kill() -> None:

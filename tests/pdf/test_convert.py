@@ -15,6 +15,7 @@ import pytest
 
 from docgen.errors import ConversionError, FileError
 from docgen.pdf.conversion.convert import convert
+from docgen.pdf.conversion.offices import offices
 from docgen.pdf.reading import inspect
 from tests.alive import is_running
 from tests.pdf.made import FAKES, blank, word
@@ -48,7 +49,8 @@ def test_documents_of_one_name_in_two_folders_become_two_pdfs(tmp_path: Path, te
 @pytest.mark.office
 def test_two_libreoffices_share_the_documents(tmp_path: Path, temporary: Path) -> None:
     documents = [word(tmp_path / f"{number}.docx", f"Nummer {number}", sections=0) for number in range(8)]
-    made = convert(documents, tmp_path / "ud", jobs=2)
+    with offices(2) as kept:
+        made = convert(documents, tmp_path / "ud", kept=kept)
     assert list(made) == documents
     for number, document in enumerate(documents):
         assert f"Nummer {number}" in inspect.texts(made[document])[0]

@@ -16,6 +16,7 @@ import pytest
 
 from docgen.errors import UsageError
 from docgen.pdf.conversion.convert import Converted, converting
+from docgen.pdf.conversion.offices import offices
 from docgen.pdf.conversion.service import service_of
 from docgen.pdf.reading import inspect
 from tests.pdf.made import blank, word
@@ -67,7 +68,10 @@ def gotenberg(tmp_path: Path) -> Iterator[tuple[str, type[StandIn]]]:
 
 def convert(tmp_path: Path, address: str, *names: str, limit: float = 20) -> Converted:
     documents = [word(tmp_path / name, sections=0) for name in names or ("Brev.docx",)]
-    with converting(documents, tmp_path / "ud", converter=address, limit=limit, jobs=2) as conversion:
+    with (
+        offices(2) as kept,
+        converting(documents, tmp_path / "ud", converter=address, limit=limit, kept=kept) as conversion,
+    ):
         return conversion.wait()
 
 

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from docgen.disk.processes import memory_of
+from docgen.pdf.conversion import offices as libreoffices
 from docgen.pdf.conversion import workers
 from docgen.pdf.conversion.convert import Converted, converting
+from docgen.pdf.conversion.offices import offices
 from tests.pdf.made import FAKES, blank, word
 
 Patch = pytest.MonkeyPatch
@@ -36,7 +38,7 @@ def convert(tmp_path: Path, monkeypatch: Patch) -> Convert:
 
     def run(how: str, jobs: int = 1, limit: float = 1) -> tuple[Converted, list[int]]:
         monkeypatch.setenv("DOCGEN_FAKE_HOW", how)
-        with converting(documents, tmp_path / "ud", limit=limit, jobs=jobs) as conversion:
+        with offices(jobs) as running, converting(documents, tmp_path / "ud", limit=limit, kept=running) as conversion:
             converted = conversion.wait()
         assert list((tmp_path / "tmp").iterdir()) == []
         return converted, [int(line) for line in log.read_text(encoding="ascii").split()]
@@ -49,7 +51,8 @@ def convert(tmp_path: Path, monkeypatch: Patch) -> Convert:
 def test_a_document_that_fails_twice_is_named_and_the_others_are_made(
     convert: Convert, monkeypatch: Patch, how: str, jobs: int
 ) -> None:
-    monkeypatch.setattr(workers, "MEMORY", 100_000_000)
+    for module in (libreoffices, workers):
+        monkeypatch.setattr(module, "MEMORY", 100_000_000)
     converted, runs = convert(how, jobs, limit=1 if how == "hangs" else 60)
     assert [path.name for path in converted.pdfs] == [f"{number}.docx" for number in range(10) if number != 3]
     assert [str(failure) for failure in converted.failures.values()] == [TROUBLES[how]]
@@ -57,7 +60,8 @@ def test_a_document_that_fails_twice_is_named_and_the_others_are_made(
 
 
 def test_a_libreoffice_ends_after_so_many_documents(convert: Convert, monkeypatch: Patch) -> None:
-    monkeypatch.setattr(workers, "MOST", 4)
+    for module in (libreoffices, workers):
+        monkeypatch.setattr(module, "MOST", 4)
     converted, runs = convert("nothing")
     assert len(converted.pdfs) == 10
     assert runs == [4, 3, 3]

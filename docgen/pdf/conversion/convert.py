@@ -15,6 +15,7 @@ from docgen.errors import DocgenError, FileError
 from docgen.late import dataclass, late_imports
 from docgen.pdf.annexes.word_annex import is_word
 from docgen.pdf.conversion.office import require_office
+from docgen.pdf.conversion.offices import Offices, offices
 from docgen.pdf.conversion.workers import Pool
 from docgen.pdf.processes.programs import terminable
 from docgen.pdf.reading.files import replacing, unreadable
@@ -70,13 +71,14 @@ class Conversion:
 
 @contextlib.contextmanager
 def converting(
-    documents: Sequence[Path], folder: Path, *, limit: float = LIMIT, jobs: int = 1, converter: str = ""
+    documents: Sequence[Path], folder: Path, *, limit: float = LIMIT, converter: str = "", kept: Offices | None = None
 ) -> Iterator[Conversion]:
     """Begin to make Word documents PDFs in ``folder``; nothing is left running when the block ends.
 
-    Documents of the same name get »name.pdf«, »name (2).pdf«. ``limit`` is the seconds that a document may take,
-    and ``jobs`` how many may be made at once. ``converter`` is the address of a service that makes them; without
-    one, LibreOffice on this machine does. Raises MissingProgramError where that is missing.
+    Documents of the same name get »name.pdf«, »name (2).pdf«. ``limit`` is the seconds that a document may take.
+    The LibreOffices that are ``kept`` for a run make them, as many at once as those are; without some, one that ends
+    with the block. ``converter`` is the address of a service that makes them instead. Raises MissingProgramError where
+    there is neither.
     """
     wanted = list(dict.fromkeys(documents))
     refused = {document: refusal for document in wanted if (refusal := _refusal(document))}
@@ -85,17 +87,18 @@ def converting(
         work = stack.enter_context(scratch_folder())
         stack.enter_context(terminable())
         pool: Pool | service.Service
+        kept = kept if kept is not None else stack.enter_context(offices())
         if converter:
-            pool = stack.enter_context(
-                service.Service(service.service_of(converter), sent, work, limit=limit, jobs=jobs)
-            )
+            address = service.service_of(converter)
+            pool = stack.enter_context(service.Service(address, sent, work, limit=limit, jobs=kept.jobs))
         else:
-            pool = stack.enter_context(Pool(require_office(), sent, work, limit=limit, jobs=jobs))
+            require_office()
+            pool = stack.enter_context(Pool(kept, sent, work, limit))
         yield Conversion(pool, folder, wanted, refused)
 
 
 def convert(
-    documents: Sequence[Path], folder: Path, *, limit: float = LIMIT, jobs: int = 1, converter: str = ""
+    documents: Sequence[Path], folder: Path, *, limit: float = LIMIT, converter: str = "", kept: Offices | None = None
 ) -> dict[Path, Path]:
     """Return each Word document's PDF, made in ``folder`` as converting() does.
 
@@ -105,7 +108,7 @@ def convert(
     if not documents:
         return {}
     with scratch_folder() as made:
-        with converting(documents, made, limit=limit, jobs=jobs, converter=converter) as conversion:
+        with converting(documents, made, limit=limit, converter=converter, kept=kept) as conversion:
             converted = conversion.wait()
         for document in documents:
             if document in converted.failures:

@@ -1,5 +1,6 @@
 """How a Word document becomes a PDF, whichever LibreOffice makes it, and whether it became one."""
 
+import json
 from pathlib import Path
 
 from docgen.errors import FileError
@@ -18,6 +19,14 @@ EXPORT = {
     "ExportNotes": False,
     "ExportFormFields": False,
 }
+
+
+def filter_options() -> str:
+    """Return the export options as LibreOffice's command line wants them, each value with its type."""
+    kinds = {bool: "boolean", int: "long"}
+    return json.dumps(
+        {name: {"type": kinds[type(value)], "value": str(value).lower()} for name, value in EXPORT.items()}
+    )
 
 
 def is_sound(pdf: Path) -> bool:

@@ -35,20 +35,24 @@ def confiner() -> Path | None:
     return program if done.returncode == 0 else None
 
 
-def confined(command: Sequence[str], writes: Path, reads: Sequence[Path] = ()) -> list[str]:
+def confined(
+    command: Sequence[str], writes: Path, reads: Sequence[Path] = (), *, temporary: Path | None = None
+) -> list[str]:
     """Return the command so that its program may write in the folder ``writes`` alone, and has no network.
 
-    It may read the machine's files, but of those for temporary use only ``writes`` and ``reads``. A program that the
-    environment names (DOCGEN_SOFFICE) is its user's own choice, and may need more than that: it is not shut in.
+    It may read the machine's files, but of those for temporary use only ``writes`` and ``reads``. Its own temporary
+    files are in memory, or in the folder ``temporary``, which programs that shall meet have in common. A program that
+    the environment names (DOCGEN_SOFFICE) is its user's own choice, and may need more than that: it is not shut in.
     """
     program = confiner()
     if program is None or command[0] == os.environ.get("DOCGEN_SOFFICE"):
         return list(command)
-    return [*_words(program, writes, (Path(command[0]), *reads)), *command]
+    return [*_words(program, writes, (Path(command[0]), *reads), temporary), *command]
 
 
-def _words(program: Path, writes: Path, reads: Sequence[Path]) -> list[str]:
-    words = [str(program), "--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc", "--tmpfs", _TEMPORARY]
+def _words(program: Path, writes: Path, reads: Sequence[Path], temporary: Path | None = None) -> list[str]:
+    words = [str(program), "--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc"]
+    words += ["--bind", str(temporary.absolute()), _TEMPORARY] if temporary else ["--tmpfs", _TEMPORARY]
     for path in (one.absolute() for one in reads):
         words += ["--ro-bind", str(path), str(path)] if path.is_relative_to(_TEMPORARY) else []
     folder = str(writes.absolute())
