@@ -222,3 +222,9 @@ def test_a_name_that_two_rooms_have_is_one_that_the_room_explains() -> None:
     assert twice - SAME_NAME.keys() == set()
     inside = [(name, one.split(".")[1]) for name in twice for one in rooms[name]]
     assert [one for one, times in Counter(inside).items() if times > 1] == []
+
+
+def test_no_two_test_files_of_folders_that_are_no_packages_have_one_name() -> None:
+    """Pytest refuses to collect the second; one who runs a single file does not see it."""
+    names = Counter(path.name for path in (ROOT / "tests").rglob("test_*.py") if path.parent != ROOT / "tests")
+    assert [name for name, times in names.items() if times > 1] == []
