@@ -19,7 +19,7 @@ def counted() -> Iterator[list[float]]:
     end = Office.end
 
     def counted_end(office: Office) -> None:
-        seconds.append(_seconds(office._process.pid))
+        seconds.append(_seconds(office._process.pid) if office._process else 0.0)
         end(office)
 
     with patch.object(Office, "end", counted_end):

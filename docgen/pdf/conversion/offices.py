@@ -2,7 +2,8 @@
 
 One is started with an empty document, and stays while that is open. What shall become PDF is handed to it by a second
 call in the same profile, which ends when all is made. Where the first has ended – a document was too much for it, or
-it is one that does not stay – the second call makes the PDFs by itself.
+it is one that does not stay – the second call makes the PDFs by itself; and so does the one call of a plain one, which
+is for a document that failed, and so for a LibreOffice that cannot be handed anything too.
 """
 
 import contextlib
@@ -53,7 +54,7 @@ class Office:
     """One LibreOffice, which makes PDFs of what it is given until it is ended; ``given`` counts the documents."""
 
     def __init__(self, program: Path, *, is_plain: bool = False) -> None:
-        """Start it; a plain one has a profile that LibreOffice takes for its first."""
+        """Open it; a plain one has a profile that LibreOffice takes for its first, and begins with its documents."""
         self.is_plain = is_plain
         self.given = 0
         with contextlib.ExitStack() as begun:
@@ -63,10 +64,12 @@ class Office:
                 lay_plain_profile(profile)
             else:
                 lay_profile(program, profile)
-            _write_empty(held)
             (self._folder / "tmp").mkdir()
             self._command = [str(program), profile_option(profile), "--headless", "--norestore", "--nolockcheck"]
-            self._process = self._called([str(held)], begun)
+            self._process: subprocess.Popen[bytes] | None = None
+            if not is_plain:
+                _write_empty(held)
+                self._process = self._called([str(held)], begun)
             self._running = begun.pop_all()
         self._began = time.monotonic()
 
@@ -81,8 +84,8 @@ class Office:
         return is_held or self.has_ended() or time.monotonic() - self._began > _OPENS
 
     def has_ended(self) -> bool:
-        """Tell whether it runs no more."""
-        return self._process.poll() is not None
+        """Tell whether none is open, or no more."""
+        return self._process is None or self._process.poll() is not None
 
     def hand_over(
         self, documents: Sequence[Path], folder: Path, running: contextlib.ExitStack
@@ -93,7 +96,7 @@ class Office:
 
     def memory(self) -> int:
         """Return the bytes that it holds."""
-        return memory_of(self._process.pid)
+        return memory_of(self._process.pid) if self._process else 0
 
     def end(self) -> None:
         """End it with all that it started, and take its files away."""
