@@ -44,8 +44,6 @@ def commands_of(page: Path) -> Iterator[list[str]]:
 
 DOCGENS = [words[2:] for page in PAGES for words in commands_of(page) if words[1] == "run.py" and words[2] not in VERBS]
 """The commands that are docgen's own, in the order of the pages."""
-WITHOUT_OFFICE = {"DOCGEN_SOFFICE": "/findes/ikke"}
-"""For `demo` alone: the PDFs of the samples are made once for all tests (sample_papers), which takes half a minute."""
 
 
 @pytest.mark.office
@@ -59,7 +57,7 @@ def test_every_command_of_docgen_runs_in_order_and_every_receipt_is_as_it_is_des
             cwd=tmp_path,
             capture_output=True,
             text=True,
-            env=os.environ | {"PYTHONPATH": str(ROOT)} | (WITHOUT_OFFICE if words == ["demo"] else {}),
+            env=os.environ | {"PYTHONPATH": str(ROOT)},
             check=False,
         )
         is_unfilled = words[0] in ("check", "build") and words[1] == "Møde i juni.xlsx"
