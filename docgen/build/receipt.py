@@ -22,7 +22,7 @@ from docgen.workbook.record import Book
 with late_imports():  # a receipt is the last that is written
     import importlib.metadata
 
-_PACKAGES = ("docxtpl", "jinja2", "lxml", "openpyxl", "pikepdf", "pydantic", "pypdf", "python-docx")
+_PACKAGES = ("docxtpl", "jinja2", "lxml", "openpyxl", "pikepdf", "pypdf", "python-docx")
 
 
 def receipt(finished: Finished) -> dict[str, Any]:

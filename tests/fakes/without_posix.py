@@ -10,7 +10,7 @@ import sys
 
 LIBRARIES = (
     "asyncio urllib.request multiprocessing.connection pypdfium2 platformdirs.windows platformdirs.macos subprocess tempfile shutil multiprocessing.spawn concurrent.futures webbrowser socket uuid locale "
-    "click filelock psutil pydantic openpyxl docx docxtpl jinja2 lxml.etree pypdf pikepdf holidays babel icalendar"
+    "click filelock psutil openpyxl docx docxtpl jinja2 lxml.etree pypdf pikepdf holidays babel icalendar"
 )
 """What is imported before, by name."""
 MODULES = ("fcntl", "resource", "pwd", "grp", "termios", "pty", "syslog")
