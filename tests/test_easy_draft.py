@@ -217,6 +217,8 @@ def test_news_at_an_item_of_discussion_is_talked_of() -> None:
         ("Vi har et hus. Det har været meget stort arbejde at få styr på dette.", ["Vi talte om boliger.", "Vi har et hus."]),
         ("Hensigten er, at det starter i maj.", ["Vi talte om boliger."]),
         ("Til gengæld vil tiderne om fredagen blive gode.", ["Vi talte om boliger."]),
+        ("Vi håber at få gode billeder denne dag.", ["Vi talte om boliger."]),
+        ("Der skal rettes lidt i teksten.", ["Vi talte om boliger."]),
         ("Vi får det lavet i træ.", ["Vi talte om boliger."]),
         ("Bo ringer. Der var fem, som gerne ville påtage sig hvervet.", ["Vi talte om boliger.", "Bo ringer."]),
     ],
@@ -250,6 +252,10 @@ def test_a_chair_who_tells_the_chair_s_news_tells_news() -> None:
         (DUE, ["Bo Eksempel sender brevet.", "Det sker senest torsdag den 16. juli 2026."]),
         ({"Hvad": "Ringe til kommunen", "Frist": "snarest"}, ["Bo Eksempel ringer til kommunen.", "Det sker snarest."]),
         ({"Hvad": "Opslag"}, ["Bo Eksempel står for dette: Opslag."]),
+        ({"Hvad": "Plakater til skolen"}, ["Bo Eksempel står for dette: Plakater til skolen."]),
+        ({"Hvad": "Fornyer autorisationen"}, ["Bo Eksempel fornyer autorisationen."]),
+        ({"Hvad": "Udformer et udkast"}, ["Bo Eksempel udformer et udkast."]),
+        ({"Hvad": "Afmelder ved havnen"}, ["Bo Eksempel afmelder ved havnen."]),
         ({"Ansvarlig": "Udsatterådet"}, ["Vi sender brevet."]),
         ({"Status": "Lukket"}, []),
         ({"Punkt": "2"}, []),
@@ -269,6 +275,59 @@ def test_a_follow_up_of_one_who_is_called_by_first_name_is_told_once() -> None:
     _, agreement = draft_of({"Beslutning": "Anne skriver et brev. Rådet læser det."}, Opfølgning=[ACTION | action])
     assert agreement[:2] == ["Anne Prøve skriver et brev.", "Det sker senest mandag den 16. marts 2026."]
     assert sum("skriver et brev" in line for line in agreement) == 1
+
+
+_LONG = "som mange fra kommunen og foreningerne har ventet på i lang tid, fordi huset er så stort og dyrt."
+SENT = "Det sker senest torsdag den 16. juli 2026."
+
+
+@pytest.mark.parametrize(
+    ("decided", "action", "agreement"),
+    [
+        # The decision says the same and more: only the date is new.
+        ("Bo Eksempel sender brevet til alle.", DUE, ["Bo Eksempel sender brevet til alle.", SENT]),
+        # It says less of it.
+        ("Bo Eksempel ringer.", {"Hvad": "Ringer om telefonen"}, ["Bo Eksempel ringer om telefonen."]),
+        ("Bo arbejder videre med dette.", {"Hvad": "Arbejder videre med huset"}, ["Bo Eksempel arbejder videre med huset."]),
+        # It names who, and says something else.
+        ("Bo Eksempel tager til møde.", {}, ["Bo Eksempel tager til møde.", "Bo Eksempel sender brevet."]),
+        # It says the opposite.
+        ("Bo Eksempel sender ikke brevet.", {}, ["Bo Eksempel sender ikke brevet."]),
+        # No room for more than the date.
+        (
+            "Bo Eksempel sender et langt brev. Liv læser det. Åse ringer.",
+            DUE,
+            ["Bo Eksempel sender et langt brev.", SENT, "Liv læser det.", "Åse ringer."],
+        ),
+    ],
+)  # fmt: skip
+def test_a_follow_up_and_what_was_decided_are_told_as_one(
+    decided: str, action: dict[str, str], agreement: list[str]
+) -> None:
+    assert draft_of({"Beslutning": decided}, Opfølgning=[ACTION | action])[1] == agreement
+
+
+def test_two_follow_ups_of_one_day_both_have_it() -> None:
+    other = {"Hvad": "Ringer", "Ansvarlig": "Liv Prøve"}
+    _, agreement = draft_of({}, Opfølgning=[ACTION | DUE, ACTION | DUE | other])
+    assert agreement == ["Bo Eksempel sender brevet.", SENT, "Liv Prøve ringer.", SENT]
+
+
+@pytest.mark.parametrize(
+    ("said", "decided", "text"),
+    [
+        (f"Liv har et tilbud på et tag, {_LONG}", "Drøftelse og beslutning udskydes til maj.", "Liv har et tilbud"),
+        (f"Liv har en stand ved en fest, {_LONG}", "Bo deltager der.", "Liv har en stand"),
+        (f"Liv kan ikke komme til den fest, {_LONG}", "Vi holder mødet. Bo taler med hende.", "Liv kan ikke komme"),
+        (
+            "Forslag om, at der skal laves en bro.",
+            "Mulighederne undersøges før næste møde.",
+            "Der var et forslag om, at der skal laves en bro.",
+        ),
+    ],
+)  # fmt: skip
+def test_what_a_decision_points_at_is_told(said: str, decided: str, text: str) -> None:
+    assert any(line.startswith(text) for line in draft_of({"Drøftelse": said, "Beslutning": decided})[0])
 
 
 def test_votes_are_counted_out() -> None:

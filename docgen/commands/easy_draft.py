@@ -6,17 +6,19 @@ a draft that the workbook does not say; people who may not be named are called w
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from docgen.checks.easy.known_words import hard_words
 from docgen.checks.easy.turns_of_phrase import turns_of_phrase
 from docgen.commands.easy_choice import MOST_LINES, candidates_of, chosen_lines
-from docgen.commands.easy_steps import is_told, step_lines, vote_lines
+from docgen.commands.easy_steps import vote_lines, with_step
 from docgen.commands.easy_teller import has_told, is_nothing
 from docgen.commands.easy_topic import about, is_without_matter, title_of, topic_of
 from docgen.danish.easy.clauses import has_verb, is_sentence
 from docgen.danish.easy.definite import definite
 from docgen.danish.easy.easing import Eased, Language, eased
 from docgen.danish.easy.pointing import opens_with_unknown, refers_back, speaks_of_unknown, stands_by_itself
+from docgen.danish.facts import names_inside
 from docgen.danish.readability import LIST_MARKER
 from docgen.danish.sentences import sentences
 from docgen.danish.words import capital, key, plain
@@ -70,33 +72,23 @@ def item_draft(book: MeetingBook, item: Item, number: str, language: Language) -
         (one, eased(_short(one, title), language, is_decision=True, topic=definite(title_of(item, language)) or ""))
         for one in _decisions(item)
     ]
-    agreement = [line for _, made in decided for line in made.lines]
+    agreement = list(dict.fromkeys(line for _, made in decided for line in made.lines))
     actions = [row for row in book.follow_ups if row.item and bare_number(row.item) == bare_number(number)]
     for action in actions:
-        if action.status == "Åben" and not is_told(action, agreement):
-            agreement = _with_step(agreement, step_lines(action, language), action.responsible or "")
+        if action.status == "Åben":
+            agreement = with_step(agreement, action, language)
     agreement += [
         line for vote in book.votes if bare_number(vote.item) == bare_number(number) for line in vote_lines(vote)
     ]
     if item.carried_over and not any("næste møde" in line for line in agreement):
         agreement.append("Vi taler om det igen på næste møde.")
-    agreement = list(dict.fromkeys(agreement))
+    agreement = [line for line, _ in groupby(agreement)]  # two may be done by the same day
     told = [(one, eased(one, language)) for one in _statements(str(item.discussion or item.background or ""))]
     if _needs_what_was_said(decided, _known(item, language)):
         text = [*_opening(item, topic, [], language), *_pointed_at(told, _known(item, language))]
     else:
         text = _text(item, topic, told, agreement, language)
     return ItemDraft(tuple(text), tuple(agreement), (*decided, *told))
-
-
-def _with_step(agreement: list[str], step: list[str], who: str) -> list[str]:
-    """Return the lines with those of a follow-up; one that says the same of »Anne« gives way to »Anne Prøve«'s."""
-    called_by_first_name = step[0].replace(who, who.partition(" ")[0], 1)
-    if called_by_first_name in agreement:
-        at = agreement.index(called_by_first_name)
-        return [*agreement[:at], *step, *agreement[at + 1 :]]
-    has_room = len(agreement) + len(step) <= MOST_LINES  # else it stands under »Hvad sker der nu?« alone
-    return [*agreement, *step] if has_room else agreement
 
 
 def agenda_draft(item: Item, language: Language) -> tuple[str, ...]:
@@ -123,8 +115,20 @@ def easiest_of(text: str, language: Language, most: int, title: str = "") -> tup
 
 def _needs_what_was_said(decided: list[tuple[str, Eased]], known: str) -> bool:
     """Tell whether the first of the decisions that tells something points at what was said before it was decided."""
-    first = next((one for one, made in decided if not _tells_of_the_matter(made.lines[-1])), None)
-    return first is not None and _points(first, known)
+    telling = [one for one, made in decided if not _tells_of_the_matter(made.lines[-1])]
+    return any(
+        _points(one, known) if place == 0 else _is_of_whom(one, telling[:place]) for place, one in enumerate(telling)
+    )
+
+
+def _is_of_whom(decision: str, before: list[str]) -> bool:
+    """Tell whether a decision is of somebody whom those before it do not name: »Bo taler med hende.«"""
+    return (
+        _WHOM.search(decision) is not None and refers_back(decision) and not any(map(list, map(names_inside, before)))
+    )
+
+
+_WHOM = late_pattern(r"\b(?:ham|hende)\b")
 
 
 def _tells_of_the_matter(line: str) -> bool:
@@ -147,8 +151,11 @@ _WAITS = late_pattern(r"\w+ (?:af)?venter\.?")
 
 
 _OF_A_PROPOSAL = late_pattern(
-    r"(?:forslaget|enighed om) |der (?:er|var) (?:bred |fuld |stor )?opbakning til forslaget", re.IGNORECASE
+    r"(?:forslaget|enighed om) |der (?:er|var) (?:bred |fuld |stor )?opbakning til forslaget|"
+    r"(?:drøftelse|beslutning|behandling)(?: og \w+)? (?:\w+s|bliver \w+)\b",
+    re.IGNORECASE,
 )
+"""»Beslutning træffes i maj.«: of what was said before it."""
 
 
 def _pointed_at(told: list[tuple[str, Eased]], known: str) -> Iterator[str]:
@@ -157,8 +164,12 @@ def _pointed_at(told: list[tuple[str, Eased]], known: str) -> Iterator[str]:
     while start > 0 and not stands_by_itself(told[start][0], told[start - 1][0], known):
         start -= 1
     for _, made in told[max(0, start) :]:
-        if all(map(is_sentence, made.lines)):
-            yield from made.lines
+        lines = tuple(_PROPOSAL.sub("Der var et forslag om, at ", line) for line in made.lines)
+        if all(is_sentence(line) or line not in made.lines for line in lines):
+            yield from lines
+
+
+_PROPOSAL = late_pattern(r"^Forslag om,? at ")
 
 
 def _short(decision: str, title: str) -> str:

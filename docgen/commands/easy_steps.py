@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from docgen.commands.easy_choice import MOST_LINES
 from docgen.danish.dates import in_full
 from docgen.danish.easy.clauses import as_main_clause, is_finite
 from docgen.danish.easy.easing import Language, eased
+from docgen.danish.easy.phrases import is_definite
 from docgen.danish.facts import facts_in, is_stated
 from docgen.danish.verbs import FINITE
-from docgen.danish.words import capital, inside_a_sentence, key, plain
+from docgen.danish.words import capital, inside_a_sentence, key, plain, word_set
 from docgen.late import late_pattern
 from docgen.sheets.follow_ups import FollowUp
 from docgen.sheets.votes import Vote
@@ -16,17 +18,56 @@ from docgen.sheets.votes import Vote
 _WHEN = late_pattern(r"senest|inden|snarest|løbende|hurtigst muligt|før|efter|i |på |til |ved ", re.IGNORECASE)
 
 
-def step_lines(action: FollowUp, language: Language) -> list[str]:
-    """Return who does what of a follow-up, and when: »Anne Prøve skriver til kommunen. Det sker senest …«."""
+def with_step(agreement: list[str], action: FollowUp, language: Language) -> list[str]:
+    """Return what was agreed with a follow-up: who does what, and when, as »Bo skriver. Det sker senest …«.
+
+    Where a line says less of the same, the follow-up stands in its place; where one says the same or more, the date
+    follows it. Without room it is left to »Hvad sker der nu?«, which has every follow-up.
+    """
+    doing, when = _doing_lines(action, language), _when_lines(action)
+    who = action.responsible or ""
+    for place, line in enumerate(agreement):
+        if len(doing) == 1 and _says_all_of(doing[0], line, who):
+            return [*agreement[:place], *doing, *when, *agreement[place + 1 :]]
+    if _is_told(action, agreement):
+        return agreement
+    for place, line in enumerate(agreement):
+        if len(doing) == 1 and _says_all_of(line, doing[0], who):
+            return [*agreement[: place + 1], *when, *agreement[place + 1 :]]
+    if len(agreement) + len(doing) + len(when) <= MOST_LINES:
+        return [*agreement, *doing, *when]
+    told = next((place for place, line in enumerate(agreement, 1) if _says_most(line, action)), 0)
+    return [*agreement[:told], *when, *agreement[told:]] if told else agreement
+
+
+def _says_all_of(fuller: str, line: str, who: str) -> bool:
+    """Tell whether a line says all that another says of the same person, who may have the first name alone there."""
+    first = who.partition(" ")[0]
+    begun = bool(first) and all(one.casefold().startswith(first.casefold()) for one in (fuller, line))
+    said, wanted = _words_of(fuller), _words_of(line)
+    return begun and wanted - _EMPTY <= said and said & _NOT == wanted & _NOT
+
+
+def _words_of(line: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", line.casefold()))
+
+
+_EMPTY = word_set("det dette den denne der her videre med")
+_NOT = word_set("ikke ingen intet aldrig")
+
+
+def _doing_lines(action: FollowUp, language: Language) -> list[str]:
     who = "vi" if language.is_ours(action.responsible) else action.responsible
-    lines = list(eased(_doing(who, plain(action.what)), language, is_decision=True).lines)
-    due = action.due
-    when = in_full(due) if due else ""
+    return list(eased(_doing(who, plain(action.what)), language, is_decision=True).lines)
+
+
+def _when_lines(action: FollowUp) -> list[str]:
+    when = in_full(action.due) if action.due else ""
     if not when:
-        return lines
+        return []
     if re.match(r"\d|(?:man|tirs|ons|tors|fre|lør|søn)dag", when):
-        return [*lines, f"Det sker senest {when}."]
-    return [*lines, f"Det sker {when}." if _WHEN.match(when) else f"Fristen er {when}."]
+        return [f"Det sker senest {when}."]
+    return [f"Det sker {when}." if _WHEN.match(when) else f"Fristen er {when}."]
 
 
 def _doing(who: str, what: str) -> str:
@@ -34,6 +75,8 @@ def _doing(who: str, what: str) -> str:
     what = what.rstrip(".")
     first, _, rest = what.partition(" ")
     small = first.casefold()
+    if _is_surely_done(small, rest):
+        return f"{capital(who)} {small} {rest}".rstrip() + "."
     if (clause := as_main_clause(inside_a_sentence(what))) and not is_finite(first):
         return clause if key(who.partition(" ")[0]) in key(clause) else f"{capital(who)} sørger for dette: {clause}"
     if is_finite(first) and not small.endswith("s"):
@@ -43,16 +86,42 @@ def _doing(who: str, what: str) -> str:
     return f"{capital(who)} står for dette: {what}."
 
 
+def _is_surely_done(word: str, rest: str) -> bool:
+    """Tell whether a word that the list has not is a verb: »afmelder«, as »melder« is, and »udformer et udkast«.
+
+    No thing stands before another with its article: »plakater et udkast« is nothing.
+    """
+    if is_finite(word) or not word.endswith("r"):
+        return False
+    follows = rest.partition(" ")[0]
+    is_of_another = any(word.startswith(part) and word.removeprefix(part) in FINITE for part in _PARTICLES)
+    return is_of_another or (word.endswith("er") and (follows in _ARTICLES or is_definite(follows)))
+
+
+_PARTICLES = ("af", "ind", "med", "om", "op", "over", "på", "til", "ud", "under", "videre", "gen", "frem")
+_ARTICLES = word_set("en et de sin sit sine vores alle")
+
+
 def _present(infinitive: str) -> str | None:
     found = f"{infinitive}r"
     return found if found in FINITE else None
 
 
-def is_told(action: FollowUp, lines: list[str]) -> bool:
-    """Tell whether the decision says already who does it and when."""
-    name = (action.responsible or "").rsplit(maxsplit=1)[-1]
+def _is_told(action: FollowUp, lines: list[str]) -> bool:
+    """Tell whether the decision says already who does it, most of what, and when."""
     due = facts_in(f"{action.due:%d-%m-%Y}") if action.due else []
-    return any(name in line and all(is_stated(fact, facts_in(line)) for fact in due) for line in lines)
+    return any(_says_most(line, action) and all(is_stated(fact, facts_in(line)) for fact in due) for line in lines)
+
+
+def _says_most(line: str, action: FollowUp) -> bool:
+    """Tell whether a line names who does it, and has most of the words of what is done."""
+    name = (action.responsible or "").rsplit(maxsplit=1)[-1]
+    stems = [word[:_STEM] for word in re.findall(r"\w{4,}", plain(action.what).casefold())]
+    found = sum(stem in line.casefold() for stem in stems)
+    return name in line and found * 2 >= len(stems)
+
+
+_STEM = 5
 
 
 def vote_lines(vote: Vote) -> Iterator[str]:

@@ -25,6 +25,7 @@ def lines(sentence: str) -> list[str]:
         ("Derudover vurderer rådet, at planen er god.", ["Planen er god.", "Det mener vi."]),
         ("Forvaltningen redegjorde for reglerne og fremlagde planen.", ["Kommunen forklarede reglerne og viste planen."]),
         ("Mødet afholdes d. 15/6-2026 kl. 16.00-18.00.", ["Mødet er den 15. juni 2026 fra klokken 16 til klokken 18."]),
+        ("Vi lejer det ud til kl. 12-23 for 500 kr.", ["Vi lejer det ud til klokken 12-23 for 500 kroner."]),
         ("Rådet får 50.000 kr.", ["Vi får 50 tusind kroner."]),
         ("Beløbet er 25.000 kr. pr. år.", ["Beløbet er 25 tusind kroner om året."]),
         ("Bo Prøve oplyste, at forvaltningen ikke sender svaret.", ["Kommunen sender ikke svaret.", "Det fortalte Bo Prøve."]),

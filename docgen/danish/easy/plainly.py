@@ -25,7 +25,12 @@ _DATE = late_pattern(
     r"(?P<year>(?:20)?\d\d)(?![\w/-]|[.,]\d| \d\d?:| (?:19|20)\d\d)"
 )
 _CLOCK = late_pattern(r"\b(?:kl\.|klokken) ?(?P<hour>\d{1,2})(?P<sep>[.:](?P<minute>\d\d))?")
-_HOURS = late_pattern(r"\b(?:kl\.|klokken) ?(\d{1,2}(?:[.:]\d\d)?) ?[–-] ?(?:kl\. ?|klokken )?(\d{1,2}(?:[.:]\d\d)?)\b")
+_HOURS = late_pattern(
+    r"(?<!\btil )(?<!\bfra )(?<!\bmellem )(?<!\bfør )(?<!\binden )(?<!\befter )(?<!\bved )"
+    r"\b(?:kl\.|klokken) ?(\d{1,2}(?:[.:]\d\d)?) ?[–-] ?(?:kl\. ?|klokken )?(\d{1,2}(?:[.:]\d\d)?)\b"
+)
+"""Hours behind no preposition: »til fra klokken 12« is nothing."""
+
 _KRONER_FIRST = late_pattern(
     r"\b(?:kr\.?|kroner) ?(?P<amount>\d[\d.]*(?:,\d+)?(?:[–-]\d[\d.]*)?)(?:,-)?(?![\d.,]*\d)"
     r"(?! ?(?:mio|mia|tusind|[–-] ?\d|til \d))"

@@ -52,7 +52,8 @@ _WITHOUT_ITS_NOUN = late_pattern(
 
 _IN_THAT = late_pattern(
     r"^\w+ \w+ (?:derfor|i stedet)\b(?! for)|\b(?:på (?:den|dette|det) (?:baggrund|grundlag)|"
-    r"i den forbindelse|af den grund|på den måde|den slags|begge [a-zæøå]+|til gengæld|derimod|den (?:ene|anden))\b",
+    r"i den forbindelse|af den grund|på den måde|den slags|begge [a-zæøå]+|til gengæld|derimod|den (?:ene|anden))\b|"
+    r"\bdenne (?:dag|aften|lejlighed)\b|\bder\.?$",
     re.IGNORECASE,
 )
 
@@ -138,7 +139,7 @@ _TOLD_BEFORE = late_pattern(
     r"\b(forslaget|forslagene|hvervet|opgaven|problemet|problemerne|beløbet|ændringerne?|tilbuddet|tilbuddene|resultatet|"
     r"svaret|brevet|dokumentet|listen|posten|jobbet|ansøgningen|henvendelsen|oplægget|notatet|materialet|spørgsmålet|"
     r"ulemperne|fordelene|projektet|arrangementet|aktiviteten|emnet|møderne|udgiften|udgifterne|regningen|tilskuddet|"
-    r"pengene|beslutningen|aftalen|ideen|idéen|ønsket|kravet|fejlen|fejlene|skaden|skaderne|invitationen|skemaet|situationen)\b"
+    r"pengene|beslutningen|aftalen|ideen|idéen|ønsket|kravet|fejlen|fejlene|skaden|skaderne|invitationen|skemaet|situationen|teksten)\b"
     r"(?! (?:om|til|fra|på|af|for|over|i|med|ved|som|der)\b)",
     re.IGNORECASE,
 )
