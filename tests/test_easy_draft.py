@@ -253,6 +253,9 @@ def test_a_chair_who_tells_the_chair_s_news_tells_news() -> None:
         ({"Hvad": "Ringe til kommunen", "Frist": "snarest"}, ["Bo Eksempel ringer til kommunen.", "Det sker snarest."]),
         ({"Hvad": "Opslag"}, ["Bo Eksempel står for dette: Opslag."]),
         ({"Hvad": "Plakater til skolen"}, ["Bo Eksempel står for dette: Plakater til skolen."]),
+        ({"Hvad": "Plakater en uge før"}, ["Bo Eksempel står for dette: Plakater en uge før."]),
+        ({"Hvad": "Regler rådet laver"}, ["Bo Eksempel står for dette: Regler rådet laver."]),
+        ({"Hvad": "Annoncerer i avisen"}, ["Bo Eksempel annoncerer i avisen."]),
         ({"Hvad": "Fornyer autorisationen"}, ["Bo Eksempel fornyer autorisationen."]),
         ({"Hvad": "Udformer et udkast"}, ["Bo Eksempel udformer et udkast."]),
         ({"Hvad": "Afmelder ved havnen"}, ["Bo Eksempel afmelder ved havnen."]),
@@ -291,6 +294,12 @@ SENT = "Det sker senest torsdag den 16. juli 2026."
         ("Bo arbejder videre med dette.", {"Hvad": "Arbejder videre med huset"}, ["Bo Eksempel arbejder videre med huset."]),
         # It names who, and says something else.
         ("Bo Eksempel tager til møde.", {}, ["Bo Eksempel tager til møde.", "Bo Eksempel sender brevet."]),
+        # It does not name who.
+        ("Vil sende brevet til alle.", {}, ["Bo Eksempel vil sende brevet til alle."]),
+        ("Sender et brev til alle.", {"Hvad": "Sender et brev"}, ["Bo Eksempel sender et brev til alle."]),
+        ("Er enige om at sende brevet.", {}, ["Er enige om at sende brevet.", "Bo Eksempel sender brevet."]),
+        ("Vil læse planen.", {}, ["Vil læse planen.", "Bo Eksempel sender brevet."]),
+        ("Sender kommunen brevet, læser vi det.", {}, ["Sender kommunen brevet, læser vi det.", "Bo Eksempel sender brevet."]),
         # It says the opposite.
         ("Bo Eksempel sender ikke brevet.", {}, ["Bo Eksempel sender ikke brevet."]),
         # No room for more than the date.

@@ -7,7 +7,7 @@ from docgen.commands.easy_choice import MOST_LINES
 from docgen.danish.dates import in_full
 from docgen.danish.easy.clauses import as_main_clause, is_finite
 from docgen.danish.easy.easing import Language, eased
-from docgen.danish.easy.phrases import is_definite
+from docgen.danish.easy.phrases import PREPOSITIONS, PRONOUNS, is_definite
 from docgen.danish.facts import facts_in, is_stated
 from docgen.danish.verbs import FINITE
 from docgen.danish.words import capital, inside_a_sentence, key, plain, word_set
@@ -26,6 +26,7 @@ def with_step(agreement: list[str], action: FollowUp, language: Language) -> lis
     """
     doing, when = _doing_lines(action, language), _when_lines(action)
     who = action.responsible or ""
+    agreement = [_with_its_subject(line, action) for line in agreement]
     for place, line in enumerate(agreement):
         if len(doing) == 1 and _says_all_of(doing[0], line, who):
             return [*agreement[:place], *doing, *when, *agreement[place + 1 :]]
@@ -38,6 +39,22 @@ def with_step(agreement: list[str], action: FollowUp, language: Language) -> lis
         return [*agreement, *doing, *when]
     told = next((place for place, line in enumerate(agreement, 1) if _says_most(line, action)), 0)
     return [*agreement[:told], *when, *agreement[told:]] if told else agreement
+
+
+def _with_its_subject(line: str, action: FollowUp) -> str:
+    """Return a decision that opens with its verb with the name of who does it: »Vil se på prisen.« is »Bo vil …«.
+
+    Only where it has most of what the follow-up says is done, its verb or »vil«, and nobody behind the verb: of »Er
+    enige om at se på prisen.« it would be untrue.
+    """
+    first, _, rest = line.partition(" ")
+    follows = rest.partition(" ")[0]
+    is_own = first in ("Vil", "Skal") or plain(action.what).casefold().startswith(first.casefold())
+    is_without = is_own and is_finite(first) and not first.endswith("s") and not re.search(r"[,?]", rest)
+    is_somebody = follows.casefold() in PRONOUNS | {"der"} or follows[:1].isupper()
+    if not is_without or is_somebody or not _has_most(line, action):
+        return line
+    return f"{capital(action.responsible or '')} {first.casefold()} {rest}"
 
 
 def _says_all_of(fuller: str, line: str, who: str) -> bool:
@@ -87,19 +104,22 @@ def _doing(who: str, what: str) -> str:
 
 
 def _is_surely_done(word: str, rest: str) -> bool:
-    """Tell whether a word that the list has not is a verb: »afmelder«, as »melder« is, and »udformer et udkast«.
+    """Tell whether a word that the list has not is a verb: »afmelder«, as »melder« is, »annoncerer«, »udformer et brev«.
 
-    No thing stands before another with its article: »plakater et udkast« is nothing.
+    No thing stands before another with its article; »plakater en uge før« and »regler rådet lavede« are things.
     """
     if is_finite(word) or not word.endswith("r"):
         return False
-    follows = rest.partition(" ")[0]
     is_of_another = any(word.startswith(part) and word.removeprefix(part) in FINITE for part in _PARTICLES)
-    return is_of_another or (word.endswith("er") and (follows in _ARTICLES or is_definite(follows)))
+    is_foreign = word.endswith("erer") and not word.endswith("kasserer")
+    first, second, *_ = [*rest.casefold().split(), "", ""]
+    has_object = is_definite(first) or (first in _ARTICLES and second and second not in PREPOSITIONS | _TIMES)
+    return is_of_another or is_foreign or bool(word.endswith("er") and has_object and not is_finite(second))
 
 
-_PARTICLES = ("af", "ind", "med", "om", "op", "over", "på", "til", "ud", "under", "videre", "gen", "frem")
-_ARTICLES = word_set("en et de sin sit sine vores alle")
+_PARTICLES = tuple(word_set("af ind med om op over på til ud under videre gen frem færdig rund"))
+_ARTICLES = word_set("en et sin sit sine vores")
+_TIMES = word_set("dag uge gang måned time år halvår formiddag eftermiddag aften weekend")
 
 
 def _present(infinitive: str) -> str | None:
@@ -115,10 +135,12 @@ def _is_told(action: FollowUp, lines: list[str]) -> bool:
 
 def _says_most(line: str, action: FollowUp) -> bool:
     """Tell whether a line names who does it, and has most of the words of what is done."""
-    name = (action.responsible or "").rsplit(maxsplit=1)[-1]
+    return (action.responsible or "").rsplit(maxsplit=1)[-1] in line and _has_most(line, action)
+
+
+def _has_most(line: str, action: FollowUp) -> bool:
     stems = [word[:_STEM] for word in re.findall(r"\w{4,}", plain(action.what).casefold())]
-    found = sum(stem in line.casefold() for stem in stems)
-    return name in line and found * 2 >= len(stems)
+    return sum(stem in line.casefold() for stem in stems) * 2 >= len(stems)
 
 
 _STEM = 5
