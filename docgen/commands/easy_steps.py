@@ -104,7 +104,7 @@ def _doing(who: str, what: str) -> str:
 
 
 def _is_surely_done(word: str, rest: str) -> bool:
-    """Tell whether a word that the list has not is a verb: »afmelder«, as »melder« is, »annoncerer«, »udformer et brev«.
+    """Tell whether a word that the list has not is a verb: »afmelder« by »melder«, »annoncerer«, »udformer et brev«.
 
     No thing stands before another with its article; »plakater en uge før« and »regler rådet lavede« are things.
     """
