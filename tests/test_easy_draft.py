@@ -316,6 +316,20 @@ def test_a_follow_up_and_what_was_decided_are_told_as_one(
     assert draft_of({"Beslutning": decided}, Opfølgning=[ACTION | action])[1] == agreement
 
 
+@pytest.mark.parametrize(
+    "decided",
+    [
+        "Bo Eksempel sender brevet til alle, herefter kan vi købe bænken.",
+        "Bo Eksempel sender brevet til alle, og derefter kan vi købe bænken.",
+        "Bo Eksempel sender brevet til alle, som bliver læst på næste møde.",
+        "Bo Eksempel sender brevet til alle, så kan Liv købe bænken.",
+    ],
+)
+def test_the_date_is_of_what_is_done_not_of_what_comes_after(decided: str) -> None:
+    _, agreement = draft_of({"Beslutning": decided}, Opfølgning=[ACTION | DUE])
+    assert agreement[agreement.index(SENT) - 1] == "Bo Eksempel sender brevet."
+
+
 def test_two_follow_ups_of_one_day_both_have_it() -> None:
     other = {"Hvad": "Ringer", "Ansvarlig": "Liv Prøve"}
     _, agreement = draft_of({}, Opfølgning=[ACTION | DUE, ACTION | DUE | other])

@@ -34,11 +34,25 @@ def with_step(agreement: list[str], action: FollowUp, language: Language) -> lis
         return agreement
     for place, line in enumerate(agreement):
         if len(doing) == 1 and _says_all_of(line, doing[0], who):
-            return [*agreement[: place + 1], *when, *agreement[place + 1 :]]
+            return [*agreement[: place + 1], *_dated(line, doing, when), *agreement[place + 1 :]]
     if len(agreement) + len(doing) + len(when) <= MOST_LINES:
         return [*agreement, *doing, *when]
     told = next((place for place, line in enumerate(agreement, 1) if _says_most(line, action)), 0)
-    return [*agreement[:told], *when, *agreement[told:]] if told else agreement
+    return [*agreement[:told], *_dated(agreement[told - 1], doing, when), *agreement[told:]] if told else agreement
+
+
+def _dated(line: str, doing: list[str], when: list[str]) -> list[str]:
+    """Return the date that follows a decision, behind what it is of where the decision goes on to what comes after.
+
+    Of »Bo sender brevet, herefter kan vi købe bænken. Det sker senest …« a reader would take it to be the bench's.
+    """
+    return [*doing, *when] if when and _COMES_AFTER.search(line) else when
+
+
+_COMES_AFTER = late_pattern(
+    r"[,;] (?:og |men )?(?:(?:herefter|derefter|dernæst|bagefter|hvorefter|efterfølgende)\b"
+    r"|(?:så|som|der|hvilket) (?:\w{3,}s|bliver|skal|kan|vil)\b)"
+)
 
 
 def _with_its_subject(line: str, action: FollowUp) -> str:
