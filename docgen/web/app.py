@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from flask import Flask, Response, render_template, request
+from flask import Flask, Response, g, render_template, request
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
 
@@ -42,6 +42,7 @@ def _add_door(app: Flask, desk: Desk, guard: Guard, active: Callable[[], None]) 
 
     @app.before_request
     def look_at_the_door() -> ResponseReturnValue | None:
+        g.version = desk.version  # before anything of the page is read
         if request.endpoint != "upload":
             request.max_content_length = MOST_FORM_BYTES
         if request.endpoint == "enter" and guard.is_own_host(request):

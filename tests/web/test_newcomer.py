@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import openpyxl
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Locator, Page, Route
 
 from tests.books import write_sample
 from tests.web.approvals import doubtful
@@ -190,6 +190,28 @@ def test_every_page_is_accessible_at_every_width(chromium: Browser, serve: Serve
             if page.evaluate("document.documentElement.scrollWidth") > width:
                 wrong.append((place, width, "too wide", ""))
     assert wrong == []
+
+
+def test_what_was_found_while_the_page_was_on_its_way_is_shown(chromium: Browser, serve: Serve) -> None:
+    served = serve()
+    write_sample("egedal_meeting", served.folder / "Ark.xlsx")
+    page = chromium.new_context().new_page()
+    browser = served.opened()
+    asked: list[str] = []
+
+    def found_first(route: Route) -> None:
+        path = urlsplit(route.request.headers["referer"]).path
+        if path.startswith("/ark/"):
+            while not asked and "Ingen fejl." not in served.read(browser, path):
+                time.sleep(0.1)
+            asked.append(path)
+        route.continue_()
+
+    page.goto(served.address)
+    page.route("**/version", found_first)
+    page.get_by_role("link", name="Ark", exact=True).click()
+    page.get_by_text("Ingen fejl.").wait_for(timeout=30_000)
+    assert asked
 
 
 def test_what_a_person_has_ticked_stays_when_the_page_shows_something_new(chromium: Browser, serve: Serve) -> None:

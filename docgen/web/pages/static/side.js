@@ -4,13 +4,13 @@
   if (!document.body.dataset.version) return;
   let changed = false;
   document.addEventListener("input", () => { changed = true; });
-  let known = null;
+  let known = Number(document.body.dataset.version); // what is on the page: something may be new before it is first asked
   let missed = 0;
   const look = async () => {
     try {
       const answer = await fetch("/version", { cache: "no-store" });
       const { version } = await answer.json();
-      if (known !== null && version !== known) await show();
+      if (version !== known) await show();
       known = version;
       missed = 0;
     } catch {
