@@ -210,7 +210,7 @@ def test_what_was_found_while_the_page_was_on_its_way_is_shown(chromium: Browser
     page.goto(served.address)
     page.route("**/version", found_first)
     page.get_by_role("link", name="Ark", exact=True).click()
-    page.get_by_text("Ingen fejl.").wait_for(timeout=30_000)
+    page.get_by_text("Ingen fejl.").wait_for(timeout=60_000)
     assert asked
 
 
