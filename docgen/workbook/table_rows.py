@@ -10,7 +10,7 @@ from docgen.danish.lists import all_of
 from docgen.danish.words import key
 from docgen.finding import Finding, Place, warning
 from docgen.late import dataclass
-from docgen.workbook.earlier_examples import is_earlier_example
+from docgen.workbook.earlier_examples import has_changed, is_earlier_example
 from docgen.workbook.grid import GridCell, Sheet, Table
 from docgen.workbook.headings import Headings, word_of
 from docgen.workbook.record import EXAMPLE, Record
@@ -119,13 +119,20 @@ def _is_example(sheet: Sheet, row: int) -> bool:
 def _written_over(
     sheet: Sheet, record: type[Record], cells: Iterable[GridCell], columns: dict[int, str]
 ) -> Iterator[Finding]:
-    """Yield a warning where a person has written in docgen's example and left its »Eks.«."""
+    """Yield a warning where a person has written in docgen's example and left its »Eks.«.
+
+    An earlier docgen's example is one in a row that has none of today's that came in place of an earlier one: else
+    »Godkendelse af dagsorden«, which most meetings begin with, would be left out in silence.
+    """
+    others, is_of_today = list[GridCell](), False
+    for cell in (one for one in cells if not is_example_word(one.text)):
+        heading = columns[cell.column]
+        if not is_example_value(record, heading, cell):
+            others.append(cell)
+        elif has_changed(sheet.name, heading):
+            is_of_today = True
     written = [
-        cell
-        for cell in cells
-        if not is_example_word(cell.text)
-        and not is_example_value(record, columns[cell.column], cell)
-        and not is_earlier_example(cell.text)
+        cell for cell in others if is_of_today or not is_earlier_example(sheet.name, columns[cell.column], cell.text)
     ]
     if written:
         names = all_of([f"»{columns[cell.column]}«" for cell in written[:3]])
